@@ -1,0 +1,1 @@
+"""Frames in, frames out: bounds, statements, comparisons, agreement. No YAML, no Plotly, no disk."""

@@ -1,0 +1,139 @@
+"""Statements as arrays of numbers, so that many pairs can be compared at once without copying rows or text."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from core.analysis.intervals import Intervals, Numbers
+from core.frames import JOINT, expect
+from core.frames.columns import RELATIONS
+
+NEEDED = (
+    *("statement_id", "origin", "n_documents", "claim_ids"),
+    *("chart", "measure", "counts", "subject", "modality", "place"),
+    *("lower", "upper", "lower_open", "upper_open"),
+    *("covers_earliest", "covers_latest", "covers_certain", "period_earliest", "period_latest"),
+    *RELATIONS,
+)
+"""Columns of statements that a comparison reads."""
+
+LOOKS_AHEAD = ("forecast", "conditional")
+UP_TO_A_MOMENT = ("cumulative", "snapshot")
+
+UNKNOWN = np.iinfo(np.int64)
+"""Its ends stand for the days of times that are open or unknown there: they may lie anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A column of text as numbers from 0 on, in the order of the names; -1 where the cell is empty."""
+
+    codes: Numbers
+    names: list[str]
+
+    @classmethod
+    def of(cls, texts: pd.Series) -> "Named":
+        codes, names = pd.factorize(texts, sort=True)
+        return cls(codes, list(names))
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """What a statement counts: `of` gives each statement's kind, the rest is one entry a kind."""
+
+    of: Numbers
+    measure: Numbers
+    subject: Numbers
+    counts: Numbers
+    looks_ahead: Numbers
+    numberless: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """One entry a statement. Days count from 1970; `begins` and `ends` are bounds without open ends (see `_ends`)."""
+
+    ids: pd.Series
+    origin: Named
+    measure: Named
+    counts: Named
+    kinds: Kinds
+    matter: Numbers
+    place: Numbers
+    up_to_a_moment: Numbers
+    bounds: Intervals
+    begins: Numbers
+    ends: Numbers
+    covers_from: Numbers
+    covers_to: Numbers
+    certain: Numbers
+    period_from: Numbers
+    period_to: Numbers
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+def coded(statements: pd.DataFrame) -> Coded:
+    """The statements as arrays, in the order of their rows."""
+    expect(statements, *NEEDED)
+    measure, counts, subject = (Named.of(statements[name]) for name in ("measure", "counts", "subject"))
+    bounds = Intervals.of(statements)
+    begins, ends = _ends(bounds)
+    return Coded(
+        ids=statements["statement_id"],
+        origin=Named.of(statements["origin"]),
+        measure=measure,
+        counts=counts,
+        kinds=_kinds(measure.codes, subject.codes, counts.codes, statements),
+        matter=_matter(statements, subject),
+        place=Named.of(statements["place"]).codes,
+        up_to_a_moment=statements["counts"].isin(UP_TO_A_MOMENT).to_numpy(),
+        bounds=bounds,
+        begins=begins,
+        ends=ends,
+        covers_from=_days(statements["covers_earliest"], UNKNOWN.min),
+        covers_to=_days(statements["covers_latest"], UNKNOWN.max),
+        certain=statements["covers_certain"].to_numpy(),
+        period_from=_days(statements["period_earliest"], UNKNOWN.min),
+        period_to=_days(statements["period_latest"], UNKNOWN.max),
+    )
+
+
+def shared_origins(origins: list[str]) -> Numbers:
+    """True for each two origins that have a source in common, be it as one of several who spoke jointly."""
+    shared = np.eye(len(origins), dtype=bool)
+    members = [set(origin.split(JOINT)) for origin in origins]
+    for joint in (number for number, sources in enumerate(members) if len(sources) > 1):
+        meets = [not members[joint].isdisjoint(sources) for sources in members]
+        shared[joint] = shared[:, joint] = meets
+    return shared
+
+
+def _kinds(measure: Numbers, subject: Numbers, counts: Numbers, statements: pd.DataFrame) -> Kinds:
+    looks_ahead = statements["modality"].isin(LOOKS_AHEAD).to_numpy()
+    numberless = statements["lower"].isna().to_numpy()
+    marks = np.stack([measure, subject, counts, looks_ahead, numberless])
+    number = np.ravel_multi_index(tuple(marks), tuple(marks.max(axis=1, initial=0) + 1))
+    of, _ = pd.factorize(number)
+    first = pd.Series(of).drop_duplicates().index.to_numpy()
+    return Kinds(of, measure[first], subject[first], counts[first], looks_ahead[first], numberless[first])
+
+
+def _matter(statements: pd.DataFrame, subject: Named) -> Numbers:
+    """One number for each subject within a chart, a number of its own for each statement on no chart."""
+    chart = Named.of(statements["chart"])
+    charted = (statements["chart"] != "other").to_numpy()
+    return np.where(charted, chart.codes * len(subject.names) + subject.codes, -1 - np.arange(len(charted)))
+
+
+def _ends(bounds: Intervals) -> tuple[Numbers, Numbers]:
+    """Where bounds begin and end: an end that is excluded is moved inwards by the least step a number can take."""
+    begins = np.where(bounds.lower_open, np.nextafter(bounds.lower, np.inf), bounds.lower)
+    return begins, np.where(bounds.upper_open, np.nextafter(bounds.upper, -np.inf), bounds.upper)
+
+
+def _days(days: pd.Series, unknown: int) -> Numbers:
+    numbers = days.to_numpy().astype("datetime64[D]").astype(np.int64)
+    return np.where(days.isna().to_numpy(), unknown, numbers)

@@ -1,0 +1,184 @@
+"""Comparison of two statements: first whether they can be compared, then how they relate (design §3).
+
+Paired are only statements on one matter: about one subject within one chart of the vocabulary (deployment, losses),
+on one measure about different subjects, or where one names the other. Everything else answers another question and is
+not listed.
+
+| verdict        | when                                                                                       |
+|----------------|--------------------------------------------------------------------------------------------|
+| agree          | comparable, and the bounds overlap                                                         |
+| differ         | comparable, bounds apart, and surely of one time; or one disputes the other in so many words |
+| may differ     | bounds apart, but a time is open or uncertain: they may speak of different moments          |
+| not comparable | with its reason                                                                            |
+| same statement | one utterance in several documents: no independent confirmation                             |
+| revision       | one origin, later as-of: an update, not a disagreement                                     |
+
+Surely of one time are two running totals or snapshots as of one day, and two counts or rates of one certain period.
+Row order of the input never matters: statements are sorted by id first, and `left` is the lesser id.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import pandas as pd
+
+from core.analysis.coding import LOOKS_AHEAD, NEEDED
+from core.analysis.intervals import Numbers, nearest_ratio
+from core.analysis.pairing import Pairs, between, pair_blocks
+from core.analysis.relations import links
+from core.analysis.rules import Rules
+from core.analysis.verdicts import (
+    AGREE,
+    APART,
+    DIFFER,
+    DISPUTED,
+    LATER,
+    MAY_DIFFER,
+    NOT_COMPARABLE,
+    ONE_ORIGIN,
+    OPEN_TIME,
+    OVERLAP,
+    RETRACTED,
+    REVISED,
+    REVISION,
+    SAME_STATEMENT,
+    SHARED_ORIGIN,
+    VERDICTS,
+    Rule,
+)
+from core.frames import JOINT, expect
+from core.frames.columns import NUMBER, TEXT
+
+__all__ = [
+    "AGREE",
+    "APART",
+    "COMPARISONS",
+    "DIFFER",
+    "DISPUTED",
+    "LATER",
+    "LOOKS_AHEAD",
+    "MAY_DIFFER",
+    "NOT_COMPARABLE",
+    "ONE_ORIGIN",
+    "OPEN_TIME",
+    "OVERLAP",
+    "RETRACTED",
+    "REVISED",
+    "REVISION",
+    "SAME_STATEMENT",
+    "SHARED_ORIGIN",
+    "VERDICTS",
+    "compare_chunks",
+    "compare_statements",
+    "heard_twice",
+    "pairs_of",
+    "share_an_origin",
+]
+
+COMPARISONS = {
+    **dict.fromkeys(("left", "right", "left_origin", "right_origin", "verdict", "reason"), TEXT),
+    "ratio": NUMBER,
+    **dict.fromkeys(("kind", "topic"), TEXT),
+}
+AT_ONCE = 1_000_000
+"""How many pairs are looked at in one go, listed or not."""
+
+
+def compare_statements(statements: pd.DataFrame) -> pd.DataFrame:
+    """One row a pair of statements on one matter, and one a statement that several documents carry.
+
+    `statements` are those of `by_origin` on claims with bounds. The `ratio` is that between the nearest bounds,
+    where the bounds lie apart.
+    """
+    return pd.concat(compare_chunks(statements), ignore_index=True)
+
+
+def compare_chunks(statements: pd.DataFrame, at_once: int = AT_ONCE) -> Iterator[pd.DataFrame]:
+    """The rows of `compare_statements`, in their order, a part at a time: each of at most `at_once` pairs.
+
+    One statement is set beside all others at once, so that a part may hold as many pairs as there are statements.
+    """
+    expect(statements, *NEEDED)
+    ordered = statements[list(NEEDED)].sort_values("statement_id", ignore_index=True)
+    rules = Rules.of(ordered)
+    for pairs in pair_blocks(rules, at_once):
+        yield _listed(rules, pairs)
+    yield heard_twice(ordered, "quantity", "measure")
+
+
+def pairs_of(statements: pd.DataFrame, left_origin: str, right_origin: str) -> pd.DataFrame:
+    """The rows of `compare_statements` between these two origins, whichever stands left; for one origin, its own."""
+    expect(statements, *NEEDED)
+    ordered = statements[list(NEEDED)].sort_values("statement_id", ignore_index=True)
+    ends = {left_origin, right_origin}
+    rules = Rules.of(ordered[ordered["origin"].isin(ends)].reset_index(drop=True), links(ordered))
+    one = len(ends) == 1
+    found = [_listed(rules, between(rules, pairs, one_origin=one)) for pairs in pair_blocks(rules, AT_ONCE)]
+    twice = heard_twice(ordered[ordered["origin"].isin(ends if one else [])], "quantity", "measure")
+    return pd.concat([*found, twice], ignore_index=True)
+
+
+def heard_twice(statements: pd.DataFrame, kind: str, topic: str) -> pd.DataFrame:
+    """A `same statement` row for each statement that several documents carry."""
+    shared = statements[statements["n_documents"] > 1]
+    return pd.DataFrame(
+        {
+            "left": shared["statement_id"],
+            "right": shared["statement_id"],
+            "left_origin": shared["origin"],
+            "right_origin": shared["origin"],
+            "verdict": SAME_STATEMENT,
+            "reason": "one utterance in " + shared["n_documents"].astype(str) + " documents",
+            "ratio": np.nan,
+            "kind": kind,
+            "topic": shared[topic],
+        }
+    ).astype(COMPARISONS)
+
+
+def _listed(rules: Rules, pairs: Pairs) -> pd.DataFrame:
+    """These pairs as rows, without those that were heard twice."""
+    (left, right), data = pairs, rules.coded
+    decided = rules.decide(left, right)
+    verdicts, reasons = rules.texts()
+    return pd.DataFrame(
+        {
+            "left": _texts(data.ids, left),
+            "right": _texts(data.ids, right),
+            "left_origin": _texts(data.origin.names, data.origin.codes[left]),
+            "right_origin": _texts(data.origin.names, data.origin.codes[right]),
+            "verdict": _texts(verdicts, decided),
+            "reason": _texts(reasons, decided),
+            "ratio": _ratios(rules, pairs, decided),
+            "kind": _texts(["quantity"], np.zeros_like(left)),
+            "topic": _topics(rules, pairs),
+        }
+    ).astype(COMPARISONS)
+
+
+def _texts(names: Sequence[str] | pd.Series, codes: Numbers) -> pd.Series:
+    """The name of each code."""
+    return pd.Series(names, dtype="str").take(codes).reset_index(drop=True)
+
+
+def _ratios(rules: Rules, pairs: Pairs, decided: Numbers) -> Numbers:
+    """The ratio between the nearest bounds of the pairs whose bounds lie apart; NaN for the others."""
+    outside = (decided == Rule.APART) | (decided == Rule.OPEN_TIME)
+    ratio = np.full(len(decided), np.nan)
+    left, right = (rules.coded.bounds.take(side[outside]) for side in pairs)
+    ratio[outside] = nearest_ratio(left, right)
+    return ratio
+
+
+def _topics(rules: Rules, pairs: Pairs) -> pd.Series:
+    """What both measure, or what each of them does."""
+    left, right = (rules.coded.measure.codes[side] for side in pairs)
+    names = rules.coded.measure.names
+    topics = [a if a == b else a + JOINT + b for a in names for b in names]
+    return _texts(topics, left * len(names) + right)
+
+
+def share_an_origin(left: pd.Series, right: pd.Series) -> pd.Series:
+    """True where both began with one source, be it as one of several who spoke jointly."""
+    shared = [not set(a.split(JOINT)).isdisjoint(b.split(JOINT)) for a, b in zip(left, right, strict=True)]
+    return pd.Series(shared, index=left.index, dtype=bool)

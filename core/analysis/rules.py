@@ -1,0 +1,149 @@
+"""Which rule decides each pair of statements, many pairs at a time.
+
+What a statement counts is looked up in a table of kinds; its place, time and bounds are only looked at where the kinds
+let two statements be compared. What statements say of each other in so many words comes before all that.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from core.analysis.coding import Coded, Kinds, coded, shared_origins
+from core.analysis.intervals import Numbers
+from core.analysis.relations import Links, links
+from core.analysis.verdicts import BY_NAME, NOT_COMPARABLE, REASONS, Rule, other_counts
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The statements with all that decides how two of them relate.
+
+    `kinds[a, b]` is the rule for two kinds. `named_left`, `named_right` and `named_rule` are the pairs of which one
+    names the other, in their order; their rule is COMPARABLE where being named decides nothing.
+    """
+
+    coded: Coded
+    shared: Numbers
+    kinds: Numbers
+    named_left: Numbers
+    named_right: Numbers
+    named_rule: Numbers
+
+    @classmethod
+    def of(cls, statements: pd.DataFrame, named: Links | None = None) -> "Rules":
+        """The rules for these statements; `named` are the links among more of them, where these are not all."""
+        arrays = coded(statements)
+        shared = shared_origins(arrays.origin.names)
+        found = _named(arrays, shared, links(statements) if named is None else named)
+        return cls(arrays, shared, _of_kinds(arrays.kinds, len(arrays.counts.names)), *found)
+
+    def decide(self, left: Numbers, right: Numbers) -> Numbers:
+        """The rule of each pair of positions; the pairs are in their order, each with the lesser position first."""
+        rules = self.unnamed(left, right)
+        if len(left) and len(self.named_rule):
+            size = len(self.coded)
+            pairs, named = left * size + right, self.named_left * size + self.named_right
+            place = np.searchsorted(pairs, named).clip(max=len(pairs) - 1)
+            decides = (pairs[place] == named) & (self.named_rule != Rule.COMPARABLE)
+            rules[place[decides]] = self.named_rule[decides]
+        return rules
+
+    def unnamed(self, left: Numbers, right: Numbers) -> Numbers:
+        """The rule of each pair, whatever the statements say of each other."""
+        kind = self.coded.kinds.of
+        rules: Numbers = self.kinds.ravel()[kind[left] * len(self.kinds) + kind[right]]
+        alike = np.flatnonzero(rules == Rule.COMPARABLE)
+        rules[alike] = self._of_one_kind(left[alike], right[alike])
+        return rules
+
+    def texts(self) -> tuple[list[str], list[str]]:
+        """The verdict and the reason of each rule, by its number."""
+        ways = self.coded.counts.names
+        told = [*REASONS.values(), *((NOT_COMPARABLE, other_counts(a, b)) for a in ways for b in ways)]
+        verdicts, reasons = zip(*told, strict=True)
+        return list(verdicts), list(reasons)
+
+    def _of_one_kind(self, left: Numbers, right: Numbers) -> Numbers:
+        data = self.coded
+        other_time = ~times_may_be_one(data, left, right)
+        one_origin = data.origin.codes[left] == data.origin.codes[right]
+        outside = (data.ends[left] < data.begins[right]) | (data.ends[right] < data.begins[left])
+        held = {
+            Rule.OTHER_PLACE: ~places_may_be_one(data, left, right),
+            Rule.LATER: other_time & data.up_to_a_moment[left] & one_origin,
+            Rule.OTHER_TIME: other_time | ~periods_may_meet(data, left, right),
+            Rule.ONE_ORIGIN: one_origin,
+            Rule.SHARED_ORIGIN: self.shared[data.origin.codes[left], data.origin.codes[right]],
+            Rule.APART: outside & times_are_one(data, left, right),
+            Rule.OPEN_TIME: outside,
+        }
+        return np.select(list(held.values()), list(held), default=Rule.OVERLAP)
+
+
+def times_are_one(data: Coded, left: Numbers, right: Numbers) -> Numbers:
+    """True where both covered times are certain and are the same days."""
+    begin: Numbers = data.covers_from[left] == data.covers_from[right]
+    end: Numbers = data.covers_to[left] == data.covers_to[right]
+    return begin & end & data.certain[left] & data.certain[right]
+
+
+def times_may_be_one(data: Coded, left: Numbers, right: Numbers) -> Numbers:
+    """True unless the covered times surely differ: certain ones are the same days or not, others may meet.
+
+    Two certain periods that merely overlap are two periods: a weekend's dead are no rival to the month's.
+    """
+    meet = (data.covers_from[left] <= data.covers_to[right]) & (data.covers_from[right] <= data.covers_to[left])
+    both_certain = data.certain[left] & data.certain[right]
+    return np.where(both_certain, times_are_one(data, left, right), meet)
+
+
+def periods_may_meet(data: Coded, left: Numbers, right: Numbers) -> Numbers:
+    """True unless the periods surely lie apart; one that is unknown, or open at that end, may lie anywhere."""
+    left_first: Numbers = data.period_from[left] <= data.period_to[right]
+    return left_first & (data.period_from[right] <= data.period_to[left])
+
+
+def places_may_be_one(data: Coded, left: Numbers, right: Numbers) -> Numbers:
+    """True unless both name a place, and not the same one."""
+    here, there = data.place[left], data.place[right]
+    may_be_one: Numbers = (here == there) | (here < 0) | (there < 0)
+    return may_be_one
+
+
+def _of_kinds(kinds: Kinds, ways: int) -> Numbers:
+    """The rule of each two kinds."""
+
+    def each(values: Numbers) -> tuple[Numbers, Numbers]:
+        return values[:, None], values[None, :]
+
+    left_way, right_way = each(kinds.counts)
+    held = [
+        (Rule.NO_NUMBER, np.logical_or(*each(kinds.numberless))),
+        (Rule.OTHER_MEASURE, np.not_equal(*each(kinds.measure))),
+        (Rule.FORECAST, np.logical_or(*each(kinds.looks_ahead))),
+        (Rule.OTHER_SUBJECT, np.not_equal(*each(kinds.subject))),
+    ]
+    by_way = np.where(left_way == right_way, int(Rule.COMPARABLE), Rule.OTHER_COUNTS + left_way * ways + right_way)
+    return np.select([condition for _, condition in held], [rule for rule, _ in held], default=by_way)
+
+
+def _named(data: Coded, shared: Numbers, named: Links) -> tuple[Numbers, Numbers, Numbers]:
+    """The pairs of which one names the other, in their order, and the rule for each: that of the strongest relation."""
+    position = {name: place for place, name in enumerate(data.ids)} if any(named.values()) else {}
+    rules: dict[tuple[int, int], int] = {}
+    for relation, rule in BY_NAME.items():
+        for a, b in named.get(relation, ()):
+            if a in position and b in position:
+                pair = (min(position[a], position[b]), max(position[a], position[b]))
+                weaker = rules.get(pair, Rule.COMPARABLE)
+                rules[pair] = weaker if rule == Rule.DISPUTED and _share(data, shared, pair) else rule
+    pairs = sorted(rules)
+    left, right = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
+    return left, right, np.array([rules[pair] for pair in pairs], dtype=np.int64)
+
+
+def _share(data: Coded, shared: Numbers, pair: tuple[int, int]) -> bool:
+    """An origin does not dispute itself."""
+    left, right = (data.origin.codes[place] for place in pair)
+    return bool(shared[left, right])

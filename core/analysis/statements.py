@@ -1,0 +1,78 @@
+"""Statements: what an origin said once, however many articles carry it.
+
+The two views that every chart offers come from here: `as_reported` (one row a claim) and `by_origin` (one row a
+statement). Both have the same columns, so that everything after them need not know which it was given.
+"""
+
+import pandas as pd
+
+from core.frames import STEP, expect
+from core.frames.columns import RELATIONS
+
+ROLE_RANK = {"quote": 0, "body": 1, "background": 2, "lead": 3, "headline": 4}
+"""Which claim speaks for its statement: a lead or headline often drops the hedge that the quote keeps."""
+
+
+def as_reported(claims: pd.DataFrame) -> pd.DataFrame:
+    """Every claim as a row of its own, with `claim_ids`, `n_claims`, `documents`, `n_documents` and `carriers`."""
+    expect(claims, "claim_id", "document", "attribution")
+    return claims.assign(
+        claim_ids=claims["claim_id"],
+        n_claims=1,
+        documents=claims["document"],
+        n_documents=1,
+        carriers=_carriers(claims["attribution"]),
+    )
+
+
+def by_origin(claims: pd.DataFrame) -> pd.DataFrame:
+    """One row a statement, in the order of first mention; the claim nearest to the utterance speaks for it.
+
+    Nearest: by role (quote, body, background, lead, headline), then by fewer carriers, then by claim id. The
+    relations are those of all its claims.
+    """
+    expect(claims, "statement_id", "claim_id", "document", "role", "attribution", *RELATIONS)
+    reported = as_reported(claims).assign(
+        _role=claims["role"].map(ROLE_RANK), _steps=claims["attribution"].str.count(STEP), _order=range(len(claims))
+    )
+    ranked = reported.sort_values(["_role", "_steps", "claim_id"], kind="stable")
+    spokesman = ranked.drop_duplicates("statement_id").set_index("statement_id", drop=False)
+    gathered = _gather(reported)
+    joined = spokesman.assign(**{name: gathered[name] for name in gathered.columns})
+    return joined.sort_values("_order").drop(columns=["_role", "_steps", "_order"]).reset_index(drop=True)
+
+
+def _gather(reported: pd.DataFrame) -> pd.DataFrame:
+    """What all claims of a statement hold together, indexed by statement; blind to the order of the rows."""
+    ordered = reported.sort_values(["document", "claim_id"])
+    groups = ordered.groupby("statement_id", sort=False)
+    return pd.DataFrame(
+        {
+            "claim_ids": groups["claim_id"].agg(" ".join),
+            "n_claims": groups.size(),
+            "documents": groups["document"].agg(_distinct),
+            "n_documents": groups["document"].nunique(),
+            "carriers": groups["carriers"].agg(_distinct),
+            "_order": groups["_order"].min(),
+            **{name: _targets(ordered, name) for name in RELATIONS},
+        }
+    )
+
+
+def _targets(claims: pd.DataFrame, relation: str) -> pd.Series:
+    """Everything that the claims of a statement name by this relation, each once; statements without are left out."""
+    given = claims[["statement_id", relation]].dropna()
+    return given.groupby("statement_id")[relation].agg(_distinct_words).astype("str")
+
+
+def _distinct_words(values: pd.Series) -> str:
+    return " ".join(dict.fromkeys(" ".join(values).split()))
+
+
+def _carriers(attribution: pd.Series) -> pd.Series:
+    """Everyone after the origin; empty when the document heard it from the origin itself."""
+    return attribution.str.split(STEP).str[1:].str.join(STEP).astype("str")
+
+
+def _distinct(values: pd.Series) -> str:
+    return "; ".join(dict.fromkeys(value for value in values if value))

@@ -1,0 +1,17 @@
+"""What makes a corpus sound: each check a pure function from records to findings. No disk, no pandas.
+
+`check_vocabulary` and `check_document` take the texts of files, `check_corpus` what they gave.
+"""
+
+from core.checks.corpus import check_corpus
+from core.checks.document import CheckedDocument, check_document
+from core.checks.vocabulary import VOCABULARY_FILE, CheckedVocabulary, check_vocabulary
+
+__all__ = [
+    "VOCABULARY_FILE",
+    "CheckedDocument",
+    "CheckedVocabulary",
+    "check_corpus",
+    "check_document",
+    "check_vocabulary",
+]

@@ -1,0 +1,49 @@
+"""Times that cannot be: said after it was published, or about a time after it was said."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from core.checks.findings import Finding
+from core.checks.records import HEADER, Records
+from core.models import Claim, Header, Time
+from core.models.annotation import Attributed
+from core.reading.places import Path
+from core.times import parse
+
+_LOOKS_AHEAD = ("forecast", "conditional")
+_VAGUE_BOUNDS = re.compile("[~?%]")
+
+
+def impossible_times(records: Records) -> Iterator[Finding]:
+    """Only what is surely impossible: approximate (~) and uncertain (?) dates are given the benefit of the doubt."""
+    header = records.get(HEADER)
+    published = header.published if isinstance(header, Header) else None
+    for path, record in records.items():
+        if isinstance(record, Attributed):
+            yield from _after(path, "said", record.said, "published", published)
+        if isinstance(record, Claim) and record.modality not in _LOOKS_AHEAD:
+            yield from _not_yet(path, record, published)
+
+
+def _not_yet(path: Path, claim: Claim, published: Time | None) -> Iterator[Finding]:
+    """An as-of or period that begins after the claim was said, or else after it was published."""
+    for name, time in (("as_of", claim.as_of), ("period", claim.period)):
+        after_said = list(_after(path, name, time, "said", claim.said))
+        yield from after_said or _after(path, name, time, "published", published)
+
+
+def _after(path: Path, name: str, time: Time | None, limit_name: str, limit: Time | None) -> Iterator[Finding]:
+    begins, ends = _earliest(time), _latest(limit)
+    if time and limit and begins and ends and begins > ends:
+        found = f"{name} {time.edtf} begins after it was {limit_name} ({limit.edtf})"
+        advice = "correct one of them" if name == "said" else "correct one of them, or mark the claim a forecast"
+        yield Finding((*path, name, "edtf"), f"{found}; {advice}", time.edtf)
+
+
+def _earliest(time: Time | None) -> date | None:
+    return parse(time.edtf).earliest if time and not _VAGUE_BOUNDS.search(time.edtf) else None
+
+
+def _latest(time: Time | None) -> date | None:
+    return parse(time.edtf).latest if time and not _VAGUE_BOUNDS.search(time.edtf) else None

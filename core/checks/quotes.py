@@ -1,0 +1,75 @@
+"""Words that must stand in the text: quotes, what is stated in them, and what times were read from."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+
+from core.anchors import MANY, AnchorError, anchor, locate, occurrences
+from core.checks.findings import Finding
+from core.checks.phrases import shown
+from core.checks.records import Records
+from core.models import Claim, Header, Time
+from core.models.annotation import Anchor
+from core.models.base import Record
+from core.reading.places import Path
+
+_TYPESET = "\u2018\u2019\u201c\u201d\u2010\u2011\u2012\u2013\u2014\u00a0\u2009\u202f\n"
+_NO_QUOTE = (0, 0)
+_LOOK_ALIKES = str.maketrans(_TYPESET, "''\"\"-----    ")
+
+
+def misplaced_quotes(records: Records, text: str) -> Iterator[Finding]:
+    """Quotes that do not stand in the text exactly once, and words that do not stand in their quotes."""
+    for path, record in records.items():
+        if isinstance(record, Anchor):
+            try:
+                span = anchor(record, text)
+            except AnchorError as error:
+                yield Finding((*path, "quote"), f"{error}{_look_alike(record.quote, text)}", record.quote)
+                continue
+            yield from _misplaced_words(path, record, span, text)
+        elif isinstance(record, Header):
+            yield from _misplaced_words(path, record, _NO_QUOTE, text)
+
+
+def _misplaced_words(path: Path, record: Record, span: tuple[int, int], text: str) -> Iterator[Finding]:
+    """Problems of the words inside one quote. Time words may also stand elsewhere, once."""
+    if isinstance(record, Claim) and (message := _not_once(record.stated, record.quote)):
+        yield Finding((*path, "stated"), message, record.stated)
+    for name, time in times_of(record):
+        if time.text is not None:
+            try:
+                locate(time.text, span, text)
+            except AnchorError as error:
+                yield Finding((*path, name, "text"), f"{name}.text {shown(time.text)}: {error}", time.text)
+
+
+def times_of(record: Record) -> Iterator[tuple[str, Time]]:
+    """The times that a record gives, by field."""
+    for name in ("published", "period", "as_of", "said", "target"):
+        if time := getattr(record, name, None):
+            yield name, time
+
+
+def _not_once(stated: str, quote: str) -> str | None:
+    """What is wrong unless the stated words stand once in their quote."""
+    count = len(list(islice(occurrences(stated, quote), MANY)))
+    if count == 1:
+        return None
+    found = f"stands {count} times in the quote; give more of its words, or quote less"
+    return f"stated {shown(stated)} {found if count else 'does not stand in the quote; copy it verbatim'}"
+
+
+def _look_alike(quote: str, text: str) -> str:
+    """The text's own characters, where only quotation marks, dashes or spaces are others."""
+    plain = quote.translate(_LOOK_ALIKES)
+    start = _plain(text).find(plain)
+    if start < 0 or (meant := text[start : start + len(quote)]) == quote:
+        return ""
+    first = next(index for index, letter in enumerate(quote) if letter != meant[index])
+    return f"; the text has {meant[first]!r} where the quote has {quote[first]!r}, after {shown(quote[:first][-30:])}"
+
+
+@lru_cache(maxsize=1)
+def _plain(text: str) -> str:
+    return text.translate(_LOOK_ALIKES)

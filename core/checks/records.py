@@ -1,0 +1,94 @@
+"""The value of a YAML file to its records, one by one: a bad record is reported, and the others are still read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import TypeAlias
+
+from core.checks.expectations import expected, fields_of
+from core.checks.findings import MOST_FINDINGS, Finding
+from core.checks.phrases import listed, nearest, shown
+from core.checks.shape import missing_field, unknown_field, validated
+from core.checks.standins import stand_in
+from core.models import Annotation, Claim, Dismissal, Header, Position
+from core.models.base import Record
+from core.reading.places import Path
+from core.reading.yamltext import Value
+
+Records: TypeAlias = Mapping[Path, Record]
+"""The records of one annotation by their paths: ("document",), ("claims", 0), ("positions", 3), …"""
+
+HEADER: Path = ("document",)
+_SECTIONS: dict[str, type[Record]] = {"claims": Claim, "positions": Position, "dismissed": Dismissal}
+
+
+@dataclass(slots=True)
+class ReadAnnotation:
+    """The records of one annotation, and what is wrong in it.
+
+    Where a record is bad, another stands in for it, so that the rest of it can be checked; `replaced` are the paths
+    of the fields that are not its own. With no findings every record is the author's.
+    """
+
+    records: dict[Path, Record] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    replaced: set[Path] = field(default_factory=set)
+
+    def keep(self, kind: type[Record], value: Value, path: Path) -> None:
+        """Add the record at `path`, or its stand-in and what is wrong with it."""
+        record, wrong = validated(kind, value, path)
+        if wrong:
+            self.findings += wrong
+            record, replaced = stand_in(kind, value, path, wrong)
+            self.replaced |= replaced
+        if record is not None:
+            self.records[path] = record
+
+    def concerns(self, finding: Finding) -> bool:
+        """Whether the finding is about what the author wrote."""
+        return not any(finding.path[:length] in self.replaced for length in (2, 3))
+
+
+def read_annotation(value: Value) -> ReadAnnotation:
+    """The value of an annotation file to its records."""
+    fields, findings = outline(value, Annotation)
+    annotation = ReadAnnotation(findings=findings)
+    if "document" in fields:
+        annotation.keep(Header, fields["document"], HEADER)
+    for section, kind in _SECTIONS.items():
+        items = fields.get(section, [])
+        if isinstance(items, list):
+            for index, item in enumerate(items):
+                if len(findings) <= MOST_FINDINGS:
+                    annotation.keep(kind, item, (section, index))
+        else:
+            findings.append(not_a(items, (section,), "a list, each item begun with '- ', or leave it out"))
+    return annotation
+
+
+def annotation_of(records: Records) -> Annotation:
+    """The annotation that holds these records, which include a header."""
+    of_section = {section: tuple(records[path] for path in records if path[0] == section) for section in _SECTIONS}
+    return Annotation.model_validate({"document": records[HEADER], **of_section})
+
+
+def outline(value: Value, model: type[Record]) -> tuple[dict[str, Value], list[Finding]]:
+    """The top level of a file: its known fields, and a finding for each unknown or missing one.
+
+    A misspelled field is unknown, but not missing as well.
+    """
+    known = fields_of(model)
+    if not isinstance(value, dict):
+        return {}, [not_a(value, (), f"a mapping with {listed(known.keys())}")]
+    unknown = list(islice((name for name in value if name not in known), MOST_FINDINGS + 1))
+    there = {*value, *(nearest(name, known.keys()) for name in unknown)}
+    missing = [name for name, info in model.model_fields.items() if info.is_required() and name not in there]
+    findings = [unknown_field((name,), value[name], known.keys(), name) for name in unknown]
+    findings += [missing_field((), name, expected(known[name])) for name in missing]
+    return {name: value[name] for name in value if name in known}, findings
+
+
+def not_a(value: Value, path: Path, due: str) -> Finding:
+    """A value of the wrong kind at the top of a file."""
+    name = f"{path[-1]} is " if path else "found "
+    return Finding(path, f"{name}{shown(value) or 'empty'}; write {due}", value)

@@ -1,0 +1,62 @@
+"""Relations between claims: they lead to what exists, not to themselves, and not in a circle."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from core.checks.circles import circles
+from core.checks.phrases import suggestion
+from core.checks.utterance import Located, Utterance
+from core.reading.places import Path
+
+RELATIONS = ("revises", "retracts", "part_of", "share_of", "derived_from", "disputes", "not_same_as")
+NEVER_CIRCULAR = ("revises", "part_of", "derived_from")
+
+
+def broken_relations(utterances: Sequence[Utterance], some_did_not_load: bool) -> Iterator[Located]:
+    """Targets that are no claim, position or statement, or the very statement that relates to them."""
+    statement_of = _statements(utterances)
+    for utterance in utterances:
+        for below, target in _targets(utterance, RELATIONS):
+            if target not in statement_of:
+                message = _missing(str(below[0]), target, statement_of.keys(), some_did_not_load)
+                yield utterance.finding(below, message, target)
+            elif statement_of[target] == utterance.statement:
+                message = f"{below[0]} names '{target}', which is this same statement; name another, or take it out"
+                yield utterance.finding(below, message, target)
+
+
+def circular_relations(utterances: Sequence[Utterance]) -> Iterator[Located]:
+    """Relations that come back to where they began: reported once a circle, where it is first entered."""
+    statement_of = _statements(utterances)
+    for relation in NEVER_CIRCULAR:
+        edges: dict[str, dict[str, tuple[Utterance, Path]]] = {}
+        for utterance in utterances:
+            for below, target in _targets(utterance, (relation,)):
+                if statement_of.get(target, utterance.statement) != utterance.statement:
+                    edges.setdefault(utterance.statement, {}).setdefault(statement_of[target], (utterance, below))
+        for circle in circles(edges):
+            utterance, below = edges[circle[0]][circle[1]]
+            message = f"{relation} goes in a circle, {_trail(circle)}; take one of these relations out"
+            yield utterance.finding(below, message, circle[1])
+
+
+def _statements(utterances: Sequence[Utterance]) -> Mapping[str, str]:
+    """What relations may name, claims and positions before statements, and the statement that is meant."""
+    named = {utterance.statement: utterance.statement for utterance in utterances}
+    return named | {utterance.record.id: utterance.statement for utterance in utterances}
+
+
+def _targets(utterance: Utterance, relations: Sequence[str]) -> Iterator[tuple[Path, str]]:
+    for relation in relations:
+        for index, target in enumerate(getattr(utterance.record, relation, ())):
+            yield (relation, index), target
+
+
+def _missing(relation: str, target: str, known: Collection[str], some_did_not_load: bool) -> str:
+    found = f"{relation} names '{target}', which is no claim, position or statement of this corpus"
+    unless = "; it may be in a document that could not be loaded: mend that first" if some_did_not_load else ""
+    return found + (suggestion(target, known) or unless or "; correct it, or take it out")
+
+
+def _trail(circle: Sequence[str]) -> str:
+    names = [f"'{name}'" for name in circle]
+    return " → ".join(names if len(names) <= 8 else [*names[:7], "…", names[-1]])

@@ -1,0 +1,142 @@
+"""The exported tables as a Frictionless Data Package (version 1): CSV files and `datapackage.json`.
+
+https://specs.frictionlessdata.io/tabular-data-package/
+"""
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pandas as pd
+
+from core.analysis.bounds import TOLERANCE, Bands, bands_of
+from core.exports.csvs import to_csv
+from core.exports.descriptions import TITLES
+from core.exports.schema import table_schema
+from core.exports.tables import NO_BANDS, export_tables
+from core.frames import Tables
+
+DESCRIPTOR = "datapackage.json"
+_STAGE = ".export-"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What the tables themselves do not know: when they were exported (an aware time) and under which licences.
+
+    A licence is an id such as CC-BY-4.0 (Open Definition). Quotes stay their publishers', whatever it is.
+    """
+
+    created: datetime | None = None
+    licenses: tuple[str, ...] = ()
+
+
+PLAIN = Edition()
+
+
+def write_package(
+    tables: Tables, folder: Path, edition: Edition = PLAIN, bands: Bands = NO_BANDS, tolerance: float = TOLERANCE
+) -> tuple[str, ...]:
+    """Write the package to a folder, which is made where it is missing, and return the names of its files.
+
+    Every file is written whole beside the old one before the first is replaced. Raises FileExistsError when the
+    folder holds something else than an earlier export, OSError when it cannot be written.
+    """
+    files = package_files(tables, edition, bands, tolerance)
+    folder.mkdir(parents=True, exist_ok=True)
+    _refuse_other_folder(folder)
+    with TemporaryDirectory(prefix=_STAGE, dir=folder) as stage:
+        for name, content in files.items():
+            _write(Path(stage, name), content)
+        for name in files:
+            os.replace(Path(stage, name), folder / name)
+    return tuple(files)
+
+
+def package_files(
+    tables: Tables, edition: Edition = PLAIN, bands: Bands = NO_BANDS, tolerance: float = TOLERANCE
+) -> dict[str, bytes]:
+    """The package's files by name, `datapackage.json` first."""
+    exported = export_tables(tables, bands, tolerance)
+    files = {f"{name}.csv": to_csv(frame).encode() for name, frame in exported.items()}
+    readings = bands_of(tables.readings) | dict(bands)
+    package = {
+        "profile": "tabular-data-package",
+        "name": "contested-counts",
+        "title": tables.title,
+        "description": "Who says how many, on whose word.",
+        **_edition(edition, files),
+        "tolerance": tolerance,
+        "readings": {word: {"low": low, "high": high} for word, (low, high) in readings.items()},
+        "notes": notes(tolerance),
+        "resources": [_resource(name, frame, files[f"{name}.csv"]) for name, frame in exported.items()],
+    }
+    descriptor = json.dumps(package, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return {DESCRIPTOR: descriptor.encode(), **files}
+
+
+def notes(tolerance: float) -> list[str]:
+    """How the tables are to be read: hedges, what is ours, and how cells are written."""
+    return [
+        "low, high and best are what the source states; lower and upper are derived, and bounds_basis says from what.",
+        "Exact N is read as N ± half a unit of its last significant digit.",
+        f"About N, and N as an estimate, is read as N ± {tolerance:.4g} × N.",
+        "At least N is read as N and more, more than N without N itself; there is no upper bound (INF).",
+        "Up to N, and nearly N, is read as more than zero and no more than N.",
+        "A vague word is read as the band under readings; that band is ours, not the source's.",
+        "No midpoint is taken of any range. An empty cell is unknown, and never zero.",
+        "statements.csv has one row an utterance: five documents that repeat one figure are one statement.",
+        "A row of comparisons.csv with verdict 'differ' is the only sure clash; 'may differ' is none.",
+        "Text that a spreadsheet could run as a formula has an apostrophe before it; take it off to have the text.",
+    ]
+
+
+def _edition(edition: Edition, files: Mapping[str, bytes]) -> dict[str, Any]:
+    """`fingerprint` is another one whenever any exported cell is."""
+    licenses = {"licenses": [{"name": name} for name in edition.licenses]} if edition.licenses else {}
+    created = edition.created and {"created": f"{edition.created.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"}
+    return {**(created or {}), **licenses, "fingerprint": _sha256(files.values())}
+
+
+def _resource(name: str, frame: pd.DataFrame, content: bytes) -> dict[str, Any]:
+    return {
+        "profile": "tabular-data-resource",
+        "name": name,
+        "path": f"{name}.csv",
+        "title": TITLES[name],
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "dialect": {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True},
+        "bytes": len(content),
+        "hash": _sha256([content]),
+        "schema": table_schema(name, frame),
+    }
+
+
+def _sha256(contents: Iterable[bytes]) -> str:
+    digest = sha256()
+    for content in contents:
+        digest.update(content)
+    return f"sha256:{digest.hexdigest()}"
+
+
+def _refuse_other_folder(folder: Path) -> None:
+    held = sorted(path.name for path in folder.iterdir() if not path.name.startswith(_STAGE))
+    if held and DESCRIPTOR not in held:
+        advice = f"name a new folder, an empty one, or one of an earlier export (with {DESCRIPTOR})"
+        raise FileExistsError(f"{folder} holds other files ({held[0]}, …); {advice}")
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Written through to the disk, so that a file is whole before it takes another's place."""
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())

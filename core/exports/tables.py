@@ -1,0 +1,51 @@
+"""The exported tables and their columns. Those that are listed here first stay; more may follow them (design §6)."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import pandas as pd
+
+from core.analysis.bounds import TOLERANCE, Bands
+from core.filters import Filters
+from core.frames import Tables, columns
+from core.view import view
+
+NO_BANDS: Bands = MappingProxyType({})
+_CLAIMS = (
+    *("claim_id", "statement_id", "document", "measure", "subject", "stated", "low", "high", "best", "hedge"),
+    *("lower", "upper", "lower_open", "upper_open", "modality", "origin", "attribution", "attribution_basis"),
+    *("period", "as_of", "said", "published", "place", "quote", "start", "end"),
+)
+_STATEMENTS = (
+    *("statement_id", "origin", "measure", "subject", "low", "high", "best", "hedge", "as_of", "said"),
+    *("n_claims", "documents"),
+)
+_POSITIONS = ("document", "proposition", "source", "stance", "attribution", "said", "quote", "start", "end")
+_PROBLEMS = ("file", "line", "column", "field", "message")
+
+EXPORTED: Mapping[str, tuple[str, ...]] = {
+    "claims": tuple(dict.fromkeys((*_CLAIMS, *columns.CLAIMS, "bounds_basis"))),
+    "statements": (
+        *_STATEMENTS,
+        *("stated", "counts", "modality", "lower", "upper", "lower_open", "upper_open", "bounds_basis"),
+        *("period", "place", "claim_ids", "n_documents"),
+    ),
+    "positions": tuple(dict.fromkeys((*_POSITIONS, *columns.POSITIONS))),
+    "documents": tuple(columns.DOCUMENTS),
+    "sources": tuple(columns.SOURCES),
+    "propositions": tuple(columns.PROPOSITIONS),
+    "measures": tuple(columns.MEASURES),
+    "comparisons": ("left", "right", "left_origin", "right_origin", "verdict", "reason", "ratio", "kind", "topic"),
+    "problems": (*_PROBLEMS, "value"),
+    "subjects": tuple(columns.SUBJECTS),
+    "readings": tuple(columns.READINGS),
+}
+"""Each table with its columns, in their order."""
+
+
+def export_tables(tables: Tables, bands: Bands = NO_BANDS, tolerance: float = TOLERANCE) -> dict[str, pd.DataFrame]:
+    """The tables of EXPORTED, unfiltered. `bands` replace the vocabulary's readings of vague words."""
+    seen = view(tables, Filters(bands=bands, tolerance=tolerance))
+    derived = {"claims": seen.claims, "statements": seen.statements, "comparisons": seen.comparisons}
+    as_loaded = {name: getattr(tables, name) for name in EXPORTED if name not in derived}
+    return {name: (derived | as_loaded)[name][list(held)] for name, held in EXPORTED.items()}

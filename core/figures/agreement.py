@@ -1,0 +1,185 @@
+"""Origins by origins: where their statements could be compared, how often they agree, clash, or may only seem to.
+
+Half of the square is drawn, since agreement is the same from either side. A blank cell says that the two were never set
+side by side. Red is a sure clash and nothing else. Every cell shows its n, so that one comparison is seen to be one.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from core.figures.cells import (
+    BOTTOM,
+    LABEL_CHARACTERS,
+    LEFT,
+    Cell,
+    Grid,
+    Style,
+    cell_traces,
+    grid_for,
+    row_axis,
+    with_key,
+)
+from core.figures.marks import SILENT, Trace
+from core.figures.texts import counted, escaped, folded
+from core.figures.theme import Theme, blank_axis, tint
+from core.frames import expect
+
+SIGNS = {"agree": "✓", "differ": "✗", "may_differ": "~", "not_comparable": "•"}
+WORDS = {"agree": "agree", "differ": "clash", "may_differ": "may differ", "not_comparable": "cannot be compared"}
+"""Sign and words of each verdict, in the order in which a cell lists them."""
+
+STRONG = 4
+"""So many agreements give a cell its full tint; one alone is pale."""
+
+NAMED = 12
+"""With no more origins than this, their names stand at the head of their columns too; with more, only numbers do."""
+
+SPACED = 18
+"""With more origins than this, cells are too narrow for the spaces in "n = 2"."""
+
+AXES = {"xaxis": "x", "yaxis": "y"}
+TOP, RIGHT = 10, 12
+
+Counts = Mapping[str, int]
+
+
+def agreement_matrix(
+    agreement: pd.DataFrame, labels: Mapping[str, str], *, theme: Theme, origins: Sequence[str]
+) -> go.Figure:
+    """The matrix of `View.agreement` for these origins, in this order; `labels` are their names.
+
+    `customdata` of a cell is [id of the row's origin, id of the column's]. Raises ValueError without an origin.
+    """
+    expect(agreement, "left_origin", "right_origin", *SIGNS, "n")
+    if not origins:
+        raise ValueError("no origins to compare; show the empty state instead of a matrix")
+    cells = _cells(agreement, labels, origins, theme)
+    names = [f"{folded(labels[origin], LABEL_CHARACTERS, 3)}  <b>{n}</b>" for n, origin in enumerate(origins, 1)]
+    grid = grid_for(cells, names)
+    key, layout = with_key(theme, grid, _key(cells, theme), TOP)
+    traces = [_lines(len(origins), grid, theme), *_diagonal(labels, origins, grid, theme)]
+    traces += cell_traces(cells, grid, AXES, "cells")
+    layout["xaxis"] = blank_axis(range=[-0.5, len(origins) - 0.5 + _room(len(origins))])
+    layout["yaxis"] = row_axis(names, grid, layout["yaxis"]["domain"])
+    layout["margin"] = {"l": LEFT, "r": RIGHT, "t": TOP, "b": BOTTOM}
+    return go.Figure(traces + key, layout=layout)
+
+
+def agreement_alt(agreement: pd.DataFrame, labels: Mapping[str, str], origins: Sequence[str]) -> str:
+    """The matrix in sentences: how many pairs of origins, which clash, which agree, which were never compared."""
+    found = list(_pairs(agreement, origins))
+    every = len(origins) * (len(origins) - 1) // 2
+    compared = f"{len(found):,} of {counted(every, 'pair')} were set side by side"
+    parts = [f"Matrix of {counted(len(origins), 'origin')}: {compared}."]
+    for name, words in (("differ", "Clash"), ("agree", "Agree"), ("may_differ", "May differ")):
+        pairs = [f"{labels[left]} and {labels[right]} ({_times(row, name)})" for left, right, row in found if row[name]]
+        if pairs:
+            more = f" and {counted(len(pairs) - 3, 'more pair')}" if len(pairs) > 3 else ""
+            parts.append(f"{words}: {'; '.join(pairs[:3])}{more}.")
+    return " ".join(parts)
+
+
+def _times(counts: Counts, name: str) -> str:
+    return f"{counts[name]} of n = {counts['n']}" if name != "may_differ" else f"{counts[name]}"
+
+
+def cell_text(counts: Counts) -> str:
+    """One line a verdict, then n; a dot where nothing could be compared."""
+    found = [f"{counts[name]} {SIGNS[name]}" for name in ("agree", "differ", "may_differ") if counts[name]]
+    if not found:
+        return SIGNS["not_comparable"]
+    return "<br>".join([*found, *([f"n = {counts['n']}"] if counts["n"] else [])])
+
+
+def cell_style(counts: Counts, look: Theme) -> Style:
+    """Red for any sure clash; a tint that grows with n for agreement alone; hatched where it may only seem so."""
+    if counts["differ"]:
+        return Style(look.differ, look.on_differ)
+    if counts["agree"]:
+        return Style(tint(look.agree, 0.15 + 0.4 * min(counts["n"], STRONG) / STRONG), look.text)
+    if counts["may_differ"]:
+        return Style(tint(look.quiet, 0.5), look.text, pattern="/", outline=look.quiet)
+    return Style("rgba(0,0,0,0)", look.quiet)
+
+
+def _pairs(agreement: pd.DataFrame, origins: Sequence[str]) -> list[tuple[str, str, Counts]]:
+    """Each pair that was set side by side, once: the later origin (its row), the earlier one (its column), counts."""
+    place = {origin: index for index, origin in enumerate(origins)}
+    names = [*SIGNS, "n"]
+    rows = zip(agreement["left_origin"], agreement["right_origin"], agreement[names].to_numpy().tolist(), strict=True)
+    known = [
+        (left, right, dict(zip(names, row, strict=True))) for left, right, row in rows if {left, right} <= place.keys()
+    ]
+    below = [pair for pair in known if place[pair[0]] > place[pair[1]]]
+    return [(left, right, counts) for left, right, counts in below if any(counts[name] for name in SIGNS)]
+
+
+def _cells(agreement: pd.DataFrame, labels: Mapping[str, str], origins: Sequence[str], look: Theme) -> list[Cell]:
+    place = {origin: index for index, origin in enumerate(origins)}
+    return [
+        Cell(
+            column=place[right],
+            row=place[left],
+            style=cell_style(counts, look),
+            text=cell_text(counts) if len(origins) <= SPACED else cell_text(counts).replace(" ", ""),
+            hover=_hover(counts, labels[left], labels[right]),
+            ids=(left, right),
+        )
+        for left, right, counts in _pairs(agreement, origins)
+    ]
+
+
+def _hover(counts: Counts, left: str, right: str) -> str:
+    found = [f"{counted(counts[name], 'pair')}: {words}" for name, words in WORDS.items() if counts[name]]
+    n = "n = 1: a single comparison" if counts["n"] == 1 else f"n = {counts['n']}"
+    return "<br>".join([f"{escaped(left)} and {escaped(right)}", *found, *([n] if counts["n"] else [])])
+
+
+def _room(origins: int) -> float:
+    """Columns left empty at the right for the names at the heads of the last columns."""
+    return 0.32 * origins if origins <= NAMED else 0.0
+
+
+def _diagonal(labels: Mapping[str, str], origins: Sequence[str], grid: Grid, look: Theme) -> list[Trace]:
+    """Grey cells where an origin meets itself: the number of its row heads its column, and with few, its name."""
+    style = Style(look.shade, look.quiet)
+    own = [Cell(index, index, style, f"<b>{index + 1}</b>") for index in range(len(origins))]
+    traces = cell_traces(own, grid, AXES, "self")
+    if len(origins) > NAMED:
+        return traces
+    return [*traces, _heads([labels[origin] for origin in origins], grid, look)]
+
+
+def _heads(names: Sequence[str], grid: Grid, look: Theme) -> Trace:
+    return {
+        "type": "scatter",
+        "name": "heads of columns",
+        "mode": "text",
+        "x": [index + 0.52 for index in range(len(names))],
+        "y": [grid.middle(index) for index in range(len(names))],
+        "text": [folded(name, 22, 2) for name in names],
+        "textposition": "middle right",
+        "textfont": {"color": look.quiet},
+        "cliponaxis": False,
+        **SILENT,
+    }
+
+
+def _lines(origins: int, grid: Grid, look: Theme) -> Trace:
+    """Thin lines under each row and beside each column of the drawn half, so that a blank cell is seen to be one."""
+    across = [((-0.5, grid.edges[row + 1]), (row + 0.5, grid.edges[row + 1])) for row in range(origins)]
+    down = [((column - 0.5, grid.edges[column]), (column - 0.5, grid.height)) for column in range(origins)]
+    points = [point for start, end in across + down for point in (start, end, (None, None))]
+    x, y = [x for x, _ in points], [y for _, y in points]
+    line = {"color": look.grid, "width": 1}
+    return {"type": "scatter", "name": "lines", "mode": "lines", "x": x, "y": y, "line": line, **SILENT}
+
+
+def _key(cells: Sequence[Cell], look: Theme) -> list[tuple[Style, str, str]]:
+    """Only the signs that the matrix shows, and what a blank says."""
+    blank = dict.fromkeys([*SIGNS, "n"], 0)
+    shown = [name for name in SIGNS if any(SIGNS[name] in cell.text for cell in cells)]
+    entries = [(cell_style(blank | {name: 1, "n": 1}, look), SIGNS[name], WORDS[name]) for name in shown]
+    return [*entries, (Style("rgba(0,0,0,0)", look.text, outline=look.grid), "", "blank: never compared")]

@@ -1,0 +1,59 @@
+"""A forest plot in sentences, for readers who do not see it: made from the data, so that it tells the same story."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from core.figures.texts import FORECASTS, counted, either, number_text, quoted, trimmed
+from core.frames import expect
+
+LONGEST = 600
+"""Most characters: what a screen reader may be asked to read in one breath."""
+
+REST, RESERVE = " And {} more.", 24
+"""The last sentence where some marks are left out, and the room that is kept for it."""
+
+
+def alt_text(marks: pd.DataFrame, title: str) -> str:
+    """What the chart shows: how many marks and origins, the lowest and highest number stated, open ends, forecasts.
+
+    Then each mark: who, the words as printed, the time. At most 600 characters; what is left out is counted.
+    """
+    expect(marks, "origin_label", "stated", "hedge", "low", "high", "best", "modality")
+    text = " ".join(_summary(marks, trimmed(title, 120)))
+    rows = list(_rows(marks))
+    for index, row in enumerate(rows):
+        if len(text) + 1 + len(row) + RESERVE > LONGEST:
+            return text + REST.format(counted(len(rows) - index, "mark"))
+        text += f" {row}"
+    return text
+
+
+def _summary(marks: pd.DataFrame, title: str) -> Iterator[str]:
+    yield f"{title.rstrip('.')}. {counted(len(marks), 'mark')} of {counted(marks['origin_label'].nunique(), 'origin')}."
+    stated = marks[["low", "high", "best"]]
+    if len(marks) > 1 and stated.notna().any(axis=None):
+        lowest, highest = int(stated.min(axis=1).argmin()), int(stated.max(axis=1).argmax())
+        low, high = stated.iloc[lowest].min(), stated.iloc[highest].max()
+        yield f"Lowest number stated: {number_text(low)}{_meant(marks, lowest)}"
+        yield f"Highest: {number_text(high)}{_meant(marks, highest)}"
+    for one_sided, words in ((("at_least", "more_than"), "upper"), (("up_to", "nearly"), "lower")):
+        found = int(marks["hedge"].isin(one_sided).sum())
+        if found:
+            yield f"{counted(found, 'mark')} with no stated {words} end."
+    forecasts = int(marks["modality"].isin(FORECASTS).sum())
+    if forecasts:
+        yield f"{counted(forecasts, 'forecast')}, drawn apart."
+
+
+def _meant(marks: pd.DataFrame, position: int) -> str:
+    row = marks.iloc[position]
+    forecast = f", {FORECASTS[row['modality']]}" if row["modality"] in FORECASTS else ""
+    return f" ({trimmed(row['origin_label'], 40)}{forecast})."
+
+
+def _rows(marks: pd.DataFrame) -> Iterator[str]:
+    times = either(marks, "covers_label", "covers")
+    for label, stated, time in zip(marks["origin_label"], marks["stated"], times, strict=True):
+        about = f", {time}" if time else ""
+        yield f"{trimmed(label, 60)}: {quoted(trimmed(stated, 60))}{about}."

@@ -1,0 +1,170 @@
+"""The forest plot: one row a mark, the quantity in the middle, the time it applies to at the right.
+
+Used for deployments and for losses. Rows are never joined and never stacked; lanes keep totals, additions and
+forecasts apart. See `core.figures.marks` for what each shape says.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from core.figures.alt import alt_text
+from core.figures.key import Key, hedge_key, key, key_figure, shapes_of, times_of
+from core.figures.marks import Axes, mark_traces
+from core.figures.rows import GAP, HEADING, NEEDED, Lane, Row, drawable, place, refuse_undrawable
+from core.figures.scales import Days, Scale, day_scale, quantity_scale
+from core.figures.texts import escaped
+from core.figures.theme import LARGE, NORMAL, SMALL, Theme, base_layout, blank_axis
+from core.figures.times import time_traces
+from core.figures.words import hit_areas, printed_words, row_labels
+from core.frames import expect
+
+__all__ = ["alt_text", "drawable", "forest", "forest_key", "hedge_key"]
+
+LEFT, RIGHT, TOP, BOTTOM = 226, 26, 74, 8
+"""Margins in pixels; the left one holds the labels of the rows."""
+
+TICK_LINE = 17
+"""Height of a line of tick labels in pixels: the titles of both panels stand above two of them."""
+
+NUMBER, LABELS = 26, 36
+"""Where, from the left edge in pixels, the number of a row ends and its label begins."""
+
+QUANTITY, TIME = [0.0, 0.7], [0.75, 1.0]
+"""The two panels, as shares of the width between the margins."""
+
+NUMBERS, DATES, BELOW = ({"xaxis": f"x{n}", "yaxis": y} for n, y in (("", "y"), ("2", "y"), ("3", "y2")))
+
+
+def forest(
+    marks: pd.DataFrame, *, theme: Theme, unit_title: str, lanes: Sequence[tuple[str, str]], with_key: bool = True
+) -> go.Figure:
+    """A forest plot of `View.marks` with two more columns: `lane` (a key of `lanes`) and `number` (shown at the row).
+
+    Rows keep their order within a lane. `lanes` are (key, title) from top to bottom; empty ones are left out.
+    `carriers_label`, `covers_label` and `said_label` are shown where given. Each row has one selectable point whose
+    `customdata` is `[claim_id]`. `with_key` draws the key of the marks below them; `forest_key` draws one for several
+    plots. Raises ValueError on a claim without a number, or of no lane, and when there is nothing to draw; KeyError
+    on a missing column.
+    """
+    expect(marks, *NEEDED)
+    if marks.empty:
+        raise ValueError("no marks to draw; show the empty state instead of a chart")
+    refuse_undrawable(marks)
+    scale, days = quantity_scale(marks), day_scale(marks)
+    groups = place(marks, lanes, scale, theme)
+    rows = [row for lane in groups for row in lane.rows]
+    legend = _key_of(rows, theme, BELOW) if with_key else Key([], [], 0)
+    traces = [
+        hit_areas(rows, scale, NUMBERS),
+        *mark_traces([row.mark for row in rows], theme, NUMBERS),
+        printed_words(rows, scale, NUMBERS),
+        *time_traces(rows, days, theme, DATES),
+        *legend.traces,
+    ]
+    layout = _layout(groups, legend, theme) | {
+        "xaxis": _quantity_axis(scale, unit_title, theme),
+        "xaxis2": _time_axis(days, theme),
+        "shapes": [shape for lane in groups for shape in _ground(lane, scale, theme)],
+    }
+    return go.Figure(traces, layout=layout)
+
+
+def forest_key(marks: pd.DataFrame, theme: Theme) -> go.Figure:
+    """One key for several plots: `marks` are those of all of them, with the columns that `forest` needs."""
+    expect(marks, *NEEDED)
+    lanes = [(lane, lane) for lane in marks["lane"].unique()]
+    rows = [row for lane in place(marks, lanes, quantity_scale(marks), theme) for row in lane.rows]
+    return key_figure(_key_of(rows, theme, {"xaxis": "x", "yaxis": "y"}), theme)
+
+
+def _key_of(rows: Sequence[Row], look: Theme, axes: Axes) -> Key:
+    """Only what these rows show."""
+    return key(shapes_of(row.mark for row in rows), times_of(rows), _kinds_of(rows, look), look, axes)
+
+
+def _kinds_of(rows: Sequence[Row], look: Theme) -> list[str]:
+    """The kinds shown; none where all are of one kind, which stands at each row anyway."""
+    kinds = [kind for kind in look.kinds if kind in {row.told.origin_kind for row in rows}]
+    return kinds if len(kinds) > 1 else []
+
+
+def _layout(groups: Sequence[Lane], legend: Key, look: Theme) -> dict[str, Any]:
+    """Everything but the panels' own axes: size, margins, the axis of the rows, the axes of the key, all labels."""
+    rows = [row for lane in groups for row in lane.rows]
+    height = groups[-1].bottom
+    total = height + GAP + legend.height
+    labels = {"x": 0, "xref": "paper", "xshift": LABELS - LEFT, "font": {"size": SMALL, "color": look.quiet}}
+    return {
+        **base_layout(look, total + TOP + BOTTOM, **labels),
+        "margin": {"l": LEFT, "r": RIGHT, "t": TOP, "b": BOTTOM},
+        "xaxis3": blank_axis(range=[0, 1], anchor="y2"),
+        "yaxis": _row_axis(rows, height, look) | {"domain": [1 - height / total, 1]},
+        "yaxis2": blank_axis(range=[legend.height or 1, 0], domain=[0, legend.height / total], anchor="x3"),
+        "annotations": [*(_heading(lane, look) for lane in groups), *row_labels(rows, look), *legend.notes],
+    }
+
+
+def _row_axis(rows: Sequence[Row], height: float, look: Theme) -> dict[str, Any]:
+    """The numbers of the rows, by which a mark can be named aloud, stand as tick labels at the far left."""
+    ticks = {"tickvals": [row.middle for row in rows], "ticktext": [str(row.told.number) for row in rows]}
+    font = {"size": NORMAL, "weight": 700, "color": look.quiet}
+    return blank_axis(range=[height, 0], **ticks) | {
+        "showticklabels": True,
+        "tickfont": font,
+        "ticklabelstandoff": LEFT - NUMBER,
+    }
+
+
+def _quantity_axis(scale: Scale, unit: str, look: Theme) -> dict[str, Any]:
+    return _axis(look, QUANTITY, escaped(unit) + scale.note, 1) | {
+        "range": [scale.first, scale.last],
+        "tickformat": ",",
+        "nticks": 7,
+        "dtick": scale.tick_step,
+    }
+
+
+def _time_axis(days: Days | None, look: Theme) -> dict[str, Any]:
+    title = "When the number applies"
+    if days is None:
+        return _axis(look, TIME, title, 0) | {"range": [0, 1], "showgrid": False, "showticklabels": False}
+    span = [f"{day:%Y-%m-%d}" for day in (days.first, days.last)]
+    return _axis(look, TIME, title, days.tick_lines) | {
+        "type": "date",
+        "range": span,
+        "tickformat": days.tick_format,
+        "nticks": 4,
+    }
+
+
+def _axis(look: Theme, domain: list[float], title: str, tick_lines: int) -> dict[str, Any]:
+    return {
+        "domain": domain,
+        "anchor": "y",
+        "side": "top",
+        "title": {"text": title, "font": {"size": NORMAL}, "standoff": 8 + TICK_LINE * (2 - tick_lines)},
+        "gridcolor": look.grid,
+        "zeroline": False,
+        "fixedrange": True,
+    }
+
+
+def _heading(lane: Lane, look: Theme) -> dict[str, Any]:
+    text = {"text": f"<b>{escaped(lane.title)}</b>", "font": {"size": LARGE, "color": look.text}}
+    return {**text, "xshift": 4 - LEFT, "y": lane.top + HEADING / 2}
+
+
+def _ground(lane: Lane, scale: Scale, look: Theme) -> list[dict[str, Any]]:
+    """A block behind the heading of a lane, labels included; a line at zero; a frame around what is only forecast."""
+    rows = {"yref": "y", "y0": lane.top + HEADING, "y1": lane.bottom, "layer": "between"}
+    head = {**rows, "y0": lane.top, "y1": lane.top + HEADING, "line": {"width": 0}, "fillcolor": look.shade}
+    panel, margin = {"xref": "paper", "x0": 0, "x1": 1}, {"xref": "paper", "xsizemode": "pixel", "xanchor": 0}
+    shapes = [{**head, **panel}, {**head, **margin, "x0": -LEFT, "x1": 0}]
+    if scale.first == 0:
+        shapes.append({**rows, "type": "line", "x0": 0, "x1": 0, "line": {"width": 1.5, "color": look.quiet}})
+    if lane.is_forecast:
+        shapes.append({**rows, **panel, "x1": QUANTITY[1], "line": {"width": 1, "dash": "dot", "color": look.quiet}})
+    return shapes

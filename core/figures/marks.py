@@ -1,0 +1,169 @@
+"""Marks that are true to their hedge (design §4): the shape alone says how a number was worded.
+
+| hedge            | mark                                                                       |
+|------------------|----------------------------------------------------------------------------|
+| exact            | filled circle; a slim strip for the rounding, if any, which is our reading |
+| about, estimate  | filled circle; a broad soft band for the tolerance, which is our reading   |
+| at least         | a tick at the number, a line to the right that ends in an arrow            |
+| more than        | the same with a hollow tick                                                |
+| up to, nearly    | a tick at the number, a line to the left that ends in an arrow             |
+| range            | a bar with a cap at either stated end, and nothing between them            |
+| vague            | a hatched band without caps, which is our reading                          |
+| forecast         | whatever it is: hollow, thin and dashed                                    |
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from math import isnan
+from typing import Any
+
+from core.figures.theme import Theme, tint
+
+Axes = dict[str, str]
+"""The axes that a trace is drawn on: `{"xaxis": "x", "yaxis": "y"}`."""
+
+Trace = dict[str, Any]
+"""A trace as Plotly takes it; plain until the figure is put together, which then checks each once."""
+
+UPWARDS, DOWNWARDS = ("at_least", "more_than"), ("up_to", "nearly")
+BAND_HEIGHT = {"rounding": 7, "tolerance": 20, "reading": 20}
+HOLLOW = "-open"
+SILENT = {"hoverinfo": "skip"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What is drawn of one number. `low`, `high`, `best`: as stated, NaN where not. `start`, `end`: all that is drawn,
+    with an open end at the end of the axis. `y` in pixels from the top."""
+
+    hedge: str
+    basis: str
+    forecast: bool
+    low: float
+    high: float
+    best: float
+    lower: float
+    upper: float
+    start: float
+    end: float
+    y: float
+    colour: str
+
+    @property
+    def is_read(self) -> bool:
+        """A vague word, whose whole band is our reading."""
+        return self.basis == "reading"
+
+    @property
+    def is_whole(self) -> bool:
+        """An exact whole number of units leaves no rounding to draw: half a man is none."""
+        return self.basis == "rounding" and self.best % 1 == 0 and self.upper - self.lower <= 1
+
+
+def mark_traces(marks: Sequence[Mark], look: Theme, axes: Axes) -> list[Trace]:
+    """All visible marks: one trace a shape, never one a row."""
+    strokes = [_ticks(marks), _hollow_ticks(marks, look)]
+    traces = [_bands(marks), *_lines(marks), *strokes, _circles(marks), *_arrows(marks)]
+    return [trace | SILENT | axes for trace in traces if trace["y"]]
+
+
+def _bands(marks: Iterable[Mark]) -> Trace:
+    """What we read into a number."""
+    read = [mark for mark in marks if mark.basis in BAND_HEIGHT and not mark.is_whole]
+    return {
+        "type": "bar",
+        "name": "bands",
+        "orientation": "h",
+        "base": [mark.lower for mark in read],
+        "x": [mark.upper - mark.lower for mark in read],
+        "y": [mark.y for mark in read],
+        "width": [BAND_HEIGHT[mark.basis] for mark in read],
+        "marker": {
+            "color": [mark.colour if mark.is_read else tint(mark.colour, 0.3) for mark in read],
+            "line": {"width": 0},
+            "cornerradius": 4,
+            "pattern": {"shape": ["/" if mark.is_read else "" for mark in read], "size": 7, "solidity": 0.35},
+        },
+    }
+
+
+def _lines(marks: Iterable[Mark]) -> list[Trace]:
+    """One trace for each colour and kind of line; rows are parted by gaps, so that nothing joins them."""
+    lined = [mark for mark in marks if mark.hedge in (*UPWARDS, *DOWNWARDS, "range")]
+    alike = groupby(sorted(lined, key=_line_style), key=_line_style)
+    return [_line(list(group), *style) for style, group in alike]
+
+
+def _line_style(mark: Mark) -> tuple[str, bool, bool]:
+    return mark.colour, mark.hedge == "range", mark.forecast
+
+
+def _line(marks: Sequence[Mark], colour: str, is_range: bool, forecast: bool) -> Trace:
+    width = 2 if forecast else 5 if is_range else 2.5
+    return {
+        "type": "scatter",
+        "name": "lines",
+        "mode": "lines",
+        "x": [x for mark in marks for x in (mark.start, mark.end, None)],
+        "y": [y for mark in marks for y in (mark.y, mark.y, None)],
+        "line": {"color": colour, "width": width, "dash": "5px,4px" if forecast else "solid"},
+    }
+
+
+def _ticks(marks: Iterable[Mark]) -> Trace:
+    """Upright strokes where a number was stated: at the one end of an open mark, at both ends of a range."""
+    ends = [(mark, end) for mark in marks for end in _stated_ends(mark)]
+    strokes = [(end, mark.y, mark.colour, _stroke(mark)) for mark, end in ends]
+    return _strokes("ticks", 18, strokes)
+
+
+def _stated_ends(mark: Mark) -> list[float]:
+    return [end for end in (mark.low, mark.high) if not isnan(end)]
+
+
+def _stroke(mark: Mark) -> float:
+    return 8.0 if mark.hedge == "more_than" else 2.0 if mark.forecast else 3.5
+
+
+def _hollow_ticks(marks: Iterable[Mark], look: Theme) -> Trace:
+    strokes = [(mark.low, mark.y, look.background, 4.0) for mark in marks if mark.hedge == "more_than"]
+    return _strokes("hollow ticks", 13, strokes)
+
+
+def _strokes(name: str, size: int, strokes: Sequence[tuple[float, float, str, float]]) -> Trace:
+    """Strokes given as x, y, colour and thickness in pixels."""
+    line = {"color": [colour for _, _, colour, _ in strokes], "width": [width for _, _, _, width in strokes]}
+    marker = {"symbol": "line-ns", "size": size, "line": line}
+    return _points(name, [(x, y) for x, y, _, _ in strokes], marker)
+
+
+def _circles(marks: Iterable[Mark]) -> Trace:
+    pointed = [mark for mark in marks if not isnan(mark.best)]
+    return _points("circles", [(mark.best, mark.y) for mark in pointed], _shape("circle", pointed))
+
+
+def _arrows(marks: Iterable[Mark]) -> list[Trace]:
+    """Where nobody stated an end, an arrow leaves it open."""
+    up = [mark for mark in marks if mark.hedge in UPWARDS]
+    down = [mark for mark in marks if mark.hedge in DOWNWARDS]
+    return [
+        _points("open upwards", [(mark.end, mark.y) for mark in up], _shape("triangle-right", up)),
+        _points("open downwards", [(mark.start, mark.y) for mark in down], _shape("triangle-left", down)),
+    ]
+
+
+def _shape(symbol: str, marks: Sequence[Mark]) -> dict[str, Any]:
+    """A filled symbol, hollow where the mark is a forecast."""
+    return {
+        "symbol": [symbol + HOLLOW if mark.forecast else symbol for mark in marks],
+        "size": 13,
+        "color": [mark.colour for mark in marks],
+        "opacity": 1,
+        "line": {"width": [2 if mark.forecast else 0 for mark in marks]},
+    }
+
+
+def _points(name: str, points: Sequence[tuple[float, float]], marker: dict[str, Any]) -> Trace:
+    x, y = [x for x, _ in points], [y for _, y in points]
+    return {"type": "scatter", "name": name, "mode": "markers", "x": x, "y": y, "marker": marker, "cliponaxis": False}

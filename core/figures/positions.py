@@ -1,0 +1,190 @@
+"""Origins by propositions: what each source holds on each yes/no matter.
+
+Six states, told apart by sign and words: affirms, denies, uncertain, declined to comment, said to be silent, and blank
+for not mentioned, which is neither silence nor denial.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from core.figures.cells import (
+    BOTTOM,
+    LABEL_CHARACTERS,
+    LEFT,
+    LETTER,
+    PANEL,
+    Cell,
+    Style,
+    cell_traces,
+    grid_for,
+    row_axis,
+    with_key,
+)
+from core.figures.texts import counted, either, escaped, folded, trimmed
+from core.figures.theme import Theme, blank_axis, tint
+from core.frames import expect
+
+SIGNS = {"affirms": "✓", "denies": "✗", "uncertain": "?", "declined": "⊘", "silent": "…"}
+WORDS = {
+    "affirms": "affirms",
+    "denies": "denies",
+    "uncertain": "uncertain",
+    "declined": "declined to comment",
+    "silent": "said to be silent",
+}
+SHORT = WORDS | {"declined": "declined", "silent": "silent"}
+"""Sign and words of each stance; `SHORT` are those that fit into a cell."""
+
+WORDED, FLAT = 9, 8
+"""Up to so many columns, cells have words, and heads lie flat; with more, heads are tilted by 45 degrees."""
+
+TILTED = 34
+"""Most characters of a tilted head; hovering shows it whole."""
+
+AXES = {"xaxis": "x", "yaxis": "y"}
+
+
+def position_matrix(
+    positions: pd.DataFrame,
+    labels: Mapping[str, str],
+    proposition_labels: Mapping[str, str],
+    *,
+    theme: Theme,
+    origins: Sequence[str] | None = None,
+    propositions: Sequence[str] | None = None,
+) -> go.Figure:
+    """The matrix of `View.positions`; rows and columns in the order of the labels, or as given.
+
+    By default only origins and propositions that have a position are drawn. Where an origin took several positions on
+    one matter, the cell shows the one said last, and "+1". `customdata` of a cell is [origin id, proposition id].
+    Raises ValueError when there is nothing to draw.
+    """
+    expect(positions, "origin", "proposition", "stance", "said", "said_latest", "published_latest")
+    rows = list(origins) if origins is not None else _held(labels, positions["origin"])
+    columns = list(propositions) if propositions is not None else _held(proposition_labels, positions["proposition"])
+    if not rows or not columns:
+        raise ValueError("no positions to draw; show the empty state instead of a matrix")
+    cells = _cells(positions, labels, proposition_labels, rows=rows, columns=columns, look=theme)
+    names = [folded(labels[row], LABEL_CHARACTERS, 3) for row in rows]
+    grid = grid_for(cells, names)
+    heads, top, right = _heads([proposition_labels[column] for column in columns])
+    key, layout = with_key(theme, grid, _key(cells, theme), top)
+    layout["xaxis"] = blank_axis(range=[-0.5, len(columns) - 0.5], side="top", **_lines(columns, theme)) | heads
+    layout["yaxis"] = row_axis(names, grid, layout["yaxis"]["domain"])
+    layout["shapes"] = [_rule(edge, theme) for edge in grid.edges]
+    layout["margin"] = {"l": LEFT, "r": right, "t": top, "b": BOTTOM}
+    return go.Figure(cell_traces(cells, grid, AXES, "cells") + key, layout=layout)
+
+
+def position_alt(positions: pd.DataFrame, labels: Mapping[str, str], proposition_labels: Mapping[str, str]) -> str:
+    """The matrix in sentences: how many positions, matters that one affirms and another denies, and who is silent."""
+    matters = _held(proposition_labels, positions["proposition"])
+    parts = [
+        f"Matrix of {counted(positions['origin'].nunique(), 'origin')} and {counted(len(matters), 'proposition')}:"
+        f" {counted(len(positions), 'position')}."
+    ]
+    for matter in matters:
+        found = positions[positions["proposition"] == matter]
+        for_it, against = (_names(found, stance, labels) for stance in ("affirms", "denies"))
+        if for_it and against:
+            parts.append(f"{proposition_labels[matter]}: affirmed by {for_it}, denied by {against}.")
+    silent = _names(positions, "silent", labels)
+    return " ".join([*parts, *([f"Said to be silent on some: {silent}."] if silent else [])])
+
+
+def _names(found: pd.DataFrame, stance: str, labels: Mapping[str, str]) -> str:
+    return ", ".join(dict.fromkeys(labels[origin] for origin in found.loc[found["stance"] == stance, "origin"]))
+
+
+def _held(labels: Mapping[str, str], ids: pd.Series) -> list[str]:
+    return [key for key in labels if key in set(ids)]
+
+
+def _cells(
+    positions: pd.DataFrame,
+    labels: Mapping[str, str],
+    proposition_labels: Mapping[str, str],
+    *,
+    rows: Sequence[str],
+    columns: Sequence[str],
+    look: Theme,
+) -> list[Cell]:
+    known = positions[positions["origin"].isin(rows) & positions["proposition"].isin(columns)]
+    ordered = known.sort_values(["said_latest", "published_latest"], na_position="first", kind="stable")
+    told = zip(ordered["origin"], ordered["proposition"], ordered["stance"], _said(ordered), strict=True)
+    held: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for origin, matter, stance, said in told:
+        held.setdefault((origin, matter), []).append((stance, said))
+    return [
+        Cell(
+            column=columns.index(matter),
+            row=rows.index(origin),
+            style=stance_style(taken[-1][0], look),
+            text=_text(taken[-1][0], len(taken), len(columns) <= WORDED),
+            hover=_hover(labels[origin], proposition_labels[matter], taken),
+            ids=(origin, matter),
+        )
+        for (origin, matter), taken in held.items()
+    ]
+
+
+def _said(positions: pd.DataFrame) -> list[str]:
+    return either(positions, "said_label", "said", default="date not stated")
+
+
+def stance_style(stance: str, look: Theme) -> Style:
+    """The look of a stance. None of them is red: a denial is no clash until another source affirms."""
+    clear = "rgba(0,0,0,0)"
+    return {
+        "affirms": Style(tint(look.agree, 0.35), look.text),
+        "denies": Style(tint(look.deny, 0.45), look.text, outline=look.deny),
+        "uncertain": Style(tint(look.quiet, 0.5), look.text, pattern="/", outline=look.quiet),
+        "declined": Style(clear, look.text, outline=look.quiet),
+        "silent": Style(look.shade, look.text),
+    }[stance]
+
+
+def _text(stance: str, count: int, worded: bool) -> str:
+    sign, more = f"<b>{SIGNS[stance]}</b>", f"+{count - 1}" if count > 1 else ""
+    return f"{sign} {SHORT[stance]} {more}".strip() if worded else "<br>".join(filter(None, [sign, more]))
+
+
+def _hover(origin: str, matter: str, taken: Sequence[tuple[str, str]]) -> str:
+    """Every position of this origin on the matter, the latest first."""
+    lines = [f"{WORDS[stance]} ({escaped(said)})" for stance, said in reversed(taken)]
+    return "<br>".join([folded(origin, 60), folded(matter, 60), *lines])
+
+
+def _heads(names: Sequence[str]) -> tuple[dict[str, Any], int, int]:
+    """Heads of the columns, and the margins they need at the top and the right, in pixels."""
+    count = len(names)
+    if count <= FLAT:
+        texts = [folded(name, max(int(PANEL / count / LETTER) - 1, 8)) for name in names]
+        top = 17 * max(text.count("<br>") + 1 for text in texts) + 12
+        return _ticks(texts, 0), top, 12
+    texts = [trimmed(name, TILTED) for name in names]
+    reach = int(max(map(len, texts)) * LETTER * 0.71) + 14
+    return _ticks([escaped(text) for text in texts], -45), reach + 10, reach
+
+
+def _ticks(texts: Sequence[str], angle: int) -> dict[str, Any]:
+    return {"tickvals": list(range(len(texts))), "ticktext": list(texts), "tickangle": angle, "showticklabels": True}
+
+
+def _lines(columns: Sequence[str], look: Theme) -> dict[str, Any]:
+    return {"showgrid": True, "gridcolor": look.grid, "ticklabelstandoff": 4} if len(columns) > WORDED else {}
+
+
+def _rule(edge: float, look: Theme) -> dict[str, Any]:
+    line = {"width": 1, "color": look.grid}
+    return {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": edge, "y1": edge, "layer": "below", "line": line}
+
+
+def _key(cells: Sequence[Cell], look: Theme) -> list[tuple[Style, str, str]]:
+    """Only the stances that the matrix shows, and what a blank says."""
+    shown = [stance for stance in SIGNS if any(SIGNS[stance] in cell.text for cell in cells)]
+    entries = [(stance_style(stance, look), SIGNS[stance], WORDS[stance]) for stance in shown]
+    return [*entries, (Style("rgba(0,0,0,0)", look.text, outline=look.grid), "", "blank: not mentioned")]

@@ -1,0 +1,133 @@
+"""Where each mark stands: rows of constant height in their lanes, in pixels from the top."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from core.figures.marks import UPWARDS, Mark
+from core.figures.scales import Scale
+from core.figures.texts import FORECASTS, NOT_STATED, either
+from core.figures.theme import Theme
+from core.frames import expect
+
+ROW, HEADING, GAP = 54, 34, 18
+"""Heights in pixels: a row, the heading of a lane, the space after a lane."""
+
+MARK, WORDS = 10, -11
+"""Where, from the middle of a row, its mark and the words above it stand."""
+
+NEEDED = (
+    "claim_id",
+    "lane",
+    "number",
+    "origin_label",
+    "origin_kind",
+    "stated",
+    "low",
+    "high",
+    "best",
+    "hedge",
+    "lower",
+    "upper",
+    "bounds_basis",
+    "modality",
+    "covers",
+    "covers_earliest",
+    "covers_latest",
+    "covers_certain",
+    "n_documents",
+    "quote",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A mark at its place; `middle` is in pixels from the top. `told` holds the cells named in `NEEDED`, and
+    `carriers_words`, `covers_words`, `said_words`."""
+
+    told: Any
+    mark: Mark
+    middle: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A group of rows; `top` is where its heading begins, in pixels from the top."""
+
+    title: str
+    rows: tuple[Row, ...]
+    top: float
+
+    @property
+    def bottom(self) -> float:
+        return self.top + HEADING + ROW * len(self.rows)
+
+    @property
+    def is_forecast(self) -> bool:
+        return all(row.mark.forecast for row in self.rows)
+
+
+def drawable(marks: pd.DataFrame) -> pd.Series:
+    """True for marks that have a number to draw; the others are listed in words, below the chart."""
+    expect(marks, "hedge", "lower")
+    return (marks["hedge"] != "none") & marks["lower"].notna()
+
+
+def refuse_undrawable(marks: pd.DataFrame) -> None:
+    """Raise ValueError naming claims without a number: they have no place on an axis."""
+    without = marks.loc[~drawable(marks), "claim_id"]
+    if len(without):
+        raise ValueError(f"no number to draw in {', '.join(without)}; list such claims in words below the chart")
+
+
+def place(marks: pd.DataFrame, lanes: Sequence[tuple[str, str]], scale: Scale, look: Theme) -> list[Lane]:
+    """The lanes that hold any mark, from top to bottom, with their rows in the order given.
+
+    Raises ValueError on a mark whose lane is not among `lanes`.
+    """
+    strange = sorted(set(marks["lane"]) - {key for key, _ in lanes})
+    if strange:
+        raise ValueError(f"no such lane: {', '.join(strange)}; the lanes are {', '.join(key for key, _ in lanes)}")
+    told = _told(marks)
+    placed: list[Lane] = []
+    for key, title in lanes:
+        members = [row for row in told if row.lane == key]
+        if members:
+            placed.append(_lane(title, members, placed[-1].bottom + GAP if placed else 0.0, scale, look))
+    return placed
+
+
+def _told(marks: pd.DataFrame) -> list[Any]:
+    """The cells of each mark that are drawn or shown, by name."""
+    words = {
+        "carriers_words": either(marks, "carriers_label"),
+        "covers_words": either(marks, "covers_label", "covers", default=NOT_STATED),
+        "said_words": either(marks, "said_label", "said", default=NOT_STATED),
+    }
+    return list(marks[list(NEEDED)].assign(**words).itertuples(index=False))
+
+
+def _lane(title: str, members: Sequence[Any], top: float, scale: Scale, look: Theme) -> Lane:
+    first = top + HEADING + ROW / 2
+    rows = tuple(_row(told, first + ROW * index, scale, look) for index, told in enumerate(members))
+    return Lane(title, rows, top)
+
+
+def _row(told: Any, middle: float, scale: Scale, look: Theme) -> Row:
+    mark = Mark(
+        hedge=told.hedge,
+        basis=told.bounds_basis,
+        forecast=told.modality in FORECASTS,
+        low=told.low,
+        high=told.high,
+        best=told.best,
+        lower=told.lower,
+        upper=told.upper,
+        start=told.lower,
+        end=scale.last if told.hedge in UPWARDS else told.upper,
+        y=middle + MARK,
+        colour=look.kind_colour(told.origin_kind),
+    )
+    return Row(told, mark, middle)

@@ -1,0 +1,93 @@
+"""The two axes of a forest plot: quantity, and the time that each number is about."""
+
+from dataclasses import dataclass
+from math import ceil, floor, log10
+
+import numpy as np
+import pandas as pd
+
+SQUASHED = 0.9
+"""An axis leaves zero only if the lowest drawn bound is above this share of the highest."""
+
+ROOM = 0.06
+"""Empty share of the axis after its last mark."""
+
+ARROW = 1.3
+"""An open upper end is drawn at least up to this multiple of its number."""
+
+SHORTEST = 28
+"""The fewest days that a time axis spans before room is added."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A quantity axis from `first` to `last`; `note` says so wherever it does not start at zero."""
+
+    first: float
+    last: float
+
+    @property
+    def note(self) -> str:
+        return f"; the axis starts at {self.first:,.12g}, not at 0" if self.first else ""
+
+    @property
+    def span(self) -> float:
+        return self.last - self.first
+
+    @property
+    def tick_step(self) -> float | None:
+        """One, where smaller steps would count parts of a unit; else None, and Plotly chooses."""
+        return 1.0 if self.span <= 8 else None
+
+
+def quantity_scale(marks: pd.DataFrame) -> Scale:
+    """From zero to a little beyond the last mark.
+
+    It leaves zero only where that would squash several marks into the last tenth; so never with a mark that is open
+    downwards, since that one reaches towards zero.
+    """
+    lower, upper = marks["lower"], marks["upper"].replace(np.inf, np.nan)
+    highest = max(upper.max(), (marks["lower"][marks["upper"] == np.inf] * ARROW).max(), key=_known)
+    lowest = lower.min()
+    first = 0.0
+    if len(marks) > 1 and lowest > SQUASHED * highest:
+        first = _round_below(lowest - (highest - lowest) / 2, (highest - lowest) or highest * 0.1)
+    last = highest + ROOM * (highest - first)
+    return Scale(float(first), float(last if last > first else first + 1.0))
+
+
+def _known(number: float) -> float:
+    return -np.inf if pd.isna(number) else number
+
+
+def _round_below(number: float, unit: float) -> float:
+    step = 10.0 ** floor(log10(unit))
+    return max(0.0, floor(number / step) * step)
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A time axis; `first` and `last` are days, `last` exclusive."""
+
+    first: pd.Timestamp
+    last: pd.Timestamp
+
+    @property
+    def tick_format(self) -> str:
+        length = (self.last - self.first).days
+        return "%-d %b\n%Y" if length <= 75 else "%b\n%Y" if length <= 1000 else "%Y"
+
+    @property
+    def tick_lines(self) -> int:
+        return self.tick_format.count("\n") + 1
+
+
+def day_scale(marks: pd.DataFrame) -> Days | None:
+    """All known days that the marks are about, with some room; None when no day is known."""
+    known = [day for name in ("covers_earliest", "covers_latest") for day in marks[name] if not pd.isna(day)]
+    if not known:
+        return None
+    length = (max(known) - min(known)).days
+    spanned = max(length, SHORTEST)
+    room = pd.Timedelta(days=ceil((spanned - length) / 2 + spanned * ROOM) + 1)
+    return Days(min(known) - room, max(known) + room + pd.Timedelta(days=1))

@@ -1,0 +1,81 @@
+"""Words on charts. Whatever comes from a corpus is foreign text: shown as it is printed, never as markup."""
+
+from math import isfinite
+from textwrap import wrap
+
+import pandas as pd
+
+HEDGES = {
+    "exact": "a plain figure",
+    "about": "about this figure",
+    "at_least": "at least: no upper end was stated",
+    "more_than": "more than: no upper end was stated",
+    "up_to": "up to: no lower end was stated",
+    "nearly": "nearly: no lower end was stated",
+    "range": "a range: both ends were stated",
+    "vague": "a vague word, read as a band",
+    "none": "no number",
+}
+"""What each hedge means, in words."""
+
+MODALITIES = {"estimated": "an estimate", "forecast": "a forecast", "conditional": "a forecast with a condition"}
+"""How a number is meant, where it is not simply asserted."""
+
+KINDS = {
+    "official": "person in office",
+    "government": "government",
+    "military": "armed forces",
+    "intelligence": "intelligence service",
+    "outlet": "news outlet",
+    "think-tank": "think tank",
+    "unnamed-officials": "unnamed officials",
+    "experts": "experts",
+    "unattributed": "nobody named",
+    "joint": "several sources jointly",
+}
+"""What each kind of origin is called."""
+
+FORECASTS = {"forecast": "forecast", "conditional": "conditional forecast"}
+"""The modalities that speak of what has not happened, as printed beside a mark."""
+
+NOT_STATED = "not stated"
+
+
+def escaped(text: str) -> str:
+    """Foreign text made safe for Plotly, which reads <b>, &lt; and $x$ as markup. White space is made single."""
+    plain = " ".join(text.split())
+    for sign, code in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("$", "&#36;")):
+        plain = plain.replace(sign, code)
+    return plain
+
+
+def folded(text: str, width: int, lines: int = 99) -> str:
+    """Escaped foreign text, broken at `width` characters; what exceeds `lines` is cut and ends in an ellipsis."""
+    return "<br>".join(escaped(line) for line in wrap(text, width, max_lines=lines, placeholder=" …"))
+
+
+def trimmed(text: str, length: int) -> str:
+    """The first words of `text`, at most `length` characters, with an ellipsis where something is left out."""
+    plain = " ".join(text.split())
+    return plain if len(plain) <= length else plain[: length - 1].rsplit(" ", 1)[0] + " …"
+
+
+def quoted(text: str) -> str:
+    return f"“{text}”"
+
+
+def counted(number: int, one: str) -> str:
+    """1 article, 2 articles."""
+    return f"{number:,} {one}" if number == 1 else f"{number:,} {one}s"
+
+
+def number_text(number: float) -> str:
+    """Thousands separated, no decimals that are not there: 11,000 or 2.5."""
+    return f"{number:,.12g}" if isfinite(number) else ""
+
+
+def either(frame: pd.DataFrame, *columns: str, default: str = "") -> list[str]:
+    """For each row the first of these columns that has words, else `default`; absent columns are passed over."""
+    present = [frame[column].tolist() for column in columns if column in frame]
+    rows = zip(*present, strict=True) if present else ((),) * len(frame)
+    return [next((cell for cell in cells if isinstance(cell, str) and cell), default) for cells in rows]

@@ -1,0 +1,96 @@
+"""The time panel of a forest plot: which days each number is about, as far as anybody said.
+
+A solid bar fills days that are certain. A hatched one says that the time lies somewhere within them. An end that is
+open ends in an arrow at the edge, and a time that nobody stated is said in words: no other time stands in for it.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from core.figures.marks import SILENT, Axes, Trace
+from core.figures.rows import Row
+from core.figures.scales import Days
+from core.figures.texts import folded
+from core.figures.theme import Theme
+
+DAY = pd.Timedelta(days=1)
+DAY_LENGTH = 86_400_000
+"""Milliseconds, in which Plotly measures the length of a bar on a time axis."""
+
+BAR, WORDS = 17, -9
+"""Where, from the middle of a row, its bar and the one or two lines of words above it stand, in pixels."""
+
+CHARACTERS = 29
+"""What fits into a line of the panel on a narrow page."""
+
+
+def has_days(told: Any) -> bool:
+    """True where at least one end of the time is known."""
+    return not (pd.isna(told.covers_earliest) and pd.isna(told.covers_latest))
+
+
+def time_traces(rows: Sequence[Row], days: Days | None, look: Theme, axes: Axes) -> list[Trace]:
+    """Bars, arrows and words of the time panel; without a known day, words only."""
+    words = _words(rows, f"{days.first:%Y-%m-%d}" if days else 0, look)
+    drawn = [words] if days is None else [*_known(rows, days, look), words]
+    return [trace | SILENT | axes for trace in drawn]
+
+
+def _known(rows: Sequence[Row], days: Days, look: Theme) -> list[Trace]:
+    known = [row for row in rows if has_days(row.told)]
+    before = [row for row in known if pd.isna(row.told.covers_earliest)]
+    after = [row for row in known if pd.isna(row.told.covers_latest)]
+    arrows = [_arrows(before, days.first, "triangle-left", look), _arrows(after, days.last, "triangle-right", look)]
+    return [trace for trace in (_bars(known, days, look), *arrows) if trace["y"]]
+
+
+def _bars(known: Sequence[Row], days: Days, look: Theme) -> Trace:
+    """From the first to the end of the last day; an outline keeps a single day visible on a long axis."""
+    firsts = [days.first if pd.isna(row.told.covers_earliest) else row.told.covers_earliest for row in known]
+    ends = [days.last if pd.isna(row.told.covers_latest) else row.told.covers_latest + DAY for row in known]
+    return {
+        "type": "bar",
+        "name": "time",
+        "orientation": "h",
+        "base": [f"{first:%Y-%m-%d}" for first in firsts],
+        "x": [(end - first).days * DAY_LENGTH for first, end in zip(firsts, ends, strict=True)],
+        "y": [row.middle + BAR for row in known],
+        "width": 9,
+        "marker": bar_style(["" if row.told.covers_certain else "/" for row in known], look),
+    }
+
+
+def bar_style(patterns: Sequence[str], look: Theme) -> dict[str, Any]:
+    """Time bars: solid, or hatched where the pattern is "/"."""
+    pattern = {"shape": list(patterns), "size": 5, "solidity": 0.3}
+    return {"color": look.quiet, "line": {"width": 1, "color": look.quiet}, "pattern": pattern}
+
+
+def _arrows(rows: Sequence[Row], day: pd.Timestamp, symbol: str, look: Theme) -> Trace:
+    return {
+        "type": "scatter",
+        "name": "time left open",
+        "mode": "markers",
+        "x": [f"{day:%Y-%m-%d}"] * len(rows),
+        "y": [row.middle + BAR for row in rows],
+        "marker": {"symbol": symbol, "size": 14, "color": look.quiet},
+        "cliponaxis": False,
+    }
+
+
+def _words(rows: Sequence[Row], edge: str | int, look: Theme) -> Trace:
+    """The time in words above its bar, all from the panel's left `edge`; quieter where nobody stated it."""
+    stated = [not pd.isna(row.told.covers) and row.told.covers != "" for row in rows]
+    return {
+        "type": "scatter",
+        "name": "time in words",
+        "mode": "text",
+        "x": [edge] * len(rows),
+        "y": [row.middle + WORDS for row in rows],
+        "text": [folded(row.told.covers_words, CHARACTERS, 2) for row in rows],
+        "textposition": "middle right",
+        "textfont": {"color": [look.text if known else look.quiet for known in stated]},
+        "cliponaxis": False,
+    }

@@ -1,0 +1,143 @@
+"""The words of a forest plot: labels at the left, the printed words above each mark, the text that hovering shows."""
+
+from collections.abc import Sequence
+from math import isnan
+from typing import Any
+
+from core.figures.marks import DOWNWARDS, SILENT, UPWARDS, Axes, Mark, Trace
+from core.figures.rows import ROW, WORDS, Row
+from core.figures.scales import Scale
+from core.figures.texts import (
+    FORECASTS,
+    HEDGES,
+    KINDS,
+    MODALITIES,
+    counted,
+    escaped,
+    folded,
+    number_text,
+    quoted,
+    trimmed,
+)
+from core.figures.theme import Theme
+
+LABEL_CHARACTERS, QUIET_CHARACTERS = 28, 32
+"""What fits beside the number in the margin: of a name, and of the quieter line below it."""
+
+CHARACTER = 1 / 82
+"""Width of a character as a share of the quantity panel when the page is narrow (about 500 pixels)."""
+
+LONGEST_WORDS = 76
+"""Characters that fit above a mark, all told."""
+
+
+def row_labels(rows: Sequence[Row], look: Theme) -> list[dict[str, Any]]:
+    """One annotation a row, left of the panels: who said it, and more quietly what is known of the way it came."""
+    return [{"y": row.middle, "text": _label(row.told, look)} for row in rows]
+
+
+def _label(told: Any, look: Theme) -> str:
+    """Three lines at most: where there is no room for the kind of origin, it is left to the colour."""
+    name = folded(told.origin_label, LABEL_CHARACTERS, 2)
+    lines = 1 if "<br>" in name else 2
+    kind = KINDS[told.origin_kind]
+    way = _way("" if told.origin_label.lower().startswith(kind) else kind, told)
+    if len(way) > lines * QUIET_CHARACTERS:
+        way = _way("", told)
+    quiet = folded(way, QUIET_CHARACTERS, lines).replace(" ·<br>", "<br>")
+    return f'<b style="color:{look.text}">{name}</b><br>{quiet}'
+
+
+def _way(kind: str, told: Any) -> str:
+    """Articles before carriers, so that their number is not what gets cut."""
+    articles = counted(told.n_documents, "article").replace(" ", "\N{NO-BREAK SPACE}") if told.n_documents > 1 else ""
+    return " · ".join(filter(None, [kind, articles, f"via {told.carriers_words}" if told.carriers_words else ""]))
+
+
+def printed_words(rows: Sequence[Row], scale: Scale, axes: Axes) -> Trace:
+    """The words as printed above each mark, towards the side where there is room."""
+    texts = [_printed(row) for row in rows]
+    spots = [_spot(row.mark, len(text), scale) for row, text in zip(rows, texts, strict=True)]
+    return {
+        "type": "scatter",
+        "name": "words as printed",
+        "mode": "text",
+        "x": [x for x, _ in spots],
+        "y": [row.middle + WORDS for row in rows],
+        "text": [escaped(text) for text in texts],
+        "textposition": [side for _, side in spots],
+        "cliponaxis": False,
+        **SILENT,
+        **axes,
+    }
+
+
+def _printed(row: Row) -> str:
+    told, mark = row.told, row.mark
+    reading = f", read as {number_text(mark.lower)}–{number_text(mark.upper)}" if mark.hedge == "vague" else ""
+    ours = reading + (f" · {FORECASTS[told.modality]}" if mark.forecast else "")
+    return quoted(trimmed(told.stated, LONGEST_WORDS - len(ours))) + ours
+
+
+def _spot(mark: Mark, length: int, scale: Scale) -> tuple[float, str]:
+    """Where the words are fixed: at a stated number, or at a band's end; never between the two ends of a range."""
+    width = length * CHARACTER
+    left, right = _ends(mark)
+    share = (left - scale.first) / scale.span
+    if not isnan(mark.best) and width / 2 <= share <= 1 - width / 2:
+        return left, "middle center"
+    if share + width <= 1:
+        return left, "middle right"
+    fits_before = (right - scale.first) / scale.span >= width
+    return (right, "middle left") if fits_before else (scale.first, "middle right")
+
+
+def _ends(mark: Mark) -> tuple[float, float]:
+    """From where words may run to the right, and from where to the left."""
+    if not isnan(mark.best):
+        return mark.best, mark.best
+    if mark.hedge in UPWARDS:
+        return mark.low, mark.low
+    return (mark.high, mark.high) if mark.hedge in DOWNWARDS else (mark.start, mark.end)
+
+
+def hit_areas(rows: Sequence[Row], scale: Scale, axes: Axes) -> Trace:
+    """One unseen bar a row, over all that is drawn of it: what a reader points at or clicks.
+
+    `customdata` is `[claim_id]`. Unseen, it looks the same whatever is selected.
+    """
+    pad = 0.015 * scale.span
+    unseen = {"marker": {"opacity": 0}}
+    return {
+        "type": "bar",
+        "name": "claims",
+        "orientation": "h",
+        "base": [_rounded(row.mark.start - pad) for row in rows],
+        "x": [_rounded(row.mark.end - row.mark.start + 2 * pad) for row in rows],
+        "y": [row.middle for row in rows],
+        "width": ROW - 4,
+        "customdata": [[row.told.claim_id] for row in rows],
+        "hovertext": [_hover(row.told) for row in rows],
+        "hoverinfo": "text",
+        "marker": {"opacity": 0, "line": {"width": 0}},
+        "selected": unseen,
+        "unselected": unseen,
+        **axes,
+    }
+
+
+def _rounded(number: float) -> float:
+    """Six significant digits: an unseen area needs no more, and the page gets less to read."""
+    return float(f"{number:.6g}")
+
+
+def _hover(told: Any) -> str:
+    """Who, the words as printed, the hedge, how many articles, the times, and the quote."""
+    meant = [HEDGES[told.hedge], MODALITIES.get(told.modality, ""), counted(told.n_documents, "article")]
+    lines = [
+        f"{folded(told.origin_label, 60)} ({KINDS[told.origin_kind]}): {escaped(quoted(told.stated))}",
+        "; ".join(filter(None, meant)),
+        f"applies to: {escaped(told.covers_words)} · said: {escaped(told.said_words)}",
+        folded(quoted(trimmed(told.quote, 160)), 84),
+    ]
+    return "<br>".join(lines)

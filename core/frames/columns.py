@@ -1,0 +1,111 @@
+"""The declared columns and dtypes of every frame.
+
+Column grammar: a time `t` gives `t` (EDTF as written), `t_earliest` and `t_latest` (inclusive days, NaT where that
+end is open or the time is unknown), `t_certain`, `t_text`, `t_basis`, `t_evidence`. Ids of several sources that
+speak jointly are joined by ` + `, the steps of an attribution by ` > `, other ids by a space, several words by ` | `.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+
+Row = dict[str, Any]
+JOINT, STEP, WORDS = " + ", " > ", " | "
+RELATIONS = ("revises", "retracts", "part_of", "share_of", "derived_from", "disputes")
+
+TEXT, NUMBER, COUNT, FLAG, DAY = "str", "float64", "int64", "bool", "datetime64[s]"
+
+
+def _time_columns(name: str) -> dict[str, str]:
+    return {
+        name: TEXT,
+        f"{name}_earliest": DAY,
+        f"{name}_latest": DAY,
+        f"{name}_certain": FLAG,
+        f"{name}_text": TEXT,
+        f"{name}_basis": TEXT,
+        f"{name}_evidence": TEXT,
+    }
+
+
+def _texts(*names: str) -> dict[str, str]:
+    return dict.fromkeys(names, TEXT)
+
+
+_QUOTED = {**_texts("quote"), "start": COUNT, "end": COUNT}
+_UTTERED = _texts(
+    *("statement_id", "document", "origin", "origin_label", "origin_kind", "attribution", "attribution_basis"),
+    *("lost", "added", "not_same_as"),
+)
+
+CLAIMS = {
+    **_texts("claim_id"),
+    **_UTTERED,
+    **_texts("measure", "counts", "chart", "unit", "subject", "stated"),
+    "low": NUMBER,
+    "high": NUMBER,
+    "best": NUMBER,
+    **_texts("hedge", "reading", "modality"),
+    **_time_columns("period"),
+    **_time_columns("as_of"),
+    **_time_columns("said"),
+    **_time_columns("published"),
+    **_time_columns("target"),
+    "covers": TEXT,
+    "covers_earliest": DAY,
+    "covers_latest": DAY,
+    "covers_certain": FLAG,
+    **_texts("place", "term", "term_means", "condition", "role", *RELATIONS, "note"),
+    **_QUOTED,
+    "stated_start": COUNT,
+    "stated_end": COUNT,
+}
+CLAIMS_AS_ANNOTATED = {name: dtype for name, dtype in CLAIMS.items() if not name.startswith("covers")}
+POSITIONS = {
+    **_texts("position_id"),
+    **_UTTERED,
+    **_texts("proposition", "source", "stance"),
+    **_time_columns("said"),
+    **_time_columns("published"),
+    **_texts("note"),
+    **_QUOTED,
+}
+DOCUMENTS = {
+    **_texts("document", "title", "label", "publisher", "original"),
+    **_time_columns("published"),
+    "n_claims": COUNT,
+    "n_positions": COUNT,
+    "n_dismissed": COUNT,
+    "length": COUNT,
+    **_texts("note"),
+}
+DISMISSALS = {**_texts("document", "reason"), **_QUOTED}
+SOURCES = _texts("source", "name", "label", "kind", "side", "side_label", "opponents", "aliases", "note")
+MEASURES = _texts("measure", "label", "definition", "unit", "counts", "chart", "parts", "rate_of", "depletes")
+SUBJECTS = {**_texts("subject", "label"), "mixed": FLAG, **_texts("sides")}
+PROPOSITIONS = {
+    **_texts("proposition", "text", "short", "period"),
+    "period_earliest": DAY,
+    "period_latest": DAY,
+    "period_certain": FLAG,
+    **_texts("follows", "note"),
+}
+READINGS = {**_texts("reading"), "low": NUMBER, "high": NUMBER, **_texts("note")}
+PROBLEMS = {**_texts("file"), "line": COUNT, "column": COUNT, **_texts("field", "value", "message")}
+
+
+def expect(data: pd.DataFrame, *columns: str) -> None:
+    """Raise KeyError naming every column that `data` lacks: a missing column is an error, not a blank."""
+    missing = [column for column in columns if column not in data.columns]
+    if missing:
+        raise KeyError(f"the frame lacks {', '.join(missing)}; it has {', '.join(map(str, data.columns))}")
+
+
+def frame(rows: Iterable[Row], columns: dict[str, str]) -> pd.DataFrame:
+    """A frame with exactly these columns and dtypes; rows that lack one, or have another, are a KeyError."""
+    rows = list(rows)
+    for row in rows:
+        if row.keys() != columns.keys():
+            raise KeyError(f"row and declared columns differ: {', '.join(sorted(row.keys() ^ columns.keys()))}")
+    return pd.DataFrame(rows, columns=list(columns)).astype(columns)

@@ -1,0 +1,167 @@
+"""One record, one row: the dictionaries that become frames."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from core.anchors import anchor, locate
+from core.frames.cells import UNKNOWN, joined, own_cells, span_cells, time_cells
+from core.frames.columns import JOINT, RELATIONS, STEP, WORDS, Row
+from core.models import Claim, Document, Proposition, Source, Vocabulary
+from core.models.annotation import Attributed, Step
+
+
+def document_row(document: Document) -> Row:
+    note = document.annotation
+    return {
+        "document": document.name,
+        "title": note.document.title,
+        "label": document_label(document),
+        "publisher": note.document.publisher,
+        "original": note.document.original,
+        **time_cells("published", note.document.published),
+        "n_claims": len(note.claims),
+        "n_positions": len(note.positions),
+        "n_dismissed": len(note.dismissed),
+        "length": len(document.text),
+        "note": note.document.note,
+    }
+
+
+def document_label(document: Document) -> str:
+    """A short name to show: the article's title, else its first words, else its file name."""
+    title = document.annotation.document.title
+    words = title or " ".join(document.text.split()) or document.name
+    return words if len(words) <= 60 else words[:60].rsplit(" ", 1)[0] + " …"
+
+
+def claim_rows(document: Document, vocabulary: Vocabulary) -> Iterator[Row]:
+    for claim in document.annotation.claims:
+        quote = anchor(claim, document.text)
+        stated = locate(claim.stated, quote, document.text)
+        yield {
+            "claim_id": claim.id,
+            **_uttered(claim, document, vocabulary),
+            **_counted(claim, vocabulary),
+            **_claim_times(claim, document),
+            **_as_written(claim),
+            "quote": claim.quote,
+            "start": quote[0],
+            "end": quote[1],
+            "stated_start": stated[0],
+            "stated_end": stated[1],
+        }
+
+
+def position_rows(document: Document, vocabulary: Vocabulary) -> Iterator[Row]:
+    for position in document.annotation.positions:
+        start, end = anchor(position, document.text)
+        yield {
+            "position_id": position.id,
+            **_uttered(position, document, vocabulary),
+            "proposition": position.proposition,
+            "source": _named(position.attribution[0]),
+            "stance": position.stance,
+            **time_cells("said", position.said),
+            **time_cells("published", document.annotation.document.published),
+            "note": position.note,
+            "quote": position.quote,
+            "start": start,
+            "end": end,
+        }
+
+
+def dismissal_rows(document: Document) -> Iterator[Row]:
+    for dismissal in document.annotation.dismissed:
+        start, end = anchor(dismissal, document.text)
+        yield {
+            "document": document.name,
+            "reason": dismissal.reason,
+            "quote": dismissal.quote,
+            "start": start,
+            "end": end,
+        }
+
+
+def source_row(source_id: str, source: Source, vocabulary: Vocabulary) -> Row:
+    return {
+        "source": source_id,
+        "name": source.name,
+        "label": source.label,
+        "kind": source.kind,
+        "side": source.side,
+        "side_label": vocabulary.sides.get(source.side, source.side),
+        "opponents": joined(" ", vocabulary.opponents_of(source.side)),
+        "aliases": joined(WORDS, source.aliases),
+        "note": source.note,
+    }
+
+
+def proposition_row(proposition_id: str, proposition: Proposition) -> Row:
+    return {"proposition": proposition_id, **own_cells(proposition), **span_cells("period", proposition.period)}
+
+
+def _uttered(record: Attributed, document: Document, vocabulary: Vocabulary) -> Row:
+    """Who said it: `statement_id` is the record's own id unless it shares an utterance with others."""
+    record_id, origin = record.id, record.attribution[0]
+    sources = [vocabulary.sources[source] for source in _members(origin)]
+    kinds = {source.kind for source in sources}
+    return {
+        "statement_id": record.statement or record_id,
+        "document": document.name,
+        "origin": _named(origin),
+        "origin_label": JOINT.join(source.label for source in sources),
+        "origin_kind": kinds.pop() if len(kinds) == 1 else "joint",
+        "attribution": STEP.join(_named(step) for step in record.attribution),
+        "attribution_basis": record.attribution_basis,
+        "lost": joined(WORDS, record.lost),
+        "added": joined(WORDS, record.added),
+        "not_same_as": joined(" ", record.not_same_as),
+    }
+
+
+def _counted(claim: Claim, vocabulary: Vocabulary) -> Row:
+    measure = vocabulary.measures[claim.measure]
+    return {
+        "measure": claim.measure,
+        "counts": claim.counts or measure.counts,
+        "chart": measure.chart,
+        "unit": measure.unit,
+        "subject": claim.subject,
+        "stated": claim.stated,
+        "low": claim.low,
+        "high": claim.high,
+        "best": claim.best,
+        "hedge": claim.hedge,
+        "reading": vocabulary.reading_of(claim.stated) if claim.hedge == "vague" else UNKNOWN,
+        "modality": claim.modality,
+    }
+
+
+def _claim_times(claim: Claim, document: Document) -> Row:
+    published = document.annotation.document.published
+    times = {"period": claim.period, "as_of": claim.as_of, "said": claim.said, "published": published}
+    return {
+        cell: value
+        for name, time in {**times, "target": claim.target}.items()
+        for cell, value in time_cells(name, time).items()
+    }
+
+
+def _as_written(claim: Claim) -> Row:
+    written = ("place", "term", "term_means", "condition", "role", "note")
+    relations = {name: joined(" ", getattr(claim, name)) for name in RELATIONS}
+    return {name: getattr(claim, name) for name in written} | relations
+
+
+def _members(step: Step) -> tuple[str, ...]:
+    return (step,) if isinstance(step, str) else step
+
+
+def _named(step: Step) -> str:
+    return JOINT.join(_members(step))
+
+
+def named_rows(entries: dict[str, Any], key: str) -> Iterator[Row]:
+    """Rows of a vocabulary table whose columns are the model's own fields."""
+    for name, entry in entries.items():
+        yield {key: name, **own_cells(entry)}

@@ -1,0 +1,183 @@
+"""The only file that reads a corpus from disk: a folder of `vocabulary.yaml` and pairs of STEM.txt and STEM.yaml.
+
+Files are only ever read. README.md, hidden files, folders and second annotations (STEM.second.yaml) are left alone.
+"""
+
+import os
+import stat
+from collections.abc import Collection
+from dataclasses import replace
+from hashlib import blake2b
+from pathlib import Path
+
+from core.checks import (
+    VOCABULARY_FILE,
+    CheckedDocument,
+    CheckedVocabulary,
+    check_corpus,
+    check_document,
+    check_vocabulary,
+)
+from core.models import Corpus, Problem
+from core.reading.plaintext import Fault, FaultError, decode
+
+LARGEST = 10_000_000
+"""The most bytes that a file may have: about a thousand times an article."""
+
+
+def default_folder() -> Path:
+    """The folder that the environment variable CORPUS names, else `seeds` beside the `core` package."""
+    named = os.environ.get("CORPUS")
+    return Path(named) if named else Path(__file__).resolve().parent.parent / "seeds"
+
+
+def load(folder: Path | str) -> Corpus:
+    """Read a corpus. Whatever is wrong becomes a problem, by file, line and column; all that is sound is loaded.
+
+    A folder that cannot be read gives a corpus without vocabulary or documents, and one problem.
+    """
+    folder = Path(folder)
+    try:
+        names = _names(folder)
+    except (OSError, ValueError) as error:
+        return Corpus(None, (), (_no_folder(folder, error),))
+    return _load(folder, dict.fromkeys(names))
+
+
+def fingerprint(folder: Path | str) -> str:
+    """A short text that is another one whenever a file of the corpus was edited, added, removed or made readable.
+
+    It looks at names and file status only, so it is cheap enough to be asked before every use of a loaded corpus.
+    """
+    digest = blake2b(digest_size=16)
+    try:
+        for name in _names(Path(folder)):
+            digest.update(repr((name, _status(Path(folder, name)))).encode())
+    except (OSError, ValueError) as error:
+        digest.update(repr(error).encode())
+    return digest.hexdigest()
+
+
+def _load(folder: Path, names: Collection[str]) -> Corpus:
+    extra = [name for name in names if not _belongs(name)]
+    stems = sorted({name.rpartition(".")[0] for name in names if _belongs(name) and name != VOCABULARY_FILE})
+    vocabulary = _vocabulary(folder, names)
+    documents, problems = check_corpus([_document(folder, stem, names, vocabulary) for stem in stems])
+    found = (*vocabulary.problems, *map(_extra_file, extra), *problems)
+    return Corpus(vocabulary.vocabulary, documents, tuple(sorted(found)))
+
+
+def _vocabulary(folder: Path, names: Collection[str]) -> CheckedVocabulary:
+    if VOCABULARY_FILE not in names:
+        advice = "write it: it defines the measures, subjects, sides and sources that annotations name"
+        message = f"{VOCABULARY_FILE} is missing; {advice}"
+        return CheckedVocabulary(None, frozenset(), (_problem(VOCABULARY_FILE, message),))
+    text, problems = _text(folder, VOCABULARY_FILE)
+    return CheckedVocabulary(None, frozenset(), problems) if text is None else check_vocabulary(text)
+
+
+def _document(folder: Path, stem: str, names: Collection[str], vocabulary: CheckedVocabulary) -> CheckedDocument:
+    """One pair of files; where one is missing or cannot be read, the other is checked alone."""
+    article, annotation = f"{stem}.txt", f"{stem}.yaml"
+    text, unread_text = _member(folder, article, annotation, names)
+    yaml_text, unread_yaml = _member(folder, annotation, article, names)
+    checked = check_document(article, text, yaml_text, vocabulary.vocabulary, vocabulary.left_out)
+    return replace(checked, problems=(*unread_text, *unread_yaml, *checked.problems))
+
+
+def _member(folder: Path, name: str, partner: str, names: Collection[str]) -> tuple[str | None, tuple[Problem, ...]]:
+    """The text of one file of a pair. Where its partner is missing, that is its problem."""
+    if name not in names:
+        return None, ()
+    text, problems = _text(folder, name)
+    if partner in names:
+        return text, problems
+    return text, (_problem(name, f"there is no {partner} beside this file; add it, or take this file out"), *problems)
+
+
+def _text(folder: Path, name: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """The text of a file, or None and why it cannot be read."""
+    try:
+        return decode(_contents(folder, name)), ()
+    except FaultError as error:
+        return None, (_problem(name, error.fault.message, error.fault.line, error.fault.column),)
+
+
+def _contents(folder: Path, name: str) -> bytes:
+    """The bytes of a file. Raises FaultError."""
+    path = folder / name
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise _fault("this is no regular file; put a file of text in its place")
+        if path.is_symlink() and not _lies_within(path, folder):
+            raise _fault("this link leads out of the corpus folder; put the file itself here")
+        if status.st_size > LARGEST:
+            raise _fault(f"the file has {status.st_size:,} bytes; at most {LARGEST:,} are read: split or shorten it")
+        return path.read_bytes()
+    except OSError as error:
+        raise _fault(f"the file cannot be read ({error.strerror}); mend that, or take it out") from error
+
+
+def _lies_within(link: Path, folder: Path) -> bool:
+    return Path(os.path.realpath(link)).is_relative_to(os.path.realpath(folder))
+
+
+def _names(folder: Path) -> list[str]:
+    """The files of a folder that are not left alone. Raises OSError."""
+    with os.scandir(folder) as entries:
+        return sorted(entry.name for entry in entries if not _is_left_alone(entry))
+
+
+def _is_left_alone(entry: os.DirEntry[str]) -> bool:
+    known = entry.name == "README.md" or entry.name.startswith(".") or entry.name.endswith(".second.yaml")
+    return known or _is_folder(entry)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """A link that cannot be followed is no folder: it is reported when it is read."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _belongs(name: str) -> bool:
+    return name.isprintable() and name.endswith((".txt", ".yaml")) and name != "vocabulary.txt"
+
+
+def _extra_file(name: str) -> Problem:
+    stem, _, ending = name.rpartition(".")
+    right = {"yml": "yaml", "yaml": "yaml", "txt": "txt"}.get(ending.lower())
+    if not name.isprintable():
+        return _problem(_printable(name), "this file's name holds characters that cannot be shown; rename it")
+    if right and ending != right:
+        return _problem(name, f"this file would not be read; rename it to {stem}.{right}")
+    belongs = f"a corpus holds {VOCABULARY_FILE} and pairs of NAME.txt and NAME.yaml"
+    return _problem(name, f"this file is extra: {belongs}; rename it, or take it out")
+
+
+def _no_folder(folder: Path, error: OSError | ValueError) -> Problem:
+    reasons = {"FileNotFoundError": "does not exist", "NotADirectoryError": "is a file"}
+    found = reasons.get(type(error).__name__, "cannot be read")
+    return _problem(_printable(str(folder)), f"the corpus folder {found}; name a folder that holds {VOCABULARY_FILE}")
+
+
+def _printable(name: str) -> str:
+    return name if name.isprintable() else ascii(name)[1:-1]
+
+
+def _status(path: Path) -> tuple[int, ...]:
+    try:
+        status = path.stat()
+    except OSError as error:
+        return (error.errno or 0,)
+    return status.st_mode, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+
+
+def _problem(file: str, message: str, line: int = 1, column: int = 1) -> Problem:
+    return Problem(file, line, column, "", "", message)
+
+
+def _fault(message: str) -> FaultError:
+    return FaultError(Fault(1, 1, message))

@@ -1,0 +1,25 @@
+"""The records: what a corpus holds, before anything is derived from it. No pandas, no YAML, no Plotly here."""
+
+from core.models.annotation import Annotation, Claim, Dismissal, Header, Position
+from core.models.corpus import Corpus, Document
+from core.models.problem import Problem
+from core.models.time import Time
+from core.models.vocabulary import Measure, Proposition, Reading, Source, Subject, Vocabulary
+
+__all__ = [
+    "Annotation",
+    "Claim",
+    "Corpus",
+    "Dismissal",
+    "Document",
+    "Header",
+    "Measure",
+    "Position",
+    "Problem",
+    "Proposition",
+    "Reading",
+    "Source",
+    "Subject",
+    "Time",
+    "Vocabulary",
+]

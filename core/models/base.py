@@ -1,0 +1,26 @@
+"""What every record shares: strict types, no unknown fields, never changed after it was read."""
+
+from collections.abc import Hashable
+from typing import Annotated, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Item = TypeVar("Item", bound=Hashable)
+
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", max_length=80)]
+"""A stable id: lower-case words joined by hyphens or underscores."""
+
+Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
+"""Text with at least one character that is not white space."""
+
+Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+"""A stated quantity, in the measure's unit: zero or more, finite."""
+
+Sequence = Annotated[tuple[Item, ...], Field(strict=False)]
+"""A list in YAML, a tuple in the record; its items stay strict."""
+
+
+class Record(BaseModel):
+    """A strict, frozen record that refuses fields it does not know."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", str_strip_whitespace=False)

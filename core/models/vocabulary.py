@@ -1,0 +1,127 @@
+"""The words a corpus may use: measures, subjects, sources, propositions and readings of vague words."""
+
+from typing import Literal, Self
+
+from pydantic import Field, field_validator, model_validator
+from pydantic_core import PydanticCustomError
+
+from core.models.base import Amount, Identifier, Record, Sequence, Words
+from core.times import parse
+from core.units import DURATION, RATE, days_of_duration, days_of_rate
+
+Counts = Literal["cumulative", "period", "rate", "snapshot"]
+Chart = Literal["deployment", "losses", "other"]
+SourceKind = Literal[
+    "official",
+    "government",
+    "military",
+    "intelligence",
+    "outlet",
+    "think-tank",
+    "unnamed-officials",
+    "experts",
+    "unattributed",
+]
+
+
+def _wrong_unit(field: str, message: str) -> PydanticCustomError:
+    return PydanticCustomError("rule", "{message}", {"field": field, "message": f"'{field}' {message}"})
+
+
+class Measure(Record):
+    """What is counted, in which unit, and how: a running total, within a period, per day, or at a moment."""
+
+    label: Words
+    definition: Words
+    unit: Words
+    counts: Counts
+    chart: Chart = "other"
+    parts: Sequence[Identifier] = Field((), description="running totals within this one; no two of them count the same")
+    rate_of: Identifier | None = Field(None, description="the running total that this rate adds to")
+    depletes: Identifier | None = Field(None, description="the running total of which this says how long it would last")
+
+    @model_validator(mode="after")
+    def _has_a_unit_of_time(self) -> Self:
+        if self.rate_of is not None and (self.counts != "rate" or days_of_rate(self.unit) is None):
+            raise _wrong_unit("rate_of", f"needs 'counts: rate' and a unit like '{RATE}'; found '{self.unit}'")
+        if self.depletes is not None and days_of_duration(self.unit) is None:
+            raise _wrong_unit("depletes", f"needs a unit of time ({DURATION}); found '{self.unit}'")
+        return self
+
+
+class Subject(Record):
+    """Whose numbers: one force, or a mixed group that is nobody's alone."""
+
+    label: Words
+    mixed: bool = False
+    sides: Sequence[Identifier] = Field((), description="the sides that it belongs to or fights for")
+
+
+class Source(Record):
+    """Whoever says or carries something. A body is a source; a country is not."""
+
+    name: Words
+    short: Words | None = None
+    kind: SourceKind
+    side: Identifier
+    aliases: Sequence[Words] = ()
+    note: Words | None = None
+
+    @property
+    def label(self) -> str:
+        return self.short or self.name
+
+
+class Proposition(Record):
+    """A yes/no matter with its own period, on which sources hold positions."""
+
+    text: Words
+    short: Words
+    period: str | None = None
+    follows: Sequence[Identifier] = Field((), description="matters of an earlier time that seem to clash with this one")
+    note: Words | None = None
+
+    @field_validator("period")
+    @classmethod
+    def _is_edtf(cls, value: str | None) -> str | None:
+        if value is not None:
+            parse(value)
+        return value
+
+
+class Reading(Record):
+    """The band in which a vague word is read. It is ours, not the source's; the reader sees it and can change it."""
+
+    low: Amount
+    high: Amount
+    note: Words | None = None
+
+    @model_validator(mode="after")
+    def _is_a_band(self) -> Self:
+        if self.low > self.high:
+            raise ValueError(f"low {self.low:g} is above high {self.high:g}")
+        return self
+
+
+class Vocabulary(Record):
+    """Everything the annotations of one corpus may refer to. The first subject is the one shown first."""
+
+    title: Words
+    description: Words | None = None
+    measures: dict[Identifier, Measure] = Field(min_length=1)
+    subjects: dict[Identifier, Subject] = Field(min_length=1)
+    sides: dict[Identifier, Words] = Field(min_length=1)
+    opponents: dict[Identifier, Sequence[Identifier]] = Field(default_factory=dict)
+    sources: dict[Identifier, Source] = Field(min_length=1)
+    propositions: dict[Identifier, Proposition] = Field(default_factory=dict)
+    readings: dict[str, Reading] = Field(default_factory=dict)
+
+    def opponents_of(self, side: str) -> tuple[str, ...]:
+        """The sides that this one is at war with, in the order of the vocabulary, whichever of the two says so."""
+        named = self.opponents.get(side, ())
+        return tuple(each for each in self.sides if each in named or side in self.opponents.get(each, ()))
+
+    def reading_of(self, stated: str) -> str | None:
+        """The longest vague word of the vocabulary that stands in `stated`, or None."""
+        found = [word for word in self.readings if word in stated.lower()]
+        return max(found, key=len, default=None)

@@ -1,0 +1,89 @@
+"""Uncertain times: the only module that knows the EDTF library.
+
+EDTF is the Library of Congress's Extended Date/Time Format (2019). Only the strict bounds of the `edtf`
+package are used: its fuzzy ones pad by a year. What the package reads and then bounds wrongly is refused:
+
+- `X` in place of a digit: write the set `[2024-12-20..2024-12-29]`
+- a count of significant digits, `1950S2`: write `1900/1999`
+- a season, `2024-24`, whose winter it ends in December: write `2024-12/2025-02`
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from math import isinf
+
+from edtf import parse_edtf
+from edtf.parser.edtf_exceptions import EDTFParseException
+
+EXAMPLES = "2025-02-07, 2025-02, 2024-12-14/2024-12-15, 2025-01~, 2025-01/.., [2025-02-10..2025-02-14]"
+LONGEST = 80
+_PLAIN_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?", re.ASCII)
+_WRONGLY_BOUND = re.compile(r"[XS]|\d{4}-(?:2[1-9]|[34]\d)(?!\d)", re.ASCII | re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days an EDTF value may cover.
+
+    `earliest` and `latest` are inclusive days, None where that end is open. `certain` is False when the value is
+    approximate (~), uncertain (?), one of a set ([..]) or open: then the span says where the time lies, not
+    that it fills those days.
+    """
+
+    earliest: date | None
+    latest: date | None
+    certain: bool
+
+
+def parse(value: str) -> Span:
+    """Read an EDTF value. Raises ValueError, saying what was found and what would be right."""
+    span = _span(value) if len(value) <= LONGEST else None
+    if span is None:
+        found = value if len(value) <= LONGEST else f"{value[:LONGEST]}…"
+        raise ValueError(f"{found!r} is no EDTF date; write for example {EXAMPLES}")
+    if span.earliest and span.latest and span.latest < span.earliest:
+        raise ValueError(f"{value!r} ends before it begins; swap its ends, or correct one")
+    return span
+
+
+@lru_cache(maxsize=65536)
+def _span(value: str) -> Span | None:
+    """None for what is no date, remembered like the rest: the package needs milliseconds to say so."""
+    if value != value.strip() or not value or value[0] == "/" or value[-1] == "/":
+        return None
+    if _WRONGLY_BOUND.search(value):
+        return None
+    try:
+        return _plain_span(value) or _bounds(value)
+    except (EDTFParseException, ValueError, AttributeError, TypeError, OverflowError):
+        return None
+
+
+def _plain_span(value: str) -> Span | None:
+    """Years, months, days and intervals of them need no parser, and are most of what a corpus holds."""
+    ends = [_PLAIN_DATE.fullmatch(end) for end in value.split("/", maxsplit=1)]
+    if not ends[0] or not ends[-1]:
+        return None
+    year, month, day = ends[0].groups()
+    earliest = date(int(year), int(month or 1), int(day or 1))
+    year, month, day = ends[-1].groups()
+    last_day = monthrange(int(year), int(month or 12))[1]
+    return Span(earliest, date(int(year), int(month or 12), int(day or last_day)), certain=True)
+
+
+def _bounds(value: str) -> Span:
+    parsed = parse_edtf(value)
+    return Span(_day(parsed.lower_strict()), _day(parsed.upper_strict()), certain=_is_plain(value))
+
+
+def _day(bound: object) -> date | None:
+    if isinstance(bound, float) and isinf(bound):
+        return None
+    return date(bound[0], bound[1], bound[2])  # type: ignore[index]  # a time.struct_time
+
+
+def _is_plain(value: str) -> bool:
+    return not any(mark in value for mark in "~?%[]{}") and ".." not in value

@@ -1,0 +1,149 @@
+"""Titles that state what a page shows: made from a view, true to its hedges, and with n."""
+
+import pandas as pd
+
+from core.analysis.comparison import DIFFER, NOT_COMPARABLE
+from core.view import View
+from core.wording.labels import COUNTS, label
+from core.wording.names import in_brackets, quoted, say_list, say_measure, say_origin, short_of, some, subject_label
+from core.wording.notes import counting_note, hedge_note
+from core.wording.numbers import say_count, say_number, say_quantity
+from core.wording.overview import overview
+from core.wording.record import Record
+from core.wording.spread import facts, numbered, say_spread, say_verdicts
+from core.wording.times import say_when, say_within
+
+__all__ = [
+    "agreement_title",
+    "casualties_title",
+    "counting_note",
+    "deployment_title",
+    "document_title",
+    "hedge_note",
+    "overview",
+    "positions_title",
+]
+
+
+def deployment_title(view: View, subject: str | None = None) -> str:
+    """How far the estimates of a deployment reach, and whether they agree; of the first subject that has any."""
+    return _chart_title(view, "deployment", subject, "No deployment is reported here")
+
+
+def casualties_title(view: View, subject: str | None = None) -> str:
+    """How far the numbers of one loss reach, and whether they agree; the rest is kept apart and only counted.
+
+    The loss named is that with most sure clashes, then with most numbers, then the vocabulary's first.
+    """
+    return _chart_title(view, "losses", subject, "No losses are reported here")
+
+
+def agreement_title(view: View) -> str:
+    """How often different origins agree or clash, of the pairs that can be compared."""
+    between = view.comparisons[view.comparisons["left_origin"] != view.comparisons["right_origin"]]
+    apart = int((between["verdict"] == NOT_COMPARABLE).sum())
+    words = say_verdicts(between)
+    if not words:
+        pairs = f"; {say_count(apart, 'pair')} without a verdict" if apart else ""
+        return f"No two origins can be compared here{pairs}"
+    return words[0].upper() + words[1:] + (f"; {say_count(apart, 'other pair')} cannot be compared" if apart else "")
+
+
+def positions_title(view: View) -> str:
+    """On how many yes/no matters one source affirms what another denies, and on which."""
+    matters = view.positions["proposition"].unique()
+    if not len(matters):
+        return "No source takes a position on a yes/no matter here"
+    compared = view.comparisons[view.comparisons["kind"] == "position"]
+    clashing = compared.loc[compared["verdict"] == DIFFER, "topic"].unique()
+    of = f"On {len(clashing) or 'none'} of {say_count(len(matters), 'yes/no matter')}"
+    if not len(clashing):
+        return f"{of} does one source affirm what another denies"
+    named = some([quoted(short_of(matter, view.tables)) for matter in clashing])
+    return f"{of} one source affirms what another denies: {say_list(named)}"
+
+
+def document_title(row: Record) -> str:
+    """What one article holds, and when it was published, from a row of the documents."""
+    held = f"{say_count(row['n_claims'], 'claim')}, {say_count(row['n_positions'], 'position')}"
+    basis = "inferred from the text" if row["published_basis"] == "inferred" else "as it states"
+    return f"{row['label']}: {held}; published {say_within(row['published'])}, {basis}"
+
+
+def _chart_title(view: View, chart: str, subject: str | None, nothing: str) -> str:
+    shown = view.marks[view.marks["chart"] == chart]
+    subjects = [each for each in view.tables.subjects["subject"] if each in set(shown["subject"])]
+    whose = subject or next(iter(subjects), None)
+    if whose is None:
+        return nothing
+    marks = shown[shown["subject"] == whose]
+    if marks.empty:
+        return f"{nothing} for {subject_label(whose, view.tables)}"
+    if facts(marks).empty:
+        forecasts = say_count(len(marks), "forecast")
+        return f"{subject_label(whose, view.tables)}: {forecasts}, and no number of what happened"
+    leading = _leading(facts(marks), view)
+    pairs = say_verdicts(_pairs(leading, view))
+    clauses = [_reach(leading, view), pairs, _kept_apart(marks, leading)]
+    return f"{_heading(leading, view)}: {'; '.join(clause for clause in clauses if clause)}"
+
+
+def _heading(marks: pd.DataFrame, view: View) -> str:
+    """Measure and subject; the way of counting too, where it is not the measure's own."""
+    row, measures = marks.iloc[0], view.tables.measures
+    own = (measures["measure"] == row["measure"]) & (measures["counts"] == row["counts"])
+    return say_measure(row, view.tables) + ("" if own.any() else f", {label(COUNTS, row['counts'])}")
+
+
+def _leading(marks: pd.DataFrame, view: View) -> pd.DataFrame:
+    """The marks of the measure and way of counting that a title names."""
+    order = list(view.tables.measures["measure"])
+    groups = [group for _, group in marks.groupby(["measure", "counts"], sort=True)]
+    return min(groups, key=lambda group: (-_clashes(group, view), -len(numbered(group)), _place(group, order)))
+
+
+def _place(group: pd.DataFrame, order: list[str]) -> int:
+    return order.index(group["measure"].iloc[0])
+
+
+def _clashes(group: pd.DataFrame, view: View) -> int:
+    return int((_pairs(group, view)["verdict"] == DIFFER).sum())
+
+
+def _pairs(marks: pd.DataFrame, view: View) -> pd.DataFrame:
+    """Comparisons of two statements that are both among these marks."""
+    ids, compared = set(marks["statement_id"]), view.comparisons
+    both = compared["left"].isin(ids) & compared["right"].isin(ids) & (compared["left"] != compared["right"])
+    return compared[both & (compared["kind"] == "quantity")]
+
+
+def _reach(marks: pd.DataFrame, view: View) -> str:
+    """What was stated: "2 statements run from about 300 to at least 1,000"; as reported, claims are counted instead."""
+    given, one = numbered(marks), "statement" if view.filters.by_origin else "claim"
+    in_words = len(marks) - len(given)
+    if given.empty:
+        return f"{say_count(in_words, one)} in words, without a number"
+    more = f", and {say_number(in_words)} more in words" if in_words else ""
+    return f"{say_count(len(given), one)} {_say_stated(given, view)}{more}"
+
+
+def _say_stated(marks: pd.DataFrame, view: View) -> str:
+    """A range only where some of the numbers are rivals; else each number with its origin and time."""
+    quantities = {say_quantity(row) for _, row in marks.iterrows()}
+    if len(marks) > 1 and len(quantities) == 1:
+        return f"of {quantities.pop()} each"
+    if say_verdicts(_pairs(marks, view)):
+        return f"run {say_spread(marks)}"
+    each = dict.fromkeys(
+        f"{say_quantity(row)} {in_brackets(say_origin(row), say_when(row))}" for _, row in marks.iterrows()
+    )
+    return f"of {next(iter(each))}" if len(each) == 1 else f"that are no rivals: {say_list(some(list(each)))}"
+
+
+def _kept_apart(marks: pd.DataFrame, leading: pd.DataFrame) -> str:
+    """What else the chart shows, which is no rival of the numbers in the title."""
+    ways = facts(marks).groupby(["measure", "counts"]).ngroups - 1
+    forecasts = len(marks) - len(facts(marks))
+    apart = [say_count(ways, "other way of counting", "other ways of counting")] if ways else []
+    apart += [say_count(forecasts, "forecast")] if forecasts else []
+    return f"{say_list(apart)} kept apart" if apart else ""

@@ -1,0 +1,58 @@
+"""The notes below every chart: what is counted, and how hedges are read."""
+
+import pandas as pd
+
+from core.analysis.bounds import bands_of
+from core.view import View
+from core.wording.names import quoted, say_list
+from core.wording.numbers import say_count, say_number
+from core.wording.spread import say_origins
+
+
+def counting_note(view: View, marks: pd.DataFrame | None = None) -> str:
+    """What is counted, by origin or as reported, with n. `marks` are those of the chart; without them, all."""
+    shown = view.marks if marks is None else marks
+    if shown.empty:
+        return "Counted here: nothing."
+    statements = say_count(shown["statement_id"].nunique(), "statement")
+    claims = say_count(int(shown["n_claims"].sum()), "claim")
+    articles = say_count(len({name for names in shown["documents"] for name in names.split("; ")}), "article")
+    origins, caution = say_origins(shown), _caution(shown)
+    if view.filters.by_origin:
+        how = "an utterance that several articles carry counts once"
+        return f"Counted by origin: {statements} of {origins}, from {claims} in {articles}; {how}.{caution}"
+    how = "an utterance counts as often as it is reported"
+    return f"Counted as reported: {claims} in {articles}, which are {statements} of {origins}; {how}.{caution}"
+
+
+def _caution(shown: pd.DataFrame) -> str:
+    """What must be said wherever a number has no named origin: it may not be independent of the others."""
+    if not (shown["origin_kind"] == "unattributed").any():
+        return ""
+    return " Where the text names nobody, the number may repeat another one here: that the two agree confirms nothing."
+
+
+def hedge_note(view: View) -> str:
+    """How hedges are read, with the tolerance and the bands in force. These readings are ours, not the sources'."""
+    tolerance = say_number(round(view.filters.tolerance * 100, 6))
+    rules = [
+        "a plain number reaches half a unit of its last digit that is not 0 to either side (11,000: 10,500 to 11,500)",
+        f"“about” N, and an estimate of N, reach {tolerance} % to either side",
+        "“at least” and “more than” have no upper end, “up to” and “nearly” no lower end",
+        *_say_bands(view),
+    ]
+    return f"How hedges are read (our reading, not the sources'): {'; '.join(rules)}. No midpoint is ever made."
+
+
+def _say_bands(view: View) -> list[str]:
+    """The band of each vague word that the claims use, and which bands the reader changed."""
+    bands = bands_of(view.tables.readings) | dict(view.filters.bands)
+    used = [word for word in bands if word in set(view.claims["reading"].dropna())]
+    said = [_say_band(word, bands[word], changed=word in view.filters.bands) for word in used]
+    return [say_list(said)] if said else []
+
+
+def _say_band(word: str, band: tuple[float, float], *, changed: bool) -> str:
+    low, high = band
+    reading = f"{quoted(word)} is read as {say_number(low)} to {say_number(high)}"
+    return f"{reading} (changed by the reader)" if changed else reading

@@ -1,0 +1,94 @@
+"""Numbers and hedges in words: what a source said, and how we read it."""
+
+from decimal import Decimal
+from math import isclose, isfinite, isinf
+
+from core.models.annotation import FILLED_BY
+from core.wording.names import quoted
+from core.wording.record import Record, known
+
+
+def say_number(number: float) -> str:
+    """1000.0 -> "1,000"; 2.5 -> "2.5". Raises ValueError on infinity and on what is no number."""
+    if not isfinite(number):
+        raise ValueError(f"only a finite number can be written out; found {number}")
+    return f"{Decimal(f'{number:.12g}'):,f}"
+
+
+def say_count(n: int, one: str, many: str | None = None) -> str:
+    """A whole number of things: "no claims", "1 claim", "1,200 claims"; `many` where the plural is irregular."""
+    return f"{say_number(n) if n else 'no'} {one if n == 1 else many or one + 's'}"
+
+
+def say_amount(hedge: str, amount: float) -> str:
+    """One stated amount with its hedge: "at least 1,000"."""
+    return f"{'' if hedge in ('exact', 'range') else hedge.replace('_', ' ') + ' '}{say_number(amount)}"
+
+
+def say_quantity(row: Record) -> str:
+    """The stated quantity with its hedge, from `hedge`, `low`, `high`, `best` and `stated`."""
+    hedge = row["hedge"]
+    if hedge == "vague":
+        return quoted(row["stated"])
+    if hedge == "none":
+        return f"no number: {quoted(row['stated'])}"
+    if hedge == "range":
+        return _say_range(row["low"], row["high"])
+    return say_amount(hedge, row[FILLED_BY[hedge][0]])
+
+
+def say_amount_with_unit(row: Record) -> str:
+    """The stated quantity and what it is counted in: "at least 1,000 people".
+
+    Words as printed have their unit already, and beside a 1 the plural that the vocabulary gives would be wrong.
+    """
+    quantity = say_quantity(row)
+    if row["hedge"] in ("vague", "none") or quantity.split(" ")[-1] == "1":
+        return quantity
+    return f"{quantity} {row['unit']}"
+
+
+def say_bounds(row: Record) -> str:
+    """How the quantity is read, from the columns that `core.analysis.bounds.with_bounds` adds."""
+    if not known(row["lower"]):
+        return "no number" if row["hedge"] == "none" else "not read as a number"
+    if row["bounds_basis"] == "stated":
+        return _say_stated(row)
+    if row["bounds_basis"] == "tolerance":
+        return f"{_say_range(row['lower'], row['upper'])}{_say_tolerance(row)}"
+    if _is_counted_singly(row):
+        return f"read as exactly {say_number(row['best'])}"
+    return f"read as {_say_range(row['lower'], row['upper'])}"
+
+
+def say_reading(row: Record) -> str:
+    """Our reading, where the bounds are ours and not the source's: "read as 9,900 to 12,100"; else empty."""
+    ours = row["bounds_basis"] in ("rounding", "tolerance", "reading")
+    if not ours or (row["bounds_basis"] == "rounding" and _is_counted_singly(row)):
+        return ""
+    return f"read as {_say_range(row['lower'], row['upper'])}"
+
+
+def _say_range(low: float, high: float) -> str:
+    return say_number(low) if low == high else f"{say_number(low)} to {say_number(high)}"
+
+
+def _say_stated(row: Record) -> str:
+    if isinf(row["upper"]):
+        low = say_number(row["lower"])
+        return f"more than {low}" if row["lower_open"] else f"{low} or more"
+    if row["lower_open"]:
+        return f"up to {say_number(row['upper'])}"
+    return _say_range(row["lower"], row["upper"])
+
+
+def _say_tolerance(row: Record) -> str:
+    if row["best"] == 0:
+        return ""
+    percent = (row["upper"] - row["best"]) / row["best"] * 100
+    return f" (± {say_number(round(percent, 6))} %)"
+
+
+def _is_counted_singly(row: Record) -> bool:
+    """Whole numbers read to the nearest one: the half unit to either side is no range of its own."""
+    return bool(isclose(row["upper"] - row["lower"], 1) or row["best"] == 0) and row["best"] == round(row["best"])

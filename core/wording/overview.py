@@ -1,0 +1,117 @@
+"""The overview: what is counted here and by whom, what agrees, what clashes, how fresh it is."""
+
+import pandas as pd
+
+from core.analysis.comparison import AGREE, DIFFER, MAY_DIFFER, NOT_COMPARABLE
+from core.view import View
+from core.wording.names import measure_label, quoted, say_list, say_measure, short_of, some
+from core.wording.numbers import say_count
+from core.wording.spread import say_origins, say_verdicts
+from core.wording.times import say_within
+
+
+def overview(view: View) -> list[str]:
+    """The sentences of the overview, in the order in which they are read; always at least one, and a true one."""
+    documents = _documents(view)
+    if documents.empty:
+        return ["No article is shown here."]
+    return [
+        *_counted(view, documents),
+        *_measured(view),
+        *_without_number(view),
+        *_compared(view),
+        _published(documents),
+    ]
+
+
+def _documents(view: View) -> pd.DataFrame:
+    documents, chosen = view.tables.documents, view.filters.documents
+    return documents[documents["document"].isin(chosen)] if chosen else documents
+
+
+def _counted(view: View, documents: pd.DataFrame) -> list[str]:
+    articles, claims, statements = say_count(len(documents), "article"), view.claims, view.statements
+    if claims.empty:
+        return [f"Of {articles}, no claim is left here.", *_held(view)]
+    made = f"{articles} {'makes' if len(documents) == 1 else 'make'} {say_count(len(claims), 'claim')}"
+    once = f"told once each, they are {say_count(len(statements), 'statement')} of {say_origins(statements)}"
+    return [f"{made}, each a number or words in place of one; {once}.", *_held(view)]
+
+
+def _held(view: View) -> list[str]:
+    held = view.positions
+    if held.empty:
+        return []
+    matters = say_count(held["proposition"].nunique(), "yes/no matter")
+    there = f"There {'is' if len(held) == 1 else 'are'} {say_count(len(held), 'position')}"
+    return [f"{there} of {say_origins(held)} on {matters}."]
+
+
+def _measured(view: View) -> list[str]:
+    if view.statements.empty:
+        return []
+    counts = (
+        view.statements["measure"].value_counts(sort=False).sort_index().sort_values(ascending=False, kind="stable")
+    )
+    named = [
+        f"{measure_label(str(measure), view.tables)} ({say_count(n, 'statement')})" for measure, n in counts.items()
+    ]
+    things = f"{say_count(len(counts), 'measure')} {'is' if len(counts) == 1 else 'are'} used"
+    return [f"{things}: {say_list(some(named))}; different measures are never compared or added up."]
+
+
+def _without_number(view: View) -> list[str]:
+    hedges = view.statements["hedge"].value_counts()
+    none, vague = int(hedges.get("none", 0)), int(hedges.get("vague", 0))
+    silent = f"{say_count(none, 'statement')} {'gives' if none == 1 else 'give'} no number at all"
+    loose = f"{say_count(vague, 'statement')} {'gives' if vague == 1 else 'give'} a vague word in place of one"
+    said = [words for words, n in ((silent, none), (loose, vague)) if n]
+    return [f"{say_list(said)}."] if said else []
+
+
+def _compared(view: View) -> list[str]:
+    kinds = {"quantity": "Numbers", "position": "Positions"}
+    between = view.comparisons[view.comparisons["left_origin"] != view.comparisons["right_origin"]]
+    found = [_say_kind(between[between["kind"] == kind], name) for kind, name in kinds.items()]
+    matters = {
+        AGREE: "Agreed, as far as it can be compared",
+        DIFFER: "Surely clashing",
+        MAY_DIFFER: "May only seem to clash",
+    }
+    found += [_say_matters(view, verdict, heading) for verdict, heading in matters.items()]
+    return [words for words in found if words]
+
+
+def _say_kind(compared: pd.DataFrame, name: str) -> str:
+    words, other = say_verdicts(compared), int((compared["verdict"] == NOT_COMPARABLE).sum())
+    if other and not words:
+        return f"{name}: none of {say_count(other, 'pair')} can be compared."
+    left_out = f"; {say_count(other, 'pair')} cannot be compared" if other else ""
+    return f"{name}: {words}{left_out}." if words else ""
+
+
+def _say_matters(view: View, verdict: str, heading: str) -> str:
+    found = view.comparisons[view.comparisons["verdict"] == verdict]
+    counted = view.statements[view.statements["statement_id"].isin(found.loc[found["kind"] == "quantity", "left"])]
+    pairs = dict.fromkeys(zip(counted["measure"], counted["subject"], strict=True))
+    matters = [say_measure({"measure": measure, "subject": subject}, view.tables) for measure, subject in pairs]
+    positions = found.loc[found["kind"] == "position", "topic"].unique()
+    matters += [quoted(short_of(proposition, view.tables)) for proposition in positions]
+    return f"{heading}: {'; '.join(some(matters))}." if matters else ""
+
+
+def _published(documents: pd.DataFrame) -> str:
+    """When the articles appeared, from the earliest day that any may be of to the latest."""
+    first, last = documents["published_earliest"], documents["published_latest"]
+    start = ".." if first.isna().any() else f"{first.min():%Y-%m-%d}"
+    end = ".." if last.isna().any() else f"{last.max():%Y-%m-%d}"
+    return f"Published {say_within(f'{start}/{end}')}; {_say_basis(documents)}."
+
+
+def _say_basis(documents: pd.DataFrame) -> str:
+    inferred, n = int((documents["published_basis"] == "inferred").sum()), len(documents)
+    if not inferred:
+        return "stated by the articles themselves" if n > 1 else "stated by the article itself"
+    if n == 1:
+        return "the date is inferred, as the article states none"
+    return f"{f'all {n}' if inferred == n else f'{inferred} of {n}'} dates are inferred"

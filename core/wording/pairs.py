@@ -1,0 +1,56 @@
+"""Two statements side by side, and how a sentence names each: its number, origin, time and our reading of it."""
+
+from dataclasses import dataclass
+
+from core.frames import Tables
+from core.wording.names import in_brackets, proposition_text, quoted, say_origin
+from core.wording.numbers import say_amount_with_unit, say_quantity, say_reading
+from core.wording.record import Record, known
+from core.wording.times import say_when
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two statements or positions, the ratio between their nearest bounds, and the tables they come from."""
+
+    left: Record
+    right: Record
+    ratio: float
+    tables: Tables
+
+    @property
+    def sides(self) -> tuple[Record, Record]:
+        return self.left, self.right
+
+
+def with_origin(row: Record, *more: str) -> str:
+    """A quantity with its origin: "at least 1,000 (Western officials)", "“heavy losses” (Zelenskyy)"."""
+    quantity = quoted(row["stated"]) if row["hedge"] == "none" else say_quantity(row)
+    return f"{quantity} {in_brackets(say_origin(row), *more)}"
+
+
+def with_time(row: Record) -> str:
+    """A quantity with its origin and time: "at least 1,000 (Western officials, as of January 2025)"."""
+    return with_origin(row, say_when(row))
+
+
+def with_reading(row: Record) -> str:
+    """A quantity with its unit, origin, time and our reading: all that decides whether two of them overlap."""
+    return f"{say_amount_with_unit(row)} {in_brackets(say_origin(row), say_when(row), say_reading(row))}"
+
+
+def matter(pair: Pair) -> str:
+    """The proposition on which both hold a position, in quotation marks."""
+    return quoted(proposition_text(pair.left["proposition"], pair.tables))
+
+
+def days(row: Record) -> list[str]:
+    """First and last day of the time that a number is about, so far as they are known."""
+    return [str(row[day]) for day in ("covers_earliest", "covers_latest") if known(row[day])]
+
+
+def directed(pair: Pair, *relations: str) -> tuple[Record, Record]:
+    """The statement that names the other by one of these relations, and the one that it names."""
+    names = {pair.right["statement_id"], *pair.right["claim_ids"].split(" ")}
+    named = {name for relation in relations if known(pair.left[relation]) for name in pair.left[relation].split(" ")}
+    return (pair.left, pair.right) if names & named else (pair.right, pair.left)

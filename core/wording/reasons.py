@@ -1,0 +1,162 @@
+"""Why two statements agree, clash or cannot be compared: one sentence a pair, with the hedges of both."""
+
+from collections.abc import Callable
+
+from core.analysis import comparison as rules
+from core.frames import Tables
+from core.wording.labels import COUNTS, MODALITIES, label
+from core.wording.names import in_brackets, measure_label, quoted, say_origin, subject_label
+from core.wording.numbers import say_count, say_number
+from core.wording.pairs import Pair, days, directed, matter, with_origin, with_reading, with_time
+from core.wording.record import Record, known
+from core.wording.times import say_when, say_within
+
+Sentence = Callable[[Pair], str]
+
+COUNTED_OTHERWISE = "other period: one counts "
+"""How the reason begins that goes on to name the two ways of counting."""
+
+
+def say_comparison(row: Record, left: Record, right: Record, tables: Tables) -> str:
+    """Why the two agree, clash, or cannot be compared, in one sentence.
+
+    `row` is one of `view.comparisons`; `left` and `right` are the statements (or positions) that it names, the same
+    one twice where it was heard twice. Raises KeyError on a reason that has no sentence.
+    """
+    pair = Pair(left, right, row["ratio"], tables)
+    if row["verdict"] == rules.SAME_STATEMENT:
+        articles = say_count(left["n_documents"], "article")
+        return f"One utterance and no confirmation: {articles} carry {_heard(pair, row['kind'])}."
+    reason = COUNTED_OTHERWISE if row["reason"].startswith(COUNTED_OTHERWISE) else row["reason"]
+    if reason not in SENTENCES:
+        raise KeyError(f"no sentence for the reason {reason!r}; there is one for each of {'; '.join(SENTENCES)}")
+    return f"{SENTENCES[reason](pair)}."
+
+
+def _heard(pair: Pair, kind: str) -> str:
+    if kind == "quantity":
+        return with_time(pair.left)
+    return f"one position on {matter(pair)} {in_brackets(say_origin(pair.left))}"
+
+
+def _agree(pair: Pair) -> str:
+    """Times that are both certain are the same ones, or the two would not have been compared."""
+    sure = all(row["covers_certain"] for row in pair.sides)
+    both = f"{with_reading(pair.left)} and {with_reading(pair.right)}"
+    return f"Agree: {both} overlap{'' if sure else ', if they are of one time'}"
+
+
+def _clash(pair: Pair) -> str:
+    return f"A clash: {with_reading(pair.left)} and {with_reading(pair.right)} are of one time and {_apart(pair.ratio)}"
+
+
+def _may_clash(pair: Pair) -> str:
+    both = f"{with_reading(pair.left)} and {with_reading(pair.right)} {_apart(pair.ratio)}"
+    return f"May only seem to clash: {both}, but a time is open or uncertain, so they may be of different moments"
+
+
+def _apart(ratio: float) -> str:
+    """Three digits are enough, and ends that touch have no ratio worth saying."""
+    factor = f" by a factor of {say_number(float(f'{ratio:.3g}'))}" if known(ratio) and ratio > 1 else ""
+    return f"lie apart{factor}"
+
+
+def _disputed(pair: Pair) -> str:
+    disputing, disputed = directed(pair, "disputes")
+    return f"A clash in so many words: {with_origin(disputing)} disputes {with_time(disputed)}"
+
+
+def _part(pair: Pair) -> str:
+    part, whole = directed(pair, "part_of", "share_of")
+    return f"Not a clash: {with_origin(part)} is a part of {with_time(whole)}"
+
+
+def _derived(pair: Pair) -> str:
+    derived, given = directed(pair, "derived_from")
+    return f"Not a second witness: {with_origin(derived)} is derived from {with_time(given)}"
+
+
+def _revised(pair: Pair) -> str:
+    later, earlier = directed(pair, "revises")
+    return f"An update, not a clash: {with_time(later)} revises {with_time(earlier)}"
+
+
+def _retracted(pair: Pair) -> str:
+    later, earlier = directed(pair, "retracts")
+    return f"A number taken back, not a clash: {with_time(later)} retracts {with_time(earlier)}"
+
+
+def _later(pair: Pair) -> str:
+    earlier, later = sorted(pair.sides, key=days)
+    return f"An update, not a clash: first {with_time(earlier)}, later {with_time(later)}"
+
+
+def _no_number(pair: Pair) -> str:
+    silent = [with_origin(row) for row in pair.sides if not known(row["lower"])]
+    return f"Nothing to compare: {' and '.join(silent)} {'states' if len(silent) == 1 else 'state'} no number"
+
+
+def _one_origin(pair: Pair) -> str:
+    both = f"{with_time(pair.left)} and {with_time(pair.right)}"
+    return f"No clash between sources: {both} have one origin, and which is the later is not known"
+
+
+def _shared_origin(pair: Pair) -> str:
+    return (
+        f"No independent comparison: one source stands behind both {with_time(pair.left)} and {with_time(pair.right)}"
+    )
+
+
+def _contrast(tell: Callable[[Record, Tables], str]) -> Sentence:
+    """A sentence that says of each side what sets it apart from the other."""
+
+    def sentence(pair: Pair) -> str:
+        told = [f"{with_origin(row)} {tell(row, pair.tables)}" for row in pair.sides]
+        return f"Neither clash nor agreement: {', '.join(told)}"
+
+    return sentence
+
+
+def _tell_time(row: Record, tables: Tables) -> str:
+    """When, and for a running total or a snapshot also the period that it looks back on."""
+    looks_back = known(row["period"]) and row["period"] != row["covers"]
+    return f"is {say_when(row)}" + (f", counted {say_within(row['period'])}" if looks_back else "")
+
+
+def _affirm(pair: Pair) -> str:
+    return f"Agree: {say_origin(pair.left)} and {say_origin(pair.right)} both affirm {matter(pair)}"
+
+
+def _deny(pair: Pair) -> str:
+    return f"Agree: {say_origin(pair.left)} and {say_origin(pair.right)} both deny {matter(pair)}"
+
+
+def _opposed(pair: Pair) -> str:
+    affirming, denying = sorted(pair.sides, key=lambda row: str(row["stance"]))
+    return f"A clash: {matter(pair)} is affirmed by {say_origin(affirming)} and denied by {say_origin(denying)}"
+
+
+SENTENCES: dict[str, Sentence] = {
+    rules.OVERLAP: _agree,
+    rules.APART: _clash,
+    rules.OPEN_TIME: _may_clash,
+    rules.DISPUTED: _disputed,
+    rules.REVISED: _revised,
+    rules.RETRACTED: _retracted,
+    rules.LATER: _later,
+    rules.ONE_ORIGIN: _one_origin,
+    rules.SHARED_ORIGIN: _shared_origin,
+    "one is part of the other": _part,
+    "one is derived from the other": _derived,
+    "no number": _no_number,
+    "other measure": _contrast(lambda row, tables: f"counts {quoted(measure_label(row['measure'], tables))}"),
+    "forecast": _contrast(lambda row, tables: f"is {label(MODALITIES, row['modality'])}"),
+    "other population": _contrast(lambda row, tables: f"is about {subject_label(row['subject'], tables)}"),
+    COUNTED_OTHERWISE: _contrast(lambda row, tables: f"is {label(COUNTS, row['counts'])}"),
+    "other place": _contrast(lambda row, tables: f"is about {quoted(row['place'])}"),
+    "other period or as-of": _contrast(_tell_time),
+    "both affirm": _affirm,
+    "both deny": _deny,
+    "one affirms, the other denies": _opposed,
+}
+"""The sentence for each reason that `core.analysis` gives."""

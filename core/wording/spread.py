@@ -1,0 +1,112 @@
+"""How far the stated numbers of one measure reach, and how often statements agree: never more than was said."""
+
+from collections.abc import Hashable, Iterable
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from core.analysis.comparison import AGREE, DIFFER, MAY_DIFFER
+from core.frames import JOINT, expect
+from core.models.annotation import FILLED_BY
+from core.wording.names import say_list
+from core.wording.numbers import say_amount, say_count, say_number
+
+FORECASTS = ("forecast", "conditional")
+DOWNWARDS, UPWARDS = ("up_to", "nearly"), ("at_least", "more_than")
+
+
+class Stated(NamedTuple):
+    """One amount as it was stated, with its hedge."""
+
+    amount: float
+    hedge: str
+
+
+def say_spread(marks: pd.DataFrame) -> str:
+    """From the lowest stated number to the highest, each with its own hedge: "from about 300 to at least 1,000".
+
+    Only numbers that were stated: vague words and statements without a number add nothing, and the result is empty
+    where there is no other. Raises ValueError on more than one measure, subject or way of counting, and on forecasts.
+    """
+    expect(marks, "measure", "subject", "counts", "hedge", "modality", "low", "high", "best")
+    _refuse_mixture(marks)
+    amounts = [stated for row in _rows(marks) for stated in _amounts(row)]
+    if not amounts:
+        return ""
+    lowest = min(amounts, key=lambda stated: (stated.amount, stated.hedge not in DOWNWARDS, stated.hedge != "about"))
+    highest = max(amounts, key=lambda stated: (stated.amount, stated.hedge in UPWARDS, stated.hedge == "about"))
+    low, high = (say_amount(stated.hedge, stated.amount) for stated in (lowest, highest))
+    return low if low == high else f"from {low} to {high}"
+
+
+def facts(marks: pd.DataFrame) -> pd.DataFrame:
+    """Marks that look ahead to nothing: no forecast, no number with a condition."""
+    return marks[~marks["modality"].isin(FORECASTS)]
+
+
+def numbered(marks: pd.DataFrame) -> pd.DataFrame:
+    """Marks that state a number: not in vague words only, and not without one."""
+    return marks[~marks["hedge"].isin(["vague", "none"])]
+
+
+def say_verdicts(comparisons: pd.DataFrame) -> str:
+    """What the pairs that can be compared show: "all 3 pairs that can be compared agree". Empty where there is none."""
+    counts = comparisons["verdict"].value_counts()
+    agree, differ, may = (int(counts.get(verdict, 0)) for verdict in (AGREE, DIFFER, MAY_DIFFER))
+    compared, words = agree + differ + may, _say_counts(agree, differ, may)
+    if not compared:
+        return ""
+    if compared == 1:
+        return f"the one pair that can be compared {words[0].split(' ', 1)[1]}"
+    if len(words) == 1:
+        verbs = words[0].split(" ", 1)[1]
+        return f"{'both' if compared == 2 else f'all {say_number(compared)}'} pairs that can be compared {verbs}"
+    return f"of {say_number(compared)} pairs that can be compared, {say_list(words)}"
+
+
+def independent_origins(origins: Iterable[str]) -> int:
+    """How many origins are independent of each other: sources that ever speak jointly count as one."""
+    groups: list[set[str]] = []
+    for origin in origins:
+        members = set(origin.split(JOINT))
+        touching = [group for group in groups if group & members]
+        groups = [group for group in groups if not group & members] + [members.union(*touching)]
+    return len(groups)
+
+
+def say_origins(rows: pd.DataFrame) -> str:
+    """How many origins: "14 independent origins and 3 that the text leaves open", where it names nobody."""
+    expect(rows, "origin", "origin_kind")
+    nobody = rows["origin_kind"] == "unattributed"
+    named = independent_origins(rows.loc[~nobody, "origin"].unique())
+    left_open = rows.loc[nobody, "origin"].nunique()
+    if not named:
+        return f"{say_count(left_open, 'origin')} that the text leaves open"
+    open_too = f" and {say_number(left_open)} that the text leaves open" if left_open else ""
+    return f"{say_count(named, 'independent origin')}{open_too}"
+
+
+def _say_counts(agree: int, differ: int, may: int) -> list[str]:
+    said = [
+        (agree, "agrees" if agree == 1 else "agree"),
+        (differ, "surely clashes" if differ == 1 else "surely clash"),
+        (may, "may only seem to clash"),
+    ]
+    return [f"{say_number(n)} {verb}" for n, verb in said if n]
+
+
+def _rows(marks: pd.DataFrame) -> list[dict[Hashable, Any]]:
+    return marks[["hedge", "low", "high", "best"]].to_dict("records")
+
+
+def _amounts(row: dict[Hashable, Any]) -> list[Stated]:
+    return [Stated(row[name], row["hedge"]) for name in FILLED_BY[row["hedge"]]]
+
+
+def _refuse_mixture(marks: pd.DataFrame) -> None:
+    for column in ("measure", "subject", "counts"):
+        found = marks[column].unique()
+        if len(found) > 1:
+            raise ValueError(f"numbers of one {column} only have a spread; found {', '.join(sorted(found))}")
+    if marks["modality"].isin(FORECASTS).any():
+        raise ValueError("a forecast is no number of what happened: leave forecasts out of a spread")

@@ -1,0 +1,165 @@
+"""Uncertain times (EDTF) in plain English."""
+
+import re
+from typing import Any
+
+from core.times import parse
+from core.wording.labels import NOT_STATED
+from core.wording.names import say_list
+from core.wording.record import Record, known
+
+TIME_UNKNOWN = "at a time not stated"
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+_MARK = "([?~%]?)"
+_DATE = re.compile(
+    rf"{_MARK}(?P<year>\d{{4}}){_MARK}(?:-{_MARK}(?P<month>\d\d){_MARK}(?:-{_MARK}(?P<day>\d\d){_MARK})?)?", re.ASCII
+)
+_UNITS = {1: "year", 2: "month", 3: "day"}
+
+
+def say_time(edtf: Any) -> str:
+    """An EDTF value in words: "7 February 2025", "about January 2025", "a day between 8 and 12 February 2025".
+
+    An empty cell is "not stated". Raises ValueError on what `core.times.parse` refuses.
+    """
+    if not known(edtf):
+        return NOT_STATED
+    parse(edtf)
+    value = "".join(edtf.split())
+    if value[0] in "[{":
+        return _say_set(value)
+    return _say_interval(value) if "/" in value else _say_date(value)
+
+
+def say_when(row: Record) -> str:
+    """The time a number is about, to follow it in a sentence, from `covers` and `counts`.
+
+    Running totals and counts at one moment are "as of" their time; counts and rates fall within theirs.
+    """
+    return _say_covered(row, "as of")
+
+
+def say_covers(row: Record) -> str:
+    """The time a number is about, to stand alone: "by January 2025" for a running total, else as `say_when`."""
+    return _say_covered(row, "by" if row["counts"] == "cumulative" else "as of")
+
+
+def say_within(edtf: Any) -> str:
+    """A time with its preposition: "on 7 February 2025", "in January 2025", "from October 2024 to January 2025"."""
+    if not known(edtf):
+        return TIME_UNKNOWN
+    words, value = say_time(edtf), "".join(edtf.split())
+    if ".." in value and "/" in value:
+        return words
+    start, _, end = value.partition("/")
+    if end and end != start:
+        return f"from {_say_ends(start, end, ' to ')}"
+    if words.startswith("every "):
+        return words
+    first = _DATE.search(value)
+    return f"{'on' if first and first['day'] else 'in'} {words}"
+
+
+def _say_covered(row: Record, until: str) -> str:
+    if not known(row["covers"]):
+        return TIME_UNKNOWN
+    if row["counts"] in ("period", "rate"):
+        return say_within(row["covers"])
+    words = say_time(row["covers"])
+    return f"{until} a time {words}" if words.startswith(("from ", "until ")) else f"{until} {words}"
+
+
+def _say_interval(value: str) -> str:
+    start, end = value.split("/")
+    if start == end == "..":
+        return "from a time not stated to a time not stated"
+    if start == "..":
+        return f"until {_say_date(end)}"
+    if end == "..":
+        return f"from {_say_date(start)} on"
+    first, last = _plain(_bare(start)), _plain(_bare(end))
+    return _say_ends(start, end, "–" if len(first) == len(last) == 3 and first[:2] == last[:2] else " to ")
+
+
+def _say_set(value: str) -> str:
+    """One of these days (square brackets), or all of them (braces)."""
+    one = value[0] == "["
+    joined = "or" if one else "and"
+    elements = value[1:-1].split(",")
+    days = [_plain(element) for element in elements]
+    if all(len(day) == 3 and day[:2] == days[0][:2] for day in days):
+        month = _say_date(elements[0]).split(" ", 1)[1]
+        return f"{say_list([str(day[2]) for day in days], joined)} {month}"
+    return say_list([_say_element(element, one) for element in elements], joined)
+
+
+def _say_element(element: str, one: bool) -> str:
+    if ".." not in element:
+        return _say_date(element)
+    start, end = element.split("..")
+    every = f"every {_UNITS[(start or end).count('-') + 1]}"
+    if not start:
+        return f"{_say_date(end)} or earlier" if one else f"{every} until {_say_date(end)}"
+    if not end:
+        return f"{_say_date(start)} or later" if one else f"{every} from {_say_date(start)} on"
+    if one:
+        return f"a {_UNITS[start.count('-') + 1]} between {_say_ends(start, end, ' and ')}"
+    return f"{every} from {_say_ends(start, end, ' to ')}"
+
+
+def _say_ends(start: str, end: str, joiner: str) -> str:
+    """Two dates; the month, the year and the marks that they share are said once."""
+    if start == end:
+        return _say_date(start)
+    if _marks(start) == _marks(end) != set():
+        return _qualified(_say_ends(_bare(start), _bare(end), joiner), _marks(start))
+    first, last = _plain(start), _plain(end)
+    words = _say_date(start)
+    if first[:1] == last[:1] and 0 < len(first) == len(last):
+        shared = len(first) - 1 if first[:-1] == last[:-1] else 1
+        words = " ".join(words.split(" ")[: len(first) - shared])
+    return f"{words}{joiner}{_say_date(end)}"
+
+
+def _plain(value: str) -> tuple[int, ...]:
+    """Year, month and day, as far as given; empty for what carries a mark or is no plain date."""
+    date = _DATE.fullmatch(value)
+    if date is None or _marks(value):
+        return ()
+    return tuple(int(part) for part in date.group("year", "month", "day") if part)
+
+
+def _marks(value: str) -> set[str]:
+    return set(value) & {"?", "~", "%"}
+
+
+def _bare(value: str) -> str:
+    return value.translate(dict.fromkeys(map(ord, "?~%")))
+
+
+def _qualified(words: str, marks: set[str]) -> str:
+    return ("about " if marks & {"~", "%"} else "") + words + (" (uncertain)" if marks & {"?", "%"} else "")
+
+
+def _say_date(value: str) -> str:
+    date = _DATE.fullmatch(value)
+    if date is None:
+        return _say_span(value)
+    return _qualified(_say_day(*date.group("year", "month", "day")), _marks(value))
+
+
+def _say_day(year: str, month: str | None, day: str | None) -> str:
+    named = [str(int(day))] if day else []
+    named += [MONTHS[int(month) - 1]] if month else []
+    return " ".join([*named, str(int(year))])
+
+
+def _say_span(value: str) -> str:
+    """A time of the day by its day, and a year written in another way by its digits."""
+    span = parse(value)
+    return _say_date(str(span.earliest) if span.earliest == span.latest else str(span.earliest)[:4])

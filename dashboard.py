@@ -1,0 +1,23 @@
+"""Contested Counts: who says how many, on whose word. This is the frame; run it with `streamlit run dashboard.py`."""
+
+import streamlit as st
+
+from pages._ui import corpus, filters, problems
+
+PAGES = {
+    "Charts": [
+        st.Page("pages/charts/overview.py", title="Overview", icon=":material/home:", default=True),
+        st.Page("pages/charts/deployment.py", title="Deployment estimates", icon=":material/groups:"),
+        st.Page("pages/charts/casualties.py", title="Casualty claims", icon=":material/personal_injury:"),
+        st.Page("pages/charts/agreement.py", title="Source agreement", icon=":material/compare_arrows:"),
+    ],
+    "Evidence": [st.Page("pages/evidence/documents.py", title="Documents", icon=":material/article:")],
+}
+
+st.set_page_config(page_title="Contested Counts", page_icon="⚖️", layout="wide", initial_sidebar_state=270)
+page = st.navigation(PAGES)
+tables = corpus.loaded().tables
+filters.sidebar(tables)
+problems.show(tables.problems)
+page.run()
+corpus.watch()

@@ -1,0 +1,1 @@
+"""The only home of session state, caches and shared widgets. Pages arrange what stands here, and nothing else."""

@@ -1,0 +1,90 @@
+"""An article, or a paragraph of one, with its claims marked in place.
+
+The browser sets every word of it by `textContent`: what a text contains is shown as it is printed, and never run.
+"""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from core.analysis.evidence import Piece
+from core.frames import Tables
+from core.wording.labels import STANCES, label
+from pages._ui.rows import each
+
+HERE = Path(__file__).parent
+COLOURS = ("blue", "green", "orange", "violet", "yellow", "gray")
+"""Streamlit's own palette, which follows light and dark. Red is kept for a sure clash."""
+
+_component = st.components.v2.component(
+    "contested-counts.article",
+    html="<div class='article' role='group'></div>",
+    css=(HERE / "article.css").read_text(encoding="utf-8"),
+    js=(HERE / "article.js").read_text(encoding="utf-8"),
+)
+
+
+def colours(measures: Iterable[str]) -> dict[str, str]:
+    """A colour for each measure; the seventh begins anew, and its label tells it from the first."""
+    return {measure: COLOURS[index % len(COLOURS)] for index, measure in enumerate(measures)}
+
+
+def show(
+    pieces: list[Piece],
+    records: dict[str, dict[str, str]],
+    *,
+    key: str,
+    label: str,
+    selected: str = "",
+    on_pick: Callable[[str], None] | None = None,
+    tall: bool = False,
+) -> None:
+    """Draw the pieces. `records` gives each id its `label` (shown), `title` (read out) and `colour`.
+
+    A click, or Enter, on a marked number calls `on_pick` with its id. `tall` scrolls inside a frame of its own.
+    """
+    data: dict[str, Any] = {
+        "pieces": [{"text": piece.text, "covers": [list(cover) for cover in piece.covers]} for piece in pieces],
+        "records": records,
+        "label": label,
+        "selected": selected,
+        "tall": tall,
+        "clickable": on_pick is not None,
+    }
+    _component(data=data, key=key, on_picked_change=_picked(key, on_pick))
+
+
+def _picked(key: str, on_pick: Callable[[str], None] | None) -> Callable[[], None]:
+    def callback() -> None:
+        picked = st.session_state[key].picked
+        if on_pick is not None and isinstance(picked, str):
+            on_pick(picked)
+
+    return callback
+
+
+def records_of(tables: Tables, document: str) -> dict[str, dict[str, str]]:
+    """What the browser needs to mark each claim and position of a document: its label, its title and its colour."""
+    hues = colours(tables.measures["measure"])
+    named = dict(zip(tables.measures["measure"], tables.measures["label"], strict=True))
+    short = dict(zip(tables.propositions["proposition"], tables.propositions["short"], strict=True))
+    claims = tables.claims[tables.claims["document"] == document]
+    positions = tables.positions[tables.positions["document"] == document]
+    marked = {
+        row.claim_id: {
+            "label": named[row.measure],
+            "title": f"{named[row.measure]}, {row.origin_label}",
+            "colour": hues[row.measure],
+        }
+        for row in each(claims)
+    }
+    return marked | {
+        row.position_id: {
+            "label": f"{short[row.proposition]}: {label(STANCES, row.stance)}",
+            "title": f"{row.origin_label} {label(STANCES, row.stance)}: {short[row.proposition]}",
+            "colour": "blue",
+        }
+        for row in each(positions)
+    }

@@ -1,0 +1,29 @@
+"""Whose numbers a page shows: one subject at a time, so that nobody's losses are booked to another."""
+
+import streamlit as st
+
+from core.analysis.panels import subjects_with
+from core.frames import Tables
+from pages._ui.reader import Seen
+
+SUBJECT = "whose"
+
+
+def subject(seen: Seen, chart: str) -> str | None:
+    """The subject that the reader chose, at first the vocabulary's first; None where no subject has such numbers.
+
+    Where there is only one, there is nothing to choose.
+    """
+    offered = subjects_with(seen.marks, seen.tables, chart)
+    if len(offered) < 2:
+        return next(iter(offered), None)
+    named = names(seen.tables)
+    chosen = st.selectbox(
+        "Whose", offered, format_func=named.__getitem__, key=f"{SUBJECT}-{chart}", bind="query-params"
+    )
+    return chosen if chosen in offered else offered[0]
+
+
+def names(tables: Tables) -> dict[str, str]:
+    """The labels of the subjects by id."""
+    return dict(zip(tables.subjects["subject"], tables.subjects["label"], strict=True))

@@ -1,0 +1,106 @@
+"""The parts of the page on documents. Which record is open stands in the address (`?claim=…`), as on every page."""
+
+import pandas as pd
+import streamlit as st
+
+from core.analysis.evidence import CLAIM, DISMISSED, OPEN, POSITION, STATED, open_spans, pieces, spans
+from core.curation.coverage import coverage
+from core.frames import Tables
+from core.view import View
+from core.wording.findings import document_title
+from core.wording.markdown import escape
+from core.wording.numbers import say_count
+from pages._ui import article, corpus, evidence, filters, record
+from pages._ui.reader import Seen
+
+DOCUMENT = "document"
+EVERY_NUMBER = "every-number"
+LEGEND = (
+    "A number on colour is a claim, named after what it counts. A line under a sentence is its quote.",
+    "A dotted line is a position on a yes/no matter, named after the matter.",
+)
+
+
+def choose(tables: Tables) -> str | None:
+    """The article that holds the claim in the address, else the one that was chosen; None in an empty corpus."""
+    asked = evidence.asked_record(tables)
+    if asked is not None:
+        st.session_state[DOCUMENT] = asked["document"]
+    chosen: str | None = st.selectbox(
+        "Article",
+        list(tables.documents["document"]),
+        format_func=filters.namers(tables)["documents"],
+        key=DOCUMENT,
+        bind="query-params",
+        on_change=evidence.close_record,
+    )
+    return chosen
+
+
+def title(view: View, document: str) -> str:
+    """What the article holds, and when it appeared."""
+    return document_title(row(view.tables, document))
+
+
+def row(tables: Tables, document: str) -> pd.Series:
+    """The row of the article among the documents."""
+    return tables.documents[tables.documents["document"] == document].iloc[0]
+
+
+def text(seen: Seen, document: str) -> None:
+    """The article, word for word; a marked number opens its record."""
+    every = st.toggle("Show every other number too", key=EVERY_NUMBER, bind="query-params")
+    marked = _marked(seen, document, every=every)
+    asked = evidence.asked_record(seen.tables)
+    article.show(
+        pieces(seen.tables.texts[document], marked),
+        article.records_of(seen.tables, document),
+        key=f"article-{document}",
+        label=f"The article {document}, its claims marked",
+        selected="" if asked is None else str(asked.name),
+        on_pick=evidence.open_claim,
+        tall=True,
+    )
+    _legend(seen, document, marked, every=every)
+
+
+def record_beside(seen: Seen, document: str) -> None:
+    """The record of the claim or position that is open; else how to open one."""
+    asked = evidence.asked_record(seen.tables)
+    if asked is None or asked["document"] != document:
+        st.info("Click a marked number, or move to it with the Tab key and press Enter: its record opens here.")
+        return
+    record.show(seen.tables, asked, evidence.open_claim, beside_article=True)
+
+
+def _marked(seen: Seen, document: str, *, every: bool) -> pd.DataFrame:
+    """The spans of what the filters leave; on demand also the numbers that are no claim, or not recorded."""
+    found = spans(seen.tables, document)
+    left = {*seen.view.claims["claim_id"], *" ".join(seen.view.positions["position_ids"]).split()}
+    kept = found[found["id"].isin(left) & found["layer"].isin([CLAIM, STATED, POSITION])]
+    if not every:
+        return kept
+    loaded = corpus.loaded()
+    words = next(coverage(each) for each in loaded.corpus.documents if each.name == document)
+    return pd.concat([kept, found[found["layer"] == DISMISSED], open_spans(words)], ignore_index=True)
+
+
+def _legend(seen: Seen, document: str, marked: pd.DataFrame, *, every: bool) -> None:
+    whole = row(seen.tables, document)
+    lines = [_marked_of(whole, marked), *LEGEND]
+    if every:
+        left_open = int((marked["layer"] == OPEN).sum())
+        dismissed = say_count(whole["n_dismissed"], "number")
+        lines += [f"In dashed frames: {dismissed} that are no claim; point at one for the reason."]
+        lines += [f"In solid frames: {say_count(left_open, 'number')} that nobody has recorded."]
+    st.caption("  \n".join(map(escape, lines)))
+
+
+def _marked_of(whole: pd.Series, marked: pd.DataFrame) -> str:
+    """How many claims and positions are marked, and whether the filters leave some out."""
+    claims, positions = int((marked["layer"] == CLAIM).sum()), int((marked["layer"] == POSITION).sum())
+    all_marked = (claims, positions) == (whole["n_claims"], whole["n_positions"])
+    if all_marked:
+        return f"Marked: {say_count(claims, 'claim')} and {say_count(positions, 'position')}, all that are recorded."
+    left_out = f"of {whole['n_claims']} and {whole['n_positions']}; the filters leave out the rest"
+    return f"Marked: {say_count(claims, 'claim')} and {say_count(positions, 'position')}, {left_out}."

@@ -1,0 +1,159 @@
+"""What lies behind a mark, opened over the page it was asked on, and written in the address while it is open.
+
+The address is the only place that knows what is open: `?claim=…` the evidence of a claim or position, `?pairs=…` pairs
+side by side. A link opens it, closing takes it out. A chart or table keeps the mark that was clicked; `turn` gives it a
+new identity when something closes, so that nothing comes back by itself and the same mark can be clicked again.
+"""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from core.analysis.evidence import record_of
+from core.frames import Tables
+from core.view import View
+from pages._ui import pairs, reader, record
+
+CLAIM, PAIRS = "claim", "pairs"
+TURN, OPEN, CLOSED = "_turn", "_open", "_closed"
+LONGEST = 200
+"""No id, and no two ids, are longer; whatever is, was not written by this dashboard."""
+
+
+def turn() -> int:
+    """How many times something was closed in this session."""
+    return int(st.session_state.get(TURN, 0))
+
+
+def open_claim(record_id: str) -> None:
+    """Ask for the evidence of a claim or position; for callbacks."""
+    _ask(CLAIM, record_id)
+
+
+def open_pairs(one: str, other: str) -> None:
+    """Ask for the pairs of two origins, of two statements, or of an origin on a proposition; for callbacks."""
+    _ask(PAIRS, f"{one}{pairs.JOINED}{other}")
+
+
+def _ask(name: str, value: str) -> None:
+    st.session_state.pop(CLOSED, None)
+    st.query_params[name] = value
+
+
+def show() -> None:
+    """Open what the address asks for, if there is such a thing; take it out of the address if there is not."""
+    _forget_closed()
+    view = reader.current().view
+    if asked_record(view.tables) is not None:
+        st.session_state[OPEN] = (CLAIM, st.query_params[CLAIM])
+        _record_dialog()
+    elif len(_asked_pairs(view)):
+        st.session_state[OPEN] = (PAIRS, st.query_params[PAIRS])
+        _pairs_dialog()
+    else:
+        _take_out(CLAIM, PAIRS)
+
+
+def on_point(key: str) -> Callable[[], None]:
+    """A callback for a chart: open the claim of the mark, or the pairs of the cell, that was clicked."""
+
+    def clicked() -> None:
+        points = st.session_state[key].selection.points
+        data = points[0].get("customdata") if points else None
+        if isinstance(data, (list, tuple)):
+            _open(*map(str, data))
+
+    return clicked
+
+
+def on_row(key: str, ids: list[str]) -> Callable[[], None]:
+    """A callback for a table: open what the chosen row is about."""
+
+    def clicked() -> None:
+        if rows := st.session_state[key].selection.rows:
+            _open(*ids[rows[0]].split(pairs.JOINED))
+
+    return clicked
+
+
+def chooser(names: dict[str, str], key: str, placeholder: str) -> None:
+    """The way to the evidence without a mouse: a list of all marks or cells, as id (or ids, joined) and name."""
+    own_key = f"{key}-{turn()}"
+    st.selectbox(
+        placeholder,
+        list(names),
+        index=None,
+        format_func=lambda name: names[name],
+        key=own_key,
+        on_change=_chosen,
+        args=(own_key,),
+        placeholder=placeholder,
+        label_visibility="collapsed",
+    )
+
+
+def _chosen(key: str) -> None:
+    if picked := st.session_state[key]:
+        _open(*picked.split(pairs.JOINED))
+
+
+def _open(one: str, other: str | None = None) -> None:
+    if other is None:
+        open_claim(one)
+    else:
+        open_pairs(one, other)
+
+
+def asked_record(tables: Tables) -> pd.Series | None:
+    """The record that the address names, or None where it names none that exists."""
+    record_id = st.query_params.get(CLAIM, "")
+    return record_of(tables, record_id) if 0 < len(record_id) <= LONGEST else None
+
+
+def _asked_pairs(view: View) -> pd.DataFrame:
+    names = st.query_params.get(PAIRS, "")
+    return pairs.asked(view, names) if 0 < len(names) <= LONGEST else view.comparisons.iloc[:0]
+
+
+def close_record() -> None:
+    """Take the record out of the address; for callbacks."""
+    _take_out(CLAIM)
+
+
+def _take_out(*names: str) -> None:
+    for name in names:
+        if name in st.query_params:
+            del st.query_params[name]
+
+
+def _forget_closed() -> None:
+    """A browser that was busy may still send the address from before something was closed: that opens nothing."""
+    if CLOSED in st.session_state:
+        name, value = st.session_state[CLOSED]
+        if st.query_params.get(name) == value:
+            _take_out(name)
+
+
+def _close(name: str) -> Callable[[], None]:
+    def closed() -> None:
+        st.session_state[TURN] = turn() + 1
+        st.session_state[CLOSED] = st.session_state[OPEN]
+        _take_out(name)
+
+    return closed
+
+
+@st.dialog("Where this comes from", width="large", on_dismiss=_close(CLAIM))
+def _record_dialog() -> None:
+    tables = reader.current().tables
+    if (found := asked_record(tables)) is not None:
+        record.show(tables, found, open_claim)
+
+
+@st.dialog("Side by side", width="large", on_dismiss=_close(PAIRS))
+def _pairs_dialog() -> None:
+    view = reader.current().view
+    if picked := pairs.show(view, _asked_pairs(view)):
+        open_claim(picked[0])
+        st.rerun()

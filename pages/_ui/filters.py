@@ -1,0 +1,156 @@
+"""The filters in the sidebar: one set for all pages, kept in the address, so that a copied link restores the view.
+
+The address holds the labels of the choices: Streamlit writes what it shows, and drops what it does not know.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from core.analysis.bounds import TOLERANCE
+from core.filters import Filters, choices
+from core.frames import JOINT, Tables
+from core.wording.labels import KINDS, label
+from core.wording.markdown import escape
+from core.wording.numbers import say_number
+from pages._ui.rows import each
+
+BY_ORIGIN, AS_REPORTED = "by origin", "as reported"
+SHOWN = "show"
+ABOUT = "about"
+WIDEST_ABOUT = 30
+LISTS = {
+    "documents": "Articles",
+    "kinds": "Kinds of origin",
+    "origins": "Origins",
+    "subjects": "Whose numbers",
+}
+
+
+def sidebar(tables: Tables) -> None:
+    """Draw every filter. Pages read the outcome with `chosen`."""
+    with st.sidebar:
+        _origin_switch()
+        offered, named = choices(tables), namers(tables)
+        for key, heading in LISTS.items():
+            st.multiselect(
+                heading, offered[key], format_func=named[key], key=key, placeholder="All", bind="query-params"
+            )
+        with st.popover("How hedges are read", width="stretch"):
+            _readings(tables.readings)
+        st.button("Reset", on_click=reset, args=(tables.readings,), width="stretch")
+
+
+def chosen(tables: Tables) -> Filters:
+    """What the reader chose; what was chosen before an edit and is gone from the corpus no longer counts."""
+    state, offered = st.session_state, choices(tables)
+    picked: dict[str, Any] = {key: tuple(item for item in offered[key] if item in state.get(key, ())) for key in LISTS}
+    return Filters(
+        **picked,
+        by_origin=state.get(SHOWN) != AS_REPORTED,
+        tolerance=state.get(ABOUT, round(TOLERANCE * 100)) / 100,
+        bands=_bands(tables.readings),
+    )
+
+
+def namers(tables: Tables) -> dict[str, Callable[[str], str]]:
+    """For each list of choices, what an id is called. Two ids never share a name: then the id is added."""
+    joint = {origin: _joint_name(tables, origin) for origin in choices(tables)["origins"]}
+    return {
+        "documents": _namer(dict(zip(tables.documents["document"], tables.documents["label"], strict=True))),
+        "kinds": lambda kind: label(KINDS, kind),
+        "origins": _namer(joint),
+        "subjects": _namer(dict(zip(tables.subjects["subject"], tables.subjects["label"], strict=True))),
+    }
+
+
+def in_words(tables: Tables) -> list[str]:
+    """The filters that are set, as plain text: "Origins: NIS, GUR"."""
+    filters, named = chosen(tables), namers(tables)
+    picked: dict[str, Sequence[str]] = {key: getattr(filters, key) for key in LISTS}
+    return [f"{LISTS[key]}: {', '.join(map(named[key], items))}" for key, items in picked.items() if items]
+
+
+def _origin_switch() -> None:
+    st.segmented_control(
+        "Each number",
+        [BY_ORIGIN, AS_REPORTED],
+        default=BY_ORIGIN,
+        required=True,
+        key=SHOWN,
+        bind="query-params",
+        width="stretch",
+        help="By origin: what one source said once is one mark, however many articles carry it. "
+        "As reported: one mark for every time that an article prints it.",
+    )
+
+
+def _readings(readings: pd.DataFrame) -> None:
+    st.slider(
+        "“About”, and estimates: how far either side",
+        0,
+        WIDEST_ABOUT,
+        round(TOLERANCE * 100),
+        format="%d %%",
+        key=ABOUT,
+        bind="query-params",
+    )
+    if len(readings):
+        st.markdown("Vague words, read as a band. The bands are ours; no source stated them.")
+    for row in each(readings):
+        _band(row.reading, row.low, row.high)
+
+
+def _band(word: str, low: float, high: float) -> None:
+    least, most = st.columns(2)
+    for column, end, value in ((least, "low", low), (most, "high", high)):
+        column.number_input(
+            f"“{escape(word)}”: {'from' if end == 'low' else 'to'}",
+            min_value=0,
+            value=round(value),
+            step=1,
+            key=_band_key(word, end),
+            bind="query-params",
+        )
+    if st.session_state[_band_key(word, "low")] > st.session_state[_band_key(word, "high")]:
+        st.caption(f"“From” is above “to”: read as {say_number(low)} to {say_number(high)}.")
+
+
+def _bands(readings: pd.DataFrame) -> dict[str, tuple[float, float]]:
+    """The bands that the reader changed, where they are bands."""
+    bands = {}
+    for row in each(readings):
+        low = st.session_state.get(_band_key(row.reading, "low"), row.low)
+        high = st.session_state.get(_band_key(row.reading, "high"), row.high)
+        if (low, high) != (row.low, row.high) and low <= high:
+            bands[row.reading] = (float(low), float(high))
+    return bands
+
+
+def _band_key(word: str, end: str) -> str:
+    return f"{word} {end}"
+
+
+def reset(readings: pd.DataFrame) -> None:
+    """Back to the view that everybody sees first; for callbacks."""
+    for key in LISTS:
+        st.session_state[key] = []
+    st.session_state[SHOWN] = BY_ORIGIN
+    st.session_state[ABOUT] = round(TOLERANCE * 100)
+    for row in each(readings):
+        st.session_state[_band_key(row.reading, "low")] = round(row.low)
+        st.session_state[_band_key(row.reading, "high")] = round(row.high)
+
+
+def _joint_name(tables: Tables, origin: str) -> str:
+    names = dict(zip(tables.sources["source"], tables.sources["label"], strict=True))
+    return JOINT.join(names[source] for source in origin.split(JOINT))
+
+
+def _namer(names: dict[str, str]) -> Callable[[str], str]:
+    """Names by id; an id is added to a name that another id bears too."""
+    listed = list(names.values())
+    unique = {key: name if listed.count(name) == 1 else f"{name} ({key})" for key, name in names.items()}
+    return lambda key: unique[key]

@@ -1,0 +1,88 @@
+"""Charts of marks, as the pages of deployments and of losses show them: panels, one table of all, notes."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from core.analysis.panels import Panel, deployment_panels, loss_panels, rows_of
+from core.exports.tables import EXPORTED
+from core.figures.alt import alt_text
+from core.figures.forest import forest, forest_key
+from core.wording.findings import counting_note, hedge_note
+from pages._ui import choice, reader, section, tables
+from pages._ui.reader import Seen
+from pages._ui.rows import each
+
+DOWNLOADED = ("number", *EXPORTED["claims"], "carriers", "claim_ids", "documents", "n_claims", "n_documents")
+KEY = "Key to the {} charts above: shapes say how a number was worded, bars when it applies, colours who said it first."
+CHOOSE = "Open the evidence of a mark …"
+
+
+def deployments(seen: Seen, subject: str | None) -> list[Panel]:
+    """The panel of the subject's deployments, if there are any."""
+    return reader.once(seen, ("deployments", subject), lambda: deployment_panels(seen.marks, seen.tables, subject))
+
+
+def losses(seen: Seen, subject: str | None) -> list[Panel]:
+    """The panels of the subject's losses."""
+    return reader.once(seen, ("losses", subject), lambda: loss_panels(seen.marks, seen.tables, subject))
+
+
+def show(seen: Seen, panels: list[Panel], key: str) -> None:
+    """Every panel as a chart, or all their rows as one table; below them what is counted and how hedges are read."""
+    rows = reader.once(seen, (key, "rows", panels[0].subject), lambda: rows_of(panels))
+    if section.toolbar(rows[list(DOWNLOADED)], _names(rows), key, CHOOSE):
+        for panel in panels:
+            _panel(seen, panel, key, with_key=len(panels) == 1)
+        if len(panels) > 1:
+            _shared_key(seen, panels, key)
+    else:
+        table = tables.of_marks(rows, choice.names(seen.tables))
+        tables.show(table, key, f"{len(table)} rows, one a mark of the chart and one a statement without a number")
+    section.notes([counting_note(seen.view, rows), *_definitions(seen, rows), hedge_note(seen.view)])
+
+
+def _panel(seen: Seen, panel: Panel, key: str, *, with_key: bool) -> None:
+    if panel.marks.empty:
+        st.subheader(panel.title, anchor=False)
+    else:
+        figure, alt = _drawn(seen, panel, key, with_key=with_key)
+        section.chart(figure, f"{key}-{panel.key}", alt, panel.title)
+    section.without_number(panel.unnumbered, f"{key}-{panel.key}")
+
+
+def _shared_key(seen: Seen, panels: list[Panel], key: str) -> None:
+    """One key for all panels that draw something, below them."""
+    drawn, look = [panel.marks for panel in panels if len(panel.marks)], reader.look()
+    if drawn:
+        what = (key, panels[0].subject, "key", look.mode)
+        figure = reader.once(seen, what, lambda: forest_key(pd.concat(drawn), look))
+        st.plotly_chart(figure, theme=None, key=f"{key}-key", config={"staticPlot": True}, alt=KEY.format(len(drawn)))
+
+
+def _drawn(seen: Seen, panel: Panel, key: str, *, with_key: bool) -> tuple[Any, str]:
+    """The figure of a panel and its text alternative."""
+    look = reader.look()
+    return reader.once(
+        seen,
+        (key, panel.subject, panel.key, look.mode),
+        lambda: (
+            forest(panel.marks, theme=look, unit_title=panel.unit_title, lanes=panel.lanes, with_key=with_key),
+            alt_text(panel.marks, panel.title),
+        ),
+    )
+
+
+def _names(rows: pd.DataFrame) -> dict[str, str]:
+    """Each mark by number, origin and printed words; those without a number after them."""
+    return {row.claim_id: f"{_number(row.number)}{row.origin_label}: “{row.stated}”" for row in each(rows)}
+
+
+def _number(number: float) -> str:
+    return f"{int(number)} · " if pd.notna(number) else ""
+
+
+def _definitions(seen: Seen, rows: pd.DataFrame) -> list[str]:
+    used = seen.tables.measures[seen.tables.measures["measure"].isin(rows["measure"])]
+    return [f"{row.label}: {row.definition}" for row in each(used)]

@@ -1,0 +1,121 @@
+"""The two matrices of source agreement: origins by origins, and origins by yes/no matters."""
+
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from core.exports.tables import EXPORTED
+from core.figures.matrix import agreement_alt, agreement_matrix, position_alt, position_matrix
+from core.view import View
+from core.wording.findings import counting_note, hedge_note
+from core.wording.labels import STANCES, label
+from core.wording.markdown import escape
+from core.wording.names import say_list
+from core.wording.numbers import say_count
+from core.wording.spread import say_origins
+from core.wording.times import say_time
+from pages._ui import pairs, reader, section, tables
+from pages._ui.reader import Seen
+from pages._ui.rows import each
+
+NUMBERS, MATTERS = "numbers and positions", "yes/no matters"
+CHOOSE = "Open the pairs of a cell …"
+
+
+def which() -> str:
+    """Origins by origins, or origins by matters, as the reader chose."""
+    options = [NUMBERS, MATTERS]
+    chosen = st.segmented_control(
+        "Compare origins on", options, default=NUMBERS, required=True, key="compare", bind="query-params"
+    )
+    return MATTERS if chosen == MATTERS else NUMBERS
+
+
+def agreement(seen: Seen) -> None:
+    """Origins by origins, with the table of all pairs, and the origins that were never compared."""
+    compared = _between(seen.view.comparisons)
+    origins = _most_compared_first(seen)
+    if section.toolbar(compared, _cells(seen, origins), "agreement", CHOOSE):
+        look, counts, named = reader.look(), seen.view.agreement, seen.origins
+        make = partial(agreement_matrix, counts, named, theme=look, origins=origins)
+        figure = reader.once(seen, ("agreement", look.mode), make)
+        section.chart(figure, "agreement", agreement_alt(counts, named, origins), "source-agreement")
+    else:
+        table = reader.once(seen, ("pairs",), lambda: pairs.table(seen.view, compared))
+        tables.show(table, "agreement", f"{len(table)} pairs of statements or positions of two origins")
+    _never_compared(seen, origins)
+
+
+def matters(seen: Seen) -> None:
+    """Origins by yes/no matters, with the table of all positions."""
+    positions = seen.view.positions.assign(said_label=seen.view.positions["said"].map(say_time, na_action=None))
+    named = dict(zip(seen.tables.propositions["proposition"], seen.tables.propositions["short"], strict=True))
+    cells = {
+        f"{row.origin}{pairs.JOINED}{row.proposition}": f"{row.origin_label}: {named[row.proposition]}"
+        for row in each(positions)
+    }
+    if section.toolbar(positions[list(EXPORTED["positions"])], cells, "matters", "Open a cell …"):
+        look = reader.look()
+        make = partial(position_matrix, positions, seen.origins, named, theme=look)
+        figure = reader.once(seen, ("matters", look.mode), make)
+        section.chart(figure, "matters", position_alt(positions, seen.origins, named), "yes-no-matters")
+    else:
+        table = _positions_table(seen, positions)
+        tables.show(table, "matters", f"{len(table)} positions of sources on yes/no matters")
+
+
+def notes(view: View, *, on_matters: bool) -> list[str]:
+    """What the cells count, and what a blank says."""
+    if on_matters:
+        held = view.positions
+        count, matters = say_count(len(held), "position"), say_count(held["proposition"].nunique(), "yes/no matter")
+        blank = "A blank says that no article mentions a position: neither silence nor denial."
+        return [
+            f"Counted: {count} of {say_origins(held)} on {matters}, each once, however many articles carry it. {blank}"
+        ]
+    rule = "n is the number of pairs that agree or surely clash. A blank says that two origins were never compared."
+    return [counting_note(view), rule, hedge_note(view)]
+
+
+def _between(comparisons: pd.DataFrame) -> pd.DataFrame:
+    return comparisons[comparisons["left_origin"] != comparisons["right_origin"]]
+
+
+def _most_compared_first(seen: Seen) -> list[str]:
+    """Origins that were set side by side with another, those with most verdicts first."""
+    counts = seen.view.agreement.groupby("left_origin")[["n", "may_differ", "not_comparable"]].sum()
+    named = counts.assign(name=[seen.origins[origin] for origin in counts.index])
+    order = named.sort_values(["n", "may_differ", "not_comparable", "name"], ascending=[False, False, False, True])
+    return list(order.index)
+
+
+def _cells(seen: Seen, origins: list[str]) -> dict[str, str]:
+    """Every pair of origins that was set side by side, once: both ids joined, and both names."""
+    place = {origin: index for index, origin in enumerate(origins)}
+    rows = seen.view.agreement
+    below = rows[rows["left_origin"].map(place) > rows["right_origin"].map(place)]
+    both = list(zip(below["left_origin"], below["right_origin"], strict=True))
+    return {f"{a}{pairs.JOINED}{b}": f"{seen.origins[a]} and {seen.origins[b]}" for a, b in both}
+
+
+def _never_compared(seen: Seen, compared: list[str]) -> None:
+    alone = [name for origin, name in seen.origins.items() if origin not in set(compared)]
+    if alone:
+        count = say_count(len(alone), "origin was", "origins were")
+        st.markdown(escape(f"{count} never compared with another: {say_list(alone)}."))
+
+
+def _positions_table(seen: Seen, positions: pd.DataFrame) -> pd.DataFrame:
+    texts = dict(zip(seen.tables.propositions["proposition"], seen.tables.propositions["text"], strict=True))
+    return pd.DataFrame(
+        {
+            "Origin": positions["origin_label"],
+            "Matter": positions["proposition"].map(texts),
+            "Holds": [label(STANCES, stance) for stance in positions["stance"]],
+            "Said": positions["said_label"],
+            "Articles": positions["n_documents"],
+            "Sentence": positions["quote"],
+            "Position": positions["position_id"],
+        }
+    ).reset_index(drop=True)

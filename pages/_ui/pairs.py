@@ -1,0 +1,127 @@
+"""Pairs of statements side by side: both quotes, both dates, both words, and why they agree, clash or not.
+
+What is open stands in the address (`?pairs=one~other`), as evidence does: two origins, two statements, or an origin and
+a proposition.
+"""
+
+import pandas as pd
+import streamlit as st
+
+from core.analysis.evidence import pairs_between
+from core.view import View
+from core.wording.labels import STANCES, VERDICTS, label
+from core.wording.markdown import escape
+from core.wording.names import proposition_text, say_measure, say_origin
+from core.wording.numbers import say_count, say_quantity
+from core.wording.reasons import say_comparison
+from core.wording.times import say_covers, say_time
+
+JOINED = "~"
+ORDER = ("differ", "may differ", "agree", "revision", "same statement", "not comparable")
+MARKS = {"differ": "✗", "may differ": "~", "agree": "✓", "not comparable": "•", "revision": "↻", "same statement": "="}
+
+
+def asked(view: View, names: str) -> pd.DataFrame:
+    """The pairs that the address asks for, clashes first; none where it asks for nothing that exists."""
+    one, _, other = names.partition(JOINED)
+    return in_order(pairs_between(view.comparisons, one, other))
+
+
+def in_order(comparisons: pd.DataFrame) -> pd.DataFrame:
+    """Clashes first, then what may only seem so, then agreement, then the rest."""
+    return comparisons.sort_values("verdict", key=lambda verdicts: verdicts.map(ORDER.index), kind="stable")
+
+
+def sides(view: View, pair: pd.Series) -> tuple[pd.Series, pd.Series]:
+    """The two statements or positions of a comparison."""
+    rows = view.statements if pair["kind"] == "quantity" else view.positions
+    found = rows.set_index("statement_id", drop=False)
+    return found.loc[pair["left"]], found.loc[pair["right"]]
+
+
+def reason(view: View, pair: pd.Series) -> str:
+    """Why the two agree, clash or cannot be compared, in one sentence."""
+    return say_comparison(pair, *sides(view, pair), view.tables)
+
+
+def table(view: View, comparisons: pd.DataFrame) -> pd.DataFrame:
+    """All pairs in words, one row each."""
+    rows = [_row(view, pair) for _, pair in in_order(comparisons).iterrows()]
+    return pd.DataFrame(rows, columns=list(_COLUMNS))
+
+
+def show(view: View, comparisons: pd.DataFrame) -> list[str]:
+    """Every pair with its reason and both its sides. Returns the ids of the records whose buttons were pressed."""
+    st.caption(say_count(len(comparisons), "pair"))
+    picked = [_pair(view, pair) for _, pair in comparisons.iterrows()]
+    return [record for record in picked if record]
+
+
+def _pair(view: View, pair: pd.Series) -> str | None:
+    with st.container(border=True):
+        verdict = f"{MARKS[pair['verdict']]} {label(VERDICTS, pair['verdict'])}"
+        st.markdown(f"**{escape(verdict)}**")
+        st.markdown(escape(reason(view, pair)))
+        both = sides(view, pair)
+        shown = both if pair["left"] != pair["right"] else both[:1]
+        picked = [
+            _side(view, column, side, f"{pair['left']}-{pair['right']}-{end}")
+            for end, (column, side) in enumerate(zip(st.columns(len(shown)), shown, strict=True))
+        ]
+    return next((record for record in picked if record), None)
+
+
+def _side(view: View, column: st.delta_generator.DeltaGenerator, side: pd.Series, key: str) -> str | None:
+    names = view.tables.documents.set_index("document")["label"]
+    with column:
+        st.markdown(f"**{escape(say_origin(side))}:** {escape(_said(view, side))}")
+        st.markdown(f"> {escape(' '.join(side['quote'].split()))}")
+        st.caption(escape(f"{_dates(side)} In: {'; '.join(names[name] for name in side['documents'].split('; '))}"))
+        pressed = st.button("Open its evidence", key=key, type="tertiary", icon=":material/open_in_full:")
+    return _record_id(side) if pressed else None
+
+
+def _said(view: View, side: pd.Series) -> str:
+    if "claim_id" in side:
+        return f"{say_quantity(side)} ({say_measure(side, view.tables)})"
+    return f"{label(STANCES, side['stance'])}: {proposition_text(side['proposition'], view.tables)}"
+
+
+def _dates(side: pd.Series) -> str:
+    covers = f"Covers: {say_covers(side)}. " if "claim_id" in side else ""
+    return f"{covers}Said: {say_time(side['said'])}."
+
+
+def _record_id(side: pd.Series) -> str:
+    return str(side["claim_id"] if "claim_id" in side else side["position_id"])
+
+
+def _row(view: View, pair: pd.Series) -> dict[str, object]:
+    left, right = sides(view, pair)
+    values = [
+        label(VERDICTS, pair["verdict"]),
+        *(say_origin(left), _short(left), say_time(left["said"])),
+        *(say_origin(right), _short(right), say_time(right["said"])),
+        reason(view, pair),
+        pair["ratio"],
+        f"{pair['left']}{JOINED}{pair['right']}",
+    ]
+    return dict(zip(_COLUMNS, values, strict=True))
+
+
+def _short(side: pd.Series) -> str:
+    return say_quantity(side) if "claim_id" in side else label(STANCES, side["stance"])
+
+
+_COLUMNS = (
+    "Verdict",
+    "One origin",
+    "It says",
+    "It said so",
+    "Other origin",
+    "The other says",
+    "The other said so",
+    "Why",
+    "Ratio",
+    "Pair",
+)

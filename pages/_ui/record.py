@@ -1,0 +1,122 @@
+"""All that is recorded of one claim or position: the quote in its paragraph, who said it, when, and what belongs to it.
+
+Everything here is foreign text: it is escaped before it is set as Markdown, and the quote is not Markdown at all.
+"""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from core.analysis.evidence import is_claim, paragraph, pieces, record_of, relations_of, spans, tellings
+from core.frames import Tables
+from core.wording.labels import STANCES, label
+from core.wording.markdown import escape
+from core.wording.names import say_carriers
+from core.wording.numbers import say_amount_with_unit
+from core.wording.record import known
+from pages._ui import article, facts
+from pages._ui.rows import each
+
+DOCUMENTS = "pages/evidence/documents.py"
+RELATIONS = {
+    "revises": ("revises", "is revised by"),
+    "retracts": ("takes back", "is taken back by"),
+    "part_of": ("is part of", "includes"),
+    "share_of": ("is a share of", "is the whole of which this is a share:"),
+    "derived_from": ("is derived from", "is the basis of"),
+    "disputes": ("disputes", "is disputed by"),
+}
+"""A relation as seen from the claim that names it, and from the claim that is named."""
+
+Open = Callable[[str], None]
+
+
+def show(tables: Tables, record: pd.Series, on_open: Open, *, beside_article: bool = False) -> None:
+    """The record in full. `on_open` is called with the id of a claim that the reader turns to from here."""
+    st.markdown(f"**{escape(facts.headline(tables, record))}**")
+    if not beside_article:
+        _passage(tables, record)
+        _to_article(record)
+    what, when = _columns(2, 1 if beside_article else 2)
+    what.table(_escaped(facts.facts(tables, record)), border="horizontal")
+    when.table(_escaped(facts.times(record)), border="horizontal")
+    if known(record["note"]):
+        st.markdown(f"**The annotator’s note.** {escape(record['note'])}")
+    _tellings(tables, record, on_open, wide=1 if beside_article else 3)
+    if is_claim(record):
+        _relations(tables, record, on_open)
+
+
+def _passage(tables: Tables, record: pd.Series) -> None:
+    text = tables.texts[record["document"]]
+    start, end = paragraph(text, record["start"], record["end"])
+    own = spans(tables, record["document"])
+    cut = pieces(text, own[own["id"] == record.name], start, end)
+    article.show(
+        cut,
+        article.records_of(tables, record["document"]),
+        key=f"passage-{record.name}",
+        label="The sentence in its paragraph",
+        selected=str(record.name),
+    )
+
+
+def _to_article(record: pd.Series) -> None:
+    st.page_link(
+        DOCUMENTS,
+        label="Read it in the article",
+        icon=":material/article:",
+        query_params={"claim": str(record.name)},
+    )
+
+
+def _tellings(tables: Tables, record: pd.Series, on_open: Open, wide: int) -> None:
+    """The other claims of the same statement, side by side: how the wording drifts from article to article."""
+    others = tellings(tables, record)
+    if len(others) < 2:
+        return
+    st.markdown(f"**One statement, told {len(others)} times**")
+    for column, (_, other) in zip(_columns(len(others), wide), others.iterrows(), strict=False):
+        with column.container(border=True):
+            _telling(tables, other, on_open, here=_id(other) == record.name)
+
+
+def _telling(tables: Tables, other: pd.Series, on_open: Open, *, here: bool) -> None:
+    printed = f"“{other['stated']}”" if is_claim(other) else label(STANCES, other["stance"])
+    st.markdown(f"**{escape(printed)}**")
+    st.caption(f"{escape(facts.article_name(tables, other['document']))}  \n{escape(say_carriers(other, tables))}")
+    st.markdown(escape(other["quote"]))
+    if here:
+        st.caption("Shown above.")
+    else:
+        st.button("Open this one", key=f"telling-{_id(other)}", on_click=on_open, args=(_id(other),))
+
+
+def _relations(tables: Tables, claim: pd.Series, on_open: Open) -> None:
+    related = relations_of(tables.claims, claim)
+    if related.empty:
+        return
+    st.markdown("**Related claims.** This claim …")
+    for row in each(related):
+        other = record_of(tables, row.claim_id)
+        if other is None:
+            continue
+        words = f"… {RELATIONS[row.relation][row.named_by]} {say_amount_with_unit(other)} ({other['origin_label']})"
+        key = f"relation-{row.relation}-{row.claim_id}-{row.named_by}"
+        st.button(escape(words), key=key, type="tertiary", on_click=on_open, args=(row.claim_id,))
+
+
+def _id(record: pd.Series) -> str:
+    return str(record["claim_id"] if is_claim(record) else record["position_id"])
+
+
+def _columns(count: int, most: int) -> list[st.delta_generator.DeltaGenerator]:
+    """Places for `count` boxes, at most so many beside each other."""
+    wide = min(count, most)
+    rows = [st.columns(wide) for _ in range(-(-count // wide))]
+    return [column for row in rows for column in row]
+
+
+def _escaped(words: dict[str, str]) -> dict[str, str]:
+    return {heading: escape(text) for heading, text in words.items()}

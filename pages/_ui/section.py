@@ -1,0 +1,78 @@
+"""What every chart has around it: chart or table, download, the way to the evidence, and notes."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from core.wording.markdown import escape
+from core.wording.numbers import say_count
+from pages._ui import evidence, tables
+from pages._ui.rows import each
+
+CHART, TABLE = "chart", "table"
+"""The two ways to show the same data."""
+
+
+def toolbar(rows: pd.DataFrame, names: dict[str, str], key: str, placeholder: str) -> bool:
+    """Chart or table, download of these rows, and the list of marks by id. True when the chart is to be drawn."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        way = st.segmented_control(
+            "Show as",
+            [CHART, TABLE],
+            default=CHART,
+            required=True,
+            key=f"{key}-as",
+            bind="query-params",
+            label_visibility="collapsed",
+        )
+        tables.download(rows, key)
+        evidence.chooser(names, f"{key}-mark", placeholder)
+    return way != TABLE
+
+
+def chart(figure: Any, key: str, alt: str, file_name: str) -> None:
+    """A chart whose marks open their evidence."""
+    key = f"{key}-{evidence.turn()}"
+    st.plotly_chart(
+        figure,
+        theme=None,
+        key=key,
+        on_select=evidence.on_point(key),
+        selection_mode="points",
+        config=_config(file_name),
+        alt=alt,
+    )
+
+
+def without_number(rows: pd.DataFrame, key: str) -> None:
+    """Statements that give no number: listed in words, each with its evidence."""
+    if rows.empty:
+        return
+    st.markdown(f"{say_count(len(rows), 'statement')} without a number")
+    with st.container(horizontal=True, gap="xsmall"):
+        for row in each(rows):
+            st.button(
+                escape(_in_short(row)),
+                key=f"{key}-{row.claim_id}",
+                on_click=evidence.open_claim,
+                args=(row.claim_id,),
+                wrap=True,
+            )
+
+
+def _in_short(row: Any) -> str:
+    """Words and origin, and the time where there is one."""
+    when = f", {row.covers_label}" if pd.notna(row.covers) else ""
+    return f"“{row.stated}” – {row.origin_label}{when}"
+
+
+def notes(lines: list[str]) -> None:
+    """What is counted, how hedges are read, how many: below every chart."""
+    st.caption("  \n".join(escape(line) for line in lines))
+
+
+def _config(file_name: str) -> dict[str, Any]:
+    """The camera saves a vector picture; the wheel scrolls the page."""
+    picture = {"format": "svg", "filename": file_name, "width": 1280}
+    return {"displaylogo": False, "scrollZoom": False, "toImageButtonOptions": picture}

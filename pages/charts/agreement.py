@@ -1,0 +1,21 @@
+"""Source agreement: which origins agree, clash or cannot be compared, in numbers and on yes/no matters."""
+
+import streamlit as st
+
+from core.wording.findings import agreement_title, positions_title
+from pages._ui import empty, evidence, heading, matrices, reader, section
+
+seen = reader.current()
+view = seen.view
+head = st.container()
+on_matters = matrices.which() == matrices.MATTERS
+with head:
+    heading.show(seen, "Source agreement", positions_title if on_matters else agreement_title)
+if on_matters and len(view.positions):
+    matrices.matters(seen)
+elif not on_matters and len(view.agreement):
+    matrices.agreement(seen)
+else:
+    empty.explain(seen.tables, "origins to compare", lambda claims: claims["claim_id"].notna())
+section.notes(matrices.notes(view, on_matters=on_matters))
+evidence.show()

@@ -1,0 +1,18 @@
+"""Casualty claims: one panel for each measure and way of counting, rows grouped by origin, one side at a time."""
+
+import streamlit as st
+
+from core.wording.findings import casualties_title
+from pages._ui import choice, empty, evidence, heading, marks, reader
+
+seen = reader.current()
+head = st.container()
+subject = choice.subject(seen, "losses")
+panels = marks.losses(seen, subject)
+with head:
+    heading.show(seen, "Casualty claims by source", casualties_title, subject)
+if panels:
+    marks.show(seen, panels, "casualties")
+else:
+    empty.explain(seen.tables, "claims of losses", lambda claims: claims["chart"] == "losses")
+evidence.show()

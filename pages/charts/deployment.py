@@ -1,0 +1,18 @@
+"""Deployment estimates: totals, additions and forecasts in lanes of their own, by the time they apply to."""
+
+import streamlit as st
+
+from core.wording.findings import deployment_title
+from pages._ui import choice, empty, evidence, heading, marks, reader
+
+seen = reader.current()
+head = st.container()
+subject = choice.subject(seen, "deployment")
+panels = marks.deployments(seen, subject)
+with head:
+    heading.show(seen, "Deployment estimates", deployment_title, subject)
+if panels:
+    marks.show(seen, panels, "deployment")
+else:
+    empty.explain(seen.tables, "estimates of troops deployed", lambda claims: claims["chart"] == "deployment")
+evidence.show()

@@ -1,0 +1,75 @@
+"""Where things are inside a Plotly chart, in pixels, and how to wait until the page has come to rest."""
+
+from typing import Any
+
+POINT = """([row]) => {
+  for (const chart of document.querySelectorAll('.js-plotly-plot')) {
+    for (const trace of chart._fullData) {
+      const at = (trace.customdata || []).findIndex((each) => JSON.stringify(each) === JSON.stringify(row));
+      if (at < 0) continue;
+      chart.scrollIntoView({block: 'center'});
+      const axis = (name) => chart._fullLayout[name.replace(/^([xy])/, '$1axis')];
+      const [x, y] = [axis(trace.xaxis || 'x'), axis(trace.yaxis || 'y')];
+      const box = chart.getBoundingClientRect();
+      const pixel = (scale, value) => scale._offset + scale.l2p(scale.d2l(value));
+      const middle = (name, along) => {
+        const value = trace[name][at];
+        if (trace.type !== 'bar' || !along) return value;
+        const base = trace.base?.length ? trace.base[at] : trace.base || 0;
+        return base + value / 2;
+      };
+      const flat = trace.orientation === 'h';
+      return [box.left + pixel(x, middle('x', flat)), box.top + pixel(y, middle('y', !flat))];
+    }
+  }
+  return null;
+}"""
+
+ROWS = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap((chart) =>
+  chart._fullData.flatMap((trace) => [...(trace.customdata || [])].map((each) => each.join('|'))))"""
+
+
+def open_page(page: Any, address: str) -> None:
+    """Open a page of the dashboard and wait until its title stands and nothing runs any more."""
+    page.goto(address)
+    page.wait_for_selector("h1")
+    at_rest(page)
+
+
+QUIET = """async () => {
+  const state = () => {
+    const app = document.querySelector('[data-testid=stApp]');
+    const charts = [...document.querySelectorAll('.js-plotly-plot')].map((chart) => chart.innerHTML.length);
+    return [app?.dataset.testScriptState, location.href, ...charts].join(' ');
+  };
+  let [before, since] = [state(), performance.now()];
+  while (performance.now() - since < 700 || !before.startsWith('notRunning')) {
+    await new Promise((next) => setTimeout(next, 50));
+    const now = state();
+    if (now !== before) [before, since] = [now, performance.now()];
+  }
+}"""
+
+
+def at_rest(page: Any) -> None:
+    """Wait until the script has run to its end and nothing has changed on the page for a while."""
+    page.evaluate(QUIET)
+
+
+def click_mark(page: Any, *customdata: str) -> None:
+    """Click the mark that carries these values, as a reader with a mouse would."""
+    page.wait_for_selector(".js-plotly-plot .scatterlayer")
+    page.evaluate(POINT, [list(customdata)])
+    page.wait_for_timeout(300)
+    point = page.evaluate(POINT, [list(customdata)])
+    assert point, f"no mark carries {customdata}"
+    page.mouse.move(*point)
+    page.wait_for_timeout(200)
+    page.mouse.click(*point)
+    at_rest(page)
+
+
+def rows_on_screen(page: Any) -> set[str]:
+    """The ids of everything that the charts of the page draw."""
+    page.wait_for_selector(".js-plotly-plot .scatterlayer")
+    return set(page.evaluate(ROWS))

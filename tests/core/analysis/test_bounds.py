@@ -1,0 +1,101 @@
+"""Bounds: the interval of each hedge, and whose it is."""
+
+from math import inf, nan
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pandas.testing import assert_frame_equal
+
+from core.analysis.bounds import bands_of, half_unit, with_bounds
+from core.frames import tables
+from core.models import Corpus
+from tests.builders import claim, corpus, one, statements
+from tests.strategies import corpora
+
+BOUNDS = ["lower", "upper", "lower_open", "upper_open", "bounds_basis"]
+
+
+def bounds(tolerance: float = 0.1, **fields: Any) -> tuple[Any, ...]:
+    (row,) = statements(one(claim("a", **fields)), tolerance)[BOUNDS].itertuples(index=False)
+    return tuple(row)
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"best": 11_000}, (10_500, 11_500, False, False, "rounding")),
+        ({"best": 5_937}, (5_936.5, 5_937.5, False, False, "rounding")),
+        ({"best": 0}, (0, 0.5, False, False, "rounding")),
+        ({"best": 11_000, "hedge": "about"}, (9_900, 12_100, False, False, "tolerance")),
+        ({"best": 11_000, "modality": "estimated"}, (9_900, 12_100, False, False, "tolerance")),
+        ({"low": 1_000}, (1_000, inf, False, True, "stated")),
+        ({"low": 1_000, "modality": "estimated"}, (1_000, inf, False, True, "stated")),
+        ({"low": 1_000, "hedge": "more_than"}, (1_000, inf, True, True, "stated")),
+        ({"high": 350_000}, (0, 350_000, True, False, "stated")),
+        ({"high": 350_000, "hedge": "nearly"}, (0, 350_000, True, False, "stated")),
+        ({"low": 10_000, "high": 12_000}, (10_000, 12_000, False, False, "stated")),
+        ({"hedge": "vague", "stated": "hundreds"}, (200, 999, False, False, "reading")),
+    ],
+)
+def test_each_hedge_has_its_interval(fields: dict[str, Any], expected: tuple[Any, ...]) -> None:
+    assert bounds(**fields) == expected
+
+
+@pytest.mark.parametrize("fields", [{"hedge": "none"}, {"hedge": "vague", "stated": "a great many"}])
+def test_no_number_and_no_reading_give_no_bounds(fields: dict[str, Any]) -> None:
+    lower, upper, *rest = bounds(**fields)
+    assert pd.isna(lower)
+    assert pd.isna(upper)
+    assert rest == [False, False, "none"]
+
+
+def test_the_tolerance_moves_only_what_is_about() -> None:
+    assert bounds(0.25, best=100, hedge="about")[:2] == (75, 125)
+    assert bounds(0, best=100, hedge="about")[:2] == (100, 100)
+    assert bounds(1, best=100, hedge="about")[:2] == (0, 200)
+    assert bounds(0.25, best=100)[:2] == (50, 150)
+
+
+def test_the_readers_band_replaces_the_vocabularys() -> None:
+    frames = tables(one(claim("a", hedge="vague", stated="hundreds")))
+    bands = bands_of(frames.readings) | {"hundreds": (100.0, 500.0)}
+    (row,) = with_bounds(frames.claims, bands).itertuples()
+    assert (row.lower, row.upper) == (100, 500)
+
+
+@pytest.mark.parametrize("tolerance", [-0.1, 1.1, nan, inf])
+def test_a_tolerance_that_is_no_share_is_an_error(tolerance: float) -> None:
+    with pytest.raises(ValueError, match="a share between 0 and 1; found"):
+        with_bounds(tables(corpus()).claims, {}, tolerance)
+
+
+@pytest.mark.parametrize("band", [(999.0, 200.0), (-1.0, 5.0), (nan, 5.0)])
+def test_a_band_that_is_no_band_is_an_error(band: tuple[float, float]) -> None:
+    with pytest.raises(ValueError, match="the band of 'hundreds' runs from low to high; found"):
+        with_bounds(tables(corpus()).claims, {"hundreds": band})
+
+
+def test_half_a_unit_of_the_last_significant_digit() -> None:
+    numbers = pd.Series([11_000, 5_937, 45_100, 2.5, 0, 0.3, 1e9, nan])
+    assert half_unit(numbers).fillna(-1).tolist() == [500, 0.5, 50, 0.05, 0.5, 0.05, 5e8, -1]
+
+
+@given(corpora(), st.floats(0, 1))
+def test_bounds_contain_what_was_stated(tiny: Corpus, tolerance: float) -> None:
+    bounded = statements(tiny, tolerance)
+    for name in ("low", "high", "best"):
+        stated = bounded[bounded[name].notna()]
+        assert (stated["lower"] <= stated[name]).all()
+        assert (stated[name] <= stated["upper"]).all()
+    assert (bounded["lower"].notna() == bounded["bounds_basis"].ne("none")).all()
+
+
+@given(corpora())
+def test_the_claims_given_are_not_changed(tiny: Corpus) -> None:
+    claims = tables(tiny).claims
+    before = claims.copy(deep=True)
+    with_bounds(claims, {"hundreds": (1.0, 2.0)})
+    assert_frame_equal(claims, before)

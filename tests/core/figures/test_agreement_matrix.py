@@ -1,0 +1,138 @@
+import pandas as pd
+import pytest
+
+from core.analysis.agreement import AGREEMENT
+from core.figures.matrix import agreement_alt, agreement_matrix
+from core.figures.theme import theme
+from tests.core.figures.drawn import LIGHT, trace
+
+LABELS = {"gur": "GUR", "nis": "NIS", "isw": "ISW <b>", "moscow": "Moscow"}
+ORIGINS = ["gur", "nis", "isw", "moscow"]
+RED = LIGHT.differ
+
+
+def agreement(*pairs):
+    """Both orders of each pair: left, right, then how many agree, differ, may differ, cannot be compared."""
+    both = [pair for left, right, *counts in pairs for pair in ((left, right, counts), (right, left, counts))]
+    rows = [(left, right, *counts, sum(counts[:2]), float("nan")) for left, right, counts in both]
+    return pd.DataFrame(rows, columns=list(AGREEMENT)).astype(AGREEMENT)
+
+
+def drawn(*pairs, origins=ORIGINS, mode="light"):
+    return agreement_matrix(agreement(*pairs), LABELS, theme=theme(mode), origins=origins)
+
+
+def pairs(figure):
+    return [tuple(ids) for ids in trace(figure, "cells").customdata]
+
+
+def words(figure):
+    return [each for each in figure.data if each.name == "words"][1].text
+
+
+def test_a_cell_shows_each_verdict_with_its_sign_and_then_n():
+    assert words(drawn(("gur", "nis", 2, 1, 1, 5))) == ("2 ✓<br>1 ✗<br>1 ~<br>n = 3",)
+
+
+def test_a_single_comparison_is_seen_to_be_one():
+    figure = drawn(("gur", "nis", 1, 0, 0, 0))
+    assert words(figure) == ("1 ✓<br>n = 1",)
+    assert "n = 1: a single comparison" in trace(figure, "cells").hovertext[0]
+    assert "%" not in figure.to_json().split('"layout"')[0]
+
+
+def test_narrow_cells_do_without_spaces():
+    many = ["gur", "nis", *(f"o{n}" for n in range(17))]
+    labels = {name: name for name in many}
+    figure = agreement_matrix(agreement(("gur", "nis", 12, 1, 0, 0)), labels, theme=LIGHT, origins=many)
+    assert words(figure) == ("12✓<br>1✗<br>n=13",)
+
+
+def test_half_of_the_square_is_drawn_and_each_pair_once():
+    figure = drawn(("gur", "nis", 1, 0, 0, 0), ("moscow", "gur", 0, 1, 0, 0))
+    cells = trace(figure, "cells")
+    assert cells.customdata == (["nis", "gur"], ["moscow", "gur"])
+    assert cells.x == (0, 0)
+    middles = figure.layout.yaxis.tickvals[1::2]
+    spans = zip(cells.base, middles, cells.y, strict=True)
+    assert all(base < middle < base + height for base, middle, height in spans)
+
+
+def test_red_is_for_any_sure_clash_and_for_nothing_else():
+    figure = drawn(("gur", "nis", 3, 1, 0, 0), ("gur", "isw", 3, 0, 2, 1), ("gur", "moscow", 0, 0, 2, 0))
+    fills = dict(zip(pairs(figure), trace(figure, "cells").marker.color, strict=True))
+    assert fills[("nis", "gur")] == RED
+    assert RED not in (fills[("isw", "gur")], fills[("moscow", "gur")])
+    quiet = drawn(("gur", "nis", 3, 0, 2, 1))
+    assert RED not in quiet.to_json()
+
+
+def test_agreement_deepens_with_n():
+    figure = drawn(("gur", "nis", 1, 0, 0, 0), ("gur", "isw", 4, 0, 0, 0))
+    pale, full = trace(figure, "cells").marker.color
+    assert (pale, full) == ("rgba(15,123,138,0.25)", "rgba(15,123,138,0.55)")
+
+
+def test_may_differ_is_hatched_and_not_comparable_a_dot():
+    figure = drawn(("gur", "nis", 0, 0, 1, 0), ("gur", "isw", 0, 0, 0, 7))
+    cells = trace(figure, "cells")
+    assert cells.marker.pattern.shape == ("/", "")
+    assert words(figure) == ("1 ~", "•")
+    assert cells.hovertext[1] == "ISW &lt;b&gt; and GUR<br>7 pairs: cannot be compared"
+
+
+def test_never_compared_is_no_cell_at_all():
+    figure = drawn(("gur", "nis", 1, 0, 0, 0))
+    assert len(trace(figure, "cells").x) == 1
+    assert "blank: never compared" in [note.text for note in figure.layout.annotations]
+    assert [each for each in drawn().data if each.name == "cells"] == []
+
+
+def test_the_diagonal_is_grey_and_numbers_its_column():
+    own = trace(drawn(), "self")
+    assert set(own.marker.color) == {LIGHT.shade}
+    assert own.x == (0, 1, 2, 3)
+    assert own.customdata is None
+
+
+def test_few_origins_are_named_at_their_columns_many_only_numbered():
+    assert trace(drawn(), "heads of columns").text == ("GUR", "NIS", "ISW &lt;b&gt;", "Moscow")
+    many = [f"o{n}" for n in range(13)]
+    figure = agreement_matrix(agreement(), {name: name for name in many}, theme=LIGHT, origins=many)
+    assert [each.name for each in figure.data if each.name == "heads of columns"] == []
+    assert figure.layout.yaxis.ticktext[12] == "o12  <b>13</b>"
+
+
+def test_origins_that_were_not_asked_for_are_left_out():
+    figure = drawn(("gur", "nis", 1, 0, 0, 0), ("gur", "moscow", 0, 1, 0, 0), origins=["gur", "nis"])
+    assert trace(figure, "cells").customdata == (["nis", "gur"],)
+
+
+def test_the_order_of_rows_does_not_matter():
+    data = agreement(("gur", "nis", 1, 0, 0, 0), ("isw", "nis", 0, 1, 0, 0))
+    turned = data.iloc[::-1]
+    both = [agreement_matrix(each, LABELS, theme=LIGHT, origins=ORIGINS) for each in (data, turned)]
+    found = [{(c, t) for c, t in zip(pairs(f), words(f), strict=True)} for f in both]
+    assert found[0] == found[1] == {(("nis", "gur"), "1 ✓<br>n = 1"), (("isw", "nis"), "1 ✗<br>n = 1")}
+
+
+def test_no_origin_and_a_lacking_column_are_named():
+    with pytest.raises(ValueError, match="no origins to compare"):
+        drawn(origins=[])
+    with pytest.raises(KeyError, match="the frame lacks n"):
+        agreement_matrix(agreement().drop(columns="n"), LABELS, theme=LIGHT, origins=ORIGINS)
+
+
+def test_the_frame_is_left_as_it_was():
+    data = agreement(("gur", "nis", 1, 0, 0, 0))
+    before = data.copy(deep=True)
+    agreement_matrix(data, LABELS, theme=LIGHT, origins=ORIGINS)
+    pd.testing.assert_frame_equal(data, before)
+
+
+def test_the_matrix_in_sentences():
+    data = agreement(("gur", "nis", 2, 0, 0, 1), ("isw", "moscow", 0, 1, 0, 0), ("gur", "isw", 0, 0, 3, 0))
+    assert agreement_alt(data, LABELS, ORIGINS) == (
+        "Matrix of 4 origins: 3 of 6 pairs were set side by side. Clash: Moscow and ISW <b> (1 of n = 1)."
+        " Agree: NIS and GUR (2 of n = 2). May differ: ISW <b> and GUR (3)."
+    )

@@ -1,0 +1,65 @@
+from core.figures.forest import forest, forest_key, hedge_key
+from core.figures.key import SAMPLES
+from tests.core.figures.drawn import LANES, LIGHT, chart, days, frame, mark, trace, traces
+
+
+def words(figure):
+    return [note.text for note in figure.layout.annotations if note.xref == "x3" and not note.text.startswith("<b>")]
+
+
+def test_a_key_names_only_what_the_chart_shows():
+    figure = chart(mark("a", "at_least", low=1_000))
+    assert words(figure) == ["at least: no upper end stated"]
+
+
+def test_a_key_names_shapes_times_and_kinds():
+    figure = chart(
+        mark("a", "nearly", high=1_000, **days("2025-01-01", "2025-01-31")),
+        mark("b", "exact", best=9_000, origin_kind="military", bounds_basis="tolerance"),
+        mark("c", "exact", best=9_000, modality="forecast", lane="forecast", **days("2025-03-01", None, certain=False)),
+    )
+    assert words(figure) == [
+        "a figure; strip: its rounding",
+        "about or estimated; band: ours",
+        "up to, nearly: no lower end",
+        "hollow, dashed: a forecast",
+        "these days",
+        "uncertain: some or all of these days",
+        "armed forces",
+        "intelligence service",
+    ]
+
+
+def test_the_colours_of_the_key_are_those_of_the_marks():
+    figure = chart(mark("a", "exact", best=9_000), mark("b", "exact", best=9_000, origin_kind="military"))
+    (kinds,) = [each for each in traces(figure, "key", "x3") if each.marker.symbol == "square"]
+    assert set(kinds.marker.color) == set(trace(figure, "circles").marker.color)
+
+
+def test_one_kind_of_origin_needs_no_key_of_colours():
+    assert "intelligence service" not in words(chart(mark("a", "exact", best=9_000)))
+
+
+def test_a_key_of_its_own_shows_every_shape():
+    figure = hedge_key(LIGHT)
+    shown = [note.text for note in figure.layout.annotations]
+    assert shown == ["<b>How it was worded</b>", *(sample[2] for sample in SAMPLES.values())]
+    assert figure.layout.height < 130
+    assert all(each.customdata is None and each.hoverinfo == "skip" for each in figure.data)
+
+
+def test_a_sample_is_drawn_as_its_mark_is():
+    figure = hedge_key(LIGHT, ["at_least"])
+    assert [each.name for each in figure.data] == ["lines", "ticks", "open upwards"]
+    (tick,) = [each for each in figure.data if each.name == "ticks"]
+    assert len(tick.x) == 1
+
+
+def test_several_plots_share_one_key_of_all_that_they_show():
+    marks = [mark("a", "at_least", low=1_000), mark("b", "exact", best=9_000, origin_kind="military")]
+    shared = forest_key(frame(*marks), LIGHT)
+    shown = [note.text for note in shared.layout.annotations if not note.text.startswith("<b>")]
+    assert shown[:2] == ["a figure; strip: its rounding", "at least: no upper end stated"]
+    alone = forest(frame(*marks), theme=LIGHT, unit_title="troops", lanes=LANES, with_key=False)
+    assert not [note for note in alone.layout.annotations if note.text in shown]
+    assert alone.layout.height < chart(*marks).layout.height

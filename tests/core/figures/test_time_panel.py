@@ -1,0 +1,66 @@
+import pandas as pd
+
+from core.figures.times import DAY_LENGTH
+from tests.core.figures.drawn import LIGHT, chart, days, mark, trace, traces
+
+
+def test_certain_days_are_a_solid_bar_to_the_end_of_the_last_day():
+    bar = trace(chart(mark("a", "exact", best=9_000, **days("2025-02-01", "2025-02-07"))), "time", "x2")
+    assert (bar.base, bar.x) == (("2025-02-01",), (7 * DAY_LENGTH,))
+    assert bar.marker.pattern.shape == ("",)
+
+
+def test_an_uncertain_time_is_hatched():
+    bar = trace(chart(mark("a", "exact", best=9_000, **days("2025-02-01", "2025-02-07", certain=False))), "time", "x2")
+    assert bar.marker.pattern.shape == ("/",)
+
+
+def test_a_single_day_on_a_long_axis_keeps_an_outline():
+    figure = chart(
+        mark("a", "exact", best=9_000, **days("2022-09-21", "2022-09-21")),
+        mark("b", "exact", best=9_000, **days("2025-02-01", "2025-02-28")),
+    )
+    assert trace(figure, "time", "x2").marker.line.width == 1
+
+
+def test_an_open_end_is_an_arrow_at_the_edge_of_the_panel():
+    figure = chart(
+        mark("since", "exact", best=9_000, **days("2025-01-01", None, certain=False)),
+        mark("until", "exact", best=9_000, **days(None, "2025-02-07", certain=False)),
+    )
+    first, last = figure.layout.xaxis2.range
+    arrows = {arrow.marker.symbol: arrow.x for arrow in traces(figure, "time left open", "x2")}
+    assert arrows == {"triangle-left": (first,), "triangle-right": (last,)}
+    bar = trace(figure, "time", "x2")
+    assert bar.base == ("2025-01-01", first)
+    assert bar.x[0] == (pd.Timestamp(last) - pd.Timestamp("2025-01-01")).days * DAY_LENGTH
+
+
+def test_a_time_that_nobody_stated_is_said_in_words_and_drawn_nowhere():
+    figure = chart(
+        mark("known", "exact", best=9_000, covers_label="in January", **days("2025-01-01", "2025-01-31")),
+        mark("unknown", "exact", best=9_000),
+    )
+    assert len(trace(figure, "time", "x2").y) == 1
+    words = trace(figure, "time in words", "x2")
+    assert words.text == ("in January", "not stated")
+    assert words.textfont.color == (LIGHT.text, LIGHT.quiet)
+
+
+def test_without_any_known_day_the_panel_has_words_and_no_ticks():
+    figure = chart(mark("a", "exact", best=9_000))
+    assert traces(figure, "time", "x2") == []
+    assert trace(figure, "time in words", "x2").text == ("not stated",)
+    assert figure.layout.xaxis2.showticklabels is False
+
+
+def test_long_words_take_two_lines_and_no_more():
+    label = "on a day between 1 January 2025 and 9 February 2025, or a little later"
+    row = mark("a", "exact", best=9_000, covers_label=label, **days("2025-01-01", "2025-02-09", certain=False))
+    (text,) = trace(chart(row), "time in words", "x2").text
+    assert text == "on a day between 1 January<br>2025 and 9 February 2025, …"
+
+
+def test_the_words_as_written_stand_in_where_no_label_is_given():
+    row = mark("a", "exact", best=9_000, **days("2025-01-01", "2025-01-31"))
+    assert trace(chart(row), "time in words", "x2").text == ("2025-01-01/2025-01-31",)

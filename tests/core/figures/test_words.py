@@ -1,0 +1,72 @@
+import pytest
+
+from core.figures.forest import forest
+from tests.core.figures.drawn import LIGHT, chart, frame, mark, texts, trace
+
+
+def test_labels_say_who_by_which_way_and_how_many_articles():
+    figure = chart(mark("a", "exact", best=9_000, n_documents=2, carriers_label="BBC"))
+    assert texts(figure)[1] == '<b style="color:#1f2328">NIS</b><br>intelligence service<br>2 articles · via BBC'
+
+
+def test_a_long_name_leaves_no_room_for_the_kind_but_for_the_articles():
+    name = "Joint Chiefs of Staff of the Republic"
+    figure = chart(
+        mark("a", "exact", best=9_000, n_documents=2, origin_label=name, carriers_label="South Korean media")
+    )
+    label = '<b style="color:#1f2328">Joint Chiefs of Staff of the<br>Republic</b><br>2 articles · via South Korean …'
+    assert label in texts(figure)
+
+
+def test_hovering_tells_who_what_when_how_often_and_the_sentence():
+    row = mark(
+        "a",
+        "at_least",
+        low=1_000,
+        stated="at least 1,000",
+        modality="estimated",
+        n_documents=2,
+        said_label="27 February 2025",
+        covers_label="by February 2025",
+        quote="word " * 60,
+    )
+    (text,) = trace(chart(row), "claims").hovertext
+    lines = text.split("<br>")
+    assert lines[:3] == [
+        "NIS (intelligence service): “at least 1,000”",
+        "at least: no upper end was stated; an estimate; 2 articles",
+        "applies to: by February 2025 · said: 27 February 2025",
+    ]
+    assert len(" ".join(lines[3:])) <= 163
+    assert lines[-1].endswith(" …”")
+
+
+def test_what_nobody_stated_is_said_to_be_so():
+    (text,) = trace(chart(mark("a", "exact", best=9_000)), "claims").hovertext
+    assert "applies to: not stated · said: not stated" in text
+
+
+@pytest.mark.parametrize("words", ["<b>x</b>", '<a href="https://example.org">x</a>', "&lt;x", "$x$", "%{x}"])
+def test_foreign_text_is_never_markup_wherever_it_stands(words):
+    row = mark("a", "exact", best=9_000)
+    foreign = dict.fromkeys(("origin_label", "stated", "quote", "covers_label", "said_label", "carriers_label"), words)
+    figure = forest(frame(row | foreign), theme=LIGHT, unit_title=words, lanes=[("total", words)])
+    shown = "\n".join(texts(figure))
+    assert words not in shown.replace("%{x}", "") or words == "%{x}"
+    assert "<a " not in shown
+    assert "$" not in shown
+    assert all(each.hovertemplate is None and each.texttemplate is None for each in figure.data)
+
+
+def test_words_stand_at_their_mark_towards_the_side_with_room():
+    words = trace(
+        chart(
+            mark("left", "exact", best=1_000, stated="a thousand, as far as anybody knows"),
+            mark("middle", "exact", best=50_000, stated="50,000"),
+            mark("right", "exact", best=100_000, stated="a hundred thousand, as far as anybody knows"),
+            mark("range", "range", low=80_000, high=90_000, stated="between eighty and ninety thousand men"),
+        ),
+        "words as printed",
+    )
+    assert words.textposition == ("middle right", "middle center", "middle left", "middle left")
+    assert words.x == (1_000, 50_000, 100_000, 90_000)

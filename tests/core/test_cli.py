@@ -1,0 +1,225 @@
+"""`python -m core`: what is printed, where, and with which exit code."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from core.__main__ import main
+from core.exports.tables import EXPORTED
+from core.filters import Filters
+from core.frames import tables
+from core.loader import load
+from core.view import view
+from core.wording.comparisons import with_sentences
+from tests.corpora import article, claim, dismissal, position, write, write_corpus
+
+ROOT = Path(__file__).resolve().parents[2]
+KILLED = "Officials said at least 1,000 men were killed. The GUR said 300 men."
+
+
+def run(*arguments: str | Path) -> Result:
+    result = CliRunner().invoke(main, [*map(str, arguments)], prog_name="python -m core")
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+@pytest.fixture
+def sound(tmp_path: Path) -> Path:
+    """Two origins that clash, a position, a dismissed number, and an open one."""
+    as_of = {"edtf": "2025-02-01", "basis": "inferred", "evidence": "the test says so"}
+    documents = {
+        "a": article(
+            KILLED,
+            claim("many", "at least 1,000", low=1000, as_of=as_of),
+            claim("few", "300", best=300, as_of=as_of, attribution=["gur"], quote="The GUR said 300 men."),
+        ),
+        "b": article(
+            "The NIS affirmed it. She is 41. They saw seven tanks.",
+            position("gone", quote="The NIS affirmed it."),
+            dismissal("She is 41."),
+        ),
+    }
+    return write_corpus(tmp_path / "corpus", documents)
+
+
+@pytest.fixture
+def faulty(sound: Path) -> Path:
+    """The sound corpus with a measure misspelled and a text that nobody annotated."""
+    annotation = sound / "a.yaml"
+    write(annotation, annotation.read_text(encoding="utf-8").replace("measure: killed", "measure: killd", 1))
+    write(sound / "c…é.txt", "Nobody annotated this.")
+    return sound
+
+
+@pytest.fixture
+def unreadable(tmp_path: Path) -> Path:
+    return write_corpus(tmp_path / "corpus", {}, vocabulary="title: [")
+
+
+def test_check_of_a_sound_corpus(sound: Path) -> None:
+    result = run("check", sound)
+    assert (result.exit_code, result.output) == (0, "no problems in 2 documents\n")
+    assert json.loads(run("check", sound, "--format", "json").output) == {"documents": 2, "problems": []}
+
+
+def test_check_lists_every_problem_with_its_place(faulty: Path) -> None:
+    result = run("check", faulty)
+    misspelled, extra = result.output.splitlines()
+    assert result.exit_code == 1
+    assert misspelled == "a.yaml:9:12: claim 'many': unknown measure 'killd'; did you mean 'killed'?"
+    assert extra.startswith("c…é.txt:1:1: there is no c…é.yaml beside this file; ")
+
+
+def test_check_as_json(faulty: Path) -> None:
+    result = run("check", faulty, "--format", "json")
+    problems = json.loads(result.output)["problems"]
+    assert result.exit_code == 1
+    assert [list(problem) for problem in problems] == [["file", "line", "column", "field", "value", "message"]] * 2
+    assert [(problem["file"], problem["line"], problem["field"]) for problem in problems] == [
+        ("a.yaml", 9, "claims[0].measure"),
+        ("c…é.txt", 1, ""),
+    ]
+
+
+@pytest.mark.parametrize("command", [["check"], ["coverage"], ["compare"], ["export", "--out", "out"]])
+def test_a_folder_that_is_not_there_is_a_clear_error(command: list[str], tmp_path: Path) -> None:
+    result = run(*command, tmp_path / "nowhere")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "nowhere does not exist; name a folder that holds vocabulary.yaml, texts and annotations." in result.stderr
+
+
+def test_a_file_is_no_corpus(sound: Path) -> None:
+    result = run("check", sound / "a.txt")
+    assert result.exit_code == 2
+    assert "a.txt is a file, not a folder; name a folder that holds" in result.stderr
+
+
+@pytest.mark.parametrize("command", [["coverage"], ["compare"], ["export", "--out", "out"]])
+def test_a_corpus_without_a_vocabulary_gives_its_problems_and_no_empty_table(
+    command: list[str], unreadable: Path
+) -> None:
+    result = run(*command, unreadable)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("vocabulary.yaml:1:")
+
+
+def test_the_corpus_of_the_environment_is_the_default(faulty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CORPUS", str(faulty))
+    assert run("check").output == run("check", faulty).output
+    monkeypatch.delenv("CORPUS")
+    assert run("check").exit_code == 0
+
+
+def test_coverage_counts_and_says_what_is_open(sound: Path) -> None:
+    result = run("coverage", sound)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.output == (
+        "document  number words  covered  dismissed  open\n"
+        "a.txt                2        2          0     0\n"
+        "b.txt                2        0          1     1\n"
+        "\n"
+        "1 of 4 number words open\n"
+    )
+
+
+def test_coverage_as_json(sound: Path) -> None:
+    counted = json.loads(run("coverage", sound, "--format", "json").output)
+    assert counted["open"] == 1
+    assert counted["documents"][1] == {"document": "b.txt", "number_words": 2, "covered": 0, "dismissed": 1, "open": 1}
+
+
+SENTENCE = (
+    "A clash: 300 soldiers (GUR, as of 1 February 2025, read as 250 to 350) and at least 1,000 soldiers (NIS, as of "
+    "1 February 2025) are of one time and lie apart by a factor of 2.86."
+)
+
+
+def test_compare_lists_pairs_with_their_verdicts_and_says_why(sound: Path) -> None:
+    result = run("compare", sound)
+    assert result.exit_code == 0
+    header, *lines, blank, total = result.output.splitlines()
+    assert header == "verdict  left  right  ratio  sentence"
+    assert lines[0].startswith("differ   few   many    2.86  A clash: 300 soldiers (GUR, as of 1 February 2025,")
+    assert " ".join(line[29:] for line in lines) == SENTENCE
+    assert (blank, total) == ("", "1 pair: 1 differ")
+
+
+def test_compare_says_the_same_as_the_pages_of_every_shipped_pair() -> None:
+    seen = view(tables(load(ROOT / "seeds")), Filters())
+    printed = json.loads(run("compare", ROOT / "seeds", "--format", "json").output)["comparisons"]
+    assert [pair["sentence"] for pair in printed] == list(with_sentences(seen.comparisons, seen)["sentence"])
+    assert all(pair["sentence"].endswith(".") for pair in printed)
+
+
+def test_compare_as_csv_and_json(sound: Path) -> None:
+    assert run("compare", sound, "--format", "csv").output == (
+        "left,right,left_origin,right_origin,verdict,reason,ratio,kind,topic,sentence\n"
+        'few,many,gur,nis,differ,"the bounds lie apart, and the times overlap",2.857142857142857,quantity,killed,'
+        f'"{SENTENCE}"\n'
+    )
+    (pair,) = json.loads(run("compare", sound, "--format", "json").output)["comparisons"]
+    assert (pair["left"], pair["verdict"], pair["ratio"]) == ("few", "differ", pytest.approx(1_000 / 350))
+    assert pair["sentence"] == SENTENCE
+
+
+def test_compare_shows_only_the_verdicts_asked_for(sound: Path) -> None:
+    assert "1 pair: 1 differ" in run("compare", sound, "--verdict", "agree", "--verdict", "differ").output
+    result = run("compare", sound, "--verdict", "agree")
+    assert (result.exit_code, result.output.splitlines()[-1]) == (0, "0 pairs")
+    assert run("compare", sound, "--verdict", "clash").exit_code == 2
+
+
+def test_the_shipped_corpus_fits_into_a_hundred_columns() -> None:
+    for command in (["compare"], ["coverage"]):
+        assert max(map(len, run(*command, ROOT / "seeds").output.splitlines())) <= 100
+
+
+def test_export_writes_every_table(sound: Path, tmp_path: Path) -> None:
+    out = tmp_path / "deep" / "out"
+    result = run("export", sound, "--out", out, "--license", "CC-BY-4.0", "--tolerance", "0.2")
+    assert (result.exit_code, result.output) == (0, f"wrote {len(EXPORTED) + 1} files to {out}\n")
+    assert {path.name for path in out.iterdir()} == {"datapackage.json", *(f"{name}.csv" for name in EXPORTED)}
+    package = json.loads((out / "datapackage.json").read_bytes())
+    assert (package["licenses"], package["tolerance"]) == ([{"name": "CC-BY-4.0"}], 0.2)
+    assert run("export", sound, "--out", out).exit_code == 0
+
+
+def test_export_never_writes_over_other_files(sound: Path) -> None:
+    before = {path: path.read_bytes() for path in sound.iterdir()}
+    result = run("export", sound, "--out", sound)
+    assert result.exit_code == 2
+    assert "holds other files (a.txt, …); name a new folder" in result.stderr
+    assert {path: path.read_bytes() for path in sound.iterdir()} == before
+
+
+def test_export_to_a_file_says_so(sound: Path) -> None:
+    result = run("export", sound, "--out", sound / "a.txt")
+    assert result.exit_code == 2
+    assert "File exists; name another folder" in result.stderr
+
+
+def test_what_is_not_sound_is_left_out_with_a_remark(faulty: Path, tmp_path: Path) -> None:
+    result = run("export", faulty, "--out", tmp_path / "out")
+    assert result.exit_code == 0
+    assert result.stderr == ("2 problems in this corpus: what is not sound is left out. See: python -m core check\n")
+    assert "killd" in (tmp_path / "out" / "problems.csv").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("encoding", "name"), [("ascii", rb"c\u2026\xe9"), ("latin-1", b"c\\u2026\xe9")])
+def test_a_terminal_without_unicode_gets_escapes(faulty: Path, encoding: str, name: bytes) -> None:
+    environment = os.environ | {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+    command = [sys.executable, "-m", "core", "check", str(faulty)]
+    result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False)
+    assert result.returncode == 1
+    assert name + b".txt:1:1: there is no " + name + b".yaml beside this file" in result.stdout
+    assert result.stderr == b""
+
+
+def test_only_finished_commands_are_shown() -> None:
+    assert sorted(main.commands) == ["check", "compare", "coverage", "export"]
+    assert run("--help").output.startswith("Usage: python -m core [OPTIONS] COMMAND [ARGS]...\n")

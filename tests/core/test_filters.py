@@ -1,0 +1,64 @@
+"""Filters: an empty choice is all; joint origins belong to each of those who spoke."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from pandas.testing import assert_frame_equal
+
+from core.filters import Filters, choices, filter_claims, filter_positions
+from core.frames import tables
+from core.models import Corpus
+from tests.builders import claim, corpus, document, position
+from tests.strategies import corpora
+
+TINY = corpus(
+    document("a.txt", claim("c1", best=1), claim("c2", best=2, attribution=(("nis", "zelenskyy"),))),
+    document("b.txt", claim("c3", best=3, attribution=("gur",), subject="both"), position("p1", attribution=("gur",))),
+)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "claims", "positions"),
+    [
+        ({}, ["c1", "c2", "c3"], ["p1"]),
+        ({"documents": ("a.txt",)}, ["c1", "c2"], []),
+        ({"origins": ("zelenskyy",)}, ["c2"], []),
+        ({"origins": ("nis", "gur")}, ["c1", "c2", "c3"], ["p1"]),
+        ({"origins": ("nis + zelenskyy",)}, ["c2"], []),
+        ({"kinds": ("intelligence",)}, ["c1", "c3"], ["p1"]),
+        ({"kinds": ("joint",)}, ["c2"], []),
+        ({"subjects": ("both",)}, ["c3"], ["p1"]),
+        ({"documents": ("a.txt",), "subjects": ("both",)}, [], []),
+        ({"documents": ("nowhere.txt",)}, [], []),
+    ],
+)
+def test_what_is_chosen_stays(chosen: dict[str, Any], claims: list[str], positions: list[str]) -> None:
+    frames, filters = tables(TINY), Filters(**chosen)
+    assert filter_claims(frames.claims, filters)["claim_id"].tolist() == claims
+    assert filter_positions(frames.positions, filters)["position_id"].tolist() == positions
+
+
+def test_choices_are_what_the_corpus_holds() -> None:
+    assert choices(tables(TINY)) == {
+        "documents": ["a.txt", "b.txt"],
+        "kinds": ["intelligence", "joint"],
+        "origins": ["gur", "nis", "nis + zelenskyy"],
+        "subjects": ["north-koreans", "both"],
+    }
+
+
+def test_an_empty_corpus_offers_no_choices() -> None:
+    assert choices(tables(corpus())) == {"documents": [], "kinds": [], "origins": [], "subjects": []}
+
+
+@given(corpora())
+def test_every_choice_finds_something_and_changes_nothing(tiny: Corpus) -> None:
+    frames = tables(tiny)
+    before = frames.claims.copy(deep=True)
+    offered = choices(frames)
+    for name in ("kinds", "origins"):
+        for value in offered[name]:
+            filters = Filters(**{name: (value,)})
+            assert len(filter_claims(frames.claims, filters)) + len(filter_positions(frames.positions, filters)) > 0
+    assert_frame_equal(frames.claims, before)

@@ -1,0 +1,153 @@
+"""Frames: declared columns and dtypes, for many rows and for none; what is unknown is never zero."""
+
+from dataclasses import fields
+
+import pandas as pd
+import pytest
+from hypothesis import given
+
+from core.frames import Tables, columns, expect, frame, tables
+from core.models import Corpus, Problem
+from tests.builders import claim, corpus, dismissal, document, one, position, time
+from tests.strategies import corpora
+
+FRAMES = [field.name for field in fields(Tables) if field.type is pd.DataFrame]
+
+
+def only(data: pd.DataFrame) -> dict[str, object]:
+    (row,) = data.to_dict("records")
+    return row
+
+
+def check_declared(built: Tables) -> None:
+    for name in FRAMES:
+        assert getattr(built, name).dtypes.astype(str).to_dict() == getattr(columns, name.upper()), name
+
+
+@given(corpora())
+def test_every_frame_has_exactly_its_declared_columns_and_dtypes(tiny: Corpus) -> None:
+    check_declared(tables(tiny))
+
+
+def test_without_a_vocabulary_every_frame_is_empty_but_the_problems() -> None:
+    problem = Problem("vocabulary.yaml", 1, 1, "", "", "the file is not there; write one")
+    built = tables(Corpus(None, (), (problem,)))
+    check_declared(built)
+    assert built.title == "No corpus"
+    assert [len(getattr(built, name)) for name in FRAMES] == [*[0] * 9, 1]
+    assert only(built.problems) == problem._asdict()
+
+
+def test_one_claim_one_row_as_annotated() -> None:
+    said = claim(
+        "dead",
+        low=1_000,
+        attribution=(("nis", "gur"), "bbc"),
+        said="2025-01",
+        part_of=("all", "more"),
+        stated="at least 1,000",
+        quote="He said at least 1,000 men died.",
+    )
+    row = only(tables(one(dismissal("Aged 3."), said)).claims)
+    assert (row["claim_id"], row["statement_id"], row["document"]) == ("dead", "dead", "a.txt")
+    assert (row["origin"], row["origin_label"], row["origin_kind"]) == ("nis + gur", "NIS + GUR", "intelligence")
+    assert (row["attribution"], row["part_of"]) == ("nis + gur > bbc", "all more")
+    assert (row["measure"], row["counts"], row["chart"], row["unit"]) == ("killed", "cumulative", "losses", "men")
+    assert (row["low"], row["hedge"]) == (1_000, "at_least")
+    assert (row["start"], row["end"], row["stated_start"], row["stated_end"]) == (8, 40, 16, 30)
+    assert (row["said"], str(row["said_latest"].date()), row["said_certain"]) == ("2025-01", "2025-01-31", True)
+    assert (row["published_basis"], row["published_evidence"]) == ("inferred", "the test says so")
+
+
+def test_what_was_not_said_is_unknown_and_no_other_columns_value() -> None:
+    row = only(tables(one(claim("dead", low=1, as_of=None, said="2025-01"))).claims)
+    unknown = (
+        "high",
+        "best",
+        "as_of",
+        "as_of_earliest",
+        "covers",
+        "covers_latest",
+        "period",
+        "place",
+        "note",
+        "revises",
+    )
+    assert [name for name in unknown if not pd.isna(row[name])] == []
+    assert (row["as_of_certain"], row["covers_certain"]) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("times", "covers", "certain"),
+    [
+        ({"as_of": "2025-02-01", "period": "2025-01"}, "2025-02-01", True),
+        ({"as_of": "2025-02", "period": "2025-01"}, "2025-02", False),
+        ({"as_of": "2025-02-01~"}, "2025-02-01~", False),
+        ({"as_of": "2025-02/.."}, "2025-02/..", False),
+        ({"as_of": "2025-02-01", "period": "2025-01", "counts": "period"}, "2025-01", True),
+        ({"as_of": "2025-02-01", "period": "2025-01~", "counts": "rate"}, "2025-01~", False),
+        ({"as_of": "2025-02-01", "counts": "snapshot"}, "2025-02-01", True),
+    ],
+)
+def test_a_claim_covers_its_period_or_its_as_of(times: dict[str, str], covers: str, certain: bool) -> None:
+    row = only(tables(one(claim("dead", best=1, **times))).claims)
+    assert (row["covers"], row["covers_certain"]) == (covers, certain)
+
+
+def test_a_vague_word_has_its_reading_and_only_a_vague_word() -> None:
+    vague = claim("a", hedge="vague", stated="many hundreds")
+    firm = claim("b", best=3, stated="hundreds, in fact 3")
+    read = tables(one(vague, firm)).claims["reading"]
+    assert read.isna().tolist() == [False, True]
+    assert read[0] == "hundreds"
+
+
+def test_positions_dismissals_and_documents() -> None:
+    built = tables(one(position("gone", "denies", attribution=("gur", "bbc")), dismissal("Aged 12.", "an age")))
+    row = only(built.positions)
+    assert (row["position_id"], row["source"], row["stance"], row["start"]) == ("gone", "gur", "denies", 0)
+    assert only(built.dismissals) == {
+        "document": "a.txt",
+        "reason": "an age",
+        "quote": "Aged 12.",
+        "start": 18,
+        "end": 26,
+    }
+    article = only(built.documents)
+    assert (article["n_claims"], article["n_positions"], article["n_dismissed"], article["length"]) == (0, 1, 1, 26)
+    assert article["label"] == "[gone] it denies. Aged 12."
+
+
+def test_a_documents_label_is_its_title_or_its_first_words_cut_between_words() -> None:
+    texts = tables(
+        corpus(document("a.txt", dismissal("word " * 20), title="A title"), document("b.txt", dismissal("word " * 20)))
+    )
+    assert texts.documents["label"].tolist() == ["A title", "word " * 12 + "…"]
+
+
+def test_vocabulary_tables_keep_the_order_of_the_vocabulary() -> None:
+    built = tables(corpus())
+    assert built.subjects["subject"].tolist() == ["north-koreans", "russians", "both"]
+    assert built.subjects["mixed"].tolist() == [False, False, True]
+    assert only(built.propositions[:1])["period_latest"] == pd.Timestamp("2025-01-31")
+    assert only(built.sources[:1])["side_label"] == "Ukraine"
+
+
+def test_rows_that_lack_a_column_or_have_another_are_an_error() -> None:
+    declared = {"a": "str", "b": "float64"}
+    with pytest.raises(KeyError, match="row and declared columns differ: b"):
+        frame([{"a": "x", "b": 1.0}, {"a": "x"}], declared)
+    with pytest.raises(KeyError, match="row and declared columns differ: c"):
+        frame([{"a": "x", "b": 1.0, "c": 2}], declared)
+
+
+def test_a_missing_column_is_an_error_that_names_it() -> None:
+    with pytest.raises(KeyError, match="the frame lacks b, c; it has a"):
+        expect(pd.DataFrame({"a": [1]}), "a", "b", "c")
+
+
+def test_times_are_days_whose_open_ends_are_unknown() -> None:
+    row = only(tables(one(claim("a", best=1, as_of="../2025-01"))).claims)
+    assert pd.isna(row["as_of_earliest"])
+    assert row["as_of_latest"] == pd.Timestamp("2025-01-31")
+    assert time("../2025-01").edtf == row["as_of"]

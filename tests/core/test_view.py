@@ -1,0 +1,72 @@
+"""One reader's view: everything the pages show, derived from tables and filters."""
+
+from hypothesis import given
+from pandas.testing import assert_frame_equal
+
+from core.analysis.agreement import AGREEMENT
+from core.analysis.comparison import COMPARISONS
+from core.filters import Filters
+from core.frames import tables
+from core.models import Corpus
+from core.view import view
+from tests.builders import claim, corpus, document, position
+from tests.strategies import corpora
+
+SAID = {"statement": "said", "low": 1_000}
+TINY = corpus(
+    document("a.txt", claim("c1", **SAID), claim("c2", best=300, attribution=("gur",)), position("p1")),
+    document("b.txt", claim("c3", **SAID), position("p2", "denies", attribution=("gur",))),
+)
+
+
+def test_marks_are_statements_by_origin_or_claims_as_reported() -> None:
+    by_origin, reported = (view(tables(TINY), Filters(by_origin=choice)) for choice in (True, False))
+    assert by_origin.marks["statement_id"].tolist() == ["said", "c2"]
+    assert reported.marks["claim_id"].tolist() == ["c1", "c2", "c3"]
+    assert_frame_equal(by_origin.comparisons, reported.comparisons)
+
+
+def test_quantities_and_positions_are_compared_together() -> None:
+    seen = view(tables(TINY), Filters())
+    assert seen.comparisons[["left", "right", "verdict", "kind"]].values.tolist() == [
+        ["c2", "said", "differ", "quantity"],
+        ["said", "said", "same statement", "quantity"],
+        ["p1", "p2", "differ", "position"],
+    ]
+    assert seen.agreement[["left_origin", "right_origin", "differ", "n", "agreement"]].values.tolist() == [
+        ["gur", "nis", 2, 2, 0],
+        ["nis", "gur", 2, 2, 0],
+    ]
+
+
+def test_a_document_left_out_takes_its_claims_along() -> None:
+    seen = view(tables(TINY), Filters(documents=("b.txt",)))
+    assert seen.statements["documents"].tolist() == ["b.txt"]
+    assert seen.comparisons.empty
+    assert seen.agreement.empty
+
+
+def test_the_reader_may_change_the_tolerance_and_the_readings() -> None:
+    vague = corpus(
+        document("a.txt", claim("a", hedge="vague", stated="hundreds"), claim("b", best=100, hedge="about")),
+    )
+    seen = view(tables(vague), Filters(tolerance=0.5, bands={"hundreds": (100, 500)}))
+    assert seen.statements[["lower", "upper"]].values.tolist() == [[100, 500], [50, 150]]
+
+
+def test_nothing_chosen_to_see_gives_empty_frames_with_their_columns() -> None:
+    full, empty = view(tables(TINY), Filters()), view(tables(TINY), Filters(documents=("nowhere.txt",)))
+    for name in ("claims", "statements", "positions"):
+        assert getattr(empty, name).empty
+        assert getattr(empty, name).dtypes.to_dict() == getattr(full, name).dtypes.to_dict()
+    assert empty.comparisons.dtypes.astype(str).to_dict() == COMPARISONS
+    assert empty.agreement.dtypes.astype(str).to_dict() == AGREEMENT
+
+
+@given(corpora())
+def test_a_view_changes_none_of_its_tables(tiny: Corpus) -> None:
+    built, untouched = tables(tiny), tables(tiny)
+    view(built, Filters(by_origin=False, tolerance=0.2, subjects=("both",)))
+    assert_frame_equal(built.claims, untouched.claims)
+    assert_frame_equal(built.positions, untouched.positions)
+    assert_frame_equal(built.readings, untouched.readings)

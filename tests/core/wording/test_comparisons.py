@@ -1,0 +1,89 @@
+"""All pairs in sentences, what they are about, and what they come to."""
+
+import pandas as pd
+import pytest
+
+from core.filters import Filters
+from core.frames import tables
+from core.models import Claim, Position
+from core.view import View, view
+from core.wording.comparisons import about, comparisons_title, topics, with_sentences
+from tests.builders import claim, corpus, document, one, position
+
+
+def seen(*records: Claim | Position) -> View:
+    return view(tables(one(*records)), Filters())
+
+
+CLASH = (
+    claim("few", best=300, stated="300 men"),
+    claim("many", low=1_000, stated="at least 1,000 men", attribution=("gur",)),
+)
+OTHER = claim("hurt", measure="casualties", best=5_000, attribution=("zelenskyy",))
+
+
+def test_every_pair_gets_its_sentence_and_the_stable_columns_come_first() -> None:
+    found = seen(*CLASH)
+    said = with_sentences(found.comparisons, found)
+    assert list(said.columns) == [*found.comparisons.columns, "sentence"]
+    assert list(said["sentence"]) == [
+        "A clash: 300 men (NIS, as of 1 February 2025, read as 250 to 350) and at least 1,000 men (GUR, as of 1 "
+        "February 2025) are of one time and lie apart by a factor of 2.86."
+    ]
+
+
+def test_no_pair_gives_no_sentence() -> None:
+    found = seen(CLASH[0])
+    assert list(with_sentences(found.comparisons, found)["sentence"]) == []
+
+
+def test_positions_and_statements_heard_twice_have_sentences_too() -> None:
+    first = document("a.txt", position("left", statement="s"), position("stay", "denies", attribution=("gur",)))
+    second = document("b.txt", position("again", statement="s"))
+    found = view(tables(corpus(first, second)), Filters())
+    said = with_sentences(found.comparisons, found)
+    assert sorted(said["sentence"]) == [
+        "A clash: “They were withdrawn in January” is affirmed by NIS and denied by GUR.",
+        "One utterance and no confirmation: 2 articles carry one position on “They were withdrawn in January” (NIS).",
+    ]
+
+
+def test_a_reason_without_a_sentence_is_refused() -> None:
+    found = seen(*CLASH)
+    strange = found.comparisons.assign(reason="because")
+    with pytest.raises(KeyError, match="no sentence for the reason 'because'"):
+        with_sentences(strange, found)
+
+
+def test_a_pair_of_two_measures_is_about_both() -> None:
+    pairs = seen(*CLASH, OTHER).comparisons
+    assert topics(pairs) == ["killed", "casualties"]
+    assert len(about(pairs, "killed")) == 3
+    assert len(about(pairs, "casualties")) == 2
+    assert about(pairs, None) is pairs
+    assert about(pairs, "deployed").empty
+
+
+def test_the_title_counts_every_verdict() -> None:
+    whole = seen(*CLASH, OTHER)
+    assert comparisons_title(whole) == ("The one pair that can be compared surely clashes; 2 pairs cannot be compared")
+    assert (
+        comparisons_title(whole, "casualties") == "No two statements can be compared here; 2 pairs cannot be compared"
+    )
+    assert comparisons_title(whole, "deployed") == "No two statements are about one matter here"
+
+
+def test_the_title_names_updates_and_what_was_heard_twice() -> None:
+    first = document("a.txt", claim("old", best=300, statement="s"), claim("new", best=900, as_of="2025-02-20"))
+    second = document("b.txt", claim("again", best=300, statement="s"))
+    found = view(tables(corpus(first, second)), Filters())
+    assert comparisons_title(found) == (
+        "No two statements can be compared here; 1 is an update and 1 statement was heard more than once"
+    )
+
+
+def test_the_input_is_left_as_it_was() -> None:
+    found = seen(*CLASH)
+    before = found.comparisons.copy()
+    with_sentences(found.comparisons, found)
+    pd.testing.assert_frame_equal(found.comparisons, before)

@@ -1,0 +1,189 @@
+"""The titles of the pages: what they find, with its hedges and n, and a true sentence where there is nothing."""
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from core.filters import Filters
+from core.frames import tables
+from core.view import view
+from core.wording.findings import (
+    agreement_title,
+    casualties_title,
+    counting_note,
+    deployment_title,
+    document_title,
+    hedge_note,
+    overview,
+    positions_title,
+)
+from tests.builders import claim, document, position
+from tests.core.wording.tiny import seen
+from tests.strategies import corpora
+
+WRONG = re.compile(r"nan|None|\binf\b|(?<![\d,])1 (?:pairs|claims|statements|positions|articles|origins)|\bno pairs")
+"""What no sentence may hold: an empty cell, infinity, a plural after 1, and pairs that are not there."""
+
+GUR, WEST = {"attribution": ("gur",)}, {"attribution": ("western-officials",)}
+SENT: dict[str, Any] = {"measure": "deployed"}
+
+
+def test_a_deployment_that_all_agree_on() -> None:
+    found = seen(
+        claim("a", **SENT, low=10_000, high=12_000),
+        claim("b", **SENT, **GUR, best=11_000, hedge="about"),
+        claim("c", **SENT, **WEST, low=20_000, high=25_000, modality="forecast"),
+    )
+    assert deployment_title(found) == (
+        "Troops deployed, North Korean troops: 2 statements run from 10,000 to 12,000;"
+        " the one pair that can be compared agrees; 1 forecast kept apart"
+    )
+
+
+def test_a_single_statement_is_no_finding_about_several() -> None:
+    assert deployment_title(seen(claim("a", **SENT, low=10_000, as_of="2025-01"))) == (
+        "Troops deployed, North Korean troops: 1 statement of at least 10,000 (NIS, as of January 2025)"
+    )
+
+
+def test_as_reported_counts_claims() -> None:
+    told = {**SENT, "best": 11_000, "statement": "told"}
+    articles = [document(f"{name}.txt", claim(name, **told)) for name in ("a", "b")]
+    assert deployment_title(seen(*articles, by_origin=False)) == (
+        "Troops deployed, North Korean troops: 2 claims of 11,000 each"
+    )
+    assert deployment_title(seen(*articles)) == (
+        "Troops deployed, North Korean troops: 1 statement of 11,000 (NIS, as of 1 February 2025)"
+    )
+
+
+def test_numbers_that_are_no_rivals_are_not_joined() -> None:
+    found = seen(
+        claim("a", best=5_937, as_of="2022-09", subject="russians"),
+        claim("b", high=350_000, as_of="2025-02", subject="russians", attribution=("zelenskyy",)),
+        claim("c", hedge="none", stated="much higher", subject="russians", **WEST),
+    )
+    assert casualties_title(found, "russians") == (
+        "Killed, Russian forces: 2 statements that are no rivals: 5,937 (NIS, as of September 2022)"
+        " and up to 350,000 (Zelenskyy, as of February 2025), and 1 more in words"
+    )
+
+
+def test_losses_of_one_measure_are_named_and_the_others_kept_apart() -> None:
+    found = seen(
+        claim("a", best=300, hedge="about"),
+        claim("b", low=1_000, as_of=None, **GUR),
+        claim("c", best=4_000, measure="casualties"),
+        claim("d", best=30, measure="casualties", counts="period", as_of=None, period="2024-12-14/2024-12-15"),
+        claim("e", best=5, subject="russians"),
+    )
+    assert casualties_title(found, "north-koreans") == (
+        "Killed, North Korean troops: 2 statements run from about 300 to at least 1,000;"
+        " the one pair that can be compared may only seem to clash; 2 other ways of counting kept apart"
+    )
+
+
+def test_a_sure_clash_comes_first() -> None:
+    found = seen(
+        claim("a", best=300),
+        claim("b", best=300, **GUR),
+        claim("c", best=4_000, measure="casualties"),
+        claim("d", hedge="none", stated="much higher", measure="casualties", disputes=("c",), **GUR),
+    )
+    assert casualties_title(found) == (
+        "Casualties, North Korean troops: 1 statement of 4,000 (NIS, as of 1 February 2025), and 1 more in words;"
+        " the one pair that can be compared surely clashes; 1 other way of counting kept apart"
+    )
+
+
+def test_a_count_within_a_period_says_that_it_is_one() -> None:
+    weekend = claim("a", best=30, measure="casualties", counts="period", as_of=None, period="2024-12-14/2024-12-15")
+    assert casualties_title(seen(weekend)) == (
+        "Casualties, North Korean troops, a count within a period: 1 statement of 30 (NIS, from 14 to 15 December 2024)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("records", "title"),
+    [
+        ([], "No losses are reported here"),
+        ([claim("a", **SENT, best=3)], "No losses are reported here"),
+        (
+            [claim("a", hedge="none", stated="many")],
+            "Killed, North Korean troops: 1 statement in words, without a number",
+        ),
+        (
+            [claim("a", best=3, modality="forecast")],
+            "North Korean troops: 1 forecast, and no number of what happened",
+        ),
+    ],
+)
+def test_without_a_number_the_title_is_still_true(records: list[Any], title: str) -> None:
+    assert casualties_title(seen(*records)) == title
+
+
+def test_a_subject_without_losses_is_named() -> None:
+    assert casualties_title(seen(claim("a", best=3)), "russians") == "No losses are reported here for Russian forces"
+    assert deployment_title(seen()) == "No deployment is reported here"
+
+
+def test_agreement_is_counted_between_origins_only() -> None:
+    found = seen(
+        claim("a", best=300),
+        claim("b", best=300, **GUR),
+        claim("c", best=900, **WEST),
+        claim("d", best=4_000, measure="casualties"),
+        position("e"),
+        position("f", "denies", **GUR),
+    )
+    assert agreement_title(found) == (
+        "Of 4 pairs that can be compared, 1 agrees and 3 surely clash; 2 other pairs cannot be compared"
+    )
+
+
+def test_origins_that_nothing_compares() -> None:
+    assert agreement_title(seen()) == "No two origins can be compared here"
+    apart = seen(claim("a", best=300), claim("b", best=300, measure="casualties", **GUR))
+    assert agreement_title(apart) == "No two origins can be compared here; 1 pair without a verdict"
+
+
+def test_matters_on_which_sources_clash_are_named() -> None:
+    clash = [position("a"), position("b", "denies", **GUR), position("c", proposition="back")]
+    assert positions_title(seen(*clash)) == (
+        "On 1 of 2 yes/no matters one source affirms what another denies: “Withdrawn”"
+    )
+
+
+@pytest.mark.parametrize(
+    ("records", "title"),
+    [
+        ([], "No source takes a position on a yes/no matter here"),
+        (
+            [position("a"), position("b", "silent", **GUR)],
+            "On none of 1 yes/no matter does one source affirm what another denies",
+        ),
+    ],
+)
+def test_silence_is_no_denial(records: list[Any], title: str) -> None:
+    assert positions_title(seen(*records)) == title
+
+
+def test_a_document_with_its_date_and_what_it_rests_on() -> None:
+    article = document("a.txt", claim("a", best=3), position("b"), published="[2025-02-07..2025-02-09]", title="News")
+    assert document_title(seen(article).tables.documents.iloc[0]) == (
+        "News: 1 claim, 1 position; published on a day between 7 and 9 February 2025, inferred from the text"
+    )
+
+
+@given(corpora())
+def test_every_view_has_its_sentences(tiny: Any) -> None:
+    for by_origin in (True, False):
+        found = view(tables(tiny), Filters(by_origin=by_origin))
+        titles = [title(found) for title in (deployment_title, casualties_title, agreement_title, positions_title)]
+        titles += [casualties_title(found, subject) for subject in found.tables.subjects["subject"]]
+        titles += [document_title(row) for _, row in found.tables.documents.iterrows()]
+        said = [*titles, *overview(found), counting_note(found), hedge_note(found)]
+        assert all(words for words in said)
+        assert [words for words in said if WRONG.search(words)] == []

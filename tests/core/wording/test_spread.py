@@ -1,0 +1,109 @@
+"""How far stated numbers reach, how pairs are counted, and how many origins are independent."""
+
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.wording.spread import facts, independent_origins, numbered, say_origins, say_spread, say_verdicts
+from tests.builders import claim
+from tests.core.wording.tiny import seen
+
+ABOUT_300, OVER_1000 = {"best": 300, "hedge": "about"}, {"low": 1_000, "hedge": "more_than"}
+
+
+def marks(*fields: dict[str, Any]) -> pd.DataFrame:
+    return seen(*(claim(f"c{index}", **given) for index, given in enumerate(fields))).marks
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ([ABOUT_300, OVER_1000], "from about 300 to more than 1,000"),
+        ([{"low": 10_000, "high": 12_000}, {"best": 11_000}], "from 10,000 to 12,000"),
+        ([{"low": 1_000}, {"best": 1_000}, {"best": 900}], "from 900 to at least 1,000"),
+        ([{"high": 1_000}, {"best": 1_000}, {"best": 1_100}], "from up to 1,000 to 1,100"),
+        ([{"best": 300}, ABOUT_300], "about 300"),
+        ([{"best": 300}, {"hedge": "none", "stated": "many"}, {"hedge": "vague", "stated": "hundreds"}], "300"),
+        ([{"hedge": "vague", "stated": "hundreds"}], ""),
+    ],
+)
+def test_a_spread_keeps_the_hedges_of_its_ends(fields: list[dict[str, Any]], words: str) -> None:
+    assert say_spread(marks(*fields)) == words
+
+
+@pytest.mark.parametrize(
+    ("other", "message"),
+    [
+        ({"best": 3, "measure": "casualties"}, "one measure only have a spread; found casualties, killed"),
+        ({"best": 3, "subject": "russians"}, "one subject only"),
+        ({"best": 3, "counts": "period"}, "one counts only"),
+        ({"best": 3, "modality": "forecast"}, "leave forecasts out"),
+    ],
+)
+def test_numbers_that_are_no_rivals_have_no_spread(other: dict[str, Any], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        say_spread(marks({"best": 2}, other))
+
+
+@given(st.lists(st.integers(0, 10**6), min_size=1, max_size=5))
+def test_a_spread_names_only_numbers_that_were_stated(amounts: list[int]) -> None:
+    words = say_spread(marks(*({"best": amount} for amount in amounts)))
+    said = [int(word.replace(",", "")) for word in words.split() if word[0].isdigit()]
+    assert sorted({min(amounts), max(amounts)}) == said
+
+
+def test_forecasts_and_words_are_told_from_facts_and_numbers() -> None:
+    shown = marks({"best": 1}, {"best": 2, "modality": "conditional"}, {"hedge": "vague", "stated": "hundreds"})
+    assert list(facts(shown)["claim_id"]) == ["c0", "c2"]
+    assert list(numbered(shown)["claim_id"]) == ["c0", "c1"]
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "words"),
+    [
+        ([], ""),
+        (["not comparable", "same statement", "revision"], ""),
+        (["agree"], "the one pair that can be compared agrees"),
+        (["differ", "not comparable"], "the one pair that can be compared surely clashes"),
+        (["may differ"], "the one pair that can be compared may only seem to clash"),
+        (["agree"] * 2, "both pairs that can be compared agree"),
+        (["differ"] * 3, "all 3 pairs that can be compared surely clash"),
+        (["agree", "differ"], "of 2 pairs that can be compared, 1 agrees and 1 surely clashes"),
+        (
+            ["agree"] * 5 + ["differ"] * 2 + ["may differ"],
+            "of 8 pairs that can be compared, 5 agree, 2 surely clash and 1 may only seem to clash",
+        ),
+    ],
+)
+def test_pairs_are_counted_with_their_n(verdicts: list[str], words: str) -> None:
+    assert say_verdicts(pd.DataFrame({"verdict": pd.Series(verdicts, dtype="str")})) == words
+
+
+@pytest.mark.parametrize(
+    ("origins", "n"),
+    [
+        ([], 0),
+        (["nis", "gur", "nis"], 2),
+        (["nis + gur", "nis"], 1),
+        (["nis + gur", "gur + bbc", "bbc"], 1),
+        (["nis", "gur", "nis + gur"], 1),
+        (["nis + gur", "bbc"], 2),
+    ],
+)
+def test_sources_that_speak_jointly_are_not_independent(origins: list[str], n: int) -> None:
+    assert independent_origins(origins) == n
+
+
+@pytest.mark.parametrize(
+    ("origins", "words"),
+    [
+        (["nis"], "1 independent origin"),
+        (["nis", "unattributed"], "1 independent origin and 1 that the text leaves open"),
+        (["unattributed"], "1 origin that the text leaves open"),
+    ],
+)
+def test_an_origin_that_nobody_names_is_counted_apart(origins: list[str], words: str) -> None:
+    assert say_origins(marks(*({"best": 2, "attribution": (origin,)} for origin in origins))) == words

@@ -1,0 +1,88 @@
+"""Open a page of the dashboard as a reader's browser would, and read what stands on it."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+from tests.corpora import article, claim, dismissal, position, time, write_corpus
+
+ROOT = Path(__file__).resolve().parents[2]
+OVERVIEW = None
+DEPLOYMENT, CASUALTIES, AGREEMENT = (f"pages/charts/{name}.py" for name in ("deployment", "casualties", "agreement"))
+DOCUMENTS = "pages/evidence/documents.py"
+PAGES = (OVERVIEW, DEPLOYMENT, CASUALTIES, AGREEMENT, DOCUMENTS)
+
+FORECAST = {"measure": "deployed", "modality": "forecast"}
+FIRST = "About 300 died. He sees 25,000 more. Losses were heavy. They have left. He is 77."
+SECOND = "Officials say that 300 died, and 900 Russians. 11,000 were sent. They have not left. Hundreds were hurt."
+
+
+def opened(page: str | None = OVERVIEW, **address: str | list[str]) -> AppTest:
+    """The page under this address. A page but the overview is found only after the frame has run once."""
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    _address(app, address)
+    app.run()
+    if page is None:
+        return app
+    app.switch_page(page)
+    _address(app, address)
+    return app.run()
+
+
+def _address(app: AppTest, address: dict[str, str | list[str]]) -> None:
+    for name, value in address.items():
+        app.query_params[name.replace("_", " ")] = value
+
+
+def turned_to(app: AppTest, page: str) -> AppTest:
+    """The same reader on another page."""
+    app.switch_page(page)
+    return app.run()
+
+
+def drawn(app: AppTest) -> list[list[str]]:
+    """The ids that the marks and cells of all charts carry, in the order in which they are drawn."""
+    traces = [trace for chart in app.get("plotly_chart") for trace in json.loads(chart.proto.spec)["data"]]
+    return [ids for trace in traces for ids in trace.get("customdata") or []]
+
+
+def words(app: AppTest) -> str:
+    """All Markdown of the page, with the backslashes of escapes taken out."""
+    lines = [*app.title, *app.subheader, *app.markdown, *app.caption, *app.info]
+    return "\n".join(line.value for line in lines).replace("\\", "")
+
+
+def buttons(app: AppTest, label: str) -> list[Any]:
+    """The buttons whose label holds these words."""
+    return [button for button in app.button if label in button.label.replace("\\", "")]
+
+
+def write_tiny(folder: Path) -> Path:
+    """Two articles: a statement that both tell, a forecast, losses in words, two sides, a clash on a yes/no matter."""
+    officials = {"attribution": ["western-officials"], "statement": "officials-300", "as_of": time("2025-01-31")}
+    first = article(
+        FIRST,
+        claim("first-300", "About 300", quote="About 300 died.", best=300, hedge="about", **officials),
+        claim(
+            "forecast",
+            "25,000 more",
+            quote="He sees 25,000 more.",
+            measure="deployed",
+            best=25_000,
+            modality="forecast",
+        ),
+        claim("heavy", "heavy", quote="Losses were heavy.", hedge="none", measure="casualties"),
+        position("left", quote="They have left."),
+        dismissal("77", "an age"),
+    )
+    second = article(
+        SECOND,
+        claim("second-300", "300", quote="Officials say that 300 died", best=300, **officials),
+        claim("russian-900", "900 Russians", quote="900 Russians", best=900, subject="russian-forces"),
+        claim("sent", "11,000", quote="11,000 were sent.", measure="deployed", best=11_000, attribution=["gur"]),
+        position("stayed", "denies", quote="They have not left.", attribution=["gur"]),
+        claim("hundreds", "Hundreds", quote="Hundreds were hurt.", hedge="vague", measure="casualties"),
+    )
+    return write_corpus(folder, {"a": first, "b": second})

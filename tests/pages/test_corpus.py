@@ -1,0 +1,92 @@
+"""What is wrong in the corpus is listed, and the rest is shown; what is edited shows at the next run."""
+
+from pathlib import Path
+
+from tests.corpora import as_yaml, write
+from tests.pages.opening import CASUALTIES, DEPLOYMENT, DOCUMENTS, OVERVIEW, PAGES, drawn, opened, words
+
+
+def test_a_sound_corpus_shows_no_list_of_problems(tiny: Path) -> None:
+    assert not opened(OVERVIEW).expander
+
+
+def test_a_broken_file_is_listed_and_the_rest_is_charted(tiny: Path) -> None:
+    write(tiny / "a.yaml", "document:\n\tpublished: soon\n")
+    app = opened(DEPLOYMENT)
+    assert app.expander[0].label == "1 problem in the corpus; everything else is shown"
+    assert "a.yaml:2:1: " in words(app)
+    assert drawn(app) == [["sent"]]
+
+
+def test_a_problem_is_shown_as_text_and_never_as_markup(tiny: Path) -> None:
+    write(tiny / "a.yaml", '"<img src=x onerror=alert(1)>": "**bold** [link](https://example.org)"\n')
+    app = opened(OVERVIEW)
+    shown = "\n".join(line.value for line in app.markdown)
+    assert "\\<img src\\=x onerror\\=alert\\(1\\)\\>" in shown
+    assert "<img" not in shown.replace("\\<img", "")
+
+
+def test_an_edited_annotation_shows_at_the_next_run(tiny: Path) -> None:
+    app = opened(CASUALTIES)
+    assert "about 300" in words(app)
+    annotation = (tiny / "a.yaml").read_text(encoding="utf-8")
+    text = (tiny / "a.txt").read_text(encoding="utf-8")
+    write(tiny / "a.txt", text.replace("About 300", "About 450"))
+    write(tiny / "a.yaml", annotation.replace("About 300", "About 450").replace("best: 300", "best: 450"))
+    app.run()
+    assert not app.exception
+    assert "about 450" in words(app)
+
+
+def test_a_choice_that_an_edit_took_away_no_longer_counts(tiny: Path) -> None:
+    app = opened(DEPLOYMENT)
+    app.multiselect(key="documents").select("a.txt").run()
+    assert drawn(app) == [["forecast"]]
+    (tiny / "a.yaml").unlink()
+    (tiny / "a.txt").unlink()
+    app.run()
+    assert not app.exception
+    assert drawn(app) == [["sent"]]
+
+
+def test_every_page_runs_without_any_document(tiny: Path) -> None:
+    for path in [*tiny.glob("*.txt"), *tiny.glob("?.yaml")]:
+        path.unlink()
+    for page in PAGES:
+        assert not opened(page).exception
+    assert "There is no article in this corpus." in words(opened(DOCUMENTS))
+
+
+def test_every_page_runs_without_a_vocabulary(tiny: Path) -> None:
+    (tiny / "vocabulary.yaml").unlink()
+    for page in PAGES:
+        app = opened(page)
+        assert not app.exception
+        assert app.expander
+
+
+def test_what_an_article_contains_is_never_markup(tiny: Path) -> None:
+    evil = "At least 300 <script>alert(1)</script> **died** $x$ :red[now]."
+    claim = {
+        "id": "evil",
+        "measure": "killed",
+        "subject": "north-korean-troops",
+        "attribution": ["nis"],
+        "attribution_basis": "stated",
+        "stated": "At least 300 <script>alert(1)</script> **died** $x$ :red[now]",
+        "low": 300,
+        "hedge": "at_least",
+        "modality": "asserted",
+        "role": "body",
+        "quote": evil,
+        "note": "<b>note</b> ![image](https://example.org/x.png)",
+    }
+    published = {"edtf": "2025-02-14", "basis": "inferred", "evidence": "the test says so"}
+    write(tiny / "c.txt", evil)
+    write(tiny / "c.yaml", as_yaml({"document": {"published": published}, "claims": [claim]}))
+    app = opened(CASUALTIES, claim="evil")
+    assert not app.exception
+    shown = "\n".join(line.value for line in [*app.markdown, *app.caption, *app.title])
+    assert "<script" not in shown.replace("\\<script", "")
+    assert "<b>" not in shown.replace("\\<b\\>", "")
+    assert "![image]" not in shown

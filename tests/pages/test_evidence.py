@@ -1,0 +1,106 @@
+"""Every mark is one step from its sentence; what is open stands in the address, and closing takes it out."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.opening import AGREEMENT, CASUALTIES, DEPLOYMENT, DOCUMENTS, OVERVIEW, buttons, opened, words
+
+
+def facts(app: AppTest) -> dict[str, str]:
+    """The lists of the record: heading and words."""
+    return {
+        str(name): str(text).replace("\\", "") for table in app.table for name, text in table.value.iloc[:, 0].items()
+    }
+
+
+def test_a_link_opens_the_record_of_a_claim(tiny: Path) -> None:
+    app = opened(DEPLOYMENT, claim="second-300")
+    found = facts(app)
+    assert found["Who said it first"] == "Western officials (unnamed officials; The West)"
+    assert found["As printed"] == "“300”, in the body"
+    assert found["How we read it"] == "read as 250 to 350"
+    assert found["Counted up to"] == "31 January 2025. Inferred by the annotator: the test says so"
+    assert found["Said"] == "not stated."
+    assert "Killed, North Korean troops: 300" in words(app)
+
+
+def test_the_record_shows_every_telling_of_the_statement(tiny: Path) -> None:
+    app = opened(DEPLOYMENT, claim="second-300")
+    assert "One statement, told 2 times" in words(app)
+    assert "“About 300”" in words(app)
+    buttons(app, "Open this one")[0].click().run()
+    assert app.query_params["claim"] == "first-300"
+    assert facts(app)["Hedge"] == "about; asserted"
+
+
+def test_the_record_reads_hedges_as_the_reader_does(tiny: Path) -> None:
+    assert facts(opened(DEPLOYMENT, claim="first-300", about="20"))["How we read it"] == "240 to 360 (± 20 %)"
+
+
+def test_a_link_opens_the_record_of_a_position(tiny: Path) -> None:
+    app = opened(OVERVIEW, claim="stayed")
+    assert facts(app)["Who said it first"].startswith("Main Directorate of Intelligence")
+    assert "GUR denies: The troops were withdrawn in January 2025" in words(app)
+
+
+def test_the_chooser_opens_a_mark_and_the_address_says_so(tiny: Path) -> None:
+    app = opened(DEPLOYMENT)
+    assert not app.table
+    app.selectbox(key="deployment-mark-0").select("forecast").run()
+    assert app.query_params["claim"] == "forecast"
+    assert facts(app)["Hedge"] == "a plain number; a forecast"
+
+
+def test_a_statement_without_a_number_opens_its_sentence(tiny: Path) -> None:
+    app = opened(CASUALTIES)
+    buttons(app, "“heavy” – NIS")[0].click().run()
+    assert app.query_params["claim"] == "heavy"
+    assert facts(app)["As printed"] == "“heavy”, in the body"
+
+
+def test_a_clash_opens_side_by_side(tiny: Path) -> None:
+    app = opened(OVERVIEW)
+    buttons(app, "Side by side")[0].click().run()
+    assert app.query_params["pairs"] == "left~stayed"
+    found = words(app)
+    assert "✗ clash" in found
+    assert "> They have left." in found
+    assert "> They have not left." in found
+    assert "Said: not stated." in found
+
+
+@pytest.mark.parametrize(("pairs", "count"), [("gur~nis", 2), ("nis~gur", 2), ("gur~withdrawn", 1), ("left~stayed", 1)])
+def test_a_link_opens_pairs(tiny: Path, pairs: str, count: int) -> None:
+    app = opened(AGREEMENT, pairs=pairs)
+    assert len(buttons(app, "Open its evidence")) == 2 * count
+
+
+@pytest.mark.parametrize("address", [{"claim": "nobody"}, {"pairs": "nis~nobody"}, {"claim": "x" * 10_000}])
+def test_what_does_not_exist_is_taken_out_of_the_address(tiny: Path, address: dict[str, str]) -> None:
+    app = opened(DEPLOYMENT, **address)
+    assert not app.exception
+    assert dict(app.query_params) == {}
+
+
+def test_a_link_turns_to_the_article_that_holds_the_claim(tiny: Path) -> None:
+    app = opened(DOCUMENTS, claim="sent")
+    assert app.selectbox(key="document").value == "b.txt"
+    assert facts(app)["As printed"] == "“11,000”, in the body"
+
+
+def test_another_article_closes_the_record(tiny: Path) -> None:
+    app = opened(DOCUMENTS, claim="sent")
+    app.selectbox(key="document").select("a.txt").run()
+    assert app.selectbox(key="document").value == "a.txt"
+    assert not app.table
+    assert "claim" not in app.query_params
+
+
+def test_numbers_that_are_no_claim_are_shown_on_demand(tiny: Path) -> None:
+    app = opened(DOCUMENTS)
+    assert "dashed frames" not in words(app)
+    app.toggle(key="every-number").set_value(True).run()
+    assert "In dashed frames: 1 number that are no claim" in words(app)
+    assert "In solid frames: no numbers that nobody has recorded" in words(app)

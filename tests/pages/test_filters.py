@@ -1,0 +1,142 @@
+"""Filters: what a reader changes shows at once, survives a change of page, and can be sent as a link."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.corpora import article, claim, write_corpus
+from tests.pages.opening import (
+    AGREEMENT,
+    CASUALTIES,
+    DEPLOYMENT,
+    DOCUMENTS,
+    PAGES,
+    buttons,
+    drawn,
+    opened,
+    turned_to,
+    words,
+)
+
+GARBAGE = ["nonsense", "<script>alert(1)</script>", "../../etc/passwd", "", "\x00", "🦠" * 50, "x" * 100_000]
+NAMES = ["documents", "kinds", "origins", "subjects", "show", "about", "whose-losses", "compare", "claim", "pairs"]
+
+
+def test_by_origin_or_as_reported(tiny: Path) -> None:
+    app = opened(CASUALTIES)
+    assert drawn(app) == [["first-300"], ["hundreds"]]
+    app.get_by_key("show").set_value("as reported").run()
+    assert drawn(app) == [["first-300"], ["second-300"], ["hundreds"]]
+    assert "Counted as reported" in words(app)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "left"),
+    [
+        ("origins", "western-officials", [["first-300"]]),
+        ("kinds", "unnamed-officials", [["first-300"]]),
+        ("documents", "b.txt", [["second-300"], ["hundreds"]]),
+        ("subjects", "russian-forces", [["russian-900"]]),
+    ],
+)
+def test_each_filter_leaves_what_was_chosen(tiny: Path, key: str, value: str, left: list[list[str]]) -> None:
+    app = opened(CASUALTIES)
+    app.multiselect(key=key).select(value).run()
+    assert drawn(app) == left
+
+
+def test_filters_survive_a_change_of_page_and_reset_takes_them_off(tiny: Path) -> None:
+    app = opened(DEPLOYMENT)
+    app.multiselect(key="origins").select("gur")
+    app.slider(key="about").set_value(20)
+    app.get_by_key("show").set_value("as reported").run()
+    assert drawn(app) == [["sent"]]
+    turned_to(app, CASUALTIES)
+    assert app.multiselect(key="origins").value == ["gur"]
+    assert app.slider(key="about").value == 20
+    turned_to(app, DEPLOYMENT)
+    assert drawn(app) == [["sent"]]
+    buttons(app, "Reset")[0].click().run()
+    assert drawn(app) == [["sent"], ["forecast"]]
+    assert app.slider(key="about").value == 10
+
+
+def test_the_subject_is_a_choice_and_the_mixed_are_nobody_s(tiny: Path) -> None:
+    app = opened(CASUALTIES)
+    assert app.selectbox(key="whose-losses").options == ["North Korean troops", "Russian forces"]
+    app.selectbox(key="whose-losses").select("russian-forces").run()
+    assert drawn(app) == [["russian-900"]]
+    assert "Killed, Russian forces: 1 statement of 900" in words(app)
+
+
+def test_the_readings_of_hedges_are_the_reader_s(tiny: Path) -> None:
+    app = opened(CASUALTIES)
+    app.slider(key="about").set_value(25)
+    app.number_input(key="hundreds high").set_value(500).run()
+    assert "reach 25 % to either side" in words(app)
+    assert "“hundreds” is read as 200 to 500 (changed by the reader)" in words(app)
+
+
+def test_a_band_whose_ends_are_swapped_is_not_read(tiny: Path) -> None:
+    app = opened(CASUALTIES)
+    app.number_input(key="hundreds low").set_value(5_000).run()
+    assert not app.exception
+    assert "“hundreds” is read as 200 to 999." in words(app)
+
+
+def test_a_link_restores_the_view(tiny: Path) -> None:
+    app = opened(CASUALTIES, show="as reported", origins=["Western officials"], about="20")
+    assert drawn(app) == [["first-300"], ["second-300"]]
+    assert "reach 20 % to either side" in words(app)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_no_link_of_ours_would_hold_is_passed_over(tiny: Path, name: str) -> None:
+    for value in GARBAGE:
+        app = opened(CASUALTIES, **{name: value})
+        assert not app.exception
+        assert drawn(app) == [["first-300"], ["hundreds"]]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_garbage_in_every_parameter_breaks_no_page(tiny: Path, page: str | None) -> None:
+    app = opened(page, **dict.fromkeys([*NAMES, "document", "deployment-as", "every-number"], "<b>\\x</b>"))
+    assert not app.exception
+
+
+def test_an_empty_page_names_the_filter_that_emptied_it(tiny: Path) -> None:
+    app = opened(DEPLOYMENT, origins=["Western officials"], documents=["a.txt"])
+    assert not app.get("plotly_chart")
+    assert "The filters leave no estimates of troops deployed. Origins: Western officials." in words(app)
+    buttons(app, "Reset the filters")[0].click().run()
+    assert drawn(app) == [["sent"], ["forecast"]]
+
+
+def test_a_corpus_without_such_numbers_is_not_a_filter_s_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "At least 300 were killed."
+    folder = write_corpus(tmp_path / "one", {"a": article(text, claim("dead", "At least 300", low=300))})
+    monkeypatch.setenv("CORPUS", str(folder))
+    assert "The articles of this corpus report no estimates of troops deployed." in words(opened(DEPLOYMENT))
+
+
+def test_the_table_holds_what_the_chart_draws_and_what_has_no_number(tiny: Path) -> None:
+    app = opened(CASUALTIES, **{"casualties-as": "table"})
+    assert not app.get("plotly_chart")
+    table = app.dataframe[0].value
+    assert table[["Mark", "Origin", "As printed", "Best", "Claim"]].fillna(0).values.tolist() == [
+        [1, "Western officials", "About 300", 300.0, "first-300"],
+        [2, "NIS", "Hundreds", 0, "hundreds"],
+        [0, "NIS", "heavy", 0, "heavy"],
+    ]
+
+
+def test_the_table_of_pairs_gives_each_its_reason(tiny: Path) -> None:
+    app = opened(AGREEMENT, **{"agreement-as": "table"})
+    first = app.dataframe[0].value.iloc[0]
+    assert (first["Verdict"], first["Pair"]) == ("clash", "left~stayed")
+    assert "is affirmed by NIS and denied by GUR" in first["Why"]
+
+
+def test_a_document_marks_only_what_the_filters_leave(tiny: Path) -> None:
+    app = opened(DOCUMENTS, origins=["Western officials"])
+    assert "Marked: 1 claim and no positions, of 3 and 1; the filters leave out the rest." in words(app)

@@ -1,0 +1,95 @@
+"""The first look at each page: it runs, its title is the finding, and it draws what the articles say."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.pages.opening import (
+    AGREEMENT,
+    CASUALTIES,
+    DEPLOYMENT,
+    DOCUMENTS,
+    OVERVIEW,
+    PAGES,
+    ROOT,
+    buttons,
+    drawn,
+    opened,
+    words,
+)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_runs_over_the_corpus_that_ships(page: str | None, own_seeds: Path) -> None:
+    app = opened(page)
+    assert not app.exception
+    assert len(app.title) == 1
+
+
+@pytest.mark.parametrize("page", [*PAGES, *sorted(path.name for path in (ROOT / "pages").glob("*.py"))])
+def test_a_page_only_arranges(page: str | None) -> None:
+    path = ROOT / "dashboard.py" if page is None else ROOT / "pages" / page.removeprefix("pages/")
+    assert len(path.read_text(encoding="utf-8").splitlines()) < 50
+
+
+def test_the_widgets_of_all_pages_are_small_files() -> None:
+    lines = {
+        path.name: len(path.read_text(encoding="utf-8").splitlines())
+        for path in (ROOT / "pages/_ui").glob("*")
+        if path.is_file()
+    }
+    assert {name: count for name, count in lines.items() if count >= 200} == {}
+
+
+def test_the_overview_counts_and_lists_the_clashes(tiny: Path) -> None:
+    app = opened(OVERVIEW)
+    assert [(metric.label, metric.value) for metric in app.metric] == [
+        ("Articles", "2"),
+        ("Claims", "7"),
+        ("Statements", "6"),
+        ("Origins", "3"),
+    ]
+    assert "Sure clashes (1)" in words(app)
+    assert "“The troops were withdrawn in January 2025” is affirmed by NIS and denied by GUR" in words(app)
+
+
+def test_deployments_are_drawn_with_the_forecast_last(tiny: Path) -> None:
+    app = opened(DEPLOYMENT)
+    assert drawn(app) == [["sent"], ["forecast"]]
+    assert "1 forecast kept apart" in words(app)
+
+
+def test_losses_are_drawn_by_measure_and_told_in_words_where_there_is_no_number(tiny: Path) -> None:
+    app = opened(CASUALTIES)
+    assert drawn(app) == [["first-300"], ["hundreds"]]
+    charts = [chart.proto.alt.split(".")[0] for chart in app.get("plotly_chart")]
+    assert charts[:2] == ["Killed: a running total", "Killed or wounded: a running total"]
+    assert charts[2].startswith("Key to the 2 charts above")
+    assert len(buttons(app, "“heavy” – NIS")) == 1
+
+
+def test_agreement_has_a_cell_for_each_pair_of_origins(tiny: Path) -> None:
+    assert drawn(opened(AGREEMENT)) == [["gur", "nis"], ["western-officials", "nis"]]
+
+
+def test_yes_no_matters_have_a_cell_for_each_position(tiny: Path) -> None:
+    app = opened(AGREEMENT, compare="yes/no matters")
+    assert sorted(drawn(app)) == [["gur", "withdrawn"], ["nis", "withdrawn"]]
+    assert "neither silence nor denial" in words(app)
+
+
+def test_a_document_says_what_it_holds(tiny: Path) -> None:
+    app = opened(DOCUMENTS)
+    assert "3 claims, 1 position; published on 14 February 2025" in words(app)
+    assert "Marked: 3 claims and 1 position, all that are recorded." in words(app)
+
+
+@pytest.mark.parametrize("page", [DEPLOYMENT, CASUALTIES, AGREEMENT])
+def test_every_chart_has_a_text_alternative(page: str, tiny: Path) -> None:
+    assert all(len(chart.proto.alt) > 20 for chart in opened(page).get("plotly_chart"))
+
+
+def test_the_notes_say_what_is_counted_and_how_hedges_are_read(tiny: Path) -> None:
+    found = words(opened(DEPLOYMENT))
+    assert "Counted by origin: 2 statements of 2 independent origins" in found
+    assert "“hundreds” is read as 200 to 999" in found

@@ -11,6 +11,11 @@ PAGES = {
         st.Page("pages/charts/casualties.py", title="Casualty claims", icon=":material/personal_injury:"),
         st.Page("pages/charts/agreement.py", title="Source agreement", icon=":material/compare_arrows:"),
     ],
+    "Why they differ": [
+        st.Page("pages/why/attribution.py", title="Attribution", icon=":material/account_tree:"),
+        st.Page("pages/why/comparisons.py", title="Comparisons", icon=":material/balance:"),
+        st.Page("pages/why/cross-checks.py", title="Cross-checks", icon=":material/calculate:"),
+    ],
     "Evidence": [st.Page("pages/evidence/documents.py", title="Documents", icon=":material/article:")],
 }
 

@@ -3,7 +3,7 @@
 import click
 import pandas as pd
 
-from benchmarks import browser, loading
+from benchmarks import browser, comparing, loading
 
 
 @click.command()
@@ -11,11 +11,12 @@ from benchmarks import browser, loading
 @click.option("--sizes", default=",".join(map(str, loading.SIZES)), show_default=True, help="claims a corpus")
 @click.option("--runs", default=3, show_default=True, help="how often each load is measured")
 def main(with_browser: bool, sizes: str, runs: int) -> None:
-    """Measure loading and, in Chromium, first chart and repaint; each against its yardstick in the same run."""
+    """Measure loading, comparing and, in Chromium, what a reader waits; each against its yardstick in the same run."""
     if with_browser:
         _show("What a reader waits, against a minimal Streamlit app", browser.measure())
-    rows = loading.measure(tuple(int(size) for size in sizes.split(",")), runs)
-    _show("Loading, against a bare parse of the same files by the same parser", rows)
+    counted = tuple(int(size) for size in sizes.split(","))
+    _show("Loading, against a bare parse of the same files by the same parser", loading.measure(counted, runs))
+    _show("Comparing, against a bare numpy sweep over the same pairs", comparing.measure(counted))
 
 
 def _show(title: str, rows: list[dict[str, object]]) -> None:

@@ -53,7 +53,7 @@ class App:
 
 
 MINIMAL = App("minimal Streamlit app", "benchmarks/minimal_app.py", "/", ("Two", "One"))
-OURS = App("Contested Counts, deployment", "dashboard.py", "/deployment", ("As reported", "By origin"))
+OURS = App("Contested Counts, deployment", "dashboard.py", "/deployment", ("as reported", "by origin"))
 
 
 def measure(starts: int = 3, changes: int = 40) -> list[dict[str, object]]:

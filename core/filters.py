@@ -1,10 +1,12 @@
 """Filters: which claims and positions a reader looks at, and how hedges are read. An empty choice means all."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 import pandas as pd
 
 from core.analysis.bounds import TOLERANCE, Bands
+from core.analysis.clock import covering, known_by
 from core.analysis.retractions import retractions
 from core.frames import JOINT, Tables, expect
 
@@ -13,7 +15,8 @@ from core.frames import JOINT, Tables, expect
 class Filters:
     """What a reader chose. `bands` are readings of vague words that replace the vocabulary's.
 
-    `retracted`: whether what its origin took back is shown, too.
+    `retracted`: whether what its origin took back is shown, too. `known_by`: only what was, or may have been, published
+    by that day; `as_of`: only numbers that are, or may be, about that day. None of either is any day.
     """
 
     documents: tuple[str, ...] = ()
@@ -22,6 +25,8 @@ class Filters:
     subjects: tuple[str, ...] = ()
     by_origin: bool = True
     retracted: bool = False
+    known_by: date | None = None
+    as_of: date | None = None
     tolerance: float = TOLERANCE
     bands: Bands = field(default_factory=dict)
 
@@ -29,18 +34,27 @@ class Filters:
 def filter_claims(claims: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     """Claims of the chosen documents, origins, kinds of origin and subjects; without those that were taken back.
 
-    A retraction counts wherever it stands, in documents that are not chosen, too.
+    A retraction counts wherever it stands, in documents that are not chosen, too, but not before it was published.
+    With `known_by` there are the columns of `core.analysis.clock.known_by`, with `as_of` those of `covering`.
     """
     expect(claims, "subject")
-    chosen = _of_sources(claims, filters)
+    known = _known(claims, filters)
+    chosen = _of_sources(known, filters)
     if not filters.retracted:
-        chosen = chosen[~chosen["statement_id"].isin(retractions(claims)["statement_id"])]
+        chosen = chosen[~chosen["statement_id"].isin(retractions(known)["statement_id"])]
+    chosen = covering(chosen, filters.as_of) if filters.as_of else chosen
     return chosen[chosen["subject"].isin(filters.subjects)] if filters.subjects else chosen
 
 
 def filter_positions(positions: pd.DataFrame, filters: Filters) -> pd.DataFrame:
-    """Positions of the chosen documents, origins and kinds of origin."""
-    return _of_sources(positions, filters)
+    """Positions of the chosen documents, origins and kinds of origin, as far as they were known by the chosen day."""
+    return _of_sources(_known(positions, filters), filters)
+
+
+def filter_documents(documents: pd.DataFrame, filters: Filters) -> pd.DataFrame:
+    """The chosen documents, as far as they were published by the chosen day."""
+    known = _known(documents, filters)
+    return known[known["document"].isin(filters.documents)] if filters.documents else known
 
 
 def choices(tables: Tables) -> dict[str, list[str]]:
@@ -54,6 +68,10 @@ def choices(tables: Tables) -> dict[str, list[str]]:
         "origins": sorted(origins),
         "subjects": list(subjects[subjects.isin(claims["subject"])]),
     }
+
+
+def _known(records: pd.DataFrame, filters: Filters) -> pd.DataFrame:
+    return known_by(records, filters.known_by) if filters.known_by else records
 
 
 def _of_sources(records: pd.DataFrame, filters: Filters) -> pd.DataFrame:

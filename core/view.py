@@ -34,7 +34,7 @@ def view(tables: Tables, filters: Filters) -> View:
     """What the filters leave of the tables, with bounds, statements, comparisons and agreement derived from it."""
     bands = bands_of(tables.readings) | dict(filters.bands)
     bounded = with_bounds(filter_claims(tables.claims, filters), bands, filters.tolerance)
-    statements = by_origin(bounded)
+    statements = _by_statement(by_origin(bounded))
     positions = filter_positions(tables.positions, filters)
     compared = pd.concat([compare_statements(statements), compare_positions(positions)], ignore_index=True)
     return View(
@@ -42,7 +42,12 @@ def view(tables: Tables, filters: Filters) -> View:
         filters=filters,
         claims=as_reported(bounded),
         statements=statements,
-        positions=held_positions(positions),
+        positions=_by_statement(held_positions(positions)),
         comparisons=compared,
         agreement=agreement(compared),
     )
+
+
+def _by_statement(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows of one a statement: each is `known` once any telling of it is."""
+    return rows.assign(known=rows["statement_known"]) if "statement_known" in rows else rows

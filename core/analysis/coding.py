@@ -27,14 +27,14 @@ UNKNOWN = np.iinfo(np.int64)
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A column of text as numbers from 0 on, in the order of the names; -1 where the cell is empty."""
+    """A column of text as numbers from 0 on, one a name; -1 where the cell is empty."""
 
     codes: Numbers
     names: list[str]
 
     @classmethod
-    def of(cls, texts: pd.Series) -> "Named":
-        codes, names = pd.factorize(texts, sort=True)
+    def of(cls, texts: pd.Series, *, in_order: bool = False) -> "Named":
+        codes, names = pd.factorize(texts, sort=in_order)
         return cls(codes, list(names))
 
 
@@ -83,13 +83,13 @@ def coded(statements: pd.DataFrame) -> Coded:
     begins, ends = _ends(bounds)
     return Coded(
         ids=statements["statement_id"],
-        origin=Named.of(statements["origin"]),
+        origin=Named.of(statements["origin"], in_order=True),
         measure=measure,
         counts=counts,
         kinds=_kinds(measure.codes, subject.codes, counts.codes, statements),
         matter=_matter(statements, subject),
         place=Named.of(statements["place"]).codes,
-        up_to_a_moment=statements["counts"].isin(UP_TO_A_MOMENT).to_numpy(),
+        up_to_a_moment=np.array([way in UP_TO_A_MOMENT for way in counts.names], dtype=bool)[counts.codes],
         bounds=bounds,
         begins=begins,
         ends=ends,

@@ -130,10 +130,10 @@ def over(left: Intervals, right: Intervals) -> Intervals:
 
 def _product(a: Numbers, a_open: Numbers, b: Numbers, b_open: Numbers) -> tuple[Numbers, Numbers]:
     """One end of a product; it is reached where both factors reach theirs, or one of them reaches zero."""
-    zero = (a == 0) | (b == 0)
+    zero_times_infinity = (np.isinf(a) & (b == 0)) | (np.isinf(b) & (a == 0))
     reached = (~a_open & ~b_open) | ((a == 0) & ~a_open) | ((b == 0) & ~b_open)
     with np.errstate(invalid="ignore"):
-        return np.where(zero, 0.0, a * b), ~reached
+        return np.where(zero_times_infinity, 0.0, a * b), ~reached
 
 
 def _refuse_negative(numbers: Intervals, what: str) -> None:

@@ -45,7 +45,7 @@ EXPORTED: Mapping[str, tuple[str, ...]] = {
 
 def export_tables(tables: Tables, bands: Bands = NO_BANDS, tolerance: float = TOLERANCE) -> dict[str, pd.DataFrame]:
     """The tables of EXPORTED, unfiltered. `bands` replace the vocabulary's readings of vague words."""
-    seen = view(tables, Filters(bands=bands, tolerance=tolerance))
+    seen = view(tables, Filters(bands=bands, tolerance=tolerance, retracted=True))
     derived = {"claims": seen.claims, "statements": seen.statements, "comparisons": seen.comparisons}
     as_loaded = {name: getattr(tables, name) for name in EXPORTED if name not in derived}
     return {name: (derived | as_loaded)[name][list(held)] for name, held in EXPORTED.items()}

@@ -4,7 +4,7 @@ Half of the square is drawn, since agreement is the same from either side. A bla
 side by side. Red is a sure clash and nothing else. Every cell shows its n, so that one comparison is seen to be one.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -17,6 +17,8 @@ from core.figures.cells import (
     Grid,
     Style,
     cell_traces,
+    doubt_key,
+    doubted,
     grid_for,
     row_axis,
     with_key,
@@ -46,16 +48,22 @@ Counts = Mapping[str, int]
 
 
 def agreement_matrix(
-    agreement: pd.DataFrame, labels: Mapping[str, str], *, theme: Theme, origins: Sequence[str]
+    agreement: pd.DataFrame,
+    labels: Mapping[str, str],
+    *,
+    theme: Theme,
+    origins: Sequence[str],
+    unsure: Collection[tuple[str, str]] = (),
 ) -> go.Figure:
     """The matrix of `View.agreement` for these origins, in this order; `labels` are their names.
 
+    `unsure` are pairs of origins of which a side is perhaps not yet published: their cells have dots.
     `customdata` of a cell is [id of the row's origin, id of the column's]. Raises ValueError without an origin.
     """
     expect(agreement, "left_origin", "right_origin", *SIGNS, "n")
     if not origins:
         raise ValueError("no origins to compare; show the empty state instead of a matrix")
-    cells = _cells(agreement, labels, origins, theme)
+    cells = doubted(_cells(agreement, labels, origins, theme), unsure, theme)
     names = [f"{folded(labels[origin], LABEL_CHARACTERS, 3)}  <b>{n}</b>" for n, origin in enumerate(origins, 1)]
     grid = grid_for(cells, names)
     key, layout = with_key(theme, grid, _key(cells, theme), TOP)
@@ -182,4 +190,5 @@ def _key(cells: Sequence[Cell], look: Theme) -> list[tuple[Style, str, str]]:
     blank = dict.fromkeys([*SIGNS, "n"], 0)
     shown = [name for name in SIGNS if any(SIGNS[name] in cell.text for cell in cells)]
     entries = [(cell_style(blank | {name: 1, "n": 1}, look), SIGNS[name], WORDS[name]) for name in shown]
-    return [*entries, (Style("rgba(0,0,0,0)", look.text, outline=look.grid), "", "blank: never compared")]
+    blank_cell = (Style("rgba(0,0,0,0)", look.text, outline=look.grid), "", "blank: never compared")
+    return [*entries, *doubt_key(cells, look), blank_cell]

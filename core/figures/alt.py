@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from core.figures.texts import FORECASTS, counted, either, number_text, quoted, trimmed
+from core.figures.texts import FORECASTS, UNPUBLISHED, counted, either, number_text, quoted, trimmed
 from core.frames import expect
 
 LONGEST = 600
@@ -44,6 +44,8 @@ def _summary(marks: pd.DataFrame, title: str) -> Iterator[str]:
     forecasts = int(marks["modality"].isin(FORECASTS).sum())
     if forecasts:
         yield f"{counted(forecasts, 'forecast')}, drawn apart."
+    if unsure := either(marks, "known").count("perhaps"):
+        yield f"{counted(unsure, 'mark')} {UNPUBLISHED['perhaps']}."
 
 
 def _meant(marks: pd.DataFrame, position: int) -> str:

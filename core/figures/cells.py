@@ -1,10 +1,12 @@
 """Cells of a matrix: bars that fill them, so that a cell can be hatched and clicked anywhere, and words upon them."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
+from core.figures.doubt import DOTS
 from core.figures.marks import SILENT, Axes, Trace
+from core.figures.texts import UNPUBLISHED
 from core.figures.theme import Theme, base_layout, blank_axis
 
 LEFT, LABEL_CHARACTERS = 216, 32
@@ -23,6 +25,7 @@ CELL, KEY_CELL = 0.95, 0.12
 """Widths of a cell and of a sample in the key, as shares of their columns."""
 
 BOTTOM = 8
+CLEAR = "rgba(0,0,0,0)"
 GAP, KEY_LINE, KEY_COLUMNS = 16, 28, 3
 """Space before the key and height of its lines, in pixels; entries beside each other."""
 
@@ -34,7 +37,7 @@ class Style:
     fill: str
     ink: str
     pattern: str = ""
-    outline: str = "rgba(0,0,0,0)"
+    outline: str = CLEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,29 @@ def grid_for(cells: Iterable[Cell], names: Sequence[str]) -> Grid:
     for count in needed:
         edges.append(edges[-1] + count * TEXT_LINE + PADDING)
     return Grid(tuple(edges))
+
+
+def dotted(style: Style, look: Theme) -> Style:
+    """The style of what is perhaps not yet published: dots of its colour, within a line."""
+    outline = style.fill if style.outline == CLEAR else style.outline
+    return Style(style.fill, look.text, DOTS, outline)
+
+
+def doubted(cells: Iterable[Cell], unsure: Collection[tuple[str, ...]], look: Theme) -> list[Cell]:
+    """The cells, dotted where their ids, in either order, are among those that are perhaps not yet published."""
+    known = set(unsure)
+    return [_dotted_cell(cell, look) if {cell.ids, cell.ids[::-1]} & known else cell for cell in cells]
+
+
+def _dotted_cell(cell: Cell, look: Theme) -> Cell:
+    hover = f"{cell.hover}<br>{UNPUBLISHED['perhaps']}: some of it, or all"
+    return replace(cell, style=dotted(cell.style, look), hover=hover)
+
+
+def doubt_key(cells: Iterable[Cell], look: Theme) -> list[tuple[Style, str, str]]:
+    """What dots say in the key; nothing where no cell has any."""
+    shown = any(cell.style.pattern == DOTS for cell in cells)
+    return [(Style(look.quiet, look.text, DOTS, look.quiet), "", UNPUBLISHED["perhaps"])] if shown else []
 
 
 def cell_traces(cells: Sequence[Cell], grid: Grid, axes: Axes, name: str, width: float = CELL) -> list[Trace]:

@@ -11,6 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from core.figures.alt import alt_text
+from core.figures.doubt import doubted_rows
 from core.figures.key import Key, hedge_key, key, key_figure, shapes_of, times_of
 from core.figures.marks import Axes, mark_traces
 from core.figures.rows import GAP, HEADING, NEEDED, Lane, Row, drawable, place, refuse_undrawable
@@ -39,25 +40,34 @@ NUMBERS, DATES, BELOW = ({"xaxis": f"x{n}", "yaxis": y} for n, y in (("", "y"), 
 
 
 def forest(
-    marks: pd.DataFrame, *, theme: Theme, unit_title: str, lanes: Sequence[tuple[str, str]], with_key: bool = True
+    marks: pd.DataFrame,
+    *,
+    theme: Theme,
+    unit_title: str,
+    lanes: Sequence[tuple[str, str]],
+    with_key: bool = True,
+    extent: pd.DataFrame | None = None,
 ) -> go.Figure:
     """A forest plot of `View.marks` with two more columns: `lane` (a key of `lanes`) and `number` (shown at the row).
 
     Rows keep their order within a lane. `lanes` are (key, title) from top to bottom; empty ones are left out.
     `carriers_label`, `covers_label` and `said_label` are shown where given. Each row has one selectable point whose
     `customdata` is `[claim_id]`. `with_key` draws the key of the marks below them; `forest_key` draws one for several
-    plots. Raises ValueError on a claim without a number, or of no lane, and when there is nothing to draw; KeyError
-    on a missing column.
+    plots. The axes span the marks of `extent`, where given, so that they stay while marks come and go. A mark that is
+    `known` only "perhaps" stands on dots. Raises ValueError on a claim without a number, or of no lane, and when there
+    is nothing to draw; KeyError on a missing column.
     """
     expect(marks, *NEEDED)
     if marks.empty:
         raise ValueError("no marks to draw; show the empty state instead of a chart")
     refuse_undrawable(marks)
-    scale, days = quantity_scale(marks), day_scale(marks)
+    spanned = marks if extent is None else extent
+    scale, days = quantity_scale(spanned), day_scale(spanned)
     groups = place(marks, lanes, scale, theme)
     rows = [row for lane in groups for row in lane.rows]
     legend = _key_of(rows, theme, BELOW) if with_key else Key([], [], 0)
     traces = [
+        *doubted_rows(rows, scale, theme, NUMBERS),
         hit_areas(rows, scale, NUMBERS),
         *mark_traces([row.mark for row in rows], theme, NUMBERS),
         printed_words(rows, scale, NUMBERS),
@@ -82,7 +92,8 @@ def forest_key(marks: pd.DataFrame, theme: Theme) -> go.Figure:
 
 def _key_of(rows: Sequence[Row], look: Theme, axes: Axes) -> Key:
     """Only what these rows show."""
-    return key(shapes_of(row.mark for row in rows), times_of(rows), _kinds_of(rows, look), look, axes)
+    doubted = any(row.told.unpublished for row in rows)
+    return key(shapes_of(row.mark for row in rows), times_of(rows), _kinds_of(rows, look), look, axes, doubted=doubted)
 
 
 def _kinds_of(rows: Sequence[Row], look: Theme) -> list[str]:

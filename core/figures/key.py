@@ -7,9 +7,10 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from core.figures.doubt import grounds
 from core.figures.marks import DOWNWARDS, SILENT, UPWARDS, Axes, Mark, Trace, mark_traces
 from core.figures.rows import Row
-from core.figures.texts import KINDS
+from core.figures.texts import KINDS, UNPUBLISHED
 from core.figures.theme import Theme, base_layout, blank_axis
 from core.figures.times import bar_style, has_days
 
@@ -73,13 +74,25 @@ def times_of(rows: Iterable[Row]) -> list[str]:
     return [name for name in TIMES if name in shown]
 
 
-def key(shapes: Sequence[str], times: Sequence[str], kinds: Sequence[str], look: Theme, axes: Axes) -> Key:
-    """Blocks below one another: how numbers were worded, what the time bars say, who the origins are."""
+def key(
+    shapes: Sequence[str],
+    times: Sequence[str],
+    kinds: Sequence[str],
+    look: Theme,
+    axes: Axes,
+    *,
+    doubted: bool = False,
+) -> Key:
+    """Blocks below one another: how numbers were worded, what the time bars say, who the origins are.
+
+    `doubted`: what rows say that are perhaps not yet published, too.
+    """
     shape_words, time_words = [SAMPLES[name][2] for name in shapes], [TIMES[name][1] for name in times]
     blocks = (
         _Block("How it was worded", shapes, shape_words, 2, END, _shape_samples),
         _Block("When it applies", times, time_words, 2, END, _time_samples),
         _Block("Who said it first", kinds, [KINDS[kind] for kind in kinds], 4, START, _kind_samples),
+        _Block("By that day", ["perhaps"] * doubted, [UNPUBLISHED["perhaps"]] * doubted, 2, END, _doubt_samples),
     )
     made = Key([], [], 0)
     for block in blocks:
@@ -154,6 +167,11 @@ def _time_samples(names: Sequence[str], spots: Spots, look: Theme, axes: Axes) -
         "marker": bar_style([TIMES[name][0] for name in names], look),
     }
     return [bars | SILENT | axes]
+
+
+def _doubt_samples(names: Sequence[str], spots: Spots, look: Theme, axes: Axes) -> list[Trace]:
+    lefts, middles = [x + START for x, _ in spots], [y for _, y in spots]
+    return [grounds(lefts, END - START, middles, LINE - 6, look) | axes]
 
 
 def _kind_samples(names: Sequence[str], spots: Spots, look: Theme, axes: Axes) -> list[Trace]:

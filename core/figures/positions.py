@@ -19,11 +19,14 @@ from core.figures.cells import (
     Cell,
     Style,
     cell_traces,
+    dotted,
+    doubt_key,
     grid_for,
     row_axis,
     with_key,
 )
-from core.figures.texts import counted, either, escaped, folded, trimmed
+from core.figures.taken import Taken, positions_taken
+from core.figures.texts import counted, escaped, folded, trimmed
 from core.figures.theme import Theme, blank_axis, tint
 from core.frames import expect
 
@@ -59,8 +62,8 @@ def position_matrix(
     """The matrix of `View.positions`; rows and columns in the order of the labels, or as given.
 
     By default only origins and propositions that have a position are drawn. Where an origin took several positions on
-    one matter, the cell shows the one said last, and "+1". `customdata` of a cell is [origin id, proposition id].
-    Raises ValueError when there is nothing to draw.
+    one matter, the cell shows the one said last, and "+1"; it has dots where all are `known` only "perhaps".
+    `customdata` of a cell is [origin id, proposition id]. Raises ValueError when there is nothing to draw.
     """
     expect(positions, "origin", "proposition", "stance", "said", "said_latest", "published_latest")
     rows = list(origins) if origins is not None else _held(labels, positions["origin"])
@@ -114,16 +117,13 @@ def _cells(
 ) -> list[Cell]:
     known = positions[positions["origin"].isin(rows) & positions["proposition"].isin(columns)]
     ordered = known.sort_values(["said_latest", "published_latest"], na_position="first", kind="stable")
-    told = zip(ordered["origin"], ordered["proposition"], ordered["stance"], _said(ordered), strict=True)
-    held: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    for origin, matter, stance, said in told:
-        held.setdefault((origin, matter), []).append((stance, said))
+    held = positions_taken(ordered)
     return [
         Cell(
             column=columns.index(matter),
             row=rows.index(origin),
-            style=stance_style(taken[-1][0], look),
-            text=_text(taken[-1][0], len(taken), len(columns) <= WORDED),
+            style=_style(taken, look),
+            text=_text(taken[-1].stance, len(taken), len(columns) <= WORDED),
             hover=_hover(labels[origin], proposition_labels[matter], taken),
             ids=(origin, matter),
         )
@@ -131,8 +131,9 @@ def _cells(
     ]
 
 
-def _said(positions: pd.DataFrame) -> list[str]:
-    return either(positions, "said_label", "said", default="date not stated")
+def _style(taken: Sequence[Taken], look: Theme) -> Style:
+    style = stance_style(taken[-1].stance, look)
+    return dotted(style, look) if all(each.unpublished for each in taken) else style
 
 
 def stance_style(stance: str, look: Theme) -> Style:
@@ -152,9 +153,12 @@ def _text(stance: str, count: int, worded: bool) -> str:
     return f"{sign} {SHORT[stance]} {more}".strip() if worded else "<br>".join(filter(None, [sign, more]))
 
 
-def _hover(origin: str, matter: str, taken: Sequence[tuple[str, str]]) -> str:
+def _hover(origin: str, matter: str, taken: Sequence[Taken]) -> str:
     """Every position of this origin on the matter, the latest first."""
-    lines = [f"{WORDS[stance]} ({escaped(said)})" for stance, said in reversed(taken)]
+    lines = [
+        f"{WORDS[each.stance]} ({escaped('; '.join(filter(None, [each.said, each.unpublished])))})"
+        for each in reversed(taken)
+    ]
     return "<br>".join([folded(origin, 60), folded(matter, 60), *lines])
 
 
@@ -187,4 +191,5 @@ def _key(cells: Sequence[Cell], look: Theme) -> list[tuple[Style, str, str]]:
     """Only the stances that the matrix shows, and what a blank says."""
     shown = [stance for stance in SIGNS if any(SIGNS[stance] in cell.text for cell in cells)]
     entries = [(stance_style(stance, look), SIGNS[stance], WORDS[stance]) for stance in shown]
-    return [*entries, (Style("rgba(0,0,0,0)", look.text, outline=look.grid), "", "blank: not mentioned")]
+    blank = (Style("rgba(0,0,0,0)", look.text, outline=look.grid), "", "blank: not mentioned")
+    return [*entries, *doubt_key(cells, look), blank]

@@ -8,7 +8,7 @@ import pandas as pd
 
 from core.figures.marks import UPWARDS, Mark
 from core.figures.scales import Scale
-from core.figures.texts import FORECASTS, NOT_STATED, either
+from core.figures.texts import FORECASTS, NOT_STATED, UNPUBLISHED, either
 from core.figures.theme import Theme
 from core.frames import expect
 
@@ -45,7 +45,7 @@ NEEDED = (
 @dataclass(frozen=True, slots=True)
 class Row:
     """A mark at its place; `middle` is in pixels from the top. `told` holds the cells named in `NEEDED`, and
-    `carriers_words`, `covers_words`, `said_words`."""
+    `carriers_words`, `covers_words`, `said_words`, and `unpublished`, which is empty where it surely was published."""
 
     told: Any
     mark: Mark
@@ -105,6 +105,7 @@ def _told(marks: pd.DataFrame) -> list[Any]:
         "carriers_words": either(marks, "carriers_label"),
         "covers_words": either(marks, "covers_label", "covers", default=NOT_STATED),
         "said_words": either(marks, "said_label", "said", default=NOT_STATED),
+        "unpublished": [UNPUBLISHED[known] for known in either(marks, "known", default="yes")],
     }
     return list(marks[list(NEEDED)].assign(**words).itertuples(index=False))
 

@@ -40,6 +40,9 @@ FORECASTS = {"forecast": "forecast", "conditional": "conditional forecast"}
 
 NOT_STATED = "not stated"
 
+UNPUBLISHED = {"yes": "", "perhaps": "perhaps not yet published"}
+"""What is said of a mark that is `known` so by the day that a reader chose."""
+
 
 def escaped(text: str) -> str:
     """Foreign text made safe for Plotly, which reads <b>, &lt; and $x$ as markup. White space is made single."""

@@ -49,9 +49,10 @@ def _label(told: Any, look: Theme) -> str:
 
 
 def _way(kind: str, told: Any) -> str:
-    """Articles before carriers, so that their number is not what gets cut."""
+    """Doubt before all, and articles before carriers, so that neither is what gets cut."""
     articles = counted(told.n_documents, "article").replace(" ", "\N{NO-BREAK SPACE}") if told.n_documents > 1 else ""
-    return " · ".join(filter(None, [kind, articles, f"via {told.carriers_words}" if told.carriers_words else ""]))
+    carriers = f"via {told.carriers_words}" if told.carriers_words else ""
+    return " · ".join(filter(None, [told.unpublished, kind, articles, carriers]))
 
 
 def printed_words(rows: Sequence[Row], scale: Scale, axes: Axes) -> Trace:
@@ -133,7 +134,8 @@ def _rounded(number: float) -> float:
 
 def _hover(told: Any) -> str:
     """Who, the words as printed, the hedge, how many articles, the times, and the quote."""
-    meant = [HEDGES[told.hedge], MODALITIES.get(told.modality, ""), counted(told.n_documents, "article")]
+    articles = counted(told.n_documents, "article")
+    meant = [HEDGES[told.hedge], MODALITIES.get(told.modality, ""), articles, told.unpublished]
     lines = [
         f"{folded(told.origin_label, 60)} ({KINDS[told.origin_kind]}): {escaped(quoted(told.stated))}",
         "; ".join(filter(None, meant)),

@@ -43,7 +43,8 @@ class Measure(Record):
     @model_validator(mode="after")
     def _has_a_unit_of_time(self) -> Self:
         if self.rate_of is not None and (self.counts != "rate" or days_of_rate(self.unit) is None):
-            raise _wrong_unit("rate_of", f"needs 'counts: rate' and a unit like '{RATE}'; found '{self.unit}'")
+            found = f"'counts: {self.counts}' and '{self.unit}'"
+            raise _wrong_unit("rate_of", f"needs 'counts: rate' and a unit like '{RATE}'; found {found}")
         if self.depletes is not None and days_of_duration(self.unit) is None:
             raise _wrong_unit("depletes", f"needs a unit of time ({DURATION}); found '{self.unit}'")
         return self

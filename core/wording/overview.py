@@ -3,6 +3,7 @@
 import pandas as pd
 
 from core.analysis.comparison import AGREE, DIFFER, MAY_DIFFER, NOT_COMPARABLE
+from core.filters import filter_documents
 from core.view import View
 from core.wording.names import measure_label, quoted, say_list, say_measure, short_of, some
 from core.wording.numbers import say_count
@@ -25,8 +26,7 @@ def overview(view: View) -> list[str]:
 
 
 def _documents(view: View) -> pd.DataFrame:
-    documents, chosen = view.tables.documents, view.filters.documents
-    return documents[documents["document"].isin(chosen)] if chosen else documents
+    return filter_documents(view.tables.documents, view.filters)
 
 
 def _counted(view: View, documents: pd.DataFrame) -> list[str]:

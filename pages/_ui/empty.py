@@ -27,13 +27,12 @@ def explain(tables: Tables, what: str, keep: Keep) -> None:
 
 def _blame(tables: Tables, chosen: Filters, keep: Keep) -> str:
     """The filters of which each alone, taken off, would bring something back; else all that are set."""
-    alone = [key for key in filters.LISTS if getattr(chosen, key) and _helps(tables, chosen, key, keep)]
-    blamed = alone or [key for key in filters.LISTS if getattr(chosen, key)]
     words = filters.in_words(tables)
-    return "; ".join(line for line in words if line.split(":")[0] in {filters.LISTS[key] for key in blamed}) + "."
+    alone = [line for name, line in words.items() if _helps(tables, chosen, name, keep)]
+    return "; ".join(alone or words.values()) + "."
 
 
-def _helps(tables: Tables, chosen: Filters, key: str, keep: Keep) -> bool:
-    taken_off: dict[str, Any] = {key: ()}
+def _helps(tables: Tables, chosen: Filters, name: str, keep: Keep) -> bool:
+    taken_off: dict[str, Any] = {name: getattr(Filters(), name)}
     without = replace(chosen, **taken_off)
     return bool(keep(filter_claims(tables.claims, without)).any())

@@ -15,6 +15,7 @@ from core.frames import JOINT, Tables
 from core.wording.labels import KINDS, label
 from core.wording.markdown import escape
 from core.wording.numbers import say_number
+from pages._ui import clock
 from pages._ui.rows import each
 
 BY_ORIGIN, AS_REPORTED = "by origin", "as reported"
@@ -33,6 +34,7 @@ def sidebar(tables: Tables) -> None:
     """Draw every filter. Pages read the outcome with `chosen`."""
     with st.sidebar:
         _origin_switch()
+        clock.sidebar(tables)
         offered, named = choices(tables), namers(tables)
         for key, heading in LISTS.items():
             st.multiselect(
@@ -47,6 +49,7 @@ def chosen(tables: Tables) -> Filters:
     """What the reader chose; what was chosen before an edit and is gone from the corpus no longer counts."""
     state, offered = st.session_state, choices(tables)
     picked: dict[str, Any] = {key: tuple(item for item in offered[key] if item in state.get(key, ())) for key in LISTS}
+    picked |= clock.days(tables)
     return Filters(
         **picked,
         by_origin=state.get(SHOWN) != AS_REPORTED,
@@ -66,11 +69,12 @@ def namers(tables: Tables) -> dict[str, Callable[[str], str]]:
     }
 
 
-def in_words(tables: Tables) -> list[str]:
-    """The filters that are set, as plain text: "Origins: NIS, GUR"."""
+def in_words(tables: Tables) -> dict[str, str]:
+    """The filters and clocks that are set, by their names in `Filters`, as plain text: "Origins: NIS, GUR"."""
     filters, named = chosen(tables), namers(tables)
     picked: dict[str, Sequence[str]] = {key: getattr(filters, key) for key in LISTS}
-    return [f"{LISTS[key]}: {', '.join(map(named[key], items))}" for key, items in picked.items() if items]
+    lists = {key: f"{LISTS[key]}: {', '.join(map(named[key], items))}" for key, items in picked.items() if items}
+    return lists | clock.in_words(tables)
 
 
 def _origin_switch() -> None:
@@ -137,6 +141,7 @@ def reset(readings: pd.DataFrame) -> None:
     """Back to the view that everybody sees first; for callbacks."""
     for key in LISTS:
         st.session_state[key] = []
+    clock.reset()
     st.session_state[SHOWN] = BY_ORIGIN
     st.session_state[ABOUT] = round(TOLERANCE * 100)
     for row in each(readings):

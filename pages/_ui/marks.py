@@ -29,6 +29,10 @@ def losses(seen: Seen, subject: str | None) -> list[Panel]:
     return reader.once(seen, ("losses", subject), lambda: loss_panels(seen.marks, seen.tables, subject))
 
 
+PANELS = {"deployment": deployments, "casualties": losses}
+"""How the panels of a page are made, by its key."""
+
+
 def show(seen: Seen, panels: list[Panel], key: str) -> None:
     """Every panel as a chart, or all their rows as one table; below them what is counted and how hedges are read."""
     rows = reader.once(seen, (key, "rows", panels[0].subject), lambda: rows_of(panels))
@@ -68,10 +72,23 @@ def _drawn(seen: Seen, panel: Panel, key: str, *, with_key: bool) -> tuple[Any, 
         seen,
         (key, panel.subject, panel.key, look.mode),
         lambda: (
-            forest(panel.marks, theme=look, unit_title=panel.unit_title, lanes=panel.lanes, with_key=with_key),
+            forest(
+                panel.marks,
+                theme=look,
+                unit_title=panel.unit_title,
+                lanes=panel.lanes,
+                with_key=with_key,
+                extent=_extent(seen, panel, key),
+            ),
             alt_text(panel.marks, panel.title),
         ),
     )
+
+
+def _extent(seen: Seen, panel: Panel, key: str) -> pd.DataFrame:
+    """What the axes span: all marks of the panel, those that come on a later day too."""
+    later = [each.marks for each in PANELS[key](reader.whole(seen), panel.subject) if each.key == panel.key]
+    return pd.concat([panel.marks, *later]).drop_duplicates("claim_id")
 
 
 def _names(rows: pd.DataFrame) -> dict[str, str]:

@@ -1,12 +1,15 @@
 """The two matrices of source agreement: origins by origins, and origins by yes/no matters."""
 
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from core.analysis.clock import unsure_pairs
 from core.exports.tables import EXPORTED
 from core.figures.matrix import agreement_alt, agreement_matrix, position_alt, position_matrix
+from core.figures.theme import Theme
 from core.view import View
 from core.wording.findings import counting_note, hedge_note
 from core.wording.labels import STANCES, label
@@ -38,7 +41,7 @@ def agreement(seen: Seen) -> None:
     origins = _most_compared_first(seen)
     if section.toolbar(compared, _cells(seen, origins), "agreement", CHOOSE):
         look, counts, named = reader.look(), seen.view.agreement, seen.origins
-        make = partial(agreement_matrix, counts, named, theme=look, origins=origins)
+        make = partial(_agreement_matrix, seen, look)
         figure = reader.once(seen, ("agreement", look.mode), make)
         section.chart(figure, "agreement", agreement_alt(counts, named, origins), "source-agreement")
     else:
@@ -57,7 +60,7 @@ def matters(seen: Seen) -> None:
     }
     if section.toolbar(positions[list(EXPORTED["positions"])], cells, "matters", "Open a cell …"):
         look = reader.look()
-        make = partial(position_matrix, positions, seen.origins, named, theme=look)
+        make = partial(_position_matrix, seen, positions, named, look)
         figure = reader.once(seen, ("matters", look.mode), make)
         section.chart(figure, "matters", position_alt(positions, seen.origins, named), "yes-no-matters")
     else:
@@ -76,6 +79,24 @@ def notes(view: View, *, on_matters: bool) -> list[str]:
         ]
     rule = "n is the number of pairs that agree or surely clash. A blank says that two origins were never compared."
     return [counting_note(view), rule, hedge_note(view)]
+
+
+def _agreement_matrix(seen: Seen, look: Theme) -> Any:
+    """Every origin keeps its row on every step of the clock."""
+    whole = reader.whole(seen)
+    origins = list(dict.fromkeys([*_most_compared_first(whole), *_most_compared_first(seen)]))
+    unsure = unsure_pairs(seen.view) if seen.view.filters.known_by else ()
+    named = whole.origins | seen.origins
+    return agreement_matrix(seen.view.agreement, named, theme=look, origins=origins, unsure=unsure)
+
+
+def _position_matrix(seen: Seen, positions: pd.DataFrame, named: dict[str, str], look: Theme) -> Any:
+    """Every origin and every matter keeps its place on every step of the clock."""
+    whole = reader.whole(seen)
+    held = whole.view.positions
+    origins = [origin for origin in whole.origins if origin in set(held["origin"])]
+    matters = [matter for matter in named if matter in set(held["proposition"])]
+    return position_matrix(positions, whole.origins, named, theme=look, origins=origins, propositions=matters)
 
 
 def _between(comparisons: pd.DataFrame) -> pd.DataFrame:

@@ -1,7 +1,7 @@
 """One reader's view of the corpus: tables and filters put together, computed once for each choice of filters."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 import pandas as pd
@@ -43,9 +43,18 @@ class Seen:
 
 def current() -> Seen:
     """What the filters leave for this reader."""
+    return with_filters(filters.chosen(corpus.loaded().tables))
+
+
+def with_filters(chosen: Filters) -> Seen:
+    """What other filters would leave."""
     loaded = corpus.loaded()
-    chosen = filters.chosen(loaded.tables)
     return _seen((loaded.fingerprint, repr(chosen)), loaded.tables, chosen)
+
+
+def whole(seen: Seen) -> Seen:
+    """The same view with both clocks off: what there is to come, so that a chart can keep its place for it."""
+    return with_filters(replace(seen.view.filters, known_by=None, as_of=None))
 
 
 def look() -> Theme:

@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from core.filters import filter_documents
 from core.view import View
 from core.wording.findings import agreement_title
 from core.wording.markdown import escape
@@ -30,10 +31,10 @@ def title(view: View) -> str:
 
 def metrics(seen: Seen) -> None:
     """Articles, claims, statements, independent origins."""
-    view, chosen = seen.view, seen.view.filters.documents
+    view = seen.view
     named = view.statements[view.statements["origin_kind"] != "unattributed"]
     numbers = {
-        "Articles": (len(chosen) or len(seen.tables.documents), None),
+        "Articles": (len(filter_documents(seen.tables.documents, view.filters)), None),
         "Claims": (len(view.claims), "Numbers, or words in place of a number: one for every time that one is told."),
         "Statements": (len(view.statements), "What an origin said once, however many articles tell it."),
         "Origins": (

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from core.exports.csvs import to_csv
+from core.figures.texts import UNPUBLISHED
 from core.wording.labels import COUNTS, HEDGES, KINDS, MODALITIES, label
 from pages._ui import evidence
 
@@ -30,10 +31,16 @@ def of_marks(marks: pd.DataFrame, subjects: dict[str, str]) -> pd.DataFrame:
             "Kind of origin": [label(KINDS, kind) for kind in marks["origin_kind"]],
             "Passed on by": marks["carriers_label"],
             "Articles": marks["n_documents"],
+            **_published(marks),
             "Sentence": marks["quote"],
             "Claim": marks["claim_id"],
         }
     ).reset_index(drop=True)
+
+
+def _published(marks: pd.DataFrame) -> dict[str, list[str]]:
+    """While a day is chosen by which things were known: which were perhaps not yet."""
+    return {"By that day": [UNPUBLISHED[known] for known in marks["known"]]} if "known" in marks else {}
 
 
 def show(table: pd.DataFrame, key: str, alt: str) -> None:

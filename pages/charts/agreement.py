@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core.wording.findings import agreement_title, positions_title
-from pages._ui import empty, evidence, heading, matrices, reader, section
+from pages._ui import changes, empty, evidence, heading, matrices, reader, section
 
 seen = reader.current()
 view = seen.view
@@ -11,6 +11,7 @@ head = st.container()
 on_matters = matrices.which() == matrices.MATTERS
 with head:
     heading.show(seen, "Source agreement", positions_title if on_matters else agreement_title)
+    changes.show(seen)
 if on_matters and len(view.positions):
     matrices.matters(seen)
 elif not on_matters and len(view.agreement):

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core.wording.findings import deployment_title
-from pages._ui import choice, empty, evidence, heading, marks, reader
+from pages._ui import changes, choice, empty, evidence, heading, marks, reader
 
 seen = reader.current()
 head = st.container()
@@ -11,6 +11,7 @@ subject = choice.subject(seen, "deployment")
 panels = marks.deployments(seen, subject)
 with head:
     heading.show(seen, "Deployment estimates", deployment_title, subject)
+    changes.show(seen)
 if panels:
     marks.show(seen, panels, "deployment")
 else:

@@ -32,7 +32,7 @@ ROWS = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap((chart
 def open_page(page: Any, address: str) -> None:
     """Open a page of the dashboard and wait until its title stands and nothing runs any more."""
     page.goto(address)
-    page.wait_for_selector("h1")
+    page.wait_for_selector("h1", timeout=90_000)
     at_rest(page)
 
 

@@ -6,9 +6,14 @@ import pytest
 
 from tests.browser.charts import at_rest, open_page
 
-PAGES = ("", "deployment", "casualties", "agreement", "documents")
+PAGES = ("", "deployment", "casualties", "agreement", "attribution", "comparisons", "cross-checks", "documents")
 
-STREAMLITS_OWN = {"color-contrast": "<kbd", "list": "stSidebarNavItems", "listitem": '<li class="st-emotion'}
+STREAMLITS_OWN = {
+    "color-contrast": "<kbd",
+    "list": "stSidebarNavItems",
+    "listitem": '<li class="st-emotion',
+    "scrollable-region-focusable": 'data-testid="stElementContainer"',
+}
 """Findings that Streamlit itself brings: rule, and what its markup contains."""
 
 

@@ -1,12 +1,13 @@
 """Filters: an empty choice is all; joint origins belong to each of those who spoke."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given
 from pandas.testing import assert_frame_equal
 
-from core.filters import Filters, choices, filter_claims, filter_positions
+from core.filters import Filters, choices, filter_claims, filter_documents, filter_positions
 from core.frames import tables
 from core.models import Corpus
 from tests.builders import claim, corpus, document, position
@@ -31,6 +32,9 @@ TINY = corpus(
         ({"subjects": ("both",)}, ["c3"], ["p1"]),
         ({"documents": ("a.txt",), "subjects": ("both",)}, [], []),
         ({"documents": ("nowhere.txt",)}, [], []),
+        ({"known_by": date(2025, 2, 13)}, [], []),
+        ({"known_by": date(2025, 2, 14)}, ["c1", "c2", "c3"], ["p1"]),
+        ({"known_by": date(2025, 2, 14), "documents": ("b.txt",)}, ["c3"], ["p1"]),
     ],
 )
 def test_what_is_chosen_stays(chosen: dict[str, Any], claims: list[str], positions: list[str]) -> None:
@@ -62,3 +66,10 @@ def test_every_choice_finds_something_and_changes_nothing(tiny: Corpus) -> None:
             filters = Filters(**{name: (value,)})
             assert len(filter_claims(frames.claims, filters)) + len(filter_positions(frames.positions, filters)) > 0
     assert_frame_equal(frames.claims, before)
+
+
+def test_documents_by_choice_and_by_the_clock() -> None:
+    documents = tables(TINY).documents
+    assert filter_documents(documents, Filters())["document"].tolist() == ["a.txt", "b.txt"]
+    assert filter_documents(documents, Filters(documents=("b.txt",)))["document"].tolist() == ["b.txt"]
+    assert filter_documents(documents, Filters(known_by=date(2025, 2, 13))).empty

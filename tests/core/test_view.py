@@ -1,14 +1,18 @@
 """One reader's view: everything the pages show, derived from tables and filters."""
 
+from datetime import date, timedelta
+
 from hypothesis import given
+from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
 from core.analysis.agreement import AGREEMENT
+from core.analysis.clock import known_tables
 from core.analysis.comparison import COMPARISONS
 from core.filters import Filters
 from core.frames import tables
 from core.models import Corpus
-from core.view import view
+from core.view import View, view
 from tests.builders import claim, corpus, document, position
 from tests.strategies import corpora
 
@@ -70,3 +74,53 @@ def test_a_view_changes_none_of_its_tables(tiny: Corpus) -> None:
     assert_frame_equal(built.claims, untouched.claims)
     assert_frame_equal(built.positions, untouched.positions)
     assert_frame_equal(built.readings, untouched.readings)
+
+
+DATED = corpus(
+    document("a.txt", claim("c1", **SAID), position("p1"), published="2025-02-01"),
+    document("b.txt", claim("c2", **SAID), claim("c3", best=300), published="2025-02-07/2025-02-09"),
+    document("c.txt", claim("c4", best=2, retracts=("c1",)), published="2025-02-13"),
+)
+
+
+def on(day: int, **filters: bool) -> View:
+    return view(tables(DATED), Filters(known_by=date(2025, 2, day), **filters))
+
+
+def test_what_is_known_by_a_day_says_whether_it_surely_is() -> None:
+    by_origin, reported = on(8), on(8, by_origin=False)
+    assert by_origin.marks[["statement_id", "known"]].values.tolist() == [["said", "yes"], ["c3", "perhaps"]]
+    assert reported.marks[["claim_id", "known"]].values.tolist() == [
+        ["c1", "yes"],
+        ["c2", "perhaps"],
+        ["c3", "perhaps"],
+    ]
+    assert on(8).positions[["position_id", "known"]].values.tolist() == [["p1", "yes"]]
+    assert on(6).marks["claim_id"].tolist() == ["c1"]
+
+
+def test_a_statement_is_taken_back_only_once_that_was_published() -> None:
+    assert on(9).statements["statement_id"].tolist() == ["said", "c3"]
+    assert on(13).statements["statement_id"].tolist() == ["c3", "c4"]
+
+
+def test_the_clock_of_the_filters_is_that_of_the_tables() -> None:
+    known = view(known_tables(tables(DATED), date(2025, 2, 8)), Filters())
+    assert_frame_equal(on(8).statements, known.statements)
+    assert_frame_equal(on(8).comparisons, known.comparisons)
+
+
+def test_numbers_about_a_day() -> None:
+    dated = corpus(
+        document("a.txt", claim("a", best=1, as_of="2025-02-07"), claim("b", best=2, as_of="2025-02-08"), position("p"))
+    )
+    seen = view(tables(dated), Filters(as_of=date(2025, 2, 7)))
+    assert seen.marks["claim_id"].tolist() == ["a"]
+    assert seen.positions["position_id"].tolist() == ["p"]
+
+
+@given(corpora(), st.dates(date(2025, 1, 1), date(2025, 3, 1)), st.integers(1, 60))
+def test_a_later_day_never_shows_fewer_statements(tiny: Corpus, day: date, more: int) -> None:
+    built, later = tables(tiny), day + timedelta(days=more)
+    first, last = (view(built, Filters(known_by=each, retracted=True)).statements for each in (day, later))
+    assert set(first["statement_id"]) <= set(last["statement_id"])

@@ -1,0 +1,53 @@
+"""Our arithmetic across statements: sums, shares, rates and running totals that must fit each other (design §3).
+
+| rule                | left                                    | must be at most the right                          |
+|---------------------|-----------------------------------------|----------------------------------------------------|
+| part within whole   | killed                                  | casualties: a whole that the measure is a part of  |
+| sum within whole    | killed + wounded, of one origin         | casualties: parts of which no two count the same   |
+| total does not fall | a running total                         | the same total as of a later day                   |
+| rate within total   | a rate times the days of its period     | the running total that it adds to, up to its as-of |
+| share of whole      | a number over the speaker's own whole   | the whole of it, 1                                 |
+| time to depletion   | (whole - part) over the rate, in days   | the time stated, in which the left must lie        |
+
+The vocabulary says which measures are parts, rates and durations. Only facts with a number take part, and only those of
+one subject. Across origins only the tightest two statements of each two origins are set against each other. Whatever
+comes out is our arithmetic and nobody's statement; how many of a force remain is never given.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from core.analysis.check_rows import CHECKS, DEPLETION, FALL, PART, RATE, RULES, SHARE, SUM, check_rows
+from core.analysis.containment import checked_parts, checked_rates, checked_sums, checked_totals
+from core.analysis.material import material
+from core.analysis.quotients import checked_depletions, checked_shares
+from core.analysis.sides import INPUTS
+from core.frames import Tables
+from core.frames.columns import frame
+
+__all__ = ["CHECKS", "DEPLETION", "FALL", "PART", "RATE", "RULES", "SHARE", "SUM", "cross_checks", "inputs"]
+
+_CHECKED = (checked_parts, checked_sums, checked_totals, checked_rates, checked_shares, checked_depletions)
+
+
+def cross_checks(statements: pd.DataFrame, tables: Tables) -> pd.DataFrame:
+    """One row a check, with the columns of CHECKS; rules in their order, then subjects as in the vocabulary, then ids.
+
+    `left_…` and `right_…` are the two sides as read, `…_stated_…` from the numbers as stated (NaN for vague words),
+    both in `unit`. A rate also has the `days` it is taken times and, as read and as stated, the days `needed` to reach
+    the total. `outcome` is one of `core.analysis.checking.OUTCOMES`, `undecided_by` says why one is undecided, and
+    `holds_as_stated` whether the rule would hold if every number were meant to the last digit.
+    """
+    given = material(statements, tables)
+    rows = [check_rows(checked, given.origins) for rule in _CHECKED for checked in rule(given) if checked.outcomes]
+    found = pd.concat(rows, ignore_index=True) if rows else frame([], CHECKS)
+    order = {"rule": list(RULES), "subject": given.subjects}
+    keys = found.assign(**{name: found[name].map(names.index) for name, names in order.items()})
+    return found.loc[keys.sort_values(["rule", "subject", "check_id"]).index].reset_index(drop=True)
+
+
+def inputs(check: pd.Series | Mapping[str, Any]) -> list[str]:
+    """The ids of the statements that a check is made from: the left's first, then the right's."""
+    return str(check["inputs"]).split(INPUTS)

@@ -1,0 +1,73 @@
+"""Chains: who told whom, from the origins through the carriers to the documents; and how far statements reach.
+
+A joint origin is one voice that spoke once, and so one node. The nodes of two kinds are two: an outlet that passes one
+number on and begins another is a carrier there and an origin here.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+import pandas as pd
+
+from core.frames import STEP, expect
+from core.frames.columns import COUNT, TEXT
+from core.wording.spread import independent_origins
+
+ORIGIN, CARRIER, DOCUMENT = "origin", "carrier", "document"
+NOBODY_NAMED = "unattributed"
+"""The kind of origins of whom a text names nobody: they may be one another, or one that is named elsewhere."""
+
+LINK = ["told_by", "told_by_kind", "told_to", "told_to_kind"]
+CHAINS = {**dict.fromkeys((*LINK, "statement_id"), TEXT), **dict.fromkeys(("step", "n_statements"), COUNT)}
+
+
+class Reach(NamedTuple):
+    """In how many documents something stands, and on how many origins that are independent of each other.
+
+    Origins are independent if they share no member, be it through a third that spoke jointly with both. Those of whom
+    the text names nobody are counted apart.
+    """
+
+    documents: int
+    origins: int
+    nobody_named: int
+
+
+def chains(*records: pd.DataFrame) -> pd.DataFrame:
+    """One row a statement and each link on its way: `told_by` → `told_to` with their kinds, `step`, `n_statements`.
+
+    `records` are claims, positions or both. `step` is the link's place on the way, from 0 at the origin, the earliest
+    where tellings differ; `n_statements` is the width of the link, of how many statements it told.
+    """
+    told = pd.concat([_told(each) for each in records])
+    links = pd.DataFrame(
+        (link for telling in told.itertuples(index=False) for link in _links(*telling)),
+        columns=[*LINK, "statement_id", "step"],
+    )
+    earliest = links.sort_values("step", kind="stable").drop_duplicates([*LINK, "statement_id"]).sort_index()
+    width = earliest.groupby(LINK)["statement_id"].transform("size")
+    return earliest.assign(n_statements=width).astype(CHAINS)[list(CHAINS)]
+
+
+def reach(statements: pd.DataFrame) -> Reach:
+    """How far statements (or claims as reported, or held positions) reach, from `documents` and `origin`."""
+    expect(statements, "documents", "origin", "origin_kind")
+    left_open = statements["origin_kind"] == NOBODY_NAMED
+    return Reach(
+        documents=len({name for names in statements["documents"] for name in names.split("; ")}),
+        origins=independent_origins(statements.loc[~left_open, "origin"].unique()),
+        nobody_named=statements.loc[left_open, "origin"].nunique(),
+    )
+
+
+def _told(records: pd.DataFrame) -> pd.DataFrame:
+    expect(records, "attribution", "document", "statement_id")
+    return records[["attribution", "document", "statement_id"]]
+
+
+def _links(attribution: str, document: str, statement: str) -> Iterator[tuple[str, str, str, str, str, int]]:
+    origin, *carriers = attribution.split(STEP)
+    nodes = [(origin, ORIGIN), *((carrier, CARRIER) for carrier in carriers), (document, DOCUMENT)]
+    for step, ((by, by_kind), (to, to_kind)) in enumerate(pairwise(nodes)):
+        yield by, by_kind, to, to_kind, statement, step

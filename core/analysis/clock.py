@@ -1,0 +1,143 @@
+"""Two clocks: what a reader could have known by a day, and of which moment a number speaks.
+
+*Known by* goes by publication, *as of* by the time that a number is about. An uncertain time counts by its span: it is
+perhaps past once the span has begun and surely past when it is over; an end that is open or unknown may be any day.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Protocol
+
+import numpy as np
+import pandas as pd
+
+from core.analysis.verdicts import NOT_COMPARABLE
+from core.frames import Tables, expect
+from core.frames.columns import TEXT
+
+YES, PERHAPS = "yes", "perhaps"
+CAME = dict.fromkeys(("kind", "statement_id", "matter", "known"), TEXT)
+_MATTERS = {"quantity": ("statements", "measure"), "position": ("positions", "proposition")}
+
+
+class Seen(Protocol):
+    """What a view of `known_tables` holds: the frames of `core.view.View` that change with the clock."""
+
+    @property
+    def statements(self) -> pd.DataFrame: ...
+    @property
+    def positions(self) -> pd.DataFrame: ...
+    @property
+    def comparisons(self) -> pd.DataFrame: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a step of the clock brought.
+
+    `came` and `became_sure` have one row a statement and its matter (a measure or a proposition), with the columns of
+    CAME. `verdicts` are the comparisons that were not there before, with `known`: "yes" where both sides surely are.
+    """
+
+    came: pd.DataFrame
+    became_sure: pd.DataFrame
+    verdicts: pd.DataFrame
+
+
+def steps(tables: Tables) -> list[date]:
+    """The days on which a document is perhaps published for the first time, or surely, earliest first."""
+    days = pd.concat([tables.documents["published_earliest"], tables.documents["published_latest"]])
+    return sorted({day.date() for day in days.dropna()})
+
+
+def moments(tables: Tables) -> list[date]:
+    """The days on which the time of a number perhaps begins or perhaps ends, earliest first."""
+    days = pd.concat([tables.claims["covers_earliest"], tables.claims["covers_latest"]])
+    return sorted({day.date() for day in days.dropna()})
+
+
+def known_by(records: pd.DataFrame, day: date) -> pd.DataFrame:
+    """The claims, positions or documents that were, or may have been, published by that day; never a later one.
+
+    `known` is "yes" or "perhaps". Claims and positions also get `statement_known`: "yes" where any telling of the same
+    statement is surely known. Where the first day is not known, a record may always have been published.
+    """
+    expect(records, "published_earliest", "published_latest")
+    moment = pd.Timestamp(day)
+    sure = records["published_latest"] <= moment
+    dated = records.assign(known=_known(sure))
+    if "statement_id" in records:
+        dated = dated.assign(statement_known=_known(sure.groupby(records["statement_id"]).transform("any")))
+    return dated[~(records["published_earliest"] > moment)]
+
+
+def known_tables(tables: Tables, day: date) -> Tables:
+    """The tables with what is known by that day, for `core.view.view`; the vocabulary and the texts stay whole."""
+    documents = known_by(tables.documents, day)
+    dismissed = tables.dismissals["document"].isin(documents["document"])
+    return replace(
+        tables,
+        documents=documents,
+        claims=known_by(tables.claims, day),
+        positions=known_by(tables.positions, day),
+        dismissals=tables.dismissals[dismissed],
+    )
+
+
+def covering(claims: pd.DataFrame, day: date) -> pd.DataFrame:
+    """The claims or statements whose number is, or may be, about that day, with `covered`: "yes" or "perhaps".
+
+    A running total is about its as-of only, a count or rate about every day of its period (see `covers`).
+    """
+    expect(claims, "covers_earliest", "covers_latest", "covers_certain")
+    moment = pd.Timestamp(day)
+    elsewhere = (claims["covers_earliest"] > moment) | (claims["covers_latest"] < moment)
+    return claims.assign(covered=_known(claims["covers_certain"]))[~elsewhere]
+
+
+def change_between(before: Seen, after: Seen) -> Change:
+    """What is seen after a step of the clock, and was not before; both views are of `known_tables` of one corpus."""
+    then, now = _held(before), _held(after)
+    came = now[~_among(now, then, ["kind", "statement_id", "matter"])]
+    unsure = then[then["known"] == PERHAPS]
+    became_sure = now[(now["known"] == YES) & _among(now, unsure, ["kind", "statement_id", "matter"])]
+    verdicts = _with_known(after.comparisons, now)
+    fresh = ~_among(verdicts, before.comparisons, ["kind", "topic", "left", "right", "verdict"])
+    return Change(
+        came.reset_index(drop=True), became_sure.reset_index(drop=True), verdicts[fresh].reset_index(drop=True)
+    )
+
+
+def unsure_pairs(seen: Seen) -> set[tuple[str, str]]:
+    """The pairs of origins (left, right) with a verdict of which a side is perhaps not yet published."""
+    compared = _with_known(seen.comparisons, _held(seen))
+    unsure = compared[(compared["known"] == PERHAPS) & (compared["verdict"] != NOT_COMPARABLE)]
+    return set(zip(unsure["left_origin"], unsure["right_origin"], strict=True))
+
+
+def _known(sure: pd.Series) -> pd.Series:
+    return pd.Series(np.where(sure, YES, PERHAPS), index=sure.index, dtype=TEXT)
+
+
+def _held(seen: Seen) -> pd.DataFrame:
+    """Every statement that a view holds, with its matters and whether it is surely known."""
+    held = []
+    for kind, (frame, matter) in _MATTERS.items():
+        rows: pd.DataFrame = getattr(seen, frame)
+        expect(rows, "statement_id", "statement_known", matter)
+        held.append(rows.assign(kind=kind, matter=rows[matter], known=rows["statement_known"])[list(CAME)])
+    return pd.concat(held).astype(CAME)
+
+
+def _with_known(comparisons: pd.DataFrame, held: pd.DataFrame) -> pd.DataFrame:
+    sure = set(held.loc[held["known"] == YES, "statement_id"])
+    return comparisons.assign(known=_known(comparisons["left"].isin(sure) & comparisons["right"].isin(sure)))
+
+
+def _among(rows: pd.DataFrame, others: pd.DataFrame, keys: Sequence[str]) -> pd.Series:
+    """True for each row whose keys stand among the others."""
+    known = set(others[list(keys)].itertuples(index=False, name=None))
+    return pd.Series(
+        [key in known for key in rows[list(keys)].itertuples(index=False, name=None)], index=rows.index, dtype=bool
+    )

@@ -1,0 +1,99 @@
+"""Support: what holds a range up. Who states its two ends, and what is left of it without them.
+
+A range is of statements that can be compared: of one measure, way of counting and subject, and joined by pairs that
+agree, differ or may differ. What cannot be compared has no range in common. Only stated amounts count: no bound that we
+read into a vague word, and no forecast.
+"""
+
+from collections.abc import Iterable, Iterator
+
+import pandas as pd
+
+from core.analysis.amounts import with_amounts
+from core.analysis.chains import reach
+from core.analysis.comparison import AGREE, DIFFER, LOOKS_AHEAD, MAY_DIFFER
+from core.frames import expect
+from core.frames.columns import COUNT, NUMBER, TEXT, Row, frame
+
+LOWEST, HIGHEST = "lowest", "highest"
+GROUP = ["measure", "counts", "subject"]
+SUPPORT = {
+    **dict.fromkeys(GROUP, TEXT),
+    "range": COUNT,
+    **dict.fromkeys(("end", "statement_id"), TEXT),
+    "amount": NUMBER,
+    **dict.fromkeys(("n_statements", "origins", "nobody_named"), COUNT),
+    **dict.fromkeys(("lowest_without", "highest_without"), NUMBER),
+    **dict.fromkeys(("n_without", "origins_without", "nobody_named_without"), COUNT),
+}
+
+
+def ranges(statements: pd.DataFrame, comparisons: pd.DataFrame) -> pd.DataFrame:
+    """The statements that state an amount of what happened, with `lowest`, `highest` and the number of their `range`.
+
+    Ranges are numbered within one measure, way of counting and subject, from 1, in the order of the statements.
+    """
+    expect(statements, "statement_id", *GROUP, "modality")
+    facts = with_amounts(statements[~statements["modality"].isin(LOOKS_AHEAD)]).dropna(subset=[LOWEST])
+    joined = facts.assign(_first=facts["statement_id"].map(_firsts(facts, _comparable(comparisons))))
+    numbers = joined.groupby(GROUP, sort=False)["_first"].transform(_numbers).astype("int64")
+    return joined.assign(range=numbers).drop(columns="_first")
+
+
+def support(statements: pd.DataFrame, comparisons: pd.DataFrame) -> pd.DataFrame:
+    """One row a statement that sets the lowest or the highest stated amount of a range; several where they tie.
+
+    `n_statements`, `origins` and `nobody_named` are what the range rests on (see `core.analysis.chains.Reach`);
+    `…_without` is the same, and the range itself, without that one statement: NaN where nothing is left.
+    """
+    expect(statements, "origin", "origin_kind", "documents")
+    held = ranges(statements, comparisons)
+    return frame((row for _, rows in held.groupby([*GROUP, "range"], sort=False) for row in _ends(rows)), SUPPORT)
+
+
+def _numbers(firsts: pd.Series) -> pd.Series:
+    return pd.Series(pd.factorize(firsts)[0] + 1, index=firsts.index)
+
+
+def _comparable(comparisons: pd.DataFrame) -> Iterator[tuple[str, str]]:
+    expect(comparisons, "left", "right", "verdict")
+    rows = comparisons[comparisons["verdict"].isin([AGREE, DIFFER, MAY_DIFFER])]
+    return zip(rows["left"], rows["right"], strict=True)
+
+
+def _firsts(facts: pd.DataFrame, pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """For each statement one that stands for its range: the same for all that pairs within one group join."""
+    group = dict(zip(facts["statement_id"], facts[GROUP].itertuples(index=False, name=None), strict=True))
+    first = {statement: statement for statement in group}
+    for left, right in pairs:
+        if left in group and group[left] == group.get(right):
+            first[_root(first, right)] = _root(first, left)
+    return {statement: _root(first, statement) for statement in first}
+
+
+def _root(first: dict[str, str], statement: str) -> str:
+    """Who stands for a statement; the way there is made shorter for the next who asks."""
+    while first[statement] != statement:
+        first[statement] = statement = first[first[statement]]
+    return statement
+
+
+def _ends(rows: pd.DataFrame) -> Iterator[Row]:
+    whole = reach(rows)
+    for end, amount in ((LOWEST, rows[LOWEST].min()), (HIGHEST, rows[HIGHEST].max())):
+        for index, held in rows[rows[end] == amount].iterrows():
+            rest = rows.drop(index)
+            left = reach(rest)
+            yield {
+                **{name: held[name] for name in (*GROUP, "range", "statement_id")},
+                "end": end,
+                "amount": amount,
+                "n_statements": len(rows),
+                "origins": whole.origins,
+                "nobody_named": whole.nobody_named,
+                "lowest_without": rest[LOWEST].min(),
+                "highest_without": rest[HIGHEST].max(),
+                "n_without": len(rest),
+                "origins_without": left.origins,
+                "nobody_named_without": left.nobody_named,
+            }

@@ -1,0 +1,193 @@
+"""Who told whom: origins at the left, who passed it on, articles at the right; each strand is one statement.
+
+A strand has the colour of the kind of its origin all the way. One statement can be lit: its strands are drawn over
+the others, which stay where they are.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from core.figures.flows import CARRIER, DOCUMENT, LINK, Flow, flow
+from core.figures.key import key, key_figure
+from core.figures.lanes import PASSING, Node, Strand
+from core.figures.marks import SILENT, Trace
+from core.figures.strands import edge, hit_trace, lit_traces, strand_traces
+from core.figures.texts import counted, escaped, folded
+from core.figures.theme import Theme, base_layout, blank_axis
+from core.frames import expect
+
+ORIGIN = "origin"
+HEADS = {ORIGIN: "Said it first", CARRIER: "Passed it on", DOCUMENT: "Articles"}
+LEFT, RIGHT, TOP, BOTTOM = 226, 206, 34, 8
+"""Margins in pixels: names of origins, names of articles, heads of columns."""
+
+ORIGIN_CHARACTERS, DOCUMENT_CHARACTERS = 34, 28
+TEXT_LINE, HEAD = 17, 20
+"""Height of a line of a name, and of the room for a carrier's name above its bar, in pixels."""
+
+BLANK = "\N{NO-BREAK SPACE}"
+
+CALM, DIM = 0.62, 0.32
+"""How strong strands are where none is lit, and beside one that is."""
+
+
+def attribution_flow(
+    links: pd.DataFrame,
+    labels: Mapping[str, str],
+    kinds: Mapping[str, str],
+    words: Mapping[str, str],
+    *,
+    theme: Theme,
+    lit: str | None = None,
+) -> go.Figure:
+    """The links of `core.analysis.chains.chains`, with the statement `lit` drawn over the others.
+
+    `labels` names origins, carriers and documents by id, `kinds` gives the kind of each origin, `words` what hovering
+    over a statement says. `customdata` of a strand is [statement id]. Raises ValueError without a link.
+    """
+    expect(links, *LINK, "statement_id", "step")
+    if links.empty:
+        raise ValueError("nobody told anybody anything; show the empty state instead of a chart")
+    drawn = flow(links, lambda node: _room(node, labels))
+    origin = dict(links.loc[links["step"] == 0, ["statement_id", "told_by"]].itertuples(index=False, name=None))
+    hues = {statement: theme.kind_colour(kinds[by]) for statement, by in origin.items()}
+    bright = [index for index, strand in enumerate(drawn.strands) if lit in strand.statements]
+    touched = {node for index in bright for node in drawn.strands[index].way}
+    traces = [
+        *strand_traces(drawn, hues, DIM if bright else CALM, theme.quiet),
+        *lit_traces(drawn, bright, hues, theme),
+        hit_trace(drawn, words),
+        _bars(drawn, labels, kinds, theme),
+        *(_names(drawn, labels, touched, kind, theme) for kind in HEADS),
+    ]
+    return go.Figure([trace for trace in traces if trace["x"]], layout=_layout(drawn, theme))
+
+
+def attribution_key(kinds: Iterable[str], theme: Theme) -> go.Figure:
+    """The colours of these kinds of origin, as a figure of its own."""
+    return key_figure(key((), (), tuple(kinds), theme, {"xaxis": "x", "yaxis": "y"}), theme)
+
+
+def attribution_alt(links: pd.DataFrame, labels: Mapping[str, str], lit: str | None = None) -> str:
+    """The chart in sentences: how many tell how much, through whom, and the way of the statement that is lit."""
+    first, carried = links[links["step"] == 0], links[links["told_to_kind"] == CARRIER]
+    articles = links.loc[links["told_to_kind"] == DOCUMENT, "told_to"].nunique()
+    parts = [
+        f"Flow of {counted(links['statement_id'].nunique(), 'statement')} from"
+        f" {counted(first['told_by'].nunique(), 'origin')} to {counted(articles, 'article')}.",
+        f"Told most: {_most(first, 'told_by', labels)}.",
+    ]
+    if len(carried):
+        parts.append(f"Passed on by: {_most(carried, 'told_to', labels)}.")
+    ways = [f"{labels[by]} told {labels[to]}" for by, to in _ways(links, lit)]
+    return " ".join([*parts, *([f"Lit: {'; '.join(ways)}."] if ways else [])])
+
+
+def _most(rows: pd.DataFrame, column: str, labels: Mapping[str, str]) -> str:
+    counts = rows.groupby(column)["statement_id"].nunique().sort_values(ascending=False, kind="stable")
+    named = [f"{labels[str(name)]} ({n:,})" for name, n in counts.head(4).items()]
+    return ", ".join([*named, *([f"and {len(counts) - 4:,} more"] if len(counts) > 4 else [])])
+
+
+def _ways(links: pd.DataFrame, lit: str | None) -> Iterator[tuple[str, str]]:
+    own = links[links["statement_id"] == lit].sort_values("step", kind="stable")
+    yield from own[["told_by", "told_to"]].itertuples(index=False, name=None)
+
+
+def _room(node: Node, labels: Mapping[str, str]) -> float:
+    """Height that the name of a node needs; a carrier's stands above its bar, and twice counts the middle in."""
+    if node.kind == PASSING:
+        return 0.0
+    return 2.0 * HEAD if node.kind == CARRIER else TEXT_LINE * (_name(node, labels).count("<br>") + 1.0)
+
+
+def _name(node: Node, labels: Mapping[str, str]) -> str:
+    if node.kind == DOCUMENT:
+        return folded(labels[node.name], DOCUMENT_CHARACTERS, 3)
+    return folded(labels[node.name], ORIGIN_CHARACTERS, 2)
+
+
+def _bars(drawn: Flow, labels: Mapping[str, str], kinds: Mapping[str, str], look: Theme) -> Trace:
+    """A bar for every node, as high as its strands; an origin's has the colour of its kind."""
+    nodes = [node for node in drawn.spots if node.kind != PASSING]
+    counts = _counts(drawn.strands)
+    heights = [max(drawn.spots[node].weight * drawn.lane, 2.0) for node in nodes]
+    return {
+        "type": "bar",
+        "name": "nodes",
+        "x": [node.column for node in nodes],
+        "base": [drawn.spots[node].middle - height / 2 for node, height in zip(nodes, heights, strict=True)],
+        "y": heights,
+        "width": 2 * edge(drawn),
+        "marker": {
+            "color": [look.kind_colour(kinds[node.name]) if node.kind == ORIGIN else look.quiet for node in nodes],
+            "line": {"width": 0},
+        },
+        "hovertext": [_about(node, counts, labels) for node in nodes],
+        "hoverinfo": "text",
+    }
+
+
+def _about(node: Node, counts: Mapping[Node, int], labels: Mapping[str, str]) -> str:
+    return f"{escaped(labels[node.name])}: {counted(counts[node], 'statement')}"
+
+
+def _counts(strands: Iterable[Strand]) -> dict[Node, int]:
+    """Of how many statements each node heard or told, each once."""
+    found: dict[Node, set[str]] = defaultdict(set)
+    for strand in strands:
+        for node in (strand.way[0], strand.way[-1]):
+            found[node].update(strand.statements)
+    return {node: len(statements) for node, statements in found.items()}
+
+
+def _names(drawn: Flow, labels: Mapping[str, str], touched: set[Node], kind: str, look: Theme) -> Trace:
+    """Names beside the bars of one kind of node, with how many statements; those of the lit way are bold."""
+    nodes = [node for node in drawn.spots if node.kind == kind]
+    counts = _counts(drawn.strands)
+    shift = {ORIGIN: -edge(drawn), CARRIER: 0.0, DOCUMENT: edge(drawn)}[kind]
+    return {
+        "type": "scatter",
+        "name": f"names of {kind}s",
+        "mode": "text",
+        "x": [node.column + shift for node in nodes],
+        "y": [_name_at(node, drawn) for node in nodes],
+        "text": [_named(node, counts, labels, node in touched, look) for node in nodes],
+        "textposition": {ORIGIN: "middle left", CARRIER: "top center", DOCUMENT: "middle right"}[kind],
+        "textfont": {"color": look.text, "shadow": ", ".join([f"0 0 3px {look.background}"] * 3)},
+        "cliponaxis": False,
+        **SILENT,
+    }
+
+
+def _name_at(node: Node, drawn: Flow) -> float:
+    spot = drawn.spots[node]
+    return spot.middle - (spot.weight * drawn.lane / 2 + 1 if node.kind == CARRIER else 0)
+
+
+def _named(node: Node, counts: Mapping[Node, int], labels: Mapping[str, str], bold: bool, look: Theme) -> str:
+    name = _name(node, labels)
+    count = f'<span style="color:{look.quiet}">{counts[node]:,}</span>'
+    words = f"{f'<b>{name}</b>' if bold else name}{BLANK} {count}"
+    return words + BLANK if node.kind == ORIGIN else BLANK + words.replace("<br>", f"<br>{BLANK}")
+
+
+def _layout(drawn: Flow, look: Theme) -> dict[str, Any]:
+    last = drawn.columns - 1
+    heads = {HEADS[ORIGIN]: (-edge(drawn), "right"), HEADS[DOCUMENT]: (last + edge(drawn), "left")}
+    if last > 1:
+        heads[HEADS[CARRIER]] = (last / 2, "center")
+    return {
+        **base_layout(look, drawn.height + TOP + BOTTOM),
+        "margin": {"l": LEFT, "r": RIGHT, "t": TOP, "b": BOTTOM},
+        "xaxis": blank_axis(range=[-edge(drawn), last + edge(drawn)]),
+        "yaxis": blank_axis(range=[drawn.height, 0]),
+        "annotations": [
+            {"text": f"<b>{text}</b>", "x": x, "y": 0, "xanchor": side, "yshift": 20}
+            for text, (x, side) in heads.items()
+        ],
+    }

@@ -1,0 +1,121 @@
+"""Where the nodes and strands of a layered flow lie: columns from left to right, and a lane for every strand.
+
+Pixels run downwards from the top, columns from 0. A link that passes over a column gets a place in it too, so that no
+strand runs behind a node. Nodes stand near those that they lead to, which keeps crossings few.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import pandas as pd
+
+from core.figures.lanes import PASSING, Node, Spot, Strand, lanes_of
+
+CARRIER, DOCUMENT = "carrier", "document"
+
+LANE, GAP = 6.0, 7.0
+"""Height of a lane, and least space between two nodes of a column, in pixels."""
+
+FULL = 900.0
+"""So high are all lanes together at most, in pixels; where there are more, each is slimmer."""
+
+APART = 400
+"""Up to so many links of statements each has a strand of its own; beyond, a strand is a link with all it told."""
+
+LINK = ["told_by", "told_by_kind", "told_to", "told_to_kind"]
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A whole layout. `lanes` gives each strand's middle at every node of its way, where it comes in and leaves."""
+
+    spots: Mapping[Node, Spot]
+    strands: tuple[Strand, ...]
+    lanes: tuple[tuple[tuple[float, float], ...], ...]
+    lane: float
+    height: float
+    columns: int
+
+
+def flow(links: pd.DataFrame, room: Callable[[Node], float]) -> Flow:
+    """The layout of `core.analysis.chains.chains`. `room` is the least height of a node, in pixels, for its label."""
+    strands = _strands(links)
+    lane = min(LANE, FULL / sum(len(strand.statements) for strand in strands))
+    last = max(strand.way[-1].column for strand in strands)
+    ordered = _ordered(strands, last)
+    spots = _spots(ordered, _weights(strands), room, lane)
+    height = max(spot.top + spot.height for spot in spots.values())
+    return Flow(spots, strands, lanes_of(strands, spots, lane), lane, height, last + 1)
+
+
+def _strands(links: pd.DataFrame) -> tuple[Strand, ...]:
+    column = _columns(links)
+    keys = [*LINK, "statement_id"] if len(links) <= APART else LINK
+    groups = links.groupby(keys, sort=False)["statement_id"].agg(tuple)
+    rows = ((tuple(map(str, key)), told) for key, told in groups.items() if isinstance(key, tuple))
+    return tuple(Strand(_way((key[1], key[0]), (key[3], key[2]), column), told) for key, told in rows)
+
+
+def _columns(links: pd.DataFrame) -> dict[tuple[str, str], int]:
+    """Origins first, each carrier as far on as it ever stood on a way, documents last."""
+    carriers = links[links["told_to_kind"] == CARRIER].groupby("told_to")["step"].max()
+    column = {(CARRIER, str(name)): int(step) + 1 for name, step in carriers.items()}
+    last = max(column.values(), default=0) + 1
+    return column | {(DOCUMENT, name): last for name in links.loc[links["told_to_kind"] == DOCUMENT, "told_to"]}
+
+
+def _way(by: tuple[str, str], to: tuple[str, str], column: Mapping[tuple[str, str], int]) -> tuple[Node, ...]:
+    start, end = column.get(by, 0), column[to]
+    return (Node(*by, start), *(Node(PASSING, to[1], at) for at in range(start + 1, end)), Node(*to, end))
+
+
+def _ordered(strands: Sequence[Strand], last: int) -> list[list[Node]]:
+    """The nodes of each column, from the last to the first: each near the middle of those it leads to."""
+    leads: dict[Node, list[Node]] = defaultdict(list)
+    for strand in strands:
+        for here, onward in pairwise(strand.way):
+            leads[here].extend([onward] * len(strand.statements))
+    nodes = dict.fromkeys(node for strand in strands for node in strand.way)
+    place: dict[Node, float] = {}
+    columns: list[list[Node]] = []
+    for column in range(last, -1, -1):
+        held = (node for node in nodes if node.column == column)
+        stacked = sorted(held, key=lambda node: _rank(leads[node], place, node))
+        place |= {node: (index + 0.5) / len(stacked) for index, node in enumerate(stacked)}
+        columns.append(stacked)
+    return columns[::-1]
+
+
+def _rank(onward: Sequence[Node], place: Mapping[Node, float], node: Node) -> tuple[float, bool, str]:
+    known = [place[each] for each in onward if each in place]
+    return (sum(known) / len(known) if known else 0.0, node.kind == PASSING, node.name)
+
+
+def _weights(strands: Iterable[Strand]) -> dict[Node, int]:
+    """How many statements each node hears or tells, whichever is more."""
+    heard: dict[Node, int] = defaultdict(int)
+    told: dict[Node, int] = defaultdict(int)
+    for strand in strands:
+        for here, onward in pairwise(strand.way):
+            told[here] += len(strand.statements)
+            heard[onward] += len(strand.statements)
+    return {node: max(heard[node], told[node]) for node in {**heard, **told}}
+
+
+def _spots(
+    columns: Sequence[Sequence[Node]], weights: Mapping[Node, int], room: Callable[[Node], float], lane: float
+) -> dict[Node, Spot]:
+    """Nodes one below the other, spread over the height of the fullest column."""
+    needed = {node: max(weights[node] * lane, room(node)) for here in columns for node in here}
+    total = max(sum(needed[node] for node in column) + GAP * (len(column) - 1) for column in columns)
+    spots = {}
+    for column in columns:
+        left = total - sum(needed[node] for node in column)
+        gap = left / len(column)
+        top = gap / 2
+        for node in column:
+            spots[node] = Spot(top, needed[node], weights[node])
+            top += needed[node] + gap
+    return spots

@@ -1,0 +1,105 @@
+"""Strands as they are drawn: ribbons, the lit one above them, and the unseen points that a reader clicks."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from core.figures.flows import LANE, Flow
+from core.figures.lanes import Strand
+from core.figures.marks import SILENT, Trace
+from core.figures.texts import folded
+from core.figures.theme import Theme, tint
+
+BAR = 0.008
+"""Half the width of a node, as a share of the chart."""
+
+STEPS = 14
+"""Points along a strand from one column to the next: for its curve, and for pointing at it."""
+
+Point = tuple[float, float]
+
+
+def strand_traces(drawn: Flow, hues: Mapping[str, str], strength: float, mixed: str) -> Iterator[Trace]:
+    """One trace a colour: every strand a ribbon as high as the number of its statements; `mixed` for several hues."""
+    coloured = [_hue(strand, hues, mixed) for strand in drawn.strands]
+    for hue in dict.fromkeys(coloured):
+        own = [index for index, each in enumerate(coloured) if each == hue]
+        ribbons = [point for index in own for point in (*_ribbon(drawn, index), (None, None))]
+        yield {
+            "type": "scatter",
+            "name": "strands",
+            "mode": "lines",
+            "x": [x for x, _ in ribbons],
+            "y": [y for _, y in ribbons],
+            "fill": "toself",
+            "fillcolor": tint(hue, strength),
+            "line": {"width": 0},
+            **SILENT,
+        }
+
+
+def _hue(strand: Strand, hues: Mapping[str, str], mixed: str) -> str:
+    found = {hues[statement] for statement in strand.statements}
+    return found.pop() if len(found) == 1 else mixed
+
+
+def _ribbon(drawn: Flow, index: int) -> list[Point]:
+    """The edges of a strand: along its upper one, and back along its lower one."""
+    half = len(drawn.strands[index].statements) * drawn.lane / 2
+    half -= 0.5 if drawn.lane == LANE else 0.0
+    along = _curve(drawn, index)
+    return [(x, y - half) for x, y in along] + [(x, y + half) for x, y in reversed(along)]
+
+
+def _curve(drawn: Flow, index: int) -> list[Point]:
+    """The middle of a strand, from the right of its first node to the left of its last."""
+    way, lanes = drawn.strands[index].way, drawn.lanes[index]
+    hops = pairwise(zip(way, lanes, strict=True))
+    return [
+        point
+        for (here, (_, leaves)), (onward, (comes, _)) in hops
+        for point in _hop((here.column + edge(drawn), leaves), (onward.column - edge(drawn), comes))
+    ]
+
+
+def edge(drawn: Flow) -> float:
+    """From the middle of a node to its side, where strands begin and end, in columns."""
+    return BAR * (drawn.columns - 1)
+
+
+def _hop(start: Point, end: Point) -> Iterator[Point]:
+    for step in range(STEPS + 1):
+        share = step / STEPS
+        eased = share * share * (3 - 2 * share)
+        yield round(start[0] + (end[0] - start[0]) * share, 4), round(start[1] + (end[1] - start[1]) * eased, 1)
+
+
+def lit_traces(drawn: Flow, bright: Sequence[int], hues: Mapping[str, str], look: Theme) -> Iterator[Trace]:
+    """The way of one statement: in its colour, with an edge in the colour of text, above all others."""
+    points = [point for index in bright for point in (*_curve(drawn, index), (None, None))]
+    if not points:
+        return
+    hue = hues[drawn.strands[bright[0]].statements[0]]
+    for name, colour, width in (("edge of the lit", look.text, LANE + 4), ("lit", hue, LANE)):
+        line = {"color": colour, "width": width}
+        x, y = [x for x, _ in points], [y for _, y in points]
+        yield {"type": "scatter", "name": name, "mode": "lines", "x": x, "y": y, "line": line, **SILENT}
+
+
+def hit_trace(drawn: Flow, words: Mapping[str, str]) -> Trace:
+    """Unseen points along every strand that is one statement: what a reader points at or clicks."""
+    single = [(index, strand) for index, strand in enumerate(drawn.strands) if len(strand.statements) == 1]
+    points = [(point, strand.statements[0]) for index, strand in single for point in _curve(drawn, index)[1::2]]
+    unseen = {"marker": {"opacity": 0}}
+    return {
+        "type": "scatter",
+        "name": "statements",
+        "mode": "markers",
+        "x": [x for (x, _), _ in points],
+        "y": [y for (_, y), _ in points],
+        "customdata": [[statement] for _, statement in points],
+        "hovertext": [folded(words[statement], 70, 6) for _, statement in points],
+        "hoverinfo": "text",
+        "marker": {"size": 6, "opacity": 0},
+        "selected": unseen,
+        "unselected": unseen,
+    }

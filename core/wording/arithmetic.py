@@ -1,0 +1,191 @@
+"""Our arithmetic in words: one or two sentences a check, with the hedges of what it is made from."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import isinf
+
+import pandas as pd
+
+from core.analysis.arithmetic import DEPLETION, FALL, PART, RATE, SHARE, SUM, inputs
+from core.analysis.checking import BROKEN, HOLDS
+from core.analysis.sides import BOUNDS, INPUTS, PERIOD, PLACE, TERM, TIME
+from core.frames import Tables, expect
+from core.wording.labels import MODALITIES, label
+from core.wording.names import in_brackets, measure_label, say_list, say_origin
+from core.wording.numbers import say_amount_with_unit, say_number, say_quantity, say_reading
+from core.wording.record import Record, known
+from core.wording.times import say_when
+
+OURS = "Our arithmetic"
+DOUBTS = {
+    TIME: "the first may be of a later day",
+    PLACE: "the second may be of one place only",
+    PERIOD: "the second may count from a later day on",
+    TERM: "what the second counts is not said",
+}
+"""Why a number above its whole need not be a contradiction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A check, the statements it is made from, in their order, and the tables that they come from."""
+
+    check: Record
+    rows: Sequence[Record]
+    tables: Tables
+
+    def names(self, row: Record) -> str:
+        """A quantity with all that matters of it: measure, origin, modality, time and our reading."""
+        what = (measure_label(row["measure"], self.tables), say_origin(row), _say_estimate(row), say_when(row))
+        return f"{say_amount_with_unit(row)} {in_brackets(*what, say_reading(row))}"
+
+
+Sentence = Callable[[Told], str]
+
+
+def say_check(check: Record, statements: pd.DataFrame, tables: Tables) -> str:
+    """What one row of `cross_checks` supports, and that the arithmetic is ours.
+
+    `statements` hold the inputs of the check. Raises KeyError where one of them is missing.
+    """
+    expect(statements, "statement_id")
+    names = inputs(check)
+    held = {row["statement_id"]: row for _, row in statements[statements["statement_id"].isin(names)].iterrows()}
+    missing = [name for name in names if name not in held]
+    if missing:
+        raise KeyError(f"the check needs the statements {', '.join(names)}; not given: {', '.join(missing)}")
+    return SENTENCES[check["rule"]](Told(check, [held[name] for name in names], tables))
+
+
+def _part(told: Told) -> str:
+    left, right = (told.names(row) for row in told.rows)
+    return _law(told, "a part is never more than its whole", f"{left}, against {right}")
+
+
+def _sum(told: Told) -> str:
+    *parts, whole = told.rows
+    added = f"{say_list([told.names(row) for row in parts])} make {_result(told, 'left', parts)}"
+    return _law(told, "parts together are never more than their whole", f"{added}, against {told.names(whole)}")
+
+
+def _fall(told: Told) -> str:
+    earlier, later = (told.names(row) for row in told.rows)
+    other = ", by another source," if told.check["across_origins"] else ""
+    return _law(told, "a running total never falls", f"first {earlier}, later{other} {later}")
+
+
+def _rate(told: Told) -> str:
+    rate, total = told.rows
+    days = say_span(told.check["days_lower"], told.check["days_upper"])
+    made = f"{told.names(rate)} over {days} days make {_result(told, 'left', [rate])}"
+    needed = f"at that rate it takes {_result(told, 'needed', told.rows, ' days')} to reach {told.names(total)}"
+    return _law(told, "what a rate adds up to is never more than the total", f"{made}; {needed}")
+
+
+def _law(told: Told, law: str, numbers: str) -> str:
+    """A law that numbers must obey, and whether these do."""
+    if told.check["outcome"] == HOLDS:
+        found = "that holds here"
+    elif told.check["outcome"] == BROKEN:
+        found = "that does not hold here"
+    else:
+        found = f"whether that holds here is undecided, since {_why_undecided(told)}"
+    return f"{OURS}: {law}; {found}: {numbers}."
+
+
+def _why_undecided(told: Told) -> str:
+    check = told.check
+    if check["undecided_by"] != BOUNDS:
+        return say_list([DOUBTS[doubt] for doubt in str(check["undecided_by"]).split(INPUTS)])
+    if check["rule"] == RATE and check["days_lower"] < check["days_upper"]:
+        return "the days that both cover are not known exactly"
+    if isinf(check["left_upper"]):
+        return "the first has no upper end"
+    return "the second has no lower end" if check["right_lower"] == 0 else "the two overlap as we read them"
+
+
+def _share(told: Told) -> str:
+    part, whole = told.rows
+    share = f"{say_amount_with_unit(part)} of {say_amount_with_unit(whole)} is {_result(told, 'left', told.rows)}"
+    who = say_list(list(dict.fromkeys(say_origin(row) for row in told.rows)))
+    beyond = ", which is more than the whole" if told.check["outcome"] == BROKEN else ""
+    return (
+        f"{OURS}, on the speaker's own whole {in_brackets(who, _say_estimate(part), say_when(part))}: {share}{beyond}."
+    )
+
+
+def _depletion(told: Told) -> str:
+    whole, part, rate, duration = told.rows
+    worked = f"({_estimated(whole)} − {_estimated(part)}) ÷ {say_amount_with_unit(rate)}"
+    sources = in_brackets(say_list(list(dict.fromkeys(say_origin(row) for row in (whole, part, rate)))))
+    days = say_span(told.check["right_stated_lower"], told.check["right_stated_upper"], say_rounded)
+    condition = f" {duration['condition']}" if known(duration["condition"]) else ""
+    stated = f"{say_amount_with_unit(duration)}{condition}, which is {days} days {in_brackets(say_origin(duration))}"
+    return (
+        f"{OURS}: {worked} is {_result(told, 'left', told.rows[:3], ' days')} {sources}, against {stated}."
+        f" {_fit(told)}; nobody says that they are one calculation."
+    )
+
+
+def _fit(told: Told) -> str:
+    if told.check["outcome"] in (HOLDS, BROKEN):
+        return "The two fit each other" if told.check["outcome"] == HOLDS else "The two do not fit each other"
+    if told.check["holds_as_stated"]:
+        return "As stated the two fit each other; as we read the numbers, it is undecided"
+    return "Whether the two fit each other is undecided"
+
+
+def _result(told: Told, name: str, rows: Sequence[Record], unit: str = "") -> str:
+    """What comes out, from the numbers as stated, with their hedge; in brackets, as we read them."""
+    write = say_percent if told.check["rule"] == SHARE else say_rounded
+    reading = say_span(told.check[f"{name}_lower"], told.check[f"{name}_upper"], write)
+    lower, upper = told.check[f"{name}_stated_lower"], told.check[f"{name}_stated_upper"]
+    if not known(lower):
+        return f"a number read as {reading}{unit}"
+    about = "about " if lower == upper and any(_is_soft(row) for row in rows) else ""
+    said = f"{about}{say_span(lower, upper, write)}"
+    return f"{said}{unit}" if reading == said else f"{said}{unit} (read as {reading})"
+
+
+def _say_estimate(row: Record) -> str:
+    return label(MODALITIES, row["modality"]) if row["modality"] == "estimated" else ""
+
+
+def _estimated(row: Record) -> str:
+    plain = row["hedge"] == "exact" and row["modality"] == "estimated"
+    return f"an estimated {say_quantity(row)}" if plain else say_quantity(row)
+
+
+def _is_soft(row: Record) -> bool:
+    return bool(row["bounds_basis"] == "tolerance")
+
+
+def say_span(lower: float, upper: float, write: Callable[[float], str] = say_number) -> str:
+    """An interval in words: "3,000", "27 to 40", "at least 1,000", "up to 69", "an unknown number of"."""
+    if isinf(upper):
+        return f"at least {write(lower)}" if lower > 0 else "an unknown number of"
+    low, high = write(lower), write(upper)
+    if low == high:
+        return low
+    return f"up to {high}" if lower == 0 else f"{low} to {high}"
+
+
+def say_percent(share: float) -> str:
+    """A share in percent, to one decimal: 0.0909 -> "9.1 %"."""
+    return f"{say_number(round(share * 100, 1))} %"
+
+
+def say_rounded(number: float) -> str:
+    """A result to the unit, or to one decimal below ten: it is not known any better."""
+    return say_number(round(number, 0 if number >= 10 else 1))
+
+
+SENTENCES: dict[str, Sentence] = {
+    PART: _part,
+    SUM: _sum,
+    FALL: _fall,
+    RATE: _rate,
+    SHARE: _share,
+    DEPLETION: _depletion,
+}
+"""The sentence of each rule."""

@@ -1,0 +1,54 @@
+"""Who told whom, in words: how far it all reaches, what a strand is, and what two texts share."""
+
+import pandas as pd
+
+from core.analysis.chains import CARRIER, chains, reach
+from core.analysis.travels import travels
+from core.filters import filter_positions
+from core.frames import Tables
+from core.view import View
+from core.wording.labels import STANCES, label
+from core.wording.names import measure_label, proposition_text, quoted, say_origin, subject_label
+from core.wording.numbers import say_amount_with_unit, say_count, say_number
+from core.wording.reach import say_reach
+from core.wording.record import Record
+
+_REACHED = ["documents", "origin", "origin_kind"]
+
+
+def attribution_title(view: View) -> str:
+    """How many origins stand behind the articles, and how much came by way of another and changed.
+
+    "5 articles, 11 origins and 7 that name nobody; 9 of 91 statements came through another outlet"
+    """
+    told = (view.claims, filter_positions(view.tables.positions, view.filters))
+    if not sum(map(len, told)):
+        return "Nobody tells anything here"
+    links = chains(*told)
+    through = links.loc[links["told_to_kind"] == CARRIER, "statement_id"].nunique()
+    whole = say_reach(reach(pd.concat([view.statements[_REACHED], view.positions[_REACHED]])))
+    of = f"{say_number(through) if through else 'none'} of {say_count(links['statement_id'].nunique(), 'statement')}"
+    return f"{whole}; {of} came through another outlet{_say_changed(travels(*told))}"
+
+
+def say_told(record: Record, tables: Tables) -> str:
+    """What a statement says, in short: "Western officials: at least 1,000 people (Killed, North Korean troops)"."""
+    if "claim_id" in record:
+        whose = f"{measure_label(record['measure'], tables)}, {subject_label(record['subject'], tables)}"
+        return f"{say_origin(record)}: {say_amount_with_unit(record)} ({whose})"
+    matter = quoted(proposition_text(record["proposition"], tables))
+    return f"{say_origin(record)}: {matter} ({label(STANCES, record['stance'])})"
+
+
+def say_shared_run(run: Record, tables: Tables) -> str:
+    """Which words stand in two articles, from a row of `core.analysis.copying.shared_wording`."""
+    named = dict(zip(tables.documents["document"], tables.documents["label"], strict=True))
+    both = " and in ".join(quoted(named[run[f"{side}_document"]]) for side in ("left", "right"))
+    return f"{say_count(run['n_words'], 'word')} in a row stand in {both}: {quoted(run['words'])}."
+
+
+def _say_changed(travelled: pd.DataFrame) -> str:
+    again, changed = int((travelled["n_tellings"] > 1).sum()), int((travelled["n_changed"] > 0).sum())
+    if again < 2:
+        return f"; the one that was retold {'changed' if changed else 'did not change'}" if again else ""
+    return f"; {say_number(changed) if changed else 'none'} of {say_number(again)} that were retold changed"

@@ -1,0 +1,103 @@
+"""What a step of the clock changed, in sentences, and why it was no clash."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pandas as pd
+
+from core.analysis.clock import PERHAPS, YES, Change, Seen
+from core.frames import Tables
+from core.wording.names import in_brackets, quoted, say_list, say_origin, short_of
+from core.wording.numbers import say_count, say_number
+from core.wording.spread import say_verdicts
+from core.wording.times import say_time
+
+TAKEN = {"affirms": "affirmed", "denies": "denied"}
+SAID_AT_ONCE = ["proposition", "stance", "statement_known"]
+
+
+def say_change(change: Change, before: Seen, after: Seen, days: tuple[date | None, date], tables: Tables) -> list[str]:
+    """What became known after the first of two days (None: ever) and by the second: at least one sentence.
+
+    First how much; then who takes a side on which matter; then which matters of an earlier time these never clashed
+    with; then what the new pairs show. `change` is between `before` and `after`, the views of those days.
+    """
+    sides = _sides(change, after)
+    return [
+        f"{_say_days(*days)}: {_say_amount(change)}.",
+        *(_say_side(rows, before, tables) for _, rows in sides.groupby(SAID_AT_ONCE, sort=False)),
+        *say_no_clashes(change, after, tables),
+        *_say_new_pairs(change),
+    ]
+
+
+def say_no_clashes(change: Change, after: Seen, tables: Tables) -> list[str]:
+    """Of matters that follow others in time, where both are affirmed and one of them only now: they never clashed."""
+    return list(_no_clashes(set(_sides(change, after)["proposition"]), after, tables))
+
+
+def _sides(change: Change, after: Seen) -> pd.DataFrame:
+    """The positions that came and take a side."""
+    came = change.came[change.came["kind"] == "position"].rename(columns={"matter": "proposition"})
+    taken = after.positions[after.positions["stance"].isin(list(TAKEN))]
+    return taken.merge(came[["statement_id", "proposition"]], on=["statement_id", "proposition"])
+
+
+def _say_days(since: date | None, until: date) -> str:
+    if since is None:
+        return f"By {say_time(until.isoformat())}"
+    return say_time(f"[{since}..{until}]").replace("a day between", "Between")
+
+
+def _say_amount(change: Change) -> str:
+    kinds = change.came["kind"].value_counts()
+    counts = [(int(kinds.get("quantity", 0)), "statement"), (int(kinds.get("position", 0)), "position")]
+    came = say_list([say_count(n, one) for n, one in counts if n] or ["nothing"])
+    unsure, sure = int((change.came["known"] == PERHAPS).sum()), len(change.became_sure)
+    perhaps = f" ({say_number(unsure)} of them only perhaps)" if unsure else ""
+    return f"{came} came{perhaps}" + (f"; {say_number(sure)} of those that were uncertain became sure" if sure else "")
+
+
+def _say_side(rows: pd.DataFrame, before: Seen, tables: Tables) -> str:
+    """Who newly takes one side on a matter, and who had taken it before."""
+    matter, stance = rows[["proposition", "stance"]].iloc[0]
+    earlier = _origins(_holders(before, matter, stance))
+    new = [origin for origin in _origins(rows) if origin not in earlier]
+    taken, perhaps = TAKEN[stance], "" if rows["statement_known"].iloc[0] == YES else "perhaps "
+    if not new:
+        return f"{_say_matter(matter, tables)} is {perhaps}{taken} again by {say_list(_origins(rows))}."
+    as_before = f", as before by {say_list(earlier)}" if earlier else ""
+    return f"{_say_matter(matter, tables)} is {perhaps}now {taken} by {say_list(new)}{as_before}."
+
+
+def _no_clashes(came: set[str], after: Seen, tables: Tables) -> Iterator[str]:
+    following = tables.propositions.dropna(subset=["follows"])
+    for later, follows in zip(following["proposition"], following["follows"], strict=True):
+        earlier = [name for name in follows.split(" ") if len(_holders(after, name, "affirms"))]
+        if earlier and len(_holders(after, later, "affirms")) and came & {later, *earlier}:
+            named = say_list([_say_dated(name, tables) for name in earlier], "or")
+            yield f"{_say_dated(later, tables)} never clashed with {named}: it is about a later time."
+
+
+def _say_new_pairs(change: Change) -> Iterator[str]:
+    if words := say_verdicts(change.verdicts):
+        yield f"New: {words}."
+
+
+def _holders(seen: Seen, matter: str, stance: str) -> pd.DataFrame:
+    held = seen.positions
+    return held[(held["proposition"] == matter) & (held["stance"] == stance)]
+
+
+def _origins(rows: pd.DataFrame) -> list[str]:
+    return list(dict.fromkeys(say_origin(row) for _, row in rows.iterrows()))
+
+
+def _say_matter(matter: str, tables: Tables) -> str:
+    return quoted(short_of(matter, tables))
+
+
+def _say_dated(matter: str, tables: Tables) -> str:
+    """A matter and the time it is about: "“Back in February” (February 2025)"."""
+    period = tables.propositions.set_index("proposition").loc[matter, "period"]
+    return f"{_say_matter(matter, tables)} {in_brackets(say_time(period))}"

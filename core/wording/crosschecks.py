@@ -1,0 +1,56 @@
+"""What all cross-checks come to, and the words beside each: outcome by word and sign, and what it checks."""
+
+import pandas as pd
+
+from core.analysis.check_rows import DEPLETION, FALL, PART, RATE, SHARE, SUM
+from core.analysis.checking import BROKEN, HOLDS, UNDECIDED
+from core.frames import Tables, expect
+from core.frames.columns import TEXT
+from core.wording.arithmetic import say_check
+from core.wording.numbers import say_number
+
+SIGNS = {BROKEN: "✗", UNDECIDED: "?", HOLDS: "✓"}
+"""A sign for each outcome, the gravest first."""
+
+RULES = {
+    DEPLETION: "How long it lasts, against the time that is stated",
+    SHARE: "A share of the speaker's own whole",
+    RATE: "A rate times its days, against the total",
+    FALL: "A running total, early and late",
+    SUM: "Parts added up, against the whole",
+    PART: "A part, against the whole",
+}
+"""What each rule sets against what; those with most of our arithmetic first."""
+
+
+def with_check_sentences(checks: pd.DataFrame, statements: pd.DataFrame, tables: Tables) -> pd.DataFrame:
+    """The same checks with one more column, `sentence`, what each supports; the gravest outcome first."""
+    expect(checks, "rule", "outcome", "inputs")
+    said = [say_check(check, statements, tables) for _, check in checks.iterrows()]
+    told = checks.assign(sentence=pd.Series(said, index=checks.index, dtype=TEXT))
+    places = {"outcome": list(SIGNS), "rule": list(RULES)}
+    keys = told.assign(**{name: told[name].map(order.index) for name, order in places.items()})
+    return told.loc[keys.sort_values(["outcome", "rule"], kind="stable").index].reset_index(drop=True)
+
+
+def say_outcome(outcome: str) -> str:
+    """ "✗ broken", "? undecided", "✓ holds"."""
+    return f"{SIGNS[outcome]} {outcome}"
+
+
+def crosschecks_title(checks: pd.DataFrame) -> str:
+    """How many checks are broken, hold, or are left undecided: "None of 23 cross-checks is broken: 15 hold, …"."""
+    expect(checks, "outcome")
+    if checks.empty:
+        return "No two numbers here can be checked against each other"
+    counts = checks["outcome"].value_counts()
+    broken, hold, open_ = (int(counts.get(outcome, 0)) for outcome in (BROKEN, HOLDS, UNDECIDED))
+    if len(checks) == 1:
+        return f"The one cross-check {'is ' if not hold else ''}{checks['outcome'].iloc[0]}"
+    found = f"{say_number(broken) if broken else 'None'} of {say_number(len(checks))} cross-checks"
+    rest = [
+        f"{say_number(hold)} {'holds' if hold == 1 else 'hold'}" if hold else "",
+        f"{say_number(open_)} {'is' if open_ == 1 else 'are'} undecided" if open_ else "",
+    ]
+    ended = f"{found} {'are' if broken > 1 else 'is'} broken"
+    return f"{ended}: {', '.join(words for words in rest if words)}" if hold or open_ else ended

@@ -1,0 +1,36 @@
+"""What became of a statement's words on one rung of its ladder, against the fullest telling."""
+
+from collections.abc import Callable, Iterator
+
+from core.frames import WORDS, Tables
+from core.wording.labels import HEDGES, MODALITIES, label
+from core.wording.names import measure_label, quoted, say_list
+from core.wording.numbers import say_quantity
+from core.wording.record import Record, known
+
+NO_DRIFT = "told as fully, as far as anyone recorded"
+
+TOLD: dict[str, Callable[[Record, Tables], str]] = {
+    "other_number": lambda row, tables: say_quantity(row),
+    "other_hedge": lambda row, tables: label(HEDGES, row["hedge"]),
+    "other_modality": lambda row, tables: label(MODALITIES, row["modality"]),
+    "other_measure": lambda row, tables: quoted(measure_label(row["measure"], tables)),
+    "other_term": lambda row, tables: quoted(row["term"]) if known(row["term"]) else "nothing",
+    "other_place": lambda row, tables: quoted(row["place"]) if known(row["place"]) else "nothing",
+}
+"""How each thing that a telling may change is said."""
+
+
+def say_drift(rung: Record, fullest: Record, tables: Tables) -> str:
+    """What a telling lost, added or changed: "lost “they believed”; an estimate became asserted".
+
+    Both are rows of `core.analysis.drift.ladder`. The words are the annotator's, the changes are derived.
+    """
+    parts = [*_say_words("lost", rung["lost"]), *_say_words("added", rung["added"])]
+    parts += [f"{tell(fullest, tables)} became {tell(rung, tables)}" for flag, tell in TOLD.items() if rung[flag]]
+    return "; ".join(parts) or NO_DRIFT
+
+
+def _say_words(verb: str, joined: str) -> Iterator[str]:
+    if known(joined):
+        yield f"{verb} {say_list([quoted(words) for words in joined.split(WORDS)])}"

@@ -1,0 +1,22 @@
+"""Where a source stands to those whose number it gives. The same words for every side."""
+
+from core.analysis.standing import BOTH, ENEMY, ITSELF, SEVERAL, THIRD, UNKNOWN
+from core.wording.labels import label
+from core.wording.record import Record
+
+STANDING_LABELS = {
+    ENEMY: "by a side about its enemy",
+    ITSELF: "by a side about itself",
+    BOTH: "by a side about itself and its enemy together",
+    THIRD: "by a third party",
+    SEVERAL: "jointly, by sources that stand differently to it",
+    UNKNOWN: "by a source whose side is not known",
+}
+AGAINST_INTEREST = "against its interest: it concedes at least so many, and may still count low"
+THIRD_NOTE = "A third party is not at war with either side; that does not make it neutral."
+
+
+def say_standing(row: Record) -> str:
+    """ "by a side about its enemy"; where a side states losses of its own also that, and how far, it concedes."""
+    words = label(STANDING_LABELS, row["standing"])
+    return f"{words}, {AGAINST_INTEREST}" if row["against_interest"] else words

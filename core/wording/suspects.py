@@ -1,0 +1,21 @@
+"""What an annotator is asked about two records that may tell one utterance."""
+
+from core.frames import Tables
+from core.wording.names import quoted, say_measure
+from core.wording.numbers import say_number
+from core.wording.record import Record
+
+DECIDE = "Give both one statement, or name the one under not_same_as of the other."
+
+
+def say_unmerged(suspect: Record, tables: Tables) -> str:
+    """Why two claims may be one utterance, from a row of `core.analysis.suspects.unmerged`, and what to do."""
+    low, high = (say_number(suspect[end]) for end in ("lowest", "highest"))
+    number = low if low == high else f"{low} to {high}"
+    shared = f"{say_measure(suspect, tables)}, {number}, and one origin"
+    return f"{suspect['left']} and {suspect['right']} share {shared}, but no statement. {DECIDE}"
+
+
+def say_copied(suspect: Record) -> str:
+    """Why two records may be one utterance, from a row of `core.analysis.suspects.copied`, and what to do."""
+    return f"{suspect['left']} and {suspect['right']} stand under the same words, {quoted(suspect['words'])}. {DECIDE}"

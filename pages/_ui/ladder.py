@@ -1,0 +1,106 @@
+"""The drift ladder of a statement: its wording step by step, and all statements that travelled."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from core.analysis.drift import ladder
+from core.frames import Tables
+from core.wording.drift import say_drift
+from core.wording.labels import ROLES, label
+from core.wording.markdown import escape
+from core.wording.names import say_carriers
+from core.wording.numbers import say_count, say_number
+from core.wording.record import known
+from core.wording.times import say_within
+from pages._ui import attribution, evidence, facts
+from pages._ui.reader import Seen
+from pages._ui.rows import each
+from pages._ui.telling import Told
+
+HEIGHT, LIST = 380, 280
+"""Of the panel above the chart, and of the list within it, in pixels: whatever is lit, the chart stays in its place."""
+
+BESIDE = 2
+"""So many rungs stand beside each other, read from left to right."""
+
+ALL = ":material/close:"
+ASK = "Click a strand, or choose a statement: its way lights up, and its wording stands here step by step."
+
+
+def show(seen: Seen, told: Told, statement: str | None) -> None:
+    """Above the chart: the ladder of the statement that is lit, or the list of all that travelled."""
+    with st.container(height=HEIGHT):
+        if statement is None:
+            _travelled(told)
+        else:
+            _ladder(seen, told, statement)
+
+
+def _ladder(seen: Seen, told: Told, statement: str) -> None:
+    """The tellings of a statement, the fullest first; each with what it lost or added, and the way to its sentence."""
+    rungs = ladder(told.records(statement), statement)
+    words, out = st.columns([4, 1], vertical_alignment="center")
+    words.markdown(f"**{escape(told.words[statement])}**")
+    out.button("All that travelled", key="put-out", on_click=attribution.put_out, type="tertiary", icon=ALL)
+    places = [column for _ in range(-(-len(rungs) // BESIDE)) for column in st.columns(BESIDE)]
+    for column, (_, rung) in zip(places, rungs.iterrows(), strict=False):
+        with column.container(border=True, gap="xsmall"):
+            _rung(seen.tables, rung, rungs.iloc[0], len(rungs))
+
+
+def _travelled(told: Told) -> None:
+    """All statements with a carrier, or with more than one telling; those that changed on the way come first."""
+    rows = told.travels
+    if rows.empty:
+        st.markdown(f"Every statement is told once, and straight from its origin. {ASK}")
+        return
+    st.markdown(f"**{say_count(len(rows), 'statement')} that travelled.** {ASK}")
+    listed = pd.DataFrame(
+        {
+            "Changed": [_changed(row) for row in each(rows)],
+            "Statement": rows["statement_id"].map(told.words),
+            "Told": rows["n_tellings"],
+            "In articles": rows["n_documents"],
+            "Carriers": rows["n_carriers"],
+        }
+    )
+    alt = f"{len(rows)} statements that travelled, those that changed first"
+    attribution.table(listed, list(rows["statement_id"]), "travelled", alt, LIST)
+
+
+def _changed(row: Any) -> str:
+    """In how many of its retellings."""
+    if row.n_tellings == 1:
+        return "told once"
+    return f"{say_number(row.n_changed) if row.n_changed else 'none'} of {say_number(row.n_tellings - 1)}"
+
+
+def _rung(tables: Tables, rung: pd.Series, fullest: pd.Series, count: int) -> None:
+    quote = escape(" ".join(rung["quote"].split()))
+    st.markdown(f"**{rung['rung'] + 1}. {escape(_verdict(tables, rung, fullest, count))}**  \n{quote}")
+    st.caption(escape(_where(tables, rung)))
+    st.button(
+        "Its sentence",
+        key=f"rung-{rung['record_id']}",
+        icon=":material/format_quote:",
+        type="tertiary",
+        on_click=evidence.open_claim,
+        args=(rung["record_id"],),
+    )
+
+
+def _verdict(tables: Tables, rung: pd.Series, fullest: pd.Series, count: int) -> str:
+    """What became of the words: of the fullest telling, that it is the one that the others are set against."""
+    if rung["rung"] == 0:
+        return "The fullest telling" if count > 1 else "The only telling"
+    words = say_drift(rung, fullest, tables)
+    return words[0].upper() + words[1:]
+
+
+def _where(tables: Tables, rung: pd.Series) -> str:
+    """The article, who passed it on, where in it, and when that was published."""
+    parts = [facts.article_name(tables, rung["document"]), say_carriers(rung, tables)]
+    parts += [label(ROLES, rung["role"])] if known(rung["role"]) else []
+    return ", ".join(part for part in parts if part) + f"; published {say_within(rung['published'])}"

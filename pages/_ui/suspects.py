@@ -1,0 +1,56 @@
+"""What may be one utterance told twice: pointed out, and never merged by itself."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+import streamlit as st
+
+from core.analysis.copying import shared_wording
+from core.analysis.suspects import copied, unmerged
+from core.wording.attribution import say_shared_run
+from core.wording.markdown import escape
+from core.wording.numbers import say_count
+from core.wording.suspects import say_copied, say_unmerged
+from pages._ui import evidence, reader
+from pages._ui.reader import Seen
+from pages._ui.rows import each
+from pages._ui.telling import Told
+
+RULE = "The annotator accepts or rejects; nothing merges by itself. Shared words are a sign, and never a proof."
+
+
+def show(seen: Seen, told: Told) -> None:
+    """Claims that share origin, measure, subject and number but no statement, and long runs of the same words."""
+    runs, pairs = reader.once(seen, ("suspects",), lambda: _found(seen, told))
+    st.subheader("Perhaps one utterance, told twice", anchor=False)
+    if not pairs:
+        st.markdown("No two records look like one utterance that nobody has merged yet.")
+    for words, left, right in pairs:
+        _pair(words, left, right)
+    if len(runs):
+        with st.expander(f"{say_count(len(runs), 'run')} of the same words in two articles"):
+            st.markdown("\n".join(f"- {escape(say_shared_run(row._asdict(), seen.tables))}" for row in each(runs)))
+    st.caption(RULE)
+
+
+def _found(seen: Seen, told: Told) -> tuple[pd.DataFrame, list[tuple[str, str, str]]]:
+    shown = {*told.claims["document"], *told.positions["document"]}
+    runs = shared_wording({name: text for name, text in seen.tables.texts.items() if name in shown})
+    return runs, [*_pairs(seen, told, runs)]
+
+
+def _pairs(seen: Seen, told: Told, runs: pd.DataFrame) -> Iterator[tuple[str, str, str]]:
+    """What to ask the annotator about each pair, and the ids of both records."""
+    for _, row in unmerged(told.claims).iterrows():
+        yield say_unmerged(row, seen.tables), row["left"], row["right"]
+    for _, row in copied(runs, told.claims, told.positions).iterrows():
+        yield say_copied(row), row["left"], row["right"]
+
+
+def _pair(words: str, left: str, right: str) -> None:
+    with st.container(border=True):
+        st.markdown(escape(words))
+        with st.container(horizontal=True):
+            for record in (left, right):
+                key, way = f"suspect-{left}-{right}-{record}", evidence.open_claim
+                st.button(f"Open {escape(record)}", key=key, type="tertiary", on_click=way, args=(record,))

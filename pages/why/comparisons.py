@@ -1,0 +1,19 @@
+"""Comparisons: every pair of statements on one matter, and in a sentence why it is a clash, or is none."""
+
+import streamlit as st
+
+from core.wording.comparisons import comparisons_title
+from pages._ui import comparisons, empty, evidence, heading, reader, section
+
+seen = reader.current()
+head = st.container()
+if seen.view.comparisons.empty:
+    topic = None
+    empty.explain(seen.tables, "statements to compare", lambda claims: claims["claim_id"].notna())
+else:
+    topic = comparisons.choose_measure(seen)
+    comparisons.show(seen, topic, comparisons.choose_verdicts())
+with head:
+    heading.show(seen, "Comparisons", comparisons_title, topic)
+section.notes(comparisons.notes(seen.view))
+evidence.show()

@@ -1,0 +1,81 @@
+"""A click on a strand lights its way and shows its wording step by step; a link brings both back."""
+
+import pytest
+
+from tests.browser.charts import at_rest, click_mark, open_page, rows_on_screen
+
+TOLD = "western-officials-killed-1000"
+LOST = "Lost “they believed”"
+DIALOG = "[role=dialog]"
+LIT = """() => [...document.querySelectorAll('.js-plotly-plot')].some(
+  (chart) => chart._fullData.some((trace) => trace.name === 'lit'))"""
+
+
+def test_a_click_on_a_strand_lights_its_way_and_shows_its_ladder(page, address) -> None:
+    open_page(page, f"{address}/attribution")
+    assert not page.evaluate(LIT)
+    click_mark(page, TOLD)
+    assert f"statement={TOLD}" in page.url
+    page.get_by_text(LOST).wait_for()
+    page.wait_for_function(LIT)
+
+
+def test_another_click_lights_another_way_and_the_chart_stays_where_it_is(page, address) -> None:
+    open_page(page, f"{address}/attribution?statement={TOLD}")
+    click_mark(page, "zelenskyy-troops-back")
+    before = page.evaluate("document.querySelector('.js-plotly-plot').getBoundingClientRect().top")
+    click_mark(page, "special-forces-unseen")
+    assert "statement=special-forces-unseen" in page.url
+    page.get_by_text("21 became “several weeks”").wait_for(state="attached")
+    after = page.evaluate("document.querySelector('.js-plotly-plot').getBoundingClientRect().top")
+    assert after == pytest.approx(before, abs=120)
+
+
+def test_a_link_restores_the_lit_way_and_each_step_opens_its_sentence(page, address) -> None:
+    open_page(page, f"{address}/attribution?statement={TOLD}")
+    page.get_by_text(LOST).wait_for()
+    page.wait_for_function(LIT)
+    page.get_by_role("button", name="Its sentence").nth(1).click()
+    page.wait_for_selector(DIALOG)
+    assert "claim=002-killed-nk-1000" in page.url
+    page.keyboard.press("Escape")
+    at_rest(page)
+    assert f"statement={TOLD}" in page.url
+    assert "claim=" not in page.url
+
+
+def test_a_statement_is_lit_from_the_keyboard_and_put_out(page, address) -> None:
+    open_page(page, f"{address}/attribution")
+    page.wait_for_selector(".js-plotly-plot .scatterlayer")
+    page.get_by_role("combobox", name="Light the way of a statement").focus()
+    page.keyboard.type("45,100")
+    page.get_by_role("option", name="Zelenskyy: 45,100 people").wait_for()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**statement=zelenskyy-ukrainian-casualties-45100**")
+    at_rest(page)
+    page.get_by_role("button", name="All that travelled").click()
+    at_rest(page)
+    assert "statement=" not in page.url
+    assert not page.evaluate(LIT)
+
+
+def test_filters_leave_only_the_strands_of_an_origin(page, address) -> None:
+    open_page(page, f"{address}/attribution?origins=Western+officials")
+    assert rows_on_screen(page) == {TOLD, "western-officials-deployed-11000", "western-officials-affirm-1000-killed"}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious_in_a_lit_chart(browser, address, scheme: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    context = browser.new_context(viewport={"width": 1280, "height": 1600}, color_scheme=scheme)
+    page = context.new_page()
+    open_page(page, f"{address}/attribution?statement={TOLD}")
+    found = axe.Axe().run(page).response["violations"]
+    context.close()
+    assert [
+        (rule["id"], node["html"][:200])
+        for rule in found
+        if rule["impact"] in {"serious", "critical"} and rule["id"] not in {"list", "listitem"}
+        for node in rule["nodes"]
+        if "<kbd" not in node["html"]
+    ] == []

@@ -1,0 +1,71 @@
+"""The steps of the clock, in a browser: in place, by key and by link."""
+
+from tests.browser.charts import at_rest, click_mark, open_page, rows_on_screen
+
+DIALOG = "[role=dialog]"
+MATTERS = "compare=yes%2Fno+matters"
+BACK = "nk-back"
+MAIN = "document.querySelector('[data-testid=stMain]')"
+CHART = "document.querySelector('.js-plotly-plot')"
+PLACE = f"[{MAIN}.scrollTop, {CHART}._fullLayout.xaxis.range.join(), {CHART}._fullLayout.xaxis2.range.join()]"
+"""How far the page is scrolled, and what the axes span."""
+
+
+def affirm(page, matter: str) -> set[str]:
+    """Who has a cell on this matter."""
+    return {row.split("|")[0] for row in rows_on_screen(page) if row.endswith(f"|{matter}")}
+
+
+def step(page, name: str) -> None:
+    page.get_by_role("button", name=name).first.click()
+    at_rest(page)
+
+
+def test_a_step_changes_the_chart_where_it_stands(page, address) -> None:
+    open_page(page, f"{address}/deployment?known-by=18+December+2024")
+    assert rows_on_screen(page) == {"004-deployed-10000-12000"}
+    page.evaluate(f"{MAIN}.scrollTop = 80")
+    before = page.evaluate(PLACE)
+    step(page, "Later")
+    step(page, "Later")
+    assert {"003-deployed-12000", "000-deployed-11000"} <= rows_on_screen(page)
+    assert page.evaluate(PLACE) == before
+    assert "known-by=7+February+2025" in page.url
+
+
+def test_the_keyboard_steps(page, address) -> None:
+    open_page(page, f"{address}/deployment?known-by=18+December+2024")
+    page.get_by_role("button", name="Later").first.focus()
+    for day in ("1+February+2025", "7+February+2025"):
+        page.keyboard.press("Enter")
+        at_rest(page)
+        assert f"known-by={day}" in page.url
+
+
+def test_only_zelenskyy_reports_the_return_until_nis_does_too(page, address) -> None:
+    open_page(page, f"{address}/agreement?{MATTERS}&known-by=7+February+2025")
+    assert affirm(page, BACK) == {"zelenskyy"}
+    assert "never clashed with" in page.inner_text("[data-testid=stMain]")
+    for _ in range(3):
+        step(page, "Later")
+    assert "known-by=28+February+2025" in page.url
+    assert affirm(page, BACK) == {"zelenskyy", "nis"}
+
+
+def test_a_cell_after_the_clock_moved_lists_what_was_known(page, address) -> None:
+    open_page(page, f"{address}/agreement?known-by=9+February+2025")
+    step(page, "Later")
+    cell = next(row for row in rows_on_screen(page) if set(row.split("|")) == {"zelenskyy", "nis"})
+    click_mark(page, *cell.split("|"))
+    page.wait_for_selector(DIALOG)
+    assert "back" in page.inner_text(DIALOG).lower()
+
+
+def test_a_link_restores_the_step_on_a_fresh_page(page, address) -> None:
+    open_page(page, f"{address}/deployment?known-by=18+December+2024")
+    step(page, "Later")
+    before, link = rows_on_screen(page), page.url
+    fresh = page.context.browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
+    open_page(fresh, link)
+    assert rows_on_screen(fresh) == before
+    fresh.context.close()

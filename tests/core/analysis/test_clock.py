@@ -1,0 +1,160 @@
+"""Two clocks: nothing of later, uncertain days come and go, and a later day never knows less."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pandas.testing import assert_frame_equal
+
+from core.analysis.clock import change_between, covering, known_by, known_tables, moments, steps, unsure_pairs
+from core.filters import Filters
+from core.frames import Tables, tables
+from core.models import Corpus
+from core.view import View, view
+from tests.builders import claim, corpus, document, one, position
+from tests.strategies import corpora
+
+PUBLISHED = ["2025-02-07", "2025-02", "[2025-02-07..2025-02-09]", "[..2025-02-09]", "2025-02-07/..", "2025-02-07~"]
+GUR = {"attribution": ("gur",)}
+TINY = corpus(
+    document("a.txt", claim("a1", low=1_000, statement="s"), position("p1"), published="2025-02-01"),
+    document(
+        "b.txt", claim("b1", low=1_000, statement="s"), claim("b2", best=300, **GUR), published="2025-02-07/2025-02-09"
+    ),
+    document("c.txt", position("p2", "denies", **GUR), published="2025-02-13"),
+)
+
+
+def seen(day: int) -> View:
+    return view(known_tables(tables(TINY), date(2025, 2, day)), Filters())
+
+
+@pytest.mark.parametrize(
+    ("published", "known"),
+    [
+        ("2025-02-07", [None, "yes", "yes", "yes"]),
+        ("[2025-02-07..2025-02-09]", [None, "perhaps", "yes", "yes"]),
+        ("2025-02", ["perhaps", "perhaps", "perhaps", "yes"]),
+        ("[..2025-02-09]", ["perhaps", "perhaps", "yes", "yes"]),
+        ("2025-02-07/..", [None, "perhaps", "perhaps", "perhaps"]),
+        ("../..", ["perhaps", "perhaps", "perhaps", "perhaps"]),
+    ],
+)
+def test_what_is_known_by_a_day(published: str, known: list[str | None]) -> None:
+    claims = tables(corpus(document("a.txt", claim("a", best=1), published=published))).claims
+    days = [date(2025, 2, 6), date(2025, 2, 8), date(2025, 2, 9), date(2025, 3, 1)]
+    found = [known_by(claims, day)["known"].tolist() for day in days]
+    assert found == [[word] if word else [] for word in known]
+
+
+def test_a_statement_is_known_once_any_telling_of_it_surely_is() -> None:
+    claims = known_by(tables(TINY).claims, date(2025, 2, 8))
+    assert claims[["claim_id", "known", "statement_known"]].values.tolist() == [
+        ["a1", "yes", "yes"],
+        ["b1", "perhaps", "yes"],
+        ["b2", "perhaps", "perhaps"],
+    ]
+
+
+def test_the_tables_of_a_day_hold_nothing_later() -> None:
+    known = known_tables(tables(TINY), date(2025, 2, 6))
+    assert known.documents["document"].tolist() == ["a.txt"]
+    assert known.claims["claim_id"].tolist() == ["a1"]
+    assert known.positions["position_id"].tolist() == ["p1"]
+    assert len(known.sources) == len(tables(TINY).sources)
+
+
+def test_steps_are_the_days_on_which_something_becomes_known() -> None:
+    assert steps(tables(TINY)) == [date(2025, 2, day) for day in (1, 7, 9, 13)]
+    assert steps(tables(corpus(document("a.txt", published="[..2025-02-09]")))) == [date(2025, 2, 9)]
+    assert steps(tables(corpus())) == []
+
+
+@pytest.mark.parametrize(
+    ("times", "covered"),
+    [
+        ({"as_of": "2025-02-07"}, "yes"),
+        ({"as_of": "2025-02"}, "perhaps"),
+        ({"as_of": "2025-02-06"}, None),
+        ({"as_of": "2025-02-06", "period": "2025-02"}, None),
+        ({"as_of": "2025-02~"}, "perhaps"),
+        ({"as_of": None}, "perhaps"),
+        ({"as_of": "2025-01/.."}, "perhaps"),
+        ({"as_of": "2025-02-08/.."}, None),
+        ({"as_of": None, "counts": "period", "period": "2025-02"}, "yes"),
+        ({"as_of": None, "counts": "rate", "period": "2024-12/.."}, "perhaps"),
+    ],
+)
+def test_what_a_number_covers(times: dict[str, str], covered: str | None) -> None:
+    found = covering(tables(one(claim("a", best=1, **times))).claims, date(2025, 2, 7))
+    assert found["covered"].tolist() == ([covered] if covered else [])
+
+
+def test_a_step_brings_what_came_and_makes_sure_what_was_uncertain() -> None:
+    first, second = change_between(seen(6), seen(8)), change_between(seen(8), seen(9))
+    assert first.came.values.tolist() == [["quantity", "b2", "killed", "perhaps"]]
+    assert first.became_sure.empty
+    assert second.came.empty
+    assert second.became_sure.values.tolist() == [["quantity", "b2", "killed", "yes"]]
+
+
+def test_a_step_brings_new_verdicts_and_says_whether_both_sides_are_sure() -> None:
+    changes = [change_between(seen(day), seen(later)) for day, later in [(1, 8), (8, 13)]]
+    found = [list(change.verdicts[["left", "right", "verdict", "known"]].itertuples(index=False)) for change in changes]
+    assert found == [
+        [("b2", "s", "differ", "perhaps"), ("s", "s", "same statement", "yes")],
+        [("p1", "p2", "differ", "yes")],
+    ]
+
+
+def test_moments_are_the_ends_of_the_times_that_numbers_are_about() -> None:
+    dated = one(claim("a", best=1, as_of="2025-02"), claim("b", best=2, as_of="[..2025-02-09]"))
+    assert moments(tables(dated)) == [date(2025, 2, day) for day in (1, 9, 28)]
+    assert moments(tables(corpus())) == []
+
+
+def test_pairs_of_origins_in_doubt() -> None:
+    assert unsure_pairs(seen(8)) == {("gur", "nis")}
+    assert unsure_pairs(seen(9)) == set()
+
+
+def test_a_step_on_which_nothing_happens_brings_nothing() -> None:
+    change = change_between(seen(9), seen(12))
+    assert (len(change.came), len(change.became_sure), len(change.verdicts)) == (0, 0, 0)
+
+
+@given(
+    corpora(),
+    st.lists(st.sampled_from(PUBLISHED), min_size=3, max_size=3),
+    st.dates(date(2025, 1, 30), date(2025, 3, 2)),
+)
+def test_a_later_day_never_knows_less(tiny: Corpus, published: list[str], day: date) -> None:
+    dated = tables(publish(tiny, published))
+    later = day.replace(year=2026)
+    for before, after in ((known_by(rows, day), known_by(rows, later)) for rows in (dated.claims, dated.positions)):
+        assert set(before["statement_id"]) <= set(after["statement_id"])
+        sure = [set(rows.loc[rows["statement_known"] == "yes", "statement_id"]) for rows in (before, after)]
+        assert sure[0] <= sure[1]
+    assert len(change_between(at(dated, later), at(dated, day)).became_sure) == 0
+
+
+@given(corpora(), st.lists(st.sampled_from(PUBLISHED), min_size=3, max_size=3))
+def test_the_clock_changes_no_table(tiny: Corpus, published: list[str]) -> None:
+    built, untouched = (tables(publish(tiny, published)) for _ in range(2))
+    at(built, date(2025, 2, 8))
+    assert_frame_equal(built.claims, untouched.claims)
+    assert_frame_equal(built.documents, untouched.documents)
+
+
+def at(built: Tables, day: date) -> View:
+    return view(known_tables(built, day), Filters(retracted=True))
+
+
+def publish(tiny: Corpus, published: list[str]) -> Corpus:
+    """The corpus with another date of publication for each document."""
+    sources = (
+        document(source.name, *source.annotation.claims, *source.annotation.positions, published=day)
+        for source, day in zip(tiny.documents, published, strict=False)
+    )
+    return corpus(*sources)

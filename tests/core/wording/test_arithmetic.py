@@ -1,0 +1,213 @@
+"""Our arithmetic in words: exact sentences, on tiny corpora and on the five articles."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.analysis.arithmetic import DEPLETION, cross_checks, inputs
+from core.filters import Filters
+from core.frames import tables
+from core.loader import load
+from core.models import Claim
+from core.view import view
+from core.wording.arithmetic import say_check, say_percent, say_rounded, say_span
+from tests.builders import claim
+from tests.sums import GUR, casualties, deployed, killed, linked, rate
+
+SEEDS = Path(__file__).parents[3] / "seeds"
+INF = float("inf")
+DAY = "as of 1 February 2025"
+DEAD = f"300 people (Killed, NIS, {DAY}, read as 250 to 350)"
+ROUNDED = f"4,000 people (Casualties, GUR, {DAY}, read as 3,500 to 4,500)"
+
+
+def sentence(*claims: Claim) -> str:
+    """What is said of the one check that these claims make."""
+    found = linked(*claims)
+    (check,) = [check for _, check in cross_checks(found.statements, found.tables).iterrows()]
+    return say_check(check, found.statements, found.tables)
+
+
+@cache
+def said_of_seeds() -> dict[str, str]:
+    """The sentence of every check of the five articles, by its inputs."""
+    found = tables(load(SEEDS))
+    statements = view(found, Filters()).statements
+    checks = cross_checks(statements, found)
+    return {
+        f"{check['rule']}: {check['inputs']}": say_check(check, statements, found) for _, check in checks.iterrows()
+    }
+
+
+@pytest.mark.parametrize(
+    ("check", "expected"),
+    [
+        (
+            "share of whole: western-officials-killed-1000; western-officials-deployed-11000",
+            "Our arithmetic, on the speaker's own whole (Western officials, an estimate, as of January 2025):"
+            " at least 1,000 people of 11,000 troops is at least 9.1 % (read as at least 8.7 %).",
+        ),
+        (
+            "share of whole: 003-casualties-4000; 003-deployed-12000",
+            "Our arithmetic, on the speaker's own whole (nobody named [article 003], as of 7 February 2025 or earlier):"
+            " about 4,000 people of 12,000 troops is about 33.3 % (read as 27.3 % to 40.7 %).",
+        ),
+        (
+            "rate within total: 003-rate-92; 003-casualties-4000",
+            "Our arithmetic: what a rate adds up to is never more than the total; whether that holds here is undecided,"
+            " since the days that both cover are not known exactly: about 92 people per day (Casualties per day, ISW,"
+            " an estimate, from December 2024 on, read as 82.8 to 101.2) over up to 69 days make up to 6,348"
+            " (read as up to 6,983); at that rate it takes about 43 days (read as 36 to 53) to reach about 4,000 people"
+            " (Casualties, nobody named [article 003], as of 7 February 2025 or earlier, read as 3,600 to 4,400).",
+        ),
+        (
+            "time to depletion: 003-deployed-12000; 003-casualties-4000; 003-rate-92; 003-depletion-three-months",
+            "Our arithmetic: (an estimated 12,000 − about 4,000) ÷ about 92 people per day is about 87 days"
+            " (read as 63 to 116) (nobody named [article 003] and ISW), against up to 3 months if current casualty"
+            " rates persist, which is up to 91 days (ISW). As stated the two fit each other; as we read the numbers, it"
+            " is undecided; nobody says that they are one calculation.",
+        ),
+        (
+            "total does not fall: russian-military-killed-5937; 001-killed-russian-350000",
+            "Our arithmetic: a running total never falls; whether that holds here is undecided, since the second has no"
+            " lower end: first 5,937 people (Killed, Russian military, as of September 2022), later, by another source,"
+            " up to 350,000 people (Killed, Zelenskyy, as of a day between 3 and 7 February 2025).",
+        ),
+    ],
+)
+def test_what_the_five_articles_support(check: str, expected: str) -> None:
+    assert said_of_seeds()[check] == expected
+
+
+def test_every_sentence_of_the_five_articles_says_whose_arithmetic_it_is() -> None:
+    assert all(said.startswith("Our arithmetic") and said.endswith(".") for said in said_of_seeds().values())
+    assert not any("remain" in said or "nan" in said.split() for said in said_of_seeds().values())
+
+
+def test_a_part_that_fits() -> None:
+    expected = f"Our arithmetic: a part is never more than its whole; that holds here: {DEAD}, against {ROUNDED}."
+    assert sentence(killed("a", best=300), casualties("b", best=4_000, **GUR)) == expected
+
+
+def test_a_part_that_does_not_fit() -> None:
+    few = f"up to 200 people (Casualties, GUR, {DAY})"
+    expected = f"Our arithmetic: a part is never more than its whole; that does not hold here: {DEAD}, against {few}."
+    assert sentence(killed("a", best=300), casualties("b", high=200, **GUR)) == expected
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "reason"),
+    [
+        ({"low": 300}, {"best": 4_000}, "the first has no upper end"),
+        ({"best": 300}, {"high": 4_000}, "the second has no lower end"),
+        ({"best": 300}, {"best": 300}, "the two overlap as we read them"),
+        ({"best": 300, "as_of": None}, {"high": 200}, "the first may be of a later day"),
+        (
+            {"best": 300, "as_of": None},
+            {"high": 200, "place": "Kursk", "term": "losses", "period": "2024-12/.."},
+            "the first may be of a later day, the second may be of one place only, the second may count from a later"
+            " day on and what the second counts is not said",
+        ),
+    ],
+)
+def test_why_a_check_is_undecided(part: dict[str, object], whole: dict[str, object], reason: str) -> None:
+    said = sentence(killed("a", **part), casualties("b", **whole))
+    assert f"whether that holds here is undecided, since {reason}: " in said
+
+
+def test_a_sum_names_its_parts_and_keeps_their_hedge() -> None:
+    found = linked(
+        killed("a", best=300, hedge="about"),
+        claim("b", measure="wounded", best=2_700),
+        casualties("c", best=4_000, **GUR),
+    )
+    (check,) = [row for _, row in cross_checks(found.statements, found.tables).iterrows() if "a; b" in row["inputs"]]
+    assert say_check(check, found.statements, found.tables) == (
+        "Our arithmetic: parts together are never more than their whole; that holds here:"
+        f" about 300 people (Killed, NIS, {DAY}, read as 270 to 330) and 2,700 people (Wounded, NIS, {DAY},"
+        f" read as 2,650 to 2,750) make about 3,000 (read as 2,920 to 3,080), against {ROUNDED}."
+    )
+
+
+def test_a_total_of_one_source_that_falls() -> None:
+    said = sentence(killed("a", best=900, as_of="2025-01-15"), killed("b", best=300))
+    assert said == (
+        "Our arithmetic: a running total never falls; that does not hold here: first 900 people (Killed, NIS, as of"
+        f" 15 January 2025, read as 850 to 950), later {DEAD}."
+    )
+
+
+def test_a_rate_over_sure_days() -> None:
+    said = sentence(rate(best=92, hedge="exact", period="2024-12-01/2024-12-20"), casualties("b", high=500, **GUR))
+    assert said == (
+        "Our arithmetic: what a rate adds up to is never more than the total; that does not hold here:"
+        " 92 people per day (Casualties per day, NIS, from 1 to 20 December 2024, read as exactly 92) over 20 days make"
+        f" 1,840 (read as 1,830 to 1,850); at that rate it takes up to 5.4 days (read as up to 5.5) to reach up to"
+        f" 500 people (Casualties, GUR, {DAY})."
+    ).replace(", read as exactly 92", "")
+
+
+def test_a_share_that_is_more_than_its_whole() -> None:
+    said = sentence(killed("a", low=600, share_of=("b",)), casualties("b", best=300, hedge="about"))
+    assert said == (
+        f"Our arithmetic, on the speaker's own whole (NIS, {DAY}): at least 600 people of about 300 people"
+        " is at least 200 % (read as at least 181.8 %), which is more than the whole."
+    )
+
+
+def test_a_vague_word_gives_a_reading_and_no_stated_result() -> None:
+    said = sentence(killed("a", hedge="vague", stated="hundreds", share_of=("b",)), casualties("b", low=10_000))
+    assert "“hundreds” of at least 10,000 people is a number read as up to 10 %." in said
+
+
+@pytest.mark.parametrize(
+    ("high", "fit"),
+    [
+        (6, "The two fit each other; nobody says"),
+        (2, "The two do not fit each other; nobody says"),
+        (3, "As stated the two fit each other; as we read the numbers, it is undecided; nobody says"),
+        (2.6, "Whether the two fit each other is undecided; nobody says"),
+    ],
+)
+def test_whether_a_stated_time_fits(high: float, fit: str) -> None:
+    found = linked(
+        casualties("lost", best=4_000, share_of=("sent",)),
+        deployed("sent", best=12_000),
+        rate(period=None),
+        claim("months", measure="months_left", high=high, modality="conditional", as_of=None),
+    )
+    checks = cross_checks(found.statements, found.tables)
+    (check,) = [check for _, check in checks[checks["rule"] == DEPLETION].iterrows()]
+    assert fit in say_check(check, found.statements, found.tables)
+
+
+def test_a_missing_input_is_an_error() -> None:
+    found = linked(killed("a", best=300), casualties("b", best=4_000))
+    (check,) = [check for _, check in cross_checks(found.statements, found.tables).iterrows()]
+    assert inputs(check) == ["a", "b"]
+    with pytest.raises(KeyError, match="needs the statements a, b; not given: b"):
+        say_check(check, found.statements[:1], found.tables)
+
+
+@pytest.mark.parametrize(
+    ("lower", "upper", "said"),
+    [
+        (3_000, 3_000, "3,000"),
+        (27, 40.5, "27 to 40.5"),
+        (0, 69, "up to 69"),
+        (1_000, INF, "at least 1,000"),
+        (0, INF, "an unknown number of"),
+    ],
+)
+def test_an_interval_in_words(lower: float, upper: float, said: str) -> None:
+    assert say_span(lower, upper) == said
+
+
+@given(st.floats(0, 1e6))
+def test_rounding_never_moves_a_result_by_more_than_half_a_unit(number: float) -> None:
+    said = float(say_rounded(number).replace(",", ""))
+    assert abs(said - number) <= (0.5 if number >= 10 else 0.05) + 1e-9
+    assert abs(float(say_percent(number / 1e6).removesuffix(" %")) - number / 1e4) <= 0.05 + 1e-9

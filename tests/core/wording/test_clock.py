@@ -1,0 +1,73 @@
+"""What a step of the clock changed, and why it was no clash."""
+
+from dataclasses import replace
+from datetime import date
+
+from core.analysis.clock import change_between, known_tables
+from core.filters import Filters
+from core.frames import tables
+from core.models import Document
+from core.view import view
+from core.wording.clock import say_change
+from tests.builders import claim, corpus, document, position
+from tests.core.wording.tiny import WORDS
+
+GUR = {"attribution": ("gur",)}
+BACK = {"proposition": "back"}
+FOLLOWING = WORDS.model_copy(
+    update={
+        "propositions": WORDS.propositions
+        | {"back": WORDS.propositions["back"].model_copy(update={"follows": ("withdrawn",)})}
+    }
+)
+ARTICLES = (
+    document("a.txt", claim("a1", best=300), position("a2"), published="2025-02-01"),
+    document("b.txt", position("b1", **BACK), claim("b2", best=900, **GUR), published="2025-02-07/2025-02-09"),
+    document("c.txt", position("c1", **(BACK | GUR)), position("c2", "denies", **GUR), published="2025-02-28"),
+)
+
+
+def step(since: int | None, until: int, *articles: Document) -> list[str]:
+    """What the step from one day of February to another says; from before everything without a first."""
+    built = tables(replace(corpus(*(articles or ARTICLES)), vocabulary=FOLLOWING))
+    days = date(2025, 2, since) if since else None, date(2025, 2, until)
+    before, after = (view(known_tables(built, day or date(2020, 1, 1)), Filters()) for day in days)
+    return say_change(change_between(before, after), before, after, days, built)
+
+
+def test_the_first_step_says_what_there_is() -> None:
+    assert step(None, 1) == [
+        "By 1 February 2025: 1 statement and 1 position came.",
+        "“Withdrawn” is now affirmed by NIS.",
+    ]
+
+
+def test_what_is_uncertain_is_perhaps_and_later_sure() -> None:
+    assert step(1, 8) == [
+        "Between 1 and 8 February 2025: 1 statement and 1 position came (2 of them only perhaps).",
+        "“Back” is perhaps now affirmed by NIS.",
+        "“Back” (February 2025) never clashed with “Withdrawn” (January 2025): it is about a later time.",
+        "New: the one pair that can be compared surely clashes.",
+    ]
+    assert step(8, 12) == ["Between 8 and 12 February 2025: nothing came; 2 of those that were uncertain became sure."]
+
+
+def test_who_joins_and_who_was_there_before() -> None:
+    assert step(9, 28) == [
+        "Between 9 and 28 February 2025: 2 positions came.",
+        "“Back” is now affirmed by GUR, as before by NIS.",
+        "“Withdrawn” is now denied by GUR.",
+        "“Back” (February 2025) never clashed with “Withdrawn” (January 2025): it is about a later time.",
+        "New: of 2 pairs that can be compared, 1 agrees and 1 surely clashes.",
+    ]
+
+
+def test_a_source_that_says_it_again_is_no_second_one() -> None:
+    again = document("d.txt", position("d1"), published="2025-02-20")
+    assert step(9, 20, ARTICLES[0], again)[1:] == ["“Withdrawn” is affirmed again by NIS."]
+
+
+def test_silence_takes_no_side_and_nothing_is_nothing() -> None:
+    silent = document("d.txt", position("d1", "silent", **GUR), published="2025-02-20")
+    assert step(9, 20, silent) == ["Between 9 and 20 February 2025: 1 position came."]
+    assert step(20, 21, silent) == ["Between 20 and 21 February 2025: nothing came."]

@@ -1,0 +1,57 @@
+"""What all checks come to: gravest first, counted in a title, told by sign and word."""
+
+import pandas as pd
+import pytest
+
+from core.analysis.arithmetic import RULES as ALL_RULES
+from core.analysis.arithmetic import cross_checks
+from core.analysis.checking import OUTCOMES
+from core.filters import Filters
+from core.frames import tables
+from core.view import view
+from core.wording.crosschecks import RULES, SIGNS, crosschecks_title, say_outcome, with_check_sentences
+from tests.builders import claim, one
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "title"),
+    [
+        ([], "No two numbers here can be checked against each other"),
+        (["holds"], "The one cross-check holds"),
+        (["undecided"], "The one cross-check is undecided"),
+        (["broken"], "The one cross-check is broken"),
+        (["holds", "holds"], "None of 2 cross-checks is broken: 2 hold"),
+        (["undecided", "holds"], "None of 2 cross-checks is broken: 1 holds, 1 is undecided"),
+        (["broken", "broken"], "2 of 2 cross-checks are broken"),
+        (["broken", "undecided", "undecided"], "1 of 3 cross-checks is broken: 2 are undecided"),
+    ],
+)
+def test_the_title_counts_every_outcome(outcomes: list[str], title: str) -> None:
+    assert crosschecks_title(pd.DataFrame({"outcome": outcomes})) == title
+
+
+def test_every_outcome_has_a_sign_and_every_rule_a_name() -> None:
+    assert set(SIGNS) == set(OUTCOMES)
+    assert set(RULES) == set(ALL_RULES)
+    assert [say_outcome(outcome) for outcome in SIGNS] == ["✗ broken", "? undecided", "✓ holds"]
+
+
+def test_every_check_gets_its_sentence_and_the_gravest_comes_first() -> None:
+    early = {"as_of": "2025-01-01"}
+    records = (
+        claim("first", best=900, **early),
+        claim("second", best=300),
+        claim("low", best=100, attribution=("gur",), **early),
+    )
+    seen = view(tables(one(*records)), Filters())
+    checks = cross_checks(seen.statements, seen.tables)
+    told = with_check_sentences(checks, seen.statements, seen.tables)
+    assert list(told["outcome"]) == ["broken", "holds"]
+    assert [sentence.split(":")[0] for sentence in told["sentence"]] == ["Our arithmetic"] * 2
+    assert list(told.columns) == [*checks.columns, "sentence"]
+
+
+def test_no_check_gives_no_sentence() -> None:
+    seen = view(tables(one(claim("alone", best=3))), Filters())
+    checks = cross_checks(seen.statements, seen.tables)
+    assert with_check_sentences(checks, seen.statements, seen.tables).empty

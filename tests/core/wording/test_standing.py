@@ -1,0 +1,30 @@
+"""The same words for every side."""
+
+import pytest
+
+from core.analysis.standing import STANDINGS
+from core.wording.standing import STANDING_LABELS, say_standing
+
+
+@pytest.mark.parametrize(
+    ("standing", "against_interest", "words"),
+    [
+        ("enemy", False, "by a side about its enemy"),
+        ("itself", False, "by a side about itself"),
+        (
+            "itself",
+            True,
+            "by a side about itself, against its interest: it concedes at least so many, and may still count low",
+        ),
+        ("third", False, "by a third party"),
+        ("unknown", False, "by a source whose side is not known"),
+    ],
+)
+def test_a_standing_is_said(standing: str, against_interest: bool, words: str) -> None:
+    assert say_standing({"standing": standing, "against_interest": against_interest}) == words
+
+
+def test_every_standing_has_words_and_an_unknown_one_is_an_error() -> None:
+    assert set(STANDING_LABELS) == set(STANDINGS)
+    with pytest.raises(KeyError, match="no label for 'friend'"):
+        say_standing({"standing": "friend", "against_interest": False})

@@ -1,0 +1,125 @@
+"""The clocks: a step shows what came, says so, survives a change of page, and can be sent as a link."""
+
+import json
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.corpora import article, claim, position, time, write_corpus
+from tests.pages.opening import AGREEMENT, CASUALTIES, DEPLOYMENT, buttons, drawn, opened, turned_to, words
+
+KNOWN, ABOUT = "known-by", "as-of"
+MATTERS = {"compare": "yes/no matters"}
+
+
+@pytest.fixture
+def dated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Three articles: of 1 February, of some day from the 7th to the 9th, and of the 28th."""
+    gur = {"attribution": ["gur"]}
+    first = article("300 died.", claim("early", "300", best=300, as_of=time("2025-01-31")), published="2025-02-01")
+    second = article(
+        "900 died. They are back.",
+        claim("late", "900", best=900, as_of=time("2025-02-05"), **gur),
+        position("back", proposition="back", quote="They are back.", **gur),
+        published="2025-02-07/2025-02-09",
+    )
+    third = article("They are back.", position("back-too", proposition="back"), published="2025-02-28")
+    folder = write_corpus(tmp_path / "dated", {"a": first, "b": second, "c": third})
+    monkeypatch.setenv("CORPUS", str(folder))
+    return folder
+
+
+def turned(app: AppTest, key: str, day: str) -> AppTest:
+    return app.selectbox(key=key).select(day).run()
+
+
+def test_the_days_are_those_on_which_something_changes(dated: Path) -> None:
+    app = opened(CASUALTIES)
+    days = [f"{day} February 2025" for day in (1, 7, 9, 28)]
+    assert app.selectbox(key=KNOWN).options == ["all that is known", *days]
+    assert app.selectbox(key=ABOUT).options == ["any day", "31 January 2025", "5 February 2025"]
+    assert not app.expander
+
+
+def test_a_step_shows_what_came_and_says_so(dated: Path) -> None:
+    app = turned(opened(CASUALTIES), KNOWN, "1 February 2025")
+    assert drawn(app) == [["early"]]
+    assert "By 1 February 2025: 1 statement came." in words(app)
+    buttons(app, "Later")[0].click().run()
+    assert app.selectbox(key=KNOWN).value == "7 February 2025"
+    assert drawn(app) == [["early"], ["late"]]
+    assert "Between 1 and 7 February 2025: 1 statement and 1 position came (2 of them only perhaps)." in words(app)
+    assert "“Back” is perhaps now affirmed by GUR." in words(app)
+    assert "1 mark perhaps not yet published" in app.get("plotly_chart")[0].proto.alt
+    buttons(app, "Later")[0].click().run()
+    assert "nothing came; 2 of those that were uncertain became sure." in words(app)
+    assert "perhaps" not in app.get("plotly_chart")[0].proto.alt
+    buttons(app, "Earlier")[0].click().run()
+    buttons(app, "Earlier")[0].click().run()
+    assert drawn(app) == [["early"]]
+
+
+def test_the_steps_end_at_either_end(dated: Path) -> None:
+    app = opened(CASUALTIES)
+    assert (buttons(app, "Earlier")[0].disabled, buttons(app, "Later")[0].disabled) == (True, False)
+    turned(app, KNOWN, "28 February 2025")
+    assert (buttons(app, "Earlier")[0].disabled, buttons(app, "Later")[0].disabled) == (False, True)
+
+
+def test_the_axes_stay_while_marks_come(dated: Path) -> None:
+    app = opened(CASUALTIES)
+    whole = app.get("plotly_chart")[0].proto.spec
+    few = turned(app, KNOWN, "1 February 2025").get("plotly_chart")[0].proto.spec
+    ranges = [json.loads(spec)["layout"]["xaxis"]["range"] for spec in (whole, few)]
+    assert ranges[0] == ranges[1]
+
+
+def test_the_day_that_a_number_is_about(dated: Path) -> None:
+    app = turned(opened(CASUALTIES), ABOUT, "5 February 2025")
+    assert drawn(app) == [["late"]]
+    buttons(app, "Earlier")[1].click().run()
+    assert drawn(app) == [["early"]]
+
+
+def test_the_clock_survives_a_change_of_page_and_reset_takes_it_off(dated: Path) -> None:
+    app = turned(opened(CASUALTIES), KNOWN, "9 February 2025")
+    turned_to(app, AGREEMENT)
+    assert app.selectbox(key=KNOWN).value == "9 February 2025"
+    app.get_by_key("compare").set_value("yes/no matters").run()
+    assert drawn(app) == [["gur", "back"]]
+    buttons(app, "Reset")[0].click().run()
+    assert sorted(drawn(app)) == [["gur", "back"], ["nis", "back"]]
+
+
+def test_a_link_restores_the_step(dated: Path) -> None:
+    app = opened(CASUALTIES, **{KNOWN: "1 February 2025"})
+    assert drawn(app) == [["early"]]
+
+
+@pytest.mark.parametrize("name", [KNOWN, ABOUT])
+@pytest.mark.parametrize("value", ["nonsense", "2 February 2025", "2025-02-01", "<b>", "x" * 100_000])
+def test_a_day_that_is_no_step_is_passed_over(dated: Path, name: str, value: str) -> None:
+    app = opened(CASUALTIES, **{name: value})
+    assert not app.exception
+    assert drawn(app) == [["early"], ["late"]]
+
+
+def test_what_a_day_leaves_empty_names_the_clock(dated: Path) -> None:
+    app = turned(opened(AGREEMENT, **MATTERS), KNOWN, "1 February 2025")
+    assert "The filters leave no origins to compare. Known by: 1 February 2025." in words(app)
+    assert "reports no" not in words(turned_to(app, DEPLOYMENT))
+
+
+def test_a_step_that_an_edit_took_away_counts_no_longer(dated: Path) -> None:
+    app = turned(opened(CASUALTIES), KNOWN, "28 February 2025")
+    (dated / "c.yaml").unlink()
+    (dated / "c.txt").unlink()
+    app.run()
+    assert not app.exception
+    assert drawn(app) == [["early"], ["late"]]
+
+
+def test_a_table_says_what_is_in_doubt(dated: Path) -> None:
+    app = opened(CASUALTIES, **{KNOWN: "7 February 2025", "casualties-as": "table"})
+    assert app.dataframe[0].value["By that day"].tolist() == ["", "perhaps not yet published"]

@@ -1,0 +1,113 @@
+"""Our arithmetic on a page: outcome, sentence, chart and inputs of each check; what holds ranges up; how firm it is."""
+
+import json
+from copy import deepcopy
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.corpora import VOCABULARY, article, claim, position, time, write_corpus
+from tests.pages.opening import buttons, opened, words
+
+CROSSCHECKS = "pages/why/cross-checks.py"
+TEXT = "It was 300. It was 900. It was 100. It may be 450. Over 50. He affirms it."
+
+
+@pytest.fixture
+def counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Killed are a part of the casualties: 300 of 900 holds, 300 of the GUR's 100 is broken, over 50 is undecided."""
+    vocabulary = deepcopy(VOCABULARY)
+    vocabulary["measures"]["casualties"]["parts"] = ["killed"]
+    day = {"as_of": time("2025-02-01")}
+    whole = {"measure": "casualties", "attribution": ["zelenskyy"], **day}
+    records = (
+        claim("dead", "300", quote="It was 300.", best=300, **day),
+        claim("many", "900", quote="It was 900.", best=900, **whole),
+        claim("few", "100", quote="It was 100.", best=100, **(whole | {"attribution": ["gur"]})),
+        claim("over", "Over 50", quote="Over 50.", low=50, hedge="more_than", attribution=["bbc"], **day),
+        claim("later", "450", quote="It may be 450.", best=450, measure="killed", modality="forecast"),
+        position("affirmed", quote="He affirms it."),
+    )
+    folder = write_corpus(tmp_path / "counted", {"a": article(TEXT, *records)}, vocabulary)
+    monkeypatch.setenv("CORPUS", str(folder))
+    return folder
+
+
+def charts(app: AppTest) -> list[dict[str, object]]:
+    return [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
+
+
+def test_the_title_counts_the_outcomes_and_the_gravest_comes_first(counted: Path) -> None:
+    app = opened(CROSSCHECKS)
+    assert not app.exception
+    assert app.title[0].value.replace("\\", "") == "1 of 4 cross-checks is broken: 1 holds, 2 are undecided"
+    found = words(app)
+    assert "✗ broken: 1 · ? undecided: 2 · ✓ holds: 1" in found
+    signs = [line.value.replace("\\", "")[2:13] for line in app.markdown if line.value.startswith("**")]
+    assert [sign.split("**")[0] for sign in signs] == ["✗ broken", "? undecided", "? undecided", "✓ holds"]
+    assert "Our arithmetic: a part is never more than its whole" in found
+
+
+def test_every_check_is_a_chart_and_every_input_opens_its_evidence(counted: Path) -> None:
+    app = opened(CROSSCHECKS)
+    assert len(charts(app)) == 4
+    assert all("a part is never more than its whole" in chart.proto.alt for chart in app.get("plotly_chart"))
+    buttons(app, "“100” – GUR")[0].click().run()
+    assert app.query_params["claim"] == "few"
+
+
+def test_outcomes_are_chosen_and_a_link_restores_the_choice(counted: Path) -> None:
+    app = opened(CROSSCHECKS, outcome=["✓ holds"])
+    assert len(charts(app)) == 1
+    assert buttons(app, "“900” – Zelenskyy")
+    app.get_by_key("outcome").set_value([]).run()
+    assert not app.exception
+    assert "Of 4 checks, none has a chosen outcome." in words(app)
+
+
+def test_the_same_checks_as_a_table(counted: Path) -> None:
+    app = opened(CROSSCHECKS)
+    app.get_by_key("checks-as").set_value("table").run()
+    table = app.dataframe[0].value
+    assert list(table["Outcome"]) == ["✗ broken", "? undecided", "? undecided", "✓ holds"]
+    assert list(table["First number"]) == ["dead", "over", "over", "dead"]
+    assert not charts(app)
+
+
+def test_where_nothing_can_be_checked_the_page_says_so(tiny: Path) -> None:
+    app = opened(CROSSCHECKS)
+    assert not app.exception
+    assert app.title[0].value == "No two numbers here can be checked against each other"
+    assert "The articles of this corpus report no numbers to check against each other." in words(app)
+
+
+def test_filters_that_leave_no_check_are_named(counted: Path) -> None:
+    app = opened(CROSSCHECKS)
+    app.multiselect(key="origins").select("nis").run()
+    assert not app.exception
+    assert "The filters leave no numbers to check against each other. Origins: NIS." in words(app)
+
+
+def test_who_holds_a_range_up_is_told_and_opens_its_evidence(counted: Path) -> None:
+    app = opened(CROSSCHECKS)
+    found = words(app)
+    assert "What holds the range up" in found
+    assert "Killed or wounded, North Korean troops: the highest number is set by 900 (Zelenskyy" in found
+    assert "without it 1 statement is left, 100 (1 article, 1 origin)" in found
+    buttons(app, "Open its evidence")[0].click().run()
+    assert app.query_params["claim"] == "over"
+
+
+def test_single_numbers_are_on_demand_and_the_table_has_all(tiny: Path) -> None:
+    app = opened(CROSSCHECKS)
+    assert app.expander[0].label == "3 numbers stand alone"
+    app.get_by_key("ranges-as").set_value("table").run()
+    assert set(app.dataframe[0].value["Claim"]) == {"first-300", "russian-900", "sent"}
+
+
+def test_agreement_comes_with_its_n_or_with_the_reason_for_none(tiny: Path) -> None:
+    found = words(opened(CROSSCHECKS))
+    assert "How firm is the agreement" in found
+    assert "2 sources take 2 positions on 1 matter" in found
+    assert "No Krippendorff's alpha: with fewer than 10 positions" in found

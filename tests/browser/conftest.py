@@ -24,6 +24,7 @@ QUIET = [
 ]
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark every test here; skip where no browser is, unless one is required (as it is in CI)."""
     missing = None if CHROMIUM else "no Chromium on this machine: the browser tests are skipped"

@@ -13,6 +13,7 @@ def test_a_click_on_a_mark_opens_its_sentence_and_closing_lets_it_open_again(pag
         page.wait_for_selector(DIALOG)
         page.locator(DIALOG).get_by_text(SENTENCE).first.wait_for()
         assert "claim=004-deployed-10000-12000" in page.url
+        at_rest(page)
         page.keyboard.press("Escape")
         page.wait_for_selector(DIALOG, state="detached")
         at_rest(page)

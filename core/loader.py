@@ -5,8 +5,8 @@ Files are only ever read. README.md, hidden files, folders and second annotation
 
 import os
 import stat
-from collections.abc import Collection
-from dataclasses import replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -31,17 +31,19 @@ def default_folder() -> Path:
     return Path(named) if named else Path(__file__).resolve().parent.parent / "seeds"
 
 
-def load(folder: Path | str) -> Corpus:
+def load(folder: Path | str, instead: Mapping[str, str] | None = None) -> Corpus:
     """Read a corpus. Whatever is wrong becomes a problem, by file, line and column; all that is sound is loaded.
 
-    A folder that cannot be read gives a corpus without vocabulary or documents, and one problem.
+    `instead` gives the texts of files, by name, that are read in place of those on disk, or beside them: what the
+    corpus would be if they were written. A folder that cannot be read gives a corpus without vocabulary or documents,
+    and one problem.
     """
-    folder = Path(folder)
+    texts = dict(instead or {})
     try:
-        names = _names(folder)
+        names = _names(Path(folder))
     except (OSError, ValueError) as error:
-        return Corpus(None, (), (_no_folder(folder, error),))
-    return _load(folder, dict.fromkeys(names))
+        return Corpus(None, (), (_no_folder(Path(folder), error),))
+    return _load(Files(Path(folder), dict.fromkeys(sorted({*names, *texts})), texts))
 
 
 def fingerprint(folder: Path | str) -> str:
@@ -58,47 +60,65 @@ def fingerprint(folder: Path | str) -> str:
     return digest.hexdigest()
 
 
-def _load(folder: Path, names: Collection[str]) -> Corpus:
+def read_file(folder: Path | str, name: str) -> str | None:
+    """The text of one file of the corpus as it stands on disk now; None where there is none.
+
+    Raises FaultError for one that cannot be read as text.
+    """
+    return decode(_contents(Path(folder), name)) if os.path.lexists(Path(folder, name)) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The files of a corpus: their names, and the texts of those that are not to be read from disk."""
+
+    folder: Path
+    names: Collection[str]
+    instead: Mapping[str, str]
+
+
+def _load(files: Files) -> Corpus:
+    names = files.names
     extra = [name for name in names if not _belongs(name)]
     stems = sorted({name.rpartition(".")[0] for name in names if _belongs(name) and name != VOCABULARY_FILE})
-    vocabulary = _vocabulary(folder, names)
-    documents, problems = check_corpus([_document(folder, stem, names, vocabulary) for stem in stems])
+    vocabulary = _vocabulary(files)
+    documents, problems = check_corpus([_document(files, stem, vocabulary) for stem in stems])
     found = (*vocabulary.problems, *map(_extra_file, extra), *problems)
     return Corpus(vocabulary.vocabulary, documents, tuple(sorted(found)))
 
 
-def _vocabulary(folder: Path, names: Collection[str]) -> CheckedVocabulary:
-    if VOCABULARY_FILE not in names:
+def _vocabulary(files: Files) -> CheckedVocabulary:
+    if VOCABULARY_FILE not in files.names:
         advice = "write it: it defines the measures, subjects, sides and sources that annotations name"
         message = f"{VOCABULARY_FILE} is missing; {advice}"
         return CheckedVocabulary(None, frozenset(), (_problem(VOCABULARY_FILE, message),))
-    text, problems = _text(folder, VOCABULARY_FILE)
+    text, problems = _text(files, VOCABULARY_FILE)
     return CheckedVocabulary(None, frozenset(), problems) if text is None else check_vocabulary(text)
 
 
-def _document(folder: Path, stem: str, names: Collection[str], vocabulary: CheckedVocabulary) -> CheckedDocument:
+def _document(files: Files, stem: str, vocabulary: CheckedVocabulary) -> CheckedDocument:
     """One pair of files; where one is missing or cannot be read, the other is checked alone."""
     article, annotation = f"{stem}.txt", f"{stem}.yaml"
-    text, unread_text = _member(folder, article, annotation, names)
-    yaml_text, unread_yaml = _member(folder, annotation, article, names)
+    text, unread_text = _member(files, article, annotation)
+    yaml_text, unread_yaml = _member(files, annotation, article)
     checked = check_document(article, text, yaml_text, vocabulary.vocabulary, vocabulary.left_out)
     return replace(checked, problems=(*unread_text, *unread_yaml, *checked.problems))
 
 
-def _member(folder: Path, name: str, partner: str, names: Collection[str]) -> tuple[str | None, tuple[Problem, ...]]:
+def _member(files: Files, name: str, partner: str) -> tuple[str | None, tuple[Problem, ...]]:
     """The text of one file of a pair. Where its partner is missing, that is its problem."""
-    if name not in names:
+    if name not in files.names:
         return None, ()
-    text, problems = _text(folder, name)
-    if partner in names:
+    text, problems = _text(files, name)
+    if partner in files.names:
         return text, problems
     return text, (_problem(name, f"there is no {partner} beside this file; add it, or take this file out"), *problems)
 
 
-def _text(folder: Path, name: str) -> tuple[str | None, tuple[Problem, ...]]:
+def _text(files: Files, name: str) -> tuple[str | None, tuple[Problem, ...]]:
     """The text of a file, or None and why it cannot be read."""
     try:
-        return decode(_contents(folder, name)), ()
+        return files.instead[name] if name in files.instead else decode(_contents(files.folder, name)), ()
     except FaultError as error:
         return None, (_problem(name, error.fault.message, error.fault.line, error.fault.column),)
 

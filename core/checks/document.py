@@ -11,6 +11,7 @@ from core.checks.phrases import shown
 from core.checks.quotes import misplaced_quotes
 from core.checks.records import ReadAnnotation, Records, annotation_of, read_annotation
 from core.checks.references import unknown_ids, unread_vague_words
+from core.checks.undecided import undecided_numbers, unfound_matters
 from core.models import Document, Problem, Vocabulary
 from core.models.annotation import Attributed
 from core.reading import plaintext
@@ -49,7 +50,7 @@ def check_document(
     problems = tuple(sorted((*of_text, *of_yaml, *file.problems(findings))))
     if problems or text is None or vocabulary is None:
         return CheckedDocument(None, problems, file)
-    return CheckedDocument(Document(name, text, annotation_of(annotation.records)), (), file)
+    return CheckedDocument(Document(name, text, annotation_of(annotation)), (), file)
 
 
 def _findings(
@@ -57,9 +58,10 @@ def _findings(
 ) -> Iterator[Finding]:
     """Everything that is wrong within one document."""
     records = annotation.records
-    checks = [unprinted_amounts(records), impossible_times(records), _repeated_ids(records)]
+    checks = [unprinted_amounts(records), impossible_times(records), _repeated_ids(records), undecided_numbers(records)]
     if vocabulary is not None:
         checks += [unknown_ids(records, vocabulary, left_out), unread_vague_words(records, vocabulary)]
+        checks.append(unfound_matters(annotation, vocabulary, left_out))
     if text is not None:
         checks.append(misplaced_quotes(records, text))
     return chain(annotation.findings, filter(annotation.concerns, chain.from_iterable(checks)))

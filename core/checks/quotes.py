@@ -8,7 +8,7 @@ from core.anchors import MANY, AnchorError, anchor, locate, occurrences
 from core.checks.findings import Finding
 from core.checks.phrases import shown
 from core.checks.records import Records
-from core.models import Claim, Header, Time
+from core.models import Candidate, Claim, Header, Time
 from core.models.annotation import Anchor
 from core.models.base import Record
 from core.reading.places import Path
@@ -34,14 +34,23 @@ def misplaced_quotes(records: Records, text: str) -> Iterator[Finding]:
 
 def _misplaced_words(path: Path, record: Record, span: tuple[int, int], text: str) -> Iterator[Finding]:
     """Problems of the words inside one quote. Time words may also stand elsewhere, once."""
-    if isinstance(record, Claim) and (message := _not_once(record.stated, record.quote)):
-        yield Finding((*path, "stated"), message, record.stated)
+    for name, words, quote in _words_within(record):
+        if message := _not_once(name, words, quote):
+            yield Finding((*path, name), message, words)
     for name, time in times_of(record):
         if time.text is not None:
             try:
                 locate(time.text, span, text)
             except AnchorError as error:
                 yield Finding((*path, name, "text"), f"{name}.text {shown(time.text)}: {error}", time.text)
+
+
+def _words_within(record: Record) -> Iterator[tuple[str, str, str]]:
+    """The field, the words and the quote that they stand in, of what must stand once in its quote."""
+    if isinstance(record, Claim):
+        yield "stated", record.stated, record.quote
+    elif isinstance(record, Candidate):
+        yield "number", record.number, record.quote
 
 
 def times_of(record: Record) -> Iterator[tuple[str, Time]]:
@@ -51,13 +60,13 @@ def times_of(record: Record) -> Iterator[tuple[str, Time]]:
             yield name, time
 
 
-def _not_once(stated: str, quote: str) -> str | None:
-    """What is wrong unless the stated words stand once in their quote."""
-    count = len(list(islice(occurrences(stated, quote), MANY)))
+def _not_once(name: str, words: str, quote: str) -> str | None:
+    """What is wrong unless the words stand once in their quote."""
+    count = len(list(islice(occurrences(words, quote), MANY)))
     if count == 1:
         return None
     found = f"stands {count} times in the quote; give more of its words, or quote less"
-    return f"stated {shown(stated)} {found if count else 'does not stand in the quote; copy it verbatim'}"
+    return f"{name} {shown(words)} {found if count else 'does not stand in the quote; copy it verbatim'}"
 
 
 def _look_alike(quote: str, text: str) -> str:

@@ -10,8 +10,8 @@ from core.checks.findings import MOST_FINDINGS, Finding
 from core.checks.phrases import listed, nearest, shown
 from core.checks.shape import missing_field, unknown_field, validated
 from core.checks.standins import stand_in
-from core.models import Annotation, Claim, Dismissal, Header, Position
-from core.models.base import Record
+from core.models import Annotation, Candidate, Claim, Dismissal, Header, Position
+from core.models.base import Identifier, Record, Sequence
 from core.reading.places import Path
 from core.reading.yamltext import Value
 
@@ -19,7 +19,13 @@ Records: TypeAlias = Mapping[Path, Record]
 """The records of one annotation by their paths: ("document",), ("claims", 0), ("positions", 3), …"""
 
 HEADER: Path = ("document",)
-_SECTIONS: dict[str, type[Record]] = {"claims": Claim, "positions": Position, "dismissed": Dismissal}
+LOOKED_FOR = "nothing_on"
+_SECTIONS: dict[str, type[Record]] = {
+    "claims": Claim,
+    "positions": Position,
+    "dismissed": Dismissal,
+    "undecided": Candidate,
+}
 
 
 @dataclass(slots=True)
@@ -27,12 +33,13 @@ class ReadAnnotation:
     """The records of one annotation, and what is wrong in it.
 
     Where a record is bad, another stands in for it, so that the rest of it can be checked; `replaced` are the paths
-    of the fields that are not its own. With no findings every record is the author's.
+    of the fields that are not its own. With no findings every record is the author's. `nothing_on` are ids.
     """
 
     records: dict[Path, Record] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     replaced: set[Path] = field(default_factory=set)
+    nothing_on: tuple[str, ...] = ()
 
     def keep(self, kind: type[Record], value: Value, path: Path) -> None:
         """Add the record at `path`, or its stand-in and what is wrong with it."""
@@ -63,13 +70,21 @@ def read_annotation(value: Value) -> ReadAnnotation:
                     annotation.keep(kind, item, (section, index))
         else:
             findings.append(not_a(items, (section,), "a list, each item begun with '- ', or leave it out"))
+    if LOOKED_FOR in fields:
+        ids, wrong = validated(Sequence[Identifier], fields[LOOKED_FOR], (LOOKED_FOR,))
+        findings += wrong
+        annotation.nothing_on = ids or ()
     return annotation
 
 
-def annotation_of(records: Records) -> Annotation:
+def annotation_of(read: ReadAnnotation) -> Annotation:
     """The annotation that holds these records, which include a header."""
+    records = read.records
     of_section = {section: tuple(records[path] for path in records if path[0] == section) for section in _SECTIONS}
-    return Annotation.model_validate({"document": records[HEADER], **of_section})
+    lists = {**of_section, LOOKED_FOR: read.nothing_on}
+    return Annotation.model_validate(
+        {"document": records[HEADER]} | {name: lists[name] for name in lists if lists[name]}
+    )
 
 
 def outline(value: Value, model: type[Record]) -> tuple[dict[str, Value], list[Finding]]:

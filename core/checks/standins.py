@@ -8,7 +8,7 @@ from typing import Any
 
 from core.checks.findings import Finding
 from core.checks.shape import AMOUNT_FIELDS, validated
-from core.models import Claim, Dismissal, Header, Position
+from core.models import Candidate, Claim, Dismissal, Header, Position
 from core.models.base import Record
 from core.reading.places import Path
 from core.reading.yamltext import Value
@@ -22,6 +22,7 @@ _REPLACEMENTS: dict[type[Record], dict[str, Any]] = {
     | {"measure": _ID, "subject": _ID, "stated": _WORDS, "hedge": "none", "modality": "forecast", "role": "body"},
     Position: _UTTERANCE | {"proposition": _ID, "stance": "affirms"},
     Dismissal: {"quote": _WORDS, "reason": _WORDS},
+    Candidate: {"quote": _WORDS, "number": _WORDS, "kind": "number"},
 }
 
 

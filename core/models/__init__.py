@@ -1,6 +1,6 @@
 """The records: what a corpus holds, before anything is derived from it. No pandas, no YAML, no Plotly here."""
 
-from core.models.annotation import Annotation, Claim, Dismissal, Header, Position
+from core.models.annotation import Annotation, Candidate, Claim, Dismissal, Guess, Header, Position
 from core.models.corpus import Corpus, Document
 from core.models.problem import Problem
 from core.models.time import Time
@@ -8,10 +8,12 @@ from core.models.vocabulary import Measure, Proposition, Reading, Source, Subjec
 
 __all__ = [
     "Annotation",
+    "Candidate",
     "Claim",
     "Corpus",
     "Dismissal",
     "Document",
+    "Guess",
     "Header",
     "Measure",
     "Position",

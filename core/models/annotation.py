@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import Discriminator, Field, StringConstraints, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from core.models.base import Amount, Identifier, Record, Sequence, Words
@@ -119,14 +119,42 @@ class Dismissal(Anchor):
     reason: Words
 
 
+class Guess(Record):
+    """What a program read into a number word: never more than a start for whoever decides."""
+
+    measure: Identifier | None = None
+    subject: Identifier | None = None
+    stated: Words | None = None
+    low: Amount | None = None
+    high: Amount | None = None
+    best: Amount | None = None
+    hedge: Hedge | None = None
+    modality: Modality | None = None
+    attribution: Sequence[Step] = ()
+    term: Words | None = None
+    place: Words | None = None
+
+
+class Candidate(Anchor):
+    """A number word that nobody has decided on yet: it becomes a claim, or is dismissed. A draft is made of them."""
+
+    number: Words = Field(description="the number word, verbatim; it stands once in the quote")
+    kind: Words = Field(description="what it looks like: number, range, vague, ratio, duration, date, label, …")
+    guess: Guess | None = None
+
+
 class Header(Record):
-    """What is known of the article itself."""
+    """What is known of the article itself, and of its annotation."""
 
     title: Words | None = None
     publisher: Identifier | None = Field(None, description="the outlet it appeared in; null when the text does not say")
     original: Identifier | None = Field(None, description="the outlet the text names as its own source")
     published: Time
     note: Words | None = None
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = Field(
+        None, description="SHA-256 of the text's bytes when it was annotated; tells whether the text has changed since"
+    )
+    annotator: Words | None = Field(None, description="who annotated: a name or initials")
 
 
 class Annotation(Record):
@@ -136,3 +164,7 @@ class Annotation(Record):
     claims: Sequence[Claim] = ()
     positions: Sequence[Position] = ()
     dismissed: Sequence[Dismissal] = ()
+    undecided: Sequence[Candidate] = Field((), description="number words of a draft that still wait for a decision")
+    nothing_on: Sequence[Identifier] = Field(
+        (), description="propositions that the annotator looked for in this text, and on which it holds nothing"
+    )

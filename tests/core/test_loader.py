@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.loader import LARGEST, default_folder, fingerprint, load
+from core.loader import LARGEST, default_folder, fingerprint, load, read_file
 from core.models import Corpus
+from core.reading.plaintext import FaultError
 from tests.corpora import VOCABULARY, Article, article, as_yaml, claim, position, time, write, write_corpus
 
 TEXT = "At least 1,000 of the 11,000 troops had been killed."
@@ -143,7 +144,10 @@ BAD_ANNOTATIONS: dict[str, tuple[str | bytes, list[str]]] = {
     ),
     "a list": (
         "- 1\n",
-        ["b.yaml:1:1: found a list of 1; write a mapping with document, claims, positions, dismissed"],
+        [
+            "b.yaml:1:1: found a list of 1; write a mapping with document, claims, positions, dismissed, undecided, "
+            "nothing_on"
+        ],
     ),
 }
 
@@ -434,3 +438,25 @@ def test_the_folder_is_named_by_the_environment(monkeypatch: pytest.MonkeyPatch)
     assert default_folder() == Path(__file__).parents[2] / "seeds"
     monkeypatch.setenv("CORPUS", "elsewhere")
     assert default_folder() == Path("elsewhere")
+
+
+def test_texts_given_instead_of_files_are_read_in_their_place_and_nothing_is_written(tmp_path: Path) -> None:
+    folder = write_corpus(
+        tmp_path / "corpus", {"a": article("The NIS counted 300 men.", claim("dead", "300", best=300))}
+    )
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    text, annotation = article("The GUR counted 400 men.", claim("more", "400", best=400))
+    loaded = load(folder, {"b.txt": text, "b.yaml": as_yaml(annotation), "a.yaml": "document: ["})
+    assert [document.name for document in loaded.documents] == ["b.txt"]
+    assert {problem.file for problem in loaded.problems} == {"a.yaml"}
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_one_file_is_read_as_it_stands_now(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path / "corpus", {})
+    write(folder / "a.txt", "Three men.")
+    assert read_file(folder, "a.txt") == "Three men."
+    assert read_file(folder, "b.txt") is None
+    (folder / "c.txt").write_bytes(b"\xff")
+    with pytest.raises(FaultError, match="not UTF-8"):
+        read_file(folder, "c.txt")

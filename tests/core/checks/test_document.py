@@ -82,12 +82,14 @@ def test_claims_and_positions_share_no_id() -> None:
 @pytest.mark.parametrize(
     ("yaml_text", "expected"),
     [
-        ("null", "a.yaml:1:1: found empty; write a mapping with document, claims, positions, dismissed"),
-        ("- a", "a.yaml:1:1: found a list of 1; write a mapping with document, claims, positions, dismissed"),
+        ("null", "a.yaml:1:1: found empty; write a mapping with document, claims, positions,"
+                     " dismissed, undecided, nothing_on"),
+        ("- a", "a.yaml:1:1: found a list of 1; write a mapping with document, claims, positions,"
+                     " dismissed, undecided, nothing_on"),
         ("claims: []", "a.yaml:1:1: 'document' is missing; write a mapping with title, publisher, original, published,"
-                       " note"),
+                       " note, sha256, annotator"),
         ("document:", "a.yaml:1:10: document is empty; write a mapping with title, publisher, original, published,"
-                      " note"),
+                      " note, sha256, annotator"),
         ("document: {published: }", "a.yaml:1:23: document: published is empty; write a mapping with edtf, text, basis,"
                                     " evidence"),
         ("document: {published: {edtf: 2025-02, basis: inferred, evidence: x}}\nclaims:",

@@ -7,7 +7,7 @@ import pandas as pd
 
 from core.analysis.bounds import TOLERANCE, Bands
 from core.analysis.clock import covering, known_by
-from core.analysis.retractions import retractions
+from core.analysis.retractions import with_retracted
 from core.frames import JOINT, Tables, expect
 
 
@@ -34,16 +34,18 @@ class Filters:
 def filter_claims(claims: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     """Claims of the chosen documents, origins, kinds of origin and subjects; without those that were taken back.
 
-    A retraction counts wherever it stands, in documents that are not chosen, too, but not before it was published.
-    With `known_by` there are the columns of `core.analysis.clock.known_by`, with `as_of` those of `covering`.
+    `retracted` is True for what was taken back. A retraction counts wherever it stands, in documents that are not
+    chosen, too, but not before it was published. With `known_by` there are the columns of
+    `core.analysis.clock.known_by`, with `as_of` those of `covering`.
     """
-    expect(claims, "subject")
-    known = _known(claims, filters)
-    chosen = _of_sources(known, filters)
-    if not filters.retracted:
-        chosen = chosen[~chosen["statement_id"].isin(retractions(known)["statement_id"])]
-    chosen = covering(chosen, filters.as_of) if filters.as_of else chosen
-    return chosen[chosen["subject"].isin(filters.subjects)] if filters.subjects else chosen
+    chosen = _chosen_claims(claims, filters)
+    return chosen if filters.retracted else chosen[~chosen["retracted"]]
+
+
+def retracted_claims(claims: pd.DataFrame, filters: Filters) -> pd.DataFrame:
+    """The claims that the filters choose and that were taken back, whether they are shown or not."""
+    chosen = _chosen_claims(claims, filters)
+    return chosen[chosen["retracted"]]
 
 
 def filter_positions(positions: pd.DataFrame, filters: Filters) -> pd.DataFrame:
@@ -68,6 +70,13 @@ def choices(tables: Tables) -> dict[str, list[str]]:
         "origins": sorted(origins),
         "subjects": list(subjects[subjects.isin(claims["subject"])]),
     }
+
+
+def _chosen_claims(claims: pd.DataFrame, filters: Filters) -> pd.DataFrame:
+    expect(claims, "subject")
+    chosen = _of_sources(with_retracted(_known(claims, filters)), filters)
+    chosen = covering(chosen, filters.as_of) if filters.as_of else chosen
+    return chosen[chosen["subject"].isin(filters.subjects)] if filters.subjects else chosen
 
 
 def _known(records: pd.DataFrame, filters: Filters) -> pd.DataFrame:

@@ -54,7 +54,7 @@ def _span(value: str) -> Span | None:
     """None for what is no date, remembered like the rest: the package needs milliseconds to say so."""
     if value != value.strip() or not value or value[0] == "/" or value[-1] == "/":
         return None
-    if _WRONGLY_BOUND.search(value):
+    if _WRONGLY_BOUND.search(value) or value.count("/") > 1:
         return None
     try:
         return _plain_span(value) or _bounds(value)
@@ -75,6 +75,9 @@ def _plain_span(value: str) -> Span | None:
 
 
 def _bounds(value: str) -> Span:
+    """An open beginning is read turned round: where no date follows it, the package prints to standard output."""
+    if value.startswith("../"):
+        return Span(None, _day(parse_edtf(f"{value[3:]}/..").lower.upper_strict()), certain=False)
     parsed = parse_edtf(value)
     return Span(_day(parsed.lower_strict()), _day(parsed.upper_strict()), certain=_is_plain(value))
 

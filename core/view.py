@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from core.analysis.agreement import agreement
 from core.analysis.bounds import bands_of, with_bounds
-from core.analysis.comparison import compare_statements
-from core.analysis.positions import compare_positions, held_positions
+from core.analysis.compared import Compared
+from core.analysis.positions import held_positions
 from core.analysis.statements import as_reported, by_origin
 from core.filters import Filters, filter_claims, filter_positions
 from core.frames import Tables
@@ -15,36 +14,43 @@ from core.frames import Tables
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """`marks` is what charts draw: `statements` by origin, or `claims` as reported. Comparisons are by origin."""
+    """`marks` is what charts draw: `statements` by origin, or `claims` as reported. Pairs are `compared` by origin."""
 
     tables: Tables
     filters: Filters
     claims: pd.DataFrame
     statements: pd.DataFrame
     positions: pd.DataFrame
-    comparisons: pd.DataFrame
-    agreement: pd.DataFrame
+    compared: Compared
 
     @property
     def marks(self) -> pd.DataFrame:
         return self.statements if self.filters.by_origin else self.claims
 
+    @property
+    def comparisons(self) -> pd.DataFrame:
+        """Every pair as a row, made anew each time: for small corpora only. Pages ask `compared`."""
+        return self.compared.listed()
+
+    @property
+    def agreement(self) -> pd.DataFrame:
+        """The agreement of all origins, counted."""
+        return self.compared.agreement
+
 
 def view(tables: Tables, filters: Filters) -> View:
-    """What the filters leave of the tables, with bounds, statements, comparisons and agreement derived from it."""
+    """What the filters leave of the tables, with bounds, statements and what they come to when compared."""
     bands = bands_of(tables.readings) | dict(filters.bands)
     bounded = with_bounds(filter_claims(tables.claims, filters), bands, filters.tolerance)
     statements = _by_statement(by_origin(bounded))
     positions = filter_positions(tables.positions, filters)
-    compared = pd.concat([compare_statements(statements), compare_positions(positions)], ignore_index=True)
     return View(
         tables=tables,
         filters=filters,
         claims=as_reported(bounded),
         statements=statements,
         positions=_by_statement(held_positions(positions)),
-        comparisons=compared,
-        agreement=agreement(compared),
+        compared=Compared(statements, positions),
     )
 
 

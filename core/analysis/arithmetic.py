@@ -10,8 +10,9 @@
 | time to depletion   | (whole - part) over the rate, in days   | the time stated, in which the left must lie        |
 
 The vocabulary says which measures are parts, rates and durations. Only facts with a number take part, and only those of
-one subject. Across origins only the tightest two statements of each two origins are set against each other. Whatever
-comes out is our arithmetic and nobody's statement; how many of a force remain is never given.
+one subject. Across origins only the tightest two statements of each two origins are set against each other, and of all
+that a rule finds of one measure and subject only the tightest (see `core.analysis.checking.MOST`).
+Whatever comes out is our arithmetic and nobody's statement; how many of a force remain is never given.
 """
 
 from collections.abc import Mapping

@@ -4,15 +4,14 @@ A joint origin is one voice that spoke once, and so one node. The nodes of two k
 number on and begins another is a carrier there and an origin here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 import pandas as pd
 
-from core.frames import STEP, expect
+from core.frames import JOINT, STEP, expect
 from core.frames.columns import COUNT, TEXT
-from core.wording.spread import independent_origins
 
 ORIGIN, CARRIER, DOCUMENT = "origin", "carrier", "document"
 NOBODY_NAMED = "unattributed"
@@ -59,6 +58,16 @@ def reach(statements: pd.DataFrame) -> Reach:
         origins=independent_origins(statements.loc[~left_open, "origin"].unique()),
         nobody_named=statements.loc[left_open, "origin"].nunique(),
     )
+
+
+def independent_origins(origins: Iterable[str]) -> int:
+    """How many origins are independent of each other: sources that ever speak jointly count as one."""
+    groups: list[set[str]] = []
+    for origin in origins:
+        members = set(origin.split(JOINT))
+        touching = [group for group in groups if group & members]
+        groups = [group for group in groups if not group & members] + [members.union(*touching)]
+    return len(groups)
 
 
 def _told(records: pd.DataFrame) -> pd.DataFrame:

@@ -4,7 +4,7 @@ A check holds, or is broken, only where that is so for every number within the b
 right surely covers what the left counts. Else it is undecided, and says why.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,8 +19,11 @@ _SEVERITY = {HOLDS: 0, UNDECIDED: 1, BROKEN: 2}
 Outcome = tuple[str, Sequence[str]]
 """What comes of a check and, where it is undecided, by what."""
 
+MOST = 200
+"""So many checks at most are made by one rule of one measure and subject: those nearest to being broken."""
+
 Pairs = tuple[Numbers, Numbers]
-Skipped = Iterable[tuple[str, str]]
+Skipped = Collection[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,20 +110,23 @@ def pairs_to_check(left: Sides, right: Sides, reckon: Reckon, applies: Applies, 
     """Which of the left are set against which of the right.
 
     Within one origin every two that the rule applies to; across origins the tightest two of each two origins: the
-    gravest outcome, then the least room between the two, then the lesser ids. Both are in the order of their ids.
+    gravest outcome, then the least room between the two, then the lesser ids. Both are in the order of their ids. Of
+    more than MOST pairs only the tightest are given.
     """
     order = np.argsort(right.origin, kind="stable")
     grouped = right.take(order)
     starts = np.flatnonzero(np.diff(grouped.origin, prepend=-1))
-    found: list[Numbers] = [np.zeros((2, 0), dtype=np.int64)]
+    found: list[Numbers] = [np.zeros((3, 0))]
     for origin in np.unique(left.origin):
         rows = np.flatnonzero(left.origin == origin)
         tightness = _tightness(left.take(rows), grouped, reckon, applies, skipped)
         own = np.isfinite(tightness) & (grouped.origin == origin)
         tightest = _tightest(np.where(grouped.origin == origin, -np.inf, tightness), starts)
-        found += [np.stack([rows[row], order[column]]) for row, column in (np.nonzero(own), tightest)]
-    first, second = np.concatenate(found, axis=1)
-    return first, second
+        for row, column in (np.nonzero(own), tightest):
+            found.append(np.stack([rows[row], order[column], tightness[row, column]]))
+    first, second, tight = np.concatenate(found, axis=1)
+    kept = np.sort(np.argsort(-tight, kind="stable")[:MOST])
+    return first[kept].astype(np.int64), second[kept].astype(np.int64)
 
 
 def _tightest(tightness: Numbers, starts: Numbers) -> Pairs:
@@ -149,8 +155,10 @@ def _tightness(left: Sides, right: Sides, reckon: Reckon, applies: Applies, skip
 
 
 def _skipped(left: Sides, right: Sides, skipped: Skipped) -> Numbers:
-    rows, columns = ({name: place for place, name in enumerate(side.ids)} for side in (left, right))
     found: Numbers = np.zeros((len(left), len(right)), dtype=bool)
+    if not skipped:
+        return found
+    rows, columns = ({name: place for place, name in enumerate(side.ids)} for side in (left, right))
     for a, b in skipped:
         if a in rows and b in columns:
             found[rows[a], columns[b]] = True

@@ -12,11 +12,12 @@ from typing import Protocol
 import numpy as np
 import pandas as pd
 
-from core.analysis.verdicts import NOT_COMPARABLE
+from core.analysis.compared import Compared
+from core.analysis.newly import new_verdicts
 from core.frames import Tables, expect
 from core.frames.columns import TEXT
 
-YES, PERHAPS = "yes", "perhaps"
+YES, PERHAPS, NO = "yes", "perhaps", "no"
 CAME = dict.fromkeys(("kind", "statement_id", "matter", "known"), TEXT)
 _MATTERS = {"quantity": ("statements", "measure"), "position": ("positions", "proposition")}
 
@@ -29,7 +30,7 @@ class Seen(Protocol):
     @property
     def positions(self) -> pd.DataFrame: ...
     @property
-    def comparisons(self) -> pd.DataFrame: ...
+    def compared(self) -> Compared: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,12 @@ class Change:
     """What a step of the clock brought.
 
     `came` and `became_sure` have one row a statement and its matter (a measure or a proposition), with the columns of
-    CAME. `verdicts` are the comparisons that were not there before, with `known`: "yes" where both sides surely are.
+    CAME. `verdicts` is n of each verdict that was not there before, on pairs that can be compared.
     """
 
     came: pd.DataFrame
     became_sure: pd.DataFrame
-    verdicts: pd.DataFrame
+    verdicts: dict[str, int]
 
 
 def steps(tables: Tables) -> list[date]:
@@ -63,13 +64,20 @@ def known_by(records: pd.DataFrame, day: date) -> pd.DataFrame:
     `known` is "yes" or "perhaps". Claims and positions also get `statement_known`: "yes" where any telling of the same
     statement is surely known. Where the first day is not known, a record may always have been published.
     """
+    known = published_by(records, day)
+    dated = records.assign(known=known)
+    if "statement_id" in records:
+        sure = (known == YES).groupby(records["statement_id"]).transform("any")
+        dated = dated.assign(statement_known=_known(sure))
+    return dated[known != NO]
+
+
+def published_by(records: pd.DataFrame, day: date) -> pd.Series:
+    """Whether each claim, position or document was published by that day: "yes", "perhaps" or "no"."""
     expect(records, "published_earliest", "published_latest")
     moment = pd.Timestamp(day)
-    sure = records["published_latest"] <= moment
-    dated = records.assign(known=_known(sure))
-    if "statement_id" in records:
-        dated = dated.assign(statement_known=_known(sure.groupby(records["statement_id"]).transform("any")))
-    return dated[~(records["published_earliest"] > moment)]
+    known = _known(records["published_latest"] <= moment)
+    return known.mask(records["published_earliest"] > moment, NO)
 
 
 def known_tables(tables: Tables, day: date) -> Tables:
@@ -102,18 +110,23 @@ def change_between(before: Seen, after: Seen) -> Change:
     came = now[~_among(now, then, ["kind", "statement_id", "matter"])]
     unsure = then[then["known"] == PERHAPS]
     became_sure = now[(now["known"] == YES) & _among(now, unsure, ["kind", "statement_id", "matter"])]
-    verdicts = _with_known(after.comparisons, now)
-    fresh = ~_among(verdicts, before.comparisons, ["kind", "topic", "left", "right", "verdict"])
-    return Change(
-        came.reset_index(drop=True), became_sure.reset_index(drop=True), verdicts[fresh].reset_index(drop=True)
-    )
+    verdicts = new_verdicts(before.compared, after.compared)
+    return Change(came.reset_index(drop=True), became_sure.reset_index(drop=True), verdicts)
 
 
 def unsure_pairs(seen: Seen) -> set[tuple[str, str]]:
-    """The pairs of origins (left, right) with a verdict of which a side is perhaps not yet published."""
-    compared = _with_known(seen.comparisons, _held(seen))
-    unsure = compared[(compared["known"] == PERHAPS) & (compared["verdict"] != NOT_COMPARABLE)]
-    return set(zip(unsure["left_origin"], unsure["right_origin"], strict=True))
+    """The pairs of origins, both ways round, that agree or clash, or may, where a side is perhaps not yet published."""
+    held = _held(seen)
+    sure = seen.compared.agreement_among(set(held.loc[held["known"] == YES, "statement_id"]))
+    both = seen.compared.agreement.merge(sure, on=["left_origin", "right_origin"], how="left", suffixes=("", "_sure"))
+    more = both[["n", "may_differ"]].sum(axis="columns") > both[["n_sure", "may_differ_sure"]].sum(axis="columns")
+    return set(both.loc[more, ["left_origin", "right_origin"]].itertuples(index=False, name=None))
+
+
+def unsure_statements(*records: pd.DataFrame) -> set[str]:
+    """The statements of these claims and positions of which no telling was surely published; none without a clock."""
+    dated = [rows for rows in records if "statement_known" in rows]
+    return {name for rows in dated for name in rows.loc[rows["statement_known"] == PERHAPS, "statement_id"]}
 
 
 def _known(sure: pd.Series) -> pd.Series:
@@ -128,11 +141,6 @@ def _held(seen: Seen) -> pd.DataFrame:
         expect(rows, "statement_id", "statement_known", matter)
         held.append(rows.assign(kind=kind, matter=rows[matter], known=rows["statement_known"])[list(CAME)])
     return pd.concat(held).astype(CAME)
-
-
-def _with_known(comparisons: pd.DataFrame, held: pd.DataFrame) -> pd.DataFrame:
-    sure = set(held.loc[held["known"] == YES, "statement_id"])
-    return comparisons.assign(known=_known(comparisons["left"].isin(sure) & comparisons["right"].isin(sure)))
 
 
 def _among(rows: pd.DataFrame, others: pd.DataFrame, keys: Sequence[str]) -> pd.Series:

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from core.analysis.intervals import Intervals, Numbers
+from core.analysis.retractions import retracted
 from core.frames import JOINT, expect
 from core.frames.columns import RELATIONS
 
@@ -48,6 +49,7 @@ class Kinds:
     counts: Numbers
     looks_ahead: Numbers
     numberless: Numbers
+    withdrawn: Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Coded:
     origin: Named
     measure: Named
     counts: Named
+    subject: Named
     kinds: Kinds
     matter: Numbers
     place: Numbers
@@ -75,6 +78,11 @@ class Coded:
         return len(self.ids)
 
 
+def read_columns(statements: pd.DataFrame) -> list[str]:
+    """The columns that a comparison reads: NEEDED, and `retracted` where the statements have it."""
+    return [*NEEDED, *(["retracted"] if "retracted" in statements else [])]
+
+
 def coded(statements: pd.DataFrame) -> Coded:
     """The statements as arrays, in the order of their rows."""
     expect(statements, *NEEDED)
@@ -86,6 +94,7 @@ def coded(statements: pd.DataFrame) -> Coded:
         origin=Named.of(statements["origin"], in_order=True),
         measure=measure,
         counts=counts,
+        subject=subject,
         kinds=_kinds(measure.codes, subject.codes, counts.codes, statements),
         matter=_matter(statements, subject),
         place=Named.of(statements["place"]).codes,
@@ -114,11 +123,13 @@ def shared_origins(origins: list[str]) -> Numbers:
 def _kinds(measure: Numbers, subject: Numbers, counts: Numbers, statements: pd.DataFrame) -> Kinds:
     looks_ahead = statements["modality"].isin(LOOKS_AHEAD).to_numpy()
     numberless = statements["lower"].isna().to_numpy()
-    marks = np.stack([measure, subject, counts, looks_ahead, numberless])
+    withdrawn = retracted(statements).to_numpy()
+    marks = np.stack([measure, subject, counts, looks_ahead, numberless, withdrawn])
     number = np.ravel_multi_index(tuple(marks), tuple(marks.max(axis=1, initial=0) + 1))
     of, _ = pd.factorize(number)
     first = pd.Series(of).drop_duplicates().index.to_numpy()
-    return Kinds(of, measure[first], subject[first], counts[first], looks_ahead[first], numberless[first])
+    kept = (each[first] for each in (measure, subject, counts, looks_ahead, numberless, withdrawn))
+    return Kinds(of, *kept)
 
 
 def _matter(statements: pd.DataFrame, subject: Named) -> Numbers:

@@ -22,7 +22,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import pandas as pd
 
-from core.analysis.coding import LOOKS_AHEAD, NEEDED
+from core.analysis.coding import LOOKS_AHEAD, NEEDED, read_columns
 from core.analysis.intervals import Numbers, nearest_ratio
 from core.analysis.pairing import Pairs, between, pair_blocks
 from core.analysis.relations import links
@@ -44,6 +44,7 @@ from core.analysis.verdicts import (
     SAME_STATEMENT,
     SHARED_ORIGIN,
     VERDICTS,
+    WITHDRAWN,
     Rule,
 )
 from core.frames import JOINT, expect
@@ -68,9 +69,12 @@ __all__ = [
     "SAME_STATEMENT",
     "SHARED_ORIGIN",
     "VERDICTS",
+    "WITHDRAWN",
     "compare_chunks",
     "compare_statements",
     "heard_twice",
+    "listed",
+    "pair_of",
     "pairs_of",
     "share_an_origin",
 ]
@@ -99,23 +103,32 @@ def compare_chunks(statements: pd.DataFrame, at_once: int = AT_ONCE) -> Iterator
     One statement is set beside all others at once, so that a part may hold as many pairs as there are statements.
     """
     expect(statements, *NEEDED)
-    ordered = statements[list(NEEDED)].sort_values("statement_id", ignore_index=True)
+    ordered = statements[read_columns(statements)].sort_values("statement_id", ignore_index=True)
     rules = Rules.of(ordered)
     for pairs in pair_blocks(rules, at_once):
-        yield _listed(rules, pairs)
+        yield listed(rules, pairs)
     yield heard_twice(ordered, "quantity", "measure")
 
 
 def pairs_of(statements: pd.DataFrame, left_origin: str, right_origin: str) -> pd.DataFrame:
     """The rows of `compare_statements` between these two origins, whichever stands left; for one origin, its own."""
     expect(statements, *NEEDED)
-    ordered = statements[list(NEEDED)].sort_values("statement_id", ignore_index=True)
+    ordered = statements[read_columns(statements)].sort_values("statement_id", ignore_index=True)
     ends = {left_origin, right_origin}
     rules = Rules.of(ordered[ordered["origin"].isin(ends)].reset_index(drop=True), links(ordered))
     one = len(ends) == 1
-    found = [_listed(rules, between(rules, pairs, one_origin=one)) for pairs in pair_blocks(rules, AT_ONCE)]
+    found = [listed(rules, between(rules, pairs, one_origin=one)) for pairs in pair_blocks(rules, AT_ONCE)]
     twice = heard_twice(ordered[ordered["origin"].isin(ends if one else [])], "quantity", "measure")
     return pd.concat([*found, twice], ignore_index=True)
+
+
+def pair_of(statements: pd.DataFrame, one: str, other: str) -> pd.DataFrame:
+    """The row of `compare_statements` for these two statements, or for one heard twice; none where there is none."""
+    ordered = statements[read_columns(statements)].sort_values("statement_id", ignore_index=True)
+    two = ordered[ordered["statement_id"].isin([one, other])].reset_index(drop=True)
+    rules = Rules.of(two, links(ordered))
+    found = [listed(rules, pairs) for pairs in pair_blocks(rules, AT_ONCE)]
+    return pd.concat([*found, heard_twice(two if one == other else two[:0], "quantity", "measure")], ignore_index=True)
 
 
 def heard_twice(statements: pd.DataFrame, kind: str, topic: str) -> pd.DataFrame:
@@ -136,7 +149,7 @@ def heard_twice(statements: pd.DataFrame, kind: str, topic: str) -> pd.DataFrame
     ).astype(COMPARISONS)
 
 
-def _listed(rules: Rules, pairs: Pairs) -> pd.DataFrame:
+def listed(rules: Rules, pairs: Pairs) -> pd.DataFrame:
     """These pairs as rows, without those that were heard twice."""
     (left, right), data = pairs, rules.coded
     decided = rules.decide(left, right)

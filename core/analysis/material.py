@@ -9,6 +9,7 @@ import pandas as pd
 from core.analysis.coding import LOOKS_AHEAD, NEEDED, coded
 from core.analysis.intervals import Numbers
 from core.analysis.relations import Link, directed
+from core.analysis.retractions import retracted
 from core.analysis.sides import Sides, sides
 from core.frames import Tables, expect
 
@@ -17,8 +18,8 @@ from core.frames import Tables, expect
 class Material:
     """`sides` has every statement, in the order of `statements`; `place` gives the position of each id in both.
 
-    `numbered` is True for a statement with a number, `facts` for one that is no forecast, too. `named` has, by
-    relation, who names whom. `measures` is indexed by measure.
+    `numbered` is True for a statement that has a number and was not withdrawn, `facts` for one that is no forecast,
+    too. `named` has, by relation, who names whom. `measures` is indexed by measure.
     """
 
     statements: pd.DataFrame
@@ -81,7 +82,7 @@ def material(statements: pd.DataFrame, tables: Tables) -> Material:
     expect(statements, *NEEDED)
     expect(tables.measures, "measure", "parts", "rate_of", "depletes", "unit")
     ordered = statements.sort_values("statement_id", ignore_index=True)
-    data, numbered = coded(ordered), ordered["lower"].notna().to_numpy()
+    data, numbered = coded(ordered), (ordered["lower"].notna() & ~retracted(ordered)).to_numpy()
     return Material(
         statements=ordered,
         sides=sides(data, ordered),

@@ -20,6 +20,57 @@ def pair_blocks(rules: Rules, at_once: int) -> Iterator[Pairs]:
         yield row + first, np.flatnonzero(paired) - row * paired.shape[1] + first
 
 
+def alike_blocks(rules: Rules, at_once: int) -> Iterator[Pairs]:
+    """As `pair_blocks`, but of pairs that are of one kind and can be compared, and of those that are named, only."""
+    kind, size = rules.coded.kinds.of, len(rules.coded)
+    alike = np.flatnonzero(rules.comparable_kinds[kind])
+    members = alike[np.argsort(kind[alike], kind="stable")]
+    after = np.zeros(size, dtype=np.int64)
+    after[members] = np.arange(1, len(members) + 1)
+    behind = np.zeros(size, dtype=np.int64)
+    behind[members] = np.searchsorted(kind[members], kind[members], side="right") - after[members]
+    pairs, first = np.cumsum(behind), 0
+    while first < size:
+        done = pairs[first - 1] if first else 0
+        last = max(first + 1, int(np.searchsorted(pairs, done + at_once, side="right")))
+        times = behind[first:last]
+        place = np.repeat(after[first:last] - (np.cumsum(times) - times), times) + np.arange(times.sum())
+        yield _with_named(rules, (np.repeat(np.arange(first, last), times), members[place]), first, last)
+        first = last
+
+
+def alike_with(rules: Rules, chosen: Numbers) -> Pairs:
+    """Every pair of `alike_blocks` of which a statement is one of these positions, each once, in their order."""
+    kind, size = rules.coded.kinds.of, len(rules.coded)
+    able = chosen[rules.comparable_kinds[kind[chosen]]]
+    members = np.argsort(kind, kind="stable")
+    first, last = (np.searchsorted(kind[members], kind[able], side=side) for side in ("left", "right"))
+    times = last - first
+    place = np.repeat(first - (np.cumsum(times) - times), times) + np.arange(times.sum())
+    here, there = np.repeat(able, times), members[place]
+    named = np.isin(rules.named_left, chosen) | np.isin(rules.named_right, chosen)
+    keys = np.unique(
+        np.concatenate(
+            [
+                (np.minimum(here, there) * size + np.maximum(here, there))[here != there],
+                rules.named_left[named] * size + rules.named_right[named],
+            ]
+        )
+    )
+    return keys // max(1, size), keys % max(1, size)
+
+
+def _with_named(rules: Rules, pairs: Pairs, first: int, last: int) -> Pairs:
+    """These pairs and those of the rows from `first` to `last` that are named, each once, in their order."""
+    here = (rules.named_left >= first) & (rules.named_left < last)
+    if not here.any():
+        return pairs
+    (left, right), size = pairs, len(rules.coded)
+    named = rules.named_left[here] * size + rules.named_right[here]
+    both = np.union1d(left * size + right, named)
+    return both // size, both % size
+
+
 def between(rules: Rules, pairs: Pairs, *, one_origin: bool) -> Pairs:
     """Of these pairs those of one origin with itself, or those of two origins."""
     (left, right), origin = pairs, rules.coded.origin.codes

@@ -57,6 +57,12 @@ class Rules:
         rules[alike] = self._of_one_kind(left[alike], right[alike])
         return rules
 
+    @property
+    def comparable_kinds(self) -> Numbers:
+        """True for each kind of which two statements can be compared."""
+        able: Numbers = np.diagonal(self.kinds) == Rule.COMPARABLE
+        return able
+
     def texts(self) -> tuple[list[str], list[str]]:
         """The verdict and the reason of each rule, by its number."""
         ways = self.coded.counts.names
@@ -119,6 +125,7 @@ def _of_kinds(kinds: Kinds, ways: int) -> Numbers:
 
     left_way, right_way = each(kinds.counts)
     held = [
+        (Rule.WITHDRAWN, np.logical_or(*each(kinds.withdrawn))),
         (Rule.NO_NUMBER, np.logical_or(*each(kinds.numberless))),
         (Rule.OTHER_MEASURE, np.not_equal(*each(kinds.measure))),
         (Rule.FORECAST, np.logical_or(*each(kinds.looks_ahead))),
@@ -137,13 +144,14 @@ def _named(data: Coded, shared: Numbers, named: Links) -> tuple[Numbers, Numbers
             if a in position and b in position:
                 pair = (min(position[a], position[b]), max(position[a], position[b]))
                 weaker = rules.get(pair, Rule.COMPARABLE)
-                rules[pair] = weaker if rule == Rule.DISPUTED and _share(data, shared, pair) else rule
+                rules[pair] = weaker if rule == Rule.DISPUTED and _no_dispute(data, shared, pair) else rule
     pairs = sorted(rules)
     left, right = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
     return left, right, np.array([rules[pair] for pair in pairs], dtype=np.int64)
 
 
-def _share(data: Coded, shared: Numbers, pair: tuple[int, int]) -> bool:
-    """An origin does not dispute itself."""
+def _no_dispute(data: Coded, shared: Numbers, pair: tuple[int, int]) -> bool:
+    """An origin does not dispute itself, and what was withdrawn is no longer held against anybody."""
     left, right = (data.origin.codes[place] for place in pair)
-    return bool(shared[left, right])
+    withdrawn = data.kinds.withdrawn[data.kinds.of[list(pair)]].any()
+    return bool(shared[left, right] or withdrawn)

@@ -2,16 +2,20 @@
 
 A range is of statements that can be compared: of one measure, way of counting and subject, and joined by pairs that
 agree, differ or may differ. What cannot be compared has no range in common. Only stated amounts count: no bound that we
-read into a vague word, and no forecast.
+read into a vague word, no forecast, and nothing that was withdrawn.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import pandas as pd
 
 from core.analysis.amounts import with_amounts
 from core.analysis.chains import reach
-from core.analysis.comparison import AGREE, DIFFER, LOOKS_AHEAD, MAY_DIFFER
+from core.analysis.coding import LOOKS_AHEAD
+from core.analysis.intervals import Numbers
+from core.analysis.joining import joined_by_pairs
+from core.analysis.retractions import retracted
+from core.analysis.rules import Rules
 from core.frames import expect
 from core.frames.columns import COUNT, NUMBER, TEXT, Row, frame
 
@@ -27,27 +31,30 @@ SUPPORT = {
     **dict.fromkeys(("n_without", "origins_without", "nobody_named_without"), COUNT),
 }
 
+_REACHED = ["statement_id", "documents", "origin", "origin_kind"]
 
-def ranges(statements: pd.DataFrame, comparisons: pd.DataFrame) -> pd.DataFrame:
+
+def ranges(statements: pd.DataFrame) -> pd.DataFrame:
     """The statements that state an amount of what happened, with `lowest`, `highest` and the number of their `range`.
 
     Ranges are numbered within one measure, way of counting and subject, from 1, in the order of the statements.
     """
     expect(statements, "statement_id", *GROUP, "modality")
-    facts = with_amounts(statements[~statements["modality"].isin(LOOKS_AHEAD)]).dropna(subset=[LOWEST])
-    joined = facts.assign(_first=facts["statement_id"].map(_firsts(facts, _comparable(comparisons))))
+    stands = ~statements["modality"].isin(LOOKS_AHEAD) & ~retracted(statements)
+    facts = with_amounts(statements[stands]).dropna(subset=[LOWEST])
+    joined = facts.assign(_first=_firsts(statements, facts))
     numbers = joined.groupby(GROUP, sort=False)["_first"].transform(_numbers).astype("int64")
     return joined.assign(range=numbers).drop(columns="_first")
 
 
-def support(statements: pd.DataFrame, comparisons: pd.DataFrame) -> pd.DataFrame:
+def support(statements: pd.DataFrame) -> pd.DataFrame:
     """One row a statement that sets the lowest or the highest stated amount of a range; several where they tie.
 
     `n_statements`, `origins` and `nobody_named` are what the range rests on (see `core.analysis.chains.Reach`);
     `…_without` is the same, and the range itself, without that one statement: NaN where nothing is left.
     """
     expect(statements, "origin", "origin_kind", "documents")
-    held = ranges(statements, comparisons)
+    held = ranges(statements)[[*GROUP, "range", *_REACHED, LOWEST, HIGHEST]]
     return frame((row for _, rows in held.groupby([*GROUP, "range"], sort=False) for row in _ends(rows)), SUPPORT)
 
 
@@ -55,27 +62,10 @@ def _numbers(firsts: pd.Series) -> pd.Series:
     return pd.Series(pd.factorize(firsts)[0] + 1, index=firsts.index)
 
 
-def _comparable(comparisons: pd.DataFrame) -> Iterator[tuple[str, str]]:
-    expect(comparisons, "left", "right", "verdict")
-    rows = comparisons[comparisons["verdict"].isin([AGREE, DIFFER, MAY_DIFFER])]
-    return zip(rows["left"], rows["right"], strict=True)
-
-
-def _firsts(facts: pd.DataFrame, pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """For each statement one that stands for its range: the same for all that pairs within one group join."""
-    group = dict(zip(facts["statement_id"], facts[GROUP].itertuples(index=False, name=None), strict=True))
-    first = {statement: statement for statement in group}
-    for left, right in pairs:
-        if left in group and group[left] == group.get(right):
-            first[_root(first, right)] = _root(first, left)
-    return {statement: _root(first, statement) for statement in first}
-
-
-def _root(first: dict[str, str], statement: str) -> str:
-    """Who stands for a statement; the way there is made shorter for the next who asks."""
-    while first[statement] != statement:
-        first[statement] = statement = first[first[statement]]
-    return statement
+def _firsts(statements: pd.DataFrame, facts: pd.DataFrame) -> Numbers:
+    """For each fact one that stands for its range: the same for all that pairs within one group join."""
+    among = statements.index.isin(facts.index)
+    return joined_by_pairs(Rules.of(statements), among)[among]
 
 
 def _ends(rows: pd.DataFrame) -> Iterator[Row]:

@@ -4,7 +4,7 @@ import pandas as pd
 
 from core.analysis.drift import FLAGS, ladders
 from core.frames import STEP, expect
-from core.frames.columns import COUNT, TEXT, frame
+from core.frames.columns import COUNT, TEXT
 
 TRAVELS = {
     **dict.fromkeys(("statement_id", "record_id"), TEXT),
@@ -32,20 +32,19 @@ def changed(rungs: pd.DataFrame) -> pd.Series:
 
 def _travels(records: pd.DataFrame) -> pd.DataFrame:
     expect(records, "statement_id", "attribution", "document")
-    rungs = ladders(records)
+    again = records.duplicated("statement_id", keep=False)
+    told = records[again | records["attribution"].str.contains(STEP, regex=False)]
+    rungs, groups = ladders(records), told.groupby("statement_id", sort=False)
     fullest = rungs.drop_duplicates("statement_id").set_index("statement_id")["record_id"]
-    drifts = changed(rungs).groupby(rungs["statement_id"]).sum()
-    key = "claim_id" if "claim_id" in records else "position_id"
-    rows = (
+    first = groups["claim_id" if "claim_id" in records else "position_id"].first()
+    carriers = told.assign(carrier=told["attribution"].str.split(STEP, regex=False).str[1:]).explode("carrier")
+    found = pd.DataFrame(
         {
-            "statement_id": statement,
-            "record_id": fullest.get(statement, told[key].iloc[0]),
-            "n_tellings": len(told),
-            "n_documents": told["document"].nunique(),
-            "n_carriers": len({name for way in told["attribution"] for name in way.split(STEP)[1:]}),
-            "n_changed": int(drifts.get(statement, 0)),
+            "record_id": fullest.reindex(first.index).fillna(first),
+            "n_tellings": groups.size(),
+            "n_documents": groups["document"].nunique(),
+            "n_carriers": carriers.groupby("statement_id")["carrier"].nunique().reindex(first.index),
+            "n_changed": changed(rungs).groupby(rungs["statement_id"]).sum().reindex(first.index, fill_value=0),
         }
-        for statement, told in records.groupby("statement_id", sort=False)
-        if len(told) > 1 or told["attribution"].str.contains(STEP, regex=False).any()
     )
-    return frame(rows, TRAVELS)
+    return found.rename_axis("statement_id").reset_index().astype(TRAVELS)[list(TRAVELS)]

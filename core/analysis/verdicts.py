@@ -15,6 +15,7 @@ SHARED_ORIGIN = "one source stands behind both"
 LATER = "one origin, later time"
 REVISED = "one revises the other"
 RETRACTED = "one retracts the other"
+WITHDRAWN = "one was withdrawn by its source"
 
 
 class Rule(IntEnum):
@@ -26,6 +27,7 @@ class Rule(IntEnum):
     DISPUTED = auto()
     PART = auto()
     DERIVED = auto()
+    WITHDRAWN = auto()
     NO_NUMBER = auto()
     OTHER_MEASURE = auto()
     FORECAST = auto()
@@ -47,6 +49,7 @@ REASONS: dict[Rule, tuple[str, str]] = {
     Rule.DISPUTED: (DIFFER, DISPUTED),
     Rule.PART: (NOT_COMPARABLE, "one is part of the other"),
     Rule.DERIVED: (NOT_COMPARABLE, "one is derived from the other"),
+    Rule.WITHDRAWN: (NOT_COMPARABLE, WITHDRAWN),
     Rule.NO_NUMBER: (NOT_COMPARABLE, "no number"),
     Rule.OTHER_MEASURE: (NOT_COMPARABLE, "other measure"),
     Rule.FORECAST: (NOT_COMPARABLE, "forecast"),

@@ -5,9 +5,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from core.checks.circles import circles
 from core.checks.phrases import suggestion
 from core.checks.utterance import Located, Utterance
+from core.models.annotation import RELATIONS
 from core.reading.places import Path
 
-RELATIONS = ("revises", "retracts", "part_of", "share_of", "derived_from", "disputes", "not_same_as")
+NAMING = (*RELATIONS, "not_same_as")
+"""All fields in which a record names others."""
 NEVER_CIRCULAR = ("revises", "part_of", "derived_from")
 
 
@@ -15,7 +17,7 @@ def broken_relations(utterances: Sequence[Utterance], some_did_not_load: bool) -
     """Targets that are no claim, position or statement, or the very statement that relates to them."""
     statement_of = _statements(utterances)
     for utterance in utterances:
-        for below, target in _targets(utterance, RELATIONS):
+        for below, target in _targets(utterance, NAMING):
             if target not in statement_of:
                 message = _missing(str(below[0]), target, statement_of.keys(), some_did_not_load)
                 yield utterance.finding(below, message, target)

@@ -1,4 +1,4 @@
-"""`check`: every problem of a corpus."""
+"""`check`: every problem of a corpus, and a warning wherever one utterance may have been recorded as two."""
 
 import sys
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from core.commands.shared import corpus_argument, count, format_option, print_json
+from core.commands.suspected import suspected
 from core.loader import load
 
 
@@ -13,12 +14,19 @@ from core.loader import load
 @corpus_argument
 @format_option("text", "json")
 def check(corpus: Path, form: str) -> None:
-    """List every problem as file:line:column: message. Exit code 1 if there is any."""
+    """List every problem as file:line:column: message. Exit code 1 if there is any.
+
+    After them come warnings, which change no exit code: records of two documents that may tell one utterance.
+    """
     loaded = load(corpus)
+    warnings = suspected(corpus, loaded)
     if form == "json":
-        print_json(documents=len(loaded.documents), problems=[problem._asdict() for problem in loaded.problems])
-    elif not loaded.problems:
-        print(f"no problems in {count(len(loaded.documents), 'document')}")
-    for problem in loaded.problems if form == "text" else ():
-        print(str(problem))
+        found = {"problems": loaded.problems, "warnings": warnings}
+        lists = {name: [each._asdict() for each in listed] for name, listed in found.items()}
+        print_json(documents=len(loaded.documents), **lists)
+    else:
+        print("\n".join(map(str, loaded.problems)) or f"no problems in {count(len(loaded.documents), 'document')}")
+    if warnings and form == "text":
+        print(f"\n{count(len(warnings), 'warning')}: perhaps one utterance, told twice")
+        print("\n".join(f"warning: {warning}" for warning in warnings))
     sys.exit(1 if loaded.problems else 0)

@@ -1,5 +1,6 @@
 """`compare`: every pair of statements or positions, and why they clash or do not."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -18,8 +19,8 @@ from core.exports.csvs import to_csv
 from core.exports.tables import EXPORTED
 from core.exports.terminal import to_text
 from core.filters import Filters
-from core.view import view
-from core.wording.comparisons import with_sentences
+from core.view import View, view
+from core.wording.comparisons import CLASHES_FIRST, clashes_first, say_listed, with_sentences
 
 
 @click.command()
@@ -28,15 +29,34 @@ from core.wording.comparisons import with_sentences
 @tolerance_option
 @format_option("text", "csv", "json")
 def compare(corpus: Path, verdicts: tuple[str, ...], tolerance: float, form: str) -> None:
-    """Compare statements and positions, pair by pair, and say in a sentence why they clash or do not."""
+    """Compare statements and positions, pair by pair, and say in a sentence why they clash or do not.
+
+    Sure clashes come first. Where there are too many pairs to read, text and JSON list the first of each verdict and
+    say how many there are; CSV has all of them.
+    """
     seen = view(readable_tables(corpus), Filters(tolerance=tolerance))
-    compared = seen.comparisons[list(EXPORTED["comparisons"])]
-    chosen = with_sentences(compared[compared["verdict"].isin(verdicts)] if verdicts else compared, seen)
+    wanted = [verdict for verdict in CLASHES_FIRST if verdict in (verdicts or VERDICTS)]
+    if form == "csv":
+        _print_csv(seen, wanted)
+        return
+    counts = {verdict: n for verdict, n in seen.compared.verdicts().items() if verdict in wanted}
+    columns, chosen = list(EXPORTED["comparisons"]), seen.compared.first(wanted)
+    listed = with_sentences(clashes_first(chosen)[columns], seen)
     if form == "json":
-        print_json(comparisons=records(chosen))
-    elif form == "csv":
-        print(to_csv(chosen), end="")
-    else:
-        print(to_text(chosen[["verdict", "left", "right", "ratio", "sentence"]]))
-        counts = [f"{number} {name}" for name in VERDICTS if (number := int((chosen["verdict"] == name).sum()))]
-        print(f"\n{count(len(chosen), 'pair')}{': ' if counts else ''}{', '.join(counts)}")
+        print_json(pairs=counts, comparisons=records(listed))
+        return
+    print(to_text(listed[["verdict", "left", "right", "ratio", "sentence"]]))
+    told = [f"{counts[name]:,} {name}" for name in CLASHES_FIRST if name in counts]
+    print(f"\n{count(sum(counts.values()), 'pair')}{': ' if told else ''}{', '.join(told)}")
+    if rule := say_listed(len(listed), sum(counts.values())):
+        print(rule)
+
+
+def _print_csv(seen: View, wanted: Sequence[str]) -> None:
+    """All pairs with these verdicts, a part at a time: none is kept."""
+    columns = list(EXPORTED["comparisons"])
+    head = True
+    for part in seen.compared.parts(wanted):
+        lines = to_csv(with_sentences(part[columns], seen))
+        print(lines if head else lines.partition("\n")[2], end="")
+        head = False

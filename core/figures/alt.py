@@ -4,7 +4,17 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from core.figures.texts import FORECASTS, UNPUBLISHED, counted, either, number_text, quoted, trimmed
+from core.figures.texts import (
+    FORECASTS,
+    UNPUBLISHED,
+    WITHDRAWN,
+    counted,
+    either,
+    number_text,
+    quoted,
+    trimmed,
+    withdrawn,
+)
 from core.frames import expect
 
 LONGEST = 600
@@ -44,6 +54,8 @@ def _summary(marks: pd.DataFrame, title: str) -> Iterator[str]:
     forecasts = int(marks["modality"].isin(FORECASTS).sum())
     if forecasts:
         yield f"{counted(forecasts, 'forecast')}, drawn apart."
+    if taken_back := withdrawn(marks).count(WITHDRAWN):
+        yield f"{counted(taken_back, 'mark')} {WITHDRAWN} by the source, struck out."
     if unsure := either(marks, "known").count("perhaps"):
         yield f"{counted(unsure, 'mark')} {UNPUBLISHED['perhaps']}."
 
@@ -56,6 +68,6 @@ def _meant(marks: pd.DataFrame, position: int) -> str:
 
 def _rows(marks: pd.DataFrame) -> Iterator[str]:
     times = either(marks, "covers_label", "covers")
-    for label, stated, time in zip(marks["origin_label"], marks["stated"], times, strict=True):
-        about = f", {time}" if time else ""
+    for label, stated, *more in zip(marks["origin_label"], marks["stated"], times, withdrawn(marks), strict=True):
+        about = "".join(f", {words}" for words in more if words)
         yield f"{trimmed(label, 60)}: {quoted(trimmed(stated, 60))}{about}."

@@ -5,7 +5,7 @@ the others, which stay where they are.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
@@ -15,8 +15,8 @@ from core.figures.flows import CARRIER, DOCUMENT, LINK, Flow, flow
 from core.figures.key import key, key_figure
 from core.figures.lanes import PASSING, Node, Strand
 from core.figures.marks import SILENT, Trace
-from core.figures.strands import edge, hit_trace, lit_traces, strand_traces
-from core.figures.texts import counted, escaped, folded
+from core.figures.strands import doubted_traces, edge, hit_trace, lit_traces, strand_traces
+from core.figures.texts import UNPUBLISHED, counted, escaped, folded
 from core.figures.theme import Theme, base_layout, blank_axis
 from core.frames import expect
 
@@ -43,22 +43,25 @@ def attribution_flow(
     *,
     theme: Theme,
     lit: str | None = None,
+    unsure: Collection[str] = (),
 ) -> go.Figure:
     """The links of `core.analysis.chains.chains`, with the statement `lit` drawn over the others.
 
-    `labels` names origins, carriers and documents by id, `kinds` gives the kind of each origin, `words` what hovering
-    over a statement says. `customdata` of a strand is [statement id]. Raises ValueError without a link.
+    `labels` names origins, carriers and documents by id, `kinds` gives the kind of each origin that has one, `words`
+    what hovering over a statement says. `customdata` of a strand is [statement id]. The statements `unsure` are perhaps
+    not yet published: they have dots. Raises ValueError without a link.
     """
     expect(links, *LINK, "statement_id", "step")
     if links.empty:
         raise ValueError("nobody told anybody anything; show the empty state instead of a chart")
     drawn = flow(links, lambda node: _room(node, labels))
     origin = dict(links.loc[links["step"] == 0, ["statement_id", "told_by"]].itertuples(index=False, name=None))
-    hues = {statement: theme.kind_colour(kinds[by]) for statement, by in origin.items()}
+    hues = {statement: _colour(by, kinds, theme) for statement, by in origin.items()}
     bright = [index for index, strand in enumerate(drawn.strands) if lit in strand.statements]
     touched = {node for index in bright for node in drawn.strands[index].way}
     traces = [
         *strand_traces(drawn, hues, DIM if bright else CALM, theme.quiet),
+        *doubted_traces(drawn, unsure, theme),
         *lit_traces(drawn, bright, hues, theme),
         hit_trace(drawn, words),
         _bars(drawn, labels, kinds, theme),
@@ -67,12 +70,14 @@ def attribution_flow(
     return go.Figure([trace for trace in traces if trace["x"]], layout=_layout(drawn, theme))
 
 
-def attribution_key(kinds: Iterable[str], theme: Theme) -> go.Figure:
-    """The colours of these kinds of origin, as a figure of its own."""
-    return key_figure(key((), (), tuple(kinds), theme, {"xaxis": "x", "yaxis": "y"}), theme)
+def attribution_key(kinds: Iterable[str], theme: Theme, *, doubted: bool = False) -> go.Figure:
+    """The colours of these kinds of origin, and the dots of what is in doubt, as a figure of its own."""
+    return key_figure(key((), (), tuple(kinds), theme, {"xaxis": "x", "yaxis": "y"}, doubted=doubted), theme)
 
 
-def attribution_alt(links: pd.DataFrame, labels: Mapping[str, str], lit: str | None = None) -> str:
+def attribution_alt(
+    links: pd.DataFrame, labels: Mapping[str, str], lit: str | None = None, unsure: Collection[str] = ()
+) -> str:
     """The chart in sentences: how many tell how much, through whom, and the way of the statement that is lit."""
     first, carried = links[links["step"] == 0], links[links["told_to_kind"] == CARRIER]
     articles = links.loc[links["told_to_kind"] == DOCUMENT, "told_to"].nunique()
@@ -83,6 +88,8 @@ def attribution_alt(links: pd.DataFrame, labels: Mapping[str, str], lit: str | N
     ]
     if len(carried):
         parts.append(f"Passed on by: {_most(carried, 'told_to', labels)}.")
+    if unsure:
+        parts.append(f"{counted(len(unsure), 'statement')} {UNPUBLISHED['perhaps']}, dotted.")
     ways = [f"{labels[by]} told {labels[to]}" for by, to in _ways(links, lit)]
     return " ".join([*parts, *([f"Lit: {'; '.join(ways)}."] if ways else [])])
 
@@ -124,12 +131,17 @@ def _bars(drawn: Flow, labels: Mapping[str, str], kinds: Mapping[str, str], look
         "y": heights,
         "width": 2 * edge(drawn),
         "marker": {
-            "color": [look.kind_colour(kinds[node.name]) if node.kind == ORIGIN else look.quiet for node in nodes],
+            "color": [_colour(node.name, kinds, look) if node.kind == ORIGIN else look.quiet for node in nodes],
             "line": {"width": 0},
         },
         "hovertext": [_about(node, counts, labels) for node in nodes],
         "hoverinfo": "text",
     }
+
+
+def _colour(origin: str, kinds: Mapping[str, str], look: Theme) -> str:
+    """The colour of an origin's kind; a quiet one where several stand together."""
+    return look.kind_colour(kinds[origin]) if origin in kinds else look.quiet
 
 
 def _about(node: Node, counts: Mapping[Node, int], labels: Mapping[str, str]) -> str:
@@ -177,10 +189,9 @@ def _named(node: Node, counts: Mapping[Node, int], labels: Mapping[str, str], bo
 
 
 def _layout(drawn: Flow, look: Theme) -> dict[str, Any]:
-    last = drawn.columns - 1
+    last, middle = drawn.columns - 1, {HEADS[CARRIER]: ((drawn.columns - 1) / 2, "center")}
     heads = {HEADS[ORIGIN]: (-edge(drawn), "right"), HEADS[DOCUMENT]: (last + edge(drawn), "left")}
-    if last > 1:
-        heads[HEADS[CARRIER]] = (last / 2, "center")
+    heads |= middle if last > 1 else {}
     return {
         **base_layout(look, drawn.height + TOP + BOTTOM),
         "margin": {"l": LEFT, "r": RIGHT, "t": TOP, "b": BOTTOM},

@@ -13,6 +13,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from core.figures.alt import LONGEST, alt_text
+from core.figures.doubt import doubted_rows
 from core.figures.marks import SILENT, Trace, mark_traces
 from core.figures.rows import HEADING, MARK, NEEDED, ROW, WORDS, Row, place, refuse_undrawable
 from core.figures.scales import Scale, quantity_scale
@@ -55,10 +56,9 @@ def crosscheck(
 ) -> go.Figure:
     """A small chart of one check, on one axis of one unit.
 
-    `inputs` are statements of that unit, with `measure_label` and what `core.figures.forest.forest` needs, but for
-    `lane` and `number`; each has one selectable point whose `customdata` is `[claim_id]`. `result` is None where two
-    statements are set against each other as they stand. Raises ValueError on a claim without a number, and with nothing
-    to draw; KeyError on a missing column.
+    `inputs` are statements of that unit, with `measure_label` and what `forest` needs but for `lane` and `number`; each
+    has one selectable point whose `customdata` is `[claim_id]`. `result` is None where two statements are set against
+    each other as they stand. Raises ValueError without a number to draw, KeyError on a missing column.
     """
     if inputs.empty and result is None:
         raise ValueError("no number to draw; tell such a check in words")
@@ -80,7 +80,7 @@ def crosscheck(
         "xaxis": _axis(scale, unit_title, theme),
         "shapes": _ground(result, scale, (below, bottom), theme),
     }
-    return go.Figure([*stated, *ours, *words], layout=layout)
+    return go.Figure([*doubted_rows(rows, scale, theme, AXES), *stated, *ours, *words], layout=layout)
 
 
 def crosscheck_alt(inputs: pd.DataFrame, result: Result | None, title: str) -> str:
@@ -148,7 +148,7 @@ def _point(name: str, x: float, y: float) -> Trace:
 
 def _label(row: Row, measure: str) -> Label:
     """What is counted comes first: the inputs of a check are of several measures, and no rivals."""
-    return row.middle, measure, row.told.origin_label
+    return row.middle, measure, " · ".join(filter(None, [row.told.unpublished, row.told.origin_label]))
 
 
 def _layout(labels: Sequence[Label], bottom: float, look: Theme) -> dict[str, Any]:

@@ -29,6 +29,7 @@ SAMPLES = {
     "range": ("range", "stated", "range: both ends stated"),
     "vague": ("vague", "reading", "vague word; band: our reading"),
     "forecast": ("exact", "stated", "hollow, dashed: a forecast"),
+    "withdrawn": ("exact", "stated", "struck out: withdrawn"),
 }
 """A sample mark for each shape, and what it means: hedge, basis of its bounds, words."""
 
@@ -60,8 +61,12 @@ class _Block:
 
 def shapes_of(marks: Iterable[Mark]) -> list[str]:
     """The shapes that these marks show, in the order of `SAMPLES`."""
-    shown = {name for mark in marks for name in (_shape_of(mark), "forecast" if mark.forecast else "")}
+    shown = {name for mark in marks for name in (_shape_of(mark), *_states_of(mark))}
     return [name for name in SAMPLES if name in shown]
+
+
+def _states_of(mark: Mark) -> list[str]:
+    return ["forecast"] * mark.forecast + ["withdrawn"] * mark.withdrawn
 
 
 def _shape_of(mark: Mark) -> str:
@@ -152,6 +157,7 @@ def _sample(name: str, x: float, y: float, look: Theme) -> Mark:
         end=end,
         y=y,
         colour=look.text,
+        withdrawn=name == "withdrawn",
     )
 
 

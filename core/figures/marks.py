@@ -10,6 +10,7 @@
 | range            | a bar with a cap at either stated end, and nothing between them            |
 | vague            | a hatched band without caps, which is our reading                          |
 | forecast         | whatever it is: hollow, thin and dashed                                    |
+| withdrawn        | whatever it is: struck out, with a cross at each end that was stated       |
 """
 
 from collections.abc import Iterable, Sequence
@@ -29,6 +30,9 @@ Trace = dict[str, Any]
 UPWARDS, DOWNWARDS = ("at_least", "more_than"), ("up_to", "nearly")
 BAND_HEIGHT = {"rounding": 7, "tolerance": 20, "reading": 20}
 HOLLOW = "-open"
+CROSS = 17
+"""Size of the cross that strikes out a mark, in pixels: wider than what it strikes out."""
+
 SILENT = {"hoverinfo": "skip"}
 
 
@@ -49,6 +53,7 @@ class Mark:
     end: float
     y: float
     colour: str
+    withdrawn: bool = False
 
     @property
     def is_read(self) -> bool:
@@ -64,7 +69,7 @@ class Mark:
 def mark_traces(marks: Sequence[Mark], look: Theme, axes: Axes) -> list[Trace]:
     """All visible marks: one trace a shape, never one a row."""
     strokes = [_ticks(marks), _hollow_ticks(marks, look)]
-    traces = [_bands(marks), *_lines(marks), *strokes, _circles(marks), *_arrows(marks)]
+    traces = [_bands(marks), *_lines(marks), *strokes, _circles(marks), *_arrows(marks), _crosses(marks, look)]
     return [trace | SILENT | axes for trace in traces if trace["y"]]
 
 
@@ -151,6 +156,18 @@ def _arrows(marks: Iterable[Mark]) -> list[Trace]:
         _points("open upwards", [(mark.end, mark.y) for mark in up], _shape("triangle-right", up)),
         _points("open downwards", [(mark.start, mark.y) for mark in down], _shape("triangle-left", down)),
     ]
+
+
+def _crosses(marks: Iterable[Mark], look: Theme) -> Trace:
+    """What was taken back is struck out where it was stated; a band that we read, at both of its ends."""
+    points = [(end, mark.y) for mark in marks if mark.withdrawn for end in _struck(mark)]
+    line = {"color": look.text, "width": 2.5}
+    return _points("withdrawn", points, {"symbol": "x-thin", "size": CROSS, "line": line})
+
+
+def _struck(mark: Mark) -> list[float]:
+    stated = [end for end in (mark.low, mark.high, mark.best) if not isnan(end)]
+    return stated or [mark.lower, mark.upper]
 
 
 def _shape(symbol: str, marks: Sequence[Mark]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from core.figures.marks import UPWARDS, Mark
 from core.figures.scales import Scale
-from core.figures.texts import FORECASTS, NOT_STATED, UNPUBLISHED, either
+from core.figures.texts import FORECASTS, NOT_STATED, UNPUBLISHED, either, withdrawn
 from core.figures.theme import Theme
 from core.frames import expect
 
@@ -45,7 +45,8 @@ NEEDED = (
 @dataclass(frozen=True, slots=True)
 class Row:
     """A mark at its place; `middle` is in pixels from the top. `told` holds the cells named in `NEEDED`, and
-    `carriers_words`, `covers_words`, `said_words`, and `unpublished`, which is empty where it surely was published."""
+    `carriers_words`, `covers_words`, `said_words`, `unpublished`, which is empty where it surely was published, and
+    `withdrawn`, which is empty where it stands."""
 
     told: Any
     mark: Mark
@@ -106,6 +107,7 @@ def _told(marks: pd.DataFrame) -> list[Any]:
         "covers_words": either(marks, "covers_label", "covers", default=NOT_STATED),
         "said_words": either(marks, "said_label", "said", default=NOT_STATED),
         "unpublished": [UNPUBLISHED[known] for known in either(marks, "known", default="yes")],
+        "withdrawn": withdrawn(marks),
     }
     return list(marks[list(NEEDED)].assign(**words).itertuples(index=False))
 
@@ -130,5 +132,6 @@ def _row(told: Any, middle: float, scale: Scale, look: Theme) -> Row:
         end=scale.last if told.hedge in UPWARDS else told.upper,
         y=middle + MARK,
         colour=look.kind_colour(told.origin_kind),
+        withdrawn=bool(told.withdrawn),
     )
     return Row(told, mark, middle)

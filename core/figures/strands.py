@@ -1,12 +1,13 @@
 """Strands as they are drawn: ribbons, the lit one above them, and the unseen points that a reader clicks."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from core.figures.doubt import DOTS, NONE
 from core.figures.flows import LANE, Flow
 from core.figures.lanes import Strand
 from core.figures.marks import SILENT, Trace
-from core.figures.texts import folded
+from core.figures.texts import UNPUBLISHED, folded
 from core.figures.theme import Theme, tint
 
 BAR = 0.008
@@ -23,18 +24,30 @@ def strand_traces(drawn: Flow, hues: Mapping[str, str], strength: float, mixed: 
     coloured = [_hue(strand, hues, mixed) for strand in drawn.strands]
     for hue in dict.fromkeys(coloured):
         own = [index for index, each in enumerate(coloured) if each == hue]
-        ribbons = [point for index in own for point in (*_ribbon(drawn, index), (None, None))]
-        yield {
-            "type": "scatter",
-            "name": "strands",
-            "mode": "lines",
-            "x": [x for x, _ in ribbons],
-            "y": [y for _, y in ribbons],
-            "fill": "toself",
-            "fillcolor": tint(hue, strength),
-            "line": {"width": 0},
-            **SILENT,
-        }
+        yield _ribbons(drawn, own) | {"name": "strands", "fillcolor": tint(hue, strength)}
+
+
+def doubted_traces(drawn: Flow, unsure: Collection[str], look: Theme) -> Iterator[Trace]:
+    """Dots on every strand of which all statements are perhaps not yet published; no trace where there is none."""
+    known = set(unsure)
+    own = [index for index, strand in enumerate(drawn.strands) if known.issuperset(strand.statements)]
+    if own:
+        dots = {"shape": DOTS, "size": 5, "solidity": 0.5, "fgcolor": look.background, "bgcolor": NONE}
+        yield _ribbons(drawn, own) | {"name": UNPUBLISHED["perhaps"], "fillcolor": NONE, "fillpattern": dots}
+
+
+def _ribbons(drawn: Flow, own: Sequence[int]) -> Trace:
+    """These strands as one trace."""
+    points = [point for index in own for point in (*_ribbon(drawn, index), (None, None))]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [x for x, _ in points],
+        "y": [y for _, y in points],
+        "fill": "toself",
+        "line": {"width": 0},
+        **SILENT,
+    }
 
 
 def _hue(strand: Strand, hues: Mapping[str, str], mixed: str) -> str:

@@ -44,6 +44,15 @@ UNPUBLISHED = {"yes": "", "perhaps": "perhaps not yet published"}
 """What is said of a mark that is `known` so by the day that a reader chose."""
 
 
+WITHDRAWN = "withdrawn"
+"""What is said of a mark that its source took back."""
+
+
+def withdrawn(marks: pd.DataFrame) -> list[str]:
+    """For each mark the word that says that it was taken back, else nothing."""
+    return [WITHDRAWN if each else "" for each in marks["retracted"]] if "retracted" in marks else [""] * len(marks)
+
+
 def escaped(text: str) -> str:
     """Foreign text made safe for Plotly, which reads <b>, &lt; and $x$ as markup. White space is made single."""
     plain = " ".join(text.split())

@@ -8,6 +8,7 @@ at least 3:1 from the page (WCAG 2.2, 1.4.11).
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import ceil
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -53,7 +54,8 @@ def base_layout(look: Theme, height: float, **notes: Any) -> dict[str, Any]:
     """The layout that every figure starts from: no template but ours, nothing to drag, `height` in pixels.
 
     `notes` are what all annotations share unless they say otherwise, so that none has to repeat it. Whatever a reader
-    selects, nothing else fades: a pale mark would read as a weaker claim.
+    selects, nothing else fades: a pale mark would read as a weaker claim. The height is rounded up to a whole pixel:
+    the page would cut off a part of one, and the chart could be scrolled by it.
     """
     steady = {"selected": {"textfont": {"color": look.text}}, "unselected": {"marker": {"opacity": 1}}}
     shared = {"showarrow": False, "align": "left", "xanchor": "left", "font": {"size": SMALL}, **notes}
@@ -65,7 +67,7 @@ def base_layout(look: Theme, height: float, **notes: Any) -> dict[str, Any]:
         "font": {"family": FONT, "size": SMALL, "color": look.text},
         "paper_bgcolor": look.background,
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "height": height,
+        "height": ceil(height),
         "showlegend": False,
         "dragmode": False,
         "hovermode": "closest",

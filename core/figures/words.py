@@ -52,7 +52,7 @@ def _way(kind: str, told: Any) -> str:
     """Doubt before all, and articles before carriers, so that neither is what gets cut."""
     articles = counted(told.n_documents, "article").replace(" ", "\N{NO-BREAK SPACE}") if told.n_documents > 1 else ""
     carriers = f"via {told.carriers_words}" if told.carriers_words else ""
-    return " · ".join(filter(None, [told.unpublished, kind, articles, carriers]))
+    return " · ".join(filter(None, [told.withdrawn, told.unpublished, kind, articles, carriers]))
 
 
 def printed_words(rows: Sequence[Row], scale: Scale, axes: Axes) -> Trace:
@@ -76,7 +76,8 @@ def printed_words(rows: Sequence[Row], scale: Scale, axes: Axes) -> Trace:
 def _printed(row: Row) -> str:
     told, mark = row.told, row.mark
     reading = f", read as {number_text(mark.lower)}–{number_text(mark.upper)}" if mark.hedge == "vague" else ""
-    ours = reading + (f" · {FORECASTS[told.modality]}" if mark.forecast else "")
+    remarks = filter(None, [FORECASTS.get(told.modality, ""), told.withdrawn])
+    ours = reading + "".join(f" · {remark}" for remark in remarks)
     return quoted(trimmed(told.stated, LONGEST_WORDS - len(ours))) + ours
 
 
@@ -135,7 +136,7 @@ def _rounded(number: float) -> float:
 def _hover(told: Any) -> str:
     """Who, the words as printed, the hedge, how many articles, the times, and the quote."""
     articles = counted(told.n_documents, "article")
-    meant = [HEDGES[told.hedge], MODALITIES.get(told.modality, ""), articles, told.unpublished]
+    meant = [told.withdrawn, HEDGES[told.hedge], MODALITIES.get(told.modality, ""), articles, told.unpublished]
     lines = [
         f"{folded(told.origin_label, 60)} ({KINDS[told.origin_kind]}): {escaped(quoted(told.stated))}",
         "; ".join(filter(None, meant)),

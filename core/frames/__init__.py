@@ -83,4 +83,4 @@ def _with_covered_time(claims: pd.DataFrame) -> pd.DataFrame:
     ends = ("", "_earliest", "_latest", "_certain")
     covered = {f"covers{end}": claims[f"period{end}"].where(by_period, claims[f"as_of{end}"]) for end in ends}
     covered["covers_certain"] &= by_period | one_day
-    return claims.assign(**covered)[list(columns.CLAIMS)].astype(columns.CLAIMS)
+    return claims.assign(**covered)[list(columns.CLAIMS)]

@@ -10,9 +10,11 @@ from typing import Any
 
 import pandas as pd
 
+from core.models import annotation
+
 Row = dict[str, Any]
 JOINT, STEP, WORDS = " + ", " > ", " | "
-RELATIONS = ("revises", "retracts", "part_of", "share_of", "derived_from", "disputes")
+RELATIONS = annotation.RELATIONS
 
 TEXT, NUMBER, COUNT, FLAG, DAY = "str", "float64", "int64", "bool", "datetime64[s]"
 
@@ -108,4 +110,8 @@ def frame(rows: Iterable[Row], columns: dict[str, str]) -> pd.DataFrame:
     for row in rows:
         if row.keys() != columns.keys():
             raise KeyError(f"row and declared columns differ: {', '.join(sorted(row.keys() ^ columns.keys()))}")
-    return pd.DataFrame(rows, columns=list(columns)).astype(columns)
+    return pd.DataFrame({name: _array([row[name] for row in rows], dtype) for name, dtype in columns.items()})
+
+
+def _array(values: list[Any], dtype: Any) -> Any:
+    return pd.array(values, dtype=dtype)

@@ -33,6 +33,9 @@ FILLED_BY: dict[Hedge, tuple[str, ...]] = {
 }
 """Which of low, high and best each hedge states. Nothing else may be filled: no midpoint, ever."""
 
+RELATIONS = ("revises", "retracts", "part_of", "share_of", "derived_from", "disputes")
+"""The fields of a claim that name other claims or statements by what they are to it."""
+
 
 def broken_amount_rule(
     hedge: Hedge, low: float | None, high: float | None, best: float | None
@@ -52,7 +55,7 @@ def broken_amount_rule(
 class Anchor(Record):
     """A verbatim quote, selected as in the W3C Web Annotation TextQuoteSelector."""
 
-    quote: Words
+    quote: Words = Field(description="the words of the article, verbatim; with prefix and suffix they stand there once")
     prefix: Words | None = Field(None, description="the text right before the quote, where the quote stands twice")
     suffix: Words | None = Field(None, description="the text right after the quote, where the quote stands twice")
 
@@ -60,43 +63,45 @@ class Anchor(Record):
 class Attributed(Anchor):
     """An utterance: who began it, who passed it on, when it was said."""
 
-    id: Identifier
-    attribution: Annotated[tuple[Step, ...], Field(strict=False, min_length=1)]
-    attribution_basis: Basis
-    said: Time | None = None
+    id: Identifier = Field(description="its own id, which no other record of the corpus has")
+    attribution: Annotated[tuple[Step, ...], Field(strict=False, min_length=1)] = Field(
+        description="origin first, then who passed it on; sources that spoke jointly are a list of their own"
+    )
+    attribution_basis: Basis = Field(description="whether the text says who it is from, or that is inferred")
+    said: Time | None = Field(None, description="when it was said; leave it out where the text does not say")
     statement: Identifier | None = Field(None, description="shared by every record of the same utterance")
     lost: Sequence[Words] = Field((), description="words of the statement's fullest telling that this one lost")
     added: Sequence[Words] = Field((), description="words of this telling that the fullest one does not have")
     not_same_as: Sequence[Identifier] = Field((), description="records that look like this utterance and are another")
-    note: Words | None = None
+    note: Words | None = Field(None, description="the annotator's reasoning on a hard call")
 
 
 class Claim(Attributed):
     """One number, or vague quantity, in one document. Bounds are derived, never typed."""
 
-    measure: Identifier
-    subject: Identifier
+    measure: Identifier = Field(description="what is counted: an id of the vocabulary's measures")
+    subject: Identifier = Field(description="whose numbers: an id of the vocabulary's subjects")
     counts: Counts | None = Field(None, description="only where the claim counts otherwise than its measure does")
     stated: Words = Field(description="the words as printed, hedge included; they stand once in the quote")
-    low: Amount | None = None
-    high: Amount | None = None
-    best: Amount | None = None
-    hedge: Hedge
-    modality: Modality
-    period: Time | None = None
-    as_of: Time | None = None
-    place: Words | None = None
+    low: Amount | None = Field(None, description="the least number stated: at least, more than, and ranges")
+    high: Amount | None = Field(None, description="the highest number stated: up to, nearly, and ranges")
+    best: Amount | None = Field(None, description="the one number stated, plain or with about; never a midpoint")
+    hedge: Hedge = Field(description="how the number is hedged; decides which of low, high and best are filled")
+    modality: Modality = Field(description="stated as fact, as an estimate, as a forecast, or under a condition")
+    period: Time | None = Field(None, description="the period in which the number counts")
+    as_of: Time | None = Field(None, description="the moment up to which, or at which, the number counts")
+    place: Words | None = Field(None, description="where: one fixed name a place, spelt alike in the whole corpus")
     term: Words | None = Field(None, description="the printed word for what is counted: casualties, eliminated")
     term_means: Words | None = Field(None, description="what the speaker says the term counts")
     condition: Words | None = Field(None, description="on what a forecast depends")
     target: Time | None = Field(None, description="the date a forecast speaks of")
-    role: Role
-    revises: Sequence[Identifier] = ()
-    retracts: Sequence[Identifier] = ()
-    part_of: Sequence[Identifier] = ()
-    share_of: Sequence[Identifier] = ()
-    derived_from: Sequence[Identifier] = ()
-    disputes: Sequence[Identifier] = ()
+    role: Role = Field(description="where in the article it stands")
+    revises: Sequence[Identifier] = Field((), description="claims or statements that this one updates")
+    retracts: Sequence[Identifier] = Field((), description="claims or statements that this one takes back")
+    part_of: Sequence[Identifier] = Field((), description="claims or statements of whose number this one is a part")
+    share_of: Sequence[Identifier] = Field((), description="claims or statements of which this one is a share")
+    derived_from: Sequence[Identifier] = Field((), description="claims or statements this one was worked out from")
+    disputes: Sequence[Identifier] = Field((), description="claims or statements that it disputes in so many words")
 
     @model_validator(mode="after")
     def _fills_what_its_hedge_states(self) -> Self:
@@ -109,30 +114,30 @@ class Claim(Attributed):
 class Position(Attributed):
     """What a source holds on a proposition. No position is no mention, and never a denial."""
 
-    proposition: Identifier
-    stance: Stance
+    proposition: Identifier = Field(description="on what: an id of the vocabulary's propositions")
+    stance: Stance = Field(description="what the source holds; declined to comment and said to be silent are two")
 
 
 class Dismissal(Anchor):
     """Number words that are no claim, and why."""
 
-    reason: Words
+    reason: Words = Field(description="why it is no claim")
 
 
 class Guess(Record):
     """What a program read into a number word: never more than a start for whoever decides."""
 
-    measure: Identifier | None = None
-    subject: Identifier | None = None
-    stated: Words | None = None
-    low: Amount | None = None
-    high: Amount | None = None
-    best: Amount | None = None
-    hedge: Hedge | None = None
-    modality: Modality | None = None
-    attribution: Sequence[Step] = ()
-    term: Words | None = None
-    place: Words | None = None
+    measure: Identifier | None = Field(None, description="what it may count: an id of the vocabulary's measures")
+    subject: Identifier | None = Field(None, description="whose number it may be: an id of the vocabulary's subjects")
+    stated: Words | None = Field(None, description="the words that seem to state it, verbatim")
+    low: Amount | None = Field(None, description="the least number read")
+    high: Amount | None = Field(None, description="the highest number read")
+    best: Amount | None = Field(None, description="the one number read")
+    hedge: Hedge | None = Field(None, description="the hedge read")
+    modality: Modality | None = Field(None, description="how it seems to be said")
+    attribution: Sequence[Step] = Field((), description="who may have said it: the nearest source by name")
+    term: Words | None = Field(None, description="the printed word for what it may count")
+    place: Words | None = Field(None, description="where it may be")
 
 
 class Candidate(Anchor):
@@ -140,17 +145,17 @@ class Candidate(Anchor):
 
     number: Words = Field(description="the number word, verbatim; it stands once in the quote")
     kind: Words = Field(description="what it looks like: number, range, vague, ratio, duration, date, label, …")
-    guess: Guess | None = None
+    guess: Guess | None = Field(None, description="what a program read into it, to be judged")
 
 
 class Header(Record):
     """What is known of the article itself, and of its annotation."""
 
-    title: Words | None = None
+    title: Words | None = Field(None, description="the headline, as printed")
     publisher: Identifier | None = Field(None, description="the outlet it appeared in; null when the text does not say")
     original: Identifier | None = Field(None, description="the outlet the text names as its own source")
-    published: Time
-    note: Words | None = None
+    published: Time = Field(description="when the article was published")
+    note: Words | None = Field(None, description="what else is to be known of the article or its annotation")
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = Field(
         None, description="SHA-256 of the text's bytes when it was annotated; tells whether the text has changed since"
     )
@@ -160,10 +165,10 @@ class Header(Record):
 class Annotation(Record):
     """The whole annotation of one document."""
 
-    document: Header
-    claims: Sequence[Claim] = ()
-    positions: Sequence[Position] = ()
-    dismissed: Sequence[Dismissal] = ()
+    document: Header = Field(description="the article itself: title, outlet, date")
+    claims: Sequence[Claim] = Field((), description="its numbers and vague quantities, one record each")
+    positions: Sequence[Position] = Field((), description="what sources hold on the vocabulary's propositions")
+    dismissed: Sequence[Dismissal] = Field((), description="number words that are no claim, with the reason")
     undecided: Sequence[Candidate] = Field((), description="number words of a draft that still wait for a decision")
     nothing_on: Sequence[Identifier] = Field(
         (), description="propositions that the annotator looked for in this text, and on which it holds nothing"

@@ -1,6 +1,6 @@
 """Our arithmetic in words: one or two sentences a check, with the hedges of what it is made from."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import isinf
 
@@ -49,8 +49,13 @@ def say_check(check: Record, statements: pd.DataFrame, tables: Tables) -> str:
     `statements` hold the inputs of the check. Raises KeyError where one of them is missing.
     """
     expect(statements, "statement_id")
+    own = statements[statements["statement_id"].isin(inputs(check))]
+    return say_check_of(check, {str(row["statement_id"]): row for _, row in own.iterrows()}, tables)
+
+
+def say_check_of(check: Record, held: Mapping[str, Record], tables: Tables) -> str:
+    """The same, with the statements by id: for many checks of few statements."""
     names = inputs(check)
-    held = {row["statement_id"]: row for _, row in statements[statements["statement_id"].isin(names)].iterrows()}
     missing = [name for name in names if name not in held]
     if missing:
         raise KeyError(f"the check needs the statements {', '.join(names)}; not given: {', '.join(missing)}")

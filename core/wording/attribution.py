@@ -2,31 +2,51 @@
 
 import pandas as pd
 
-from core.analysis.chains import CARRIER, chains, reach
+from core.analysis.chains import CARRIER, DOCUMENT, ORIGIN, chains
+from core.analysis.crowds import Crowd
 from core.analysis.travels import travels
 from core.filters import filter_positions
 from core.frames import Tables
 from core.view import View
 from core.wording.labels import STANCES, label
-from core.wording.names import measure_label, proposition_text, quoted, say_origin, subject_label
+from core.wording.names import measure_label, proposition_text, quoted, say_list, say_origin, subject_label
 from core.wording.numbers import say_amount_with_unit, say_count, say_number
-from core.wording.reach import say_reach
+from core.wording.reach import say_view_reach
 from core.wording.record import Record
+from core.wording.withdrawal import WITHDRAWN
 
-_REACHED = ["documents", "origin", "origin_kind"]
+OTHERS_NAMED = {
+    ORIGIN: ("other origin", "other origins"),
+    CARRIER: ("other carrier", "other carriers"),
+    DOCUMENT: ("other article", "other articles"),
+}
+
+
+def say_others(crowd: Crowd) -> dict[str, str]:
+    """What those are called who stand together in the chart, by kind: "88 other origins"."""
+    return {kind: say_count(n, *OTHERS_NAMED[kind]) for kind, n in crowd.others.items()}
+
+
+def say_gathered(crowd: Crowd) -> str:
+    """Who stands together in the chart; empty where everybody has a place of their own."""
+    named = list(say_others(crowd).values())
+    if not named:
+        return ""
+    return f"Too many to draw one by one: {say_list(named)}, who tell least, stand together. The table has every link."
 
 
 def attribution_title(view: View) -> str:
     """How many origins stand behind the articles, and how much came by way of another and changed.
 
-    "5 articles, 11 origins and 7 that name nobody; 9 of 91 statements came through another outlet"
+    "5 articles, 11 origins of numbers (23 with yes/no matters) and 7 that name nobody; 9 of 91 statements came through
+    another outlet"
     """
     told = (view.claims, filter_positions(view.tables.positions, view.filters))
     if not sum(map(len, told)):
         return "Nobody tells anything here"
     links = chains(*told)
     through = links.loc[links["told_to_kind"] == CARRIER, "statement_id"].nunique()
-    whole = say_reach(reach(pd.concat([view.statements[_REACHED], view.positions[_REACHED]])))
+    whole = say_view_reach(view)
     of = f"{say_number(through) if through else 'none'} of {say_count(links['statement_id'].nunique(), 'statement')}"
     return f"{whole}; {of} came through another outlet{_say_changed(travels(*told))}"
 
@@ -35,6 +55,7 @@ def say_told(record: Record, tables: Tables) -> str:
     """What a statement says, in short: "Western officials: at least 1,000 people (Killed, North Korean troops)"."""
     if "claim_id" in record:
         whose = f"{measure_label(record['measure'], tables)}, {subject_label(record['subject'], tables)}"
+        whose += f"; {WITHDRAWN}" if record.get("retracted", False) else ""
         return f"{say_origin(record)}: {say_amount_with_unit(record)} ({whose})"
     matter = quoted(proposition_text(record["proposition"], tables))
     return f"{say_origin(record)}: {matter} ({label(STANCES, record['stance'])})"

@@ -1,11 +1,11 @@
 """What a step of the clock changed, in sentences, and why it was no clash."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 import pandas as pd
 
-from core.analysis.clock import PERHAPS, YES, Change, Seen
+from core.analysis.clock import NO, PERHAPS, YES, Change, Seen
 from core.frames import Tables
 from core.wording.names import in_brackets, quoted, say_list, say_origin, short_of
 from core.wording.numbers import say_count, say_number
@@ -13,6 +13,9 @@ from core.wording.spread import say_verdicts
 from core.wording.times import say_time
 
 TAKEN = {"affirms": "affirmed", "denies": "denied"}
+UNPUBLISHED = {YES: "", PERHAPS: "perhaps not yet published", NO: "not yet published"}
+"""What is said of a record that was published by the chosen day, perhaps was, or was not."""
+
 SAID_AT_ONCE = ["proposition", "stance", "statement_known"]
 
 
@@ -29,6 +32,23 @@ def say_change(change: Change, before: Seen, after: Seen, days: tuple[date | Non
         *say_no_clashes(change, after, tables),
         *_say_new_pairs(change),
     ]
+
+
+def say_unpublished(known: str, day: date) -> str:
+    """ "Not yet published by 7 February 2025" of what was `known` so by that day; empty where it surely was."""
+    words = UNPUBLISHED[known]
+    return f"{words.capitalize()} by {say_time(day.isoformat())}" if words else ""
+
+
+def say_unsure(statements: Collection[str]) -> list[str]:
+    """How many statements were only perhaps published by the chosen day; no sentence for none."""
+    count = say_count(len(statements), "statement")
+    return [f"{count} among these may have been published by the chosen day, or later: dotted."] if statements else []
+
+
+def with_doubt(said: Mapping[str, str], unsure: Collection[str]) -> dict[str, str]:
+    """What each statement says, by id, and of those that are `unsure` that they were perhaps not yet published."""
+    return {name: f"{words}; {UNPUBLISHED[PERHAPS]}" if name in unsure else words for name, words in said.items()}
 
 
 def say_no_clashes(change: Change, after: Seen, tables: Tables) -> list[str]:

@@ -1,11 +1,13 @@
 """All pairs in sentences: why each of them agrees, clashes or cannot be compared, and what they come to."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
-from core.analysis.comparison import NOT_COMPARABLE, REVISION, SAME_STATEMENT
-from core.frames import JOINT, expect
+from core.analysis.compared import FIRST
+from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER, NOT_COMPARABLE, REVISION, SAME_STATEMENT
+from core.frames import expect
 from core.frames.columns import TEXT
 from core.view import View
 from core.wording.names import say_list
@@ -14,14 +16,24 @@ from core.wording.reasons import say_comparison
 from core.wording.record import Record
 from core.wording.spread import say_verdicts
 
+CLASHES_FIRST = (DIFFER, MAY_DIFFER, AGREE, REVISION, SAME_STATEMENT, NOT_COMPARABLE)
+"""The verdicts in the order in which they are read."""
+
+
+def clashes_first(comparisons: pd.DataFrame) -> pd.DataFrame:
+    """Sure clashes first, then what may only seem so, then agreement, then the rest."""
+    expect(comparisons, "verdict")
+    return comparisons.sort_values("verdict", key=lambda each: each.map(CLASHES_FIRST.index), kind="stable")
+
 
 def with_sentences(comparisons: pd.DataFrame, view: View) -> pd.DataFrame:
     """The same pairs with one more column, `sentence`: why the two agree, clash or cannot be compared.
 
-    `comparisons` are rows of `view.comparisons`. Raises KeyError on a reason that has no sentence.
+    `comparisons` are rows of `view.compared`. Raises KeyError on a reason that has no sentence.
     """
     expect(comparisons, "left", "right", "verdict", "reason", "ratio", "kind")
-    sides = {"quantity": _by_id(view.statements), "position": _by_id(view.positions)}
+    named = {*comparisons["left"], *comparisons["right"]}
+    sides = {"quantity": _by_id(view.statements, named), "position": _by_id(view.positions, named)}
     said = [
         say_comparison(row, sides[row["kind"]][row["left"]], sides[row["kind"]][row["right"]], view.tables)
         for row in _records(comparisons)
@@ -29,35 +41,29 @@ def with_sentences(comparisons: pd.DataFrame, view: View) -> pd.DataFrame:
     return comparisons.assign(sentence=pd.Series(said, index=comparisons.index, dtype=TEXT))
 
 
-def topics(comparisons: pd.DataFrame) -> list[str]:
-    """The measures and propositions that pairs are about, those with most pairs first."""
-    expect(comparisons, "topic")
-    held = comparisons["topic"].str.split(JOINT, regex=False).explode()
-    counts = held.value_counts().rename_axis("topic").reset_index(name="n")
-    return list(counts.sort_values(["n", "topic"], ascending=[False, True])["topic"])
-
-
-def about(comparisons: pd.DataFrame, topic: str | None) -> pd.DataFrame:
-    """The pairs of which at least one side is about this measure or proposition; all pairs for None."""
-    if topic is None:
-        return comparisons
-    holding = [each for each in comparisons["topic"].unique() if topic in each.split(JOINT)]
-    return comparisons[comparisons["topic"].isin(holding)]
-
-
 def comparisons_title(view: View, topic: str | None = None) -> str:
     """How many pairs agree, clash or may only seem to, and how many of the others there are, each with its n."""
-    pairs = about(view.comparisons, topic)
-    if pairs.empty:
+    counts = view.compared.verdicts(topic)
+    if not counts:
         return "No two statements are about one matter here"
-    words = say_verdicts(pairs) or "no two statements can be compared here"
-    clauses = [f"{words[0].upper()}{words[1:]}", *_others(pairs)]
+    words = say_verdicts(counts) or "no two statements can be compared here"
+    clauses = [f"{words[0].upper()}{words[1:]}", *_others(counts)]
     return "; ".join(clauses)
 
 
-def _others(pairs: pd.DataFrame) -> list[str]:
-    counts = pairs["verdict"].value_counts()
-    apart, updates, twice = (int(counts.get(verdict, 0)) for verdict in (NOT_COMPARABLE, REVISION, SAME_STATEMENT))
+def say_listed(listed: int, of: int) -> str:
+    """Which of many pairs are listed; empty where all of them are."""
+    if listed >= of:
+        return ""
+    return (
+        f"{say_number(listed)} of {say_number(of)} pairs are listed: of each verdict the first {say_number(FIRST)}, in "
+        "the order of their ids. Choose a measure, or a filter, for others; “python -m core compare --format csv” "
+        "writes all of them."
+    )
+
+
+def _others(counts: Mapping[str, int]) -> list[str]:
+    apart, updates, twice = (counts.get(verdict, 0) for verdict in (NOT_COMPARABLE, REVISION, SAME_STATEMENT))
     said = [
         f"{say_count(apart, 'pair')} cannot be compared" if apart else "",
         f"{say_number(updates)} {'is an update' if updates == 1 else 'are updates'}" if updates else "",
@@ -67,8 +73,8 @@ def _others(pairs: pd.DataFrame) -> list[str]:
     return [say_list(given)] if given else []
 
 
-def _by_id(rows: pd.DataFrame) -> dict[str, Record]:
-    return {row["statement_id"]: row for row in _records(rows)}
+def _by_id(rows: pd.DataFrame, named: set[str]) -> dict[str, Record]:
+    return {row["statement_id"]: row for row in _records(rows[rows["statement_id"].isin(named)])}
 
 
 def _records(rows: pd.DataFrame) -> list[dict[str, Any]]:

@@ -4,9 +4,10 @@ import pandas as pd
 
 from core.analysis.check_rows import DEPLETION, FALL, PART, RATE, SHARE, SUM
 from core.analysis.checking import BROKEN, HOLDS, UNDECIDED
+from core.analysis.sides import INPUTS
 from core.frames import Tables, expect
 from core.frames.columns import TEXT
-from core.wording.arithmetic import say_check
+from core.wording.arithmetic import say_check_of
 from core.wording.numbers import say_number
 
 SIGNS = {BROKEN: "✗", UNDECIDED: "?", HOLDS: "✓"}
@@ -26,7 +27,10 @@ RULES = {
 def with_check_sentences(checks: pd.DataFrame, statements: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     """The same checks with one more column, `sentence`, what each supports; the gravest outcome first."""
     expect(checks, "rule", "outcome", "inputs")
-    said = [say_check(check, statements, tables) for _, check in checks.iterrows()]
+    named = {name for each in checks["inputs"] for name in each.split(INPUTS)}
+    used = statements[statements["statement_id"].isin(named)]
+    held = {str(row["statement_id"]): row for _, row in used.iterrows()}
+    said = [say_check_of(check, held, tables) for _, check in checks.iterrows()]
     told = checks.assign(sentence=pd.Series(said, index=checks.index, dtype=TEXT))
     places = {"outcome": list(SIGNS), "rule": list(RULES)}
     keys = told.assign(**{name: told[name].map(order.index) for name, order in places.items()})

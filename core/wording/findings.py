@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from core.analysis.comparison import DIFFER, NOT_COMPARABLE
+from core.analysis.retractions import retracted
+from core.analysis.verdicts import DIFFER, NOT_COMPARABLE
 from core.view import View
 from core.wording.labels import COUNTS, label
 from core.wording.names import in_brackets, quoted, say_list, say_measure, say_origin, short_of, some, subject_label
@@ -40,8 +41,8 @@ def casualties_title(view: View, subject: str | None = None) -> str:
 
 def agreement_title(view: View) -> str:
     """How often different origins agree or clash, of the pairs that can be compared."""
-    between = view.comparisons[view.comparisons["left_origin"] != view.comparisons["right_origin"]]
-    apart = int((between["verdict"] == NOT_COMPARABLE).sum())
+    between = view.compared.between_origins()
+    apart = between.get(NOT_COMPARABLE, 0)
     words = say_verdicts(between)
     if not words:
         pairs = f"; {say_count(apart, 'pair')} without a verdict" if apart else ""
@@ -54,7 +55,7 @@ def positions_title(view: View) -> str:
     matters = view.positions["proposition"].unique()
     if not len(matters):
         return "No source takes a position on a yes/no matter here"
-    compared = view.comparisons[view.comparisons["kind"] == "position"]
+    compared = view.compared.of_positions
     clashing = compared.loc[compared["verdict"] == DIFFER, "topic"].unique()
     of = f"On {len(clashing) or 'none'} of {say_count(len(matters), 'yes/no matter')}"
     if not len(clashing):
@@ -80,8 +81,8 @@ def _chart_title(view: View, chart: str, subject: str | None, nothing: str) -> s
     if marks.empty:
         return f"{nothing} for {subject_label(whose, view.tables)}"
     if facts(marks).empty:
-        forecasts = say_count(len(marks), "forecast")
-        return f"{subject_label(whose, view.tables)}: {forecasts}, and no number of what happened"
+        apart = say_list(_no_facts(marks))
+        return f"{subject_label(whose, view.tables)}: {apart}, and no number of what happened"
     leading = _leading(facts(marks), view)
     pairs = say_verdicts(_pairs(leading, view))
     clauses = [_reach(leading, view), pairs, _kept_apart(marks, leading)]
@@ -107,14 +108,12 @@ def _place(group: pd.DataFrame, order: list[str]) -> int:
 
 
 def _clashes(group: pd.DataFrame, view: View) -> int:
-    return int((_pairs(group, view)["verdict"] == DIFFER).sum())
+    return _pairs(group, view).get(DIFFER, 0)
 
 
-def _pairs(marks: pd.DataFrame, view: View) -> pd.DataFrame:
-    """Comparisons of two statements that are both among these marks."""
-    ids, compared = set(marks["statement_id"]), view.comparisons
-    both = compared["left"].isin(ids) & compared["right"].isin(ids) & (compared["left"] != compared["right"])
-    return compared[both & (compared["kind"] == "quantity")]
+def _pairs(marks: pd.DataFrame, view: View) -> dict[str, int]:
+    """n of each verdict on two statements that are both among these marks."""
+    return view.compared.verdicts_among(set(marks["statement_id"]))
 
 
 def _reach(marks: pd.DataFrame, view: View) -> str:
@@ -143,7 +142,13 @@ def _say_stated(marks: pd.DataFrame, view: View) -> str:
 def _kept_apart(marks: pd.DataFrame, leading: pd.DataFrame) -> str:
     """What else the chart shows, which is no rival of the numbers in the title."""
     ways = facts(marks).groupby(["measure", "counts"]).ngroups - 1
-    forecasts = len(marks) - len(facts(marks))
     apart = [say_count(ways, "other way of counting", "other ways of counting")] if ways else []
-    apart += [say_count(forecasts, "forecast")] if forecasts else []
+    apart += _no_facts(marks)
     return f"{say_list(apart)} kept apart" if apart else ""
+
+
+def _no_facts(marks: pd.DataFrame) -> list[str]:
+    """How many of these marks look ahead, and how many were withdrawn."""
+    withdrawn = int(retracted(marks).sum())
+    forecasts = len(marks) - len(facts(marks)) - withdrawn
+    return [say_count(n, one) for n, one in ((forecasts, "forecast"), (withdrawn, "withdrawn figure")) if n]

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from core.analysis.bounds import bands_of
+from core.filters import retracted_claims
 from core.view import View
 from core.wording.names import quoted, say_list
 from core.wording.numbers import say_count, say_number
@@ -10,8 +11,36 @@ from core.wording.spread import say_origins
 
 
 def counting_note(view: View, marks: pd.DataFrame | None = None) -> str:
-    """What is counted, by origin or as reported, with n. `marks` are those of the chart; without them, all."""
-    shown = view.marks if marks is None else marks
+    """What is counted, by origin or as reported, with n, and what is hidden or marked as withdrawn.
+
+    `marks` are those of the chart; without them, all.
+    """
+    withdrawn = withdrawn_note(view, marks)
+    return f"{_counted(view, view.marks if marks is None else marks)}{f' {withdrawn}' if withdrawn else ''}"
+
+
+def withdrawn_note(view: View, marks: pd.DataFrame | None = None) -> str:
+    """How many claims their source withdrew, and whether they are hidden; empty where there is none.
+
+    `marks` are those of a chart: only what was withdrawn of the same subjects, on the same chart, counts then.
+    """
+    found = retracted_claims(view.tables.claims, view.filters)
+    if marks is not None:
+        found = found[found["chart"].isin(marks["chart"]) & found["subject"].isin(marks["subject"])]
+    return say_withdrawn_claims(len(found), hidden=not view.filters.retracted)
+
+
+def say_withdrawn_claims(n: int, *, hidden: bool) -> str:
+    """ "2 claims are hidden because their source withdrew them."; empty for none."""
+    if not n:
+        return ""
+    are, their, them, they = ("is", "its", "it", "it is") if n == 1 else ("are", "their", "them", "they are")
+    if hidden:
+        return f"{say_count(n, 'claim')} {are} hidden because {their} source withdrew {them}."
+    return f"{say_count(n, 'claim')} {are} marked as withdrawn: {they} set against nothing."
+
+
+def _counted(view: View, shown: pd.DataFrame) -> str:
     if shown.empty:
         return "Counted here: nothing."
     statements = say_count(shown["statement_id"].nunique(), "statement")

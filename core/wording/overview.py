@@ -1,11 +1,14 @@
 """The overview: what is counted here and by whom, what agrees, what clashes, how fresh it is."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
-from core.analysis.comparison import AGREE, DIFFER, MAY_DIFFER, NOT_COMPARABLE
+from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER, NOT_COMPARABLE
 from core.filters import filter_documents
 from core.view import View
 from core.wording.names import measure_label, quoted, say_list, say_measure, short_of, some
+from core.wording.notes import withdrawn_note
 from core.wording.numbers import say_count
 from core.wording.spread import say_origins, say_verdicts
 from core.wording.times import say_within
@@ -18,6 +21,7 @@ def overview(view: View) -> list[str]:
         return ["No article is shown here."]
     return [
         *_counted(view, documents),
+        *_withdrawn(view),
         *_measured(view),
         *_without_number(view),
         *_compared(view),
@@ -47,6 +51,11 @@ def _held(view: View) -> list[str]:
     return [f"{there} of {say_origins(held)} on {matters}."]
 
 
+def _withdrawn(view: View) -> list[str]:
+    note = withdrawn_note(view)
+    return [note] if note else []
+
+
 def _measured(view: View) -> list[str]:
     if view.statements.empty:
         return []
@@ -71,8 +80,7 @@ def _without_number(view: View) -> list[str]:
 
 def _compared(view: View) -> list[str]:
     kinds = {"quantity": "Numbers", "position": "Positions"}
-    between = view.comparisons[view.comparisons["left_origin"] != view.comparisons["right_origin"]]
-    found = [_say_kind(between[between["kind"] == kind], name) for kind, name in kinds.items()]
+    found = [_say_kind(view.compared.between_origins(kind), name) for kind, name in kinds.items()]
     matters = {
         AGREE: "Agreed, as far as it can be compared",
         DIFFER: "Surely clashing",
@@ -82,8 +90,8 @@ def _compared(view: View) -> list[str]:
     return [words for words in found if words]
 
 
-def _say_kind(compared: pd.DataFrame, name: str) -> str:
-    words, other = say_verdicts(compared), int((compared["verdict"] == NOT_COMPARABLE).sum())
+def _say_kind(counts: Mapping[str, int], name: str) -> str:
+    words, other = say_verdicts(counts), counts.get(NOT_COMPARABLE, 0)
     if other and not words:
         return f"{name}: none of {say_count(other, 'pair')} can be compared."
     left_out = f"; {say_count(other, 'pair')} cannot be compared" if other else ""
@@ -91,11 +99,12 @@ def _say_kind(compared: pd.DataFrame, name: str) -> str:
 
 
 def _say_matters(view: View, verdict: str, heading: str) -> str:
-    found = view.comparisons[view.comparisons["verdict"] == verdict]
-    counted = view.statements[view.statements["statement_id"].isin(found.loc[found["kind"] == "quantity", "left"])]
-    pairs = dict.fromkeys(zip(counted["measure"], counted["subject"], strict=True))
+    found = view.compared.counts[view.compared.counts["verdict"] == verdict]
+    held = set(found[["measure", "subject"]].itertuples(index=False, name=None))
+    told = dict.fromkeys(zip(view.statements["measure"], view.statements["subject"], strict=True))
+    pairs = [pair for pair in told if pair in held]
     matters = [say_measure({"measure": measure, "subject": subject}, view.tables) for measure, subject in pairs]
-    positions = found.loc[found["kind"] == "position", "topic"].unique()
+    positions = found.loc[found["kind"] == "position", "topic"]
     matters += [quoted(short_of(proposition, view.tables)) for proposition in positions]
     return f"{heading}: {'; '.join(some(matters))}." if matters else ""
 

@@ -1,7 +1,12 @@
 """How far something reaches: in how many articles it stands, and on how many origins it rests."""
 
-from core.analysis.chains import Reach
+import pandas as pd
+
+from core.analysis.chains import Reach, reach
+from core.view import View
 from core.wording.numbers import say_count, say_number
+
+REACHED = ["documents", "origin", "origin_kind"]
 
 
 def say_reach(reach: Reach) -> str:
@@ -9,6 +14,27 @@ def say_reach(reach: Reach) -> str:
     articles = say_count(reach.documents, "article")
     if not reach.origins:
         return f"{articles}, nobody named" if reach.nobody_named else articles
-    left_open = reach.nobody_named
-    nobody = f" and {say_number(left_open)} that {'names' if left_open == 1 else 'name'} nobody" if left_open else ""
-    return f"{articles}, {say_count(reach.origins, 'origin')}{nobody}"
+    return f"{articles}, {say_count(reach.origins, 'origin')}{_say_nobody(reach.nobody_named)}"
+
+
+def reaches(view: View) -> tuple[Reach, Reach]:
+    """How far the numbers of a view reach, and how far its numbers and positions on yes/no matters do together."""
+    numbers, matters = view.statements[REACHED], view.positions[REACHED]
+    return reach(numbers), reach(pd.concat([numbers, matters]))
+
+
+def say_view_reach(view: View) -> str:
+    """ "5 articles, 11 origins of numbers (23 with yes/no matters) and 7 that name nobody"; what is not there is left
+    out, so that two counts of origins never stand for one thing."""
+    numbers, together = reaches(view)
+    if view.positions.empty:
+        return say_reach(numbers)
+    articles, nobody = say_count(together.documents, "article"), _say_nobody(together.nobody_named)
+    if view.statements.empty:
+        return f"{articles}, {say_count(together.origins, 'origin')} on yes/no matters{nobody}"
+    of_numbers = say_count(numbers.origins, "origin of numbers", "origins of numbers")
+    return f"{articles}, {of_numbers} ({say_number(together.origins)} with yes/no matters){nobody}"
+
+
+def _say_nobody(count: int) -> str:
+    return f" and {say_number(count)} that {'names' if count == 1 else 'name'} nobody" if count else ""

@@ -86,6 +86,14 @@ def _retracted(pair: Pair) -> str:
     return f"A number taken back, not a clash: {with_time(later)} retracts {with_time(earlier)}"
 
 
+def _withdrawn(pair: Pair) -> str:
+    taken_back = [with_origin(row) for row in pair.sides if row["retracted"]]
+    if len(taken_back) == 2:
+        return f"Nothing to compare: {' and '.join(taken_back)} were both withdrawn"
+    (other,) = (row for row in pair.sides if not row["retracted"])
+    return f"Nothing to compare: {taken_back[0]} was withdrawn, so that {with_time(other)} is not set against it"
+
+
 def _later(pair: Pair) -> str:
     earlier, later = sorted(pair.sides, key=days)
     return f"An update, not a clash: first {with_time(earlier)}, later {with_time(later)}"
@@ -143,6 +151,7 @@ SENTENCES: dict[str, Sentence] = {
     rules.DISPUTED: _disputed,
     rules.REVISED: _revised,
     rules.RETRACTED: _retracted,
+    rules.WITHDRAWN: _withdrawn,
     rules.LATER: _later,
     rules.ONE_ORIGIN: _one_origin,
     rules.SHARED_ORIGIN: _shared_origin,

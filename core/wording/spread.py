@@ -1,12 +1,14 @@
 """How far the stated numbers of one measure reach, and how often statements agree: never more than was said."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Mapping
 from typing import Any, NamedTuple
 
 import pandas as pd
 
-from core.analysis.comparison import AGREE, DIFFER, MAY_DIFFER
-from core.frames import JOINT, expect
+from core.analysis.chains import NOBODY_NAMED, independent_origins
+from core.analysis.retractions import retracted
+from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER
+from core.frames import expect
 from core.models.annotation import FILLED_BY
 from core.wording.names import say_list
 from core.wording.numbers import say_amount, say_count, say_number
@@ -40,8 +42,8 @@ def say_spread(marks: pd.DataFrame) -> str:
 
 
 def facts(marks: pd.DataFrame) -> pd.DataFrame:
-    """Marks that look ahead to nothing: no forecast, no number with a condition."""
-    return marks[~marks["modality"].isin(FORECASTS)]
+    """Marks that stand, and look ahead to nothing: not withdrawn, no forecast, no number with a condition."""
+    return marks[~marks["modality"].isin(FORECASTS) & ~retracted(marks)]
 
 
 def numbered(marks: pd.DataFrame) -> pd.DataFrame:
@@ -49,10 +51,12 @@ def numbered(marks: pd.DataFrame) -> pd.DataFrame:
     return marks[~marks["hedge"].isin(["vague", "none"])]
 
 
-def say_verdicts(comparisons: pd.DataFrame) -> str:
-    """What the pairs that can be compared show: "all 3 pairs that can be compared agree". Empty where there is none."""
-    counts = comparisons["verdict"].value_counts()
-    agree, differ, may = (int(counts.get(verdict, 0)) for verdict in (AGREE, DIFFER, MAY_DIFFER))
+def say_verdicts(counts: Mapping[str, int]) -> str:
+    """What the pairs that can be compared show: "all 3 pairs that can be compared agree". Empty where there is none.
+
+    `counts` is n of each verdict, as `core.analysis.compared.Compared` gives it.
+    """
+    agree, differ, may = (counts.get(verdict, 0) for verdict in (AGREE, DIFFER, MAY_DIFFER))
     compared, words = agree + differ + may, _say_counts(agree, differ, may)
     if not compared:
         return ""
@@ -64,20 +68,10 @@ def say_verdicts(comparisons: pd.DataFrame) -> str:
     return f"of {say_number(compared)} pairs that can be compared, {say_list(words)}"
 
 
-def independent_origins(origins: Iterable[str]) -> int:
-    """How many origins are independent of each other: sources that ever speak jointly count as one."""
-    groups: list[set[str]] = []
-    for origin in origins:
-        members = set(origin.split(JOINT))
-        touching = [group for group in groups if group & members]
-        groups = [group for group in groups if not group & members] + [members.union(*touching)]
-    return len(groups)
-
-
 def say_origins(rows: pd.DataFrame) -> str:
     """How many origins: "14 independent origins and 3 that the text leaves open", where it names nobody."""
     expect(rows, "origin", "origin_kind")
-    nobody = rows["origin_kind"] == "unattributed"
+    nobody = rows["origin_kind"] == NOBODY_NAMED
     named = independent_origins(rows.loc[~nobody, "origin"].unique())
     left_open = rows.loc[nobody, "origin"].nunique()
     if not named:

@@ -1,22 +1,27 @@
 """The chart of who told whom. Which statement is lit stands in the address (`?statement=…`), and nowhere else."""
 
 from collections.abc import Callable
+from itertools import islice
 from typing import Literal
 
 import pandas as pd
 import streamlit as st
 
-from core.analysis.clock import PERHAPS
+from core.analysis.clock import unsure_statements
+from core.analysis.crowds import OTHERS, gathered
 from core.figures.attribution import attribution_alt, attribution_flow, attribution_key
+from core.wording.attribution import say_gathered, say_others
+from core.wording.clock import with_doubt
 from core.wording.labels import KINDS
-from core.wording.numbers import say_count
 from pages._ui import reader, section, tables, telling
 from pages._ui.reader import Seen
+from pages._ui.strands import CHOOSABLE
 from pages._ui.telling import Told
 
 STATEMENT = "statement"
 TURN = "_attribution-turn"
 CHOOSE = "Light the way of a statement …"
+
 KEY = "Key: the colours of the strands, by the kind of source that said it first."
 WIDTHS: dict[str, Literal["small", "medium", "large"]] = {
     "Statement": "large",
@@ -28,20 +33,6 @@ CONFIG = {
     "scrollZoom": False,
     "toImageButtonOptions": {"format": "svg", "filename": "who-told-whom", "width": 1280},
 }
-NOTES = [
-    "Each strand is one statement, from who said it first to every article that tells it; the number beside a name "
-    "counts them. A statement that two articles tell has two strands, and counts as one.",
-    "What is lost or added is recorded by the annotator; what became of the hedge, the number, the word used or the "
-    "place is found by comparing each telling with the fullest.",
-]
-
-
-def notes(told: Told) -> list[str]:
-    """What a strand is, what is recorded and what is derived; and what was only perhaps known by the chosen day."""
-    both = [records for records in (told.claims, told.positions) if "statement_known" in records]
-    unsure = sum(records.loc[records["statement_known"] == PERHAPS, "statement_id"].nunique() for records in both)
-    perhaps = f"{say_count(unsure, 'statement')} among these may have been published by the chosen day, or later."
-    return [*NOTES, *([perhaps] if unsure else [])]
 
 
 def chosen(told: Told) -> str | None:
@@ -79,6 +70,11 @@ def _turn() -> int:
     return int(st.session_state.get(TURN, 0))
 
 
+def _is_of_this_turn(key: str) -> bool:
+    """Whether what has this key still stands: a browser that knows of no newer turn still sends the old choice."""
+    return key.endswith(f"-{_turn()}")
+
+
 def toolbar(told: Told, lit: str | None) -> bool:
     """Chart or table, download, and the list of statements. True when the chart is to be drawn."""
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -98,8 +94,9 @@ def toolbar(told: Told, lit: str | None) -> bool:
 
 
 def _chooser(told: Told, lit: str | None) -> None:
-    """All statements, those that travelled first; what is lit is shown as chosen."""
-    statements = list(dict.fromkeys([*told.travels["statement_id"], *told.words]))
+    """Statements, those that travelled first; what is lit is shown as chosen."""
+    ordered = dict.fromkeys([*told.travels["statement_id"], *told.words])
+    statements = list(dict.fromkeys([*([lit] if lit else []), *islice(ordered, CHOOSABLE)]))
     key = f"attribution-lit-{lit}-{_turn()}"
     st.selectbox(
         CHOOSE,
@@ -115,27 +112,33 @@ def _chooser(told: Told, lit: str | None) -> None:
 
 def _picked(key: str) -> Callable[[], None]:
     def callback() -> None:
-        if picked := st.session_state[key]:
+        if _is_of_this_turn(key) and (picked := st.session_state[key]):
             light(picked)
 
     return callback
 
 
 def _chart(seen: Seen, told: Told, lit: str | None) -> None:
-    look, named, kinds = reader.look(), telling.names(seen), telling.kinds(told)
+    look, kinds, crowd = reader.look(), telling.kinds(told), gathered(told.links, lit)
+    named = telling.names(seen) | {OTHERS[kind]: words for kind, words in say_others(crowd).items()}
+    unsure = unsure_statements(told.claims, told.positions)
     figure, alt, colours = reader.once(
         seen,
         ("attribution", lit, look.mode),
         lambda: (
-            attribution_flow(told.links, named, kinds, told.words, theme=look, lit=lit),
-            attribution_alt(told.links, named, lit),
-            attribution_key([kind for kind in KINDS if kind in set(kinds.values())], look),
+            attribution_flow(
+                crowd.links, named, kinds, with_doubt(told.words, unsure), theme=look, lit=lit, unsure=unsure
+            ),
+            attribution_alt(crowd.links, named, lit, unsure),
+            attribution_key([kind for kind in KINDS if kind in set(kinds.values())], look, doubted=bool(unsure)),
         ),
     )
     key = f"attribution-{_turn()}"
     st.plotly_chart(
         figure, theme=None, key=key, on_select=_clicked(key), selection_mode="points", config=CONFIG, alt=alt
     )
+    if rule := say_gathered(crowd):
+        st.caption(rule)
     st.plotly_chart(colours, theme=None, key="attribution-key", config={"staticPlot": True}, alt=KEY)
 
 
@@ -145,7 +148,7 @@ def _clicked(key: str) -> Callable[[], None]:
     def callback() -> None:
         points = st.session_state[key].selection.points
         data = points[0].get("customdata") if points else None
-        if isinstance(data, (list, tuple)) and data:
+        if _is_of_this_turn(key) and isinstance(data, (list, tuple)) and data:
             light(str(data[0]))
 
     return callback
@@ -173,7 +176,7 @@ def table(
     key = f"attribution-{key}-{_turn()}"
 
     def callback() -> None:
-        if picked := st.session_state[key].selection.rows:
+        if _is_of_this_turn(key) and (picked := st.session_state[key].selection.rows):
             light(statements[picked[0]])
 
     st.dataframe(

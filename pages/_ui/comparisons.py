@@ -3,18 +3,21 @@
 What is chosen stands in the address (`?verdict=…&measure=…&part=…`), so that a link shows the same pairs.
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
 import streamlit as st
 
 from core.exports.tables import EXPORTED
 from core.view import View
-from core.wording.comparisons import about, topics, with_sentences
+from core.wording.comparisons import say_listed, with_sentences
 from core.wording.findings import hedge_note
 from core.wording.labels import VERDICTS, label
 from core.wording.markdown import escape
 from core.wording.numbers import say_count, say_number
-from pages._ui import evidence, pairs, reader, tables
+from pages._ui import evidence, pairs, parts, reader, tables
 from pages._ui.reader import Seen
+from pages._ui.rows import with_button
 
 VERDICT, MEASURE, PART, SHOWN_AS = "verdict", "measure", "part", "comparisons-as"
 AT_FIRST = ("differ", "may differ", "agree")
@@ -30,7 +33,7 @@ def choose_measure(seen: Seen) -> str | None:
     named = names(seen)
     chosen = st.selectbox(
         "What they are about",
-        topics(seen.view.comparisons),
+        seen.view.compared.topics(),
         index=None,
         format_func=named.__getitem__,
         key=MEASURE,
@@ -65,25 +68,28 @@ def names(seen: Seen) -> dict[str, str]:
 
 def show(seen: Seen, topic: str | None, verdicts: list[str]) -> None:
     """The chosen pairs, as a list or a table; and why there is none where there is none."""
-    held = about(seen.view.comparisons, topic)
-    chosen = pairs.in_order(held[held["verdict"].isin(verdicts)])
+    held = seen.view.compared.verdicts(topic)
+    wanted = {verdict: held[verdict] for verdict in verdicts if verdict in held}
     st.markdown(escape(counts(held)))
-    if chosen.empty:
-        st.info(escape(_why_none(held, verdicts)))
+    if not wanted:
+        st.info(escape(_why_none(sum(held.values()), verdicts)))
         return
+    chosen = pairs.found(seen.view, tuple(wanted), topic)
     key = ("sentences", topic, *verdicts)
-    if _toolbar(seen, chosen, key):
-        _list(seen.view, chosen)
+    as_list = _toolbar(seen, chosen)
+    if rule := say_listed(len(chosen), sum(wanted.values())):
+        st.caption(escape(rule))
+    if as_list:
+        _list(seen.view, chosen, wanted)
     else:
         table = reader.once(seen, ("pairs in words", *key), lambda: pairs.table(seen.view, chosen))
         tables.show(table, "comparisons", f"{len(table)} pairs of statements or positions, each with its reason")
 
 
-def counts(held: pd.DataFrame) -> str:
+def counts(held: Mapping[str, int]) -> str:
     """n of every verdict, those that are not shown too: "clash: 3 · agree: 19"."""
-    found = held["verdict"].value_counts()
     said = [
-        f"{pairs.MARKS[verdict]} {label(VERDICTS, verdict)}: {say_number(int(found.get(verdict, 0)))}"
+        f"{pairs.MARKS[verdict]} {label(VERDICTS, verdict)}: {say_number(held.get(verdict, 0))}"
         for verdict in pairs.ORDER
     ]
     return " · ".join(said)
@@ -98,14 +104,14 @@ def notes(view: View) -> list[str]:
     ]
 
 
-def _why_none(held: pd.DataFrame, verdicts: list[str]) -> str:
+def _why_none(held: int, verdicts: list[str]) -> str:
     if not verdicts:
         return "No verdict is chosen. Choose at least one of those above."
     wanted = " or ".join(f"“{label(VERDICTS, verdict)}”" for verdict in verdicts)
-    return f"Of {say_count(len(held), 'pair')}, none has the verdict {wanted}. The line above says what there is."
+    return f"Of {say_count(held, 'pair')}, none has the verdict {wanted}. The line above says what there is."
 
 
-def _toolbar(seen: Seen, chosen: pd.DataFrame, key: tuple[str | None, ...]) -> bool:
+def _toolbar(seen: Seen, chosen: pd.DataFrame) -> bool:
     """List or table, and the download of these pairs. True when the list is to be shown."""
     with st.container(horizontal=True, vertical_alignment="center"):
         way = st.segmented_control(
@@ -118,34 +124,25 @@ def _toolbar(seen: Seen, chosen: pd.DataFrame, key: tuple[str | None, ...]) -> b
             label_visibility="collapsed",
         )
         columns = [*EXPORTED["comparisons"], "sentence"]
-        tables.download(reader.once(seen, key, lambda: with_sentences(chosen, seen.view)[columns]), "comparisons")
+        tables.download(lambda: with_sentences(chosen, seen.view)[columns], "comparisons")
     return way != TABLE
 
 
-def _list(view: View, chosen: pd.DataFrame) -> None:
+def _list(view: View, chosen: pd.DataFrame, of: Mapping[str, int]) -> None:
     """One part of the pairs, under the verdict that they share."""
-    parts = -(-len(chosen) // AT_ONCE)
-    body = st.container()
-    part = st.pagination(parts, key=PART, bind="query-params") if parts > 1 else 1
-    first = (part - 1) * AT_ONCE
-    shown = with_sentences(chosen.iloc[first : first + AT_ONCE], view)
-    with body:
-        for verdict, same in shown.groupby("verdict", sort=False):
-            _group(str(verdict), same, int((chosen["verdict"] == verdict).sum()))
+
+    def draw(shown: pd.DataFrame) -> None:
+        for verdict, same in with_sentences(shown, view).groupby("verdict", sort=False):
+            _group(str(verdict), same, of[str(verdict)])
+
+    parts.show(chosen, AT_ONCE, PART, draw)
 
 
 def _group(verdict: str, shown: pd.DataFrame, of: int) -> None:
     st.subheader(escape(f"{pairs.MARKS[verdict]} {label(VERDICTS, verdict)} ({say_number(of)})"), anchor=False)
     for row in shown.to_dict("records"):
-        words, way = st.columns([6, 1], vertical_alignment="center")
-        words.markdown(escape(row["sentence"]))
-        way.button(
-            "Side by side",
-            key=f"pair-{row['left']}-{row['right']}",
-            on_click=evidence.open_pairs,
-            args=(row["left"], row["right"]),
-            type="tertiary",
-        )
+        ends = row["left"], row["right"]
+        with_button(row["sentence"], "Side by side", f"pair-{'-'.join(ends)}", evidence.open_pairs, *ends)
 
 
 def _from_the_start() -> None:

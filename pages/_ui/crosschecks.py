@@ -1,22 +1,25 @@
 """Our arithmetic across statements: each check as a small chart, with its sentence and the way to every input."""
 
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from core.analysis.arithmetic import cross_checks, inputs
 from core.analysis.check_axis import CheckAxis, check_axis
-from core.analysis.checking import BROKEN
+from core.analysis.checking import BROKEN, MOST
 from core.figures.crosscheck import Result, crosscheck, crosscheck_alt
 from core.filters import Filters
 from core.view import View, view
 from core.wording.claims import with_labels
+from core.wording.clock import UNPUBLISHED
 from core.wording.crosschecks import RULES, SIGNS, crosschecks_title, say_outcome, with_check_sentences
 from core.wording.findings import hedge_note
 from core.wording.markdown import escape
 from core.wording.numbers import say_count, say_number
-from pages._ui import choice, corpus, evidence, reader, section, tables
+from pages._ui import choice, corpus, evidence, parts, reader, section, tables
 from pages._ui.reader import Seen
 from pages._ui.rows import each
 
@@ -28,6 +31,10 @@ OURS = (
     "Every check is our arithmetic, not a source's. It is broken, or holds, only where that is so for every number "
     "within the bounds; else it is undecided. How many of a force remain is never reckoned."
 )
+AT_MOST = (
+    f"Of what one rule finds of one measure and subject, at most {MOST} checks are made: those that come nearest to "
+    "being broken. Across origins the nearest two numbers of each two origins are set against each other."
+)
 
 
 def checks(seen: Seen) -> pd.DataFrame:
@@ -37,12 +44,17 @@ def checks(seen: Seen) -> pd.DataFrame:
         found = cross_checks(seen.view.statements, seen.tables)
         return with_check_sentences(found, seen.view.statements, seen.tables)
 
-    return reader.once(seen, ("cross-checks",), made)
+    with st.spinner("Checking the numbers against each other …"):
+        return reader.once(seen, ("cross-checks",), made)
 
 
-def title(seen_view: View) -> str:
-    """How many checks are broken, hold or are undecided."""
-    return crosschecks_title(cross_checks(seen_view.statements, seen_view.tables))
+def titled(seen: Seen) -> Callable[[View], str]:
+    """What says how many checks of this view are broken, hold or are undecided."""
+
+    def title(_: View) -> str:
+        return crosschecks_title(checks(seen))
+
+    return title
 
 
 def show(seen: Seen) -> None:
@@ -61,7 +73,7 @@ def show(seen: Seen) -> None:
 
 def notes(seen: Seen) -> list[str]:
     """That the arithmetic is ours, and how hedges are read."""
-    return [OURS, hedge_note(seen.view)]
+    return [OURS, AT_MOST, hedge_note(seen.view)]
 
 
 def could_be_checked(claims: pd.DataFrame) -> pd.Series:
@@ -93,12 +105,12 @@ def _counts(found: pd.DataFrame) -> str:
 
 def _charts(seen: Seen, chosen: pd.DataFrame) -> None:
     """One part of the checks."""
-    parts = -(-len(chosen) // AT_ONCE)
-    body = st.container()
-    part = st.pagination(parts, key=PART, bind="query-params") if parts > 1 else 1
-    with body:
-        for _, check in chosen.iloc[(part - 1) * AT_ONCE : part * AT_ONCE].iterrows():
+
+    def draw(shown: pd.DataFrame) -> None:
+        for _, check in shown.iterrows():
             _check(seen, check)
+
+    parts.show(chosen, AT_ONCE, PART, draw)
 
 
 def _check(seen: Seen, check: pd.Series) -> None:
@@ -123,12 +135,18 @@ def _sources(axis: CheckAxis, check_id: str) -> None:
     with st.container(horizontal=True, gap="xsmall"):
         for row in each(pd.concat([axis.drawn, axis.beside])):
             st.button(
-                escape(f"“{row.stated}” – {row.origin_label}"),
+                escape(f"“{row.stated}” – {row.origin_label}{_doubt(row)}"),
                 key=f"{check_id}-{row.claim_id}",
                 on_click=evidence.open_claim,
                 args=(row.claim_id,),
                 wrap=True,
             )
+
+
+def _doubt(row: Any) -> str:
+    """While a day is chosen by which things were known: that this one perhaps was not yet."""
+    words = UNPUBLISHED[getattr(row, "known", "yes")]
+    return f" ({words})" if words else ""
 
 
 def _inputs(seen: Seen, chosen: pd.DataFrame) -> dict[str, str]:

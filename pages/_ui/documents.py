@@ -1,16 +1,21 @@
 """The parts of the page on documents. Which record is open stands in the address (`?claim=…`), as on every page."""
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
 from core.analysis.evidence import CLAIM, DISMISSED, OPEN, POSITION, STATED, open_spans, pieces, spans
+from core.analysis.retractions import with_retracted
 from core.curation.coverage import coverage
+from core.filters import filter_claims, filter_positions
 from core.frames import Tables
 from core.view import View
 from core.wording.findings import document_title
 from core.wording.markdown import escape
+from core.wording.names import quoted, some
 from core.wording.numbers import say_count
-from pages._ui import article, corpus, evidence, filters, record
+from pages._ui import article, corpus, evidence, filters, record, remarks
 from pages._ui.reader import Seen
 
 DOCUMENT = "document"
@@ -34,12 +39,16 @@ def choose(tables: Tables) -> str | None:
         bind="query-params",
         on_change=evidence.close_record,
     )
+    for words, labels in remarks.articles(tables).items():
+        st.caption(escape(f"{words}: {', '.join(some([quoted(label) for label in labels]))}."))
     return chosen
 
 
 def title(view: View, document: str) -> str:
-    """What the article holds, and when it appeared."""
-    return document_title(row(view.tables, document))
+    """What the article holds, when it appeared, and whether it was there by the chosen day."""
+    held = row(view.tables, document)
+    unpublished = remarks.unpublished(held, view.filters.known_by)
+    return document_title(held) + (f"; {unpublished[0].lower()}{unpublished[1:]}" if unpublished else "")
 
 
 def row(tables: Tables, document: str) -> pd.Series:
@@ -54,7 +63,7 @@ def text(seen: Seen, document: str) -> None:
     asked = evidence.asked_record(seen.tables)
     article.show(
         pieces(seen.tables.texts[document], marked),
-        article.records_of(seen.tables, document),
+        remarks.marked(seen.tables, document, article.records_of(seen.tables, document)),
         key=f"article-{document}",
         label=f"The article {document}, its claims marked",
         selected="" if asked is None else str(asked.name),
@@ -74,9 +83,16 @@ def record_beside(seen: Seen, document: str) -> None:
 
 
 def _marked(seen: Seen, document: str, *, every: bool) -> pd.DataFrame:
-    """The spans of what the filters leave; on demand also the numbers that are no claim, or not recorded."""
+    """The spans of what the filters leave; on demand also the numbers that are no claim, or not recorded.
+
+    What was withdrawn, or not yet published by the chosen day, stands in its article all the same, and says so.
+    """
     found = spans(seen.tables, document)
-    left = {*seen.view.claims["claim_id"], *" ".join(seen.view.positions["position_ids"]).split()}
+    chosen = replace(seen.view.filters, known_by=None, retracted=True)
+    left = {
+        *filter_claims(seen.tables.claims, chosen)["claim_id"],
+        *filter_positions(seen.tables.positions, chosen)["position_id"],
+    }
     kept = found[found["id"].isin(left) & found["layer"].isin([CLAIM, STATED, POSITION])]
     if not every:
         return kept
@@ -87,13 +103,20 @@ def _marked(seen: Seen, document: str, *, every: bool) -> pd.DataFrame:
 
 def _legend(seen: Seen, document: str, marked: pd.DataFrame, *, every: bool) -> None:
     whole = row(seen.tables, document)
-    lines = [_marked_of(whole, marked), *LEGEND]
+    lines = [_marked_of(whole, marked), *_withdrawn(seen.tables, marked), *LEGEND]
     if every:
         left_open = int((marked["layer"] == OPEN).sum())
         dismissed = say_count(whole["n_dismissed"], "number")
         lines += [f"In dashed frames: {dismissed} that are no claim; point at one for the reason."]
         lines += [f"In solid frames: {say_count(left_open, 'number')} that nobody has recorded."]
     st.caption("  \n".join(map(escape, lines)))
+
+
+def _withdrawn(tables: Tables, marked: pd.DataFrame) -> list[str]:
+    """How many of the marked claims were withdrawn."""
+    claims = with_retracted(tables.claims)
+    n = int((claims["retracted"] & claims["claim_id"].isin(marked["id"])).sum())
+    return [f"{say_count(n, 'claim')} among these {'is' if n == 1 else 'are'} withdrawn, and named so."] if n else []
 
 
 def _marked_of(whole: pd.Series, marked: pd.DataFrame) -> str:

@@ -33,6 +33,6 @@ def _blame(tables: Tables, chosen: Filters, keep: Keep) -> str:
 
 
 def _helps(tables: Tables, chosen: Filters, name: str, keep: Keep) -> bool:
-    taken_off: dict[str, Any] = {name: getattr(Filters(), name)}
+    taken_off: dict[str, Any] = {name: getattr(Filters(retracted=True), name)}
     without = replace(chosen, **taken_off)
     return bool(keep(filter_claims(tables.claims, without)).any())

@@ -2,7 +2,9 @@
 
 The address is the only place that knows what is open: `?claim=…` the evidence of a claim or position, `?pairs=…` pairs
 side by side. A link opens it, closing takes it out. A chart or table keeps the mark that was clicked; `turn` gives it a
-new identity when something closes, so that nothing comes back by itself and the same mark can be clicked again.
+new identity when something closes, so that nothing comes back by itself and the same mark can be clicked again. A
+browser may still send what it knew before it heard of that (the question of `corpus.watch`, asked while the closing was
+under way, carries the old chart and its mark): what an older turn drew opens nothing.
 """
 
 from collections.abc import Callable
@@ -58,7 +60,11 @@ def show() -> None:
 def on_point(key: str) -> Callable[[], None]:
     """A callback for a chart: open the claim of the mark, or the pairs of the cell, that was clicked."""
 
+    asked = turn()
+
     def clicked() -> None:
+        if asked != turn():
+            return
         points = st.session_state[key].selection.points
         data = points[0].get("customdata") if points else None
         if isinstance(data, (list, tuple)):
@@ -70,8 +76,10 @@ def on_point(key: str) -> Callable[[], None]:
 def on_row(key: str, ids: list[str]) -> Callable[[], None]:
     """A callback for a table: open what the chosen row is about."""
 
+    asked = turn()
+
     def clicked() -> None:
-        if rows := st.session_state[key].selection.rows:
+        if asked == turn() and (rows := st.session_state[key].selection.rows):
             _open(*ids[rows[0]].split(pairs.JOINED))
 
     return clicked
@@ -94,7 +102,7 @@ def chooser(names: dict[str, str], key: str, placeholder: str) -> None:
 
 
 def _chosen(key: str) -> None:
-    if picked := st.session_state[key]:
+    if key.endswith(f"-{turn()}") and (picked := st.session_state[key]):
         _open(*picked.split(pairs.JOINED))
 
 
@@ -113,7 +121,7 @@ def asked_record(tables: Tables) -> pd.Series | None:
 
 def _asked_pairs(view: View) -> pd.DataFrame:
     names = st.query_params.get(PAIRS, "")
-    return pairs.asked(view, names) if 0 < len(names) <= LONGEST else view.comparisons.iloc[:0]
+    return pairs.asked(view, names) if 0 < len(names) <= LONGEST else pairs.none()
 
 
 def close_record() -> None:

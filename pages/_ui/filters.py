@@ -15,7 +15,7 @@ from core.frames import JOINT, Tables
 from core.wording.labels import KINDS, label
 from core.wording.markdown import escape
 from core.wording.numbers import say_number
-from pages._ui import clock
+from pages._ui import clock, withdrawn
 from pages._ui.rows import each
 
 BY_ORIGIN, AS_REPORTED = "by origin", "as reported"
@@ -35,6 +35,7 @@ def sidebar(tables: Tables) -> None:
     with st.sidebar:
         _origin_switch()
         clock.sidebar(tables)
+        withdrawn.sidebar(tables)
         offered, named = choices(tables), namers(tables)
         for key, heading in LISTS.items():
             st.multiselect(
@@ -53,6 +54,7 @@ def chosen(tables: Tables) -> Filters:
     return Filters(
         **picked,
         by_origin=state.get(SHOWN) != AS_REPORTED,
+        retracted=withdrawn.shown(tables),
         tolerance=state.get(ABOUT, round(TOLERANCE * 100)) / 100,
         bands=_bands(tables.readings),
     )
@@ -70,11 +72,11 @@ def namers(tables: Tables) -> dict[str, Callable[[str], str]]:
 
 
 def in_words(tables: Tables) -> dict[str, str]:
-    """The filters and clocks that are set, by their names in `Filters`, as plain text: "Origins: NIS, GUR"."""
+    """The filters and clocks that leave something out, by their names in `Filters`, in words: "Origins: NIS, GUR"."""
     filters, named = chosen(tables), namers(tables)
     picked: dict[str, Sequence[str]] = {key: getattr(filters, key) for key in LISTS}
     lists = {key: f"{LISTS[key]}: {', '.join(map(named[key], items))}" for key, items in picked.items() if items}
-    return lists | clock.in_words(tables)
+    return lists | clock.in_words(tables) | withdrawn.in_words(tables)
 
 
 def _origin_switch() -> None:
@@ -142,6 +144,7 @@ def reset(readings: pd.DataFrame) -> None:
     for key in LISTS:
         st.session_state[key] = []
     clock.reset()
+    withdrawn.turn(on=False)
     st.session_state[SHOWN] = BY_ORIGIN
     st.session_state[ABOUT] = round(TOLERANCE * 100)
     for row in each(readings):

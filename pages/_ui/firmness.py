@@ -8,14 +8,17 @@ from core.analysis.standing import with_standing
 from core.analysis.support import GROUP, ranges, support
 from core.view import View
 from core.wording.markdown import escape
-from core.wording.numbers import say_count
+from core.wording.numbers import say_count, say_number
 from core.wording.reliability import say_reliability
 from core.wording.standing import THIRD_NOTE
 from core.wording.support import say_end
 from pages._ui import evidence, reader, tables
 from pages._ui.reader import Seen
+from pages._ui.rows import with_button
 
 LIST, TABLE = "list", "table"
+MOST = 60
+"""So many ends of ranges are listed in words."""
 
 
 def ranges_held(seen: Seen) -> None:
@@ -47,8 +50,8 @@ def agreement_held(seen: Seen) -> None:
 
 def _ends(view: View) -> pd.DataFrame:
     """The ends of all ranges, each with its `sentence` and the claim that stands for its statement."""
-    found = support(view.statements, view.comparisons)
-    held = with_standing(ranges(view.statements, view.comparisons), view.tables)
+    found = support(view.statements)
+    held = with_standing(ranges(view.statements), view.tables)
     groups = dict(iter(held.groupby([*GROUP, "range"])))
     said = [say_end(end, groups[tuple(end[[*GROUP, "range"]])], view.tables) for _, end in found.iterrows()]
     claims = dict(zip(view.statements["statement_id"], view.statements["claim_id"], strict=True))
@@ -75,16 +78,12 @@ def _toolbar(ends: pd.DataFrame) -> bool:
 def _sentences(ends: pd.DataFrame, nothing: str) -> None:
     if ends.empty:
         st.markdown(nothing)
-    for end in ends.to_dict("records"):
-        words, way = st.columns([6, 1], vertical_alignment="center")
-        words.markdown(escape(end["sentence"]))
-        way.button(
-            "Open its evidence",
-            key=f"end-{end['end']}-{end['claim_id']}",
-            on_click=evidence.open_claim,
-            args=(end["claim_id"],),
-            type="tertiary",
-        )
+    for end in ends.head(MOST).to_dict("records"):
+        key = f"end-{end['end']}-{end['claim_id']}"
+        with_button(end["sentence"], "Open its evidence", key, evidence.open_claim, end["claim_id"])
+
+    if len(ends) > MOST:
+        st.caption(f"The first {MOST} of {say_number(len(ends))} are listed here; the table has all.")
 
 
 def _table(ends: pd.DataFrame) -> pd.DataFrame:

@@ -2,16 +2,41 @@
 
 from collections.abc import Callable
 
+import pandas as pd
 import streamlit as st
 
+from core.analysis.chains import reach
 from core.wording.markdown import escape
-from pages._ui import reader
+from core.wording.notes import withdrawn_note
+from core.wording.reach import say_reach, say_view_reach
+from pages._ui import reader, withdrawn
 from pages._ui.reader import Seen
 
 
-def show(seen: Seen, name: str, finding: Callable[..., str], *args: str | None) -> None:
-    """`finding` makes the title, as plain text, from the view (and from what else the page shows)."""
-    title = reader.once(seen, (name, finding.__name__, *args), lambda: finding(seen.view, *args))
+def show(
+    seen: Seen, name: str, finding: Callable[..., str], *args: str | None, rows: pd.DataFrame | None = None
+) -> None:
+    """`finding` makes the title, as plain text, from the view (and from what else the page shows).
+
+    Beside the name stands how many articles and origins are behind what the page shows: `rows`, or the whole view; but
+    not where the title says that. Below the title stands what is hidden as withdrawn.
+    """
+    what = (name, finding.__name__, *args)
+    title = reader.once(seen, what, lambda: finding(seen.view, *args))
+    taken_back = reader.once(seen, ("withdrawn",), lambda: withdrawn_note(seen.view))
+    reached = reader.once(seen, ("reach", *what), lambda: _reached(seen, rows))
+    with st.container(gap="xxsmall"):
+        st.caption(escape(name if reached in title else f"{name} · {reached}"))
+        st.title(escape(title), anchor=False)
+        withdrawn.note(taken_back, name, hidden=not seen.view.filters.retracted)
+
+
+def _reached(seen: Seen, rows: pd.DataFrame | None) -> str:
+    return say_view_reach(seen.view) if rows is None else say_reach(reach(rows))
+
+
+def of_article(seen: Seen, name: str, finding: Callable[..., str], document: str) -> None:
+    """The head of a page about one article, of which all is told."""
     with st.container(gap="xxsmall"):
         st.caption(escape(name))
-        st.title(escape(title), anchor=False)
+        st.title(escape(finding(seen.view, document)), anchor=False)

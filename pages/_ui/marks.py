@@ -1,22 +1,37 @@
 """Charts of marks, as the pages of deployments and of losses show them: panels, one table of all, notes."""
 
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from core.analysis.panels import Panel, deployment_panels, loss_panels, rows_of
-from core.exports.tables import EXPORTED
+from core.exports.tables import exported_columns
 from core.figures.alt import alt_text
 from core.figures.forest import forest, forest_key
 from core.wording.findings import counting_note, hedge_note
-from pages._ui import choice, reader, section, tables
+from pages._ui import choice, parts, reader, section, tables
 from pages._ui.reader import Seen
 from pages._ui.rows import each
 
-DOWNLOADED = ("number", *EXPORTED["claims"], "carriers", "claim_ids", "documents", "n_claims", "n_documents")
+TOLD = ("carriers", "claim_ids", "documents", "n_claims", "n_documents")
+"""What a download says of a mark besides its claim."""
+
 KEY = "Key to the {} charts above: shapes say how a number was worded, bars when it applies, colours who said it first."
 CHOOSE = "Open the evidence of a mark …"
+
+CHOOSABLE = 2_000
+"""So many marks can be chosen from the list; the table has all."""
+
+LISTED = f"The list of marks has the first {CHOOSABLE:,} of {{:,}}; the table has all."
+
+AT_ONCE = 60
+"""So many marks stand in one part of a chart."""
+
+LOOKS = ["lane", "hedge", "modality", "bounds_basis", "origin_kind", "covers_certain", "known", "retracted"]
+"""What decides which entries of the key a mark needs, and whether its time is known."""
 
 
 def deployments(seen: Seen, subject: str | None) -> list[Panel]:
@@ -36,7 +51,7 @@ PANELS = {"deployment": deployments, "casualties": losses}
 def show(seen: Seen, panels: list[Panel], key: str) -> None:
     """Every panel as a chart, or all their rows as one table; below them what is counted and how hedges are read."""
     rows = reader.once(seen, (key, "rows", panels[0].subject), lambda: rows_of(panels))
-    if section.toolbar(rows[list(DOWNLOADED)], _names(rows), key, CHOOSE):
+    if section.toolbar(rows[_downloaded(rows)], _names(rows[:CHOOSABLE]), key, CHOOSE):
         for panel in panels:
             _panel(seen, panel, key, with_key=len(panels) == 1)
         if len(panels) > 1:
@@ -44,33 +59,54 @@ def show(seen: Seen, panels: list[Panel], key: str) -> None:
     else:
         table = tables.of_marks(rows, choice.names(seen.tables))
         tables.show(table, key, f"{len(table)} rows, one a mark of the chart and one a statement without a number")
-    section.notes([counting_note(seen.view, rows), *_definitions(seen, rows), hedge_note(seen.view)])
+    notes = [counting_note(seen.view, rows), *_definitions(seen, rows), hedge_note(seen.view)]
+    section.notes([*notes, *([LISTED.format(len(rows))] if len(rows) > CHOOSABLE else [])])
+
+
+def _downloaded(rows: pd.DataFrame) -> list[str]:
+    return ["number", *exported_columns("claims", rows), *TOLD]
 
 
 def _panel(seen: Seen, panel: Panel, key: str, *, with_key: bool) -> None:
+    name = f"{key}-{panel.key}"
     if panel.marks.empty:
         st.subheader(panel.title, anchor=False)
     else:
-        figure, alt = _drawn(seen, panel, key, with_key=with_key)
-        section.chart(figure, f"{key}-{panel.key}", alt, panel.title)
-    section.without_number(panel.unnumbered, f"{key}-{panel.key}")
+        draw = partial(_chart, seen, panel, key, with_key=with_key)
+        parts.show(panel.marks, AT_ONCE, f"{name}-part", draw)
+    in_words = partial(section.without_number, key=name)
+    parts.show(panel.unnumbered, AT_ONCE, f"{name}-words-part", in_words)
+
+
+def _chart(seen: Seen, panel: Panel, key: str, marks: pd.DataFrame, *, with_key: bool) -> None:
+    """Some of the marks of a panel, on the axes of all of them."""
+    figure, alt = _drawn(seen, replace(panel, marks=marks), panel, key, with_key=with_key)
+    section.chart(figure, f"{key}-{panel.key}", alt, panel.title)
+    if rule := parts.say_part(marks, panel.marks, "marks, in their order"):
+        st.caption(rule)
 
 
 def _shared_key(seen: Seen, panels: list[Panel], key: str) -> None:
     """One key for all panels that draw something, below them."""
-    drawn, look = [panel.marks for panel in panels if len(panel.marks)], reader.look()
+    drawn, look = [_one_of_each(panel.marks) for panel in panels if len(panel.marks)], reader.look()
     if drawn:
         what = (key, panels[0].subject, "key", look.mode)
         figure = reader.once(seen, what, lambda: forest_key(pd.concat(drawn), look))
         st.plotly_chart(figure, theme=None, key=f"{key}-key", config={"staticPlot": True}, alt=KEY.format(len(drawn)))
 
 
-def _drawn(seen: Seen, panel: Panel, key: str, *, with_key: bool) -> tuple[Any, str]:
-    """The figure of a panel and its text alternative."""
-    look = reader.look()
+def _one_of_each(marks: pd.DataFrame) -> pd.DataFrame:
+    """Marks that look alike have one entry in the key."""
+    dated = marks.assign(_dated=marks["covers_earliest"].notna() | marks["covers_latest"].notna())
+    return dated.drop_duplicates([name for name in (*LOOKS, "_dated") if name in dated])
+
+
+def _drawn(seen: Seen, panel: Panel, whole: Panel, key: str, *, with_key: bool) -> tuple[Any, str]:
+    """The figure of the marks of a panel and its text alternative."""
+    look, first = reader.look(), str(panel.marks["number"].iloc[0])
     return reader.once(
         seen,
-        (key, panel.subject, panel.key, look.mode),
+        (key, panel.subject, panel.key, first, look.mode),
         lambda: (
             forest(
                 panel.marks,
@@ -78,7 +114,7 @@ def _drawn(seen: Seen, panel: Panel, key: str, *, with_key: bool) -> tuple[Any, 
                 unit_title=panel.unit_title,
                 lanes=panel.lanes,
                 with_key=with_key,
-                extent=_extent(seen, panel, key),
+                extent=_extent(seen, whole, key),
             ),
             alt_text(panel.marks, panel.title),
         ),

@@ -7,10 +7,12 @@ import pandas as pd
 import streamlit as st
 
 from core.analysis.clock import unsure_pairs
-from core.exports.tables import EXPORTED
+from core.analysis.verdicts import VERDICTS
+from core.exports.tables import exported_columns
 from core.figures.matrix import agreement_alt, agreement_matrix, position_alt, position_matrix
 from core.figures.theme import Theme
 from core.view import View
+from core.wording.comparisons import say_listed
 from core.wording.findings import counting_note, hedge_note
 from core.wording.labels import STANCES, label
 from core.wording.markdown import escape
@@ -37,7 +39,8 @@ def which() -> str:
 
 def agreement(seen: Seen) -> None:
     """Origins by origins, with the table of all pairs, and the origins that were never compared."""
-    compared = _between(seen.view.comparisons)
+    listed = pairs.found(seen.view, VERDICTS)
+    compared = _between(listed)
     origins = _most_compared_first(seen)
     if section.toolbar(compared, _cells(seen, origins), "agreement", CHOOSE):
         look, counts, named = reader.look(), seen.view.agreement, seen.origins
@@ -47,6 +50,8 @@ def agreement(seen: Seen) -> None:
     else:
         table = reader.once(seen, ("pairs",), lambda: pairs.table(seen.view, compared))
         tables.show(table, "agreement", f"{len(table)} pairs of statements or positions of two origins")
+        if rule := say_listed(len(listed), len(seen.view.compared)):
+            st.caption(escape(rule))
     _never_compared(seen, origins)
 
 
@@ -58,7 +63,7 @@ def matters(seen: Seen) -> None:
         f"{row.origin}{pairs.JOINED}{row.proposition}": f"{row.origin_label}: {named[row.proposition]}"
         for row in each(positions)
     }
-    if section.toolbar(positions[list(EXPORTED["positions"])], cells, "matters", "Open a cell …"):
+    if section.toolbar(positions[exported_columns("positions", positions)], cells, "matters", "Open a cell …"):
         look = reader.look()
         make = partial(_position_matrix, seen, positions, named, look)
         figure = reader.once(seen, ("matters", look.mode), make)
@@ -106,18 +111,19 @@ def _between(comparisons: pd.DataFrame) -> pd.DataFrame:
 def _most_compared_first(seen: Seen) -> list[str]:
     """Origins that were set side by side with another, those with most verdicts first."""
     counts = seen.view.agreement.groupby("left_origin")[["n", "may_differ", "not_comparable"]].sum()
-    named = counts.assign(name=[seen.origins[origin] for origin in counts.index])
+    names = seen.origins
+    named = counts.assign(name=[names[origin] for origin in counts.index])
     order = named.sort_values(["n", "may_differ", "not_comparable", "name"], ascending=[False, False, False, True])
     return list(order.index)
 
 
 def _cells(seen: Seen, origins: list[str]) -> dict[str, str]:
     """Every pair of origins that was set side by side, once: both ids joined, and both names."""
-    place = {origin: index for index, origin in enumerate(origins)}
+    place, named = {origin: index for index, origin in enumerate(origins)}, seen.origins
     rows = seen.view.agreement
     below = rows[rows["left_origin"].map(place) > rows["right_origin"].map(place)]
     both = list(zip(below["left_origin"], below["right_origin"], strict=True))
-    return {f"{a}{pairs.JOINED}{b}": f"{seen.origins[a]} and {seen.origins[b]}" for a, b in both}
+    return {f"{a}{pairs.JOINED}{b}": f"{named[a]} and {named[b]}" for a, b in both}
 
 
 def _never_compared(seen: Seen, compared: list[str]) -> None:

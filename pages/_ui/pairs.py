@@ -4,39 +4,63 @@ What is open stands in the address (`?pairs=one~other`), as evidence does: two o
 a proposition.
 """
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
-from core.analysis.evidence import pairs_between
+from core.analysis.compared import ALL_UP_TO
+from core.analysis.comparison import COMPARISONS
 from core.view import View
+from core.wording.comparisons import CLASHES_FIRST, clashes_first
 from core.wording.labels import STANCES, VERDICTS, label
 from core.wording.markdown import escape
 from core.wording.names import proposition_text, say_measure, say_origin
 from core.wording.numbers import say_count, say_quantity
 from core.wording.reasons import say_comparison
 from core.wording.times import say_covers, say_time
+from pages._ui import parts
 
 JOINED = "~"
-ORDER = ("differ", "may differ", "agree", "revision", "same statement", "not comparable")
+AT_ONCE, PART = 20, "pairs-part"
+"""So many pairs stand side by side at once; which part of them is shown."""
+
+ORDER = CLASHES_FIRST
 MARKS = {"differ": "✗", "may differ": "~", "agree": "✓", "not comparable": "•", "revision": "↻", "same statement": "="}
 
 
 def asked(view: View, names: str) -> pd.DataFrame:
     """The pairs that the address asks for, clashes first; none where it asks for nothing that exists."""
     one, _, other = names.partition(JOINED)
-    return in_order(pairs_between(view.comparisons, one, other))
+    return clashes_first(view.compared.between(one, other))
 
 
-def in_order(comparisons: pd.DataFrame) -> pd.DataFrame:
-    """Clashes first, then what may only seem so, then agreement, then the rest."""
-    return comparisons.sort_values("verdict", key=lambda verdicts: verdicts.map(ORDER.index), kind="stable")
+def none() -> pd.DataFrame:
+    """No pair at all."""
+    return pd.DataFrame(columns=list(COMPARISONS)).astype(COMPARISONS)
+
+
+def found(view: View, verdicts: Sequence[str], topic: str | None = None) -> pd.DataFrame:
+    """The pairs with these verdicts about a topic, clashes first; a long search shows how far it has come."""
+    compared = view.compared
+    if len(compared) <= ALL_UP_TO:
+        return clashes_first(compared.first(verdicts, topic))
+    shown = st.empty()
+    words = f"Searching {say_count(len(compared), 'pair')} …"
+
+    def told(share: float) -> None:
+        shown.progress(share, words)
+
+    rows = compared.first(verdicts, topic, told)
+    shown.empty()
+    return clashes_first(rows)
 
 
 def sides(view: View, pair: pd.Series) -> tuple[pd.Series, pd.Series]:
     """The two statements or positions of a comparison."""
     rows = view.statements if pair["kind"] == "quantity" else view.positions
-    found = rows.set_index("statement_id", drop=False)
-    return found.loc[pair["left"]], found.loc[pair["right"]]
+    both = rows[rows["statement_id"].isin([pair["left"], pair["right"]])].set_index("statement_id", drop=False)
+    return both.loc[pair["left"]], both.loc[pair["right"]]
 
 
 def reason(view: View, pair: pd.Series) -> str:
@@ -46,14 +70,19 @@ def reason(view: View, pair: pd.Series) -> str:
 
 def table(view: View, comparisons: pd.DataFrame) -> pd.DataFrame:
     """All pairs in words, one row each."""
-    rows = [_row(view, pair) for _, pair in in_order(comparisons).iterrows()]
+    rows = [_row(view, pair) for _, pair in clashes_first(comparisons).iterrows()]
     return pd.DataFrame(rows, columns=list(_COLUMNS))
 
 
 def show(view: View, comparisons: pd.DataFrame) -> list[str]:
-    """Every pair with its reason and both its sides. Returns the ids of the records whose buttons were pressed."""
+    """A part of the pairs, with reason and both sides. Returns the ids of the records whose buttons were pressed."""
     st.caption(say_count(len(comparisons), "pair"))
-    picked = [_pair(view, pair) for _, pair in comparisons.iterrows()]
+    picked: list[str | None] = []
+
+    def draw(shown: pd.DataFrame) -> None:
+        picked.extend(_pair(view, pair) for _, pair in shown.iterrows())
+
+    parts.show(comparisons, AT_ONCE, PART, draw)
     return [record for record in picked if record]
 
 

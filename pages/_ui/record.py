@@ -15,7 +15,7 @@ from core.wording.markdown import escape
 from core.wording.names import say_carriers
 from core.wording.numbers import say_amount_with_unit
 from core.wording.record import known
-from pages._ui import article, facts
+from pages._ui import article, clock, facts, remarks
 from pages._ui.rows import each
 
 DOCUMENTS = "pages/evidence/documents.py"
@@ -35,6 +35,8 @@ Open = Callable[[str], None]
 def show(tables: Tables, record: pd.Series, on_open: Open, *, beside_article: bool = False) -> None:
     """The record in full. `on_open` is called with the id of a claim that the reader turns to from here."""
     st.markdown(f"**{escape(facts.headline(tables, record))}**")
+    for line in remarks.of(tables, record):
+        st.info(escape(line))
     if not beside_article:
         _passage(tables, record)
         _to_article(record)
@@ -55,7 +57,7 @@ def _passage(tables: Tables, record: pd.Series) -> None:
     cut = pieces(text, own[own["id"] == record.name], start, end)
     article.show(
         cut,
-        article.records_of(tables, record["document"]),
+        remarks.marked(tables, record["document"], article.records_of(tables, record["document"])),
         key=f"passage-{record.name}",
         label="The sentence in its paragraph",
         selected=str(record.name),
@@ -85,7 +87,9 @@ def _tellings(tables: Tables, record: pd.Series, on_open: Open, wide: int) -> No
 def _telling(tables: Tables, other: pd.Series, on_open: Open, *, here: bool) -> None:
     printed = f"“{other['stated']}”" if is_claim(other) else label(STANCES, other["stance"])
     st.markdown(f"**{escape(printed)}**")
-    st.caption(f"{escape(facts.article_name(tables, other['document']))}  \n{escape(say_carriers(other, tables))}")
+    lines = [facts.article_name(tables, other["document"]), say_carriers(other, tables)]
+    unpublished = remarks.unpublished(other, clock.days(tables)["known_by"])
+    st.caption("  \n".join(map(escape, [*lines, *filter(None, [unpublished])])))
     st.markdown(escape(other["quote"]))
     if here:
         st.caption("Shown above.")

@@ -32,7 +32,11 @@ def toolbar(rows: pd.DataFrame, names: dict[str, str], key: str, placeholder: st
 
 
 def chart(figure: Any, key: str, alt: str, file_name: str) -> None:
-    """A chart whose marks open their evidence."""
+    """A chart whose marks open their evidence.
+
+    Streamlit knows a chart by its figure, whatever its key is: another figure is another chart, set up anew in the
+    place of the one before. So the axes span what is still to come, and do not move when a clock is turned.
+    """
     key = f"{key}-{evidence.turn()}"
     st.plotly_chart(
         figure,

@@ -5,15 +5,17 @@ import streamlit as st
 
 from core.filters import filter_documents
 from core.view import View
+from core.wording.comparisons import with_sentences
 from core.wording.findings import agreement_title
 from core.wording.markdown import escape
 from core.wording.numbers import say_number
-from core.wording.spread import independent_origins
+from core.wording.reach import reaches
 from pages._ui import evidence, pairs
 from pages._ui.reader import Seen
+from pages._ui.rows import with_button
 
-MANY = 6
-"""So many clashes are listed at once; the rest opens on demand."""
+MANY, MOST = 6, 60
+"""So many clashes are listed at once; so many, with those that open on demand."""
 
 PAGES = (
     ("pages/charts/deployment.py", "How many sent?"),
@@ -32,14 +34,15 @@ def title(view: View) -> str:
 def metrics(seen: Seen) -> None:
     """Articles, claims, statements, independent origins."""
     view = seen.view
-    named = view.statements[view.statements["origin_kind"] != "unattributed"]
+    of_numbers, together = reaches(view)
     numbers = {
         "Articles": (len(filter_documents(seen.tables.documents, view.filters)), None),
         "Claims": (len(view.claims), "Numbers, or words in place of a number: one for every time that one is told."),
         "Statements": (len(view.statements), "What an origin said once, however many articles tell it."),
-        "Origins": (
-            independent_origins(named["origin"].unique()),
-            "Independent sources that a number began with; where the text names nobody, none is counted.",
+        "Origins of numbers": (
+            of_numbers.origins,
+            "Independent sources that a number began with; where the text names nobody, none is counted. "
+            f"With those of positions on yes/no matters they are {say_number(together.origins)}.",
         ),
     }
     for column, (name, (number, meaning)) in zip(st.columns(len(numbers)), numbers.items(), strict=True):
@@ -59,27 +62,21 @@ def links() -> None:
 
 def clashes(seen: Seen, verdict: str, title: str) -> None:
     """The pairs with this verdict, each with its reason in a sentence and the way to both quotes."""
-    found = seen.view.comparisons[seen.view.comparisons["verdict"] == verdict]
-    st.subheader(f"{title} ({say_number(len(found))})", anchor=False)
-    if found.empty:
+    n = seen.view.compared.verdicts().get(verdict, 0)
+    st.subheader(f"{title} ({say_number(n)})", anchor=False)
+    if not n:
         st.markdown("None here.")
-    for index, (_, pair) in enumerate(found.iterrows()):
-        if index == MANY:
-            break
-        _clash(seen, pair)
-    if len(found) > MANY:
-        with st.expander(f"{say_number(len(found) - MANY)} more"):
-            for _, pair in found.iloc[MANY:].iterrows():
-                _clash(seen, pair)
+        return
+    found = pairs.found(seen.view, [verdict])
+    _clashes(seen, found[:MANY])
+    if n > MANY:
+        with st.expander(f"{say_number(n - MANY)} more"):
+            _clashes(seen, found[MANY:MOST])
+            if n > MOST:
+                st.caption(f"The first {MOST} of {say_number(n)} are listed here; the page Comparisons has more.")
 
 
-def _clash(seen: Seen, pair: pd.Series) -> None:
-    words, way = st.columns([6, 1], vertical_alignment="center")
-    words.markdown(escape(pairs.reason(seen.view, pair)))
-    way.button(
-        "Side by side",
-        key=f"pair-{pair['left']}-{pair['right']}",
-        on_click=evidence.open_pairs,
-        args=(pair["left"], pair["right"]),
-        type="tertiary",
-    )
+def _clashes(seen: Seen, found: pd.DataFrame) -> None:
+    for pair in with_sentences(found, seen.view).to_dict("records"):
+        ends = pair["left"], pair["right"]
+        with_button(pair["sentence"], "Side by side", f"pair-{'-'.join(ends)}", evidence.open_pairs, *ends)

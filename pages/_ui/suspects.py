@@ -1,6 +1,7 @@
 """What may be one utterance told twice: pointed out, and never merged by itself."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -11,10 +12,12 @@ from core.wording.attribution import say_shared_run
 from core.wording.markdown import escape
 from core.wording.numbers import say_count
 from core.wording.suspects import say_copied, say_unmerged
-from pages._ui import evidence, reader
+from pages._ui import evidence, parts, reader
 from pages._ui.reader import Seen
 from pages._ui.rows import each
 from pages._ui.telling import Told
+
+AT_ONCE, PART = 20, "suspects-part"
 
 RULE = "The annotator accepts or rejects; nothing merges by itself. Shared words are a sign, and never a proof."
 
@@ -23,20 +26,24 @@ def show(seen: Seen, told: Told) -> None:
     """Claims that share origin, measure, subject and number but no statement, and long runs of the same words."""
     runs, pairs = reader.once(seen, ("suspects",), lambda: _found(seen, told))
     st.subheader("Perhaps one utterance, told twice", anchor=False)
-    if not pairs:
+    if pairs.empty:
         st.markdown("No two records look like one utterance that nobody has merged yet.")
-    for words, left, right in pairs:
-        _pair(words, left, right)
+    parts.show(pairs, AT_ONCE, PART, _pairs_shown)
     if len(runs):
         with st.expander(f"{say_count(len(runs), 'run')} of the same words in two articles"):
-            st.markdown("\n".join(f"- {escape(say_shared_run(row._asdict(), seen.tables))}" for row in each(runs)))
+            parts.show(runs, AT_ONCE, "runs-part", partial(_runs, seen))
     st.caption(RULE)
 
 
-def _found(seen: Seen, told: Told) -> tuple[pd.DataFrame, list[tuple[str, str, str]]]:
+def _runs(seen: Seen, runs: pd.DataFrame) -> None:
+    st.markdown("\n".join(f"- {escape(say_shared_run(row._asdict(), seen.tables))}" for row in each(runs)))
+
+
+def _found(seen: Seen, told: Told) -> tuple[pd.DataFrame, pd.DataFrame]:
     shown = {*told.claims["document"], *told.positions["document"]}
     runs = shared_wording({name: text for name, text in seen.tables.texts.items() if name in shown})
-    return runs, [*_pairs(seen, told, runs)]
+    pairs = pd.DataFrame(_pairs(seen, told, runs), columns=["words", "left", "right"])
+    return runs, pairs.drop_duplicates(["left", "right"], ignore_index=True)
 
 
 def _pairs(seen: Seen, told: Told, runs: pd.DataFrame) -> Iterator[tuple[str, str, str]]:
@@ -45,6 +52,11 @@ def _pairs(seen: Seen, told: Told, runs: pd.DataFrame) -> Iterator[tuple[str, st
         yield say_unmerged(row, seen.tables), row["left"], row["right"]
     for _, row in copied(runs, told.claims, told.positions).iterrows():
         yield say_copied(row), row["left"], row["right"]
+
+
+def _pairs_shown(pairs: pd.DataFrame) -> None:
+    for row in each(pairs):
+        _pair(row.words, row.left, row.right)
 
 
 def _pair(words: str, left: str, right: str) -> None:

@@ -1,10 +1,12 @@
 """The same data as a chart, as a table that can be sorted: in words to read, and as CSV to reckon with."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
 from core.exports.csvs import to_csv
-from core.figures.texts import UNPUBLISHED
+from core.figures.texts import UNPUBLISHED, WITHDRAWN, withdrawn
 from core.wording.labels import COUNTS, HEDGES, KINDS, MODALITIES, label
 from pages._ui import evidence
 
@@ -32,6 +34,7 @@ def of_marks(marks: pd.DataFrame, subjects: dict[str, str]) -> pd.DataFrame:
             "Passed on by": marks["carriers_label"],
             "Articles": marks["n_documents"],
             **_published(marks),
+            **_withdrawn(marks),
             "Sentence": marks["quote"],
             "Claim": marks["claim_id"],
         }
@@ -41,6 +44,12 @@ def of_marks(marks: pd.DataFrame, subjects: dict[str, str]) -> pd.DataFrame:
 def _published(marks: pd.DataFrame) -> dict[str, list[str]]:
     """While a day is chosen by which things were known: which were perhaps not yet."""
     return {"By that day": [UNPUBLISHED[known] for known in marks["known"]]} if "known" in marks else {}
+
+
+def _withdrawn(marks: pd.DataFrame) -> dict[str, list[str]]:
+    """Where withdrawn figures are shown: which they are."""
+    words = withdrawn(marks)
+    return {"Withdrawn": words} if WITHDRAWN in words else {}
 
 
 def show(table: pd.DataFrame, key: str, alt: str) -> None:
@@ -60,11 +69,14 @@ def show(table: pd.DataFrame, key: str, alt: str) -> None:
     st.caption("Select the box of a row to open what it is about.")
 
 
-def download(rows: pd.DataFrame, name: str) -> None:
-    """A button that saves the rows that are shown, as CSV in UTF-8, under the column names of the exported tables."""
+def download(rows: pd.DataFrame | Callable[[], pd.DataFrame], name: str) -> None:
+    """A button that saves the rows that are shown, as CSV in UTF-8, under the column names of the exported tables.
+
+    Rows that take time to make are only made when they are saved.
+    """
     st.download_button(
         "Download CSV",
-        lambda: to_csv(rows),
+        lambda: to_csv(rows() if callable(rows) else rows),
         file_name=f"{name}.csv",
         mime="text/csv",
         on_click="ignore",

@@ -1,5 +1,6 @@
 """What was told, by whom and through whom, as the filters leave it: what the page of attribution arranges."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 import pandas as pd
@@ -41,7 +42,8 @@ def _told(seen: Seen) -> Told:
     claims, positions = seen.view.claims, filter_positions(seen.tables.positions, seen.view.filters)
     travelled = travels(claims, positions)
     said = _said(claims, travelled, seen) | _said(positions, travelled, seen)
-    words = {statement: _unique(statement, said) for statement in said}
+    times = Counter(said.values())
+    words = {statement: f"{told} [{statement}]" if times[told] > 1 else told for statement, told in said.items()}
     return Told(claims, positions, chains(claims, positions), travelled, words)
 
 
@@ -50,13 +52,7 @@ def _said(records: pd.DataFrame, travelled: pd.DataFrame, seen: Seen) -> dict[st
     key = "claim_id" if "claim_id" in records else "position_id"
     told_once = ~records["statement_id"].isin(travelled["statement_id"])
     fullest = records[told_once | records[key].isin(travelled["record_id"])]
-    return {row["statement_id"]: say_told(row, seen.tables) for _, row in fullest.iterrows()}
-
-
-def _unique(statement: str, said: dict[str, str]) -> str:
-    """What a statement says; its id is added where another says the same."""
-    words = said[statement]
-    return f"{words} [{statement}]" if list(said.values()).count(words) > 1 else words
+    return {str(row["statement_id"]): say_told(row, seen.tables) for _, row in fullest.iterrows()}
 
 
 def names(seen: Seen) -> dict[str, str]:

@@ -10,7 +10,8 @@ view = seen.view
 head = st.container()
 on_matters = matrices.which() == matrices.MATTERS
 with head:
-    heading.show(seen, "Source agreement", positions_title if on_matters else agreement_title)
+    finding, rows = (positions_title, view.positions) if on_matters else (agreement_title, None)
+    heading.show(seen, "Source agreement", finding, rows=rows)
     changes.show(seen)
 if on_matters and len(view.positions):
     matrices.matters(seen)

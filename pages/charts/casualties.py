@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from core.analysis.panels import rows_of
 from core.wording.findings import casualties_title
 from pages._ui import changes, choice, empty, evidence, heading, marks, reader
 
@@ -10,7 +11,7 @@ head = st.container()
 subject = choice.subject(seen, "losses")
 panels = marks.losses(seen, subject)
 with head:
-    heading.show(seen, "Casualty claims by source", casualties_title, subject)
+    heading.show(seen, "Casualty claims by source", casualties_title, subject, rows=rows_of(panels) if panels else None)
     changes.show(seen)
 if panels:
     marks.show(seen, panels, "casualties")

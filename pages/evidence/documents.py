@@ -12,7 +12,7 @@ if document is None:
     st.stop()
 
 with head:
-    heading.show(seen, "Documents", documents.title, document)
+    heading.of_article(seen, "Documents", documents.title, document)
 text, beside = st.columns([3, 2], gap="medium")
 with text:
     documents.text(seen, document)

@@ -1,7 +1,7 @@
 """Attribution: who told whom, which words a statement lost on its way, and what may be one utterance told twice."""
 
 from core.wording.attribution import attribution_title
-from pages._ui import attribution, empty, evidence, heading, ladder, reader, section, suspects, telling
+from pages._ui import attribution, empty, evidence, heading, ladder, reader, section, strands, suspects, telling
 
 seen = reader.current()
 heading.show(seen, "Attribution: who told whom", attribution_title)
@@ -12,7 +12,7 @@ if len(told.links):
     ladder.show(seen, told, chosen)
     attribution.show(seen, told, chosen, as_chart=as_chart)
     suspects.show(seen, told)
-    section.notes(attribution.notes(told))
+    section.notes(strands.notes(told))
 else:
     empty.explain(seen.tables, "statements", lambda claims: claims["claim_id"].notna())
 evidence.show()

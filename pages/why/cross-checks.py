@@ -1,9 +1,10 @@
 """Cross-checks: our arithmetic across statements, what holds each range up, and how firm the agreement is."""
 
-from pages._ui import crosschecks, empty, evidence, firmness, heading, reader, section
+from pages._ui import changes, crosschecks, empty, evidence, firmness, heading, reader, section
 
 seen = reader.current()
-heading.show(seen, "Cross-checks: our arithmetic", crosschecks.title)
+heading.show(seen, "Cross-checks: our arithmetic", crosschecks.titled(seen))
+changes.show(seen)
 if len(crosschecks.checks(seen)):
     crosschecks.show(seen)
 else:

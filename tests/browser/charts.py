@@ -25,12 +25,37 @@ POINT = """([row]) => {
   return null;
 }"""
 
+HOVERED = """async ([row]) => {
+  const hovered = () => [...document.querySelectorAll('.js-plotly-plot')].some((chart) =>
+    (chart._hoverdata || []).some((point) => JSON.stringify(point.customdata) === JSON.stringify(row)));
+  const since = performance.now();
+  while (!hovered() && performance.now() - since < 500) await new Promise((next) => setTimeout(next, 20));
+  return hovered();
+}"""
+"""Whether Plotly has seen the pointer over the mark: before that, a click on it is a click on nothing."""
+
 ROWS = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap((chart) =>
   chart._fullData.flatMap((trace) => [...(trace.customdata || [])].map((each) => each.join('|'))))"""
 
 
+LISTEN = """() => {
+  const send = WebSocket.prototype.send;
+  window.waiting = false;
+  WebSocket.prototype.send = function (...message) {
+    if (!this.heard) {
+      this.heard = true;
+      this.addEventListener('message', () => { window.waiting = false; });
+    }
+    window.waiting = true;
+    return send.apply(this, message);
+  };
+}"""
+"""Keeps whether the page has asked the server for something and heard nothing since."""
+
+
 def open_page(page: Any, address: str) -> None:
     """Open a page of the dashboard and wait until its title stands and nothing runs any more."""
+    page.add_init_script(f"({LISTEN})()")
     page.goto(address)
     page.wait_for_selector("h1", timeout=90_000)
     at_rest(page)
@@ -40,10 +65,10 @@ QUIET = """async () => {
   const state = () => {
     const app = document.querySelector('[data-testid=stApp]');
     const charts = [...document.querySelectorAll('.js-plotly-plot')].map((chart) => chart.innerHTML.length);
-    return [app?.dataset.testScriptState, location.href, ...charts].join(' ');
+    return [window.waiting ? 'waiting' : app?.dataset.testScriptState, location.href, ...charts].join(' ');
   };
   let [before, since] = [state(), performance.now()];
-  while (performance.now() - since < 700 || !before.startsWith('notRunning')) {
+  while (performance.now() - since < 400 || !before.startsWith('notRunning')) {
     await new Promise((next) => setTimeout(next, 50));
     const now = state();
     if (now !== before) [before, since] = [now, performance.now()];
@@ -52,21 +77,26 @@ QUIET = """async () => {
 
 
 def at_rest(page: Any) -> None:
-    """Wait until the script has run to its end and nothing has changed on the page for a while."""
+    """Wait until the server has answered, the script has run to its end, and the page has stood still for a while."""
     page.evaluate(QUIET)
 
 
 def click_mark(page: Any, *customdata: str) -> None:
-    """Click the mark that carries these values, as a reader with a mouse would."""
-    page.wait_for_selector(".js-plotly-plot .scatterlayer")
-    page.evaluate(POINT, [list(customdata)])
-    page.wait_for_timeout(300)
-    point = page.evaluate(POINT, [list(customdata)])
-    assert point, f"no mark carries {customdata}"
-    page.mouse.move(*point)
-    page.wait_for_timeout(200)
-    page.mouse.click(*point)
+    """Click the mark that carries these values, as a reader with a mouse would, and wait for what comes of it."""
+    press_mark(page, *customdata)
     at_rest(page)
+
+
+def press_mark(page: Any, *customdata: str) -> None:
+    """Click the mark that carries these values, and wait for nothing."""
+    page.wait_for_selector(".js-plotly-plot .scatterlayer")
+    for _ in range(60):
+        point = page.evaluate(POINT, [list(customdata)])
+        assert point, f"no mark carries {customdata}"
+        page.mouse.move(*point)
+        if page.evaluate(HOVERED, [list(customdata)]):
+            break
+    page.mouse.click(*point)
 
 
 def rows_on_screen(page: Any) -> set[str]:

@@ -49,7 +49,7 @@ def test_a_statement_is_lit_from_the_keyboard_and_put_out(page, address) -> None
     page.wait_for_selector(".js-plotly-plot .scatterlayer")
     page.get_by_role("combobox", name="Light the way of a statement").focus()
     page.keyboard.type("45,100")
-    page.get_by_role("option", name="Zelenskyy: 45,100 people").wait_for()
+    page.locator("[role=option][data-focused=true]", has_text="Zelenskyy: 45,100 people").wait_for()
     page.keyboard.press("Enter")
     page.wait_for_url("**statement=zelenskyy-ukrainian-casualties-45100**")
     at_rest(page)

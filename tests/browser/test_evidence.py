@@ -1,6 +1,6 @@
 """Every mark is one click, or one key, from its sentence."""
 
-from tests.browser.charts import at_rest, click_mark, open_page, rows_on_screen
+from tests.browser.charts import at_rest, click_mark, open_page, press_mark, rows_on_screen
 
 SENTENCE = "North Korea reportedly sent"
 DIALOG = "[role=dialog]"
@@ -13,11 +13,21 @@ def test_a_click_on_a_mark_opens_its_sentence_and_closing_lets_it_open_again(pag
         page.wait_for_selector(DIALOG)
         page.locator(DIALOG).get_by_text(SENTENCE).first.wait_for()
         assert "claim=004-deployed-10000-12000" in page.url
-        at_rest(page)
         page.keyboard.press("Escape")
         page.wait_for_selector(DIALOG, state="detached")
         at_rest(page)
         assert "claim=" not in page.url
+
+
+def test_closed_in_the_instant_it_opens_it_leaves_the_address(page, address) -> None:
+    open_page(page, f"{address}/deployment")
+    press_mark(page, "004-deployed-10000-12000")
+    page.wait_for_selector(DIALOG)
+    page.keyboard.press("Escape")
+    page.wait_for_selector(DIALOG, state="detached")
+    at_rest(page)
+    assert "claim=" not in page.url
+    assert page.query_selector(DIALOG) is None
 
 
 def test_the_dialog_does_not_come_back_with_the_next_change(page, address) -> None:
@@ -36,6 +46,7 @@ def test_the_keyboard_alone_opens_the_evidence(page, address) -> None:
     chooser = page.get_by_role("combobox", name="Open the evidence of a mark …")
     chooser.focus()
     page.keyboard.type("10,000 and 12,000")
+    page.locator("[role=option][data-focused=true]", has_text="10,000 and 12,000").wait_for()
     page.keyboard.press("Enter")
     page.wait_for_selector(DIALOG)
     page.locator(DIALOG).get_by_text(SENTENCE).first.wait_for()

@@ -1,5 +1,7 @@
 """Nothing is asked of another host, and nothing of ours stands in the way of a reader who cannot see or use a mouse."""
 
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
@@ -7,33 +9,44 @@ import pytest
 from tests.browser.charts import at_rest, open_page
 
 PAGES = ("", "deployment", "casualties", "agreement", "attribution", "comparisons", "cross-checks", "documents")
+CHARTS = ("deployment", "casualties", "agreement")
 
 STREAMLITS_OWN = {
     "color-contrast": "<kbd",
     "list": "stSidebarNavItems",
     "listitem": '<li class="st-emotion',
-    "scrollable-region-focusable": 'data-testid="stElementContainer"',
 }
 """Findings that Streamlit itself brings: rule, and what its markup contains."""
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_no_request_leaves_this_machine(page, address, path: str) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+class Visit(NamedTuple):
+    """A page that was opened, and whatever its browser asked for on the way."""
+
+    page: Any
+    asked: list[str]
+
+
+@pytest.fixture(scope="module", params=[(path, scheme) for path in PAGES for scheme in ("light", "dark")], ids=" ".join)
+def visit(request: pytest.FixtureRequest, browser, address) -> Iterator[Visit]:
+    """Each page in each scheme, opened once for all tests that only look at it."""
+    path, scheme = request.param
+    context = browser.new_context(viewport={"width": 1280, "height": 1600}, color_scheme=scheme)
+    page, asked = context.new_page(), []
+    page.on("request", lambda sent: asked.append(sent.url))
+    page.on("websocket", lambda opened: asked.append(opened.url))
     open_page(page, f"{address}/{path}")
-    hosts = {urlsplit(url).hostname for url in asked if url.startswith(("http", "ws"))}
+    yield Visit(page, asked)
+    context.close()
+
+
+def test_no_request_leaves_this_machine(visit: Visit) -> None:
+    hosts = {urlsplit(url).hostname for url in visit.asked if url.startswith(("http", "ws"))}
     assert hosts == {"127.0.0.1"}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing_serious_that_is_ours(browser, address, path: str, scheme: str) -> None:
+def test_axe_finds_nothing_serious_that_is_ours(visit: Visit) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")
-    context = browser.new_context(viewport={"width": 1280, "height": 1600}, color_scheme=scheme)
-    page = context.new_page()
-    open_page(page, f"{address}/{path}")
-    found = axe.Axe().run(page).response["violations"]
+    found = axe.Axe().run(visit.page).response["violations"]
     ours = [
         (rule["id"], node["html"][:200])
         for rule in found
@@ -41,15 +54,13 @@ def test_axe_finds_nothing_serious_that_is_ours(browser, address, path: str, sch
         for node in rule["nodes"]
         if STREAMLITS_OWN.get(rule["id"], "\0") not in node["html"]
     ]
-    context.close()
     assert ours == []
 
 
-@pytest.mark.parametrize("path", ["deployment", "casualties", "agreement"])
-def test_every_chart_has_a_text_alternative_with_its_numbers(page, address, path: str) -> None:
-    open_page(page, f"{address}/{path}")
-    page.wait_for_selector(".js-plotly-plot .scatterlayer")
-    names = page.evaluate(
+@pytest.mark.parametrize("visit", [(path, "light") for path in CHARTS], indirect=True)
+def test_every_chart_has_a_text_alternative_with_its_numbers(visit: Visit) -> None:
+    visit.page.wait_for_selector(".js-plotly-plot .scatterlayer")
+    names = visit.page.evaluate(
         """() => [...document.querySelectorAll('.js-plotly-plot')].map((chart) => {
           const named = chart.closest('[aria-label]') || chart.closest('[data-testid=stPlotlyChart]');
           return named.getAttribute('aria-label') || '';
@@ -59,7 +70,7 @@ def test_every_chart_has_a_text_alternative_with_its_numbers(page, address, path
     assert all(any(letter.isdigit() for letter in name) and len(name) > 40 for name in names), names
 
 
-@pytest.mark.parametrize("path", ["deployment", "casualties", "agreement"])
+@pytest.mark.parametrize("path", CHARTS)
 def test_every_chart_can_be_read_as_a_table(page, address, path: str) -> None:
     open_page(page, f"{address}/{path}")
     page.get_by_text("table", exact=True).first.click()

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from undate import Undate, UndateInterval
 
-from core.times import Span, parse
+from core.times import Span, _span, parse
 
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
 
@@ -67,6 +67,17 @@ def test_refuses_what_is_no_date_and_says_what_would_be(value: str) -> None:
 def test_refuses_a_time_that_ends_before_it_begins() -> None:
     with pytest.raises(ValueError, match="'2025-02-10/2025-02-08' ends before it begins"):
         parse("2025-02-10/2025-02-08")
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["..", *(f"../{end}" for end in ("soon", "open", "Y20240", "[2024]", "?2024", "2", "/..", "2024/2025"))],
+)
+def test_an_open_beginning_without_a_date_is_refused_in_silence(value: str, capsys: pytest.CaptureFixture[str]) -> None:
+    _span.cache_clear()
+    with pytest.raises(ValueError, match="is no EDTF date"):
+        parse(value)
+    assert capsys.readouterr() == ("", "")
 
 
 @settings(max_examples=300)

@@ -11,8 +11,11 @@ from tests.corpora import article, claim, dismissal, position, time, write_corpu
 ROOT = Path(__file__).resolve().parents[2]
 OVERVIEW = None
 DEPLOYMENT, CASUALTIES, AGREEMENT = (f"pages/charts/{name}.py" for name in ("deployment", "casualties", "agreement"))
+ATTRIBUTION, COMPARISONS, CROSS_CHECKS = (
+    f"pages/why/{name}.py" for name in ("attribution", "comparisons", "cross-checks")
+)
 DOCUMENTS = "pages/evidence/documents.py"
-PAGES = (OVERVIEW, DEPLOYMENT, CASUALTIES, AGREEMENT, DOCUMENTS)
+PAGES = (OVERVIEW, DEPLOYMENT, CASUALTIES, AGREEMENT, ATTRIBUTION, COMPARISONS, CROSS_CHECKS, DOCUMENTS)
 
 FORECAST = {"measure": "deployed", "modality": "forecast"}
 FIRST = "About 300 died. He sees 25,000 more. Losses were heavy. They have left. He is 77."
@@ -20,15 +23,10 @@ SECOND = "Officials say that 300 died, and 900 Russians. 11,000 were sent. They 
 
 
 def opened(page: str | None = OVERVIEW, **address: str | list[str]) -> AppTest:
-    """The page under this address. A page but the overview is found only after the frame has run once."""
+    """The page under this address, run once, as for a reader who follows a link."""
     app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
     _address(app, address)
-    app.run()
-    if page is None:
-        return app
-    app.switch_page(page)
-    _address(app, address)
-    return app.run()
+    return app.run() if page is None else turned_to(app, page)
 
 
 def _address(app: AppTest, address: dict[str, str | list[str]]) -> None:

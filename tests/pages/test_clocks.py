@@ -7,7 +7,19 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.corpora import article, claim, position, time, write_corpus
-from tests.pages.opening import AGREEMENT, CASUALTIES, DEPLOYMENT, buttons, drawn, opened, turned_to, words
+from tests.pages.opening import (
+    AGREEMENT,
+    ATTRIBUTION,
+    CASUALTIES,
+    CROSS_CHECKS,
+    DEPLOYMENT,
+    DOCUMENTS,
+    buttons,
+    drawn,
+    opened,
+    turned_to,
+    words,
+)
 
 KNOWN, ABOUT = "known-by", "as-of"
 MATTERS = {"compare": "yes/no matters"}
@@ -123,3 +135,61 @@ def test_a_step_that_an_edit_took_away_counts_no_longer(dated: Path) -> None:
 def test_a_table_says_what_is_in_doubt(dated: Path) -> None:
     app = opened(CASUALTIES, **{KNOWN: "7 February 2025", "casualties-as": "table"})
     assert app.dataframe[0].value["By that day"].tolist() == ["", "perhaps not yet published"]
+
+
+def test_a_record_that_was_not_yet_published_can_be_opened_and_says_so(dated: Path) -> None:
+    app = opened(CASUALTIES, **{KNOWN: "1 February 2025", "claim": "late"})
+    assert "Not yet published by 1 February 2025." in words(app)
+    app = opened(CASUALTIES, **{KNOWN: "7 February 2025", "claim": "late"})
+    assert "Perhaps not yet published by 7 February 2025." in words(app)
+    assert "published by" not in words(opened(CASUALTIES, **{KNOWN: "9 February 2025", "claim": "late"}))
+
+
+def test_of_the_tellings_of_a_statement_those_to_come_say_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = {"best": 300, "statement": "said", "as_of": time("2025-01-31")}
+    folder = write_corpus(
+        tmp_path / "told",
+        {
+            "a": article("300 died.", claim("one", "300", **said), published="2025-02-01"),
+            "b": article("300 have died.", claim("two", "300", **said), published="2025-02-09"),
+        },
+    )
+    monkeypatch.setenv("CORPUS", str(folder))
+    found = words(opened(CASUALTIES, **{KNOWN: "1 February 2025", "claim": "one"}))
+    assert found.count("Not yet published by 1 February 2025") == 1
+
+
+def test_the_articles_say_which_were_not_yet_published_and_keep_their_marks(dated: Path) -> None:
+    app = opened(DOCUMENTS, **{KNOWN: "7 February 2025", "claim": "late"})
+    assert "Not yet published by 7 February 2025: “They are back.”." in words(app)
+    assert "Perhaps not yet published by 7 February 2025: “900 died. They are back.”." in words(app)
+    assert "inferred from the text; perhaps not yet published by 7 February 2025" in words(app)
+    assert "Marked: 1 claim and 1 position, all that are recorded." in words(app)
+
+
+def test_cross_checks_reckon_with_what_was_known_and_say_what_came(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = claim("total", "300", best=300, as_of=time("2025-01-01"))
+    later = claim("more", "900", best=900, as_of=time("2025-02-05"))
+    folder = write_corpus(
+        tmp_path / "checked",
+        {
+            "a": article("300 died.", first, published="2025-02-01"),
+            "b": article("900 died.", later, published="2025-02-07/2025-02-09"),
+        },
+    )
+    monkeypatch.setenv("CORPUS", str(folder))
+    app = opened(CROSS_CHECKS, **{KNOWN: "1 February 2025"})
+    assert not app.get("plotly_chart")
+    assert "By 1 February 2025: 1 statement came." in words(app)
+    app = opened(CROSS_CHECKS, **{KNOWN: "7 February 2025"})
+    assert sorted(drawn(app)) == [["more"], ["total"]]
+    assert len(buttons(app, "“900” – NIS (perhaps not yet published)")) == 1
+
+
+def test_attribution_dots_what_was_perhaps_not_yet_published(dated: Path) -> None:
+    app = opened(ATTRIBUTION, **{KNOWN: "7 February 2025"})
+    spec = json.loads(app.get("plotly_chart")[0].proto.spec)
+    assert "perhaps not yet published" in [trace["name"] for trace in spec["data"]]
+    assert "2 statements among these may have been published by the chosen day, or later: dotted." in words(app)

@@ -19,7 +19,14 @@ from tests.pages.opening import (
 )
 
 GARBAGE = ["nonsense", "<script>alert(1)</script>", "../../etc/passwd", "", "\x00", "🦠" * 50, "x" * 100_000]
-NAMES = ["documents", "kinds", "origins", "subjects", "show", "about", "whose-losses", "compare", "claim", "pairs"]
+NAMES = [
+    *("documents", "kinds", "origins", "subjects", "show", "about", "withdrawn"),
+    *("whose-losses", "compare", "claim", "pairs"),
+]
+OF_ONE_PAGE = [
+    *("document", "deployment-as", "every-number", "statement", "attribution-as", "checks-as"),
+    *("verdict", "measure", "part", "comparisons-as", "outcome", "checks-part"),
+]
 
 
 def test_by_origin_or_as_reported(tiny: Path) -> None:
@@ -100,7 +107,7 @@ def test_what_no_link_of_ours_would_hold_is_passed_over(tiny: Path, name: str) -
 
 @pytest.mark.parametrize("page", PAGES)
 def test_garbage_in_every_parameter_breaks_no_page(tiny: Path, page: str | None) -> None:
-    app = opened(page, **dict.fromkeys([*NAMES, "document", "deployment-as", "every-number"], "<b>\\x</b>"))
+    app = opened(page, **dict.fromkeys([*NAMES, *OF_ONE_PAGE], "<b>\\x</b>"))
     assert not app.exception
 
 

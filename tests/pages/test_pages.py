@@ -47,7 +47,7 @@ def test_the_overview_counts_and_lists_the_clashes(tiny: Path) -> None:
         ("Articles", "2"),
         ("Claims", "7"),
         ("Statements", "6"),
-        ("Origins", "3"),
+        ("Origins of numbers", "3"),
     ]
     assert "Sure clashes (1)" in words(app)
     assert "“The troops were withdrawn in January 2025” is affirmed by NIS and denied by GUR" in words(app)

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from core.analysis.chains import CHAINS, LINK, Reach, chains, reach
+from core.analysis.chains import CHAINS, LINK, Reach, chains, independent_origins, reach
 from core.analysis.positions import held_positions
 from core.analysis.statements import as_reported, by_origin
 from core.frames import tables
@@ -112,3 +112,18 @@ def carry(source: Document, prefix: str = "") -> Document:
         for original in source.annotation.claims
     )
     return document(f"{prefix}{source.name}", *told)
+
+
+@pytest.mark.parametrize(
+    ("origins", "n"),
+    [
+        ([], 0),
+        (["nis", "gur", "nis"], 2),
+        (["nis + gur", "nis"], 1),
+        (["nis + gur", "gur + bbc", "bbc"], 1),
+        (["nis", "gur", "nis + gur"], 1),
+        (["nis + gur", "bbc"], 2),
+    ],
+)
+def test_sources_that_speak_jointly_are_not_independent(origins: list[str], n: int) -> None:
+    assert independent_origins(origins) == n

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
-from core.analysis import counting
+from core.analysis import sweep
 from core.analysis.agreement import AGREEMENT, agreement
 from core.analysis.comparison import COMPARISONS, compare_chunks, compare_statements, pairs_of
 from core.analysis.counting import count_agreement, joined
@@ -56,7 +56,7 @@ def test_counting_gives_what_listing_gives(tiny: Corpus) -> None:
 def test_the_size_of_the_blocks_changes_nothing(tiny: Corpus, at_once: int) -> None:
     rows = statements(tiny)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(counting, "AT_ONCE", at_once)
+        patch.setattr(sweep, "AT_ONCE", at_once)
         assert_frame_equal(count_agreement(rows), counted_by_listing(tiny))
     chunks = list(compare_chunks(rows, at_once))
     assert_frame_equal(pd.concat(chunks, ignore_index=True), compare_statements(rows))

@@ -1,13 +1,21 @@
 """Retractions: what was taken back is off the charts unless asked for, and never gone."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from pandas.testing import assert_frame_equal
 
+from core.analysis.agreement import agreement
+from core.analysis.arithmetic import cross_checks
 from core.analysis.clock import known_tables
+from core.analysis.comparison import compare_statements
+from core.analysis.counting import count_agreement
 from core.analysis.evidence import record_of
-from core.analysis.retractions import RETRACTIONS, retractions
-from core.filters import Filters
+from core.analysis.retractions import RETRACTIONS, retractions, with_retracted
+from core.analysis.support import support
+from core.analysis.verdicts import RETRACTED, WITHDRAWN
+from core.filters import Filters, retracted_claims
 from core.frames import tables
 from core.view import view
 from tests.builders import claim, corpus, document, one
@@ -36,9 +44,65 @@ def test_what_was_taken_back_is_shown_only_when_asked_for() -> None:
     quiet, whole = (view(tables(CORPUS), Filters(retracted=shown)) for shown in (False, True))
     assert quiet.claims["claim_id"].tolist() == ["a2", "c1"]
     assert whole.claims["claim_id"].tolist() == ["a1", "a2", "b1", "c1"]
-    verdicts = whole.comparisons.set_index(["left", "right"])["verdict"]
-    assert (verdicts["a2", "figure"], verdicts["c1", "figure"]) == ("differ", "revision")
     assert not quiet.comparisons["verdict"].isin(["differ", "revision"]).any()
+
+
+def test_what_was_taken_back_is_marked_and_set_against_nothing() -> None:
+    whole = view(tables(CORPUS), Filters(retracted=True))
+    assert dict(zip(whole.claims["claim_id"], whole.claims["retracted"], strict=True)) == {
+        "a1": True,
+        "a2": False,
+        "b1": True,
+        "c1": False,
+    }
+    reasons = whole.comparisons.set_index(["left", "right"])[["verdict", "reason"]].T.to_dict("list")
+    assert reasons["a2", "figure"] == ["not comparable", WITHDRAWN]
+    assert reasons["c1", "figure"] == ["revision", RETRACTED]
+    assert whole.agreement["n"].sum() == 0
+
+
+def test_a_dispute_of_what_was_taken_back_is_no_clash() -> None:
+    told = one(
+        claim("a", best=900),
+        claim("b", best=300, attribution=("gur",), disputes=("a",)),
+        claim("c", hedge="none", retracts=("a",)),
+    )
+    (pair,) = (
+        row for _, row in view(tables(told), Filters(retracted=True)).comparisons.iterrows() if row["right"] == "b"
+    )
+    assert (pair["verdict"], pair["reason"]) == ("not comparable", WITHDRAWN)
+
+
+def test_counting_without_holding_the_pairs_gives_the_same() -> None:
+    statements = view(tables(CORPUS), Filters(retracted=True)).statements
+    assert_frame_equal(count_agreement(statements), agreement(compare_statements(statements)))
+
+
+def test_no_range_and_no_arithmetic_rests_on_what_was_taken_back() -> None:
+    told = one(
+        claim("killed", best=900),
+        claim("casualties", measure="casualties", best=300),
+        claim("back", hedge="none", retracts=("killed",)),
+    )
+    frames = tables(told)
+    parts = frames.measures.assign(parts=frames.measures["measure"].map({"casualties": "killed"}))
+    seen = view(replace(frames, measures=parts), Filters(retracted=True))
+    assert cross_checks(seen.statements, seen.tables).empty
+    assert support(seen.statements)["statement_id"].unique().tolist() == ["casualties"]
+
+
+@pytest.mark.parametrize("shown", [False, True])
+def test_what_the_filters_choose_of_it_is_counted_whether_it_is_shown_or_not(shown: bool) -> None:
+    claims = tables(CORPUS).claims
+    assert retracted_claims(claims, Filters(retracted=shown))["claim_id"].tolist() == ["a1", "b1"]
+    assert retracted_claims(claims, Filters(retracted=shown, documents=("b.txt",)))["claim_id"].tolist() == ["b1"]
+    assert retracted_claims(claims, Filters(retracted=shown, known_by=date(2025, 2, 4))).empty
+
+
+def test_the_marks_change_no_input() -> None:
+    claims = tables(CORPUS).claims
+    with_retracted(claims)
+    assert "retracted" not in claims
 
 
 def test_what_was_taken_back_can_still_be_found() -> None:

@@ -6,7 +6,6 @@ import pandas as pd
 import pytest
 from hypothesis import given
 
-from core.analysis.comparison import compare_statements
 from core.analysis.support import SUPPORT, ranges, support
 from core.models import Claim, Corpus
 from tests.builders import claim, corpus, one, statements
@@ -17,7 +16,7 @@ GUR, ZELENSKYY, NOBODY = ({"attribution": (name,)} for name in ("gur", "zelensky
 
 def ends(*claims: Claim, columns: tuple[str, ...] = ("end", "statement_id", "amount")) -> list[tuple[object, ...]]:
     rows = statements(one(*claims))
-    found = support(rows, compare_statements(rows))
+    found = support(rows)
     return [tuple(None if pd.isna(value) else value for value in row) for row in found[list(columns)].values.tolist()]
 
 
@@ -56,7 +55,7 @@ def test_what_cannot_be_compared_has_no_range_in_common() -> None:
             claim("other", best=7, measure="casualties", **GUR),
         )
     )
-    found = ranges(rows, compare_statements(rows))
+    found = ranges(rows)
     assert found[["statement_id", "range"]].values.tolist() == [["old", 1], ["new", 2], ["also", 2], ["other", 1]]
 
 
@@ -80,14 +79,14 @@ def test_a_range_of_one_statement_has_nothing_left_without_it() -> None:
 
 def test_no_statements_give_an_empty_frame_with_its_columns() -> None:
     rows = statements(corpus())
-    assert support(rows, compare_statements(rows)).dtypes.astype(str).to_dict() == SUPPORT
+    assert support(rows).dtypes.astype(str).to_dict() == SUPPORT
 
 
 @given(corpora())
 def test_each_range_has_two_ends_that_hold_all_its_amounts(tiny: Corpus) -> None:
     rows = statements(tiny)
     before = rows.copy(deep=True)
-    held, found = (make(rows, compare_statements(rows)) for make in (ranges, support))
+    held, found = (make(rows) for make in (ranges, support))
     key = ["measure", "counts", "subject", "range"]
     amounts = held.groupby(key)[["lowest", "highest"]].agg({"lowest": "min", "highest": "max"})
     for values, ends_of in found.groupby(key):

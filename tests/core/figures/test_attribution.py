@@ -29,10 +29,10 @@ def links(*ways):
 TOLD = links("s1: nis a.txt", "s2: nis bbc a.txt", "s2: nis bbc b.txt", "s3: gur b.txt")
 
 
-def drawn(told=TOLD, *, lit=None, mode="light", labels=LABELS):
+def drawn(told=TOLD, *, lit=None, mode="light", labels=LABELS, unsure=()):
     words = dict.fromkeys(told["statement_id"], "said <i>so</i>")
     kinds = dict.fromkeys(told["told_by"], "official") | KINDS
-    return attribution_flow(told, labels, kinds, words, theme=theme(mode), lit=lit)
+    return attribution_flow(told, labels, kinds, words, theme=theme(mode), lit=lit, unsure=unsure)
 
 
 def statements(figure):
@@ -158,3 +158,15 @@ def test_the_flow_in_sentences():
         " Lit: NIS <b> told BBC; BBC told Article A; BBC told Article B."
     )
     assert "Lit" not in attribution_alt(TOLD, LABELS)
+
+
+def test_what_is_perhaps_not_yet_published_has_dots_and_is_counted_in_words():
+    figure = drawn(unsure={"s2", "s3"})
+    dots = trace(figure, "perhaps not yet published")
+    assert dots.fillpattern.shape == "."
+    assert dots.hoverinfo == "skip"
+    assert sum(x is None for x in dots.x) == 4, "s2 has three links, s3 has one"
+    assert not traces(drawn(), "perhaps not yet published")
+    assert "2 statements perhaps not yet published, dotted." in attribution_alt(TOLD, LABELS, unsure={"s2", "s3"})
+    key = attribution_key(["official"], LIGHT, doubted=True)
+    assert "perhaps not yet published" in [note.text for note in key.layout.annotations]

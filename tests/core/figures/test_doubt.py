@@ -3,6 +3,7 @@
 import pandas as pd
 
 from core.figures.alt import alt_text
+from core.figures.crosscheck import crosscheck
 from core.figures.forest import forest
 from core.figures.matrix import agreement_matrix, position_matrix
 from tests.core.figures.drawn import LANES, LIGHT, chart, frame, mark, texts, trace, traces
@@ -68,3 +69,10 @@ def test_a_cell_of_agreement_is_dotted_where_a_side_is_in_doubt() -> None:
     ]
     assert [trace(figure, "cells").marker.pattern.shape for figure in drawn] == [("",), (".",), (".",)]
     assert [WORDS in trace(figure, "cells").hovertext[0] for figure in drawn] == [False, True, True]
+
+
+def test_an_input_of_a_cross_check_stands_on_dots() -> None:
+    inputs = frame(*(row | {"measure_label": "Killed"} for row in (SURE, PERHAPS)))
+    figure = crosscheck(inputs, None, theme=LIGHT, unit_title="soldiers")
+    assert trace(figure, WORDS).y == (trace(figure, "claims").y[1],)
+    assert [WORDS in note.text for note in figure.layout.annotations] == [False, True]

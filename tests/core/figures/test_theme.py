@@ -93,6 +93,7 @@ def test_figures_stand_on_the_page_s_ground_steady_and_legible():
     assert layout["paper_bgcolor"] == theme("dark").background  # so that a saved picture can be read anywhere
     assert layout["plot_bgcolor"] == "rgba(0,0,0,0)"
     assert layout["height"] == 300
+    assert base_layout(theme("dark"), 1011.4)["height"] == 1012
     assert layout["font"]["size"] == SMALL == 13
     (scatter,) = layout["template"]["data"]["scatter"]
     assert scatter["unselected"]["marker"]["opacity"] == 1

@@ -8,7 +8,7 @@ from core.filters import Filters
 from core.frames import tables
 from core.models import Document
 from core.view import view
-from core.wording.clock import say_change
+from core.wording.clock import say_change, say_unpublished, say_unsure, with_doubt
 from tests.builders import claim, corpus, document, position
 from tests.core.wording.tiny import WORDS
 
@@ -71,3 +71,19 @@ def test_silence_takes_no_side_and_nothing_is_nothing() -> None:
     silent = document("d.txt", position("d1", "silent", **GUR), published="2025-02-20")
     assert step(9, 20, silent) == ["Between 9 and 20 February 2025: 1 position came."]
     assert step(20, 21, silent) == ["Between 20 and 21 February 2025: nothing came."]
+
+
+def test_what_was_not_yet_published_is_told_with_the_day() -> None:
+    day = date(2025, 2, 7)
+    assert [say_unpublished(known, day) for known in ("yes", "perhaps", "no")] == [
+        "",
+        "Perhaps not yet published by 7 February 2025",
+        "Not yet published by 7 February 2025",
+    ]
+
+
+def test_what_is_in_doubt_is_counted_and_named() -> None:
+    assert say_unsure(set()) == []
+    assert say_unsure({"a"}) == ["1 statement among these may have been published by the chosen day, or later: dotted."]
+    told = with_doubt({"a": "NIS: 300", "b": "GUR: 900"}, {"a"})
+    assert told == {"a": "NIS: 300; perhaps not yet published", "b": "GUR: 900"}

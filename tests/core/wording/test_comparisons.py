@@ -7,7 +7,7 @@ from core.filters import Filters
 from core.frames import tables
 from core.models import Claim, Position
 from core.view import View, view
-from core.wording.comparisons import about, comparisons_title, topics, with_sentences
+from core.wording.comparisons import comparisons_title, say_listed, with_sentences
 from tests.builders import claim, corpus, document, one, position
 
 
@@ -55,13 +55,11 @@ def test_a_reason_without_a_sentence_is_refused() -> None:
         with_sentences(strange, found)
 
 
-def test_a_pair_of_two_measures_is_about_both() -> None:
-    pairs = seen(*CLASH, OTHER).comparisons
-    assert topics(pairs) == ["killed", "casualties"]
-    assert len(about(pairs, "killed")) == 3
-    assert len(about(pairs, "casualties")) == 2
-    assert about(pairs, None) is pairs
-    assert about(pairs, "deployed").empty
+def test_what_is_not_listed_is_said() -> None:
+    assert say_listed(5, 5) == ""
+    assert say_listed(3_000, 27_099_637).startswith(
+        "3,000 of 27,099,637 pairs are listed: of each verdict the first 1,000, in the order of their ids."
+    )
 
 
 def test_the_title_counts_every_verdict() -> None:

@@ -187,3 +187,12 @@ def test_every_view_has_its_sentences(tiny: Any) -> None:
         said = [*titles, *overview(found), counting_note(found), hedge_note(found)]
         assert all(words for words in said)
         assert [words for words in said if WRONG.search(words)] == []
+
+
+def test_a_title_keeps_withdrawn_figures_apart() -> None:
+    taken_back = (claim("a", best=900), claim("back", hedge="none", retracts=("a",)))
+    found = seen(*taken_back, claim("b", best=300, attribution=("gur",)), retracted=True)
+    assert casualties_title(found).endswith("; 1 withdrawn figure kept apart")
+    assert "900" not in casualties_title(found)
+    only = seen(*taken_back, retracted=True, documents=("a.txt",))
+    assert "900" not in casualties_title(only)

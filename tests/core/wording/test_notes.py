@@ -1,6 +1,9 @@
 """The notes below a chart: what is counted, with n, and how hedges are read."""
 
+import pytest
+
 from core.wording.findings import counting_note, hedge_note
+from core.wording.notes import say_withdrawn_claims, withdrawn_note
 from tests.builders import claim, document
 from tests.core.wording.tiny import seen
 
@@ -35,6 +38,35 @@ def test_a_chart_counts_its_own_marks() -> None:
         " an utterance that several articles carry counts once."
     )
     assert counting_note(found, found.marks.head(0)) == "Counted here: nothing."
+
+
+TAKEN_BACK = (
+    claim("n", best=900),
+    claim("m", best=800, subject="russians"),
+    claim("back", hedge="none", retracts=("n", "m")),
+    claim("g", best=300, attribution=("gur",)),
+)
+
+
+def test_what_is_hidden_as_withdrawn_is_counted_too() -> None:
+    hidden, shown = seen(*TAKEN_BACK), seen(*TAKEN_BACK, retracted=True)
+    assert counting_note(hidden).endswith(" 2 claims are hidden because their source withdrew them.")
+    assert counting_note(shown).endswith(" 2 claims are marked as withdrawn: they are set against nothing.")
+    assert withdrawn_note(hidden, hidden.marks) == "1 claim is hidden because its source withdrew it."
+    assert withdrawn_note(seen(*ARTICLES)) == ""
+
+
+@pytest.mark.parametrize(
+    ("n", "hidden", "words"),
+    [
+        (0, True, ""),
+        (1, True, "1 claim is hidden because its source withdrew it."),
+        (1, False, "1 claim is marked as withdrawn: it is set against nothing."),
+        (1_200, True, "1,200 claims are hidden because their source withdrew them."),
+    ],
+)
+def test_withdrawn_claims_in_words(n: int, hidden: bool, words: str) -> None:
+    assert say_withdrawn_claims(n, hidden=hidden) == words
 
 
 def test_hedges_are_read_as_the_page_says() -> None:

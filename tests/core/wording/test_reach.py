@@ -1,9 +1,20 @@
 """How far something reaches, in words."""
 
+from typing import Any
+
 import pytest
 
 from core.analysis.chains import Reach
-from core.wording.reach import say_reach
+from core.wording.reach import reaches, say_reach, say_view_reach
+from tests.builders import claim, position
+from tests.core.wording.tiny import seen
+
+NUMBERS = (
+    claim("a", best=1),
+    claim("b", best=2, attribution=("gur",)),
+    claim("c", best=3, attribution=("unattributed",)),
+)
+MATTERS = (position("p"), position("q", attribution=("zelenskyy",)))
 
 
 @pytest.mark.parametrize(
@@ -19,3 +30,21 @@ from core.wording.reach import say_reach
 )
 def test_documents_and_independent_origins_are_counted(reach: Reach, words: str) -> None:
     assert say_reach(reach) == words
+
+
+def test_origins_of_numbers_and_of_all_are_two_counts_that_say_what_they_count() -> None:
+    found = seen(*NUMBERS, *MATTERS)
+    assert reaches(found) == (Reach(1, 2, 1), Reach(1, 3, 1))
+    assert say_view_reach(found) == "1 article, 2 origins of numbers (3 with yes/no matters) and 1 that names nobody"
+
+
+@pytest.mark.parametrize(
+    ("records", "words"),
+    [
+        (NUMBERS, "1 article, 2 origins and 1 that names nobody"),
+        (MATTERS, "1 article, 2 origins on yes/no matters"),
+        ((), "no articles"),
+    ],
+)
+def test_what_is_not_there_is_left_out(records: tuple[Any, ...], words: str) -> None:
+    assert say_view_reach(seen(*records)) == words

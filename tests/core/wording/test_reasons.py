@@ -222,3 +222,18 @@ def test_every_comparison_can_be_told_and_names_both_origins(tiny: Any) -> None:
         assert not any(word in sentence for word in ("nan", "inf ", "None"))
         if not sentence.startswith("Nothing to compare"):
             assert all(label in sentence for side in (left, right) for label in side["origin_label"].split(" + "))
+
+
+def test_what_was_withdrawn_is_set_against_nothing_and_says_so() -> None:
+    taken_back = (claim("a", best=900), claim("c", hedge="none", retracts=("a", "b")))
+    stands, gone = claim("d", best=300, **GUR), claim("b", best=800, **GUR)
+    found = seen(*taken_back, stands, gone, retracted=True)
+    told = {
+        (row["left"], row["right"]): say_comparison(row, *sides(found, row), found.tables)
+        for _, row in found.comparisons.iterrows()
+    }
+    assert (
+        told["a", "d"]
+        == f"Nothing to compare: 900 (NIS) was withdrawn, so that 300 (GUR, {ONE_DAY}) is not set against it."
+    )
+    assert told["a", "b"] == "Nothing to compare: 900 (NIS) and 800 (GUR) were both withdrawn."

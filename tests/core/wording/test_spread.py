@@ -1,5 +1,6 @@
 """How far stated numbers reach, how pairs are counted, and how many origins are independent."""
 
+from collections import Counter
 from typing import Any
 
 import pandas as pd
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.wording.spread import facts, independent_origins, numbered, say_origins, say_spread, say_verdicts
+from core.wording.spread import facts, numbered, say_origins, say_spread, say_verdicts
 from tests.builders import claim
 from tests.core.wording.tiny import seen
 
@@ -79,22 +80,7 @@ def test_forecasts_and_words_are_told_from_facts_and_numbers() -> None:
     ],
 )
 def test_pairs_are_counted_with_their_n(verdicts: list[str], words: str) -> None:
-    assert say_verdicts(pd.DataFrame({"verdict": pd.Series(verdicts, dtype="str")})) == words
-
-
-@pytest.mark.parametrize(
-    ("origins", "n"),
-    [
-        ([], 0),
-        (["nis", "gur", "nis"], 2),
-        (["nis + gur", "nis"], 1),
-        (["nis + gur", "gur + bbc", "bbc"], 1),
-        (["nis", "gur", "nis + gur"], 1),
-        (["nis + gur", "bbc"], 2),
-    ],
-)
-def test_sources_that_speak_jointly_are_not_independent(origins: list[str], n: int) -> None:
-    assert independent_origins(origins) == n
+    assert say_verdicts(Counter(verdicts)) == words
 
 
 @pytest.mark.parametrize(

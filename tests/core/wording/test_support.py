@@ -10,8 +10,8 @@ from tests.core.wording.tiny import seen
 
 def sentences(*claims: Claim) -> list[str]:
     view = seen(*claims)
-    held = with_standing(ranges(view.statements, view.comparisons), view.tables)
-    return [say_end(end, held, view.tables) for _, end in support(view.statements, view.comparisons).iterrows()]
+    held = with_standing(ranges(view.statements), view.tables)
+    return [say_end(end, held, view.tables) for _, end in support(view.statements).iterrows()]
 
 
 def test_each_end_says_who_sets_it_and_what_is_left_without() -> None:

@@ -1,0 +1,60 @@
+"""What pairs come to that a later view holds, and an earlier one did not: only what changed is compared."""
+
+from collections import Counter
+
+import numpy as np
+import pandas as pd
+
+from core.analysis.compared import Compared
+from core.analysis.intervals import Numbers
+from core.analysis.pairing import alike_with
+from core.analysis.tally import ALIKE, tally, verdicts_in
+
+
+def new_verdicts(before: Compared, after: Compared) -> dict[str, int]:
+    """n of each verdict, of pairs that can be compared, that was not there before: new pairs, and changed verdicts."""
+    counts = [_of_new(before, after), _of_altered(before, after), _of_positions(before, after)]
+    sums = {verdict: sum(each.get(verdict, 0) for each in counts) for verdict in ALIKE}
+    return {verdict: n for verdict, n in sums.items() if n}
+
+
+def _of_new(before: Compared, after: Compared) -> dict[str, int]:
+    """Pairs of which a statement was not there."""
+    stayed = after.among(before.statements["statement_id"])
+    if stayed.all():
+        return {}
+    kept = verdicts_in(tally(after.rules, stayed))
+    return {verdict: n - kept.get(verdict, 0) for verdict, n in verdicts_in(after.of_numbers).items()}
+
+
+def _of_altered(before: Compared, after: Compared) -> dict[str, int]:
+    """Pairs of statements that were there, one of them otherwise: told by another, or told again."""
+    both = [after.statements, before.statements]
+    ids = pd.Index(both[0]["statement_id"]).intersection(both[1]["statement_id"])
+    now, then = (rows.set_index("statement_id").loc[ids] for rows in both)
+    same = (now == then) | (now.isna() & then.isna())
+    altered = ids[~same.all(axis="columns")]
+    if altered.empty:
+        return {}
+    found, known = (_decided(each, ids, altered) for each in (after, before))
+    verdicts = pd.Series(found[~np.isin(found, known)] % len(ALIKE)).value_counts()
+    return {verdict: int(verdicts.get(code, 0)) for code, verdict in enumerate(ALIKE)}
+
+
+def _decided(compared: Compared, ids: pd.Index, altered: pd.Index) -> Numbers:
+    """A number for each pair of these ids with an altered one, and its verdict, where it can be compared."""
+    rules, names = compared.rules, compared.statements["statement_id"]
+    left, right = alike_with(rules, np.flatnonzero(names.isin(altered)))
+    place = ids.get_indexer(pd.Index(names))
+    verdicts = np.array([ALIKE.index(each) if each in ALIKE else -1 for each in rules.texts()[0]])
+    codes = verdicts[rules.decide(left, right)]
+    kept = (codes >= 0) & (place[left] >= 0) & (place[right] >= 0)
+    numbers: Numbers = (place[left] * len(ids) + place[right]) * len(ALIKE) + codes
+    return numbers[kept]
+
+
+def _of_positions(before: Compared, after: Compared) -> dict[str, int]:
+    keys = ["topic", "left", "right", "verdict"]
+    known = set(before.of_positions[keys].itertuples(index=False, name=None))
+    rows = after.of_positions[keys].itertuples(index=False)
+    return Counter(str(row.verdict) for row in rows if tuple(row) not in known)

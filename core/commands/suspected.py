@@ -1,0 +1,66 @@
+"""Warnings of `check`: records of two documents that may tell one utterance. An annotator decides; nothing merges."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from core.analysis.copying import shared_wording
+from core.analysis.suspects import copied, unmerged
+from core.checks.findings import Finding, YamlFile
+from core.frames import Tables, tables
+from core.loader import read_file
+from core.models import Corpus, Problem
+from core.reading.yamltext import read
+from core.wording.suspects import say_copied, say_unmerged
+
+SECTIONS = ("claims", "positions")
+
+
+def suspected(folder: Path, corpus: Corpus) -> list[Problem]:
+    """One warning a pair that nobody accepted or rejected, at the second record; in the order of the files.
+
+    Claims that share origin, measure, subject and number but no statement, and records under the same words.
+    """
+    known = tables(corpus)
+    files = _Files(folder)
+    return sorted(files.warning(row, words) for row, words in _pairs(known))
+
+
+def _pairs(known: Tables) -> Iterator[tuple[pd.Series, str]]:
+    """Each pair once, with what is said of it: a number that is shared says more than shared words."""
+    same_number = unmerged(known.claims)
+    told = {(row["left"], row["right"]) for _, row in same_number.iterrows()}
+    yield from ((row, say_unmerged(row, known)) for _, row in same_number.iterrows())
+    same_words = copied(shared_wording(known.texts), known.claims, known.positions)
+    yield from ((row, say_copied(row)) for _, row in same_words.iterrows() if (row["left"], row["right"]) not in told)
+
+
+class _Files:
+    """The annotations of a folder, each read once and only when something in it is warned of."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._annotation = cache(self._read)
+
+    def warning(self, pair: pd.Series, words: str) -> Problem:
+        """The warning at the second record of a pair."""
+        file, value = self._annotation(pair["right_document"])
+        return file.problem(Finding(_path(value, pair["right"]), words, pair["right"]))
+
+    def _read(self, document: str) -> tuple[YamlFile, Any]:
+        name = f"{document.removesuffix('.txt')}.yaml"
+        text = read_file(self._folder, name) or ""
+        return YamlFile(name, text), read(text)[0]
+
+
+def _path(value: Any, record_id: str) -> tuple[str, int]:
+    """Where in an annotation a record stands."""
+    places = ((section, index) for section in SECTIONS for index in _with_id(value.get(section) or (), record_id))
+    return next(places)
+
+
+def _with_id(records: Iterable[Any], record_id: str) -> Iterator[int]:
+    return (index for index, record in enumerate(records) if record.get("id") == record_id)

@@ -1,9 +1,9 @@
 """`python -m benchmarks`: everything in one run on one machine, printed as Markdown tables. Quote the ratios."""
 
 import click
-import pandas as pd
 
-from benchmarks import browser, comparing, loading
+from benchmarks import browser, comparing, drafting, loading, pages
+from benchmarks.tables import show
 
 
 @click.command()
@@ -13,18 +13,12 @@ from benchmarks import browser, comparing, loading
 def main(with_browser: bool, sizes: str, runs: int) -> None:
     """Measure loading, comparing and, in Chromium, what a reader waits; each against its yardstick in the same run."""
     if with_browser:
-        _show("What a reader waits, against a minimal Streamlit app", browser.measure())
+        show("What a reader waits, against a minimal Streamlit app", browser.measure())
     counted = tuple(int(size) for size in sizes.split(","))
-    _show("Loading, against a bare parse of the same files by the same parser", loading.measure(counted, runs))
-    _show("Comparing, against a bare numpy sweep over the same pairs", comparing.measure(counted))
-
-
-def _show(title: str, rows: list[dict[str, object]]) -> None:
-    data = pd.DataFrame(rows)
-    numbers = data.select_dtypes("float")
-    shown = data.assign(**{name: numbers[name].map("{:.3g}".format) for name in numbers})
-    lines = [list(shown.columns), ["---"] * shown.shape[1], *shown.astype(str).to_numpy().tolist()]
-    click.echo(f"\n{title}\n\n" + "\n".join("| " + " | ".join(line) + " |" for line in lines))
+    show("Loading, against a bare parse of the same files by the same parser", loading.measure(counted, runs))
+    show("Comparing, against a bare numpy sweep over the same pairs", comparing.measure(counted))
+    show("Each page over a large corpus, the server's part", pages.measure())
+    drafting.show_all(runs)
 
 
 if __name__ == "__main__":

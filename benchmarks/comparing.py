@@ -19,10 +19,13 @@ import pandas as pd
 
 from benchmarks.corpora import write_corpus
 from core.analysis.bounds import bands_of, with_bounds
+from core.analysis.compared import Compared
 from core.analysis.comparison import compare_chunks, pairs_of
 from core.analysis.counting import count_agreement
 from core.analysis.statements import by_origin
-from core.frames import tables
+from core.analysis.verdicts import VERDICTS
+from core.frames import frame, tables
+from core.frames.columns import POSITIONS
 from core.loader import load
 
 SIZES = (60, 12_000, 100_000)
@@ -92,11 +95,19 @@ def list_a_cell(statements: pd.DataFrame) -> int:
     return len(pairs_of(statements, *statements["origin"].drop_duplicates().iloc[:2]))
 
 
+def first_of_all(statements: pd.DataFrame) -> int:
+    """What the page of comparisons opens with: all pairs counted by verdict, the first of each verdict as rows."""
+    compared = Compared(statements, NO_POSITIONS)
+    return sum(compared.verdicts().values()) if len(compared.first(VERDICTS)) else 0
+
+
+NO_POSITIONS = frame([], POSITIONS)
 COMPARABLE, ALL = "bare sweep, comparable pairs", "bare sweep, all pairs on one matter"
 TASKS: dict[str, Task] = {
     COMPARABLE: sweep_comparable,
     "count the matrix": count_matrix,
     "list one cell": list_a_cell,
+    "count by verdict, list the first": first_of_all,
     ALL: sweep_all,
     "list all pairs": list_all,
 }

@@ -1,6 +1,7 @@
 """The only file that reads a corpus from disk: a folder of `vocabulary.yaml` and pairs of STEM.txt and STEM.yaml.
 
-Files are only ever read. README.md, hidden files, folders and second annotations (STEM.second.yaml) are left alone.
+STEM.second.yaml is a second annotation of STEM.txt, for comparison: no chart uses it. Files are only ever read.
+README.md, hidden files and folders are left alone.
 """
 
 import os
@@ -13,11 +14,15 @@ from pathlib import Path
 from core.checks import (
     VOCABULARY_FILE,
     CheckedDocument,
+    CheckedSecond,
     CheckedVocabulary,
     check_corpus,
     check_document,
+    check_second,
+    check_seconds,
     check_vocabulary,
 )
+from core.checks.files import SECOND, alone, belongs, extra_file, file_problem, missing_vocabulary, no_folder
 from core.models import Corpus, Problem
 from core.reading.plaintext import Fault, FaultError, decode
 
@@ -42,7 +47,7 @@ def load(folder: Path | str, instead: Mapping[str, str] | None = None) -> Corpus
     try:
         names = _names(Path(folder))
     except (OSError, ValueError) as error:
-        return Corpus(None, (), (_no_folder(Path(folder), error),))
+        return Corpus(None, (), (no_folder(Path(folder), error),))
     return _load(Files(Path(folder), dict.fromkeys(sorted({*names, *texts})), texts))
 
 
@@ -68,6 +73,14 @@ def read_file(folder: Path | str, name: str) -> str | None:
     return decode(_contents(Path(folder), name)) if os.path.lexists(Path(folder, name)) else None
 
 
+def stems(folder: Path | str) -> list[str]:
+    """The names of the articles, without ending, whether they load or not; none where the folder cannot be read."""
+    try:
+        return [name.removesuffix(".txt") for name in _names(Path(folder)) if name.endswith(".txt") and belongs(name)]
+    except (OSError, ValueError):
+        return []
+
+
 @dataclass(frozen=True, slots=True)
 class Files:
     """The files of a corpus: their names, and the texts of those that are not to be read from disk."""
@@ -78,20 +91,23 @@ class Files:
 
 
 def _load(files: Files) -> Corpus:
-    names = files.names
-    extra = [name for name in names if not _belongs(name)]
-    stems = sorted({name.rpartition(".")[0] for name in names if _belongs(name) and name != VOCABULARY_FILE})
+    ours = [name for name in files.names if belongs(name) and name != VOCABULARY_FILE]
     vocabulary = _vocabulary(files)
-    documents, problems = check_corpus([_document(files, stem, vocabulary) for stem in stems])
-    found = (*vocabulary.problems, *map(_extra_file, extra), *problems)
-    return Corpus(vocabulary.vocabulary, documents, tuple(sorted(found)))
+    pairs = sorted({name.rpartition(".")[0] for name in ours if not name.endswith(SECOND)})
+    firsts = [_document(files, stem, vocabulary) for stem in pairs]
+    seconds = [_second(files, name, vocabulary) for name in ours if name.endswith(SECOND)]
+    documents, of_firsts = check_corpus(firsts)
+    compared, of_seconds = check_seconds(seconds, firsts)
+    extra = (extra_file(name) for name in files.names if not belongs(name))
+    orphans = [orphan for first in firsts for orphan in first.orphans]
+    orphans += [orphan for second in seconds for orphan in second.orphans]
+    problems = sorted((*vocabulary.problems, *extra, *of_firsts, *of_seconds))
+    return Corpus(vocabulary.vocabulary, documents, tuple(problems), compared, tuple(orphans))
 
 
 def _vocabulary(files: Files) -> CheckedVocabulary:
     if VOCABULARY_FILE not in files.names:
-        advice = "write it: it defines the measures, subjects, sides and sources that annotations name"
-        message = f"{VOCABULARY_FILE} is missing; {advice}"
-        return CheckedVocabulary(None, frozenset(), (_problem(VOCABULARY_FILE, message),))
+        return CheckedVocabulary(None, frozenset(), (missing_vocabulary(),))
     text, problems = _text(files, VOCABULARY_FILE)
     return CheckedVocabulary(None, frozenset(), problems) if text is None else check_vocabulary(text)
 
@@ -105,6 +121,15 @@ def _document(files: Files, stem: str, vocabulary: CheckedVocabulary) -> Checked
     return replace(checked, problems=(*unread_text, *unread_yaml, *checked.problems))
 
 
+def _second(files: Files, name: str, vocabulary: CheckedVocabulary) -> CheckedSecond:
+    """One second annotation with its text, whose own problems are told with the first."""
+    article = f"{name.removesuffix(SECOND)}.txt"
+    yaml_text, unread = _member(files, name, article)
+    text = _text(files, article)[0] if article in files.names else None
+    checked = check_second(article, text, yaml_text, vocabulary.vocabulary, vocabulary.left_out)
+    return replace(checked, problems=(*unread, *checked.problems))
+
+
 def _member(files: Files, name: str, partner: str) -> tuple[str | None, tuple[Problem, ...]]:
     """The text of one file of a pair. Where its partner is missing, that is its problem."""
     if name not in files.names:
@@ -112,7 +137,7 @@ def _member(files: Files, name: str, partner: str) -> tuple[str | None, tuple[Pr
     text, problems = _text(files, name)
     if partner in files.names:
         return text, problems
-    return text, (_problem(name, f"there is no {partner} beside this file; add it, or take this file out"), *problems)
+    return text, (alone(name, partner), *problems)
 
 
 def _text(files: Files, name: str) -> tuple[str | None, tuple[Problem, ...]]:
@@ -120,7 +145,7 @@ def _text(files: Files, name: str) -> tuple[str | None, tuple[Problem, ...]]:
     try:
         return files.instead[name] if name in files.instead else decode(_contents(files.folder, name)), ()
     except FaultError as error:
-        return None, (_problem(name, error.fault.message, error.fault.line, error.fault.column),)
+        return None, (file_problem(name, error.fault.message, error.fault.line, error.fault.column),)
 
 
 def _contents(folder: Path, name: str) -> bytes:
@@ -150,8 +175,7 @@ def _names(folder: Path) -> list[str]:
 
 
 def _is_left_alone(entry: os.DirEntry[str]) -> bool:
-    known = entry.name == "README.md" or entry.name.startswith(".") or entry.name.endswith(".second.yaml")
-    return known or _is_folder(entry)
+    return entry.name == "README.md" or entry.name.startswith(".") or _is_folder(entry)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -162,41 +186,12 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _belongs(name: str) -> bool:
-    return name.isprintable() and name.endswith((".txt", ".yaml")) and name != "vocabulary.txt"
-
-
-def _extra_file(name: str) -> Problem:
-    stem, _, ending = name.rpartition(".")
-    right = {"yml": "yaml", "yaml": "yaml", "txt": "txt"}.get(ending.lower())
-    if not name.isprintable():
-        return _problem(_printable(name), "this file's name holds characters that cannot be shown; rename it")
-    if right and ending != right:
-        return _problem(name, f"this file would not be read; rename it to {stem}.{right}")
-    belongs = f"a corpus holds {VOCABULARY_FILE} and pairs of NAME.txt and NAME.yaml"
-    return _problem(name, f"this file is extra: {belongs}; rename it, or take it out")
-
-
-def _no_folder(folder: Path, error: OSError | ValueError) -> Problem:
-    reasons = {"FileNotFoundError": "does not exist", "NotADirectoryError": "is a file"}
-    found = reasons.get(type(error).__name__, "cannot be read")
-    return _problem(_printable(str(folder)), f"the corpus folder {found}; name a folder that holds {VOCABULARY_FILE}")
-
-
-def _printable(name: str) -> str:
-    return name if name.isprintable() else ascii(name)[1:-1]
-
-
 def _status(path: Path) -> tuple[int, ...]:
     try:
         status = path.stat()
     except OSError as error:
         return (error.errno or 0,)
     return status.st_mode, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
-
-
-def _problem(file: str, message: str, line: int = 1, column: int = 1) -> Problem:
-    return Problem(file, line, column, "", "", message)
 
 
 def _fault(message: str) -> FaultError:

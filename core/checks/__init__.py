@@ -5,13 +5,17 @@
 
 from core.checks.corpus import check_corpus
 from core.checks.document import CheckedDocument, check_document
+from core.checks.seconds import CheckedSecond, check_second, check_seconds
 from core.checks.vocabulary import VOCABULARY_FILE, CheckedVocabulary, check_vocabulary
 
 __all__ = [
     "VOCABULARY_FILE",
     "CheckedDocument",
+    "CheckedSecond",
     "CheckedVocabulary",
     "check_corpus",
     "check_document",
+    "check_second",
+    "check_seconds",
     "check_vocabulary",
 ]

@@ -17,8 +17,14 @@ def advice(detail: ErrorDetails, annotation: Any) -> str:
 
 
 def _choice(found: object, context: dict[str, Any], annotation: Any) -> str:
-    near = suggestion(found, choices(annotation)) if isinstance(found, str) else ""
+    near = suggestion(found.lower(), choices(annotation)) if isinstance(found, str) else ""
     return f"write {expected(annotation)}{near}"
+
+
+def _yes_or_no(found: object, context: dict[str, Any], annotation: Any) -> str:
+    """YAML 1.2 reads yes and no as text."""
+    meant = _MEANT_FLAGS.get(str(found).lower())
+    return f"write {expected(annotation)}; did you mean {meant}?" if meant else ""
 
 
 def _quoted(found: object, context: dict[str, Any], annotation: Any) -> str:
@@ -62,8 +68,13 @@ def _not_negative(found: object, context: dict[str, Any], annotation: Any) -> st
     return "write zero or more"
 
 
+_MEANT_FLAGS = {
+    **dict.fromkeys(("true", "yes", "y", "on", "1"), "true"),
+    **dict.fromkeys(("false", "no", "n", "off", "0"), "false"),
+}
 _ADVICE: dict[str, Callable[[Any, dict[str, Any], Any], str]] = {
     "literal_error": _choice,
+    "bool_type": _yes_or_no,
     "string_type": _quoted,
     "string_pattern_mismatch": _id_form,
     "string_too_long": _longest,

@@ -15,19 +15,23 @@ from core.models import Document, Problem
 def check_corpus(checked: Sequence[CheckedDocument]) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """The documents that load, in the order given, and the problems of all, by file, line and column.
 
-    A document with an id that an earlier one has is left out. Other problems between documents leave both in.
+    A document with an id that an earlier one has is left out. Other problems between documents leave both in. What
+    follows from an orphan is no further problem: a relation to it, or words lost from a telling that is set aside.
     """
     repeated = list(_repeated_ids(utterances(checked)))
     left_out = {file for file, _ in repeated}
     kept = [each for each in checked if each.document and each.annotation not in left_out]
     spoken = list(utterances(kept))
+    orphans = [orphan for each in checked for orphan in each.orphans]
+    aside = {name for orphan in orphans for name in (orphan.id, orphan.statement)}
+    whole = [utterance for utterance in spoken if utterance.statement not in aside]
     findings = chain(
         repeated,
         disagreeing_statements(spoken),
         ambiguous_statements(spoken),
-        broken_relations(spoken, some_did_not_load=len(kept) < len(checked)),
+        (each for each in broken_relations(spoken, len(kept) < len(checked)) if each[1].value not in aside),
         circular_relations(spoken),
-        untraceable_drift(spoken, {each.annotation.name: each.document.text for each in kept if each.document}),
+        untraceable_drift(whole, {each.annotation.name: each.document.text for each in kept if each.document}),
     )
     problems = chain((file.problem(finding) for file, finding in findings), *(each.problems for each in checked))
     return tuple(each.document for each in kept if each.document), tuple(sorted(problems))

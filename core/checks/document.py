@@ -1,30 +1,25 @@
 """One document: its text and its annotation, checked against the vocabulary. Nothing here touches a disk."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
-from itertools import chain
 
-from core.checks.amounts import unprinted_amounts
-from core.checks.chronology import impossible_times
-from core.checks.findings import Finding, YamlFile, fault_problems
-from core.checks.phrases import shown
-from core.checks.quotes import misplaced_quotes
-from core.checks.records import ReadAnnotation, Records, annotation_of, read_annotation
-from core.checks.references import unknown_ids, unread_vague_words
-from core.checks.undecided import undecided_numbers, unfound_matters
-from core.models import Document, Problem, Vocabulary
-from core.models.annotation import Attributed
+from core.checks.annotation import CheckedAnnotation, check_annotation
+from core.checks.findings import YamlFile, fault_problems
+from core.models import Document, Orphan, Problem, Vocabulary
 from core.reading import plaintext
-from core.reading.yamltext import read
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedDocument:
-    """`document` is None when it has any problem of its own, or no vocabulary to hold it against."""
+    """`document` is None when it has any problem of its own, or no vocabulary to hold it against.
+
+    That its text has changed since it was annotated is a problem, but keeps no more than its `orphans` out.
+    """
 
     document: Document | None
     problems: tuple[Problem, ...]
     annotation: YamlFile
+    orphans: tuple[Orphan, ...] = ()
 
 
 def check_document(
@@ -41,38 +36,9 @@ def check_document(
     """
     file = YamlFile(f"{name.removesuffix('.txt')}.yaml", yaml_text or "")
     of_text = fault_problems(name, plaintext.faults(text)) if text is not None else ()
-    value, faults = read(yaml_text) if yaml_text is not None else (None, ())
-    of_yaml = file.faults(faults)
-    if value is None and (faults or yaml_text is None):
-        return CheckedDocument(None, (*of_text, *of_yaml), file)
-    annotation = read_annotation(value)
-    findings = _findings(annotation, None if of_text else text, vocabulary, left_out)
-    problems = tuple(sorted((*of_text, *of_yaml, *file.problems(findings))))
-    if problems or text is None or vocabulary is None:
-        return CheckedDocument(None, problems, file)
-    return CheckedDocument(Document(name, text, annotation_of(annotation)), (), file)
-
-
-def _findings(
-    annotation: ReadAnnotation, text: str | None, vocabulary: Vocabulary | None, left_out: Collection[str]
-) -> Iterator[Finding]:
-    """Everything that is wrong within one document."""
-    records = annotation.records
-    checks = [unprinted_amounts(records), impossible_times(records), _repeated_ids(records), undecided_numbers(records)]
-    if vocabulary is not None:
-        checks += [unknown_ids(records, vocabulary, left_out), unread_vague_words(records, vocabulary)]
-        checks.append(unfound_matters(annotation, vocabulary, left_out))
-    if text is not None:
-        checks.append(misplaced_quotes(records, text))
-    return chain(annotation.findings, filter(annotation.concerns, chain.from_iterable(checks)))
-
-
-def _repeated_ids(records: Records) -> Iterator[Finding]:
-    first: dict[str, str] = {}
-    for path, record in records.items():
-        if isinstance(record, Attributed):
-            here = f"{path[0]}[{path[1]}]"
-            if record.id in first:
-                message = f"the id {shown(record.id)} is already that of {first[record.id]}; give each record its own"
-                yield Finding((*path, "id"), message, record.id)
-            first.setdefault(record.id, here)
+    sound = None if of_text else text
+    checked = CheckedAnnotation(None, ())
+    if yaml_text is not None:
+        checked = check_annotation(file, name, sound, vocabulary, left_out=left_out)
+    document = Document(name, sound, checked.annotation) if sound is not None and checked.annotation else None
+    return CheckedDocument(document, (*of_text, *checked.problems), file, checked.orphans)

@@ -1,6 +1,6 @@
 """The value of a YAML file to its records, one by one: a bad record is reported, and the others are still read."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TypeAlias
@@ -10,7 +10,7 @@ from core.checks.findings import MOST_FINDINGS, Finding
 from core.checks.phrases import listed, nearest, shown
 from core.checks.shape import missing_field, unknown_field, validated
 from core.checks.standins import stand_in
-from core.models import Annotation, Candidate, Claim, Dismissal, Header, Position
+from core.models import Annotation, Candidate, Claim, Decision, Dismissal, Header, Position
 from core.models.base import Identifier, Record, Sequence
 from core.reading.places import Path
 from core.reading.yamltext import Value
@@ -25,6 +25,7 @@ _SECTIONS: dict[str, type[Record]] = {
     "positions": Position,
     "dismissed": Dismissal,
     "undecided": Candidate,
+    "decisions": Decision,
 }
 
 
@@ -33,13 +34,15 @@ class ReadAnnotation:
     """The records of one annotation, and what is wrong in it.
 
     Where a record is bad, another stands in for it, so that the rest of it can be checked; `replaced` are the paths
-    of the fields that are not its own. With no findings every record is the author's. `nothing_on` are ids.
+    of the fields that are not its own. With no findings every record is the author's. `nothing_on` are ids, `kind` is
+    Annotation or SecondAnnotation.
     """
 
     records: dict[Path, Record] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     replaced: set[Path] = field(default_factory=set)
     nothing_on: tuple[str, ...] = ()
+    kind: type[Annotation] = Annotation
 
     def keep(self, kind: type[Record], value: Value, path: Path) -> None:
         """Add the record at `path`, or its stand-in and what is wrong with it."""
@@ -56,18 +59,18 @@ class ReadAnnotation:
         return not any(finding.path[:length] in self.replaced for length in (2, 3))
 
 
-def read_annotation(value: Value) -> ReadAnnotation:
-    """The value of an annotation file to its records."""
-    fields, findings = outline(value, Annotation)
-    annotation = ReadAnnotation(findings=findings)
+def read_annotation(value: Value, kind: type[Annotation] = Annotation) -> ReadAnnotation:
+    """The value of an annotation file to its records; a second annotation has decisions as well."""
+    fields, findings = outline(value, kind)
+    annotation = ReadAnnotation(findings=findings, kind=kind)
     if "document" in fields:
         annotation.keep(Header, fields["document"], HEADER)
-    for section, kind in _SECTIONS.items():
+    for section, model in _SECTIONS.items():
         items = fields.get(section, [])
         if isinstance(items, list):
             for index, item in enumerate(items):
                 if len(findings) <= MOST_FINDINGS:
-                    annotation.keep(kind, item, (section, index))
+                    annotation.keep(model, item, (section, index))
         else:
             findings.append(not_a(items, (section,), "a list, each item begun with '- ', or leave it out"))
     if LOOKED_FOR in fields:
@@ -77,14 +80,13 @@ def read_annotation(value: Value) -> ReadAnnotation:
     return annotation
 
 
-def annotation_of(read: ReadAnnotation) -> Annotation:
-    """The annotation that holds these records, which include a header."""
-    records = read.records
+def annotation_of(read: ReadAnnotation, without: Collection[Path] = ()) -> Annotation:
+    """The annotation that holds these records, which include a header, but not those at the paths `without`."""
+    records = {path: record for path, record in read.records.items() if path not in without}
     of_section = {section: tuple(records[path] for path in records if path[0] == section) for section in _SECTIONS}
     lists = {**of_section, LOOKED_FOR: read.nothing_on}
-    return Annotation.model_validate(
-        {"document": records[HEADER]} | {name: lists[name] for name in lists if lists[name]}
-    )
+    filled = {name: values for name, values in lists.items() if values}
+    return read.kind.model_validate({"document": records[HEADER]} | filled)
 
 
 def outline(value: Value, model: type[Record]) -> tuple[dict[str, Value], list[Finding]]:

@@ -8,6 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from core.checks.advice import advice
+from core.checks.dates import meant_date
 from core.checks.expectations import annotation_at, expected, fields_of
 from core.checks.findings import Finding, dotted
 from core.checks.phrases import listed, nearest, shown, suggestion
@@ -61,7 +62,8 @@ def _finding(detail: ErrorDetails, value: Value, path: Path, model: Any) -> Find
             found = value.get(context["field"]) if isinstance(value, dict) else None
             return Finding((*path, context["field"]), context["message"], found)
         case "value_error":
-            return Finding((*path, *below), f"{name and f'{name}: '}{detail['ctx']['error']}", found)
+            message = f"{name and f'{name}: '}{detail['ctx']['error']}{meant_date(found)}"
+            return Finding((*path, *below), message, found)
     name = name or (str(path[-1]) if len(path) == 1 else "it")
     return Finding((*path, *below), f"{name} is {_found(found)}; {advice(detail, annotation)}", found)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from core.checks.findings import Finding
 from core.checks.shape import AMOUNT_FIELDS, validated
-from core.models import Candidate, Claim, Dismissal, Header, Position
+from core.models import Candidate, Claim, Decision, Dismissal, Header, Position
 from core.models.base import Record
 from core.reading.places import Path
 from core.reading.yamltext import Value
@@ -23,6 +23,7 @@ _REPLACEMENTS: dict[type[Record], dict[str, Any]] = {
     Position: _UTTERANCE | {"proposition": _ID, "stance": "affirms"},
     Dismissal: {"quote": _WORDS, "reason": _WORDS},
     Candidate: {"quote": _WORDS, "number": _WORDS, "kind": "number"},
+    Decision: {"kept": "neither", "reason": _WORDS},
 }
 
 

@@ -1,6 +1,7 @@
 """A claim or position together with the file that it is written in, for checks across files."""
 
 from collections.abc import Iterable, Iterator
+from itertools import count
 from typing import NamedTuple, TypeAlias
 
 from core.checks.document import CheckedDocument
@@ -40,5 +41,13 @@ def utterances(documents: Iterable[CheckedDocument]) -> Iterator[Utterance]:
     for checked in documents:
         if checked.document:
             note, file = checked.document.annotation, checked.annotation
-            yield from (Utterance(file, ("claims", index), claim) for index, claim in enumerate(note.claims))
-            yield from (Utterance(file, ("positions", index), held) for index, held in enumerate(note.positions))
+            for index, claim in zip(_places_of("claims", checked), note.claims, strict=False):
+                yield Utterance(file, ("claims", index), claim)
+            for index, held in zip(_places_of("positions", checked), note.positions, strict=False):
+                yield Utterance(file, ("positions", index), held)
+
+
+def _places_of(section: str, checked: CheckedDocument) -> Iterator[int]:
+    """The indices in the file of the records that are not set aside."""
+    aside = {orphan.index for orphan in checked.orphans if orphan.section == section}
+    return (index for index in count() if index not in aside)

@@ -1,12 +1,14 @@
-"""`export`: every table as CSV, with a data package."""
+"""`export`: every table as CSV, with a data package, and what other programs read."""
 
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
-from core.commands.shared import corpus_argument, count, readable_tables, reason, tolerance_option
+from core.commands.shared import corpus_argument, count, readable, reason, tolerance_option
+from core.exports.companions import companions
 from core.exports.package import Edition, write_package
+from core.frames import tables
 
 
 @click.command()
@@ -17,10 +19,14 @@ from core.exports.package import Edition, write_package
 @click.option("--license", "licenses", multiple=True, metavar="ID", help="Licence of the tables, such as CC-BY-4.0.")
 @tolerance_option
 def export(corpus: Path, out: Path, licenses: tuple[str, ...], tolerance: float) -> None:
-    """Write all tables as CSV: a Frictionless Data Package."""
-    read, edition = readable_tables(corpus), Edition(datetime.now(UTC), licenses)
+    """Write all tables as CSV: a Frictionless Data Package.
+
+    Beside them: all quotes as W3C Web Annotations, the statements as schema.org Claims, and the vocabulary. With the
+    texts, which are not exported, `import` makes the corpus of them again.
+    """
+    read, edition = readable(corpus), Edition(datetime.now(UTC), licenses)
     try:
-        written = write_package(read, out, edition, tolerance=tolerance)
+        written = write_package(tables(read), out, edition, tolerance=tolerance, beside=companions(read))
     except OSError as error:
         raise click.BadParameter(reason(error), param_hint="'--out'") from error
     print(f"wrote {count(len(written), 'file')} to {out}")

@@ -2,11 +2,14 @@
 
 A number word is covered when it lies wholly within the located `stated` of a claim, or within the located words of a
 time of the annotation; it is dismissed when it lies wholly within a dismissed quote; else it is open. To stand in a
-claim's quote is not enough: a quote may hold a number that nobody recorded. To be covered goes before being dismissed.
+claim's quote is not enough: a quote may hold a number that nobody recorded. To be covered goes before being dismissed;
+of several records that cover one word, the one that begins first in the text is named, so that order changes nothing.
+A number word that a draft lists as undecided is open, whatever is guessed at it.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import heappop, heappush
 from typing import NamedTuple
 
 import pandas as pd
@@ -60,9 +63,9 @@ def _counts(document: Document) -> Row:
 
 
 def _rows(document: Document) -> Iterator[Row]:
-    covers = (*_stated(document), *_times(document), *_dismissed(document))
-    for word in number_words(document.text):
-        cover = _cover_of(word, covers)
+    covers = (*sorted(_stated(document)), *sorted(_times(document)), *sorted(_dismissed(document)))
+    words = number_words(document.text)
+    for word, cover in zip(words, _covers_of(words, covers), strict=True):
         yield {
             "document": document.name,
             "start": word.start,
@@ -74,8 +77,21 @@ def _rows(document: Document) -> Iterator[Row]:
         }
 
 
-def _cover_of(word: NumberWord, covers: Iterable[Cover]) -> Cover | None:
-    return next((cover for cover in covers if cover.start <= word.start and word.end <= cover.end), None)
+def _covers_of(words: Sequence[NumberWord], covers: Sequence[Cover]) -> Iterator[Cover | None]:
+    """For each word, in order, the first of the covers that holds all of it, in one sweep over both.
+
+    A cover that ends before a word does holds no later word either, so what has ended is dropped for good.
+    """
+    begun: list[tuple[int, Cover]] = []
+    by_start = sorted(enumerate(covers), key=lambda ranked: ranked[1].start)
+    following = 0
+    for word in words:
+        while following < len(by_start) and by_start[following][1].start <= word.start:
+            heappush(begun, by_start[following])
+            following += 1
+        while begun and begun[0][1].end < word.end:
+            heappop(begun)
+        yield begun[0][1] if begun else None
 
 
 def _stated(document: Document) -> Iterator[Cover]:
@@ -87,10 +103,12 @@ def _stated(document: Document) -> Iterator[Cover]:
 def _times(document: Document) -> Iterator[Cover]:
     text, annotation = document.text, document.annotation
     for claim in annotation.claims:
-        times = (claim.period, claim.as_of, claim.said, claim.target)
-        yield from _read_from(times, anchor(claim, text), text, claim.id)
+        times = [time for time in (claim.period, claim.as_of, claim.said, claim.target) if time and time.text]
+        if times:
+            yield from _read_from(times, anchor(claim, text), text, claim.id)
     for position in annotation.positions:
-        yield from _read_from((position.said,), anchor(position, text), text, position.id)
+        if position.said and position.said.text:
+            yield from _read_from((position.said,), anchor(position, text), text, position.id)
     yield from _read_from((annotation.document.published,), (0, len(text)), text, PUBLISHED)
 
 

@@ -35,10 +35,10 @@ def _by_initial(words: str) -> str:
     )
 
 
-BLANK = r"[ \t\u00a0\u2007\u2009\u202f]"
+BLANK = r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]"
 HYPHEN = r"[-\u2010\u2011]"
-DASH = r"[-\u2010\u2011\u2013]"
-LINK = r"[- \t\u00a0\u2007\u2009\u202f\u2010\u2011]"
+DASH = r"[-\u2010-\u2013\u2212]"
+LINK = r"[- \t\u00a0\u2000-\u200a\u202f\u205f\u3000\u2010\u2011]"
 START, END = r"(?<![^\W_])", r"(?![^\W_])"
 
 # Digits: \d is every script's decimal digit. Thousands may be parted by thin, no-break or plain spaces.
@@ -98,6 +98,12 @@ DATE = rf"(?:{IN_DIGITS}|{CLOCK}|{PART_OF_TIME}(?:{DAY_FIRST}|{MONTH_FIRST}|{YEA
 RANK = rf"\d++(?:,\d++)*+(?:st|nd|rd|th){END}"
 NAME = rf"{START}(?-i:[A-Z][A-Za-z]{{0,9}}){HYPHEN}?\d++(?![.,]\d)\w*+"
 
+# Numerals that are no decimal digits. Roman ones of two letters or more: of I, V and X, or of four and more.
+SMALL_ROMAN = r"X{0,3}(?:IX|IV|V?I{0,3})"
+GREAT_ROMAN = r"(?=\w{4})M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})"
+ROMAN = rf"\b(?=[IVXLCDM]{{2,}}\b)(?:{SMALL_ROMAN}|{GREAT_ROMAN})\b"
+UNIT_POWER = r"\b(?:[kcmd]?m|mi|ft|in|yd)[\u00b2\u00b3]"
+
 # A quick look whether a number word can begin here at all: prose is read many times faster for it.
 VAGUE_WORDS = "several few handful couple half early mid late"
 WORDS = _by_initial(f"zero {ONES} {TEENS} {TENS} {MAGNITUDES} {PLURALS} {AGES} {MULTIPLES} {VAGUE_WORDS}")
@@ -109,3 +115,6 @@ NUMBER_WORD = re.compile(
     rf"(?:(?P<duration>{TIME})|(?P<percent>{PERCENT}))?)",
     re.IGNORECASE,
 )
+
+RANGE_ENDS = re.compile(rf"(?P<low>{NUMBER})(?:{JOINT}|{BLANK}and{BLANK})(?P<high>{NUMBER})", re.IGNORECASE)
+"""The two ends of what the group `range` found."""

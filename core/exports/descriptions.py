@@ -12,6 +12,7 @@ TITLES = {
     "problems": "Problems found in the corpus",
     "subjects": "Subjects: whose numbers; a mixed group is nobody's alone",
     "readings": "Readings of vague words: bands that are ours, not the sources'",
+    "dismissals": "Dismissed number words: what is no claim, and why",
 }
 
 _TIMES = {
@@ -58,6 +59,7 @@ _COLUMNS = {
     "hedge": "How the number is hedged",
     "high": "The highest number stated",
     "kind": "Kind of source",
+    "known": "Whether it was surely published by the day that the reader chose: yes or perhaps",
     "label": "Short name",
     "left": "Id of a statement or position; of the two, the lesser",
     "left_origin": "Origin of the left",
@@ -94,6 +96,7 @@ _COLUMNS = {
     "ratio": "The nearest bounds, the larger over the smaller, where the bounds lie apart",
     "reading": "The vague word that was read",
     "reason": "Why the verdict is what it is",
+    "retracted": "Whether its source took it back",
     "retracts": "Claims or statements that this one takes back, divided by spaces",
     "revises": "Claims or statements that this one updates, divided by spaces",
     "right": "Id of a statement or position; of the two, the greater",
@@ -125,6 +128,7 @@ _COLUMNS = {
 }
 _OF_ONE_TABLE = {
     ("comparisons", "kind"): "Whether two quantities or two positions are compared",
+    ("dismissals", "reason"): "Why it is no claim",
     ("documents", "label"): "The title, or the first words",
     ("readings", "low"): "Lowest number that the word is read as",
     ("readings", "high"): "Highest number that the word is read as",

@@ -11,19 +11,22 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
 
 from core.analysis.bounds import TOLERANCE, Bands, bands_of
+from core.analysis.compared import FIRST
 from core.exports.csvs import to_csv
 from core.exports.descriptions import TITLES
 from core.exports.schema import table_schema
-from core.exports.tables import NO_BANDS, export_tables
+from core.exports.tables import NO_BANDS, PAIRS_UP_TO, export_tables
 from core.frames import Tables
 
 DESCRIPTOR = "datapackage.json"
 _STAGE = ".export-"
+NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +44,23 @@ PLAIN = Edition()
 
 
 def write_package(
-    tables: Tables, folder: Path, edition: Edition = PLAIN, bands: Bands = NO_BANDS, tolerance: float = TOLERANCE
+    tables: Tables,
+    folder: Path,
+    edition: Edition = PLAIN,
+    bands: Bands = NO_BANDS,
+    tolerance: float = TOLERANCE,
+    *,
+    beside: Mapping[str, bytes] = NO_FILES,
 ) -> tuple[str, ...]:
     """Write the package to a folder, which is made where it is missing, and return the names of its files.
 
+    `beside`: further files of the package, by name (see `core.exports.companions`).
     Every file is written whole beside the old one before the first is replaced. Raises FileExistsError when the
     folder holds something else than an earlier export, OSError when it cannot be written.
     """
-    files = package_files(tables, edition, bands, tolerance)
+    files = package_files(tables, edition, bands, tolerance, beside=beside)
     folder.mkdir(parents=True, exist_ok=True)
-    _refuse_other_folder(folder)
+    _refuse_other_folder(folder, beside)
     with TemporaryDirectory(prefix=_STAGE, dir=folder) as stage:
         for name, content in files.items():
             _write(Path(stage, name), content)
@@ -60,9 +70,14 @@ def write_package(
 
 
 def package_files(
-    tables: Tables, edition: Edition = PLAIN, bands: Bands = NO_BANDS, tolerance: float = TOLERANCE
+    tables: Tables,
+    edition: Edition = PLAIN,
+    bands: Bands = NO_BANDS,
+    tolerance: float = TOLERANCE,
+    *,
+    beside: Mapping[str, bytes] = NO_FILES,
 ) -> dict[str, bytes]:
-    """The package's files by name, `datapackage.json` first."""
+    """The package's files by name, `datapackage.json` first. Its resources are tables, so others are its `files`."""
     exported = export_tables(tables, bands, tolerance)
     files = {f"{name}.csv": to_csv(frame).encode() for name, frame in exported.items()}
     readings = bands_of(tables.readings) | dict(bands)
@@ -76,9 +91,10 @@ def package_files(
         "readings": {word: {"low": low, "high": high} for word, (low, high) in readings.items()},
         "notes": notes(tolerance),
         "resources": [_resource(name, frame, files[f"{name}.csv"]) for name, frame in exported.items()],
+        **({"files": [_file(name, content) for name, content in beside.items()]} if beside else {}),
     }
     descriptor = json.dumps(package, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
-    return {DESCRIPTOR: descriptor.encode(), **files}
+    return {DESCRIPTOR: descriptor.encode(), **files, **beside}
 
 
 def notes(tolerance: float) -> list[str]:
@@ -93,6 +109,7 @@ def notes(tolerance: float) -> list[str]:
         "No midpoint is taken of any range. An empty cell is unknown, and never zero.",
         "statements.csv has one row an utterance: five documents that repeat one figure are one statement.",
         "A row of comparisons.csv with verdict 'differ' is the only sure clash; 'may differ' is none.",
+        f"comparisons.csv has every pair up to {PAIRS_UP_TO:,}; of more, the first {FIRST:,} of each verdict.",
         "Text that a spreadsheet could run as a formula has an apostrophe before it; take it off to have the text.",
     ]
 
@@ -120,6 +137,10 @@ def _resource(name: str, frame: pd.DataFrame, content: bytes) -> dict[str, Any]:
     }
 
 
+def _file(name: str, content: bytes) -> dict[str, Any]:
+    return {"path": name, "bytes": len(content), "hash": _sha256([content])}
+
+
 def _sha256(contents: Iterable[bytes]) -> str:
     digest = sha256()
     for content in contents:
@@ -127,9 +148,11 @@ def _sha256(contents: Iterable[bytes]) -> str:
     return f"sha256:{digest.hexdigest()}"
 
 
-def _refuse_other_folder(folder: Path) -> None:
+def _refuse_other_folder(folder: Path, beside: Mapping[str, bytes]) -> None:
+    """Only what an earlier export wrote is ever replaced: never a vocabulary that somebody works on."""
     held = sorted(path.name for path in folder.iterdir() if not path.name.startswith(_STAGE))
-    if held and DESCRIPTOR not in held:
+    told = (folder / DESCRIPTOR).read_text(encoding="utf-8") if DESCRIPTOR in held else ""
+    if held and (not told or any(name in held and json.dumps(name) not in told for name in beside)):
         advice = f"name a new folder, an empty one, or one of an earlier export (with {DESCRIPTOR})"
         raise FileExistsError(f"{folder} holds other files ({held[0]}, …); {advice}")
 

@@ -36,6 +36,7 @@ FOREIGN_KEYS = {
     "statements": {"measure": "measures", "subject": "subjects"},
     "positions": {"document": "documents", "proposition": "propositions"},
     "documents": {"publisher": "sources", "original": "sources"},
+    "dismissals": {"document": "documents"},
 }
 """Columns that name a row of another table. An origin does not: several may speak jointly."""
 
@@ -47,6 +48,7 @@ _CLOSED: Mapping[tuple[str, str] | str, Iterable[str]] = {
     "counts": get_args(Counts),
     "chart": get_args(Chart),
     "attribution_basis": get_args(Basis),
+    "known": ("yes", "perhaps"),
     "verdict": VERDICTS,
     ("sources", "kind"): get_args(SourceKind),
     ("comparisons", "kind"): ("quantity", "position"),

@@ -6,9 +6,10 @@ from types import MappingProxyType
 import pandas as pd
 
 from core.analysis.bounds import TOLERANCE, Bands
+from core.analysis.verdicts import VERDICTS
 from core.filters import Filters
 from core.frames import Tables, columns
-from core.view import view
+from core.view import View, view
 
 NO_BANDS: Bands = MappingProxyType({})
 _CLAIMS = (
@@ -24,11 +25,11 @@ _POSITIONS = ("document", "proposition", "source", "stance", "attribution", "sai
 _PROBLEMS = ("file", "line", "column", "field", "message")
 
 EXPORTED: Mapping[str, tuple[str, ...]] = {
-    "claims": tuple(dict.fromkeys((*_CLAIMS, *columns.CLAIMS, "bounds_basis"))),
+    "claims": tuple(dict.fromkeys((*_CLAIMS, *columns.CLAIMS, "bounds_basis", "retracted"))),
     "statements": (
         *_STATEMENTS,
         *("stated", "counts", "modality", "lower", "upper", "lower_open", "upper_open", "bounds_basis"),
-        *("period", "place", "claim_ids", "n_documents"),
+        *("period", "place", "claim_ids", "n_documents", "retracted"),
     ),
     "positions": tuple(dict.fromkeys((*_POSITIONS, *columns.POSITIONS))),
     "documents": tuple(columns.DOCUMENTS),
@@ -39,13 +40,28 @@ EXPORTED: Mapping[str, tuple[str, ...]] = {
     "problems": (*_PROBLEMS, "value"),
     "subjects": tuple(columns.SUBJECTS),
     "readings": tuple(columns.READINGS),
+    "dismissals": tuple(columns.DISMISSALS),
 }
 """Each table with its columns, in their order."""
+
+
+def exported_columns(table: str, rows: pd.DataFrame) -> list[str]:
+    """The columns of an exported table, for rows that a reader downloads; and `known`, where a day was chosen."""
+    return [*EXPORTED[table], *(["known"] if "known" in rows else [])]
+
+
+PAIRS_UP_TO = 1_000_000
+"""Up to so many pairs a package holds; of more, the first of each verdict."""
 
 
 def export_tables(tables: Tables, bands: Bands = NO_BANDS, tolerance: float = TOLERANCE) -> dict[str, pd.DataFrame]:
     """The tables of EXPORTED, unfiltered. `bands` replace the vocabulary's readings of vague words."""
     seen = view(tables, Filters(bands=bands, tolerance=tolerance, retracted=True))
-    derived = {"claims": seen.claims, "statements": seen.statements, "comparisons": seen.comparisons}
+    derived = {"claims": seen.claims, "statements": seen.statements, "comparisons": _comparisons(seen)}
     as_loaded = {name: getattr(tables, name) for name in EXPORTED if name not in derived}
     return {name: (derived | as_loaded)[name][list(held)] for name, held in EXPORTED.items()}
+
+
+def _comparisons(seen: View) -> pd.DataFrame:
+    few = len(seen.compared) <= PAIRS_UP_TO
+    return seen.compared.listed() if few else seen.compared.first(VERDICTS)

@@ -1,8 +1,9 @@
 """The records: what a corpus holds, before anything is derived from it. No pandas, no YAML, no Plotly here."""
 
 from core.models.annotation import Annotation, Candidate, Claim, Dismissal, Guess, Header, Position
-from core.models.corpus import Corpus, Document
+from core.models.corpus import Corpus, Document, Orphan, Second
 from core.models.problem import Problem
+from core.models.second import Decision, SecondAnnotation
 from core.models.time import Time
 from core.models.vocabulary import Measure, Proposition, Reading, Source, Subject, Vocabulary
 
@@ -11,15 +12,19 @@ __all__ = [
     "Candidate",
     "Claim",
     "Corpus",
+    "Decision",
     "Dismissal",
     "Document",
     "Guess",
     "Header",
     "Measure",
+    "Orphan",
     "Position",
     "Problem",
     "Proposition",
     "Reading",
+    "Second",
+    "SecondAnnotation",
     "Source",
     "Subject",
     "Time",

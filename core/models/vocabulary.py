@@ -31,11 +31,11 @@ def _wrong_unit(field: str, message: str) -> PydanticCustomError:
 class Measure(Record):
     """What is counted, in which unit, and how: a running total, within a period, per day, or at a moment."""
 
-    label: Words
-    definition: Words
-    unit: Words
-    counts: Counts
-    chart: Chart = "other"
+    label: Words = Field(description="its name on charts")
+    definition: Words = Field(description="what exactly it counts, in a sentence")
+    unit: Words = Field(description="what its numbers are numbers of: people, km², people per day")
+    counts: Counts = Field(description="a running total, within a period, a rate, or at a moment (snapshot)")
+    chart: Chart = Field("other", description="the chart on which it is drawn")
     parts: Sequence[Identifier] = Field((), description="running totals within this one; no two of them count the same")
     rate_of: Identifier | None = Field(None, description="the running total that this rate adds to")
     depletes: Identifier | None = Field(None, description="the running total of which this says how long it would last")
@@ -53,20 +53,20 @@ class Measure(Record):
 class Subject(Record):
     """Whose numbers: one force, or a mixed group that is nobody's alone."""
 
-    label: Words
-    mixed: bool = False
+    label: Words = Field(description="its name on charts")
+    mixed: bool = Field(False, description="whether it is a group of several forces, whose numbers are nobody's alone")
     sides: Sequence[Identifier] = Field((), description="the sides that it belongs to or fights for")
 
 
 class Source(Record):
     """Whoever says or carries something. A body is a source; a country is not."""
 
-    name: Words
-    short: Words | None = None
-    kind: SourceKind
-    side: Identifier
-    aliases: Sequence[Words] = ()
-    note: Words | None = None
+    name: Words = Field(description="its full name, with the office held")
+    short: Words | None = Field(None, description="its name on charts, where the full one is long")
+    kind: SourceKind = Field(description="what kind of source it is")
+    side: Identifier = Field(description="whose side it is on: an id under sides")
+    aliases: Sequence[Words] = Field((), description="other names by which articles call it")
+    note: Words | None = Field(None, description="what readers of its numbers should know")
 
     @property
     def label(self) -> str:
@@ -76,11 +76,11 @@ class Source(Record):
 class Proposition(Record):
     """A yes/no matter with its own period, on which sources hold positions."""
 
-    text: Words
-    short: Words
-    period: str | None = None
+    text: Words = Field(description="the matter as one sentence that can be affirmed or denied")
+    short: Words = Field(description="the matter in a few words, for charts")
+    period: str | None = Field(None, description="the time it speaks of: an EDTF value such as 2025-01")
     follows: Sequence[Identifier] = Field((), description="matters of an earlier time that seem to clash with this one")
-    note: Words | None = None
+    note: Words | None = Field(None, description="how the matter is to be understood")
 
     @field_validator("period")
     @classmethod
@@ -93,9 +93,9 @@ class Proposition(Record):
 class Reading(Record):
     """The band in which a vague word is read. It is ours, not the source's; the reader sees it and can change it."""
 
-    low: Amount
-    high: Amount
-    note: Words | None = None
+    low: Amount = Field(description="the lowest number that the word is read as")
+    high: Amount = Field(description="the highest number that the word is read as")
+    note: Words | None = Field(None, description="why it is read so")
 
     @model_validator(mode="after")
     def _is_a_band(self) -> Self:
@@ -107,15 +107,21 @@ class Reading(Record):
 class Vocabulary(Record):
     """Everything the annotations of one corpus may refer to. The first subject is the one shown first."""
 
-    title: Words
-    description: Words | None = None
-    measures: dict[Identifier, Measure] = Field(min_length=1)
-    subjects: dict[Identifier, Subject] = Field(min_length=1)
-    sides: dict[Identifier, Words] = Field(min_length=1)
-    opponents: dict[Identifier, Sequence[Identifier]] = Field(default_factory=dict)
-    sources: dict[Identifier, Source] = Field(min_length=1)
-    propositions: dict[Identifier, Proposition] = Field(default_factory=dict)
-    readings: dict[str, Reading] = Field(default_factory=dict)
+    title: Words = Field(description="the name of the corpus")
+    description: Words | None = Field(None, description="what the corpus holds, in a sentence or two")
+    measures: dict[Identifier, Measure] = Field(min_length=1, description="what is counted, by id")
+    subjects: dict[Identifier, Subject] = Field(min_length=1, description="whose numbers, by id")
+    sides: dict[Identifier, Words] = Field(min_length=1, description="the names of the sides, by id")
+    opponents: dict[Identifier, Sequence[Identifier]] = Field(
+        default_factory=dict, description="which sides each side is at war with; said once for each pair"
+    )
+    sources: dict[Identifier, Source] = Field(min_length=1, description="whoever says or carries something, by id")
+    propositions: dict[Identifier, Proposition] = Field(
+        default_factory=dict, description="yes/no matters on which sources hold positions, by id"
+    )
+    readings: dict[str, Reading] = Field(
+        default_factory=dict, description="the bands in which vague words are read, by the word in lower case"
+    )
 
     def opponents_of(self, side: str) -> tuple[str, ...]:
         """The sides that this one is at war with, in the order of the vocabulary, whichever of the two says so."""

@@ -15,7 +15,7 @@ from core.filters import Filters
 from core.frames import tables
 from core.loader import load
 from core.view import view
-from core.wording.comparisons import with_sentences
+from core.wording.comparisons import clashes_first, with_sentences
 from tests.corpora import article, claim, dismissal, position, write, write_corpus
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -64,7 +64,59 @@ def unreadable(tmp_path: Path) -> Path:
 def test_check_of_a_sound_corpus(sound: Path) -> None:
     result = run("check", sound)
     assert (result.exit_code, result.output) == (0, "no problems in 2 documents\n")
-    assert json.loads(run("check", sound, "--format", "json").output) == {"documents": 2, "problems": []}
+    found = json.loads(run("check", sound, "--format", "json").output)
+    assert found == {"documents": 2, "problems": [], "warnings": []}
+
+
+def twice_told(folder: Path, *, decision: str) -> Path:
+    """Two articles that may tell one utterance; the annotator of the second may have decided."""
+    day = {"as_of": {"edtf": "2025-02-01", "basis": "inferred", "evidence": "the test says so"}}
+    decided = {"accepted": {"statement": "first"}, "rejected": {"not_same_as": ["first"]}}.get(decision, {})
+    shared = "On Friday the service said before the committee that"
+    return write_corpus(
+        folder,
+        {
+            "a": article(f"{shared} 300 died.", claim("first", "300", best=300, **day)),
+            "b": article(
+                f"{shared} 300 died. Losses were heavy.",
+                claim("other", "heavy", quote="Losses were heavy.", hedge="none", measure="casualties"),
+                claim("second", "300", quote=f"{shared} 300 died.", best=300, **day, **decided),
+            ),
+        },
+    )
+
+
+def test_check_warns_of_what_may_be_one_utterance_at_the_second_record(tmp_path: Path) -> None:
+    result = run("check", twice_told(tmp_path / "twice", decision="none"))
+    assert result.exit_code == 0
+    sound, _, heading, warning = result.output.splitlines()
+    assert (sound, heading) == ("no problems in 2 documents", "1 warning: perhaps one utterance, told twice")
+    line = 1 + (tmp_path / "twice" / "b.yaml").read_text(encoding="utf-8").splitlines().index("  id: second")
+    assert warning.startswith(f"warning: b.yaml:{line - 1}:3: claim 'second': first and second share Killed, ")
+    assert warning.endswith("Give both one statement, or name the one under not_same_as of the other.")
+
+
+def test_warnings_as_json(tmp_path: Path) -> None:
+    result = run("check", twice_told(tmp_path / "twice", decision="none"), "--format", "json")
+    (warning,) = json.loads(result.output)["warnings"]
+    assert result.exit_code == 0
+    assert (warning["file"], warning["field"]) == ("b.yaml", "claims[1]")
+    assert "first and second share" in warning["message"]
+
+
+@pytest.mark.parametrize("decision", ["accepted", "rejected"])
+def test_what_an_annotator_decided_is_warned_of_no_more(tmp_path: Path, decision: str) -> None:
+    assert "warning" not in run("check", twice_told(tmp_path / "twice", decision=decision)).output
+
+
+def test_warnings_stand_after_the_problems_and_leave_the_exit_code_to_them(tmp_path: Path) -> None:
+    folder = twice_told(tmp_path / "twice", decision="none")
+    write(folder / "c.txt", "Nobody annotated this.")
+    result = run("check", folder)
+    problem, _, _heading, warning = result.output.splitlines()
+    assert result.exit_code == 1
+    assert problem.startswith("c.txt:1:1: ")
+    assert warning.startswith("warning: ")
 
 
 def test_check_lists_every_problem_with_its_place(faulty: Path) -> None:
@@ -152,7 +204,9 @@ def test_compare_lists_pairs_with_their_verdicts_and_says_why(sound: Path) -> No
 def test_compare_says_the_same_as_the_pages_of_every_shipped_pair() -> None:
     seen = view(tables(load(ROOT / "seeds")), Filters())
     printed = json.loads(run("compare", ROOT / "seeds", "--format", "json").output)["comparisons"]
-    assert [pair["sentence"] for pair in printed] == list(with_sentences(seen.comparisons, seen)["sentence"])
+    assert [pair["sentence"] for pair in printed] == list(
+        with_sentences(clashes_first(seen.comparisons), seen)["sentence"]
+    )
     assert all(pair["sentence"].endswith(".") for pair in printed)
 
 
@@ -182,8 +236,9 @@ def test_the_shipped_corpus_fits_into_a_hundred_columns() -> None:
 def test_export_writes_every_table(sound: Path, tmp_path: Path) -> None:
     out = tmp_path / "deep" / "out"
     result = run("export", sound, "--out", out, "--license", "CC-BY-4.0", "--tolerance", "0.2")
-    assert (result.exit_code, result.output) == (0, f"wrote {len(EXPORTED) + 1} files to {out}\n")
-    assert {path.name for path in out.iterdir()} == {"datapackage.json", *(f"{name}.csv" for name in EXPORTED)}
+    assert (result.exit_code, result.output) == (0, f"wrote {len(EXPORTED) + 4} files to {out}\n")
+    beside = {"datapackage.json", "annotations.jsonld", "claims.jsonld", "vocabulary.yaml"}
+    assert {path.name for path in out.iterdir()} == {*beside, *(f"{name}.csv" for name in EXPORTED)}
     package = json.loads((out / "datapackage.json").read_bytes())
     assert (package["licenses"], package["tolerance"]) == ([{"name": "CC-BY-4.0"}], 0.2)
     assert run("export", sound, "--out", out).exit_code == 0
@@ -221,5 +276,6 @@ def test_a_terminal_without_unicode_gets_escapes(faulty: Path, encoding: str, na
 
 
 def test_only_finished_commands_are_shown() -> None:
-    assert sorted(main.commands) == ["check", "compare", "coverage", "export"]
+    commands = ["check", "compare", "coverage", "export", "import", "new", "schema", "second"]
+    assert sorted(main.commands) == commands
     assert run("--help").output.startswith("Usage: python -m core [OPTIONS] COMMAND [ARGS]...\n")

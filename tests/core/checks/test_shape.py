@@ -7,7 +7,7 @@ import pytest
 from core.checks.findings import dotted
 from core.checks.phrases import listed
 from core.checks.shape import validated
-from core.models import Claim, Position, Reading, Source
+from core.models import Claim, Position, Reading, Source, Subject
 from core.models.base import Words
 from tests.corpora import Raw, claim, position, time
 
@@ -34,6 +34,7 @@ def test_a_sound_record_is_given_as_it_is() -> None:
     ("fields", "message"),
     [
         ({"hedge": "atleast"}, f"hedge is 'atleast'; write {HEDGES}; did you mean 'at_least'?"),
+        ({"hedge": "AT LEAST"}, f"hedge is 'AT LEAST'; write {HEDGES}; did you mean 'at_least'?"),
         ({"hedge": "zzz"}, f"hedge is 'zzz'; write {HEDGES}"),
         ({"hedge": None}, f"hedge is empty; write {HEDGES}"),
         ({"hedge": ["exact"]}, f"hedge is a list of 1; write {HEDGES}"),
@@ -108,6 +109,39 @@ def test_nested_fields_are_named_from_the_record() -> None:
 )
 def test_the_rules_of_a_time_are_told(said: Raw, path: str, message: str) -> None:
     assert found(Claim, raw_claim(said=said)) == [(path, message)]
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ("yes", "mixed is 'yes'; write true or false; did you mean true?"),
+        ("No", "mixed is 'No'; write true or false; did you mean false?"),
+        (1, "mixed is the number 1; write true or false; did you mean true?"),
+        ("maybe", "mixed is 'maybe'; write true or false"),
+        (None, "mixed is empty; write true or false"),
+    ],
+)
+def test_a_flag_that_is_none(value: Any, message: str) -> None:
+    assert found(Subject, {"label": "Both", "mixed": value}) == [("mixed", message)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "field", "near"),
+    [
+        (Claim, raw_claim(modality="estimate"), "modality", "estimated"),
+        (Claim, raw_claim(role="Lead"), "role", "lead"),
+        (Claim, raw_claim(counts="snapshots"), "counts", "snapshot"),
+        (Claim, raw_claim(attribution_basis="infered"), "attribution_basis", "inferred"),
+        (Position, position("p", "silence", quote="q"), "stance", "silent"),
+        (Source, {"name": "A", "kind": "think tank", "side": "west"}, "kind", "think-tank"),
+    ],
+)
+def test_every_closed_list_gives_its_values_and_the_nearest(kind: Any, value: Any, field: str, near: str) -> None:
+    ((path, message),) = found(kind, value)
+    assert path == field
+    assert message.startswith(f"{field} is ")
+    assert "; write one of " in message
+    assert message.endswith(f"; did you mean '{near}'?")
 
 
 def test_a_misspelled_field_is_not_missing_too() -> None:

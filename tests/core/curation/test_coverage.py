@@ -133,3 +133,19 @@ def test_columns_and_dtypes_are_as_declared_also_when_empty() -> None:
     assert dtypes_of(coverage(document_of(article("Nothing.")))) == NUMBER_WORDS
     assert dtypes_of(coverage(document_of(article("All 30 open.")))) == NUMBER_WORDS
     assert dtypes_of(coverage_table([])) == COVERAGE
+
+
+def test_what_a_draft_has_not_decided_is_open() -> None:
+    waiting = {"quote": "5,937 of 11,000", "number": "5,937", "kind": "number", "guess": {"stated": "5,937"}}
+    _, annotation = article(TEXT)
+    table = coverage(document_of((TEXT, annotation | {"undecided": [waiting]})))
+    assert set(table["status"]) == {"open"}
+
+
+def test_of_covers_within_one_another_the_first_counts() -> None:
+    records = (
+        claim("wide", "5,937 of 11,000", best=5937),
+        claim("narrow", "11,000", best=11000),
+        dismissal("12 years", "how long"),
+    )
+    assert [by for _, _, by in accounts(*records)] == ["-", "wide", "wide", "how long"]

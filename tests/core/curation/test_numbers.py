@@ -103,6 +103,12 @@ def test_offsets_count_code_points() -> None:
     assert [(word.start, word.end) for word in number_words(text)] == [(7, 12)]
 
 
+def test_every_numeral_of_unicode_is_reported() -> None:
+    numerals = [chr(code) for code in range(0x110000) if chr(code).isnumeric()]
+    text = " ; ".join(numerals)
+    assert [word.words for word in number_words(text)] == numerals
+
+
 def test_a_text_without_numbers_has_none() -> None:
     assert number_words("") == ()
     assert number_words("Noticeable losses.") == ()

@@ -1,6 +1,9 @@
 """What was taken back is exported with the rest, and its retraction beside it."""
 
-from core.exports.tables import export_tables
+from datetime import date
+
+from core.exports.tables import EXPORTED, export_tables, exported_columns
+from core.filters import Filters, filter_claims
 from core.frames import tables
 from tests.builders import claim, one
 
@@ -10,3 +13,12 @@ def test_exported_tables_hold_what_was_taken_back() -> None:
     assert exported["claims"]["claim_id"].tolist() == ["a", "b"]
     assert exported["statements"]["statement_id"].tolist() == ["a", "b"]
     assert exported["comparisons"][["left", "right", "verdict"]].values.tolist() == [["a", "b", "revision"]]
+    for table in ("claims", "statements"):
+        assert exported[table]["retracted"].tolist() == [True, False]
+
+
+def test_a_download_says_what_is_known_where_a_day_was_chosen() -> None:
+    claims = tables(one(claim("a", best=900))).claims
+    assert exported_columns("positions", claims) == list(EXPORTED["positions"])
+    known = filter_claims(claims, Filters(known_by=date(2025, 3, 1)))
+    assert exported_columns("positions", known) == [*EXPORTED["positions"], "known"]

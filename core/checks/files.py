@@ -1,0 +1,64 @@
+"""The files of a corpus by their names: what belongs there, and what is wrong with the rest."""
+
+from pathlib import Path
+
+from core.checks.vocabulary import VOCABULARY_FILE
+from core.models import Problem
+
+SECOND = ".second.yaml"
+"""How the name of a second annotation ends: STEM.second.yaml, beside STEM.yaml."""
+
+_SECOND_TEXT = ".second.txt"
+
+
+def belongs(name: str) -> bool:
+    """Whether a corpus may hold a file of this name."""
+    return name.isprintable() and name.endswith((".txt", ".yaml")) and not _is_no_article(name)
+
+
+def extra_file(name: str) -> Problem:
+    """What to do with a file that does not belong."""
+    stem, _, ending = name.rpartition(".")
+    right = {"yml": "yaml", "yaml": "yaml", "txt": "txt"}.get(ending.lower())
+    if not name.isprintable():
+        return file_problem(printable(name), "this file's name holds characters that cannot be shown; rename it")
+    if right and ending != right:
+        return file_problem(name, f"this file would not be read; rename it to {stem}.{right}")
+    if name.endswith(_SECOND_TEXT):
+        reserved = f"its annotation would be taken for a second one of {name.removesuffix(_SECOND_TEXT)}.txt"
+        return file_problem(name, f"a text's name cannot end in {_SECOND_TEXT}: {reserved}; rename it")
+    expected = f"a corpus holds {VOCABULARY_FILE} and pairs of NAME.txt and NAME.yaml"
+    return file_problem(name, f"this file is extra: {expected}; rename it, or take it out")
+
+
+def missing_vocabulary() -> Problem:
+    """A corpus without words."""
+    advice = "write it: it defines the measures, subjects, sides and sources that annotations name"
+    return file_problem(VOCABULARY_FILE, f"{VOCABULARY_FILE} is missing; {advice}")
+
+
+def alone(name: str, partner: str) -> Problem:
+    """A file whose partner is missing."""
+    return file_problem(name, f"there is no {partner} beside this file; add it, or take this file out")
+
+
+def no_folder(folder: Path, error: OSError | ValueError) -> Problem:
+    """A folder that cannot be read."""
+    reasons = {"FileNotFoundError": "does not exist", "NotADirectoryError": "is a file"}
+    found = reasons.get(type(error).__name__, "cannot be read")
+    message = f"the corpus folder {found}; name a folder that holds {VOCABULARY_FILE}"
+    return file_problem(printable(str(folder)), message)
+
+
+def printable(name: str) -> str:
+    """The name, its characters as escapes where any cannot be shown."""
+    return name if name.isprintable() else ascii(name)[1:-1]
+
+
+def file_problem(file: str, message: str, line: int = 1, column: int = 1) -> Problem:
+    """A problem of a whole file: it concerns no field."""
+    return Problem(file, line, column, "", "", message)
+
+
+def _is_no_article(name: str) -> bool:
+    return name == "vocabulary.txt" or name.endswith(_SECOND_TEXT)

@@ -1,0 +1,44 @@
+"""`import`: a corpus of exported tables or Web Annotations."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from core.checks import VOCABULARY_FILE
+from core.commands.shared import count, reason
+from core.curation.gathered import ImportRefusedError
+from core.curation.importing import corpus_files
+from core.curation.importing_files import gather_file, read_texts, read_vocabulary, write_new_folder
+from core.loader import load
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+@click.command("import")
+@click.argument("file", type=_FILE)
+@click.option("--texts", required=True, type=_FOLDER, help="The folder that holds the articles, as .txt.")
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="A new folder for the corpus.")
+@click.option("--vocabulary", type=_FILE, help=f"Without it, {VOCABULARY_FILE} beside FILE is taken.")
+def import_(file: Path, texts: Path, out: Path, vocabulary: Path | None) -> None:
+    """Make a corpus of an export: claims.csv with the tables beside it, or Web Annotations (.jsonld, .json).
+
+    Annotations that others made become numbers that wait for a decision. Exit code 1, and nothing written, if
+    anything does not fit the texts or the vocabulary: every problem is listed.
+    """
+    words = vocabulary or file.with_name(VOCABULARY_FILE)
+    if not words.is_file():
+        raise click.BadParameter(f"there is no {words}; name the vocabulary of the corpus", param_hint="'--vocabulary'")
+    try:
+        written, terms = read_vocabulary(words)
+        files = {VOCABULARY_FILE: written, **corpus_files(gather_file(file, terms), read_texts(texts), terms)}
+        write_new_folder(out, files)
+    except ImportRefusedError as error:
+        print("\n".join(error.complaints))
+        sys.exit(1)
+    except OSError as error:
+        raise click.BadParameter(reason(error), param_hint="'--out'") from error
+    print(f"wrote a corpus of {count(len(files) // 2, 'document')} to {out}")
+    if problems := load(out).problems:
+        print(f"{count(len(problems), 'problem')} left to mend. See: python -m core check {out}", file=sys.stderr)

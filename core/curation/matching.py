@@ -1,0 +1,99 @@
+"""Which records of two annotations are about the same words: found by where they stand in the text.
+
+Claims are matched by their `stated`, positions by proposition, origin and quote. One to one: the pair whose words
+overlap most comes first, then the one that agrees in more fields. Which annotation is the first, and in which order
+records are written, changes nothing.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from core.anchors import anchor, locate
+from core.models import Annotation, Claim, Position
+
+TELLING = ("measure", "subject", "hedge", "low", "high", "best", "modality", "role", "stance", "attribution", "quote")
+"""Fields by which several records of the same words are told apart."""
+
+
+class Placed(NamedTuple):
+    """A record and where it stands in the text (code points, end exclusive): its `stated`, or a position's quote."""
+
+    record: Claim | Position
+    start: int
+    end: int
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+    @property
+    def kind(self) -> str:
+        """The word "claim" or "position"."""
+        return "claim" if isinstance(self.record, Claim) else "position"
+
+
+class Pair(NamedTuple):
+    """A record of the first annotation and the second's of the same words; one of them is None where there is none."""
+
+    first: Placed | None
+    second: Placed | None
+
+    @property
+    def any(self) -> Placed:
+        """The first's record, else the second's."""
+        found = self.first or self.second
+        if found is None:
+            raise ValueError("a pair of no records; give at least one")
+        return found
+
+
+def matched(first: Annotation, second: Annotation, text: str) -> tuple[Pair, ...]:
+    """Every claim and position of both exactly once, in the order of the text. Raises AnchorError as `anchor` does."""
+    ours, theirs = {each.id: each for each in placed(first, text)}, {each.id: each for each in placed(second, text)}
+    pairs = []
+    for _, left, right in sorted(_candidates(ours.values(), theirs.values())):
+        if left in ours and right in theirs:
+            pairs.append(Pair(ours.pop(left), theirs.pop(right)))
+    alone = [*(Pair(each, None) for each in ours.values()), *(Pair(None, each) for each in theirs.values())]
+    return tuple(sorted((*pairs, *alone), key=_order))
+
+
+def placed(annotation: Annotation, text: str) -> Iterator[Placed]:
+    """Claims and positions with their places."""
+    for claim in annotation.claims:
+        yield Placed(claim, *locate(claim.stated, anchor(claim, text), text))
+    for position in annotation.positions:
+        yield Placed(position, *anchor(position, text))
+
+
+def _candidates(
+    ours: Iterable[Placed], theirs: Iterable[Placed]
+) -> Iterator[tuple[tuple[float, int, tuple[str, ...]], str, str]]:
+    """Pairs that overlap, with what they are sorted by: the same whichever of the two annotations is the first."""
+    for left in ours:
+        for right in theirs:
+            if _same_matter(left, right) and (overlap := _overlap(left, right)):
+                ids = tuple(sorted((left.id, right.id)))
+                yield (-overlap, -_agreeing(left, right), ids), left.id, right.id
+
+
+def _same_matter(left: Placed, right: Placed) -> bool:
+    one, other = left.record, right.record
+    if isinstance(one, Position) and isinstance(other, Position):
+        return (one.proposition, one.attribution[0]) == (other.proposition, other.attribution[0])
+    return isinstance(one, Claim) and isinstance(other, Claim)
+
+
+def _overlap(left: Placed, right: Placed) -> float:
+    """The share of their words together that both have: 0 to 1."""
+    common = min(left.end, right.end) - max(left.start, right.start)
+    return max(common, 0) / (max(left.end, right.end) - min(left.start, right.start))
+
+
+def _agreeing(left: Placed, right: Placed) -> int:
+    return sum(getattr(left.record, name, None) == getattr(right.record, name, None) for name in TELLING)
+
+
+def _order(pair: Pair) -> tuple[int, int, str, str, str]:
+    first, second = (each.id if each else "" for each in pair)
+    return pair.any.start, pair.any.end, pair.any.kind, first, second

@@ -1,0 +1,78 @@
+"""Where each value of a YAML text begins and ends, so that one can be replaced and nothing else touched."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
+
+from core.reading.events import Event, events
+
+_HEADER = re.compile(r"[|>][-+0-9]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key and its value. `start` and `end` (offsets, end exclusive) are those of the key."""
+
+    start: int
+    end: int
+    value: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A value: from its first character to after its last, white space and comments left out.
+
+    `column` is that of its keys or dashes. `is_block`: a collection written with indentation; else a scalar, or
+    anything in brackets. `is_folded`: a scalar below a > or |.
+    """
+
+    start: int
+    end: int
+    column: int
+    is_block: bool = False
+    is_folded: bool = False
+    items: tuple["Node", ...] = ()
+    entries: dict[str, Entry] = field(default_factory=dict)
+
+
+Next: TypeAlias = Callable[[], Event]
+
+
+def tree(text: str) -> Node:
+    """The value of a YAML text that `yamltext.read` reads without a fault."""
+    following = events(text)
+    following()
+    return _node(following(), following, text)
+
+
+def _node(event: Event, following: Next, text: str) -> Node:
+    start, column = event.start_mark.index, event.start_mark.column
+    if isinstance(event, ScalarEvent):
+        return _scalar(event, text)
+    items: list[Node] = []
+    entries: dict[str, Entry] = {}
+    if isinstance(event, SequenceStartEvent):
+        while not isinstance(last := following(), SequenceEndEvent):
+            items.append(_node(last, following, text))
+    elif isinstance(event, MappingStartEvent):
+        while not isinstance(last := following(), MappingEndEvent):
+            value = _node(following(), following, text)
+            entries[last.value] = Entry(last.start_mark.index, last.end_mark.index, value)
+    if event.flow_style:
+        return Node(start, last.end_mark.index, column)
+    end = max(node.end for node in (*items, *(entry.value for entry in entries.values())))
+    return Node(start, end, column, True, False, tuple(items), entries)
+
+
+def _scalar(event: Event, text: str) -> Node:
+    start, end, column = event.start_mark.index, event.end_mark.index, event.start_mark.column
+    if event.style not in ("|", ">"):
+        return Node(start, end, column)
+    written = text[start:end]
+    header = _HEADER.match(written)
+    keeps = header is not None and "+" in header[0]
+    end = start + len(written.rstrip(" ").removesuffix("\n") if keeps else written.rstrip())
+    return Node(start, end, column, False, True)

@@ -1,0 +1,57 @@
+"""What a record would add to the charts, before it is saved: the corpus as if this article had it, and loaded."""
+
+from dataclasses import replace
+from typing import Any
+
+from core.checks.records import HEADER, read_annotation
+from core.checks.standins import stand_in
+from core.curation.sheet import quote_span, words_span
+from core.models import Annotation, Claim, Corpus, Document, Header
+
+
+def with_record(corpus: Corpus, name: str, text: str, annotation: Any, record_id: str) -> Corpus | None:
+    """The corpus with this article, as far as it is sound, the claim `record_id` in it; None while that is not sound.
+
+    A draft has numbers that wait for a decision, and so is not in the corpus itself.
+    """
+    read = read_annotation(annotation)
+    bad = {finding.path[:2] for finding in read.findings}
+    sound = {path: record for path, record in read.records.items() if path not in bad}
+    claims = tuple(record for record in sound.values() if isinstance(record, Claim))
+    header = read.records.get(HEADER) or stand_in(Header, {}, HEADER, ())[0]
+    if not isinstance(header, Header) or record_id not in {claim.id for claim in claims}:
+        return None
+    drawable = tuple(claim for claim in _known(claims, corpus) if _stands(claim, text))
+    document = Document(name, text, Annotation(document=header, claims=drawable))
+    if record_id not in {claim.id for claim in document.annotation.claims}:
+        return None
+    return replace(corpus, documents=_in_place(corpus.documents, document))
+
+
+def _stands(claim: Claim, text: str) -> bool:
+    """Whether the quote, and the words in it, are found in the text."""
+    quote = quote_span(claim.model_dump(include={"quote", "prefix", "suffix"}), text)
+    return quote is not None and words_span(claim.stated, quote, text) is not None
+
+
+def _known(claims: tuple[Claim, ...], corpus: Corpus) -> tuple[Claim, ...]:
+    """The claims of which every id is in the vocabulary."""
+    words = corpus.vocabulary
+    if words is None:
+        return ()
+    return tuple(
+        claim
+        for claim in claims
+        if claim.measure in words.measures
+        and claim.subject in words.subjects
+        and all(source in words.sources for step in claim.attribution for source in _sources(step))
+    )
+
+
+def _sources(step: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (step,) if isinstance(step, str) else step
+
+
+def _in_place(documents: tuple[Document, ...], document: Document) -> tuple[Document, ...]:
+    others = [each for each in documents if each.name != document.name]
+    return tuple(sorted([*others, document], key=lambda each: each.name))

@@ -1,0 +1,76 @@
+"""How many number words of each article are recorded, dismissed, and still waiting: counts side by side, never shares.
+
+The three parts differ in pattern as well as in colour, and each prints its count.
+"""
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from core.figures.texts import escaped, trimmed
+from core.figures.theme import NORMAL, SMALL, Theme, base_layout, blank_axis
+
+ROW, BAR, TOP, LEFT = 30, 0.62, 34, 240
+LONGEST_LABEL = 34
+MOST = 40
+"""So many articles are drawn; the table has them all."""
+
+PARTS = {"covered": "recorded", "dismissed": "dismissed", "open": "waiting"}
+
+
+def most_waiting(rows: pd.DataFrame) -> pd.DataFrame:
+    """The articles that are drawn: all, or those with most numbers waiting, in the order of the table."""
+    return rows if len(rows) <= MOST else rows.loc[rows["open"].nlargest(MOST).index.sort_values()]
+
+
+def coverage_bars(rows: pd.DataFrame, labels: dict[str, str], look: Theme) -> go.Figure:
+    """One bar an article, of counts: recorded, dismissed, waiting. Columns as in `core.curation.progress`."""
+    names = [escaped(trimmed(labels.get(name, name), LONGEST_LABEL)) for name in rows["document"]]
+    places = list(range(len(rows)))
+    traces = [_part(part, rows, places, look) for part in PARTS]
+    layout = base_layout(look, TOP + ROW * max(len(rows), 1) + 8) | {
+        "barmode": "stack",
+        "showlegend": True,
+        "legend": {"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0, "traceorder": "normal", "itemclick": False,
+                   "itemdoubleclick": False, "font": {"size": SMALL}},
+        "margin": {"l": LEFT, "r": 12, "t": TOP, "b": 8},
+        "xaxis": blank_axis(rangemode="tozero"),
+        "yaxis": blank_axis(range=[len(rows) - 0.5, -0.5], showticklabels=True, tickvals=places, ticktext=names,
+                            tickfont={"size": SMALL}),
+    }
+    return go.Figure(traces, layout=layout)
+
+
+def coverage_alt(rows: pd.DataFrame, labels: dict[str, str]) -> str:
+    """The chart in sentences; of many articles, the first."""
+    told = [
+        f"{labels.get(row['document'], row['document'])}: {row['covered']} recorded, {row['dismissed']} dismissed, "
+        f"{row['open']} waiting."
+        for row in rows.to_dict("records")
+    ]
+    return trimmed(f"Number words by article. {' '.join(told)}", 600)
+
+
+def _part(part: str, rows: pd.DataFrame, places: list[int], look: Theme) -> dict[str, Any]:
+    colour, pattern = {"covered": (look.agree, ""), "dismissed": (look.quiet, "/"), "open": (look.deny, "x")}[part]
+    counts = [int(count) for count in rows[part]]
+    return {
+        "type": "bar",
+        "name": PARTS[part],
+        "orientation": "h",
+        "x": counts,
+        "y": places,
+        "width": BAR,
+        "marker": {
+            "color": colour if not pattern else "rgba(0,0,0,0)",
+            "line": {"width": 1.5, "color": colour},
+            "pattern": {"shape": pattern, "size": 6, "solidity": 0.3, "fgcolor": colour},
+        },
+        "text": [f"<b>{count:,}</b>" if count else "" for count in counts],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "textfont": {"size": NORMAL, "color": "#ffffff" if not pattern and look.mode == "light" else look.text},
+        "hovertemplate": f"%{{x:,}} {PARTS[part]}<extra></extra>",
+    }

@@ -1,0 +1,164 @@
+"""The sentences of the pages on which articles are added and edited, and the names of the fields of their forms."""
+
+from collections.abc import Sequence
+
+from core.curation.forms_times import Shape
+from core.curation.sheet import Number, Sheet, State
+from core.models import Problem, Vocabulary
+from core.wording.names import quoted, say_list, some
+from core.wording.numbers import say_count, say_number
+
+SHAPES: dict[Shape, str] = {
+    "none": "not given",
+    "date": "a day, a month or a year",
+    "stretch": "a stretch of time, from … to …",
+    "from": "from then on, its end not known",
+    "until": "until then, its beginning not known",
+    "within": "one day within a stretch, which is not known",
+    "by": "at some time, then or earlier",
+    "after": "at some time, then or later",
+    "written": "another one, written as EDTF",
+}
+"""The shapes of a time, in words."""
+
+STATES: dict[State, str] = {
+    "undecided": "waits for your decision",
+    "open": "nobody has recorded it",
+    "covered": "recorded",
+    "dismissed": "no claim",
+}
+
+LABELS: dict[str, str] = {
+    "id": "Name of the record",
+    "measure": "What is counted",
+    "subject": "Whose",
+    "counts": "Counted otherwise than its measure",
+    "stated": "Words as printed",
+    "hedge": "How the number is worded",
+    "amount": "The number",
+    "least": "From",
+    "most": "To",
+    "modality": "Meant as",
+    "period": "What time does the number cover?",
+    "as_of": "Up to when does it count?",
+    "said": "When was it said?",
+    "target": "What time does the forecast speak of?",
+    "published": "When was it published?",
+    "place": "Place",
+    "attribution": "Who said it first",
+    "attribution_basis": "How is it known who said it?",
+    "statement": "Heard before?",
+    "term": "The printed word for what is counted",
+    "term_means": "What the speaker says that the word means",
+    "condition": "On what does the forecast depend?",
+    "role": "Where in the article",
+    "revises": "It updates …",
+    "retracts": "It takes back …",
+    "part_of": "It is part of …",
+    "share_of": "It is a share of …",
+    "derived_from": "It is derived from …",
+    "disputes": "It disputes, in so many words, …",
+    "quote": "Quote",
+    "prefix": "Words right before the quote",
+    "suffix": "Words right after the quote",
+    "lost": "Words of the fullest telling that this one lost",
+    "added": "Words that the fullest telling does not have",
+    "not_same_as": "Looks like the same utterance as …, and is another",
+    "note": "Note",
+    "proposition": "On which matter",
+    "stance": "What the source holds",
+    "reason": "Why it is no claim",
+    "title": "Title of the article",
+    "publisher": "The outlet it appeared in",
+    "original": "The outlet that it names as its own source",
+    "annotator": "Who annotates",
+}
+"""What each control is called."""
+
+HELP: dict[str, str] = {
+    "id": "Small letters, digits and hyphens; unique in the folder. Left empty, a name is made.",
+    "stated": "With the hedge, and exactly as in the article: “at least 1,000”. They stand once in the quote.",
+    "hedge": "“At least” states a low, “up to” a high, a range both, a vague word none. A middle is never recorded.",
+    "modality": "“They believe”, “likely”, “estimated” make an estimate. Forecasts are never drawn as facts.",
+    "period": "Leave it out where the article does not say, and you cannot infer it.",
+    "as_of": "For a running total. It is not the day on which somebody said it, unless the article says so.",
+    "said": "When the speaker spoke: not when the article appeared.",
+    "attribution": "Search by any of a source's names. First who said it first, then whoever passed it on, in order.",
+    "attribution_basis": "Inferred, where the sentence itself does not name the source.",
+    "statement": "Two articles that repeat one utterance are two claims of one statement. In doubt leave it apart.",
+    "place": "One fixed name a place, spelt alike everywhere. Leave it out where no place is tied to the number.",
+    "term": "“Casualties”, “eliminated”: as the article prints it.",
+    "counts": "Only where this claim counts in another way than its measure does.",
+    "quote": "Verbatim, and long enough to stand once in the article.",
+    "lost": "Verbatim. One entry for each stretch of words.",
+    "added": "Verbatim. One entry for each stretch of words.",
+    "note": "Your reasoning on a hard call.",
+    "reason": "“An age”, “a date”, “a rank”: choose one, or type your own.",
+    "nothing_on": "Matters on which you looked for a position in this article, and found none.",
+    "published": "The article's own date. No other time takes it over.",
+}
+"""What helps to fill a control."""
+
+REASONS = ("an age", "a date or a time of the day", "a rank, a name or a number of a thing", "a distance or a size")
+"""Reasons that come up in most articles."""
+
+
+def say_progress(sheet: Sheet) -> str:
+    """How many of the numbers are decided: "7 of 23 numbers decided"."""
+    total = len(sheet.numbers)
+    if not total:
+        return "No number words in this article"
+    return f"{say_number(sheet.decided)} of {say_count(total, 'number')} decided"
+
+
+def say_number_word(number: Number) -> str:
+    """A number word with its state: "“11,000”, waits for your decision"."""
+    return f"{quoted(number.words)}, {STATES[number.state]}"
+
+
+def say_done(problems: Sequence[Problem]) -> str:
+    """Once every number is decided: that the charts have it, or what keeps it from them."""
+    if problems:
+        return f"Every number is decided; {say_count(len(problems), 'problem')} still to mend before charts show it."
+    return "Every number is decided and the check is clean: the charts show this article."
+
+
+def say_also_covered(words: Sequence[str]) -> str:
+    """Which other numbers a record accounts for too."""
+    verb = "is" if len(words) == 1 else "are"
+    return f"With it {say_list(some([quoted(each) for each in words]))} {verb} decided too."
+
+
+def say_difference(before: Sheet | None, after: Sheet | None) -> str:
+    """What one step from a state of the annotation to another does, in a few words."""
+    if before is None or after is None:
+        return "the whole file"
+    changes = [_change(before, after, section, one) for section, one in _ONE.items()]
+    header = ["the article's own record"] if before.header != after.header else []
+    listed = ["the matters without a position"] if before.nothing_on != after.nothing_on else []
+    return say_list(some([each for change in changes for each in change] + header + listed, 3) or ["comments or order"])
+
+
+def source_label(source_id: str, vocabulary: Vocabulary) -> str:
+    """A source by every name that it may be searched by, its short name first; the id of one that does not exist."""
+    source = vocabulary.sources.get(source_id)
+    if source is None:
+        return f"{source_id} (not in the vocabulary)"
+    others = [name for name in (source.name, *source.aliases) if name != source.label]
+    return " · ".join([source.label, *others])
+
+
+_ONE = {"claims": "claim", "positions": "position", "dismissed": "dismissal"}
+
+
+def _change(before: Sheet, after: Sheet, section: str, one: str) -> list[str]:
+    old, new = ({item.name: item.record for item in sheet.of(section)} for sheet in (before, after))
+    changed = [name for name in new if name in old and old[name] != new[name]]
+    steps = {"added": [n for n in new if n not in old], "taken out": [n for n in old if n not in new]}
+    told = {**steps, "changed": changed}
+    return [f"{one} {_named(section, names, new | old)} {verb}" for verb, names in told.items() if names]
+
+
+def _named(section: str, names: list[str], records: dict[str, dict[str, object]]) -> str:
+    words = [str(records[name].get("stated") or records[name].get("quote")) for name in names]
+    return say_list(some([quoted(each if len(each) <= 40 else f"{each[:39]}…") for each in words], 2))

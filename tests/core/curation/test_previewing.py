@@ -1,0 +1,35 @@
+"""The corpus as it would be with a claim, from a draft that does not load by itself."""
+
+from core.curation.previewing import with_record
+from core.models import Corpus
+from tests.builders import VOCABULARY, claim, corpus, document
+from tests.corpora import claim as raw_claim
+
+TEXT = "At least 300 died. He is 77."
+DEAD = raw_claim("dead", "At least 300", low=300, quote="At least 300 died.", subject="north-koreans")
+OLD = document("b.txt", claim("old", low=1))
+
+
+def preview(claim: dict[str, object], **rest: object) -> Corpus | None:
+    annotation = {"claims": [claim], "undecided": [{"number": "77", "kind": "number", "quote": "He is 77."}], **rest}
+    return with_record(corpus(OLD), "a.txt", TEXT, annotation, "dead")
+
+
+def test_a_draft_shows_its_claim_beside_the_others() -> None:
+    found = preview(DEAD)
+    assert found is not None
+    assert [each.name for each in found.documents] == ["a.txt", "b.txt"]
+    assert [each.id for each in found.documents[0].annotation.claims] == ["dead"]
+
+
+def test_a_claim_that_is_not_sound_has_no_mark_yet() -> None:
+    assert preview({**DEAD, "hedge": "about"}) is None
+    assert preview({**DEAD, "measure": "unknown"}) is None
+    assert preview({**DEAD, "quote": "At least 3,000 died."}) is None
+
+
+def test_the_article_takes_the_place_of_itself() -> None:
+    found = with_record(corpus(OLD), "b.txt", TEXT, {"claims": [DEAD]}, "dead")
+    assert found is not None
+    assert [each.name for each in found.documents] == ["b.txt"]
+    assert VOCABULARY is found.vocabulary

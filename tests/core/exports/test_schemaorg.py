@@ -1,0 +1,168 @@
+"""schema.org Claims: what is stated, and never more."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.exports.schemaorg import schema_claims, to_json
+from core.loader import load
+from core.models import Claim, Corpus, Time
+from tests.builders import claim, corpus, document, position
+from tests.hostile import HOSTILE
+
+SEEDS = Path(__file__).resolve().parents[3] / "seeds"
+
+
+def claims(of: Corpus) -> list[dict[str, Any]]:
+    content = json.loads(to_json(schema_claims(of)))
+    assert content["@context"] == "https://schema.org"
+    return content["@graph"]
+
+
+def one(record: Claim, **header: Any) -> dict[str, Any]:
+    (node,) = claims(corpus(document("a.txt", record, **header)))
+    return node
+
+
+def stated(edtf: str) -> Time:
+    return Time(edtf=edtf, text="on that day", basis="stated")
+
+
+def published(name: str, edtf: str, *records: Claim) -> Any:
+    """A document whose date of publication is stated."""
+    made = document(name, *records)
+    header = made.annotation.document.model_copy(update={"published": stated(edtf)})
+    return type(made)(name, made.text, made.annotation.model_copy(update={"document": header}))
+
+
+def properties(node: dict[str, Any]) -> dict[str, str]:
+    return {each["name"]: each["value"] for each in node["about"][0]["additionalProperty"]}
+
+
+@pytest.mark.parametrize(
+    ("fields", "values"),
+    [
+        ({"best": 300.0}, {"value": 300}),
+        ({"low": 300.0}, {"minValue": 300}),
+        ({"low": 2.5, "hedge": "more_than"}, {"minValue": 2.5}),
+        ({"high": 300.0}, {"maxValue": 300}),
+        ({"low": 200.0, "high": 300.0}, {"minValue": 200, "maxValue": 300}),
+        ({"hedge": "vague", "stated": "hundreds"}, {}),
+        ({"hedge": "none", "stated": "heavy losses"}, {}),
+    ],
+)
+def test_a_hedge_fills_what_it_states(fields: dict[str, Any], values: dict[str, float]) -> None:
+    node = one(claim("c", **fields))
+    (about,) = node["about"]
+    assert {name: about[name] for name in ("value", "minValue", "maxValue") if name in about} == values
+    assert properties(node)["hedge"] == claim("c", **fields).hedge
+
+
+def test_what_a_claim_tells() -> None:
+    node = one(claim("c", low=300.0, attribution=(("gur", "nis"), "bbc"), place="Kursk"), publisher="bbc", title="News")
+    assert (node["@type"], node["identifier"], node["text"]) == (
+        "Claim",
+        "c",
+        "[c] at_least 300 men.".replace("300", "300.0"),
+    )
+    assert node["name"] == "Label, North Korean troops: at_least 300.0"
+    assert node["author"] == [{"@type": "Organization", "name": "GUR"}, {"@type": "Organization", "name": "NIS"}]
+    assert properties(node) == {
+        "measure": "killed",
+        "subject": "north-koreans",
+        "hedge": "at_least",
+        "modality": "asserted",
+        "place": "Kursk",
+        "as_of": "2025-02-01",
+    }
+    (appearance,) = node["appearance"]
+    assert (appearance["name"], appearance["publisher"]["name"]) == ("News", "BBC")
+    assert appearance["temporal"] == "published 2025-02-14 (EDTF, inferred)"
+    assert appearance["hasPart"] == {"@type": "Quotation", "text": node["text"]}
+
+
+@pytest.mark.parametrize(
+    ("source", "author"),
+    [
+        ("unattributed", None),
+        ("western-officials", [{"name": "Western officials"}]),
+        ("zelenskyy", [{"@type": "Person", "name": "Zelenskyy"}]),
+    ],
+)
+def test_nobody_is_made_more_of_than_is_known(source: str, author: Any) -> None:
+    assert one(claim("c", best=3.0, attribution=(source,))).get("author") == author
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        (stated("2025-02-01"), "2025-02-01"),
+        (stated("2025-02-01~"), None),
+        (stated("2025-02"), None),
+        (stated("2025-02-01/2025-02-02"), None),
+        (stated("[2025-02-01..2025-02-02]"), None),
+        (Time(edtf="2025-02-01", basis="inferred", evidence="so it seems"), None),
+    ],
+)
+def test_only_a_stated_day_is_a_date(said: Time, day: str | None) -> None:
+    record = claim("c", best=3.0).model_copy(update={"said": said})
+    assert one(record).get("dateCreated") == day
+    assert properties(one(record))["said"] == said.edtf
+
+
+def test_an_utterance_told_twice_is_one_claim() -> None:
+    tellings = [claim(name, best=3.0, statement="said") for name in ("c", "d")]
+    tiny = corpus(published("a.txt", "2025-02-02", tellings[0]), published("b.txt", "2025-02-01", tellings[1]))
+    (node,) = claims(tiny)
+    assert (node["identifier"], len(node["about"])) == ("said", 1)
+    assert [each["datePublished"] for each in node["appearance"]] == ["2025-02-02", "2025-02-01"]
+    assert node["firstAppearance"]["identifier"] == "b.txt"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "carriers"),
+    [
+        ("2025-02-01", "2025-02-01", ()),
+        ("2025-02", "2025-02-01", ()),
+        ("[..2025-02-01]", "2025-02-02", ()),
+        ("2025-02-01", "2025-02-02", ("bbc",)),
+    ],
+)
+def test_which_was_first_is_left_open_where_it_is_open(left: str, right: str, carriers: tuple[str, ...]) -> None:
+    tellings = [claim(name, best=3.0, statement="said", attribution=("nis", *carriers)) for name in ("c", "d")]
+    (node,) = claims(corpus(published("a.txt", left, tellings[0]), published("b.txt", right, tellings[1])))
+    assert "firstAppearance" not in node
+
+
+def test_what_was_taken_back_says_so() -> None:
+    tiny = corpus(document("a.txt", claim("c", best=9.0), claim("d", hedge="none", retracts=("c",))))
+    assert [node.get("creativeWorkStatus") for node in claims(tiny)] == ["retracted", None]
+
+
+def test_tellings_that_differ_are_both_told() -> None:
+    tiny = corpus(
+        document("a.txt", claim("c", best=3.0, statement="said")),
+        document("b.txt", claim("d", best=3.0, statement="said", measure="casualties")),
+    )
+    assert len(claims(tiny)[0]["about"]) == 2
+
+
+def test_positions_are_no_claims() -> None:
+    assert claims(corpus(document("a.txt", position("p", "denies")))) == []
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_foreign_text_is_as_typed(words: str) -> None:
+    node = one(claim("c", best=300.0, quote=f"{words} 300", place=words), title=words)
+    assert (node["text"], node["appearance"][0]["name"]) == (f"{words} 300", words)
+    assert properties(node)["place"] == words
+
+
+def test_every_statement_that_ships_is_a_claim_and_none_is_dated_beyond_its_record() -> None:
+    shipped = load(SEEDS)
+    told = claims(shipped)
+    records = [record for document in shipped.documents for record in document.annotation.claims]
+    assert [node["identifier"] for node in told] == list(dict.fromkeys(each.statement or each.id for each in records))
+    assert not any("datePublished" in json.dumps(node) or "firstAppearance" in node for node in told)

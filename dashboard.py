@@ -17,12 +17,21 @@ PAGES = {
         st.Page("pages/why/cross-checks.py", title="Cross-checks", icon=":material/calculate:"),
     ],
     "Evidence": [st.Page("pages/evidence/documents.py", title="Documents", icon=":material/article:")],
+    "Curate": [
+        st.Page("pages/curate/add.py", title="Add an article", icon=":material/note_add:"),
+        st.Page("pages/curate/edit.py", title="Edit", icon=":material/edit_note:"),
+        st.Page("pages/curate/coverage.py", title="Coverage", icon=":material/checklist:"),
+        st.Page("pages/curate/second.py", title="Second opinion", icon=":material/diversity_1:"),
+        st.Page("pages/curate/changed-texts.py", title="Changed texts", icon=":material/find_replace:"),
+        st.Page("pages/curate/vocabulary.py", title="Vocabulary", icon=":material/dictionary:"),
+    ],
 }
 
 st.set_page_config(page_title="Contested Counts", page_icon="⚖️", layout="wide", initial_sidebar_state=270)
 page = st.navigation(PAGES)
 tables = corpus.loaded().tables
-filters.sidebar(tables)
+if page not in PAGES["Curate"]:
+    filters.sidebar(tables)
 problems.show(tables.problems)
 page.run()
 corpus.watch()

@@ -10,6 +10,7 @@ from core.checks.decisions import records_of
 from core.checks.files import SECOND
 from core.curation.adjudication import SettleError, Texts, settle
 from core.curation.adopting import group_of
+from core.curation.consequences import consequences
 from core.curation.differences import RECORD
 from core.curation.second import Opinions, compare
 from core.curation.store import State
@@ -52,7 +53,7 @@ def both_of(corpus: Corpus, name: str) -> Both | None:
 def decided(folder: Path | str, name: str, decision: Decision, first: State, second: State) -> tuple[str, str]:
     """The texts of the first and the second annotation of the text `name` after the decision, from these states.
 
-    Raises SettleError, EditError; also where the first annotation would no longer be sound.
+    Raises SettleError, EditError; also where the decision would bring a problem to any article.
     """
     corpus = load(folder, {first.name: first.text, second.name: second.text})
     both = both_of(corpus, name)
@@ -61,7 +62,7 @@ def decided(folder: Path | str, name: str, decision: Decision, first: State, sec
     texts = Texts(first.text, second.text, both.document.text)
     taken = {record for document in corpus.documents for record in records_of(document.annotation)}
     found = settle(decision, texts, both.opinions, taken)
-    _refuse_unsound(load(folder, {first.name: found.first, second.name: found.second}), name, first.name)
+    _refuse_problems(corpus, load(folder, {first.name: found.first, second.name: found.second}))
     return found.first, found.second
 
 
@@ -98,8 +99,8 @@ def second_of(name: str) -> str:
     return f"{name.removesuffix('.txt')}{SECOND}"
 
 
-def _refuse_unsound(corpus: Corpus, name: str, file: str) -> None:
-    if any(document.name == name for document in corpus.documents):
-        return
-    found = next((problem.message for problem in corpus.problems if problem.file == file), "it would not load")
-    raise SettleError(f"then the first annotation would have a problem: {found}. Correct it on the Edit page first")
+def _refuse_problems(before: Corpus, after: Corpus) -> None:
+    found = consequences(before, after).problems
+    if found:
+        where = f"{found[0].file}, {found[0].field}: {found[0].message}"
+        raise SettleError(f"it would bring a problem: {where}. Correct that on the Edit page first")

@@ -9,8 +9,9 @@ from typing import Any
 
 from core.curation.blocks import mapping as mapping_lines
 from core.curation.splicing import Fields, same, spliced
+from core.curation.values import value_of
 from core.reading.plaintext import Fault
-from core.reading.yamltext import Value, read
+from core.reading.yamltext import Value
 
 
 class EditError(ValueError):
@@ -84,7 +85,7 @@ def _read(yaml_text: str) -> Fields:
     """The mapping that a text holds; empty for a text of nothing but comments. Raises EditError."""
     if _is_empty(yaml_text):
         return {}
-    value, faults = read(yaml_text)
+    value, faults = value_of(yaml_text)
     if faults:
         raise EditError(f"the file cannot be edited before this is mended: {_at(faults[0])}")
     if not isinstance(value, dict):
@@ -98,7 +99,7 @@ def _written(yaml_text: str, old: Fields, new: Fields) -> str:
         return yaml_text
     text = yaml_text if yaml_text.endswith("\n") or not yaml_text else f"{yaml_text}\n"
     result = spliced(text, old, new) if old else text + "".join(f"{line}\n" for line in mapping_lines(new, 0))
-    found, faults = read(result) if new else ({}, ())
+    found, faults = value_of(result) if new else ({}, ())
     if faults:
         raise EditError(f"this cannot be written to the file: {_at(faults[0])}")
     if not same(found, new):

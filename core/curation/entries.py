@@ -98,7 +98,9 @@ def written(yaml_text: str, table: str, entry_id: str, values: Mapping[str, Any]
     """The text of the vocabulary with this entry as the controls have it; fields that they do not show stay."""
     tables = tables_of(yaml_text)
     shown = controls_of(tables, table, entry_id)
-    changed = {each.name: _held(each, values[each.name]) for each in CONTROLS[table] if values[each.name] != shown[each.name]}
+    changed = {
+        each.name: _held(each, values[each.name]) for each in CONTROLS[table] if values[each.name] != shown[each.name]
+    }
     if table == SIDES:
         named = entry_set(yaml_text, SIDES, entry_id, changed.get("name", shown["name"]))
         return _with_opponents(named, entry_id, set(values[OPPONENTS]))

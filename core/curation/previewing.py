@@ -1,12 +1,38 @@
-"""What a record would add to the charts, before it is saved: the corpus as if this article had it, and loaded."""
+"""What a record would add to the charts, before it is saved: the corpus as if this article had it, and loaded.
+
+Of a long article one record is looked at alone: the whole is written and checked when it is saved.
+"""
 
 from dataclasses import replace
 from typing import Any
 
 from core.checks.records import HEADER, read_annotation
 from core.checks.standins import stand_in
-from core.curation.sheet import quote_span, words_span
+from core.curation.deciding import Edit, HeaderEdit
+from core.curation.forms import RELATIONS
+from core.curation.sheet import Sheet, quote_span, words_span
+from core.curation.whole import yaml_text
 from core.models import Annotation, Claim, Corpus, Document, Header
+
+
+LONG = 300_000
+"""An annotation of more characters is long: some thirty times that of a long article."""
+
+
+def alone(edit: Edit, sheet: Sheet) -> str:
+    """An annotation of nothing but the article's own record, what the edit writes, and the records that this names."""
+    if isinstance(edit, HeaderEdit):
+        return yaml_text({"document": _given({**sheet.header, **edit.fields})})
+    written = {"document": _given(sheet.header)}
+    if edit.section is None:
+        return yaml_text(written)
+    named = {name for relation in RELATIONS for name in edit.record.get(relation, ())}
+    related = [item.record for item in sheet.of(edit.section) if item.name in named - {edit.record.get("id")}]
+    return yaml_text({**written, edit.section: [*related, edit.record]})
+
+
+def _given(fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if value is not None}
 
 
 def with_record(corpus: Corpus, name: str, text: str, annotation: Any, record_id: str) -> Corpus | None:

@@ -73,7 +73,9 @@ def _of_document(document: Document, corpus: Corpus) -> Row:
     counts = Counter(words["status"])
     waiting = words.loc[words["status"] == "open", "start"]
     annotation = document.annotation
-    states = [proposition_state(annotation, name) for name in (corpus.vocabulary.propositions if corpus.vocabulary else ())]
+    states = [
+        proposition_state(annotation, name) for name in (corpus.vocabulary.propositions if corpus.vocabulary else ())
+    ]
     return {
         "state": CHARTED,
         "number_words": len(words),
@@ -93,7 +95,10 @@ def _of_files(folder: Path | str, stem: str, vocabulary: Vocabulary | None) -> R
     sheet = read_sheet(text, annotation or "{}") if text is not None else None
     if sheet is None or annotation == "":
         return {"state": UNREADABLE, **dict.fromkeys((*_OF_TEXT, *_OF_MATTERS), 0), "next_open": -1}
-    return {"state": BARE if annotation is None else DRAFT if sheet.of("undecided") else PROBLEMS, **_of_sheet(sheet, vocabulary)}
+    return {
+        "state": BARE if annotation is None else DRAFT if sheet.of("undecided") else PROBLEMS,
+        **_of_sheet(sheet, vocabulary),
+    }
 
 
 def _of_sheet(sheet: Sheet, vocabulary: Vocabulary | None) -> Row:

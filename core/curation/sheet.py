@@ -3,17 +3,18 @@
 A draft has problems, so it does not load as a document. Here whatever can be read is read, record by record.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Literal, NamedTuple
 
 from pydantic import ValidationError
 
 from core.anchors import AnchorError, anchor, locate
 from core.curation.numbers import number_words
+from core.curation.values import value_of
 from core.models.annotation import Anchor
-from core.reading.yamltext import read
 
 Span = tuple[int, int]
 State = Literal["undecided", "covered", "dismissed", "open"]
@@ -87,9 +88,9 @@ class Sheet:
     def numbers(self) -> tuple[Number, ...]:
         """Every number word, and every undecided candidate that is none, in the order of the text."""
         waiting = {item.words: item for item in self.of("undecided") if item.words}
-        spans = sorted({*((word.start, word.end) for word in number_words(self.text)), *waiting})
-        covers = tuple(_covers(self))
-        return tuple(self._number(span, waiting.get(span), covers) for span in spans)
+        spans = sorted({*_number_spans(self.text), *waiting})
+        covers = _first_covers(spans, tuple(_covers(self)))
+        return tuple(self._number(span, waiting.get(span), covers.get(span)) for span in spans)
 
     @property
     def decided(self) -> int:
@@ -106,11 +107,10 @@ class Sheet:
         own = [span for span, _, by in _covers(self) if by == name]
         return tuple(item for item in self.of("undecided") if item.words and _within(item.words, own))
 
-    def _number(self, span: Span, waiting: Item | None, covers: tuple["Cover", ...]) -> Number:
+    def _number(self, span: Span, waiting: Item | None, cover: "Cover | None") -> Number:
         words = self.text[slice(*span)]
         if waiting:
             return Number(*span, words, "undecided", waiting)
-        cover = next((cover for cover in covers if _within(span, [cover.span])), None)
         if cover is None:
             return Number(*span, words, "open", None)
         return Number(*span, words, "dismissed" if _is_dismissed(cover.item) else "covered", cover.item)
@@ -124,9 +124,13 @@ class Cover(NamedTuple):
     by: str
 
 
+@lru_cache(maxsize=8)
 def read_sheet(text: str, annotation: str) -> Sheet | None:
-    """The annotation as far as it can be read; None where it is no mapping that can be written to."""
-    value, faults = read(annotation)
+    """The annotation as far as it can be read; None where it is no mapping that can be written to.
+
+    Each state is read once, and shared: never change a sheet in place.
+    """
+    value, faults = value_of(annotation)
     if faults or not isinstance(value, dict):
         return None
     lists = {section: value.get(section) for section in SECTIONS}
@@ -180,6 +184,24 @@ def _covers(sheet: Sheet) -> Iterator[Cover]:
 
 def _time_span(time: object, quote: Span | None, text: str) -> Span | None:
     return words_span(time.get("text"), quote, text) if isinstance(time, dict) else None
+
+
+def _first_covers(spans: list[Span], covers: tuple[Cover, ...]) -> dict[Span, Cover]:
+    """The first cover in which each span lies; `spans` are sorted."""
+    found: dict[Span, Cover] = {}
+    for cover in covers:
+        start, end = cover.span
+        inside = spans[bisect_left(spans, (start, start)) : bisect_right(spans, (end, end))]
+        for span in inside:
+            if span[1] <= end:
+                found.setdefault(span, cover)
+    return found
+
+
+@lru_cache(maxsize=4)
+def _number_spans(text: str) -> tuple[Span, ...]:
+    """Where the number words stand; found once for all states of the annotation."""
+    return tuple((word.start, word.end) for word in number_words(text))
 
 
 def _within(span: Span, covers: list[Span]) -> bool:

@@ -5,7 +5,7 @@ replaced. Comments stay, but for those within a record that is taken out.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise, takewhile
 from typing import NamedTuple, TypeAlias
 
@@ -15,7 +15,6 @@ from core.curation.nodes import Entry, Node, tree
 from core.reading.yamltext import Value
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*", re.MULTILINE)
-
 
 Fields: TypeAlias = dict[str, Value]
 
@@ -78,25 +77,28 @@ class _Splicer:
         if same(old, new):
             return
         lead = self._text.index(":", entry.end) + 1
-        yield from self._value(entry.value, lead, old, new, blocks.after_key(key, new, column))
+        yield from self._value(entry.value, lead, old, new, lambda: blocks.after_key(key, new, column))
 
     def _item(self, node: Node, index: int, old: Value, new: Value) -> Iterator[Edit]:
         if same(old, new):
             return
         lead = self._dash(node, index) + 1
-        yield from self._value(node.items[index], lead, old, new, blocks.after_dash(new, node.column))
+        yield from self._value(node.items[index], lead, old, new, lambda: blocks.after_dash(new, node.column))
 
-    def _value(self, node: Node, lead: int, old: Value, new: Value, written: Written) -> Iterator[Edit]:
-        """The edits within a value, or one that replaces it; `lead` is the offset after its colon or dash."""
+    def _value(self, node: Node, lead: int, old: Value, new: Value, write: Callable[[], Written]) -> Iterator[Edit]:
+        """The edits within a value, or one that replaces it; `lead` is the offset after its colon or dash.
+
+        The whole value is written out only where it is replaced: a long list that loses one item is not.
+        """
         if node.is_block and isinstance(old, dict) and isinstance(new, dict) and (not new or old.keys() & new.keys()):
             yield from self.mapping(node, old, new)
         elif node.is_block and isinstance(old, list) and isinstance(new, list):
             yield from self.sequence(node, old, new)
         else:
-            yield self._replaced(node, lead, written)
+            yield self._replaced(node, lead, write())
             return
         if not new:
-            yield Edit(lead, lead, f" {written.head}")
+            yield Edit(lead, lead, f" {write().head}")
 
     def _replaced(self, node: Node, lead: int, written: Written) -> Edit:
         if not written.body and not node.is_block and not node.is_folded:

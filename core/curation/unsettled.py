@@ -1,6 +1,7 @@
-"""Articles whose text changed after they were annotated: what still stands, and what is to be settled, word for word."""
+"""Articles whose text changed after they were annotated: what still stands, and what a person is to settle."""
 
 import re
+import string
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -108,7 +109,7 @@ def word_by_word(old: str, new: str) -> tuple[list[Word], list[Word]]:
 
 def changed_digits(words: Sequence[Word]) -> list[str]:
     """The words with digits that the other quote does not have there."""
-    return [word.text for word in words if word.is_other and word.has_digits]
+    return [word.text.strip(string.punctuation) for word in words if word.is_other and word.has_digits]
 
 
 def _words(words: list[str], same: set[int]) -> list[Word]:
@@ -135,7 +136,8 @@ def _lost(value: dict[str, Any], annotation: str, text: str, file: str, corpus: 
     joined = [path for path, each in told.items() if path not in own and not each.lost]
     for section, *rest in [*own, *joined]:
         at = int(rest[0]) if rest and isinstance(rest[0], int) else 0
-        record = value[section][at] if isinstance(value.get(str(section)), list) else {}
+        records = value.get(str(section))
+        record = records[at] if isinstance(records, list) else {}
         quote = str(record.get("quote", "")) if isinstance(record, dict) else ""
         orphan, is_own = told.get((str(section), at)), (section, *rest) in own
         why = orphan.why if orphan else "words that it rests on do not stand once in the text"

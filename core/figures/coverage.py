@@ -1,6 +1,6 @@
 """How many number words of each article are recorded, dismissed, and still waiting: counts side by side, never shares.
 
-The three parts differ in pattern as well as in colour, and each prints its count.
+The three parts differ in pattern as well as in colour, and the counts are printed behind each bar.
 """
 
 from typing import Any
@@ -9,9 +9,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from core.figures.texts import escaped, trimmed
-from core.figures.theme import NORMAL, SMALL, Theme, base_layout, blank_axis
+from core.figures.theme import SMALL, Theme, base_layout, blank_axis
 
 ROW, BAR, TOP, LEFT = 30, 0.62, 34, 240
+ROOM = 1.7
+"""The axis spans this multiple of the longest bar, so that its counts fit behind it."""
+
 LONGEST_LABEL = 34
 MOST = 40
 """So many articles are drawn; the table has them all."""
@@ -32,12 +35,26 @@ def coverage_bars(rows: pd.DataFrame, labels: dict[str, str], look: Theme) -> go
     layout = base_layout(look, TOP + ROW * max(len(rows), 1) + 8) | {
         "barmode": "stack",
         "showlegend": True,
-        "legend": {"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0, "traceorder": "normal", "itemclick": False,
-                   "itemdoubleclick": False, "font": {"size": SMALL}},
+        "legend": {
+            "orientation": "h",
+            "y": 1,
+            "yanchor": "bottom",
+            "x": 0,
+            "traceorder": "normal",
+            "itemclick": False,
+            "itemdoubleclick": False,
+            "font": {"size": SMALL},
+        },
         "margin": {"l": LEFT, "r": 12, "t": TOP, "b": 8},
-        "xaxis": blank_axis(rangemode="tozero"),
-        "yaxis": blank_axis(range=[len(rows) - 0.5, -0.5], showticklabels=True, tickvals=places, ticktext=names,
-                            tickfont={"size": SMALL}),
+        "xaxis": blank_axis(range=[0, ROOM * max([1, *rows["number_words"]])]),
+        "annotations": [_told(row, place, look) for place, row in enumerate(rows.to_dict("records"))],
+        "yaxis": blank_axis(
+            range=[len(rows) - 0.5, -0.5],
+            showticklabels=True,
+            tickvals=places,
+            ticktext=names,
+            tickfont={"size": SMALL},
+        ),
     }
     return go.Figure(traces, layout=layout)
 
@@ -52,9 +69,16 @@ def coverage_alt(rows: pd.DataFrame, labels: dict[str, str]) -> str:
     return trimmed(f"Number words by article. {' '.join(told)}", 600)
 
 
+def _told(row: dict[Any, Any], place: int, look: Theme) -> dict[str, Any]:
+    """The counts in words, behind the bar."""
+    said = [f"{row[part]:,} {name}" for part, name in PARTS.items() if row[part]]
+    words = " · ".join(said) or "no number words"
+    return {"x": int(row["number_words"]), "y": place, "xshift": 6, "text": words, "font": {"color": look.text}}
+
+
 def _part(part: str, rows: pd.DataFrame, places: list[int], look: Theme) -> dict[str, Any]:
     colour, pattern = {"covered": (look.agree, ""), "dismissed": (look.quiet, "/"), "open": (look.deny, "x")}[part]
-    counts = [int(count) for count in rows[part]]
+    counts = [int(count) or None for count in rows[part]]
     return {
         "type": "bar",
         "name": PARTS[part],
@@ -67,10 +91,5 @@ def _part(part: str, rows: pd.DataFrame, places: list[int], look: Theme) -> dict
             "line": {"width": 1.5, "color": colour},
             "pattern": {"shape": pattern, "size": 6, "solidity": 0.3, "fgcolor": colour},
         },
-        "text": [f"<b>{count:,}</b>" if count else "" for count in counts],
-        "textposition": "inside",
-        "insidetextanchor": "middle",
-        "textangle": 0,
-        "textfont": {"size": NORMAL, "color": "#ffffff" if not pattern and look.mode == "light" else look.text},
         "hovertemplate": f"%{{x:,}} {PARTS[part]}<extra></extra>",
     }

@@ -11,6 +11,7 @@ from core.models.second import Kept
 from core.wording.names import quoted
 from core.wording.numbers import say_count, say_number
 from core.wording.record import Record, known
+from core.wording.rows import rows_of
 from core.wording.second import say_field, say_what
 
 MARKS = {
@@ -38,7 +39,7 @@ def say_progress(both: Both) -> str:
 
 def agreement_in_words(agreement: pd.DataFrame) -> pd.DataFrame:
     """Agreement by field, always with n; blank where nothing could be compared."""
-    rows = [row for row in agreement.to_dict("records") if row["n"] or row["missing"] or row["blank"]]
+    rows = [row for row in rows_of(agreement) if row["n"] or row["missing"] or row["blank"]]
     return pd.DataFrame(
         {
             "Compared": [say_what(row) for row in rows],
@@ -57,7 +58,8 @@ def say_difference_short(row: Record) -> str:
     if row["field"] == RECORD:
         side = "only A has" if known(row["first"]) else "only B has"
         return f"{state}: {side} the {row['kind'] if known(row['kind']) else 'record'} {name}"
-    return f"{state}: {say_field(row['field'])} of {name}: {say_value(row['first_value'])}, {say_value(row['second_value'])}"
+    values = f"{say_value(row['first_value'])}, {say_value(row['second_value'])}"
+    return f"{state}: {say_field(row['field'])} of {name}: {values}"
 
 
 def say_value(value: object) -> str:
@@ -104,7 +106,7 @@ def states_in_words(states: pd.DataFrame, column: str) -> pd.DataFrame:
 
 def records_in_words(both: Both) -> pd.DataFrame:
     """Every record of either: found by both, by A only, by B only; and in which fields both differ."""
-    rows = both.opinions.records.to_dict("records")
+    rows = rows_of(both.opinions.records)
     return pd.DataFrame(
         {
             "Found by": [_FOUND[row["found"]] for row in rows],

@@ -1,6 +1,8 @@
 // Draws an article from pieces of plain text. Every word goes in by textContent: nothing in it is markup.
 
-const LAYERS = { claim: "quote", stated: "number", position: "position", dismissed: "dismissed", open: "open" };
+const NUMBERS = ["undecided", "open", "dismissed", "covered"];
+const LAYERS = { claim: "quote", stated: "number", position: "position" };
+const LETTERS = { first: "A", second: "B" };
 
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
@@ -10,11 +12,12 @@ export default function (component) {
   const drawing = new Drawing(data, (id) => setTriggerValue("picked", id));
   root.replaceChildren(...data.pieces.map((piece, index) => drawing.piece(piece, index)));
   root.setAttribute("aria-label", data.label);
-  root.className = ["article", data.tall ? "tall" : "", data.clickable ? "" : "plain"].join(" ").trim();
+  root.className = ["article", data.tall ? "tall" : "", data.clickable ? "clickable" : "plain"].join(" ").trim();
   root.tabIndex = data.tall ? 0 : -1;
   root.scrollTop = scrolled;
   if (root.dataset.selected !== data.selected) reveal(root, data.selected);
   root.dataset.selected = data.selected;
+  root.onmouseup = data.selectable ? () => select(root, data.offset, (span) => setTriggerValue("selected", span)) : null;
   if (focused) root.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
 }
 
@@ -22,35 +25,47 @@ class Drawing {
   constructor(data, pick) {
     this.data = data;
     this.pick = pick;
-    this.targets = data.pieces.map(target);
+    this.targets = data.pieces.map((piece) => target(piece, data.records));
     this.last = new Map(this.targets.map((found, index) => [found?.[1], index]));
   }
 
   piece(piece, index) {
     const span = document.createElement("span");
     span.textContent = piece.text;
-    span.className = [...new Set(piece.covers.map(([layer]) => LAYERS[layer]))].join(" ");
+    span.className = [...new Set(piece.covers.map(([layer]) => LAYERS[layer] ?? layer))].join(" ");
     const quote = piece.covers.findLast(([layer]) => layer === "claim");
     const found = this.targets[index];
     if (found) this.record(span, index, ...found);
     else if (quote) this.listen(span, quote[1]);
+    this.letters(span, piece, index);
     if (piece.covers.some(([, id]) => id === this.data.selected)) span.classList.add("selected");
     const other = piece.covers.find(([layer]) => layer === "dismissed" || layer === "open");
-    if (other) span.title = other[0] === "open" ? "A number word that nobody has recorded" : `No claim: ${other[1]}`;
+    if (other && !(other[1] in this.data.records)) span.title = other[0] === "open" ? "A number word that nobody has recorded" : `No claim: ${other[1]}`;
     return span;
+  }
+
+  // The letters of the annotators whose words end here.
+  letters(span, piece, index) {
+    const next = this.data.pieces[index + 1]?.covers ?? [];
+    const ended = Object.keys(LETTERS).filter((side) => holds(piece.covers, side) && !holds(next, side));
+    if (!ended.length) return;
+    span.dataset.letters = ended.map((side) => LETTERS[side]).join(" ");
+    span.classList.add("lettered");
   }
 
   record(span, index, layer, id) {
     const record = this.data.records[id];
     if (layer === "stated") span.style.background = `var(--st-${record.colour}-background-color)`;
-    else span.classList.add("stance");
+    else if (layer === "position") span.classList.add("stance");
     span.title = record.title;
     this.listen(span, id);
     if (id === this.data.selected) span.classList.add("chosen");
     if (this.last.get(id) !== index) return;
     span.dataset.id = id;
-    span.dataset.label = record.label;
-    span.classList.add("tag");
+    if (record.label) {
+      span.dataset.label = record.label;
+      span.classList.add("tag");
+    }
     if (!this.data.clickable) return;
     span.tabIndex = 0;
     span.setAttribute("role", "button");
@@ -68,11 +83,36 @@ class Drawing {
   }
 }
 
+function holds(covers, side) {
+  return covers.some(([layer]) => layer === side);
+}
+
 // What a click on a piece means: the narrowest number there, else the narrowest position.
-function target(piece) {
-  return piece.covers.findLast(([layer]) => layer === "stated") ?? piece.covers.findLast(([layer]) => layer === "position");
+function target(piece, records) {
+  return (
+    piece.covers.findLast(([layer]) => layer === "stated") ??
+    piece.covers.findLast(([layer, id]) => NUMBERS.includes(layer) && id in records) ??
+    piece.covers.findLast(([layer]) => layer === "position")
+  );
+}
+
+// The words that the reader marked with the mouse, as offsets in code points from the beginning of the text.
+function select(root, offset, tell) {
+  const chosen = root.getRootNode().getSelection?.() ?? document.getSelection();
+  if (!chosen?.rangeCount || chosen.isCollapsed) return;
+  const range = chosen.getRangeAt(0);
+  if (!root.contains(range.commonAncestorContainer)) return;
+  const before = document.createRange();
+  before.setStart(root, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const start = offset + [...before.toString()].length;
+  tell([start, start + [...range.toString()].length]);
 }
 
 function reveal(root, id) {
-  if (id) root.querySelector(`[data-id="${CSS.escape(id)}"]`)?.scrollIntoView({ block: "center" });
+  const found = id && root.querySelector(`[data-id="${CSS.escape(id)}"]`);
+  if (!found) return;
+  if (!root.classList.contains("tall")) return found.scrollIntoView({ block: "center" });
+  const [place, frame] = [found.getBoundingClientRect(), root.getBoundingClientRect()];
+  root.scrollTop += place.top - frame.top - frame.height / 2;
 }

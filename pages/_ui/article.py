@@ -39,11 +39,14 @@ def show(
     label: str,
     selected: str = "",
     on_pick: Callable[[str], None] | None = None,
+    on_select: Callable[[int, int], None] | None = None,
+    offset: int = 0,
     tall: bool = False,
 ) -> None:
     """Draw the pieces. `records` gives each id its `label` (shown), `title` (read out) and `colour`.
 
-    A click, or Enter, on a marked number calls `on_pick` with its id. `tall` scrolls inside a frame of its own.
+    A click, or Enter, on a marked number calls `on_pick` with its id; words that the mouse marks call `on_select` with
+    their start and end, where the pieces begin at `offset`. `tall` scrolls inside a frame of its own.
     """
     data: dict[str, Any] = {
         "pieces": [{"text": piece.text, "covers": [list(cover) for cover in piece.covers]} for piece in pieces],
@@ -52,8 +55,11 @@ def show(
         "selected": selected,
         "tall": tall,
         "clickable": on_pick is not None,
+        "selectable": on_select is not None,
+        "offset": offset,
     }
-    _component(data=data, key=key, on_picked_change=_picked(key, on_pick))
+    picked, marked = _picked(key, on_pick), _selected(key, on_select)
+    _component(data=data, key=key, on_picked_change=picked, on_selected_change=marked)
 
 
 def _picked(key: str, on_pick: Callable[[str], None] | None) -> Callable[[], None]:
@@ -61,6 +67,15 @@ def _picked(key: str, on_pick: Callable[[str], None] | None) -> Callable[[], Non
         picked = st.session_state[key].picked
         if on_pick is not None and isinstance(picked, str):
             on_pick(picked)
+
+    return callback
+
+
+def _selected(key: str, on_select: Callable[[int, int], None] | None) -> Callable[[], None]:
+    def callback() -> None:
+        match st.session_state[key].selected:
+            case [int(start), int(end)] if on_select is not None:
+                on_select(start, end)
 
     return callback
 

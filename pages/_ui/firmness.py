@@ -1,11 +1,15 @@
 """What holds the ranges up, end by end, and how firm the agreement on yes/no matters is."""
 
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+
 import pandas as pd
 import streamlit as st
 
 from core.analysis.reliability import reliability
 from core.analysis.standing import with_standing
-from core.analysis.support import GROUP, ranges, support
+from core.analysis.support import GROUP, ends_of, ranges
+from core.frames import Tables
 from core.view import View
 from core.wording.markdown import escape
 from core.wording.numbers import say_count, say_number
@@ -21,24 +25,23 @@ MOST = 60
 """So many ends of ranges are listed in words."""
 
 
+_RANGE = [*GROUP, "range"]
+
+
 def ranges_held(seen: Seen) -> None:
     """Who sets the two ends of each range, and what is left without them; single numbers on demand."""
     st.subheader("What holds the range up", anchor=False)
-    ends = reader.once(seen, ("support",), lambda: _ends(seen.view))
-    if ends.empty:
+    with st.spinner("Looking for what holds each range up …"):
+        held = reader.once(seen, ("support",), lambda: _held(seen.view))
+    if held.ends.empty:
         st.info("No number is stated here that a range could be made of.")
         return
-    if _toolbar(ends):
-        held, alone = ends[ends["n_statements"] > 1], ends[ends["n_statements"] == 1].drop_duplicates("statement_id")
-        _sentences(held, "No two numbers here can be compared, so there is no range.")
-        if len(alone):
-            with st.expander(say_count(len(alone), "number stands", "numbers stand") + " alone"):
-                _sentences(alone, "")
-        st.caption(escape(THIRD_NOTE))
+    if _toolbar(held):
+        _list(held)
     else:
-        tables.show(
-            _table(ends), "ranges", f"{len(ends)} ends of ranges, with who states each and what is left without it"
-        )
+        with st.spinner("Putting every end in words …"):
+            table = reader.once(seen, ("support in words",), lambda: _table(held.in_words(held.ends)))
+        tables.show(table, "ranges", f"{len(table)} ends of ranges, with who states each and what is left without it")
 
 
 def agreement_held(seen: Seen) -> None:
@@ -48,19 +51,39 @@ def agreement_held(seen: Seen) -> None:
     st.markdown(escape(words))
 
 
-def _ends(view: View) -> pd.DataFrame:
-    """The ends of all ranges, each with its `sentence` and the claim that stands for its statement."""
-    found = support(view.statements)
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The ends of all ranges, each with the claim that stands for its statement; and the statements of each range."""
+
+    ends: pd.DataFrame
+    ranges: Mapping[Hashable, pd.DataFrame]
+    tables: Tables
+
+    def in_words(self, ends: pd.DataFrame) -> pd.DataFrame:
+        """These ends with one more column, `sentence`."""
+        said = [say_end(end, self.ranges[tuple(end[_RANGE])], self.tables) for _, end in ends.iterrows()]
+        return ends.assign(sentence=pd.Series(said, index=ends.index, dtype="str"))
+
+
+def _held(view: View) -> Held:
     held = with_standing(ranges(view.statements), view.tables)
-    groups = dict(iter(held.groupby([*GROUP, "range"])))
-    said = [say_end(end, groups[tuple(end[[*GROUP, "range"]])], view.tables) for _, end in found.iterrows()]
     claims = dict(zip(view.statements["statement_id"], view.statements["claim_id"], strict=True))
-    return found.assign(
-        sentence=pd.Series(said, index=found.index, dtype="str"), claim_id=found["statement_id"].map(claims)
-    )
+    ends = ends_of(held)
+    return Held(ends.assign(claim_id=ends["statement_id"].map(claims)), dict(iter(held.groupby(_RANGE))), view.tables)
 
 
-def _toolbar(ends: pd.DataFrame) -> bool:
+def _list(held: Held) -> None:
+    """The ends of ranges in words, and those that stand alone on demand."""
+    several = held.ends["n_statements"] > 1
+    _sentences(held, held.ends[several], "No two numbers here can be compared, so there is no range.")
+    alone = held.ends[~several].drop_duplicates("statement_id")
+    if len(alone):
+        with st.expander(say_count(len(alone), "number stands", "numbers stand") + " alone"):
+            _sentences(held, alone, "")
+    st.caption(escape(THIRD_NOTE))
+
+
+def _toolbar(held: Held) -> bool:
     with st.container(horizontal=True, vertical_alignment="center"):
         way = st.segmented_control(
             "Show the ranges as",
@@ -71,14 +94,14 @@ def _toolbar(ends: pd.DataFrame) -> bool:
             bind="query-params",
             label_visibility="collapsed",
         )
-        tables.download(ends, "ranges")
+        tables.download(lambda: held.in_words(held.ends), "ranges")
     return way != TABLE
 
 
-def _sentences(ends: pd.DataFrame, nothing: str) -> None:
+def _sentences(held: Held, ends: pd.DataFrame, nothing: str) -> None:
     if ends.empty:
         st.markdown(nothing)
-    for end in ends.head(MOST).to_dict("records"):
+    for end in held.in_words(ends.head(MOST)).to_dict("records"):
         key = f"end-{end['end']}-{end['claim_id']}"
         with_button(end["sentence"], "Open its evidence", key, evidence.open_claim, end["claim_id"])
 

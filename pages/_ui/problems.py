@@ -12,7 +12,7 @@ def show(problems: pd.DataFrame) -> None:
     """A closed list of all problems, if there are any: where each is, what was found, what would be right."""
     if problems.empty:
         return
-    with st.expander(f"{say_count(len(problems), 'problem')} in the corpus; everything else is shown", icon="📋"):
+    with st.expander(f"{say_count(len(problems), 'problem')} in the corpus; everything else is shown", icon=":material/checklist:"):
         lines = [f"{row.file}:{row.line}:{row.column}: {row.message}" for row in each(problems)]
         st.markdown("\n".join(f"- {escape(line)}" for line in lines))
         st.caption("Mend the files in the corpus folder; this page follows within two seconds.")

@@ -3,7 +3,7 @@
 from hashlib import sha256
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from core.anchors import anchor, locate
@@ -98,7 +98,6 @@ def test_a_text_without_numbers_still_waits_for_its_date() -> None:
     assert [problem.field for problem in problems] == ["document.published.edtf"]
 
 
-@settings(deadline=None)
 @given(texts)
 @example("1\u00a02 and 1")
 @example("300 300\n300 300")

@@ -21,10 +21,10 @@ class Truth(NamedTuple):
 
 
 class Topic(NamedTuple):
-    """Texts under one vocabulary; `tuned` where the cues were looked at beside them."""
+    """Texts under one vocabulary; `seen` is what the rules of guessing owe to them: while tuning, before, or never."""
 
     name: str
-    tuned: bool
+    seen: str
     vocabulary: Vocabulary
     texts: tuple[tuple[str, tuple[Truth, ...]], ...]
 
@@ -37,7 +37,7 @@ def topics() -> tuple[Topic, ...]:
 
 def _topic(name: str, raw: Any) -> Topic:
     texts = tuple((each["text"], tuple(map(_truth, each["numbers"]))) for each in raw["texts"])
-    return Topic(name, raw["tuned"], Vocabulary.model_validate(raw["vocabulary"]), texts)
+    return Topic(name, raw["seen"], Vocabulary.model_validate(raw["vocabulary"]), texts)
 
 
 def _truth(line: str) -> Truth:

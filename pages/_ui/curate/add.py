@@ -1,0 +1,139 @@
+"""The parts of the page on which an article is added: its name, its text, what is known of it."""
+
+import streamlit as st
+
+from core.curation import store
+from core.curation.deciding import HeaderEdit, applied
+from core.curation.drafting import draft
+from core.curation.editing import EditError
+from core.curation.forms import controls_of
+from core.curation.numbers import number_words
+from core.curation.receiving import Received, received
+from core.curation.store import ChangedError, ReadOnlyError, UnsafeNameError, stem_of
+from core.loader import default_folder, read_file, stems
+from core.models import Vocabulary
+from core.reading.plaintext import FaultError
+from core.wording.curation import STATES
+from core.wording.markdown import escape
+from core.wording.names import say_list
+from core.wording.numbers import say_count
+from pages._ui import corpus
+from pages._ui.curate import header, marked, work
+from pages._ui.curate.fields import Form
+
+NAME, WAY, PASTED, FILE, CHANGE = (f"new-{each}" for each in ("name", "way", "text", "file", "change"))
+CREATED, REFUSED = "_new-created", "_new-refused"
+PASTE, UPLOAD = "Paste", "Upload"
+FORM = Form("new|document", controls_of("document", {}))
+MOST_MEGABYTES = 10
+
+
+def text() -> str | None:
+    """The text to keep, as it was brought or changed as the reader agreed; None while there is none to keep."""
+    way = st.segmented_control("The text", [PASTE, UPLOAD], default=PASTE, required=True, key=WAY)
+    found = _uploaded() if way == UPLOAD else _pasted()
+    if found is None:
+        return None
+    if found.refused:
+        st.error(escape(found.refused))
+        return None
+    if found.changes and not _agreed(found):
+        return None
+    return found.kept
+
+
+def name() -> str | None:
+    """The name of the files, made safe; None while none was given, or another article has it."""
+    typed = st.text_input("Name of the article", key=NAME, placeholder="Reuters, 12 February", max_chars=200)
+    if not (typed or "").strip():
+        return None
+    stem = stem_of(typed or "")
+    st.caption(f"Kept as {escape(stem)}.txt and {escape(stem)}.yaml in the corpus folder.")
+    if stem.casefold() in {each.casefold() for each in stems(default_folder())}:
+        st.error(f"There is an article {escape(stem)} already; give another name.")
+        return None
+    return stem
+
+
+def numbers(text: str) -> None:
+    """The text with its number words highlighted."""
+    found = number_words(text)
+    st.markdown(f"**{say_count(len(text.split()), 'word')}, {say_count(len(found), 'number')} to decide**")
+    marks: list[marked.Mark] = [((each.start, each.end), "undecided", f"number:{each.start}") for each in found]
+    titles = {mark[2]: {"label": "", "title": STATES["undecided"], "colour": ""} for mark in marks}
+    marked.show(text, marks, titles, key="new-article", label="The text, its number words highlighted")
+
+
+def same_as(text: str) -> str | None:
+    """The article of the corpus that has this very text."""
+    folder = default_folder()
+    for stem in stems(folder):
+        try:
+            if read_file(folder, f"{stem}.txt") == text:
+                return stem
+        except FaultError:
+            continue  # listed among the problems of the corpus; it is no text, so not this one
+    return None
+
+
+def create(stem: str | None, text: str | None, vocabulary: Vocabulary) -> None:
+    """What is known of the article, and the button that writes both files and turns to its numbers."""
+    st.subheader("What is known of it", anchor=False)
+    found = header.show(vocabulary, FORM)
+    twin = same_as(text) if text else None
+    if twin:
+        st.error(f"The corpus has this very text already, as {escape(twin)}.")
+    missing = [words for words, given in (("a name", stem), ("a text", text)) if not given]
+    if missing:
+        st.caption(f"Still needed: {say_list(missing)}. The rest can be decided later.")
+    st.button(
+        "Create",
+        key="create",
+        type="primary",
+        icon=":material/add:",
+        disabled=bool(missing or twin),
+        on_click=_write,
+        args=(stem, text, found, vocabulary),
+    )
+    if problem := st.session_state.pop(REFUSED, None):
+        st.error(escape(problem))
+    if st.session_state.pop(CREATED, False):
+        st.switch_page(work.EDIT)
+
+
+def vocabulary() -> Vocabulary | None:
+    """The vocabulary, or the reason why nothing can be added."""
+    found = corpus.loaded().corpus.vocabulary
+    if found is None:
+        st.error("The vocabulary cannot be read; mend vocabulary.yaml first: it is what forms offer.")
+    return found
+
+
+def _write(stem: str, text: str, fields_given: dict[str, object], vocabulary: Vocabulary) -> None:
+    try:
+        annotation = applied(HeaderEdit(fields_given), draft(text, vocabulary), text)
+        store.add_document(default_folder(), stem, text.encode(), annotation)
+    except (ChangedError, ReadOnlyError, UnsafeNameError, EditError) as error:
+        st.session_state[REFUSED] = f"Not created: {error}."
+        return
+    st.session_state.update({NAME: "", PASTED: "", work.ARTICLE: stem, CREATED: True})
+    FORM.clear()
+
+
+def _pasted() -> Received | None:
+    pasted = st.text_area("Paste the article’s words", key=PASTED, height=260)
+    return received(pasted.encode(errors="replace")) if pasted else None
+
+
+def _uploaded() -> Received | None:
+    about = f"Plain text in UTF-8, at most {MOST_MEGABYTES} MB. Anything else is told apart, and never unpacked or run."
+    file = st.file_uploader("A file of plain text (.txt)", key=FILE, help=about)
+    return None if file is None else received(file.getvalue())
+
+
+def _agreed(found: Received) -> bool:
+    st.info(f"To be kept, {escape(say_list(found.changes))}. No other byte is changed.")
+    agreed = st.checkbox("Keep it with these changes", value=True, key=CHANGE)
+    if not agreed:
+        st.warning("As it is, the corpus would refuse it: agree, or bring another file.")
+    return agreed

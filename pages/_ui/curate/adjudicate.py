@@ -1,0 +1,161 @@
+"""One difference of two annotators: both quotes in the text, the choice with its reason, and the log of decisions."""
+
+from typing import Any
+
+import streamlit as st
+
+from core.curation import between
+from core.curation.between import Both, Passage
+from core.curation.differences import RECORD
+from core.curation.store import State
+from core.loader import default_folder
+from core.models import Decision
+from core.models.second import Kept
+from core.wording import adjudication as words
+from core.wording.markdown import escape
+from core.wording.names import quoted
+from core.wording.numbers import say_count
+from core.wording.record import known
+from core.wording.rows import rows_of
+from core.wording.second import say_difference, say_field
+from pages._ui import article
+from pages._ui.curate import filing, marked
+from pages._ui.curate.filing import Change
+from pages._ui.curate.saving import SAVED
+
+Row = dict[str, Any]
+DIFFERENCE, TAKEN = "difference", "_second-taken"
+BY = "second-by"
+LEGEND = "A, underlined in blue: the first annotator. B, with a dashed orange line above: the second."
+
+
+def passage(found: Both, row: Row) -> None:
+    """Both quotes in the text, A and B; and what each recorded."""
+    first, second = _id(row, "first"), _id(row, "second")
+    places = between.passages(found, first, second)
+    if not places:
+        st.caption("Neither annotation has this record any more.")
+        return
+    text = found.document.text
+    start, end = _window(text, [place.quote for place in places.values()])
+    quotes: list[marked.Mark] = [(place.quote, f"{side}-quote", side) for side, place in places.items()]
+    marks = [*quotes, *((place.words, side, side) for side, place in places.items())]
+    pieces, label = marked.pieces(text, marks, (start, end)), "The words in the article, A and B"
+    article.show(pieces, {}, key=f"passage-{name_of(row)}", label=label)
+    st.caption(LEGEND)
+    for side, column in zip(("first", "second"), st.columns(2), strict=True):
+        with column:
+            _side(found, row, side, places)
+
+
+def decide(found: Both, row: Row, states: tuple[State, State]) -> None:
+    """The choice, its reason, and the button that writes both files."""
+    if known(row["kept"]):
+        st.info(escape(f"Decided: {say_difference(row)}"))
+        return
+    key = f"decide {found.document.name} {name_of(row)}"
+    field, first, second = str(row["field"]), _id(row, "first"), _id(row, "second")
+    kept = st.radio(
+        "Whose reading stands?",
+        between.choices(field, first, second),
+        index=None,
+        format_func=lambda each: escape(words.say_choice(each, row)),
+        key=f"{key} kept",
+        persist_state="page",
+    )
+    if also := between.together(field, row, found.opinions.differences):
+        st.caption(f"Decided together with it: {', '.join(map(say_field, also))}.")
+    reason = st.text_area("Why? (needed)", key=f"{key} reason", height=80, persist_state="page")
+    by = st.text_input("Who decides", key=BY, persist_state="session")
+    st.button(
+        "Decide",
+        type="primary",
+        icon=":material/gavel:",
+        disabled=kept is None or not (reason or "").strip(),
+        help="Writes the reason beside the second annotation; the first one follows, the second keeps what it says.",
+        on_click=_decide,
+        args=(found.document.name, _decision(row, kept, reason, by), states),
+    )
+
+
+def log(found: Both) -> None:
+    """What was decided, with its reason; and the way back from the last decision of this session."""
+    decided = found.opinions.differences[found.opinions.differences["kept"].notna()]
+    count = say_count(len(decided), "decision")
+    st.subheader(f"{count[0].upper()}{count[1:]} on record", anchor=False)
+    st.markdown("\n".join(f"- {escape(say_difference(row))}" for row in rows_of(decided)))
+    taken: list[tuple[str, tuple[State, ...], tuple[str, ...]]] = st.session_state.get(TAKEN, [])
+    if taken and taken[-1][0] == found.document.name:
+        st.button("Take back the last decision", icon=":material/undo:", on_click=_take_back)
+
+
+def _decision(row: Row, kept: Kept | None, reason: str | None, by: str | None) -> Decision | None:
+    """The decision as it stands in the file; None until a choice and a reason are given."""
+    if kept is None or not (reason or "").strip():
+        return None
+    field = None if row["field"] == RECORD else row["field"]
+    ids = {"first": _id(row, "first"), "second": _id(row, "second")}
+    words = {"reason": (reason or "").strip(), "by": (by or "").strip() or None}
+    return Decision.model_validate({**ids, "field": field, "kept": kept, **words})
+
+
+def _decide(name: str, decision: Decision, started: tuple[State, State]) -> None:
+    """Write the decision to the second annotation, and then the first as it follows from it."""
+
+    def make(now: tuple[State, ...]) -> tuple[str, ...]:
+        second, first = now
+        texts = between.decided(default_folder(), name, decision, first, second)
+        return texts[1], texts[0]
+
+    first, second = started
+    before = (second.text, first.text)
+
+    def done(written: tuple[State, ...]) -> None:
+        st.session_state.setdefault(TAKEN, []).append((name, written, before))
+        open_difference("")
+
+    filing.save(Change((second, first), make, "the decision, with its reason", done))
+
+
+def _take_back() -> None:
+    _, written, before = st.session_state[TAKEN][-1]
+
+    def done(_: tuple[State, ...]) -> None:
+        st.session_state[TAKEN].pop()
+        st.session_state[SAVED] = "Undo: done"
+
+    filing.save(Change(written, lambda _: before, "the decision taken back", done))
+
+
+def _side(found: Both, row: Row, side: str, places: dict[str, Passage]) -> None:
+    """What one of the two recorded."""
+    letter = {"first": "A", "second": "B"}[side]
+    st.markdown(f"**{letter}** · {'first' if side == 'first' else 'second'} annotator")
+    if side in places:
+        st.markdown(f"{escape(quoted(found.document.text[slice(*places[side].quote)]))}")
+    value = words.MARKS.get(str(row[f"{side}_value"]), words.say_value(row[f"{side}_value"]))
+    st.markdown(f"{escape(say_field(str(row['field'])).capitalize())}: **{escape(value)}**")
+
+
+def _window(text: str, spans: list[tuple[int, int]]) -> tuple[int, int]:
+    """The paragraphs that hold all of these stretches."""
+    start, end = min(span[0] for span in spans), max(span[1] for span in spans)
+    last = text.find("\n", end)
+    return text.rfind("\n", 0, start) + 1, len(text) if last < 0 else last
+
+
+def name_of(row: Row) -> str:
+    """A difference by its name in the address."""
+    return "|".join((_id(row, "first") or "", _id(row, "second") or "", str(row["field"])))
+
+
+def _id(row: Row, side: str) -> str | None:
+    return str(row[side]) if known(row[side]) else None
+
+
+def open_difference(name: str) -> None:
+    """Open a difference, or none; for callbacks."""
+    if name:
+        st.query_params[DIFFERENCE] = name
+    else:
+        st.query_params.pop(DIFFERENCE, None)

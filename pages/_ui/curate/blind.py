@@ -1,0 +1,136 @@
+"""A second annotation, written without the first one's decisions: begun as a draft, then decided number by number."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import streamlit as st
+
+from core.checks.files import SECOND
+from core.curation import store
+from core.curation.drafting import draft
+from core.curation.editing import EditError, header_set
+from core.curation.store import ChangedError, ReadOnlyError, State
+from core.models import Vocabulary
+from core.reading.plaintext import FaultError
+from core.wording.curation import say_progress
+from core.wording.markdown import escape
+from pages._ui.curate import edit, preview, saving, work
+from pages._ui.curate.offers import OF_SECOND
+from pages._ui.curate.saving import REFUSED
+from pages._ui.curate.work import Work
+
+COMPARE, ANNOTATE = "compare", "annotate"
+WAYS = {ANNOTATE: "Annotate, blind to the first", COMPARE: "Compare both, and decide"}
+OTHER = "Record a claim that has no number word, such as “noticeable losses”, or a position."
+BLIND = (
+    "You see the article and your own records only. What the first annotator decided is shown once you compare; look "
+    "at it no earlier, or agreement means nothing."
+)
+
+
+def found(article: Work) -> Work | None:
+    """The second annotation of this article as something to work on; None where there is none yet, or none readable."""
+    name = f"{article.stem}{SECOND}"
+    try:
+        state = store.read(article.folder, name)
+    except (FaultError, OSError) as error:
+        st.error(f"The second annotation cannot be read: {escape(str(error))}.")
+        return None
+    if state is None:
+        return None
+    sheet = work.sheet(article.text, state)
+    if sheet is None:
+        st.error(f"{escape(name)} cannot be read, so it cannot be worked on here; mend it first.")
+        return None
+    return replace(article, stem=f"{article.stem}{OF_SECOND}", state=state, sheet=sheet)
+
+
+def begin(article: Work) -> None:
+    """Offer to begin a second annotation."""
+    st.info(
+        "Nobody has given a second opinion on this article. It begins as a draft made from the text alone: every "
+        "number word, each to be recorded or dismissed by another person."
+    )
+    name = st.text_input("Who annotates, a name or initials", key="second-annotator")
+    st.button(
+        "Begin a second opinion",
+        type="primary",
+        icon=":material/person_add:",
+        on_click=_begin,
+        args=(article.folder, article.stem, article.text, article.vocabulary, (name or "").strip()),
+    )
+
+
+def way(second: Work) -> str:
+    """Whether the reader annotates or compares: first the one, while numbers wait, then the other."""
+    waiting = second.sheet.next_open() is not None
+    picked = st.segmented_control(
+        "What to do",
+        list(WAYS),
+        default=COMPARE if not waiting else ANNOTATE,
+        required=True,
+        format_func=WAYS.__getitem__,
+        key=f"way {second.stem}",
+        label_visibility="collapsed",
+    )
+    if picked == COMPARE and waiting:
+        st.caption("Numbers still wait for the second annotator: nobody looked at them, so they are not compared.")
+    return picked or ANNOTATE
+
+
+def head(second: Work) -> None:
+    """How far the second annotator is."""
+    st.title(
+        escape(f"Second opinion, {say_progress(second.sheet)}: {second.stem.removesuffix(OF_SECOND)}"), anchor=False
+    )
+
+
+def show(second: Work) -> None:
+    """The text with the second's own records, and the form of what is open."""
+    st.caption(BLIND)
+    edit.chooser(second)
+    _toolbar(second)
+    saving.told()
+    if saving.conflict():
+        return
+    text, beside = st.columns([1, 1], gap="medium")
+    with text:
+        edit.text(second)
+    with beside:
+        edit.beside(second)
+    st.session_state.pop(edit.MARK, None)
+
+
+def _toolbar(second: Work) -> None:
+    kind, name = work.at()
+    coming = second.sheet.next_open(int(name) if kind == "number" and name.isdecimal() else -1)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.button(
+            "Next open number",
+            type="primary",
+            icon=":material/arrow_forward:",
+            disabled=coming is None,
+            on_click=work.go,
+            args=("number", coming.start if coming else ""),
+        )
+        st.button("The article itself", on_click=work.go, args=("article",), icon=":material/article:")
+        st.button("Other words", on_click=work.go, args=("words",), icon=":material/add:", help=OTHER)
+        saving.steps(second)
+    if coming is None:
+        waits = len(preview.problems(second))
+        st.success("Every number is decided: compare.") if not waits else st.info(
+            f"Every number is decided; {waits} problems still to mend."
+        )
+
+
+def _begin(folder: Path, stem: str, text: str, vocabulary: Vocabulary, annotator: str) -> None:
+    try:
+        written = draft(text, vocabulary)
+        if annotator:
+            written = header_set(written, {"annotator": annotator})
+        state: State = store.write(folder, f"{stem}{SECOND}", written, None)
+    except (ChangedError, ReadOnlyError, EditError) as error:
+        st.session_state[REFUSED] = (str(error), None)
+        return
+    work.leave()
+    st.session_state[saving.SAVED] = f"{state.name} begun"

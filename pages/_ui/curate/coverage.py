@@ -1,0 +1,100 @@
+"""The parts of the page on coverage: how far each article has come, and the way to what is still open."""
+
+import pandas as pd
+import streamlit as st
+
+from core.curation.progress import progress
+from core.figures.coverage import coverage_alt, coverage_bars, most_waiting
+from core.loader import default_folder
+from core.wording.coverage import coverage_title, in_words
+from core.wording.markdown import escape
+from core.wording.numbers import say_number
+from pages._ui import corpus, reader, tables
+from pages._ui.curate import work
+
+TURN = "_coverage-turn"
+NOTE = (
+    "Recorded: the number stands in a claim, or a time was read from it. Dismissed: it is no claim, and the record "
+    "says why. Waiting: nobody has decided. A matter that was looked at, with nothing there, is another thing than one "
+    "that nobody looked at; and both are other things than a position."
+)
+
+
+def rows() -> pd.DataFrame:
+    """One row an article, as the folder stands now."""
+    return _rows(corpus.loaded().fingerprint)
+
+
+def head(found: pd.DataFrame) -> None:
+    """What waits, as the title."""
+    st.title(escape(coverage_title(found)), anchor=False)
+
+
+def bars(found: pd.DataFrame) -> None:
+    """The counts of each article."""
+    drawn = most_waiting(found)
+    figure = coverage_bars(drawn, labels(), reader.look())
+    alt = coverage_alt(drawn, labels())
+    st.plotly_chart(figure, theme=None, key="coverage", alt=alt, config={"displayModeBar": False})
+    if len(drawn) < len(found):
+        st.caption(f"The {say_number(len(drawn))} articles with most numbers waiting; the table has all.")
+
+
+def chooser(found: pd.DataFrame) -> None:
+    """The way to an article by the keyboard, and the counts as CSV."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        tables.download(found, "coverage")
+        named = labels()
+        key = f"coverage-open-{_turn()}"
+        chosen = st.selectbox(
+            "Open an article at its first open number",
+            list(found["document"]),
+            index=None,
+            format_func=lambda name: named.get(name, name),
+            key=key,
+            placeholder="Open an article at its first open number …",
+            label_visibility="collapsed",
+        )
+    if chosen is not None:
+        _open(found, chosen)
+
+
+def table(found: pd.DataFrame) -> None:
+    """All counts; a chosen row opens its article."""
+    event = st.dataframe(
+        in_words(found, labels()),
+        hide_index=True,
+        column_config={"Article": st.column_config.Column(width=260)},
+        height="content" if len(found) <= 18 else 700,
+        key=f"coverage-table-{_turn()}",
+        on_select="rerun",
+        selection_mode="single-row",
+        alt="Number words, claims, positions, matters and second annotator of each article",
+    )
+    st.caption(f"Select the box of a row to open the article at its first open number. {NOTE}")
+    if event.selection.rows:
+        _open(found, str(found["document"].iloc[event.selection.rows[0]]))
+
+
+def labels() -> dict[str, str]:
+    """The articles that charts show, by the name of their text; the others go by that name."""
+    documents = corpus.loaded().tables.documents
+    return dict(zip(documents["document"], documents["label"], strict=True))
+
+
+def _open(found: pd.DataFrame, document: str) -> None:
+    """Turn to the article; the choice is forgotten, so that coming back does not open it again."""
+    st.session_state[TURN] = _turn() + 1
+    start = int(found.loc[found["document"] == document, "next_open"].iloc[0])
+    address = {work.ARTICLE: document.removesuffix(".txt")} | ({work.AT: f"number:{start}"} if start >= 0 else {})
+    st.session_state.pop(work.ARTICLE, None)
+    st.switch_page(work.EDIT, query_params=address)
+
+
+def _turn() -> int:
+    return int(st.session_state.get(TURN, 0))
+
+
+@st.cache_resource(max_entries=4, show_spinner="Counting number words …")
+def _rows(seen: str) -> pd.DataFrame:
+    return progress(default_folder(), corpus.loaded().corpus)

@@ -1,0 +1,194 @@
+"""The parts of the page on which an article is edited: its head, its text, and beside it what is open."""
+
+import streamlit as st
+
+from core.curation.deciding import HeaderEdit
+from core.curation.sheet import Sheet, Span, words_span
+from core.wording.curation import HELP, say_done, say_progress
+from core.wording.markdown import escape
+from core.wording.names import quoted
+from core.wording.numbers import say_count
+from pages._ui.curate import marked, panel, preview, saving, work
+from pages._ui.curate.work import Work
+
+DOCUMENTS, OVERVIEW = "pages/evidence/documents.py", "pages/charts/overview.py"
+WORDS, MARK = "_curate-words", "_curate-mark"
+
+
+def head(article: Work) -> None:
+    """How far the work is."""
+    st.title(escape(f"{say_progress(article.sheet)}: {article.stem}"), anchor=False)
+
+
+def toolbar(article: Work) -> None:
+    """The ways on: the next number, the article itself, words without a number, undo and redo."""
+    coming = article.sheet.next_open(_place(article.sheet))
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.button(
+            "Next open number",
+            type="primary",
+            icon=":material/arrow_forward:",
+            disabled=coming is None,
+            on_click=work.go,
+            args=("number", coming.start if coming else ""),
+        )
+        st.button("The article itself", on_click=work.go, args=("article",), icon=":material/article:")
+        st.button("Other words", on_click=work.go, args=("words",), icon=":material/add:", help=OTHER)
+        saving.steps(article)
+    _done(article)
+
+
+OTHER = "Record a claim that has no number word, such as “noticeable losses”, or a position."
+
+
+def text(article: Work) -> None:
+    """The article, each number by its state: a click, or Enter, opens it. Words that the mouse marks open, too."""
+    marked.show(
+        article.text,
+        marked.marks_of(article.sheet),
+        marked.records_of(article.sheet, article.vocabulary),
+        key=f"curate-{article.stem}",
+        label=f"The article {article.stem}, its numbers marked",
+        selected=":".join(work.at()),
+        on_pick=lambda name: work.go(*name.split(":", 1)),
+        on_select=lambda start, end: work.go("words", f"{start}-{end}"),
+    )
+    marked.legend()
+
+
+def beside(article: Work) -> None:
+    """The form of what the address names, in a frame of its own, and below it what saving would do."""
+    with st.container(height=560, border=True, key=f"form-{'-'.join(work.at())}"):
+        opened = _opened(article)
+    if opened is None:
+        return
+    made = panel.outcome(article, opened)
+    if made and opened.section == "claims":
+        st.session_state[MARK] = (made, opened)
+
+
+def mark(article: Work) -> None:
+    """The mark that the open claim adds to the charts, in the whole width of the page."""
+    if shown := st.session_state.pop(MARK, None):
+        made, opened = shown
+        preview.mark(article, made, opened.name, opened.form.key)
+
+
+def _opened(article: Work) -> panel.Open | None:
+    kind, name = work.at()
+    item = article.sheet.named(kind, name) if kind in ("claims", "positions", "dismissed") else None
+    number = next((each for each in article.sheet.numbers if str(each.start) == name), None)
+    if item is not None:
+        return panel.record(article, item)
+    if kind == "number" and number is not None:
+        return panel.number(article, number)
+    if kind == "article":
+        return panel.about_article(article)
+    if kind == "words":
+        return _words(article, _span(article, name))
+    _left_to_do(article)
+    return None
+
+
+def _place(sheet: Sheet) -> int:
+    kind, name = work.at()
+    return int(name) if kind == "number" and name.isdecimal() else -1
+
+
+def chooser(article: Work) -> None:
+    """Every number and record, by the keyboard."""
+    named = marked.number_list(article.sheet)
+    for item in (*article.sheet.of("claims"), *article.sheet.of("positions"), *article.sheet.of("dismissed")):
+        words = item.record.get("stated") or item.record.get("quote")
+        named[f"{item.section}:{item.name}"] = f"{panel.ONE[item.section]}: {quoted(str(words)[:60])}"
+    key = f"curate-open-{article.stem}-{':'.join(work.at())}"
+    st.selectbox(
+        "Open a number or a record",
+        list(named),
+        index=None,
+        format_func=lambda name: named[name],
+        key=key,
+        on_change=_chosen,
+        args=(key,),
+        placeholder="Open a number or a record …",
+        label_visibility="collapsed",
+    )
+
+
+def _chosen(key: str) -> None:
+    if picked := st.session_state[key]:
+        work.go(*picked.split(":", 1))
+
+
+def _done(article: Work) -> None:
+    """Once nothing waits: whether the charts show the article."""
+    if article.sheet.next_open() is not None:
+        return
+    found = preview.problems(article)
+    (st.info if found else st.success)(escape(say_done(found)))
+    if not found:
+        with st.container(horizontal=True):
+            st.page_link(OVERVIEW, label="To the charts", icon=":material/arrow_forward:")
+            name = {"document": f"{article.stem}.txt"}
+            st.page_link(DOCUMENTS, label="Read it as readers do", icon=":material/article:", query_params=name)
+
+
+def _left_to_do(article: Work) -> None:
+    st.info("Click a marked number, choose one from the list, or take the next: its form opens here.")
+    if found := preview.problems(article):
+        st.markdown(f"**{say_count(len(found), 'problem')} of this article**")
+        st.markdown("\n".join(f"- {escape(f'{each.file}:{each.line}: {each.message}')}" for each in found))
+    _nothing_on(article)
+
+
+def _nothing_on(article: Work) -> None:
+    """The matters that were looked for and not found: never looked at is another thing."""
+    held = {item.record.get("proposition") for item in article.sheet.of("positions")}
+    matters = article.vocabulary.propositions
+    before = article.sheet.nothing_on
+    offered = list(dict.fromkeys([*before, *(name for name in matters if name not in held)]))
+    if not offered:
+        return
+    key = f"{article.stem}|nothing {article.state.digest}"
+    st.multiselect(
+        "Looked for in this article, and nothing there",
+        offered,
+        default=before,
+        format_func=lambda name: matters[name].text if name in matters else name,
+        key=key,
+        help=HELP["nothing_on"],
+        placeholder="Choose matters",
+        select_all=True,
+    )
+    chosen = tuple(st.session_state[key])
+    edit = HeaderEdit({}, chosen)
+    disabled = list(chosen) == before
+    st.button("Save this list", disabled=disabled, on_click=saving.save, args=(article, edit, None))
+
+
+def _words(article: Work, span: Span | None) -> panel.Open | None:
+    """Words that no number marks: chosen with the mouse, or typed."""
+    st.subheader("Other words of the article", anchor=False)
+    if span is None:
+        typed = st.text_input("Words", key=WORDS, placeholder="Verbatim, or mark them in the article with the mouse")
+        span = words_span(typed, None, article.text)
+        if typed and span is None:
+            st.warning("These words do not stand once in the article; copy them, or give more of them.")
+        if span is None:
+            return None
+    st.markdown(f"**{escape(quoted(article.text[slice(*span)]))}**")
+    kinds = {"claims": "a claim", "positions": "a position"}
+    key = f"{article.stem} words {span}"
+    kind = st.segmented_control("They are …", list(kinds), format_func=kinds.__getitem__, key=key, persist_state="page")
+    return panel.new(article, kind, span) if kind else None
+
+
+def _span(article: Work, name: str) -> Span | None:
+    """The stretch of the article that the address names, blanks around it left out."""
+    start, _, end = name.partition("-")
+    if not (start.isdecimal() and end.isdecimal() and int(start) < int(end) <= len(article.text)):
+        return None
+    words = article.text[int(start) : int(end)]
+    first = int(start) + len(words) - len(words.lstrip())
+    last = int(start) + len(words.rstrip())
+    return (first, last) if first < last else None

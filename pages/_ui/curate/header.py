@@ -1,0 +1,29 @@
+"""The form of the article itself: title, outlet, when it was published, who annotates."""
+
+from typing import Any
+
+from core.curation.forms import record_of
+from core.models import Vocabulary
+from pages._ui.curate import fields, offers, when
+from pages._ui.curate.fields import Form
+
+Record = dict[str, Any]
+
+
+def show(vocabulary: Vocabulary, form: Form) -> Record:
+    """Draw the controls; gives the fields that they record."""
+    fields.text(form, "title")
+    outlets = [source for source in vocabulary.sources if vocabulary.sources[source].kind == "outlet"]
+    for name, empty in (("publisher", "The text does not say"), ("original", "It names none")):
+        fields.choice(form, name, outlets, lambda source: offers.source_name(vocabulary, source), placeholder=empty)
+    when.show(form, "published")
+    fields.choice(form, "annotator", offers.annotators(), new=True, placeholder="A name or initials")
+    fields.text(form, "note", tall=80)
+    return record_of("document", form.values())
+
+
+def changes(record: Record, before: Record) -> Record:
+    """The fields that differ, those that were emptied as None."""
+    names = {**before, **record}
+    kept = {"sha256"}
+    return {name: record.get(name) for name in names if name not in kept and record.get(name) != before.get(name)}

@@ -1,0 +1,124 @@
+"""The forms: a claim, a position, a number that is no claim. Each draws its controls and gives what they record."""
+
+from typing import Any
+
+import streamlit as st
+
+from core.checks.printed import printed_numbers
+from core.curation.forms import amount_of, record_of
+from core.curation.forms_beginning import amounts_in
+from core.curation.forms_names import record_id
+from core.curation.sheet import Span
+from core.models.annotation import FILLED_BY
+from core.wording.labels import COUNTS, HEDGES, MODALITIES, ROLES, STANCES
+from core.wording.markdown import escape
+from core.wording.names import say_list
+from core.wording.numbers import say_number
+from pages._ui.curate import fields, offers, utterance, when
+from pages._ui.curate.fields import Form
+from pages._ui.curate.work import Work
+
+Record = dict[str, Any]
+FORECASTS = ("forecast", "conditional")
+HELD = {code: words for code, words in STANCES.items() if code != "not_mentioned"}
+
+
+def claim(article: Work, form: Form, span: Span | None) -> Record:
+    """The form of a claim, what is needed first and the rest folded."""
+    _stated(form)
+    utterance.quote(article, form, span)
+    _counted(article, form)
+    _amounts(form)
+    fields.few(form, "modality", list(MODALITIES), MODALITIES.__getitem__)
+    if form.value("modality") in FORECASTS:
+        when.show(form, "target")
+        fields.text(form, "condition")
+    utterance.attribution(article, form)
+    for name in ("as_of", "period", "said"):
+        when.show(form, name)
+    fields.choice(form, "place", offers.places(), new=True, placeholder="Not tied to a place")
+    fields.few(form, "role", list(ROLES), ROLES.__getitem__)
+    fields.text(form, "term")
+    utterance.statement("claims", form)
+    utterance.note(form)
+    with st.expander("More: what the word means, another way of counting"):
+        fields.text(form, "term_means")
+        fields.choice(form, "counts", COUNTS, COUNTS.__getitem__, placeholder="As its measure does")
+    utterance.further(form, of_claims=True)
+    return _named(article, form, "claims")
+
+
+def position(article: Work, form: Form, span: Span | None) -> Record:
+    """The form of a position."""
+    matters = article.vocabulary.propositions
+    texts = {name: matter.text for name, matter in matters.items()}
+    fields.choice(form, "proposition", texts, lambda name: texts.get(name, name))
+    fields.few(form, "stance", list(HELD), HELD.__getitem__)
+    utterance.quote(article, form, span)
+    utterance.attribution(article, form)
+    when.show(form, "said")
+    utterance.statement("positions", form)
+    utterance.note(form)
+    utterance.further(form, of_claims=False)
+    return _named(article, form, "positions")
+
+
+def dismissal(article: Work, form: Form, span: Span | None) -> Record:
+    """The form of a number that is no claim."""
+    fields.choice(form, "reason", offers.reasons(), new=True, placeholder="Choose, or type")
+    utterance.quote(article, form, span)
+    return record_of("dismissed", form.values(), form.record)
+
+
+FORMS = {"claims": claim, "positions": position, "dismissed": dismissal}
+"""The form of each section."""
+
+
+def _stated(form: Form) -> None:
+    """The words as printed, and at once whether they stand in the quote."""
+    stated, quote = fields.text(form, "stated"), form.value("quote")
+    count = quote.count(stated) if stated else 0
+    if count != 1:
+        found = "do not stand" if not count else f"stand {count} times"
+        st.caption(f":orange[✗] These words {found} in the quote; they must stand there once.")
+
+
+def _counted(article: Work, form: Form) -> None:
+    measures, subjects = article.vocabulary.measures, article.vocabulary.subjects
+    measure = fields.choice(form, "measure", measures, lambda name: measures[name].label if name in measures else name)
+    if measure in measures:
+        st.caption(f"{escape(measures[measure].definition)} In {escape(measures[measure].unit)}.")
+    fields.choice(form, "subject", subjects, lambda name: subjects[name].label if name in subjects else name)
+
+
+def _amounts(form: Form) -> None:
+    """The hedge, and only the amounts that it states."""
+    hedge = fields.choice(form, "hedge", HEDGES, lambda code: HEDGES.get(code, code))
+    filled = FILLED_BY.get(hedge, ())  # type: ignore[call-overload]
+    names = ("least", "most") if len(filled) == 2 else ("amount",) if filled else ()
+    printed = amounts_in(form.value("stated") or "", hedge)
+    for column, name in zip(st.columns(len(names)) if names else (), names, strict=True):
+        with column:
+            if name in printed and not form.value(name):
+                form.set(name, printed[name])
+            _amount(form, name)
+    if hedge and not names:
+        st.caption("No amount is recorded: a vague word is read as a band, by the vocabulary’s table of readings.")
+
+
+def _amount(form: Form, name: str) -> None:
+    typed = amount_of(fields.text(form, name))
+    printed = printed_numbers(form.value("stated") or "")
+    if isinstance(typed, str):
+        st.caption(f":orange[✗] {escape(typed)} is no number; write digits, as in 11,000.")
+    elif typed is not None and printed and typed not in printed:
+        st.caption(f":orange[✗] The words print {escape(say_list([say_number(each) for each in sorted(printed)]))}.")
+
+
+def _named(article: Work, form: Form, section: str) -> Record:
+    """The record, with a name made for it where none was typed."""
+    record = record_of(section, form.values(), form.record)
+    if record.get("id"):
+        return record
+    here = {item.name for item in (*article.sheet.of("claims"), *article.sheet.of("positions"))}
+    return {"id": record_id(article.stem, section, record, here | offers.records().keys()), **record}

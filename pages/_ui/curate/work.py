@@ -1,0 +1,134 @@
+"""The article under work: which one, as it stands on disk, and which of its records is open.
+
+The address holds both (`?article=…&at=…`). What the reader started from is remembered until the reader saves, or opens
+another record: so that what somebody else saves meanwhile is noticed, and never written over.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from core.curation import store
+from core.curation.sheet import Sheet, read_sheet
+from core.curation.store import State
+from core.loader import default_folder, read_file, stems
+from core.models import Vocabulary
+from core.reading.plaintext import FaultError
+from core.wording.markdown import escape
+from pages._ui import corpus
+
+ARTICLE, AT = "article", "at"
+STARTED = "_curate-started"
+ADD, EDIT = "pages/curate/add.py", "pages/curate/edit.py"
+LONGEST = 200
+"""No address of a record is longer."""
+
+
+@dataclass(frozen=True)
+class Work:
+    """One article: its text, its annotation as it stands on disk, and what can be read of that."""
+
+    folder: Path
+    stem: str
+    text: str
+    state: State
+    sheet: Sheet
+    vocabulary: Vocabulary
+
+    @property
+    def started(self) -> State:
+        """The annotation as it stood when the reader opened this record."""
+        found: State = st.session_state[STARTED].setdefault(self.stem, self.state)
+        return found
+
+    @property
+    def changed_meanwhile(self) -> bool:
+        """Whether somebody else saved since."""
+        return self.started.digest != self.state.digest
+
+
+def opened(stem: str) -> Work | None:
+    """The article as it stands on disk now; None, with the reason on the page, where it cannot be worked on."""
+    folder, vocabulary = default_folder(), corpus.loaded().corpus.vocabulary
+    st.session_state.setdefault(STARTED, {})
+    try:
+        text, state = read_file(folder, f"{stem}.txt"), store.read(folder, f"{stem}.yaml")
+    except (FaultError, OSError, ValueError) as error:
+        st.error(f"This article cannot be read: {escape(str(error))}.")
+        return None
+    if vocabulary is None:
+        st.error("The vocabulary cannot be read; mend vocabulary.yaml first: it is what forms offer.")
+    elif text is None:
+        st.info("There is no such article in the corpus any more.")
+    elif state is None:
+        st.info(f"There is no {escape(stem)}.yaml beside the text; `python -m core new` writes a draft of one.")
+    elif (found := sheet(text, state)) is None:
+        st.error(f"{escape(stem)}.yaml cannot be read, so it cannot be edited here; mend what is listed above first.")
+    else:
+        return Work(folder, stem, text, state, found, vocabulary)
+    return None
+
+
+def choose() -> str | None:
+    """The article that the reader chose, whether charts show it or not; None in a folder without articles."""
+    named = dict(_titles())
+    offered = stems(default_folder())
+    if st.session_state.get(ARTICLE) not in offered:
+        asked = st.query_params.get(ARTICLE)
+        st.session_state[ARTICLE] = asked if asked in offered else next(iter(offered), None)
+    chosen: str | None = st.selectbox(
+        "Article",
+        offered,
+        format_func=lambda stem: f"{stem}: {named[f'{stem}.txt']}" if f"{stem}.txt" in named else f"{stem} (draft)",
+        key=ARTICLE,
+        on_change=leave,
+        label_visibility="collapsed",
+        persist_state="session",
+    )
+    if chosen is not None:
+        st.query_params[ARTICLE] = chosen
+    return chosen
+
+
+def sheet(text: str, state: State) -> Sheet | None:
+    """What can be read of an annotation; read once for each of its states."""
+    return read_sheet(text, state.text)
+
+
+def at() -> tuple[str, str]:
+    """What is open, as a kind and a name: ("number", "120"), ("claims", "001-killed"), …; two empty texts for none."""
+    asked = st.query_params.get(AT, "")
+    kind, _, name = asked.partition(":") if len(asked) <= LONGEST else ("", "", "")
+    return kind, name
+
+
+def go(kind: str, name: object = "") -> None:
+    """Open a record, as the file stands now; for callbacks."""
+    st.session_state[STARTED] = {}
+    st.query_params[AT] = f"{kind}:{name}"
+
+
+def leave() -> None:
+    """Open nothing; for callbacks."""
+    st.session_state[STARTED] = {}
+    if AT in st.query_params:
+        del st.query_params[AT]
+
+
+def go_on(work: Work, state: State) -> None:
+    """After a save: start from what was written, at the next number that waits for a decision; for callbacks."""
+    kind, name = at()
+    found = sheet(work.text, state)
+    place = int(name) if kind == "number" and name.isdigit() else -1
+    coming = found.next_open(place) if found else None
+    if coming is None:
+        leave()
+    else:
+        go("number", coming.start)
+    st.session_state[STARTED] = {work.stem: state}
+
+
+def _titles() -> list[tuple[str, str]]:
+    documents = corpus.loaded().tables.documents
+    return list(zip(documents["document"], documents["label"], strict=True))

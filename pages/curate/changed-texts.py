@@ -1,0 +1,19 @@
+"""Changed texts: annotations of another text than there is now; what still stands, and what is to be settled."""
+
+import streamlit as st
+
+from pages._ui.curate import changed, filing, saving
+
+with st.container(gap="xxsmall"):
+    st.caption("Changed texts")
+    head = st.container()
+file = changed.choose()
+found = changed.opened(file) if file else None
+with head:
+    changed.head(found)
+saving.told()
+if found is None:
+    st.caption("As soon as a text is another than the one that was annotated, its orphaned quotes are settled here.")
+elif not filing.conflict():
+    changed.settle(found)
+    changed.accept(found)

@@ -1,0 +1,32 @@
+"""Edit: an article with the state of each of its numbers, and a form for what is open; each is written at once."""
+
+import streamlit as st
+
+from pages._ui.curate import edit, saving, work
+
+with st.container(gap="xxsmall"):
+    st.caption("Edit")
+    head = st.container()
+articles, records = st.columns([3, 2], gap="small")
+with articles:
+    stem = work.choose()
+article = work.opened(stem) if stem else None
+if article is None:
+    if stem is None:
+        head.title("There is no article yet", anchor=False)
+        st.page_link(work.ADD, label="Add an article", icon=":material/add:")
+    st.stop()
+
+with head:
+    edit.head(article)
+with records:
+    edit.chooser(article)
+edit.toolbar(article)
+saving.told()
+if not saving.conflict():
+    text, beside = st.columns([1, 1], gap="medium")
+    with text:
+        edit.text(article)
+    with beside:
+        edit.beside(article)
+    edit.mark(article)

@@ -1,0 +1,80 @@
+"""An article is added byte for byte, under a safe name; what is no text, or is there already, is said in a sentence."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.pages.curate.forms import ADD, created, on_disk, press, said
+from tests.pages.opening import FIRST, opened
+
+
+def test_a_pasted_text_becomes_a_draft(tiny: Path) -> None:
+    app = created("He is 77.\n\nSome $x$ <b>more</b>.", "../../Sixth: naïve?")
+    (stem,) = (path.stem for path in tiny.glob("*sixth*.txt"))
+    assert (tiny / f"{stem}.txt").read_text(encoding="utf-8") == "He is 77.\n\nSome $x$ <b>more</b>."
+    held = on_disk(tiny, f"{stem}.yaml")
+    assert held["document"]["published"] == {"edtf": "2025-02-12", "basis": "inferred", "evidence": "the test says so"}
+    assert [each["number"] for each in held["undecided"]] == ["77"]
+    assert "0 of 1 number decided" in said(app)
+
+
+def test_the_date_is_asked_and_never_taken_from_elsewhere(tiny: Path) -> None:
+    app = opened(ADD)
+    app.text_input(key="new-name").set_value("Sixth")
+    app.text_area(key="new-text").set_value("On 10 February 2025 he was 77.")
+    press(app.run(), "Create")
+    assert "edtf" not in on_disk(tiny)["document"]["published"]
+
+
+def test_a_name_that_is_taken_is_said(tiny: Path) -> None:
+    app = opened(ADD)
+    app.text_input(key="new-name").set_value("A")
+    assert "There is an article a already" in said(app.run())
+
+
+def test_a_text_that_is_there_already_is_said(tiny: Path) -> None:
+    app = opened(ADD)
+    app.text_input(key="new-name").set_value("Sixth")
+    app.text_area(key="new-text").set_value(FIRST)
+    assert "The corpus has this very text already, as a." in said(app.run())
+    assert next(button for button in app.button if button.label == "Create").disabled
+
+
+@pytest.mark.parametrize(
+    ("contents", "sentence"),
+    [
+        (b"%PDF-1.7 \x00", "This is a PDF, and no text"),
+        (b"PK\x03\x04\x00\x00", "a packed file"),
+        (b"\xff\xfea\x00", "This text is UTF-16"),
+        (b"", "There is nothing in it"),
+    ],
+)
+def test_what_is_no_text_is_told_apart(tiny: Path, contents: bytes, sentence: str) -> None:
+    app = opened(ADD)
+    app.segmented_control(key="new-way").set_value("Upload")
+    app.run()
+    app.file_uploader(key="new-file").upload("article.txt", contents, "text/plain")
+    assert sentence in said(app.run())
+
+
+def test_windows_line_ends_are_changed_only_when_agreed(tiny: Path) -> None:
+    app = opened(ADD)
+    app.segmented_control(key="new-way").set_value("Upload")
+    app.text_input(key="new-name").set_value("Sixth")
+    app.run()
+    app.file_uploader(key="new-file").upload("article.txt", b"\xef\xbb\xbfHe is 77.\r\n", "text/plain")
+    app.run()
+    assert "1 Windows line end (CR) becomes LF" in said(app)
+    app.checkbox(key="new-change").set_value(False)
+    assert "the corpus would refuse it" in said(app.run())
+    app.checkbox(key="new-change").set_value(True)
+    press(app.run(), "Create")
+    assert (tiny / "sixth.txt").read_bytes() == b"He is 77.\n"
+
+
+def test_a_folder_without_articles_leads_here(tiny: Path) -> None:
+    for path in tiny.glob("?.*"):
+        path.unlink()
+    app = opened("pages/curate/edit.py")
+    assert not app.exception
+    assert "There is no article yet" in said(app)

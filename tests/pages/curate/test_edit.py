@@ -1,0 +1,173 @@
+"""From text to charts by forms alone; nobody's work is lost, and whatever cannot be written is said."""
+
+from pathlib import Path
+
+from core.curation import store
+from core.loader import load
+from tests.corpora import write
+from tests.pages.curate.forms import EDIT, SIXTH, choose_kind, control, created, fill, on_disk, press, said
+from tests.pages.opening import CASUALTIES, drawn, opened, turned_to
+
+A_DATE = "a date or a time of the day"
+
+
+def test_an_article_goes_from_text_to_charts(tiny: Path) -> None:
+    app = created()
+    assert "0 of 3 numbers decided" in said(app)
+    press(app, "Next open number")
+    choose_kind(app, "dismissed")
+    press(fill(app, reason=A_DATE), "Save")
+    assert control(app, "stated").value == "at least 300"
+    fill(app, measure="killed", subject="north-korean-troops", attribution_basis="stated", **{"attribution.0": ["nis"]})
+    fill(app, as_of__shape="date", as_of__year=2025, as_of__month=2, as_of__day=10)
+    fill(app, as_of__text="10 February", as_of__basis="inferred", as_of__evidence="the year is the article’s")
+    assert "The check finds nothing wrong with this record." in said(app)
+    press(app, "Save")
+    choose_kind(app, "dismissed")
+    press(fill(app, reason="an age"), "Save")
+    assert "Every number is decided and the check is clean: the charts show this article." in said(app)
+    assert load(tiny).problems == ()
+    (claim,) = on_disk(tiny)["claims"]
+    assert claim["low"] == 300
+    assert claim["hedge"] == "at_least"
+    assert claim["as_of"]["edtf"] == "2025-02-10"
+    assert [claim["id"]] in drawn(turned_to(app, CASUALTIES))
+
+
+def test_a_position_is_recorded(tiny: Path) -> None:
+    app = created()
+    press(app, "Other words")
+    app.text_input(key="_curate-words").set_value("The troops have left")
+    app.run()
+    next(each for each in app.segmented_control if each.label == "They are …").set_value("positions")
+    app.run()
+    fill(
+        app,
+        proposition="withdrawn",
+        stance="affirms",
+        attribution_basis="inferred",
+        **{"attribution.0": ["nis", "gur"]},
+    )
+    press(app, "Save")
+    (position,) = on_disk(tiny)["positions"]
+    assert position["quote"] == "The troops have left."
+    assert position["attribution"] == [["nis", "gur"]]
+    assert len(on_disk(tiny)["undecided"]) == 3
+
+
+def test_a_time_read_from_a_number_decides_it_too(tiny: Path) -> None:
+    app = created()
+    app.query_params["at"] = f"number:{SIXTH.index('300')}"
+    app.run()
+    fill(app, measure="killed", subject="north-korean-troops", attribution_basis="stated", said__shape="date")
+    fill(app, said__text="on 10 February", said__year=2025, said__basis="inferred", said__evidence="its own year")
+    assert "With it “10 February” is decided too." in said(app)
+    press(app, "Save")
+    assert [each["number"] for each in on_disk(tiny)["undecided"]] == ["77"]
+
+
+def test_undo_and_redo(tiny: Path) -> None:
+    app = created()
+    before = (tiny / "sixth.yaml").read_bytes()
+    press(app, "Next open number")
+    choose_kind(app, "dismissed")
+    press(fill(app, reason=A_DATE), "Save")
+    after = (tiny / "sixth.yaml").read_bytes()
+    undo = next(button for button in app.button if button.label == "Undo")
+    assert "10 February" in undo.help
+    press(app, "Undo")
+    assert (tiny / "sixth.yaml").read_bytes() == before
+    press(app, "Redo")
+    assert (tiny / "sixth.yaml").read_bytes() == after
+
+
+def half_filled(tiny: Path) -> tuple[object, str]:
+    """A reader in the midst of a form, while somebody else saves a note to the same file."""
+    app = created()
+    press(app, "Next open number")
+    choose_kind(app, "dismissed")
+    fill(app, reason=A_DATE)
+    theirs = (tiny / "sixth.yaml").read_text(encoding="utf-8").replace("document:", "document:\n  note: theirs", 1)
+    write(tiny / "sixth.yaml", theirs)
+    return app, theirs
+
+
+def test_what_was_typed_stays_when_somebody_else_saves(tiny: Path) -> None:
+    app, theirs = half_filled(tiny)
+    app.run()
+    assert control(app, "reason").value == A_DATE
+    assert "Somebody else saved this article" in said(app)
+    press(app, "Save")
+    assert (tiny / "sixth.yaml").read_text(encoding="utf-8") == theirs
+    shown = "\n".join(code.value for code in app.code)
+    assert "+  note: theirs" in shown
+    assert "+    reason: a date or a time of the day" in shown
+
+
+def test_mine_on_top_of_theirs_keeps_both(tiny: Path) -> None:
+    app, _ = half_filled(tiny)
+    press(press(app, "Save"), "Keep theirs, and put mine on top")
+    held = on_disk(tiny)
+    assert held["document"]["note"] == "theirs"
+    assert held["dismissed"][0]["reason"] == A_DATE
+
+
+def test_theirs_alone_drops_mine(tiny: Path) -> None:
+    app, theirs = half_filled(tiny)
+    press(press(app, "Save"), "Take theirs, drop mine")
+    assert (tiny / "sixth.yaml").read_text(encoding="utf-8") == theirs
+
+
+def test_going_back_keeps_the_form(tiny: Path) -> None:
+    app, theirs = half_filled(tiny)
+    press(press(app, "Save"), "Back to my form, decide later")
+    assert control(app, "reason").value == A_DATE
+    assert (tiny / "sixth.yaml").read_text(encoding="utf-8") == theirs
+
+
+def test_the_same_record_changed_by_two_is_a_conflict(tiny: Path) -> None:
+    app = opened(EDIT, article="a", at="claims:first-300")
+    fill(app, note="mine")
+    text = (tiny / "a.yaml").read_text(encoding="utf-8")
+    write(tiny / "a.yaml", text.replace("modality: asserted", "modality: estimated", 1))
+    press(app.run(), "Save")
+    assert "Nothing was written: choose." in said(app)
+    press(app, "Keep theirs, and put mine on top")
+    assert on_disk(tiny, "a.yaml")["claims"][0]["note"] == "mine"
+
+
+def test_a_folder_that_cannot_be_written_is_said(tiny: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    def refused(*_: object) -> None:
+        raise store.ReadOnlyError("nothing was written: the folder is read-only")
+
+    app = opened(EDIT, article="a", at="claims:first-300")
+    fill(app, note="mine")
+    monkeypatch.setattr(store, "write", refused)
+    press(app, "Save")
+    assert "the folder is read-only" in said(app)
+    assert any("note: mine" in code.value for code in app.code)
+    assert control(app, "note").value == "mine"
+
+
+def test_a_sound_article_says_so_and_its_records_can_be_changed(tiny: Path) -> None:
+    app = opened(EDIT, article="a", at="claims:first-300")
+    assert "Every number is decided and the check is clean" in said(app)
+    before = (tiny / "a.yaml").read_text(encoding="utf-8")
+    press(fill(app, note="A hard call: **this**."), "Save")
+    after = (tiny / "a.yaml").read_text(encoding="utf-8")
+    assert on_disk(tiny, "a.yaml")["claims"][0]["note"] == "A hard call: **this**."
+    assert len(after.splitlines()) == len(before.splitlines()) + 1
+
+
+def test_matters_without_a_position_are_listed(tiny: Path) -> None:
+    app = opened(EDIT, article="a")
+    next(each for each in app.multiselect if "nothing there" in each.label).set_value(["back"])
+    press(app.run(), "Save this list")
+    assert on_disk(tiny, "a.yaml")["nothing_on"] == ["back"]
+
+
+def test_an_annotation_that_cannot_be_read_is_left_alone(tiny: Path) -> None:
+    write(tiny / "a.yaml", "document: [\n")
+    app = opened(EDIT, article="a")
+    assert not app.exception
+    assert "cannot be edited here" in said(app)

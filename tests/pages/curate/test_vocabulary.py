@@ -1,0 +1,139 @@
+"""A corpus's words are changed by forms; ids stay, what an edit breaks is said before, and nobody's work is lost."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from core.curation import store
+from core.loader import load
+from tests.corpora import write
+from tests.pages.curate.forms import control, fill, on_disk, press, said
+from tests.pages.opening import opened
+
+VOCABULARY = "pages/curate/vocabulary.py"
+
+
+def entry(table: str, name: str) -> AppTest:
+    """The page with this entry open."""
+    app = opened(VOCABULARY, table=table, entry=name)
+    assert not app.exception
+    return app
+
+
+def held(tiny: Path) -> dict:  # type: ignore[type-arg]
+    return on_disk(tiny, "vocabulary.yaml")  # type: ignore[no-any-return]
+
+
+def lines_changed(before: str, after: str) -> int:
+    return len(set(after.splitlines()) - set(before.splitlines()))
+
+
+def test_a_name_is_changed_and_nothing_else(tiny: Path) -> None:
+    before = (tiny / "vocabulary.yaml").read_text(encoding="utf-8")
+    app = fill(entry("sources", "nis"), short="South Korea’s NIS")
+    assert "The check finds nothing that this would break, in any article." in said(app)
+    press(app, "Save")
+    assert held(tiny)["sources"]["nis"]["short"] == "South Korea’s NIS"
+    assert lines_changed(before, (tiny / "vocabulary.yaml").read_text(encoding="utf-8")) == 1
+    assert load(tiny).problems == ()
+
+
+def test_a_new_source_has_an_id_made_from_its_name(tiny: Path) -> None:
+    app = fill(entry("sources", "_new"), name="Reuters", kind="outlet")
+    assert "Still needed: on whose side." in said(app)
+    assert next(button for button in app.button if button.label == "Save").disabled
+    press(fill(app, side="none"), "Save")
+    assert held(tiny)["sources"]["reuters"] == {"name": "Reuters", "kind": "outlet", "side": "none"}
+    press(app, "A new source")
+    fill(app, name="reuters")
+    assert "Its id will be reuters-2;" in said(app)
+
+
+def test_an_entry_that_is_used_stays_and_says_by_whom(tiny: Path) -> None:
+    app = entry("sources", "gur")
+    assert next(button for button in app.button if button.label == "Take this entry out").disabled
+    assert "Used by 2 places: b.yaml: sent and b.yaml: stayed." in said(app)
+
+
+def test_an_entry_that_nothing_uses_can_go(tiny: Path) -> None:
+    press(entry("propositions", "back"), "Take this entry out")
+    assert list(held(tiny)["propositions"]) == ["withdrawn"]
+
+
+def test_a_draft_uses_entries_too(tiny: Path) -> None:
+    text = (tiny / "b.yaml").read_text(encoding="utf-8")
+    write(tiny / "b.yaml", text.replace("hedge: vague", "hedge: vaguely", 1))
+    assert [document.name for document in load(tiny).documents] == ["a.txt"]
+    assert "b.yaml: sent" in said(entry("sources", "gur"))
+
+
+def test_what_an_edit_would_break_is_said_and_asked(tiny: Path) -> None:
+    app = fill(entry("measures", "killed"), rate_of="casualties")
+    assert "Charts would lose 2 articles: a.txt and b.txt." in said(app)
+    assert next(button for button in app.button if button.label == "Save").disabled
+    next(each for each in app.checkbox if each.label == "Save it all the same").check()
+    press(app.run(), "Save")
+    assert held(tiny)["measures"]["killed"]["rate_of"] == "casualties"
+
+
+def test_a_vague_word_is_kept_in_lower_case(tiny: Path) -> None:
+    press(fill(entry("readings", "_new"), word="Several  Thousand", low="3,000", high="9,999"), "Save")
+    assert held(tiny)["readings"]["several thousand"] == {"low": 3000, "high": 9999}
+    assert "ours, not the source's" in said(opened(VOCABULARY, table="readings"))
+
+
+def test_a_war_is_said_once_a_pair(tiny: Path) -> None:
+    press(fill(entry("sides", "west"), opponents=["none"]), "Save")
+    assert held(tiny)["opponents"] == {"west": ["none"]}
+    press(fill(entry("sides", "none"), opponents=[]), "Save")
+    assert "opponents" not in held(tiny)
+
+
+def test_what_somebody_else_saved_meanwhile_is_kept(tiny: Path) -> None:
+    app = fill(entry("sources", "nis"), short="Mine")
+    theirs = (tiny / "vocabulary.yaml").read_text(encoding="utf-8").replace("short: GUR", "short: Theirs")
+    write(tiny / "vocabulary.yaml", theirs)
+    press(app, "Save")
+    assert (tiny / "vocabulary.yaml").read_text(encoding="utf-8") == theirs
+    assert "Nothing was written: choose." in said(app)
+    assert any("short: Theirs" in code.value for code in app.code)
+    press(app, "Keep theirs, and put mine on top")
+    sources = held(tiny)["sources"]
+    assert (sources["nis"]["short"], sources["gur"]["short"]) == ("Mine", "Theirs")
+
+
+def test_undo_and_redo(tiny: Path) -> None:
+    before = (tiny / "vocabulary.yaml").read_bytes()
+    app = press(fill(entry("sources", "nis"), short="Mine"), "Save")
+    after = (tiny / "vocabulary.yaml").read_bytes()
+    press(app, "Undo")
+    assert (tiny / "vocabulary.yaml").read_bytes() == before
+    press(app, "Redo")
+    assert (tiny / "vocabulary.yaml").read_bytes() == after
+
+
+def test_a_folder_that_cannot_be_written_is_said(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise store.ReadOnlyError("nothing was written: the folder is read-only")
+
+    app = fill(entry("sources", "nis"), short="Mine")
+    monkeypatch.setattr(store, "write", refused)
+    press(app, "Save")
+    assert "the folder is read-only" in said(app)
+    assert control(app, "short").value == "Mine"
+    assert any("short: Mine" in code.value for code in app.code)
+
+
+def test_a_vocabulary_that_cannot_be_read_is_left_alone(tiny: Path) -> None:
+    write(tiny / "vocabulary.yaml", "sources: [\n")
+    app = opened(VOCABULARY)
+    assert not app.exception
+    assert "cannot be edited here" in said(app)
+
+
+def test_foreign_text_is_no_markup(tiny: Path) -> None:
+    app = fill(entry("sources", "_new"), name=":red[x] **y** <b>", kind="outlet", side="none")
+    press(app, "Save")
+    assert held(tiny)["sources"]["red-x-y-b"]["name"] == ":red[x] **y** <b>"
+    assert not app.exception

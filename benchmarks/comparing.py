@@ -14,10 +14,12 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
+import click
 import numpy as np
 import pandas as pd
 
 from benchmarks.corpora import write_corpus
+from benchmarks.tables import show
 from core.analysis.bounds import bands_of, with_bounds
 from core.analysis.compared import Compared
 from core.analysis.comparison import compare_chunks, pairs_of
@@ -168,3 +170,16 @@ def _row(
         "ratio": median(taken[name]) / median(taken[yardstick]),
         "runs": len(taken[name]),
     }
+
+
+@click.command()
+@click.option("--sizes", default=",".join(map(str, SIZES)), show_default=True, help="statements a corpus")
+@click.option("--runs", default=9, show_default=True, help="how often each is measured")
+def main(sizes: str, runs: int) -> None:
+    """`python -m benchmarks.comparing`: comparing, and nothing else."""
+    rows = measure(tuple(int(size) for size in sizes.split(",")), runs)
+    show("Comparing, against a bare numpy sweep over the same pairs", rows)
+
+
+if __name__ == "__main__":
+    main()

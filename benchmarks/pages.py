@@ -5,12 +5,14 @@ import tempfile
 import time
 from pathlib import Path
 
+import click
 from streamlit.testing.v1 import AppTest
 
 from benchmarks.corpora import write_corpus
+from benchmarks.tables import show
 
 ROOT = Path(__file__).resolve().parents[1]
-SIZES = (12_000,)
+SIZES = (12_000, 100_000)
 PAGES = ("charts/deployment", "charts/casualties", "charts/agreement", "why/attribution", "why/comparisons")
 PAGES += ("why/cross-checks", "evidence/documents", "charts/overview")
 LONGEST = 600
@@ -39,3 +41,15 @@ def _run(app: AppTest) -> float:
     if app.exception:
         raise RuntimeError(f"the page shows an error instead of what it should: {app.exception[0].value}")
     return time.perf_counter() - start
+
+
+@click.command()
+@click.option("--sizes", default=",".join(map(str, SIZES)), show_default=True, help="claims a corpus")
+def main(sizes: str) -> None:
+    """`python -m benchmarks.pages`: each page, and nothing else."""
+    rows = measure(tuple(int(size) for size in sizes.split(",")))
+    show("Each page over a large corpus, the server's part", rows)
+
+
+if __name__ == "__main__":
+    main()

@@ -6,7 +6,8 @@ does not stand in "1,300 men".
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from core.models.annotation import Anchor
@@ -37,7 +38,7 @@ def occurrences(words: str, text: str, before: str = "", after: str = "") -> Ite
 def anchor(selector: Anchor, text: str) -> tuple[int, int]:
     """Start and end (code points, end exclusive) of the quote. Raises AnchorError unless there is exactly one."""
     prefix, suffix = selector.prefix or "", selector.suffix or ""
-    found = list(islice(occurrences(selector.quote, text, prefix, suffix), MANY + 1))
+    found = _standing(selector.quote, text, prefix, suffix)
     if len(found) == 1:
         return found[0], found[0] + len(selector.quote)
     if found:
@@ -62,6 +63,12 @@ def locate(words: str, quote: tuple[int, int], text: str) -> tuple[int, int]:
     raise AnchorError(f"these words stand {_count(found)} times in {where}; give more of them, so that they stand once")
 
 
+@lru_cache(maxsize=65_536)
+def _standing(words: str, text: str, before: str, after: str) -> tuple[int, ...]:
+    """The first few occurrences. Remembered: of a long text that is edited, thousands are asked for at every save."""
+    return tuple(islice(occurrences(words, text, before, after), MANY + 1))
+
+
 def _first(words: str, text: str) -> list[int]:
     """The offsets of the first few occurrences: to tell none, one and many apart, no more are needed."""
     return list(islice(occurrences(words, text), MANY + 1))
@@ -73,5 +80,5 @@ def _cuts_a_number(text: str, start: int, end: int) -> bool:
     return bool(begun or (ends and _NUMBER_GOES_ON.match(text, end)))
 
 
-def _count(found: list[int]) -> str:
+def _count(found: Sequence[int]) -> str:
     return str(len(found)) if len(found) <= MANY else f"more than {MANY}"

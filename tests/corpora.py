@@ -6,12 +6,14 @@ Every helper gives plain dictionaries, as YAML would: change any field, or take 
 """
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from core.checks import check_document, check_vocabulary
+from core.models import Vocabulary
 
 Raw = dict[str, Any]
 Article = tuple[str, Raw | str]
@@ -112,8 +114,14 @@ def article(text: str, *records: Raw, published: str = PUBLISHED, **header: Any)
 def messages(of: Article, vocabulary: Raw = VOCABULARY) -> list[str]:
     """The problems of one article, `a.txt` with `a.yaml`, as the check prints them; nothing is written to disk."""
     text, annotation = of
-    words = check_vocabulary(as_yaml(vocabulary)).vocabulary
+    words = vocabulary_of(as_yaml(vocabulary))
     return [str(problem) for problem in check_document("a.txt", text, as_yaml(annotation), words).problems]
+
+
+@cache
+def vocabulary_of(yaml_text: str) -> Vocabulary | None:
+    """The vocabulary of a text, as far as it can be read; the same text is read once."""
+    return check_vocabulary(yaml_text).vocabulary
 
 
 def write_corpus(folder: Path, documents: Mapping[str, Article], vocabulary: Raw | str = VOCABULARY) -> Path:

@@ -49,6 +49,6 @@ def cross_checks(statements: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     return found.loc[keys.sort_values(["rule", "subject", "check_id"]).index].reset_index(drop=True)
 
 
-def inputs(check: pd.Series | Mapping[str, Any]) -> list[str]:
+def inputs(check: pd.Series | Mapping[Any, Any]) -> list[str]:
     """The ids of the statements that a check is made from: the left's first, then the right's."""
     return str(check["inputs"]).split(INPUTS)

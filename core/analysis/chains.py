@@ -52,22 +52,26 @@ def chains(*records: pd.DataFrame) -> pd.DataFrame:
 def reach(statements: pd.DataFrame) -> Reach:
     """How far statements (or claims as reported, or held positions) reach, from `documents` and `origin`."""
     expect(statements, "documents", "origin", "origin_kind")
-    left_open = statements["origin_kind"] == NOBODY_NAMED
-    return Reach(
-        documents=len({name for names in statements["documents"] for name in names.split("; ")}),
-        origins=independent_origins(statements.loc[~left_open, "origin"].unique()),
-        nobody_named=statements.loc[left_open, "origin"].nunique(),
-    )
+    documents = {name for names in statements["documents"].unique() for name in names.split("; ")}
+    return Reach(len(documents), *voices(statements["origin"], statements["origin_kind"]))
+
+
+def voices(origins: Iterable[str], kinds: Iterable[str]) -> tuple[int, int]:
+    """How many of these origins are independent of each other; and of how many more the text names nobody."""
+    held = set(zip(origins, kinds, strict=True))
+    nobody = {origin for origin, kind in held if kind == NOBODY_NAMED}
+    return independent_origins(origin for origin, kind in held if kind != NOBODY_NAMED), len(nobody)
 
 
 def independent_origins(origins: Iterable[str]) -> int:
     """How many origins are independent of each other: sources that ever speak jointly count as one."""
+    members = [set(origin.split(JOINT)) for origin in dict.fromkeys(origins)]
     groups: list[set[str]] = []
-    for origin in origins:
-        members = set(origin.split(JOINT))
-        touching = [group for group in groups if group & members]
-        groups = [group for group in groups if not group & members] + [members.union(*touching)]
-    return len(groups)
+    for joint in (each for each in members if len(each) > 1):
+        touching = [group for group in groups if group & joint]
+        groups = [group for group in groups if not group & joint] + [joint.union(*touching)]
+    alone = {name for each in members if len(each) == 1 for name in each}
+    return len(groups) + len(alone.difference(*groups))
 
 
 def _told(records: pd.DataFrame) -> pd.DataFrame:

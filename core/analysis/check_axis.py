@@ -35,7 +35,9 @@ def check_axis(check: pd.Series, statements: pd.DataFrame) -> CheckAxis:
     A stated time is drawn in days, as the check reckons it. A share has no unit: its two inputs are drawn.
     """
     expect(statements, "statement_id", "unit", *_STATED, *_READ)
-    rows = statements.set_index("statement_id", drop=False).loc[inputs(check)]
+    names = inputs(check)
+    own = statements[statements["statement_id"].isin(names)]
+    rows = own.set_index("statement_id", drop=False).loc[names]
     drawn = _drawn(check, rows)
     return CheckAxis(
         drawn=drawn,

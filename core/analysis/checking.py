@@ -11,6 +11,7 @@ import numpy as np
 
 from core.analysis.coding import UNKNOWN
 from core.analysis.intervals import Intervals, Numbers, never_above, over, times, wholly_below
+from core.analysis.nearest import Tightness, promising, tightness
 from core.analysis.sides import BOUNDS, Sides, doubts, elsewhere
 
 HOLDS, BROKEN, UNDECIDED = OUTCOMES = ("holds", "broken", "undecided")
@@ -113,28 +114,41 @@ def pairs_to_check(left: Sides, right: Sides, reckon: Reckon, applies: Applies, 
     gravest outcome, then the least room between the two, then the lesser ids. Both are in the order of their ids. Of
     more than MOST pairs only the tightest are given.
     """
+
+    def tight(here: Sides, there: Sides) -> Numbers:
+        return _tightness(here, there, reckon, applies, skipped)
+
+    if reckon is not as_it_stands:
+        return _nearest(left, right, tight)
+    rows, columns = promising(left, right, tight, MOST)
+    first, second = _nearest(left.take(rows), right.take(columns), tight)
+    return rows[first], columns[second]
+
+
+def _nearest(left: Sides, right: Sides, tight: Tightness) -> Pairs:
+    """The tightest of all these pairs."""
     order = np.argsort(right.origin, kind="stable")
     grouped = right.take(order)
     starts = np.flatnonzero(np.diff(grouped.origin, prepend=-1))
     found: list[Numbers] = [np.zeros((3, 0))]
     for origin in np.unique(left.origin):
         rows = np.flatnonzero(left.origin == origin)
-        tightness = _tightness(left.take(rows), grouped, reckon, applies, skipped)
-        own = np.isfinite(tightness) & (grouped.origin == origin)
-        tightest = _tightest(np.where(grouped.origin == origin, -np.inf, tightness), starts)
+        held = tight(left.take(rows), grouped)
+        own = np.isfinite(held) & (grouped.origin == origin)
+        tightest = _tightest(np.where(grouped.origin == origin, -np.inf, held), starts)
         for row, column in (np.nonzero(own), tightest):
-            found.append(np.stack([rows[row], order[column], tightness[row, column]]))
-    first, second, tight = np.concatenate(found, axis=1)
-    kept = np.sort(np.argsort(-tight, kind="stable")[:MOST])
+            found.append(np.stack([rows[row], order[column], held[row, column]]))
+    first, second, values = np.concatenate(found, axis=1)
+    kept = np.sort(np.argsort(-values, kind="stable")[:MOST])
     return first[kept].astype(np.int64), second[kept].astype(np.int64)
 
 
-def _tightest(tightness: Numbers, starts: Numbers) -> Pairs:
+def _tightest(held: Numbers, starts: Numbers) -> Pairs:
     """The row and column with the highest value in each stretch of columns; none where nothing applies."""
-    if not tightness.size:
+    if not held.size:
         return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
-    row = tightness.argmax(axis=0)
-    best = tightness[row, np.arange(len(row))]
+    row = held.argmax(axis=0)
+    best = held[row, np.arange(len(row))]
     stretches = zip(starts, [*starts[1:], len(best)], strict=True)
     column = np.array([start + best[start:stop].argmax() for start, stop in stretches])
     column = column[np.isfinite(best[column])]
@@ -148,10 +162,9 @@ def _tightness(left: Sides, right: Sides, reckon: Reckon, applies: Applies, skip
     doubted = np.logical_or.reduce(np.broadcast_arrays(*doubts(column, right).values()))
     broken = wholly_below(right.read, read) & ~doubted
     severity = np.where(broken, _SEVERITY[BROKEN], np.where(never_above(read, right.read), 0, _SEVERITY[UNDECIDED]))
-    room = np.clip(right.read.upper - read.lower, -1e300, 1e300)
-    tightness: Numbers = 4.0 * severity - room / (1 + np.abs(room))
-    tightness[~applies(column, right) | _skipped(left, right, skipped)] = -np.inf
-    return tightness
+    tight = tightness(severity, right.read.upper - read.lower)
+    tight[~applies(column, right) | _skipped(left, right, skipped)] = -np.inf
+    return tight
 
 
 def _skipped(left: Sides, right: Sides, skipped: Skipped) -> Numbers:

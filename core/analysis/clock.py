@@ -49,13 +49,13 @@ class Change:
 def steps(tables: Tables) -> list[date]:
     """The days on which a document is perhaps published for the first time, or surely, earliest first."""
     days = pd.concat([tables.documents["published_earliest"], tables.documents["published_latest"]])
-    return sorted({day.date() for day in days.dropna()})
+    return [day.date() for day in sorted(days.dropna().unique())]
 
 
 def moments(tables: Tables) -> list[date]:
     """The days on which the time of a number perhaps begins or perhaps ends, earliest first."""
     days = pd.concat([tables.claims["covers_earliest"], tables.claims["covers_latest"]])
-    return sorted({day.date() for day in days.dropna()})
+    return [day.date() for day in sorted(days.dropna().unique())]
 
 
 def known_by(records: pd.DataFrame, day: date) -> pd.DataFrame:

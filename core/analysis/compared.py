@@ -4,21 +4,22 @@
 they come to is counted (see `core.analysis.tally`); rows of text are only made of those that somebody looks at.
 """
 
-from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 import pandas as pd
 
-from core.analysis.agreement import COUNTED, agreement
+from core.analysis.agreement import COUNTED
 from core.analysis.coding import read_columns
 from core.analysis.comparison import compare_chunks, heard_twice, pair_of, pairs_of
 from core.analysis.counting import joined, matrix
 from core.analysis.evidence import pairs_between
 from core.analysis.intervals import Numbers
-from core.analysis.positions import compare_positions
+from core.analysis.positions import held_positions, positions_heard_twice
 from core.analysis.rules import Rules
 from core.analysis.searching import Progress, first_pairs, search, unheard
-from core.analysis.tally import tally, tally_listed, verdicts_in
+from core.analysis.stances import Stances
+from core.analysis.tally import TALLY, tally, tally_listed, verdicts_in
 from core.frames import JOINT
 
 ALL_UP_TO = 5_000
@@ -36,7 +37,7 @@ class Compared:
 
     def __init__(self, statements: pd.DataFrame, positions: pd.DataFrame) -> None:
         self.statements = statements[read_columns(statements)].sort_values("statement_id", ignore_index=True)
-        self.of_positions = compare_positions(positions)
+        self.positions = held_positions(positions)
         self._kept: dict[Hashable, pd.DataFrame] = {}
 
     @cached_property
@@ -47,7 +48,9 @@ class Compared:
     @cached_property
     def counts(self) -> pd.DataFrame:
         """n of every verdict by what the pairs are about, with the columns of `core.analysis.tally.TALLY`."""
-        return pd.concat([self.of_numbers, tally_listed(self._few)], ignore_index=True)
+        of_positions = self.stances.counts().assign(kind="position", measure=None, subject=None)
+        told_twice = tally_listed(pd.concat([self._heard_twice, self._positions_heard_twice]))
+        return pd.concat([self.of_numbers, of_positions[list(TALLY)].astype(TALLY), told_twice], ignore_index=True)
 
     @cached_property
     def of_numbers(self) -> pd.DataFrame:
@@ -55,9 +58,28 @@ class Compared:
         return tally(self.rules)
 
     @cached_property
-    def _few(self) -> pd.DataFrame:
-        """What is listed whole: the statements that several documents carry, and all pairs of positions."""
-        return pd.concat([heard_twice(self.statements, "quantity", "measure"), self.of_positions], ignore_index=True)
+    def stances(self) -> Stances:
+        """Who took which side on the yes/no matters."""
+        return Stances.of(self.positions)
+
+    @cached_property
+    def of_positions(self) -> pd.DataFrame:
+        """Pairs of positions: all, or FIRST of each matter and verdict where there are too many."""
+        counts = self.stances.counts()
+        if counts["n"].sum() <= ALL_UP_TO:
+            found = list(self.stances.parts(verdicts_in(counts)))
+        else:
+            own = ((topic, verdicts_in(_about(counts, topic))) for topic in counts["topic"].unique())
+            found = [part for topic, held in own for part in self.stances.parts(_most(held), topic)]
+        return pd.concat([*found, self._positions_heard_twice], ignore_index=True)
+
+    @cached_property
+    def _heard_twice(self) -> pd.DataFrame:
+        return heard_twice(self.statements, "quantity", "measure")
+
+    @cached_property
+    def _positions_heard_twice(self) -> pd.DataFrame:
+        return positions_heard_twice(self.positions)
 
     @cached_property
     def numbers(self) -> pd.DataFrame:
@@ -67,12 +89,12 @@ class Compared:
     @cached_property
     def agreement(self) -> pd.DataFrame:
         """The agreement of all origins, in numbers and on yes/no matters."""
-        return joined(self.numbers, agreement(self.of_positions))
+        return joined(self.numbers, self.stances.agreement())
 
     def agreement_among(self, statements: Collection[str]) -> pd.DataFrame:
         """The agreement of all origins by these statements, those with positions included."""
-        both = self.of_positions[["left", "right"]].isin(list(statements)).all(axis="columns")
-        return joined(matrix(self.rules, self.among(statements)), agreement(self.of_positions[both]))
+        of_positions = self.stances.agreement(self.stances.among(statements))
+        return joined(matrix(self.rules, self.among(statements)), of_positions)
 
     def __len__(self) -> int:
         """How many comparisons there are."""
@@ -90,7 +112,7 @@ class Compared:
 
     def between_origins(self, *kinds: str) -> dict[str, int]:
         """n of each verdict on pairs of two origins, updates apart: of all kinds, or of quantities or positions."""
-        both = {"quantity": self.numbers, "position": agreement(self.of_positions)}
+        both = {"quantity": self.numbers, "position": self.stances.agreement()}
         sums = pd.concat([both[kind] for kind in kinds or both])[list(COUNTED)].sum() // 2
         return {verdict: int(sums[name]) for name, verdict in COUNTED.items()}
 
@@ -105,15 +127,18 @@ class Compared:
     def chunks(self) -> Iterator[pd.DataFrame]:
         """Every comparison, a part at a time, with the columns of COMPARISONS: statements first, then positions."""
         yield from compare_chunks(self.statements)
-        yield self.of_positions
+        yield from self.stances.parts(verdicts_in(self.stances.counts()))
+        yield self._positions_heard_twice
 
     def parts(self, verdicts: Sequence[str]) -> Iterator[pd.DataFrame]:
         """Every comparison with these verdicts, verdict after verdict, a part at a time; at least one part."""
-        yield self._few[:0]
-        swept = verdicts_in(self.of_numbers)
+        yield self._heard_twice[:0]
+        swept, taken = verdicts_in(self.of_numbers), verdicts_in(self.stances.counts())
         for verdict in verdicts:
             yield from search(self.rules, {verdict: swept.get(verdict, 0)})
-            yield self._few[self._few["verdict"] == verdict]
+            yield self._heard_twice[self._heard_twice["verdict"] == verdict]
+            yield from self.stances.parts({verdict: taken.get(verdict, 0)})
+            yield self._positions_heard_twice[self._positions_heard_twice["verdict"] == verdict]
 
     def listed(self) -> pd.DataFrame:
         """Every comparison in one frame. Only where there are few: see ALL_UP_TO."""
@@ -137,16 +162,23 @@ class Compared:
     def _first(self, verdicts: Collection[str], topic: str | None, progress: Progress) -> pd.DataFrame:
         wanted = {verdict: n for verdict, n in self.verdicts(topic).items() if verdict in verdicts}
         most = ALL_UP_TO if sum(wanted.values()) <= ALL_UP_TO else FIRST
-        few = _about(self._few, topic)
-        rest = few[few["verdict"].isin(wanted)].groupby("verdict", sort=False).head(most)
+        sides = self.stances.parts({verdict: min(n, most) for verdict, n in wanted.items()}, topic)
+        few = [_about(rows, topic) for rows in (self._heard_twice, *sides, self._positions_heard_twice)]
+        listed = pd.concat(few, ignore_index=True)
+        rest = listed[listed["verdict"].isin(wanted)].groupby("verdict", sort=False).head(most)
         there = rest["verdict"].value_counts()
         searched = {verdict: min(n, most) - int(there.get(verdict, 0)) for verdict, n in wanted.items()}
         return pd.concat([first_pairs(self.rules, searched, topic, progress), rest], ignore_index=True)
 
     def _between(self, one: str, other: str) -> pd.DataFrame:
         found = [pair_of(self.statements, one, other), pairs_of(self.statements, one, other)]
-        picked = pairs_between(pd.concat([*found, self.of_positions], ignore_index=True), one, other)
+        found += [self.stances.between(one, other), self._positions_heard_twice]
+        picked = pairs_between(pd.concat(found, ignore_index=True), one, other)
         return picked.drop_duplicates(["kind", "topic", "left", "right"], ignore_index=True)
+
+
+def _most(counts: Mapping[str, int]) -> dict[str, int]:
+    return {verdict: min(n, FIRST) for verdict, n in counts.items()}
 
 
 def _about(rows: pd.DataFrame, topic: str | None) -> pd.DataFrame:

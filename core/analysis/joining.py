@@ -26,7 +26,8 @@ def joined_by_pairs(rules: Rules, among: Numbers) -> Numbers:
         kept = two_voices[origin[left], origin[right]]
         if len(named):
             kept &= ~np.isin(np.minimum(left, right) * len(stands) + np.maximum(left, right), named)
-        stands = _joined(stands, (left[kept], right[kept]))
+        if kept.any():
+            stands = _joined(stands, (left[kept], right[kept]))
     return _joined(stands, _named(rules, among))
 
 
@@ -40,26 +41,15 @@ def _named(rules: Rules, among: Numbers) -> Pairs:
 
 
 def _joined(stands: Numbers, pairs: Pairs) -> Numbers:
-    """Who stands for each statement once these pairs are joined, too."""
+    """Who stands for each statement once these pairs are joined, too: of those joined, the first."""
     left, right = (stands[side] for side in pairs)
-    ends = np.unique(np.minimum(left, right) * len(stands) + np.maximum(left, right))
-    above: dict[int, int] = {}
-    for one, other in zip((ends // max(1, len(stands))).tolist(), (ends % max(1, len(stands))).tolist(), strict=True):
-        first, second = sorted((_top(above, one), _top(above, other)))
-        if first != second:
-            above[second] = first
     tops = np.arange(len(stands))
-    for statement in above:
-        tops[statement] = _top(above, statement)
+    while len(left):
+        np.minimum.at(tops, np.maximum(left, right), np.minimum(left, right))
+        while not np.array_equal(above := tops[tops], tops):
+            tops = above
+        left, right = tops[left], tops[right]
+        apart = left != right
+        left, right = left[apart], right[apart]
     found: Numbers = tops[stands]
     return found
-
-
-def _top(above: dict[int, int], statement: int) -> int:
-    """Who stands above all; the way there is made shorter for the next who asks."""
-    top = statement
-    while top in above:
-        top = above[top]
-    while statement != top:
-        above[statement], statement = top, above[statement]
-    return top

@@ -54,7 +54,12 @@ def _decided(compared: Compared, ids: pd.Index, altered: pd.Index) -> Numbers:
 
 
 def _of_positions(before: Compared, after: Compared) -> dict[str, int]:
-    keys = ["topic", "left", "right", "verdict"]
-    known = set(before.of_positions[keys].itertuples(index=False, name=None))
-    rows = after.of_positions[keys].itertuples(index=False)
-    return Counter(str(row.verdict) for row in rows if tuple(row) not in known)
+    """A pair is known where both were there, and both hold what they held, or neither does."""
+    keys = ["statement_id", "proposition", "origin"]
+    now, then = (each.stances.rows.set_index(keys)["stance"] for each in (after, before))
+    held = then.reindex(now.index)
+    counts = [after.stances.counts(flags.to_numpy()) for flags in (held == now, held.notna() & (held != now))]
+    known = Counter[str]()
+    for each in counts:
+        known.update(verdicts_in(each))
+    return {verdict: n - known[verdict] for verdict, n in verdicts_in(after.stances.counts()).items()}

@@ -8,9 +8,11 @@ import numpy as np
 import pandas as pd
 
 from core.analysis.comparison import AGREE, COMPARISONS, DIFFER, heard_twice, share_an_origin
+from core.analysis.statements import joined_within
 from core.frames import expect
 
 TAKEN = ("affirms", "denies")
+_OF_SIDES = ("statement_id", "origin", "stance")
 
 
 def held_positions(positions: pd.DataFrame) -> pd.DataFrame:
@@ -24,34 +26,53 @@ def held_positions(positions: pd.DataFrame) -> pd.DataFrame:
     groups = ordered.groupby(once, sort=False)
     first = ordered.drop_duplicates(once).set_index(once, drop=False)
     return first.assign(
-        position_ids=groups["position_id"].agg(" ".join),
-        documents=groups["document"].agg(lambda names: "; ".join(dict.fromkeys(names))),
+        position_ids=joined_within(ordered, "position_id", " ", once),
+        documents=joined_within(ordered, "document", "; ", once),
         n_documents=groups["document"].nunique(),
     ).reset_index(drop=True)
 
 
 def compare_positions(positions: pd.DataFrame) -> pd.DataFrame:
-    """One row a pair of sources that took sides on one proposition, and one a position heard in several documents."""
+    """One row a pair of sources that took sides on one proposition, and one a position heard in several documents.
+
+    For few positions: `core.analysis.stances` counts pairs without listing them.
+    """
     held = held_positions(positions).sort_values(["statement_id", "proposition"])
     taken = held[held["stance"].isin(TAKEN)]
     pairs = taken.merge(taken, on="proposition", suffixes=("_left", "_right"))
     pairs = pairs[pairs["statement_id_left"] < pairs["statement_id_right"]].reset_index(drop=True)
     pairs = pairs[~share_an_origin(pairs["origin_left"], pairs["origin_right"])]
-    alike = pairs["stance_left"] == pairs["stance_right"]
-    compared = pd.DataFrame(
+    left, right = (
+        pairs[["proposition", *(f"{name}_{side}" for name in _OF_SIDES)]].rename(
+            columns={f"{name}_{side}": name for name in _OF_SIDES}
+        )
+        for side in ("left", "right")
+    )
+    compared = position_rows(left, right)
+    return pd.concat([compared, positions_heard_twice(held)], ignore_index=True)
+
+
+def position_rows(left: pd.DataFrame, right: pd.DataFrame) -> pd.DataFrame:
+    """Comparisons of held positions on one matter, row by row: those on the left with those on the right."""
+    alike = left["stance"] == right["stance"]
+    return pd.DataFrame(
         {
-            "left": pairs["statement_id_left"],
-            "right": pairs["statement_id_right"],
-            "left_origin": pairs["origin_left"],
-            "right_origin": pairs["origin_right"],
+            "left": left["statement_id"],
+            "right": right["statement_id"],
+            "left_origin": left["origin"],
+            "right_origin": right["origin"],
             "verdict": np.where(alike, AGREE, DIFFER),
-            "reason": np.where(alike, "both " + _verb(pairs["stance_left"]), "one affirms, the other denies"),
+            "reason": np.where(alike, "both " + _verb(left["stance"]), "one affirms, the other denies"),
             "ratio": np.nan,
             "kind": "position",
-            "topic": pairs["proposition"],
+            "topic": left["proposition"],
         }
     ).astype(COMPARISONS)
-    return pd.concat([compared, heard_twice(held, "position", "proposition")], ignore_index=True)
+
+
+def positions_heard_twice(held: pd.DataFrame) -> pd.DataFrame:
+    """A `same statement` row for each held position that several documents carry, in the order of statements."""
+    return heard_twice(held.sort_values(["statement_id", "proposition"]), "position", "proposition")
 
 
 def _verb(stances: pd.Series) -> pd.Series:

@@ -4,6 +4,8 @@ The two views that every chart offers come from here: `as_reported` (one row a c
 statement). Both have the same columns, so that everything after them need not know which it was given.
 """
 
+from collections.abc import Iterable, Sequence
+
 import pandas as pd
 
 from core.frames import STEP, expect
@@ -48,31 +50,43 @@ def _gather(reported: pd.DataFrame) -> pd.DataFrame:
     groups = ordered.groupby("statement_id", sort=False)
     return pd.DataFrame(
         {
-            "claim_ids": groups["claim_id"].agg(" ".join),
+            "claim_ids": joined_within(ordered, "claim_id", " "),
             "n_claims": groups.size(),
-            "documents": groups["document"].agg(_distinct),
+            "documents": joined_within(ordered, "document", "; "),
             "n_documents": groups["document"].nunique(),
-            "carriers": groups["carriers"].agg(_distinct),
+            "carriers": joined_within(ordered, "carriers", "; "),
             "_order": groups["_order"].min(),
             **{name: _targets(ordered, name) for name in RELATIONS},
         }
     )
 
 
+def joined_within(rows: pd.DataFrame, column: str, between: str, by: Sequence[str] = ("statement_id",)) -> pd.Series:
+    """The texts of a column that the rows of each group hold, each once, in their order; empty ones are left out.
+
+    Groups come in the order of their first rows. Most have one row, whose text is taken as it is.
+    """
+    keys = list(by)
+    several = rows[rows.duplicated(keys, keep=False)]
+    together = several.groupby(keys, sort=False)[column].agg(lambda texts: between.join(_distinct(texts)))
+    first = rows.drop_duplicates(keys).set_index(keys)[column]
+    return first.where(~first.index.isin(together.index), together.reindex(first.index)).astype("str")
+
+
 def _targets(claims: pd.DataFrame, relation: str) -> pd.Series:
     """Everything that the claims of a statement name by this relation, each once; statements without are left out."""
     given = claims[["statement_id", relation]].dropna()
-    return given.groupby("statement_id")[relation].agg(_distinct_words).astype("str")
+    return joined_within(given, relation, " ").map(_distinct_words).astype("str")
 
 
-def _distinct_words(values: pd.Series) -> str:
-    return " ".join(dict.fromkeys(" ".join(values).split()))
+def _distinct_words(words: str) -> str:
+    return " ".join(_distinct(words.split()))
 
 
 def _carriers(attribution: pd.Series) -> pd.Series:
     """Everyone after the origin; empty when the document heard it from the origin itself."""
-    return attribution.str.split(STEP).str[1:].str.join(STEP).astype("str")
+    return attribution.str.split(STEP, n=1, regex=False).str[1:].str.join("").astype("str")
 
 
-def _distinct(values: pd.Series) -> str:
-    return "; ".join(dict.fromkeys(value for value in values if value))
+def _distinct(texts: Iterable[str]) -> Iterable[str]:
+    return dict.fromkeys(text for text in texts if text)

@@ -7,10 +7,11 @@ read into a vague word, no forecast, and nothing that was withdrawn.
 
 from collections.abc import Iterator
 
+import numpy as np
 import pandas as pd
 
 from core.analysis.amounts import with_amounts
-from core.analysis.chains import reach
+from core.analysis.chains import voices
 from core.analysis.coding import LOOKS_AHEAD
 from core.analysis.intervals import Numbers
 from core.analysis.joining import joined_by_pairs
@@ -48,14 +49,22 @@ def ranges(statements: pd.DataFrame) -> pd.DataFrame:
 
 
 def support(statements: pd.DataFrame) -> pd.DataFrame:
+    """What `ends_of` gives of the ranges of these statements."""
+    expect(statements, "origin", "origin_kind", "documents")
+    return ends_of(ranges(statements))
+
+
+def ends_of(held: pd.DataFrame) -> pd.DataFrame:
     """One row a statement that sets the lowest or the highest stated amount of a range; several where they tie.
 
-    `n_statements`, `origins` and `nobody_named` are what the range rests on (see `core.analysis.chains.Reach`);
-    `…_without` is the same, and the range itself, without that one statement: NaN where nothing is left.
+    `held` is what `ranges` gives. `n_statements`, `origins` and `nobody_named` are what the range rests on (see
+    `core.analysis.chains.Reach`); `…_without` is the same, and the range itself, without that one statement: NaN where
+    nothing is left.
     """
-    expect(statements, "origin", "origin_kind", "documents")
-    held = ranges(statements)[[*GROUP, "range", *_REACHED, LOWEST, HIGHEST]]
-    return frame((row for _, rows in held.groupby([*GROUP, "range"], sort=False) for row in _ends(rows)), SUPPORT)
+    columns = [*GROUP, "range", *_REACHED, LOWEST, HIGHEST]
+    expect(held, *columns)
+    groups = held[columns].groupby([*GROUP, "range"], sort=False)
+    return frame((row for _, rows in groups for row in _ends(rows)), SUPPORT)
 
 
 def _numbers(firsts: pd.Series) -> pd.Series:
@@ -69,21 +78,23 @@ def _firsts(statements: pd.DataFrame, facts: pd.DataFrame) -> Numbers:
 
 
 def _ends(rows: pd.DataFrame) -> Iterator[Row]:
-    whole = reach(rows)
-    for end, amount in ((LOWEST, rows[LOWEST].min()), (HIGHEST, rows[HIGHEST].max())):
-        for index, held in rows[rows[end] == amount].iterrows():
-            rest = rows.drop(index)
-            left = reach(rest)
+    """The two ends of one range."""
+    lowest, highest = (rows[end].to_numpy() for end in (LOWEST, HIGHEST))
+    for end, at_end in ((LOWEST, lowest == lowest.min()), (HIGHEST, highest == highest.max())):
+        for place in np.flatnonzero(at_end):
+            rest = np.arange(len(rows)) != place
             yield {
-                **{name: held[name] for name in (*GROUP, "range", "statement_id")},
+                **{name: rows[name].iloc[place] for name in (*GROUP, "range", "statement_id")},
                 "end": end,
-                "amount": amount,
-                "n_statements": len(rows),
-                "origins": whole.origins,
-                "nobody_named": whole.nobody_named,
-                "lowest_without": rest[LOWEST].min(),
-                "highest_without": rest[HIGHEST].max(),
-                "n_without": len(rest),
-                "origins_without": left.origins,
-                "nobody_named_without": left.nobody_named,
+                "amount": rows[end].iloc[place],
+                **_resting_on(rows, ""),
+                "lowest_without": lowest[rest].min() if rest.any() else np.nan,
+                "highest_without": highest[rest].max() if rest.any() else np.nan,
+                **_resting_on(rows[rest], "_without"),
             }
+
+
+def _resting_on(rows: pd.DataFrame, without: str) -> Row:
+    origins, nobody_named = voices(rows["origin"], rows["origin_kind"])
+    size = "n_without" if without else "n_statements"
+    return {size: len(rows), f"origins{without}": origins, f"nobody_named{without}": nobody_named}

@@ -62,9 +62,12 @@ def copied(runs: pd.DataFrame, claims: pd.DataFrame, positions: pd.DataFrame) ->
 
 def told_apart(records: pd.DataFrame) -> set[tuple[str, str]]:
     """The pairs of statements, the lesser id first, that an annotator holds to be two utterances."""
+    named = records.dropna(subset=["not_same_as"])
+    if named.empty:
+        return set()
     owner = dict(zip(records["record"], records["statement"], strict=True))
-    named = records.assign(other=records["not_same_as"].str.split(" ")).explode("other").dropna(subset=["other"])
-    pairs = zip(named["statement"], named["other"].replace(owner), strict=True)
+    each = zip(named["statement"], named["not_same_as"], strict=True)
+    pairs = [(statement, owner.get(other, other)) for statement, others in each for other in others.split(" ")]
     return {(min(pair), max(pair)) for pair in pairs}
 
 

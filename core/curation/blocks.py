@@ -12,7 +12,7 @@ ORDER = (
     *("title", "publisher", "original", "published"),
     *("id", "proposition", "stance", "measure", "subject", "number", "name", "label", "definition", "unit"),
     *("edtf", "text", "short", "kind", "side", "counts", "chart", "parts", "rate_of", "depletes", "aliases"),
-    *("mixed", "sides", "basis", "evidence", "stated", "low", "high", "best", "hedge", "modality"),
+    *("phrase", "mixed", "sides", "basis", "evidence", "stated", "low", "high", "best", "hedge", "modality"),
     *("period", "follows", "as_of", "said", "target", "place", "attribution", "attribution_basis"),
     *("statement", "lost", "added", "not_same_as", "term", "term_means", "condition", "role"),
     *("revises", "retracts", "part_of", "share_of", "derived_from", "disputes"),

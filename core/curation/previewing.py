@@ -14,7 +14,6 @@ from core.curation.sheet import Sheet, quote_span, words_span
 from core.curation.whole import yaml_text
 from core.models import Annotation, Claim, Corpus, Document, Header
 
-
 LONG = 300_000
 """An annotation of more characters is long: some thirty times that of a long article."""
 

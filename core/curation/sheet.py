@@ -3,7 +3,6 @@
 A draft has problems, so it does not load as a document. Here whatever can be read is read, record by record.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -12,7 +11,7 @@ from typing import Any, Literal, NamedTuple
 from pydantic import ValidationError
 
 from core.anchors import AnchorError, anchor, locate
-from core.curation.numbers import number_words
+from core.curation.spans import first_around, number_spans
 from core.curation.values import value_of
 from core.models.annotation import Anchor
 
@@ -88,9 +87,11 @@ class Sheet:
     def numbers(self) -> tuple[Number, ...]:
         """Every number word, and every undecided candidate that is none, in the order of the text."""
         waiting = {item.words: item for item in self.of("undecided") if item.words}
-        spans = sorted({*_number_spans(self.text), *waiting})
-        covers = _first_covers(spans, tuple(_covers(self)))
-        return tuple(self._number(span, waiting.get(span), covers.get(span)) for span in spans)
+        spans = sorted({*number_spans(self.text), *waiting})
+        covers = tuple(_covers(self))
+        around = first_around(spans, [cover.span for cover in covers])
+        by = {span: covers[index] for span, index in around.items()}
+        return tuple(self._number(span, waiting.get(span), by.get(span)) for span in spans)
 
     @property
     def decided(self) -> int:
@@ -184,24 +185,6 @@ def _covers(sheet: Sheet) -> Iterator[Cover]:
 
 def _time_span(time: object, quote: Span | None, text: str) -> Span | None:
     return words_span(time.get("text"), quote, text) if isinstance(time, dict) else None
-
-
-def _first_covers(spans: list[Span], covers: tuple[Cover, ...]) -> dict[Span, Cover]:
-    """The first cover in which each span lies; `spans` are sorted."""
-    found: dict[Span, Cover] = {}
-    for cover in covers:
-        start, end = cover.span
-        inside = spans[bisect_left(spans, (start, start)) : bisect_right(spans, (end, end))]
-        for span in inside:
-            if span[1] <= end:
-                found.setdefault(span, cover)
-    return found
-
-
-@lru_cache(maxsize=4)
-def _number_spans(text: str) -> tuple[Span, ...]:
-    """Where the number words stand; found once for all states of the annotation."""
-    return tuple((word.start, word.end) for word in number_words(text))
 
 
 def _within(span: Span, covers: list[Span]) -> bool:

@@ -1,4 +1,4 @@
-"""The value of a YAML text under work, read once: the page, the edit and its verification ask for the same few texts."""
+"""The value of a YAML text under work, read once: page, edit and verification ask for the same few texts."""
 
 from functools import lru_cache
 

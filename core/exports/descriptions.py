@@ -87,6 +87,7 @@ _COLUMNS = {
     "original": "Outlet that the document names as its own source",
     "part_of": "Claims or statements that this one is a part of, divided by spaces",
     "parts": "Measures within this one of which no two count the same, divided by spaces",
+    "phrase": "The measure in a clause, with {number}, {subject} and {had} left open",
     "place": "Where, as named in the text",
     "position_id": "Id of the position",
     "proposition": "Id of the proposition",

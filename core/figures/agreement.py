@@ -114,14 +114,11 @@ def cell_style(counts: Counts, look: Theme) -> Style:
 
 def _pairs(agreement: pd.DataFrame, origins: Sequence[str]) -> list[tuple[str, str, Counts]]:
     """Each pair that was set side by side, once: the later origin (its row), the earlier one (its column), counts."""
-    place = {origin: index for index, origin in enumerate(origins)}
-    names = [*SIGNS, "n"]
-    rows = zip(agreement["left_origin"], agreement["right_origin"], agreement[names].to_numpy().tolist(), strict=True)
-    known = [
-        (left, right, dict(zip(names, row, strict=True))) for left, right, row in rows if {left, right} <= place.keys()
-    ]
-    below = [pair for pair in known if place[pair[0]] > place[pair[1]]]
-    return [(left, right, counts) for left, right, counts in below if any(counts[name] for name in SIGNS)]
+    names, place = [*SIGNS, "n"], pd.Index(list(origins))
+    row, column = (place.get_indexer(pd.Index(agreement[f"{side}_origin"])) for side in ("left", "right"))
+    shown = agreement[(column >= 0) & (row > column) & agreement[list(SIGNS)].any(axis="columns").to_numpy()]
+    counts = (dict(zip(names, each, strict=True)) for each in shown[names].to_numpy().tolist())
+    return list(zip(shown["left_origin"], shown["right_origin"], counts, strict=True))
 
 
 def _cells(agreement: pd.DataFrame, labels: Mapping[str, str], origins: Sequence[str], look: Theme) -> list[Cell]:

@@ -15,7 +15,7 @@ from core.figures.flows import CARRIER, DOCUMENT, LINK, Flow, flow
 from core.figures.key import key, key_figure
 from core.figures.lanes import PASSING, Node, Strand
 from core.figures.marks import SILENT, Trace
-from core.figures.strands import doubted_traces, edge, hit_trace, lit_traces, strand_traces
+from core.figures.strands import CALM, DIM, doubted_traces, edge, hit_trace, lit_traces, strand_traces
 from core.figures.texts import UNPUBLISHED, counted, escaped, folded
 from core.figures.theme import Theme, base_layout, blank_axis
 from core.frames import expect
@@ -28,11 +28,7 @@ LEFT, RIGHT, TOP, BOTTOM = 226, 206, 34, 8
 ORIGIN_CHARACTERS, DOCUMENT_CHARACTERS = 34, 28
 TEXT_LINE, HEAD = 17, 20
 """Height of a line of a name, and of the room for a carrier's name above its bar, in pixels."""
-
 BLANK = "\N{NO-BREAK SPACE}"
-
-CALM, DIM = 0.62, 0.32
-"""How strong strands are where none is lit, and beside one that is."""
 
 
 def attribution_flow(

@@ -50,6 +50,14 @@ def flow(links: pd.DataFrame, room: Callable[[Node], float]) -> Flow:
     return Flow(spots, strands, lanes_of(strands, spots, lane), lane, height, last + 1)
 
 
+def drawn_apart(links: pd.DataFrame) -> list[str]:
+    """The statements that have a strand of their own, which a reader can point at."""
+    if len(links) <= APART:
+        return list(links["statement_id"].unique())
+    alone = links.groupby(LINK)["statement_id"].transform("size") == 1
+    return list(links.loc[alone, "statement_id"].unique())
+
+
 def _strands(links: pd.DataFrame) -> tuple[Strand, ...]:
     column = _columns(links)
     keys = [*LINK, "statement_id"] if len(links) <= APART else LINK

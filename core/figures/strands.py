@@ -16,6 +16,9 @@ BAR = 0.008
 STEPS = 14
 """Points along a strand from one column to the next: for its curve, and for pointing at it."""
 
+CALM, DIM = 0.62, 0.32
+"""How strong strands are where none is lit, and beside one that is."""
+
 Point = tuple[float, float]
 
 

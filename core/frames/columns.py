@@ -84,7 +84,7 @@ DOCUMENTS = {
 }
 DISMISSALS = {**_texts("document", "reason"), **_QUOTED}
 SOURCES = _texts("source", "name", "label", "kind", "side", "side_label", "opponents", "aliases", "note")
-MEASURES = _texts("measure", "label", "definition", "unit", "counts", "chart", "parts", "rate_of", "depletes")
+MEASURES = _texts("measure", "label", "definition", "unit", "counts", "chart", "parts", "rate_of", "depletes", "phrase")
 SUBJECTS = {**_texts("subject", "label"), "mixed": FLAG, **_texts("sides")}
 PROPOSITIONS = {
     **_texts("proposition", "text", "short", "period"),

@@ -1,5 +1,6 @@
 """The words a corpus may use: measures, subjects, sources, propositions and readings of vague words."""
 
+import re
 from typing import Literal, Self
 
 from pydantic import Field, field_validator, model_validator
@@ -24,7 +25,11 @@ SourceKind = Literal[
 ]
 
 
-def _wrong_unit(field: str, message: str) -> PydanticCustomError:
+PHRASE = ("{had}", "{number}", "{subject}")
+"""What a measure's phrase leaves open, each once. {had} is "had", and "would have" in a forecast."""
+
+
+def _broken(field: str, message: str) -> PydanticCustomError:
     return PydanticCustomError("rule", "{message}", {"field": field, "message": f"'{field}' {message}"})
 
 
@@ -39,15 +44,29 @@ class Measure(Record):
     parts: Sequence[Identifier] = Field((), description="running totals within this one; no two of them count the same")
     rate_of: Identifier | None = Field(None, description="the running total that this rate adds to")
     depletes: Identifier | None = Field(None, description="the running total of which this says how long it would last")
+    phrase: Words | None = Field(
+        None, description="it in a clause with {number}, {subject} and {had}: {number} {subject} {had} been killed"
+    )
 
     @model_validator(mode="after")
     def _has_a_unit_of_time(self) -> Self:
         if self.rate_of is not None and (self.counts != "rate" or days_of_rate(self.unit) is None):
             found = f"'counts: {self.counts}' and '{self.unit}'"
-            raise _wrong_unit("rate_of", f"needs 'counts: rate' and a unit like '{RATE}'; found {found}")
+            raise _broken("rate_of", f"needs 'counts: rate' and a unit like '{RATE}'; found {found}")
         if self.depletes is not None and days_of_duration(self.unit) is None:
-            raise _wrong_unit("depletes", f"needs a unit of time ({DURATION}); found '{self.unit}'")
+            raise _broken("depletes", f"needs a unit of time ({DURATION}); found '{self.unit}'")
         return self
+
+    @field_validator("phrase")
+    @classmethod
+    def _leaves_three_words_open(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
+        if tuple(sorted(re.findall(r"\{\w+\}|[{}]", value))) != PHRASE:
+            raise _broken("phrase", f"needs {', '.join(PHRASE)} once each, and no other braces; found '{value}'")
+        if "\n" in value or value.strip() != value or value[-1] in ".,;:!?":
+            raise _broken("phrase", f"is one line within a sentence, without a stop at its end; found '{value}'")
+        return value
 
 
 class Subject(Record):

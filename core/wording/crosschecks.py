@@ -3,7 +3,7 @@
 import pandas as pd
 
 from core.analysis.check_rows import DEPLETION, FALL, PART, RATE, SHARE, SUM
-from core.analysis.checking import BROKEN, HOLDS, UNDECIDED
+from core.analysis.checking import BROKEN, HOLDS, MOST, UNDECIDED
 from core.analysis.sides import INPUTS
 from core.frames import Tables, expect
 from core.frames.columns import TEXT
@@ -22,6 +22,15 @@ RULES = {
     PART: "A part, against the whole",
 }
 """What each rule sets against what; those with most of our arithmetic first."""
+
+OURS = (
+    "Every check is our arithmetic, not a source's. It is broken, or holds, only where that is so for every number "
+    "within the bounds; else it is undecided. How many of a force remain is never reckoned."
+)
+AT_MOST = (
+    f"Of what one rule finds of one measure and subject, at most {MOST} checks are made: those that come nearest to "
+    "being broken. Across origins the nearest two numbers of each two origins are set against each other."
+)
 
 
 def with_check_sentences(checks: pd.DataFrame, statements: pd.DataFrame, tables: Tables) -> pd.DataFrame:

@@ -77,7 +77,7 @@ def _say_step(step: str, tables: Tables) -> str:
 
 
 def _label(table: pd.DataFrame, key: str, code: str, column: str) -> str:
-    found = table.loc[table[key] == code, column]
-    if found.empty:
-        raise KeyError(f"the vocabulary has no {key} {code!r}; it has {', '.join(table[key])}")
-    return str(found.iloc[0])
+    codes = table[key].tolist()
+    if code not in codes:
+        raise KeyError(f"the vocabulary has no {key} {code!r}; it has {', '.join(codes)}")
+    return str(table[column].iat[codes.index(code)])

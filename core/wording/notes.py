@@ -85,3 +85,15 @@ def _say_band(word: str, band: tuple[float, float], *, changed: bool) -> str:
     low, high = band
     reading = f"{quoted(word)} is read as {say_number(low)} to {say_number(high)}"
     return f"{reading} (changed by the reader)" if changed else reading
+
+
+def say_problems(problems: pd.DataFrame) -> str:
+    """How many problems there are, and how many of them are only numbers of drafts that wait for a decision.
+
+    "2 problems in the corpus", "27 numbers of drafts wait for a decision", or both.
+    """
+    waiting = int(problems["field"].str.startswith("undecided[").sum())
+    wrong = len(problems) - waiting
+    numbers = say_count(waiting, "number of a draft waits", "numbers of drafts wait") + " for a decision"
+    told = [f"{say_count(wrong, 'problem')} in the corpus"] * bool(wrong) + [numbers] * bool(waiting)
+    return "; ".join(told)

@@ -7,13 +7,7 @@ from typing import Literal
 import pandas as pd
 import streamlit as st
 
-from core.analysis.clock import unsure_statements
-from core.analysis.crowds import OTHERS, gathered
-from core.figures.attribution import attribution_alt, attribution_flow, attribution_key
-from core.wording.attribution import say_gathered, say_others
-from core.wording.clock import with_doubt
-from core.wording.labels import KINDS
-from pages._ui import reader, section, tables, telling
+from pages._ui import reader, section, strands, tables
 from pages._ui.reader import Seen
 from pages._ui.strands import CHOOSABLE
 from pages._ui.telling import Told
@@ -119,27 +113,15 @@ def _picked(key: str) -> Callable[[], None]:
 
 
 def _chart(seen: Seen, told: Told, lit: str | None) -> None:
-    look, kinds, crowd = reader.look(), telling.kinds(told), gathered(told.links, lit)
-    named = telling.names(seen) | {OTHERS[kind]: words for kind, words in say_others(crowd).items()}
-    unsure = unsure_statements(told.claims, told.positions)
-    figure, alt, colours = reader.once(
-        seen,
-        ("attribution", lit, look.mode),
-        lambda: (
-            attribution_flow(
-                crowd.links, named, kinds, with_doubt(told.words, unsure), theme=look, lit=lit, unsure=unsure
-            ),
-            attribution_alt(crowd.links, named, lit, unsure),
-            attribution_key([kind for kind in KINDS if kind in set(kinds.values())], look, doubted=bool(unsure)),
-        ),
-    )
-    key = f"attribution-{_turn()}"
+    look, key = reader.look(), f"attribution-{_turn()}"
+    drawn = reader.once(seen, ("attribution", lit, look.mode), lambda: strands.drawn(seen, told, lit, look))
+    clicked = _clicked(key)
     st.plotly_chart(
-        figure, theme=None, key=key, on_select=_clicked(key), selection_mode="points", config=CONFIG, alt=alt
+        drawn.figure, theme=None, key=key, on_select=clicked, selection_mode="points", config=CONFIG, alt=drawn.alt
     )
-    if rule := say_gathered(crowd):
-        st.caption(rule)
-    st.plotly_chart(colours, theme=None, key="attribution-key", config={"staticPlot": True}, alt=KEY)
+    if drawn.rule:
+        st.caption(drawn.rule)
+    st.plotly_chart(drawn.key, theme=None, key="attribution-key", config={"staticPlot": True}, alt=KEY)
 
 
 def _clicked(key: str) -> Callable[[], None]:
@@ -156,16 +138,8 @@ def _clicked(key: str) -> Callable[[], None]:
 
 def _table(seen: Seen, told: Told) -> None:
     """Every link of every way, one row each; choosing a row lights its statement."""
-    named = telling.names(seen)
-    rows = pd.DataFrame(
-        {
-            "Told by": told.links["told_by"].map(named),
-            "Told whom": told.links["told_to"].map(named),
-            "Step": told.links["step"] + 1,
-            "On this link": told.links["n_statements"],
-            "Statement": told.links["statement_id"].map(told.words),
-        }
-    )
+    with st.spinner("Putting every link in words …"):
+        rows = reader.once(seen, ("attribution in words",), lambda: strands.in_words(seen, told))
     table(rows, list(told.links["statement_id"]), "links", f"{len(rows)} links: who told whom what", 700)
 
 

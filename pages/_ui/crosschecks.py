@@ -9,13 +9,13 @@ import streamlit as st
 
 from core.analysis.arithmetic import cross_checks, inputs
 from core.analysis.check_axis import CheckAxis, check_axis
-from core.analysis.checking import BROKEN, MOST
+from core.analysis.checking import BROKEN
 from core.figures.crosscheck import Result, crosscheck, crosscheck_alt
 from core.filters import Filters
 from core.view import View, view
 from core.wording.claims import with_labels
 from core.wording.clock import UNPUBLISHED
-from core.wording.crosschecks import RULES, SIGNS, crosschecks_title, say_outcome, with_check_sentences
+from core.wording.crosschecks import AT_MOST, OURS, RULES, SIGNS, crosschecks_title, say_outcome, with_check_sentences
 from core.wording.findings import hedge_note
 from core.wording.markdown import escape
 from core.wording.numbers import say_count, say_number
@@ -27,25 +27,21 @@ OUTCOME, PART, SHOWN_AS = "outcome", "checks-part", "checks-as"
 AT_ONCE = 8
 """So many charts stand in one part of the page."""
 
-OURS = (
-    "Every check is our arithmetic, not a source's. It is broken, or holds, only where that is so for every number "
-    "within the bounds; else it is undecided. How many of a force remain is never reckoned."
-)
-AT_MOST = (
-    f"Of what one rule finds of one measure and subject, at most {MOST} checks are made: those that come nearest to "
-    "being broken. Across origins the nearest two numbers of each two origins are set against each other."
-)
-
 
 def checks(seen: Seen) -> pd.DataFrame:
-    """Every check of what the filters leave, with its sentence; the gravest outcome first."""
-
-    def made() -> pd.DataFrame:
-        found = cross_checks(seen.view.statements, seen.tables)
-        return with_check_sentences(found, seen.view.statements, seen.tables)
-
+    """Every check of what the filters leave; the gravest outcome first."""
     with st.spinner("Checking the numbers against each other …"):
-        return reader.once(seen, ("cross-checks",), made)
+        return reader.once(seen, ("cross-checks",), lambda: _gravest_first(seen.view))
+
+
+def _gravest_first(view: View) -> pd.DataFrame:
+    order = {"outcome": list(SIGNS), "rule": list(RULES)}
+    found = cross_checks(view.statements, view.tables)
+    return found.sort_values(list(order), key=lambda each: each.map(order[str(each.name)].index), ignore_index=True)
+
+
+def _in_words(seen: Seen, found: pd.DataFrame) -> pd.DataFrame:
+    return with_check_sentences(found, seen.view.statements, seen.tables)
 
 
 def titled(seen: Seen) -> Callable[[View], str]:
@@ -60,15 +56,35 @@ def titled(seen: Seen) -> Callable[[View], str]:
 def show(seen: Seen) -> None:
     """The checks with the chosen outcomes, as charts or as a table."""
     found = checks(seen)
-    chosen = found[found["outcome"].isin(_choose_outcomes())]
+    outcomes = _choose_outcomes()
+    chosen = found[found["outcome"].isin(outcomes)]
     st.markdown(escape(_counts(found)))
     if chosen.empty:
         st.info(f"Of {say_count(len(found), 'check')}, none has a chosen outcome. The line above says what there is.")
         return
-    if section.toolbar(chosen, _inputs(seen, chosen), "checks", "Open the evidence of a number …"):
-        _charts(seen, chosen)
+    if _toolbar(seen, chosen):
+        parts.show(chosen, AT_ONCE, PART, partial(_charts, seen))
     else:
-        tables.show(_table(seen, chosen), "checks", f"{len(chosen)} cross-checks, each with the sentence it supports")
+        with st.spinner("Putting every check in words …"):
+            table = reader.once(seen, ("checks in words", *outcomes), lambda: _table(seen, _in_words(seen, chosen)))
+        tables.show(table, "checks", f"{len(chosen)} cross-checks, each with the sentence it supports")
+
+
+def _toolbar(seen: Seen, chosen: pd.DataFrame) -> bool:
+    """Charts or table, download, and the list of numbers. True when charts are to be drawn."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        way = st.segmented_control(
+            "Show as",
+            [section.CHART, section.TABLE],
+            default=section.CHART,
+            required=True,
+            key=SHOWN_AS,
+            bind="query-params",
+            label_visibility="collapsed",
+        )
+        tables.download(lambda: _in_words(seen, chosen), "checks")
+        evidence.chooser(_inputs(seen, chosen), "checks-mark", "Open the evidence of a number …")
+    return way != section.TABLE
 
 
 def notes(seen: Seen) -> list[str]:
@@ -79,8 +95,8 @@ def notes(seen: Seen) -> list[str]:
 def could_be_checked(claims: pd.DataFrame) -> pd.Series:
     """Which claims tell a statement that some check is made from when nothing is filtered, as a mask."""
     whole = view(corpus.loaded().tables, Filters())
-    found = cross_checks(whole.statements, whole.tables)
-    used = {name for _, check in found.iterrows() for name in inputs(check)}
+    found = cross_checks(whole.statements, whole.tables).to_dict("records")
+    used = {name for check in found for name in inputs(check)}
     return claims["statement_id"].isin(used)
 
 
@@ -99,18 +115,12 @@ def _choose_outcomes() -> list[str]:
 
 
 def _counts(found: pd.DataFrame) -> str:
-    held = found["outcome"].value_counts()
-    return " · ".join(f"{say_outcome(outcome)}: {say_number(int(held.get(outcome, 0)))}" for outcome in SIGNS)
+    return " · ".join(f"{say_outcome(each)}: {say_number(int((found['outcome'] == each).sum()))}" for each in SIGNS)
 
 
-def _charts(seen: Seen, chosen: pd.DataFrame) -> None:
-    """One part of the checks."""
-
-    def draw(shown: pd.DataFrame) -> None:
-        for _, check in shown.iterrows():
-            _check(seen, check)
-
-    parts.show(chosen, AT_ONCE, PART, draw)
+def _charts(seen: Seen, shown: pd.DataFrame) -> None:
+    for _, check in _in_words(seen, shown).iterrows():
+        _check(seen, check)
 
 
 def _check(seen: Seen, check: pd.Series) -> None:
@@ -151,7 +161,7 @@ def _doubt(row: Any) -> str:
 
 def _inputs(seen: Seen, chosen: pd.DataFrame) -> dict[str, str]:
     """The claims that the chosen checks are made from, by id, for the list of numbers."""
-    used = {name for _, check in chosen.iterrows() for name in inputs(check)}
+    used = {name for check in chosen.to_dict("records") for name in inputs(check)}
     rows = seen.view.statements[seen.view.statements["statement_id"].isin(used)]
     return {row.claim_id: f"{row.origin_label}: “{row.stated}”" for row in each(rows)}
 
@@ -171,7 +181,7 @@ def _table(seen: Seen, chosen: pd.DataFrame) -> pd.DataFrame:
             "Right, to": chosen["right_upper"],
             "Unit": chosen["unit"],
             "Across origins": chosen["across_origins"],
-            "First number": [claims[inputs(check)[0]] for _, check in chosen.iterrows()],
+            "First number": [claims[inputs(check)[0]] for check in chosen.to_dict("records")],
         }
     ).reset_index(drop=True)
 

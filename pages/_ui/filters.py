@@ -3,6 +3,7 @@
 The address holds the labels of the choices: Streamlit writes what it shows, and drops what it does not know.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -15,7 +16,7 @@ from core.frames import JOINT, Tables
 from core.wording.labels import KINDS, label
 from core.wording.markdown import escape
 from core.wording.numbers import say_number
-from pages._ui import clock, withdrawn
+from pages._ui import clock, corpus, withdrawn
 from pages._ui.rows import each
 
 BY_ORIGIN, AS_REPORTED = "by origin", "as reported"
@@ -36,7 +37,7 @@ def sidebar(tables: Tables) -> None:
         _origin_switch()
         clock.sidebar(tables)
         withdrawn.sidebar(tables)
-        offered, named = choices(tables), namers(tables)
+        offered, named = _offered(tables), namers(tables)
         for key, heading in LISTS.items():
             st.multiselect(
                 heading, offered[key], format_func=named[key], key=key, placeholder="All", bind="query-params"
@@ -48,7 +49,7 @@ def sidebar(tables: Tables) -> None:
 
 def chosen(tables: Tables) -> Filters:
     """What the reader chose; what was chosen before an edit and is gone from the corpus no longer counts."""
-    state, offered = st.session_state, choices(tables)
+    state, offered = st.session_state, _offered(tables)
     picked: dict[str, Any] = {key: tuple(item for item in offered[key] if item in state.get(key, ())) for key in LISTS}
     picked |= clock.days(tables)
     return Filters(
@@ -62,13 +63,23 @@ def chosen(tables: Tables) -> Filters:
 
 def namers(tables: Tables) -> dict[str, Callable[[str], str]]:
     """For each list of choices, what an id is called. Two ids never share a name: then the id is added."""
-    joint = {origin: _joint_name(tables, origin) for origin in choices(tables)["origins"]}
+    joint = {origin: _joint_name(tables, origin) for origin in _offered(tables)["origins"]}
     return {
         "documents": _namer(dict(zip(tables.documents["document"], tables.documents["label"], strict=True))),
         "kinds": lambda kind: label(KINDS, kind),
         "origins": _namer(joint),
         "subjects": _namer(dict(zip(tables.subjects["subject"], tables.subjects["label"], strict=True))),
     }
+
+
+def _offered(tables: Tables) -> dict[str, list[str]]:
+    """What can be chosen, worked out once for each state of the corpus."""
+    return _choices(st.session_state[corpus.SEEN], tables)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _choices(seen: str, _tables: Tables) -> dict[str, list[str]]:
+    return choices(_tables)
 
 
 def in_words(tables: Tables) -> dict[str, str]:
@@ -159,6 +170,6 @@ def _joint_name(tables: Tables, origin: str) -> str:
 
 def _namer(names: dict[str, str]) -> Callable[[str], str]:
     """Names by id; an id is added to a name that another id bears too."""
-    listed = list(names.values())
-    unique = {key: name if listed.count(name) == 1 else f"{name} ({key})" for key, name in names.items()}
+    listed = Counter(names.values())
+    unique = {key: name if listed[name] == 1 else f"{name} ({key})" for key, name in names.items()}
     return lambda key: unique[key]

@@ -41,12 +41,12 @@ def agreement(seen: Seen) -> None:
     """Origins by origins, with the table of all pairs, and the origins that were never compared."""
     listed = pairs.found(seen.view, VERDICTS)
     compared = _between(listed)
-    origins = _most_compared_first(seen)
-    if section.toolbar(compared, _cells(seen, origins), "agreement", CHOOSE):
-        look, counts, named = reader.look(), seen.view.agreement, seen.origins
-        make = partial(_agreement_matrix, seen, look)
-        figure = reader.once(seen, ("agreement", look.mode), make)
-        section.chart(figure, "agreement", agreement_alt(counts, named, origins), "source-agreement")
+    origins, cells = reader.once(seen, ("origins compared",), lambda: _compared(seen))
+    if section.toolbar(compared, cells, "agreement", CHOOSE):
+        look = reader.look()
+        make = partial(_agreement_matrix, seen, look, origins)
+        figure, alt = reader.once(seen, ("agreement", look.mode), make)
+        section.chart(figure, "agreement", alt, "source-agreement")
     else:
         table = reader.once(seen, ("pairs",), lambda: pairs.table(seen.view, compared))
         tables.show(table, "agreement", f"{len(table)} pairs of statements or positions of two origins")
@@ -86,13 +86,13 @@ def notes(view: View, *, on_matters: bool) -> list[str]:
     return [counting_note(view), rule, hedge_note(view)]
 
 
-def _agreement_matrix(seen: Seen, look: Theme) -> Any:
-    """Every origin keeps its row on every step of the clock."""
+def _agreement_matrix(seen: Seen, look: Theme, compared: list[str]) -> tuple[Any, str]:
+    """The matrix, in which every origin keeps its row on every step of the clock, and what it shows in words."""
     whole = reader.whole(seen)
-    origins = list(dict.fromkeys([*_most_compared_first(whole), *_most_compared_first(seen)]))
-    unsure = unsure_pairs(seen.view) if seen.view.filters.known_by else ()
-    named = whole.origins | seen.origins
-    return agreement_matrix(seen.view.agreement, named, theme=look, origins=origins, unsure=unsure)
+    origins = list(dict.fromkeys([*_most_compared_first(whole), *compared]))
+    counts, unsure = seen.view.agreement, unsure_pairs(seen.view) if seen.view.filters.known_by else ()
+    figure = agreement_matrix(counts, whole.origins | seen.origins, theme=look, origins=origins, unsure=unsure)
+    return figure, agreement_alt(counts, seen.origins, compared)
 
 
 def _position_matrix(seen: Seen, positions: pd.DataFrame, named: dict[str, str], look: Theme) -> Any:
@@ -115,6 +115,12 @@ def _most_compared_first(seen: Seen) -> list[str]:
     named = counts.assign(name=[names[origin] for origin in counts.index])
     order = named.sort_values(["n", "may_differ", "not_comparable", "name"], ascending=[False, False, False, True])
     return list(order.index)
+
+
+def _compared(seen: Seen) -> tuple[list[str], dict[str, str]]:
+    """The origins that were set side by side with another, and every pair of them by name."""
+    origins = _most_compared_first(seen)
+    return origins, _cells(seen, origins)
 
 
 def _cells(seen: Seen, origins: list[str]) -> dict[str, str]:

@@ -1,6 +1,8 @@
 """One reader's view of the corpus: tables and filters put together, computed once for each choice of filters."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -12,12 +14,19 @@ from core.filters import Filters
 from core.frames import Tables
 from core.view import View, view
 from core.wording.claims import with_labels
+from core.wording.numbers import say_count
 from pages._ui import corpus, filters
 
 REMEMBERED = 64
 """So many views of all readers together stay in memory; a view of 60 claims takes well under a megabyte."""
 
+MANY = 5_000
+"""With more statements than this, a reader is told what takes so long."""
+
 Made = TypeVar("Made")
+_told: ContextVar[bool] = ContextVar("_told", default=False)
+"""Whether the reader is told already: what is made may need something else that is made."""
+
 _NAMED = ["origin", "origin_label"]
 
 
@@ -49,7 +58,8 @@ def current() -> Seen:
 def with_filters(chosen: Filters) -> Seen:
     """What other filters would leave."""
     loaded = corpus.loaded()
-    return _seen((loaded.fingerprint, repr(chosen)), loaded.tables, chosen)
+    with _telling(len(loaded.tables.claims)):
+        return _seen((loaded.fingerprint, repr(chosen)), loaded.tables, chosen)
 
 
 def whole(seen: Seen) -> Seen:
@@ -70,8 +80,23 @@ def _seen(key: tuple[str, str], _tables: Tables, _filters: Filters) -> Seen:
 
 def once(seen: Seen, what: tuple[str | None, ...], make: Callable[[], Made]) -> Made:
     """What `make` makes of this view, made once: `what` names it. It is shared, so it must not be changed."""
-    made: Made = _made((*seen.key, *what), make)
+    with _telling(len(seen.view.statements)):
+        made: Made = _made((*seen.key, *what), make)
     return made
+
+
+@contextmanager
+def _telling(statements: int) -> Iterator[None]:
+    """Show that very many statements are being compared, for as long as that takes."""
+    if statements <= MANY or _told.get():
+        yield
+        return
+    before = _told.set(True)
+    try:
+        with st.spinner(f"Comparing {say_count(statements, 'statement')} …"):
+            yield
+    finally:
+        _told.reset(before)
 
 
 @st.cache_resource(max_entries=8 * REMEMBERED, show_spinner=False)

@@ -15,7 +15,7 @@ from core.wording.markdown import escape
 from core.wording.names import say_carriers
 from core.wording.numbers import say_amount_with_unit
 from core.wording.record import known
-from pages._ui import article, clock, facts, remarks
+from pages._ui import article, clock, facts, paste, remarks
 from pages._ui.rows import each
 
 DOCUMENTS = "pages/evidence/documents.py"
@@ -40,6 +40,7 @@ def show(tables: Tables, record: pd.Series, on_open: Open, *, beside_article: bo
     if not beside_article:
         _passage(tables, record)
         _to_article(record)
+        paste.show(record)
     what, when = _columns(2, 1 if beside_article else 2)
     what.table(_escaped(facts.facts(tables, record)), border="horizontal")
     when.table(_escaped(facts.times(record)), border="horizontal")

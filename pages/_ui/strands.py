@@ -1,11 +1,23 @@
-"""What is said below the chart of who told whom: what a strand is, what is recorded, what is derived."""
+"""The strands of who told whom, as chart, as table and in words below them: what is recorded, what is derived."""
+
+from typing import Any, NamedTuple
+
+import pandas as pd
 
 from core.analysis.clock import unsure_statements
-from core.wording.clock import say_unsure
+from core.analysis.crowds import OTHERS, gathered
+from core.figures.attribution import attribution_alt, attribution_flow, attribution_key
+from core.figures.flows import drawn_apart
+from core.figures.theme import Theme
+from core.wording.attribution import say_gathered, say_others
+from core.wording.clock import say_unsure, with_doubt
+from core.wording.labels import KINDS
 from core.wording.numbers import say_count, say_number
+from pages._ui import telling
+from pages._ui.reader import Seen
 from pages._ui.telling import Told
 
-CHOOSABLE = 2_000
+CHOOSABLE = 500
 """So many statements can be chosen from the list; the table has all."""
 
 NOTES = [
@@ -14,6 +26,43 @@ NOTES = [
     "What is lost or added is recorded by the annotator; what became of the hedge, the number, the word used or the "
     "place is found by comparing each telling with the fullest.",
 ]
+
+
+class Drawn(NamedTuple):
+    """The chart, what it shows in words, its key, and the rule by which some stand together, if they do."""
+
+    figure: Any
+    alt: str
+    key: Any
+    rule: str
+
+
+def drawn(seen: Seen, told: Told, lit: str | None, look: Theme) -> Drawn:
+    """The chart, with all that stands around it."""
+    kinds, crowd = telling.kinds(told), gathered(told.links, lit)
+    named = telling.names(seen) | {OTHERS[kind]: words for kind, words in say_others(crowd).items()}
+    unsure = unsure_statements(told.claims, told.positions)
+    words = with_doubt({name: told.words[name] for name in drawn_apart(crowd.links)}, unsure)
+    return Drawn(
+        attribution_flow(crowd.links, named, kinds, words, theme=look, lit=lit, unsure=unsure),
+        attribution_alt(crowd.links, named, lit, unsure),
+        attribution_key([kind for kind in KINDS if kind in set(kinds.values())], look, doubted=bool(unsure)),
+        say_gathered(crowd),
+    )
+
+
+def in_words(seen: Seen, told: Told) -> pd.DataFrame:
+    """Every link of every way, one row each."""
+    named = telling.names(seen)
+    return pd.DataFrame(
+        {
+            "Told by": told.links["told_by"].map(named),
+            "Told whom": told.links["told_to"].map(named),
+            "Step": told.links["step"] + 1,
+            "On this link": told.links["n_statements"],
+            "Statement": [told.words[name] for name in told.links["statement_id"]],
+        }
+    )
 
 
 def notes(told: Told) -> list[str]:

@@ -1,6 +1,5 @@
 """What may be one utterance told twice: pointed out, and never merged by itself."""
 
-from collections.abc import Iterator
 from functools import partial
 
 import pandas as pd
@@ -28,7 +27,7 @@ def show(seen: Seen, told: Told) -> None:
     st.subheader("Perhaps one utterance, told twice", anchor=False)
     if pairs.empty:
         st.markdown("No two records look like one utterance that nobody has merged yet.")
-    parts.show(pairs, AT_ONCE, PART, _pairs_shown)
+    parts.show(pairs, AT_ONCE, PART, partial(_pairs_shown, seen))
     if len(runs):
         with st.expander(f"{say_count(len(runs), 'run')} of the same words in two articles"):
             parts.show(runs, AT_ONCE, "runs-part", partial(_runs, seen))
@@ -40,23 +39,18 @@ def _runs(seen: Seen, runs: pd.DataFrame) -> None:
 
 
 def _found(seen: Seen, told: Told) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The runs of the same words, and each pair of records that may be one; a shared number says more than words."""
     shown = {*told.claims["document"], *told.positions["document"]}
     runs = shared_wording({name: text for name, text in seen.tables.texts.items() if name in shown})
-    pairs = pd.DataFrame(_pairs(seen, told, runs), columns=["words", "left", "right"])
-    return runs, pairs.drop_duplicates(["left", "right"], ignore_index=True)
+    same_words = copied(runs, told.claims, told.positions)
+    pairs = [unmerged(told.claims).assign(of_number=True), same_words.assign(of_number=False)]
+    return runs, pd.concat(pairs).drop_duplicates(["left", "right"], ignore_index=True)
 
 
-def _pairs(seen: Seen, told: Told, runs: pd.DataFrame) -> Iterator[tuple[str, str, str]]:
-    """What to ask the annotator about each pair, and the ids of both records."""
-    for _, row in unmerged(told.claims).iterrows():
-        yield say_unmerged(row, seen.tables), row["left"], row["right"]
-    for _, row in copied(runs, told.claims, told.positions).iterrows():
-        yield say_copied(row), row["left"], row["right"]
-
-
-def _pairs_shown(pairs: pd.DataFrame) -> None:
-    for row in each(pairs):
-        _pair(row.words, row.left, row.right)
+def _pairs_shown(seen: Seen, pairs: pd.DataFrame) -> None:
+    """What to ask the annotator about each pair of this part."""
+    for _, row in pairs.iterrows():
+        _pair(say_unmerged(row, seen.tables) if row["of_number"] else say_copied(row), row["left"], row["right"])
 
 
 def _pair(words: str, left: str, right: str) -> None:

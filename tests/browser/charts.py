@@ -34,6 +34,19 @@ HOVERED = """async ([row]) => {
 }"""
 """Whether Plotly has seen the pointer over the mark: before that, a click on it is a click on nothing."""
 
+HEAR = """() => {
+  window.clicked = false;
+  document.querySelectorAll('.js-plotly-plot').forEach((chart) =>
+    chart.once('plotly_click', () => { window.clicked = true; }));
+}"""
+
+CLICKED = """async () => {
+  const since = performance.now();
+  while (!window.clicked && performance.now() - since < 500) await new Promise((next) => setTimeout(next, 20));
+  return window.clicked;
+}"""
+"""Whether Plotly has taken the click: while a chart is drawn anew, none is."""
+
 ROWS = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap((chart) =>
   chart._fullData.flatMap((trace) => [...(trace.customdata || [])].map((each) => each.join('|'))))"""
 
@@ -95,8 +108,11 @@ def press_mark(page: Any, *customdata: str) -> None:
         assert point, f"no mark carries {customdata}"
         page.mouse.move(*point)
         if page.evaluate(HOVERED, [list(customdata)]):
-            break
-    page.mouse.click(*point)
+            page.evaluate(HEAR)
+            page.mouse.click(*point)
+            if page.evaluate(CLICKED):
+                return
+    raise AssertionError(f"no click on the mark {customdata} was taken")
 
 
 def rows_on_screen(page: Any) -> set[str]:

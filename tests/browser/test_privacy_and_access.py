@@ -9,6 +9,7 @@ import pytest
 from tests.browser.charts import at_rest, open_page
 
 PAGES = ("", "deployment", "casualties", "agreement", "attribution", "comparisons", "cross-checks", "documents")
+CURATE = ("add", "edit", "coverage", "second", "changed-texts", "vocabulary")
 CHARTS = ("deployment", "casualties", "agreement")
 
 STREAMLITS_OWN = {
@@ -26,7 +27,14 @@ class Visit(NamedTuple):
     asked: list[str]
 
 
-@pytest.fixture(scope="module", params=[(path, scheme) for path in PAGES for scheme in ("light", "dark")], ids=" ".join)
+VISITS = [
+    *((path, scheme) for path in PAGES for scheme in ("light", "dark")),
+    *((path, scheme) for scheme, path in zip(("light", "dark") * len(CURATE), CURATE, strict=False)),
+]
+"""Every page that readers look at in both schemes; those of curators in one or the other, in turn."""
+
+
+@pytest.fixture(scope="module", params=VISITS, ids=" ".join)
 def visit(request: pytest.FixtureRequest, browser, address) -> Iterator[Visit]:
     """Each page in each scheme, opened once for all tests that only look at it."""
     path, scheme = request.param

@@ -52,13 +52,9 @@ def test_a_check_opens_its_inputs_from_the_chart_and_from_a_button(page, address
     assert "claim=003-rate-92" in page.url
 
 
-def test_the_address_of_cross_checks_works_on_a_fresh_server(page, served, own_seeds) -> None:
-    open_page(page, f"{served(own_seeds)}/cross-checks")
-    assert "cross-checks" in page.inner_text("h1")
-    assert page.query_selector(DIALOG) is None
-
-
-def test_the_address_of_comparisons_works_on_a_fresh_server(page, served, own_seeds) -> None:
-    open_page(page, f"{served(own_seeds)}/comparisons")
-    assert "cannot be compared" in page.inner_text("h1")
-    assert page.query_selector(DIALOG) is None
+def test_the_addresses_of_both_pages_work_on_a_fresh_server(page, served, own_seeds) -> None:
+    address = served(own_seeds)
+    for path, title in (("cross-checks", "cross-checks"), ("comparisons", "cannot be compared")):
+        open_page(page, f"{address}/{path}")
+        assert title in page.inner_text("h1")
+        assert page.query_selector(DIALOG) is None

@@ -104,3 +104,15 @@ def test_numbers_that_are_no_claim_are_shown_on_demand(tiny: Path) -> None:
     app.toggle(key="every-number").set_value(True).run()
     assert "In dashed frames: 1 number that are no claim" in words(app)
     assert "In solid frames: no numbers that nobody has recorded" in words(app)
+
+
+def test_a_sentence_can_be_pasted_and_keeps_hedge_and_source(tiny: Path) -> None:
+    (said,) = opened(DEPLOYMENT, claim="second-300").code
+    assert "Western officials" in said.value
+    assert "about 300" in said.value.lower()
+
+
+def test_what_the_filters_leave_out_is_not_said(tiny: Path) -> None:
+    app = opened(DEPLOYMENT, origins=["GUR"], claim="first-300")
+    assert not app.code
+    assert "No sentence would be safe here" in words(app)

@@ -1,5 +1,6 @@
 """Filters: what a reader changes shows at once, survives a change of page, and can be sent as a link."""
 
+from itertools import cycle, product
 from pathlib import Path
 
 import pytest
@@ -97,12 +98,12 @@ def test_a_link_restores_the_view(tiny: Path) -> None:
     assert "reach 20 % to either side" in words(app)
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_what_no_link_of_ours_would_hold_is_passed_over(tiny: Path, name: str) -> None:
-    for value in GARBAGE:
-        app = opened(CASUALTIES, **{name: value})
-        assert not app.exception
-        assert drawn(app) == [["first-300"], ["hundreds"]]
+@pytest.mark.parametrize(("name", "value"), [*zip(NAMES, cycle(GARBAGE)), *product([None], GARBAGE)])
+def test_what_no_link_of_ours_would_hold_is_passed_over(tiny: Path, name: str | None, value: str) -> None:
+    """In each parameter alone, and each kind of nonsense in all of them at once."""
+    app = opened(CASUALTIES, **dict.fromkeys([name] if name else NAMES, value))
+    assert not app.exception
+    assert drawn(app) == [["first-300"], ["hundreds"]]
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -5,7 +5,7 @@ import streamlit as st
 from core.curation import store
 from core.curation.deciding import HeaderEdit, applied
 from core.curation.drafting import draft
-from core.curation.editing import EditError
+from core.curation.editing import EditError, header_set
 from core.curation.forms import controls_of
 from core.curation.numbers import number_words
 from core.curation.receiving import Received, received
@@ -17,7 +17,7 @@ from core.wording.curation import STATES
 from core.wording.markdown import escape
 from core.wording.names import say_list
 from core.wording.numbers import say_count
-from pages._ui import corpus
+from pages._ui import corpus, emphasis
 from pages._ui.curate import header, marked, work
 from pages._ui.curate.fields import Form
 
@@ -89,7 +89,7 @@ def create(stem: str | None, text: str | None, vocabulary: Vocabulary) -> None:
     st.button(
         "Create",
         key="create",
-        type="primary",
+        type=emphasis.main(),
         icon=":material/add:",
         disabled=bool(missing or twin),
         on_click=_write,
@@ -111,7 +111,7 @@ def vocabulary() -> Vocabulary | None:
 
 def _write(stem: str, text: str, fields_given: dict[str, object], vocabulary: Vocabulary) -> None:
     try:
-        annotation = applied(HeaderEdit(fields_given), draft(text, vocabulary), text)
+        annotation = applied(HeaderEdit({}), header_set(draft(text, vocabulary), fields_given), text)
         store.add_document(default_folder(), stem, text.encode(), annotation)
     except (ChangedError, ReadOnlyError, UnsafeNameError, EditError) as error:
         st.session_state[REFUSED] = f"Not created: {error}."

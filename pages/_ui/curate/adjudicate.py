@@ -18,7 +18,7 @@ from core.wording.numbers import say_count
 from core.wording.record import known
 from core.wording.rows import rows_of
 from core.wording.second import say_difference, say_field
-from pages._ui import article
+from pages._ui import article, emphasis
 from pages._ui.curate import filing, marked
 from pages._ui.curate.filing import Change
 from pages._ui.curate.saving import SAVED
@@ -69,7 +69,7 @@ def decide(found: Both, row: Row, states: tuple[State, State]) -> None:
     by = st.text_input("Who decides", key=BY, persist_state="session")
     st.button(
         "Decide",
-        type="primary",
+        type=emphasis.main(),
         icon=":material/gavel:",
         disabled=kept is None or not (reason or "").strip(),
         help="Writes the reason beside the second annotation; the first one follows, the second keeps what it says.",

@@ -14,6 +14,7 @@ from core.models import Vocabulary
 from core.reading.plaintext import FaultError
 from core.wording.curation import say_progress
 from core.wording.markdown import escape
+from pages._ui import emphasis
 from pages._ui.curate import edit, preview, saving, work
 from pages._ui.curate.offers import OF_SECOND
 from pages._ui.curate.saving import REFUSED
@@ -54,7 +55,7 @@ def begin(article: Work) -> None:
     name = st.text_input("Who annotates, a name or initials", key="second-annotator")
     st.button(
         "Begin a second opinion",
-        type="primary",
+        type=emphasis.main(),
         icon=":material/person_add:",
         on_click=_begin,
         args=(article.folder, article.stem, article.text, article.vocabulary, (name or "").strip()),
@@ -107,7 +108,7 @@ def _toolbar(second: Work) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         st.button(
             "Next open number",
-            type="primary",
+            type=emphasis.main(),
             icon=":material/arrow_forward:",
             disabled=coming is None,
             on_click=work.go,

@@ -9,7 +9,7 @@ from core.curation.unsettled import Changed
 from core.loader import default_folder
 from core.wording.markdown import escape
 from core.wording.numbers import say_count, say_number
-from pages._ui import corpus
+from pages._ui import corpus, emphasis
 from pages._ui.curate import filing, settling
 
 FILE, RECORD = "changed-file", "changed-record"
@@ -81,7 +81,7 @@ def accept(found: Changed) -> None:
         st.caption("Read the remaining quotes beside the new text, on the Edit page; then accept it.")
     st.button(
         "Accept this text as the one that was annotated",
-        type="primary",
+        type=emphasis.main(),
         icon=":material/verified:",
         disabled=not found.can_be_accepted,
         on_click=filing.save,

@@ -8,6 +8,7 @@ from core.wording.curation import HELP, say_done, say_progress
 from core.wording.markdown import escape
 from core.wording.names import quoted
 from core.wording.numbers import say_count
+from pages._ui import emphasis
 from pages._ui.curate import marked, panel, preview, saving, work
 from pages._ui.curate.work import Work
 
@@ -26,7 +27,7 @@ def toolbar(article: Work) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         st.button(
             "Next open number",
-            type="primary",
+            type=emphasis.main(),
             icon=":material/arrow_forward:",
             disabled=coming is None,
             on_click=work.go,
@@ -58,7 +59,8 @@ def text(article: Work) -> None:
 
 def beside(article: Work) -> None:
     """The form of what the address names, in a frame of its own, and below it what saving would do."""
-    with st.container(height=560, border=True, key=f"form-{'-'.join(work.at())}"):
+    frame = st.container(height=560, border=True, key=f"form-{'-'.join(work.at())}")
+    with frame.container():  # a frame of fixed height squeezes its own children: tall boxes would vanish
         opened = _opened(article)
     if opened is None:
         return

@@ -14,7 +14,7 @@ from core.wording.markdown import escape
 from core.wording.names import say_list, some
 from core.wording.numbers import say_count
 from core.wording.vocabulary import CODES, HELP, LABELS, ONE, say_consequences, say_uses
-from pages._ui import corpus
+from pages._ui import corpus, emphasis
 from pages._ui.curate import fields, filing
 from pages._ui.curate.fields import Form
 from pages._ui.curate.filing import Change
@@ -79,7 +79,7 @@ def _save(opened: Opened, form: Form) -> None:
     change = _change(opened, form, name, lambda text: written(text, table, str(name), values))
     st.button(
         "Save",
-        type="primary",
+        type=emphasis.main(),
         icon=":material/save:",
         key=form.key_of("save"),
         disabled=found is None or not agreed,

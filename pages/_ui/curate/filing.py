@@ -15,6 +15,7 @@ from core.curation.together import write_all
 from core.loader import default_folder
 from core.wording.markdown import escape
 from core.wording.names import say_list
+from pages._ui import emphasis
 from pages._ui.curate.saving import REFUSED, SAVED, difference
 
 MET = "_filing-met"
@@ -77,7 +78,7 @@ def conflict() -> bool:
         st.markdown("**What you would change**")
         _diffs(met, met.mine)
         gone = None in met.theirs
-        st.button("Keep theirs, and put mine on top", type="primary", on_click=_on_top, disabled=gone)
+        st.button("Keep theirs, and put mine on top", type=emphasis.main(), on_click=_on_top, disabled=gone)
     st.button("Back, decide later", type="tertiary", on_click=_drop, kwargs={"keep": True})
     return True
 

@@ -92,3 +92,9 @@ def _in_short(row: Any) -> str:
 def _used(table: str, column: str) -> list[str]:
     found: Iterable[str] = getattr(corpus.loaded().tables, table)[column].dropna().unique()
     return sorted(found, key=str.casefold)
+
+
+def vocabulary_link(missing: str) -> None:
+    """The way to what the vocabulary lacks; in a tab of its own, so that no half-filled form is left behind."""
+    words = f"{missing} is missing? Add it under Vocabulary (opens beside this page)"
+    st.link_button(words, "vocabulary", icon=":material/open_in_new:", type="tertiary")

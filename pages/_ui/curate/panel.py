@@ -12,6 +12,7 @@ from core.curation.sheet import PUBLISHED, Item, Number, Section, Span, quote_sp
 from core.wording.curation import say_also_covered
 from core.wording.markdown import escape
 from core.wording.names import quoted
+from pages._ui import emphasis
 from pages._ui.curate import fields, header, preview, saving
 from pages._ui.curate.fields import Form
 from pages._ui.curate.records import FORMS
@@ -105,7 +106,7 @@ def outcome(article: Work, opened: Open) -> preview.Preview | None:
             _tell_covered(article, opened.edit, made.text)
     st.button(
         "Save",
-        type="primary",
+        type=emphasis.main(),
         icon=":material/save:",
         key=opened.form.key_of("save"),
         help="Writes it at once, and opens the next number that waits for a decision.",
@@ -142,5 +143,5 @@ def _already_covered(article: Work, item: Item) -> bool:
         return False
     st.info(f"The record {escape(by)} accounts for this number already.")
     edit = RecordEdit(None, {}, About("undecided", item.name))
-    st.button("Take it off the list", type="primary", on_click=saving.save, args=(article, edit, None))
+    st.button("Take it off the list", type=emphasis.main(), on_click=saving.save, args=(article, edit, None))
     return True

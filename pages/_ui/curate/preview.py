@@ -29,6 +29,7 @@ from pages._ui.curate.saving import difference
 from pages._ui.curate.work import Work
 
 PANELS = {"deployment": deployment_panels, "losses": loss_panels}
+_NAMED = re.compile(r"(?:claim|position) '[^']*': ")
 _MISSING = re.compile(r"'(\w+)' is missing; write .*")
 THIS = "▸ this one: {}"
 SHOWN = ["Origin", "As printed", "Low", "High", "Best", "Covers"]
@@ -87,7 +88,7 @@ def show(article: Work, preview: Preview) -> None:
     """What is wrong with the record, in the words of the check; and the lines that would change."""
     if preview.own:
         st.markdown(f"**{say_count(len(preview.own), 'problem')} of this record**")
-        st.markdown("\n".join(f"- {escape(_said(each))}" for each in preview.own))
+        st.markdown("\n".join(f"- {escape(_said(each, own=True))}" for each in preview.own))
     else:
         st.markdown(":green[✓] The check finds nothing wrong with this record.")
     with st.expander("As it would be written (YAML)"):
@@ -141,10 +142,11 @@ def _holds(panel: Panel, record_id: str) -> bool:
     return record_id in set(pd.concat([panel.marks["claim_id"], panel.unnumbered["claim_id"]]))
 
 
-def _said(problem: Problem) -> str:
-    """The message of the check, its field by the name of its control."""
+def _said(problem: Problem, *, own: bool = False) -> str:
+    """The message of the check, its field by the name of its control; of the `own` record without its name."""
     field = problem.field.rpartition("]")[2].strip(".").partition(".")[0]
     message = _MISSING.sub(lambda found: f"“{LABELS.get(found[1], found[1])}” is missing", problem.message)
+    message = _NAMED.sub("", message) if own else message
     return f"{LABELS[field]}: {message}" if field in LABELS else message
 
 

@@ -53,6 +53,7 @@ def position(article: Work, form: Form, span: Span | None) -> Record:
     matters = article.vocabulary.propositions
     texts = {name: matter.text for name, matter in matters.items()}
     fields.choice(form, "proposition", texts, lambda name: texts.get(name, name))
+    offers.vocabulary_link("A matter")
     fields.few(form, "stance", list(HELD), HELD.__getitem__)
     utterance.quote(article, form, span)
     utterance.attribution(article, form)

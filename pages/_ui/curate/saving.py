@@ -14,6 +14,7 @@ from core.curation.editing import EditError
 from core.curation.store import ChangedError, NoVersionError, ReadOnlyError, State
 from core.wording.curation import say_difference
 from core.wording.markdown import escape
+from pages._ui import emphasis
 from pages._ui.curate import work
 from pages._ui.curate.fields import Form
 from pages._ui.curate.work import Work
@@ -76,7 +77,7 @@ def conflict() -> bool:
     with mine:
         st.markdown("**What you would change**")
         st.code(difference(met.began, met.mine), language="diff", wrap_lines=True)
-        st.button("Keep theirs, and put mine on top", type="primary", on_click=_keep_mine)
+        st.button("Keep theirs, and put mine on top", type=emphasis.main(), on_click=_keep_mine)
     st.button("Back to my form, decide later", type="tertiary", on_click=_cancel)
     return True
 

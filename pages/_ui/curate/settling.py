@@ -11,6 +11,7 @@ from core.curation.store import State
 from core.curation.unsettled import HEADER, Changed, Lost, Word, changed_digits, word_by_word
 from core.wording.markdown import escape
 from core.wording.names import quoted, say_list
+from pages._ui import emphasis
 from pages._ui.curate import filing, marked, work
 from pages._ui.curate.filing import Change
 
@@ -116,7 +117,7 @@ def _again(found: Changed, lost: Lost) -> None:
         st.caption(":orange[✗] These words do not stand once in the text; give more of them.")
     st.button(
         "Take these words as the quote",
-        type="primary",
+        type=emphasis.main(),
         disabled=span is None,
         on_click=_take,
         args=(found, lost, span),

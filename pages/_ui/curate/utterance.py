@@ -47,6 +47,7 @@ def attribution(article: Work, form: Form) -> None:
     vocabulary = article.vocabulary
     named = offers.sources(vocabulary, form.value("quote"))
     fields.steps(form, named, lambda source: offers.source_name(vocabulary, source))
+    offers.vocabulary_link("A source")
     fields.few(form, "attribution_basis", list(BY), BY.__getitem__)
 
 

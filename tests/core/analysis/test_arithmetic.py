@@ -134,25 +134,26 @@ def crowds(draw: st.DrawFn) -> list[Claim]:
 
 
 @given(crowds())
-def test_each_check_stands_once_and_is_undecided_only_for_a_reason(claims: list[Claim]) -> None:
+def test_whatever_is_claimed_every_check_keeps_its_rules(claims: list[Claim]) -> None:
     found = checks(*claims)
     assert found.dtypes.astype(str).to_dict() == CHECKS
+    each_stands_once_and_is_undecided_only_for_a_reason(found)
+    what_holds_holds_for_every_number_and_what_is_broken_for_none(found)
+    two_origins_have_at_most_one_check_of_each_kind(found, {each.id: each.measure for each in claims})
+
+
+def each_stands_once_and_is_undecided_only_for_a_reason(found: pd.DataFrame) -> None:
     assert found["check_id"].is_unique
     assert found["outcome"].isin(OUTCOMES).all()
     assert ((found["outcome"] == "undecided") == found["undecided_by"].notna()).all()
 
 
-@given(crowds())
-def test_what_holds_holds_for_every_number_and_what_is_broken_for_none(claims: list[Claim]) -> None:
-    found = checks(*claims)
+def what_holds_holds_for_every_number_and_what_is_broken_for_none(found: pd.DataFrame) -> None:
     assert (found["left_upper"] <= found["right_lower"])[found["outcome"] == "holds"].all()
     assert (found["left_lower"] >= found["right_upper"])[found["outcome"] == "broken"].all()
 
 
-@given(crowds())
-def test_across_origins_two_origins_have_at_most_one_check_of_each_kind(claims: list[Claim]) -> None:
-    rows = checks(*claims)
-    across = rows[rows["across_origins"] & (rows["rule"] != SUM)]
-    measure = {each.id: each.measure for each in claims}
+def two_origins_have_at_most_one_check_of_each_kind(found: pd.DataFrame, measure: dict[str, str]) -> None:
+    across = found[found["across_origins"] & (found["rule"] != SUM)]
     kinds = across["inputs"].map(lambda ids: tuple(measure[each] for each in ids.split("; ")))
     assert not pd.DataFrame({"rule": across["rule"], "kinds": kinds, "origins": across["origins"]}).duplicated().any()

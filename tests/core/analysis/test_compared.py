@@ -1,10 +1,11 @@
 """Comparisons that are never held: counted, searched and picked out exactly as from the list of all of them."""
 
 from collections.abc import Collection
+from typing import NamedTuple
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
@@ -21,17 +22,29 @@ from tests.builders import claim, corpus, document, one, position, statements
 from tests.core.analysis.test_counting import crowds
 from tests.strategies import corpora
 
-ANY = st.one_of(corpora(), crowds())
-FEW = settings(max_examples=40)
+
+class Whole(NamedTuple):
+    """A corpus whose comparisons are held for once: all of them in one list, and those of its statements."""
+
+    statements: pd.DataFrame
+    found: Compared
+    of_numbers: pd.DataFrame
+    rows: pd.DataFrame
+
+
+def whole(tiny: Corpus) -> Whole:
+    told, held = statements(tiny), tables(tiny).positions
+    of_numbers = compare_statements(told)
+    return Whole(told, Compared(told, held), of_numbers, pd.concat([of_numbers, compare_positions(held)]))
+
+
+CROWDED = crowds().map(whole)
+ANY = st.one_of(corpora().map(whole), CROWDED)
 KEYS = ["kind", "left", "right", "topic"]
 
 
 def of(tiny: Corpus) -> Compared:
     return Compared(statements(tiny), tables(tiny).positions)
-
-
-def listing(tiny: Corpus) -> pd.DataFrame:
-    return pd.concat([compare_statements(statements(tiny)), compare_positions(tables(tiny).positions)])
 
 
 def about(rows: pd.DataFrame, topic: str | None) -> pd.DataFrame:
@@ -43,81 +56,62 @@ def counted(rows: pd.DataFrame) -> dict[str, int]:
     return rows["verdict"].value_counts().to_dict()
 
 
-@FEW
-@given(ANY, st.sampled_from([None, "killed", "casualties", "back"]))
-def test_verdicts_are_counted_as_if_every_pair_were_listed(tiny: Corpus, topic: str | None) -> None:
-    found, rows = of(tiny), listing(tiny)
-    assert found.verdicts(topic) == counted(about(rows, topic))
+@given(ANY, st.data())
+def test_all_pairs_are_counted_and_come_in_parts_as_if_they_were_listed(case: Whole, data: st.DataObject) -> None:
+    found, rows = case.found, case.rows
+    for topic in (None, "killed", "casualties", "back"):
+        assert found.verdicts(topic) == counted(about(rows, topic))
     assert len(found) == len(rows)
     assert_frame_equal(found.agreement, agreement(rows))
-    assert sum(found.verdicts(each)["agree"] for each in found.topics() if "agree" in found.verdicts(each)) >= sum(
-        rows["verdict"] == "agree"
-    )
+    agreeing = [found.verdicts(topic).get("agree", 0) for topic in found.topics()]
+    assert sum(agreeing) >= sum(rows["verdict"] == "agree")
+    assert_frame_equal(pd.concat(found.chunks(), ignore_index=True), rows.reset_index(drop=True))
+    verdicts_among_some_statements(case, data)
+    what_can_be_compared_is_counted_by_what_the_left_counts(case)
 
 
-@FEW
-@given(ANY, st.data())
-def test_verdicts_among_some_statements(tiny: Corpus, data: st.DataObject) -> None:
-    rows = compare_statements(statements(tiny))
-    ids = sorted(statements(tiny)["statement_id"])
+def verdicts_among_some_statements(case: Whole, data: st.DataObject) -> None:
+    ids, rows = sorted(case.statements["statement_id"]), case.of_numbers
     chosen = data.draw(st.sets(st.sampled_from(ids))) if ids else set()
     both = rows["left"].isin(chosen) & rows["right"].isin(chosen) & (rows["left"] != rows["right"])
-    assert of(tiny).verdicts_among(chosen) == counted(rows[both])
+    assert case.found.verdicts_among(chosen) == counted(rows[both])
 
 
-@FEW
-@given(ANY)
-def test_what_can_be_compared_is_counted_by_what_the_left_counts(tiny: Corpus) -> None:
-    told = statements(tiny).set_index("statement_id")
-    rows = compare_statements(statements(tiny))
+def what_can_be_compared_is_counted_by_what_the_left_counts(case: Whole) -> None:
+    told, rows, counts = case.statements.set_index("statement_id"), case.of_numbers, case.found.counts
     alike = rows[rows["verdict"].isin(ALIKE)]
     expected = {(told.at[left, "measure"], told.at[left, "subject"]) for left in alike["left"]}
-    counts = of(tiny).counts
     found = counts[counts["verdict"].isin(ALIKE) & (counts["kind"] == "quantity")]
     assert set(zip(found["measure"], found["subject"], strict=True)) == expected
 
 
-@FEW
 @given(ANY, st.sets(st.sampled_from(VERDICTS)), st.sampled_from([None, "killed", "withdrawn"]), st.integers(1, 40))
-def test_the_pairs_that_are_asked_for_are_those_of_the_whole_list(
-    tiny: Corpus, verdicts: Collection[str], topic: str | None, at_once: int
+def test_what_is_asked_for_is_picked_out_of_the_whole_list(
+    case: Whole, verdicts: Collection[str], topic: str | None, at_once: int
 ) -> None:
-    rows = about(listing(tiny), topic)
+    rows = about(case.rows, topic)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(searching, "AT_ONCE", at_once)
-        found = of(tiny).first(verdicts, topic)
-    expected = rows[rows["verdict"].isin(verdicts)]
-    assert_frame_equal(*(each.sort_values(KEYS, ignore_index=True) for each in (found, expected)))
+        found = case.found.first(verdicts, topic)
     assert found.dtypes.astype(str).to_dict() == COMPARISONS
+    same_pairs(found, rows[rows["verdict"].isin(verdicts)])
+    names = [("nis", "gur"), ("nis", "nis"), ("nobody", "gur"), ("gur", "back")]
+    for pair in (*names, *case.rows[["left", "right"]].itertuples(index=False, name=None))[:8]:
+        same_pairs(case.found.between(*pair), pairs_between(case.rows, *pair))
 
 
-@FEW
-@given(crowds(), st.integers(0, 3))
-def test_where_there_are_too_many_the_first_of_each_verdict_are_listed(tiny: Corpus, most: int) -> None:
-    rows = listing(tiny)
+@given(CROWDED, st.integers(0, 3))
+def test_where_there_are_too_many_the_first_of_each_verdict_are_listed(case: Whole, most: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(compared, "ALL_UP_TO", 0)
         patch.setattr(compared, "FIRST", most)
-        found = of(tiny).first(VERDICTS)
-    expected = rows.groupby("verdict").head(most)
+        found = case.found.first(VERDICTS)
+    same_pairs(found, case.rows.groupby("verdict").head(most))
+
+
+def same_pairs(found: pd.DataFrame, expected: pd.DataFrame) -> None:
+    """The same rows in any order."""
     assert_frame_equal(*(each.sort_values(["verdict", *KEYS], ignore_index=True) for each in (found, expected)))
-
-
-@FEW
-@given(ANY)
-def test_a_cell_and_a_pair_are_picked_out_of_the_whole_list(tiny: Corpus) -> None:
-    found, rows = of(tiny), listing(tiny)
-    pairs = [("nis", "gur"), ("nis", "nis"), ("nobody", "gur"), ("gur", "back")]
-    pairs += list(rows[["left", "right"]].itertuples(index=False, name=None))[:5]
-    for names in pairs:
-        both = (found.between(*names), pairs_between(rows, *names))
-        assert_frame_equal(*(each.sort_values(KEYS, ignore_index=True) for each in both))
-
-
-@FEW
-@given(ANY)
-def test_all_of_it_comes_in_parts(tiny: Corpus) -> None:
-    assert_frame_equal(pd.concat(of(tiny).chunks(), ignore_index=True), listing(tiny).reset_index(drop=True))
 
 
 def test_a_search_ends_with_the_last_pair_that_is_wanted_and_tells_how_far_it_came() -> None:

@@ -43,40 +43,11 @@ def _crowded(draw: st.DrawFn, name: str, names: list[str]) -> Claim:
     )
 
 
-def counted_by_listing(tiny: Corpus) -> pd.DataFrame:
-    return agreement(compare_statements(statements(tiny)))
-
-
 @given(st.one_of(corpora(), crowds()))
-def test_counting_gives_what_listing_gives(tiny: Corpus) -> None:
-    assert_frame_equal(count_agreement(statements(tiny)), counted_by_listing(tiny))
-
-
-@given(crowds(), st.integers(1, 5))
-def test_the_size_of_the_blocks_changes_nothing(tiny: Corpus, at_once: int) -> None:
-    rows = statements(tiny)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sweep, "AT_ONCE", at_once)
-        assert_frame_equal(count_agreement(rows), counted_by_listing(tiny))
-    chunks = list(compare_chunks(rows, at_once))
-    assert_frame_equal(pd.concat(chunks, ignore_index=True), compare_statements(rows))
-    assert max(map(len, chunks)) <= max(at_once, len(rows))
-
-
-@given(crowds(), st.randoms())
-def test_counting_is_blind_to_the_order_of_rows_and_leaves_them_alone(tiny: Corpus, random: Any) -> None:
-    rows = statements(tiny)
-    before = rows.copy(deep=True)
-    order = list(range(len(rows)))
-    random.shuffle(order)
-    assert_frame_equal(count_agreement(rows.iloc[order]), count_agreement(rows))
-    assert_frame_equal(rows, before)
-
-
-@given(st.one_of(corpora(), crowds()))
-def test_a_cell_lists_its_own_pairs(tiny: Corpus) -> None:
+def test_counting_gives_what_listing_gives_and_a_cell_lists_its_own_pairs(tiny: Corpus) -> None:
     rows = statements(tiny)
     listed = compare_statements(rows)
+    assert_frame_equal(count_agreement(rows), agreement(listed))
     for left in ("nis", "nis + gur"):
         for right in ("gur", "nis", "nobody"):
             ends = {left, right}
@@ -84,6 +55,23 @@ def test_a_cell_lists_its_own_pairs(tiny: Corpus) -> None:
             expected = listed[np.array(of_both, dtype=bool)].reset_index(drop=True)
             assert_frame_equal(pairs_of(rows, left, right), expected)
             assert_frame_equal(pairs_of(rows, right, left), expected)
+
+
+@given(crowds(), st.integers(1, 5), st.randoms())
+def test_neither_the_size_of_the_blocks_nor_the_order_of_rows_changes_anything(
+    tiny: Corpus, at_once: int, random: Any
+) -> None:
+    rows = statements(tiny)
+    before, listed, order = rows.copy(deep=True), compare_statements(rows), list(range(len(rows)))
+    random.shuffle(order)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sweep, "AT_ONCE", at_once)
+        assert_frame_equal(count_agreement(rows), agreement(listed))
+    assert_frame_equal(count_agreement(rows.iloc[order]), agreement(listed))
+    chunks = list(compare_chunks(rows, at_once))
+    assert_frame_equal(pd.concat(chunks, ignore_index=True), listed)
+    assert max(map(len, chunks)) <= max(at_once, len(rows))
+    assert_frame_equal(rows, before)
 
 
 def test_a_cell_knows_the_claims_of_others() -> None:

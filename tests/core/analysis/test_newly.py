@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from core.analysis.newly import new_verdicts
@@ -16,7 +16,6 @@ from tests.builders import claim, corpus, document
 from tests.core.analysis.test_clock import PUBLISHED, publish
 from tests.strategies import corpora
 
-FEW = settings(max_examples=40)
 KEYS = ["kind", "topic", "left", "right", "verdict"]
 DAYS = st.dates(date(2025, 1, 30), date(2025, 3, 2))
 
@@ -26,7 +25,6 @@ def listed(seen: View) -> set[tuple[str, ...]]:
     return set(rows.loc[rows["verdict"].isin(ALIKE), KEYS].itertuples(index=False, name=None))
 
 
-@FEW
 @given(corpora(), st.lists(st.sampled_from(PUBLISHED), min_size=3, max_size=3), st.tuples(DAYS, DAYS))
 def test_new_verdicts_are_those_that_were_not_listed_before(
     tiny: Corpus, published: list[str], days: tuple[date, date]

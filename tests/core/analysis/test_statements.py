@@ -1,9 +1,11 @@
 """Statements: five outlets are not five voices."""
 
+import pandas as pd
 from hypothesis import given
+from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
-from core.analysis.statements import as_reported, by_origin
+from core.analysis.statements import as_reported, by_origin, joined_within
 from core.frames import tables
 from core.models import Corpus, Document
 from tests.builders import claim, corpus, document, one, statements
@@ -67,17 +69,11 @@ def test_statements_stand_in_the_order_of_first_mention() -> None:
 
 
 @given(corpora())
-def test_both_views_have_the_same_columns(tiny: Corpus) -> None:
+def test_both_views_have_the_same_columns_whatever_the_order_of_rows(tiny: Corpus) -> None:
     claims = tables(tiny).claims
-    assert sorted(as_reported(claims).columns) == sorted(by_origin(claims).columns)
-    assert as_reported(claims).dtypes.to_dict() == by_origin(claims).dtypes.to_dict()
-
-
-@given(corpora())
-def test_statements_are_blind_to_the_order_of_rows(tiny: Corpus) -> None:
-    claims = tables(tiny).claims
-    before = claims.copy(deep=True)
+    before, reported = claims.copy(deep=True), as_reported(claims)
     straight, reverse = (by_origin(rows).sort_values("statement_id") for rows in (claims, claims[::-1]))
+    assert reported.dtypes.sort_index().to_dict() == straight.dtypes.sort_index().to_dict()
     assert_frame_equal(straight.reset_index(drop=True), reverse.reset_index(drop=True))
     assert_frame_equal(claims, before)
 
@@ -106,3 +102,14 @@ def repeat_all(tiny: Corpus) -> Document:
         for original in source.annotation.claims
     ]
     return document("z.txt", *told)
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(["", "x", "y", "z z"])), max_size=12))
+def test_texts_are_joined_within_their_group_each_once(rows: list[tuple[str, str]]) -> None:
+    held = pd.DataFrame(rows, columns=["statement_id", "text"]).astype("str")
+    texts: dict[str, list[str]] = {}
+    for name, text in rows:
+        texts.setdefault(name, []).append(text)
+    expected = {name: "; ".join(dict.fromkeys(filter(None, each))) for name, each in texts.items()}
+    found = joined_within(held, "text", "; ")
+    assert (list(found.index), list(found)) == (list(expected), list(expected.values()))

@@ -1,8 +1,12 @@
 """The corpus as it would be with a claim, from a draft that does not load by itself."""
 
-from core.curation.previewing import with_record
+from core.curation.deciding import About, HeaderEdit, RecordEdit
+from core.curation.previewing import alone, with_record
+from core.curation.sheet import read_sheet
 from core.models import Corpus
+from core.reading.yamltext import read
 from tests.builders import VOCABULARY, claim, corpus, document
+from tests.corpora import as_yaml
 from tests.corpora import claim as raw_claim
 
 TEXT = "At least 300 died. He is 77."
@@ -33,3 +37,20 @@ def test_the_article_takes_the_place_of_itself() -> None:
     assert found is not None
     assert [each.name for each in found.documents] == ["b.txt"]
     assert VOCABULARY is found.vocabulary
+
+
+HELD = as_yaml({"document": {"title": "T", "note": "N"}, "claims": [DEAD, {**DEAD, "id": "more"}, {**DEAD, "id": "x"}]})
+
+
+def test_a_record_alone_comes_with_those_it_names_and_no_others() -> None:
+    sheet = read_sheet(TEXT, HELD)
+    assert sheet is not None
+    edit = RecordEdit("claims", {**DEAD, "revises": ["more"]}, About("claims", "dead"))
+    value, _ = read(alone(edit, sheet))
+    assert value == {"document": sheet.header, "claims": [{**DEAD, "id": "more"}, edit.record]}
+
+
+def test_the_article_alone_is_its_own_record_without_what_was_emptied() -> None:
+    sheet = read_sheet(TEXT, HELD)
+    assert sheet is not None
+    assert read(alone(HeaderEdit({"note": None, "title": "U"}), sheet))[0] == {"document": {"title": "U"}}

@@ -155,16 +155,20 @@ VALUES = st.one_of(
 )
 
 
+def part(place: Any, step: str | int) -> Any:
+    """What stands there, or nothing where an earlier change left no such place."""
+    if isinstance(place, list):
+        return place[step] if isinstance(step, int) and step < len(place) else None
+    return place.get(step) if isinstance(place, dict) else None
+
+
 @given(st.lists(st.tuples(st.sampled_from(PATHS), VALUES), min_size=1, max_size=3))
 def test_what_the_schema_refuses_the_check_refuses(changes: list[tuple[tuple[Any, ...], Any]]) -> None:
     changed = deepcopy(annotation())
     for (*above, last), value in changes:
         place: Any = changed
         for step in above:
-            known = (
-                place.get(step) if isinstance(place, dict) else place[step] if isinstance(place, list) and place else 0
-            )
-            place = known
+            place = part(place, step)
         if isinstance(place, dict):
             place[last] = deepcopy(value)
     assert complaints(changed) or not refused(changed)

@@ -1,9 +1,10 @@
 """The notes below a chart: what is counted, with n, and how hedges are read."""
 
+import pandas as pd
 import pytest
 
 from core.wording.findings import counting_note, hedge_note
-from core.wording.notes import say_withdrawn_claims, withdrawn_note
+from core.wording.notes import say_problems, say_withdrawn_claims, withdrawn_note
 from tests.builders import claim, document
 from tests.core.wording.tiny import seen
 
@@ -83,3 +84,15 @@ def test_vague_words_that_are_used_are_named_with_their_bands() -> None:
     changed = hedge_note(seen(*vague, bands={"several": (4.0, 7.0)}, tolerance=0.125))
     assert "reach 12.5 % to either side" in changed
     assert "; “hundreds” is read as 200 to 999 and “several” is read as 4 to 7 (changed by the reader). No" in changed
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        (["claims[0].measure"], "1 problem in the corpus"),
+        (["undecided[0].number", "undecided[1].number"], "2 numbers of drafts wait for a decision"),
+        (["undecided[0].number", "", "x"], "2 problems in the corpus; 1 number of a draft waits for a decision"),
+    ],
+)
+def test_what_only_waits_is_told_apart_from_what_is_wrong(fields: list[str], words: str) -> None:
+    assert say_problems(pd.DataFrame({"field": pd.Series(fields, dtype="str")})) == words

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pages.curate.forms import ADD, created, on_disk, press, said
+from tests.pages.curate.forms import ADD, created, fill, on_disk, press, said
 from tests.pages.opening import FIRST, opened
 
 
@@ -24,6 +24,16 @@ def test_the_date_is_asked_and_never_taken_from_elsewhere(tiny: Path) -> None:
     app.text_area(key="new-text").set_value("On 10 February 2025 he was 77.")
     press(app.run(), "Create")
     assert "edtf" not in on_disk(tiny)["document"]["published"]
+
+
+def test_the_words_of_the_date_need_no_decision_of_their_own(tiny: Path) -> None:
+    app = opened(ADD)
+    app.text_input(key="new-name").set_value("Sixth")
+    app.text_area(key="new-text").set_value("KYIV, March 9 - He was 77.")
+    fill(app, published__shape="date", published__year=2025, published__month=3, published__day=9)
+    fill(app, published__basis="inferred", published__evidence="no year", published__text="March 9")
+    press(app, "Create")
+    assert [each["number"] for each in on_disk(tiny)["undecided"]] == ["77"]
 
 
 def test_a_name_that_is_taken_is_said(tiny: Path) -> None:

@@ -171,3 +171,14 @@ def test_an_annotation_that_cannot_be_read_is_left_alone(tiny: Path) -> None:
     app = opened(EDIT, article="a")
     assert not app.exception
     assert "cannot be edited here" in said(app)
+
+
+def test_of_a_long_article_the_record_is_checked_alone_and_the_whole_is_saved(tiny: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setattr("pages._ui.curate.preview.LONG", 0)
+    before = on_disk(tiny, "a.yaml")
+    app = fill(opened(EDIT, article="a", at="claims:first-300"), note="mine")
+    assert "here this record is checked alone" in said(app)
+    assert "The check finds nothing wrong with this record." in said(app)
+    press(app, "Save")
+    before["claims"][0]["note"] = "mine"
+    assert on_disk(tiny, "a.yaml") == before

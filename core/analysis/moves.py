@@ -1,0 +1,63 @@
+"""How far the stated numbers of each measure reach in two states of a corpus: the lowest, the highest, and whose."""
+
+import pandas as pd
+
+from core.analysis.coding import LOOKS_AHEAD
+from core.analysis.retractions import retracted
+from core.frames import expect
+from core.frames.columns import NUMBER, TEXT
+
+OF_ONE_KIND = ["measure", "subject", "counts"]
+ENDS = {
+    **{"low": NUMBER, "low_hedge": TEXT, "low_origins": TEXT},
+    **{"high": NUMBER, "high_hedge": TEXT, "high_origins": TEXT},
+}
+WHOSE = "; "
+"""What parts the labels of several origins in one cell."""
+
+_LOWER = {"up_to": 0, "nearly": 0, "about": 1, "at_least": 3, "more_than": 3}
+_HIGHER = {"up_to": 0, "nearly": 0, "about": 2, "at_least": 3, "more_than": 3}
+_PLAIN_LOW, _PLAIN_HIGH = 2, 1
+"""Of equal amounts, one that may be less is the lowest, and one that may be more the highest."""
+
+
+def ranges(statements: pd.DataFrame) -> pd.DataFrame:
+    """One row a measure, subject and way of counting, with the columns of ENDS: only what was stated.
+
+    Forecasts, vague words and what was withdrawn are left out; nothing is added to a bound that nobody stated.
+    """
+    expect(statements, *OF_ONE_KIND, "low", "high", "best", "hedge", "modality", "origin_label")
+    facts = statements[~statements["modality"].isin(LOOKS_AHEAD) & ~retracted(statements)]
+    told = facts[[*OF_ONE_KIND, "hedge", "origin_label"]]
+    amounts = pd.concat([told.assign(amount=facts[name])[facts[name].notna()] for name in ("low", "high", "best")])
+    low, high = (amounts["hedge"].map(_LOWER).fillna(_PLAIN_LOW), amounts["hedge"].map(_HIGHER).fillna(_PLAIN_HIGH))
+    ordered = amounts.assign(low_rank=low, high_rank=high)
+    lowest = _end(ordered.sort_values(["amount", "low_rank"], kind="stable"), "low")
+    highest = _end(ordered.sort_values(["amount", "high_rank"], ascending=False, kind="stable"), "high")
+    return lowest.join(highest).reset_index().astype({**dict.fromkeys(OF_ONE_KIND, TEXT), **ENDS})
+
+
+def moved(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
+    """The ranges that are not the same in both states: each end as it was, `old_…`, and as it is, `new_…`.
+
+    A range that one of the states does not have is unknown there.
+    """
+    then, now = (
+        ranges(each).set_index(OF_ONE_KIND).add_prefix(prefix) for each, prefix in ((old, "old_"), (new, "new_"))
+    )
+    both = now.join(then, how="outer").reset_index()
+    stays = [_alike(both[f"old_{end}"], both[f"new_{end}"]) for end in ("low", "high", "low_hedge", "high_hedge")]
+    columns = [*OF_ONE_KIND, *(f"{prefix}{end}" for prefix in ("old_", "new_") for end in ENDS)]
+    return both.loc[~pd.concat(stays, axis="columns").all(axis="columns"), columns].reset_index(drop=True)
+
+
+def _end(ordered: pd.DataFrame, end: str) -> pd.DataFrame:
+    """The first row of each kind, with every origin that stated the same amount with the same hedge."""
+    same = [*OF_ONE_KIND, "amount", "hedge"]
+    whose = ordered.groupby(same, sort=False)["origin_label"].agg(lambda labels: WHOSE.join(sorted(set(labels))))
+    first = ordered.drop_duplicates(OF_ONE_KIND)[same].join(whose, on=same).set_index(OF_ONE_KIND)
+    return first.set_axis([end, f"{end}_hedge", f"{end}_origins"], axis="columns").sort_index()
+
+
+def _alike(one: pd.Series, other: pd.Series) -> pd.Series:
+    return (one == other) | (one.isna() & other.isna())

@@ -1,0 +1,151 @@
+"""The safe sentence: one sentence of a statement, a position or several of them, ready to paste, or why there is none.
+
+It says who said it and who passed it on, the hedge, the number as it was stated, the measure, whose, when, how many
+independent origins stand behind it, what others say of it, and where to read it. Nothing in it is our arithmetic: no
+sum, no share, no midpoint, no bound that nobody stated.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+
+from core.analysis.comparison import pair_of
+from core.analysis.retractions import with_retracted
+from core.analysis.verdicts import AGREE, DIFFER, DISPUTED, MAY_DIFFER
+from core.view import View
+from core.wording.names import measure_label, quoted, say_list, subject_label
+from core.wording.record import Record, known
+from core.wording.rows import rows_of
+from core.wording.safe_number import clause, short_clause
+from core.wording.safe_position import held_clause, held_refusal
+from core.wording.safe_standing import standing
+from core.wording.safe_words import Refusal, SafeSentence, documents_of, flat, pointer, printed, sentence
+from core.wording.spread import FORECASTS, say_origins, say_verdicts
+
+__all__ = ["MOST", "Refusal", "SafeSentence", "safe_sentence"]
+
+MOST = 6
+"""So many statements at most are told in one sentence."""
+
+OF_TWO = {AGREE: "the two overlap", DIFFER: "the two differ", MAY_DIFFER: "the two may differ"}
+ONE_TIME = ", so far as they are of one time"
+
+
+def safe_sentence(view: View, ids: Sequence[str], *, withdrawn: bool = False) -> SafeSentence | Refusal:
+    """The sentence for these statements, claims or positions, by id, in the order given.
+
+    A claim stands for its statement, whose fullest telling keeps the hedge that a headline dropped. What was withdrawn
+    is told, and told to be so, only where it is asked for with `withdrawn`.
+    """
+    numbers, positions = _statements(view, ids), _positions(view, ids)
+    if refusal := _refusal(view, ids, numbers, positions, withdrawn=withdrawn):
+        return Refusal(refusal)
+    if positions:
+        return sentence(*held_clause(positions, view), end=pointer(documents_of(positions), view.tables))
+    end = pointer(documents_of(numbers), view.tables)
+    if len(numbers) == 1:
+        return sentence(clause(numbers[0], view), *standing(numbers[0], view), end=end)
+    return sentence(*_several(numbers, view), end=end)
+
+
+def _statements(view: View, ids: Sequence[str]) -> list[Record]:
+    """The statements that are named, each once: by their own id, or by that of a claim."""
+    told = view.claims.loc[view.claims["claim_id"].isin(list(ids)), ["claim_id", "statement_id"]]
+    owner = dict(told.itertuples(index=False, name=None))
+    rows = _by_id(view, [*ids, *owner.values()])
+    order = dict.fromkeys(name if name in rows else owner.get(name, name) for name in ids)
+    return [rows[name] for name in order if name in rows]
+
+
+def _by_id(view: View, names: Sequence[str]) -> dict[str, Record]:
+    found = view.statements[view.statements["statement_id"].isin(list(names))]
+    return {row["statement_id"]: row for row in rows_of(found)}
+
+
+def _positions(view: View, ids: Sequence[str]) -> list[Record]:
+    """The positions that are named, each once: by their statement's id, or by that of one of its tellings."""
+    told = view.tables.positions[view.tables.positions["position_id"].isin(list(ids))]
+    exact = set(told[["statement_id", "proposition"]].itertuples(index=False, name=None))
+    held = view.positions[view.positions["statement_id"].isin([*ids, *told["statement_id"]])]
+    rows = rows_of(held) if len(held) else []
+    return [row for row in rows if row["statement_id"] in ids or (row["statement_id"], row["proposition"]) in exact]
+
+
+def _refusal(view: View, ids: Sequence[str], numbers: list[Record], positions: list[Record], *, withdrawn: bool) -> str:
+    """Why no sentence would be safe; empty where one is."""
+    found = {name for row in numbers for name in (row["statement_id"], *row["claim_ids"].split())}
+    found |= {name for row in positions for name in (row["statement_id"], *row["position_ids"].split())}
+    if not ids:
+        return "nothing is selected"
+    if missing := [name for name in ids if name not in found]:
+        return _say_missing(missing[0], view)
+    if numbers and positions:
+        return "numbers and positions are told apart: select the one or the other"
+    if len(numbers) + len(positions) > MOST:
+        return f"more than {MOST} at once make no sentence to paste: select fewer"
+    if positions:
+        return held_refusal(positions)
+    return next(_faults(numbers, _altered(view, ids, numbers), view, withdrawn=withdrawn), "")
+
+
+def _say_missing(name: str, view: View) -> str:
+    claims = with_retracted(view.tables.claims)
+    hidden = claims[(claims["claim_id"] == name) | (claims["statement_id"] == name)]
+    if hidden["retracted"].any():
+        return f"{name} was withdrawn, and what is withdrawn is hidden here"
+    return f"{name} is {'hidden by the filters' if len(hidden) else 'no statement, claim or position of this corpus'}"
+
+
+def _faults(numbers: Sequence[Record], altered: Iterator[str], view: View, *, withdrawn: bool) -> Iterator[str]:
+    """Whatever would make the sentence say more than was said."""
+    yield from altered
+    for column, many in (("measure", "measures"), ("subject", "subjects"), ("counts", "ways of counting")):
+        kinds = sorted({row[column] for row in numbers})
+        if len(kinds) > 1:
+            yield f"numbers of several {many} ({say_list(kinds)}) are no rival answers: select those of one"
+    if len({row["modality"] in FORECASTS for row in numbers}) > 1:
+        yield "a forecast beside a count would read as one: select the one or the other"
+    for row in numbers:
+        if row["modality"] == "conditional" and not known(row["condition"]):
+            yield f"{row['statement_id']} holds under a condition only, and which one is not recorded"
+        if row.get("retracted", False) and not withdrawn:
+            yield f"{row['statement_id']} was withdrawn by its source: ask for it as withdrawn"
+
+
+def _altered(view: View, ids: Sequence[str], numbers: Sequence[Record]) -> Iterator[str]:
+    """Claims that tell the number of their statement as another measure's, or of another force."""
+    told = view.claims[view.claims["claim_id"].isin(list(ids))]
+    full = {row["statement_id"]: row for row in numbers}
+    for claim in rows_of(told[["claim_id", "statement_id", "document", "measure", "subject"]]):
+        row = full[claim["statement_id"]]
+        for column, say in (("measure", measure_label), ("subject", subject_label)):
+            given, fullest = say(claim[column], view.tables), say(row[column], view.tables)
+            if claim[column] != row[column]:
+                yield f"{claim['document']} tells as {quoted(given)} what the fullest telling has as {quoted(fullest)}"
+
+
+def _several(numbers: Sequence[Record], view: View) -> Iterator[str]:
+    """Each of them with its own hedge and time, then how they relate, then how many origins they are of."""
+    first, names = numbers[0], [row["statement_id"] for row in numbers]
+    whose = flat(subject_label(first["subject"], view.tables))
+    matter = f"{printed(measure_label(first['measure'], view.tables))} for {whose}"
+    opening, *others = (short_clause(row, view) for row in numbers)
+    yield f"on {matter}: {opening}"
+    yield from others
+    sure = all(row["covers_certain"] for row in numbers)
+    yield _say_two(names, view, sure=sure) if len(names) == 2 else _say_all(names, view, sure=sure)
+    yield say_origins(pd.DataFrame(list(numbers)))
+
+
+def _say_two(names: Sequence[str], view: View, *, sure: bool) -> str:
+    (pair,) = pair_of(view.statements, names[0], names[1]).to_dict("records")
+    if pair["reason"] == DISPUTED:
+        return "the one disputes the other in so many words"
+    related = OF_TWO.get(pair["verdict"], f"the two cannot be set against each other ({pair['reason']})")
+    return f"{related}{ONE_TIME}" if pair["verdict"] == AGREE and not sure else related
+
+
+def _say_all(names: Sequence[str], view: View, *, sure: bool) -> str:
+    counts = view.compared.verdicts_among(names)
+    related = say_verdicts(counts) or "no two of them can be compared"
+    return f"{related}{ONE_TIME}" if counts.get(AGREE, 0) and not sure else related

@@ -1,0 +1,117 @@
+"""What other origins say of it, as their comparisons' verdicts have it and not a word more."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.analysis.chains import NOBODY_NAMED, independent_origins
+from core.analysis.comparison import listed
+from core.analysis.pairing import alike_with
+from core.analysis.verdicts import AGREE, DIFFER, DISPUTED, LATER, MAY_DIFFER, REVISED
+from core.frames import JOINT
+from core.view import View
+from core.wording.numbers import say_count
+from core.wording.pairs import Pair, days, directed
+from core.wording.record import Record
+from core.wording.rows import rows_of
+from core.wording.safe_words import origins
+
+NO_CONFIRMATION = "no independent confirmation"
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Another statement that can be compared with one: how they relate, and why."""
+
+    row: Record
+    verdict: str
+    reason: str
+
+
+def standing(row: Record, view: View) -> list[str]:
+    """How many independent origins stand behind a statement, and whose figures differ, or may."""
+    beside = _beside(row, view)
+    differ = [each.row for each in beside if each.verdict == DIFFER and each.reason != DISPUTED]
+    may = [each.row for each in beside if each.verdict == MAY_DIFFER]
+    clauses = [
+        *_confirmed(row, [each.row for each in beside if each.verdict == AGREE]),
+        *([f"{_figures(differ)} {'differs' if len(differ) == 1 else 'differ'}"] if differ else []),
+        *([f"{_figures(may)} may differ"] if may else []),
+        *_disputes(row, [each.row for each in beside if each.reason == DISPUTED], view),
+    ]
+    return [*clauses, *(["its origin has since given another figure"] if _is_older(row, beside, view) else [])]
+
+
+def _beside(row: Record, view: View) -> list[Beside]:
+    """Every statement that can be compared with this one, in the order of ids."""
+    compared, own = view.compared, row["statement_id"]
+    place = np.flatnonzero(compared.among([own]))
+    pairs = listed(compared.rules, alike_with(compared.rules, place))
+    if pairs.empty:
+        return []
+    others = pairs["left"].where(pairs["left"] != own, pairs["right"])
+    found = view.statements[view.statements["statement_id"].isin(others)]
+    rows = {other["statement_id"]: other for other in rows_of(found)}
+    return [
+        Beside(rows[other], verdict, reason)
+        for other, verdict, reason in zip(others, pairs["verdict"], pairs["reason"], strict=True)
+    ]
+
+
+def _confirmed(row: Record, agreeing: Sequence[Record]) -> Iterator[str]:
+    """Only origins that are named can be told to be independent of each other."""
+    named = [other for other in agreeing if other["origin_kind"] != NOBODY_NAMED] if _is_named(row) else []
+    n = independent_origins([row["origin"], *(other["origin"] for other in named)])
+    if n > 1:
+        also = f"with overlapping figures from {origins(named)}{_doubt(row, named)}"
+        yield f"{say_count(n, 'independent origin')}, {also}"
+    else:
+        yield f"{_own(row)} and {NO_CONFIRMATION}"
+    unnamed = [other for other in agreeing if not _is_named(other) or not _is_named(row)]
+    if unnamed:
+        overlap = "overlaps" if len(unnamed) == 1 else "overlap"
+        yield f"{_figures(unnamed)} {overlap}, perhaps of one origin{_doubt(row, unnamed)}"
+
+
+def _figures(rows: Sequence[Record]) -> str:
+    return f"{'a figure' if len(rows) == 1 else 'figures'} from {origins(rows)}"
+
+
+def _is_named(row: Record) -> bool:
+    return str(row["origin_kind"]) != NOBODY_NAMED
+
+
+def _own(row: Record) -> str:
+    if not _is_named(row):
+        return "no named origin"
+    return "one joint origin" if JOINT in row["origin"] else "one origin"
+
+
+def _doubt(row: Record, others: Sequence[Record]) -> str:
+    sure = row["covers_certain"] and all(other["covers_certain"] for other in others)
+    return "" if sure else ", so far as they are of one time"
+
+
+def _disputes(row: Record, others: Sequence[Record], view: View) -> Iterator[str]:
+    """Who disputes whom in so many words."""
+    disputing = [_pair(row, other, view, "disputes")[0] is other for other in others]
+    by, of = ([other for other, is_by in zip(others, disputing, strict=True) if is_by == way] for way in (True, False))
+    if by:
+        yield f"disputed in so many words by {origins(by)}"
+    if of:
+        yield f"disputing {origins(of)} in so many words"
+
+
+def _is_older(row: Record, beside: Sequence[Beside], view: View) -> bool:
+    """Whether the same origin updated or revised this figure with another one."""
+    for each in beside:
+        if each.reason == LATER and days(row) < days(each.row):
+            return True
+        if each.reason == REVISED and _pair(row, each.row, view, "revises")[1] is row:
+            return True
+    return False
+
+
+def _pair(row: Record, other: Record, view: View, *relations: str) -> tuple[Record, Record]:
+    return directed(Pair(row, other, float("nan"), view.tables), *relations)

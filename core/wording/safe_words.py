@@ -1,0 +1,78 @@
+"""The words that every safe sentence is made of: who says it, what is printed, and where it is to be found."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.analysis.chains import NOBODY_NAMED
+from core.frames import Tables
+from core.wording.names import quoted, say_carriers, say_list, say_origin, some
+from core.wording.record import Record
+
+_MARKS = str.maketrans({"“": "‘", "”": "’", "„": "‘", '"': "’"})
+
+
+@dataclass(frozen=True, slots=True)
+class SafeSentence:
+    """One sentence of plain text that says no more than the sources did."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why no sentence would be safe: a clause, without its full stop."""
+
+    reason: str
+
+
+def printed(words: str) -> str:
+    """Words of an article in quotation marks, as `flat` has them."""
+    return quoted(flat(words))
+
+
+def flat(words: str) -> str:
+    """The same words on one line, their quotation marks single, without characters that have no shape of their own."""
+    shown = "".join(each for each in " ".join(words.split()) if unicodedata.category(each) not in ("Cc", "Cf"))
+    return shown.translate(_MARKS)
+
+
+def who(row: Record, tables: Tables) -> str:
+    """Who says it and who passed it on: "Western officials, via BBC,"; nobody is named in another's place."""
+    told_by = " and ".join(say_carriers(row, tables).split("; "))
+    return f"{origin(row)}, {told_by}," if told_by else origin(row)
+
+
+def origin(row: Record) -> str:
+    """The origin's label; where the text names nobody: "a report without a named source (article 000)"."""
+    return origins([row])
+
+
+def origins(rows: Sequence[Record], most: int = 6) -> str:
+    """The origins of these rows, each once, in their order; those of whom the text names nobody last, and together."""
+    named = dict.fromkeys(flat(say_origin(row)) for row in rows if row["origin_kind"] != NOBODY_NAMED)
+    nobody = dict.fromkeys(_without_brackets(row) for row in rows if row["origin_kind"] == NOBODY_NAMED)
+    reports = "a report" if len(nobody) == 1 else "reports"
+    unnamed = [f"{reports} without a named source ({'; '.join(some(list(nobody), most))})"] if nobody else []
+    return say_list([*some(list(named), most), *unnamed])
+
+
+def pointer(documents: Sequence[str], tables: Tables) -> str:
+    """Where it is to be found: the titles of the articles, cut short, or their file names where they have none."""
+    titled = tables.documents.dropna(subset=["title"]).set_index("document")["label"]
+    return f"(see {say_list(some([printed(titled[name]) if name in titled else name for name in documents], 3))})"
+
+
+def documents_of(rows: Sequence[Record]) -> list[str]:
+    """The file names of the articles that carry these statements or positions, each once."""
+    return list(dict.fromkeys(name for row in rows for name in row["documents"].split("; ")))
+
+
+def sentence(*clauses: str, end: str) -> SafeSentence:
+    """Clauses parted by semicolons, then the pointer, as one sentence that begins with a capital."""
+    words = "; ".join(clause for clause in clauses if clause)
+    return SafeSentence(f"{words[0].upper()}{words[1:]} {end}.")
+
+
+def _without_brackets(row: Record) -> str:
+    return flat(say_origin(row)).replace(" (", ", ").replace("(", "").replace(")", "")

@@ -1,0 +1,65 @@
+"""How far stated numbers reach in two states: whose ends they are, and which of them moved."""
+
+import pytest
+
+from core.analysis.moves import ENDS, moved, ranges
+from core.models import Claim
+from tests.builders import claim, one, statements
+
+
+def reach(*claims: Claim) -> list[tuple[object, ...]]:
+    return list(ranges(statements(one(*claims)))[list(ENDS)].itertuples(index=False, name=None))
+
+
+@pytest.mark.parametrize(
+    ("claims", "expected"),
+    [
+        ([claim("a", best=300)], [(300, "exact", "NIS", 300, "exact", "NIS")]),
+        (
+            [claim("a", best=300, hedge="about"), claim("b", low=1_000, attribution=("gur",))],
+            [(300, "about", "NIS", 1_000, "at_least", "GUR")],
+        ),
+        (
+            [claim("a", best=300), claim("b", best=300, attribution=("gur",)), claim("c", high=300)],
+            [(300, "up_to", "NIS", 300, "exact", "GUR; NIS")],
+        ),
+        (
+            [claim("a", low=10, high=12, attribution=(("nis", "gur"),))],
+            [(10, "range", "NIS + GUR", 12, "range", "NIS + GUR")],
+        ),
+        ([claim("a", hedge="vague", stated="hundreds"), claim("b", hedge="none", stated="many")], []),
+        ([claim("a", best=300, modality="forecast"), claim("b", best=9, modality="conditional")], []),
+        ([], []),
+    ],
+)
+def test_the_ends_are_what_was_stated(claims: list[Claim], expected: list[tuple[object, ...]]) -> None:
+    assert reach(*claims) == expected
+
+
+def test_measures_subjects_and_ways_of_counting_are_told_apart() -> None:
+    found = ranges(
+        statements(one(claim("a", best=1), claim("b", best=2, subject="both"), claim("c", best=3, counts="period")))
+    )
+    assert list(found[["subject", "counts", "low"]].itertuples(index=False, name=None)) == [
+        ("both", "cumulative", 2),
+        ("north-koreans", "cumulative", 1),
+        ("north-koreans", "period", 3),
+    ]
+
+
+def test_only_ranges_that_are_other_ones_moved() -> None:
+    before = statements(one(claim("a", best=300), claim("t", best=5, measure="territory")))
+    after = statements(
+        one(
+            claim("a", best=300),
+            claim("b", low=400),
+            claim("t", best=5, measure="territory"),
+            claim("k", best=7, measure="casualties"),
+        )
+    )
+    found = moved(before, after)
+    assert list(found["measure"]) == ["casualties", "killed"]
+    assert list(found["old_low"].isna()) == [True, False]
+    assert list(found["new_high"]) == [7, 400]
+    assert moved(after, after).empty
+    assert list(moved(after, before)["new_high"].isna()) == [True, False]

@@ -1,0 +1,70 @@
+"""`diff`: what is printed of two states, whichever of them is an export."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from core.__main__ import main
+from tests.corpora import article, claim, write_corpus
+
+DAY = {"as_of": {"edtf": "2025-02-01", "basis": "inferred", "evidence": "the test says so"}}
+FIRST = article("At least 300 were killed.", claim("dead", "At least 300", low=300, **DAY))
+SECOND = article("The GUR said 900 men.", claim("more", "900", best=900, attribution=["gur"], **DAY))
+
+
+def run(*arguments: str | Path) -> Result:
+    result = CliRunner().invoke(main, [*map(str, arguments)], prog_name="python -m core")
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """An earlier export of the first article alone."""
+    source, folder = write_corpus(tmp_path / "source", {"a": FIRST}), tmp_path / "export"
+    assert run("export", source, "--out", folder).exit_code == 0
+    return folder
+
+
+@pytest.fixture
+def new(tmp_path: Path) -> Path:
+    return write_corpus(tmp_path / "corpus", {"a": FIRST, "b": SECOND})
+
+
+def test_what_is_new_since_an_export(old: Path, new: Path) -> None:
+    moved = "Killed, North Korean troops: at least 300 by NIS before, from at least 300 by NIS to 900 by GUR now"
+    result = run("diff", old, new)
+    assert (result.exit_code, result.output.splitlines()) == (
+        0,
+        [
+            *("New: 1 article and 1 statement.", "No figure was revised or withdrawn.", f"{moved}.", ""),
+            *("New", "  b.txt", "  Killed, North Korean troops: 900 soldiers, as of 1 February 2025 (GUR)", ""),
+            *("Ranges that moved", f"  {moved}"),
+        ],
+    )
+
+
+def test_json_has_the_sentences_and_the_frames(old: Path, new: Path) -> None:
+    found = json.loads(run("diff", new, old, "--format", "json").output)
+    assert found["sentences"][0] == "New: nothing; removed: 1 article and 1 statement."
+    assert [(row["change"], row["id"]) for row in found["changes"]] == [("removed", "b.txt"), ("removed", "more")]
+    assert [(row["old_high"], row["new_high"], row["new_high_origins"]) for row in found["ranges"]] == [
+        (900, 300, "NIS")
+    ]
+
+
+def test_without_new_the_corpus_of_the_environment_is_read(
+    old: Path, new: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CORPUS", str(new))
+    assert run("diff", new).output == "Nothing has changed.\n"
+    assert run("diff", old).output == run("diff", old, new).output
+
+
+def test_a_folder_that_cannot_be_read_is_named(old: Path, new: Path) -> None:
+    (old / "claims.csv").unlink()
+    result = run("diff", old, new)
+    assert (result.exit_code, "claims.csv" in result.output, "'OLD'" in result.output) == (2, True, True)
+    assert run("diff", old / "nowhere", new).exit_code == 2

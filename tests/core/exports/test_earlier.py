@@ -1,0 +1,86 @@
+"""An export read back is the corpus it was written from, but for its texts; and what is no export says why."""
+
+from dataclasses import fields
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+
+from core.exports.earlier import NoExportError, is_export, read_export
+from core.exports.package import package_files, write_package
+from core.frames import Tables, tables
+from core.loader import load
+from core.models import Corpus
+from tests.builders import claim, one
+from tests.hostile import HOSTILE
+from tests.strategies import corpora
+
+SEEDS = Path(__file__).resolve().parents[3] / "seeds"
+
+
+def assert_same(read: Tables, written: Tables) -> None:
+    for field in fields(Tables):
+        one, other = getattr(read, field.name), getattr(written, field.name)
+        if isinstance(one, pd.DataFrame):
+            pd.testing.assert_frame_equal(one, other)
+    assert (read.title, read.texts) == (written.title, {})
+
+
+def test_the_corpus_that_ships_is_read_back(tmp_path: Path) -> None:
+    written = tables(load(SEEDS))
+    write_package(written, tmp_path)
+    assert is_export(tmp_path)
+    assert_same(read_export(tmp_path), written)
+
+
+@settings(max_examples=4)
+@given(corpora())
+def test_any_corpus_is_read_back(tmp_path_factory: pytest.TempPathFactory, tiny: Corpus) -> None:
+    folder = tmp_path_factory.mktemp("export")
+    write_package(tables(tiny), folder)
+    assert_same(read_export(folder), tables(tiny))
+
+
+def test_hostile_words_come_back_as_they_were(tmp_path: Path) -> None:
+    words = [word for word in HOSTILE if word == word.strip()]
+    written = tables(
+        one(*(claim(f"c{at}", hedge="none", stated=word, quote=f"[{at}] {word}") for at, word in enumerate(words)))
+    )
+    write_package(written, tmp_path)
+    assert list(read_export(tmp_path).claims["stated"]) == words
+
+
+@pytest.fixture
+def export(tmp_path: Path) -> Path:
+    for name, content in package_files(tables(one(claim("c", best=3)))).items():
+        (tmp_path / name).write_bytes(content)
+    return tmp_path
+
+
+def test_a_column_of_text_that_an_older_export_lacks_is_unknown(export: Path) -> None:
+    rows = pd.read_csv(export / "measures.csv", dtype=str)
+    rows.drop(columns="phrase").to_csv(export / "measures.csv", index=False)
+    found = read_export(export).measures
+    assert found["phrase"].isna().all()
+    assert list(found["label"]) == list(rows["label"])
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("claims.csv", b"claim_id\nc\n", "claims.csv is not as export writes it"),
+        ("claims.csv", b"\xff\xfe", "claims.csv is not UTF-8"),
+        ("subjects.csv", b"subject,label,mixed,sides\na,A,maybe,\n", "write true or false"),
+        ("datapackage.json", b"[", "datapackage.json is no data package"),
+        ("datapackage.json", b"[1]", "datapackage.json is no data package"),
+    ],
+)
+def test_what_is_no_export_is_refused(export: Path, name: str, content: bytes, message: str) -> None:
+    (export / name).write_bytes(content)
+    with pytest.raises(NoExportError, match=message):
+        read_export(export)
+
+
+def test_a_folder_without_a_package_is_no_export(tmp_path: Path) -> None:
+    assert not is_export(tmp_path)

@@ -1,0 +1,395 @@
+"""The safe sentence of every kind of statement in the corpus that ships, word for word; and when there is none."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.filters import Filters
+from core.frames import tables
+from core.loader import load
+from core.models import Claim
+from core.view import View, view
+from core.wording.safe import MOST, Refusal, SafeSentence, safe_sentence
+from tests.builders import claim, document, position
+from tests.core.wording.tiny import seen
+from tests.hostile import HOSTILE
+
+SEEDS = Path(__file__).resolve().parents[3] / "seeds"
+SENTENCES = {
+    "western-officials-killed-1000": (
+        "Western officials, via BBC, estimated that at least 1,000 of 11,000 North Korean troops had been killed by "
+        "January 2025; one origin and no independent confirmation; a figure from a report without a named source "
+        "(nobody named, article 000) may differ (see 001_bf4717e58af00855.txt and “North Korea Sends More Troops to "
+        "Russia, South Korea's Spy …”)."
+    ),
+    "000-killed-300": (
+        "A report without a named source (nobody named, article 000) said that about 300 North Korean troops had been"
+        " killed by 9 February 2025 or earlier (printed: “reported killed”); no named origin and no independent "
+        "confirmation; a figure from Western officials may differ (see 000_6c0708058d168878.txt)."
+    ),
+    "000-deployed-11000": (
+        "A report without a named source (unnamed intelligence estimates) estimated that about 11,000 North Korean "
+        "troops had been deployed by 9 February 2025 or earlier; no named origin and no independent confirmation; "
+        "figures from Western officials and reports without a named source (nobody named, article 003; nobody named, "
+        "article 004) overlap, perhaps of one origin, so far as they are of one time (see 000_6c0708058d168878.txt)."
+    ),
+    "000-captured-2": (
+        "A report without a named source (nobody named, article 000) said that 2 North Korean troops had been "
+        "captured by a day between 1 January and 9 February 2025 (printed: “detained”; place: Kursk region); no named"
+        " origin and no independent confirmation (see 000_6c0708058d168878.txt)."
+    ),
+    "001-casualties-hundreds-mixed": (
+        "Zelenskyy spoke of “hundreds of Russian and North Korean military personnel”, at a time not stated "
+        "(Casualties, Russian and North Korean forces together; a mixed group; place: Kursk region; said: 7 February "
+        "2025); one origin and no independent confirmation (see 001_bf4717e58af00855.txt)."
+    ),
+    "special-forces-unseen": (
+        "Ukrainian special forces, via BBC, said that North Korean troops had not been seen for 21 days as of a day "
+        "between 27 and 31 January 2025 (place: the special forces' own sector in Kursk); one origin and no "
+        "independent confirmation (see 001_bf4717e58af00855.txt and “North Korea Sends More Troops to Russia, South "
+        "Korea's Spy …”)."
+    ),
+    "001-casualties-special-forces": (
+        "Ukrainian special forces, via BBC, spoke, as an estimate, of “significant combat losses”, up to a date not "
+        "stated (Casualties, North Korean troops; place: the special forces' own sector in Kursk; said: a day between"
+        " 27 and 31 January 2025); one origin and no independent confirmation (see 001_bf4717e58af00855.txt)."
+    ),
+    "russian-military-killed-5937": (
+        "Russian military said that 5,937 Russian forces had been killed by September 2022; one origin and no "
+        "independent confirmation (see 001_bf4717e58af00855.txt and “North Korea Sends More Troops to Russia, South "
+        "Korea's Spy …”)."
+    ),
+    "001-killed-russian-350000": (
+        "Zelenskyy said that up to 350,000 Russian forces had been killed by a day between 3 and 7 February 2025; one"
+        " origin and no independent confirmation (see 001_bf4717e58af00855.txt)."
+    ),
+    "001-killed-russian-much-higher": (
+        "A report without a named source (other reports, article 001) spoke, as an estimate, of “much higher”, up to "
+        "a date not stated (Killed, Russian forces); no named origin and no independent confirmation (see "
+        "001_bf4717e58af00855.txt)."
+    ),
+    "zelenskyy-ukrainian-casualties-45100": (
+        "Zelenskyy said that Ukrainian forces had suffered 45,100 casualties by a day between 3 and 7 February 2025 "
+        "(printed: “military casualties”); one origin and no independent confirmation; disputed in so many words by "
+        "experts on the losses (see 001_bf4717e58af00855.txt and “North Korea Sends More Troops to Russia, South "
+        "Korea's Spy …”)."
+    ),
+    "experts-ukrainian-losses-higher": (
+        "Experts on the losses spoke, as an estimate, of “much higher”, up to a date not stated (Casualties, "
+        "Ukrainian forces); one origin and no independent confirmation; disputing Zelenskyy in so many words (see "
+        "001_bf4717e58af00855.txt and “North Korea Sends More Troops to Russia, South Korea's Spy …”)."
+    ),
+    "001-territory-1000": (
+        "A report without a named source (nobody named, article 001) said that Ukrainian forces had held or taken "
+        "more than 1,000 km² as of August 2024 (place: Kursk region); no named origin and no independent confirmation"
+        " (see 001_bf4717e58af00855.txt)."
+    ),
+    "001-advance-2500m": (
+        "Zelenskyy, via Reuters, said that Ukrainian forces had advanced 2.5 km on 6 February 2025 (place: Kursk "
+        "region); one origin and no independent confirmation (see 001_bf4717e58af00855.txt)."
+    ),
+    "002-additional-1000": (
+        "Military sources, via South Korean media, estimated that at least 1,000 additional North Korean troops had "
+        "been deployed by 28 February 2025 or earlier; one origin and no independent confirmation (see “North Korea "
+        "Sends More Troops to Russia, South Korea's Spy …”)."
+    ),
+    "zelenskyy-forecast-20000-25000": (
+        "Zelenskyy forecast that 20,000 to 25,000 additional North Korean troops would have been deployed, up to a "
+        "date not stated (said: 7 February 2025 or earlier); one origin and no independent confirmation (see "
+        "“Zelenskyy Reports Potential Increase of North Korean Troops …”)."
+    ),
+    "003-casualties-4000": (
+        "A report without a named source (nobody named, article 003) said that North Korean troops had suffered about"
+        " 4,000 casualties by 7 February 2025 or earlier (printed: “killed or injured”; place: Kursk region; of an "
+        "estimated 12,000 troops); no named origin and no independent confirmation (see “Zelenskyy Reports Potential "
+        "Increase of North Korean Troops …”)."
+    ),
+    "003-casualties-officials": (
+        "Ukrainian officials, U.S. officials and South Korean officials spoke of “heavy casualties”, up to a date not"
+        " stated (Casualties, North Korean troops); one joint origin and no independent confirmation (see “Zelenskyy "
+        "Reports Potential Increase of North Korean Troops …”)."
+    ),
+    "003-depletion-three-months": (
+        "ISW forecast that, on the condition “if current casualty rates persist”, “Months until a force is used up” "
+        "for North Korean troops would have come to up to 3 months, at a time not stated (printed: “entirely "
+        "depleted”; the attribution is inferred); one origin and no independent confirmation (see “Zelenskyy Reports "
+        "Potential Increase of North Korean Troops …”)."
+    ),
+    "003-rate-92": (
+        "ISW estimated that North Korean troops had suffered about 92 casualties per day from December 2024 on "
+        "(printed: “casualties”); one origin and no independent confirmation (see “Zelenskyy Reports Potential "
+        "Increase of North Korean Troops …”)."
+    ),
+    "004-casualties-weekend-30": (
+        "GUR (Ukraine) estimated that North Korean troops had suffered about 30 casualties from 14 to 15 December "
+        "2024 (uncertain) (printed: “killed or wounded”; place: Kursk region); one origin and no independent "
+        "confirmation (see 004_3a45abb186c395a5.txt)."
+    ),
+    "004-missing-3": (
+        "GUR (Ukraine) said that at least 3 North Korean troops had gone missing as of a day between 15 and 18 "
+        "December 2024 (printed: “unaccounted for”; place: Kursk region); one origin and no independent confirmation "
+        "(see 004_3a45abb186c395a5.txt)."
+    ),
+    "004-deployed-10000-12000": (
+        "A report without a named source (nobody named, article 004) said that 10,000 to 12,000 North Korean troops "
+        "had been deployed by 18 December 2024 or earlier; no named origin and no independent confirmation; figures "
+        "from reports without a named source (unnamed intelligence estimates; nobody named, article 003) overlap, "
+        "perhaps of one origin, so far as they are of one time (see 004_3a45abb186c395a5.txt)."
+    ),
+    "002-killed-nk-1000": (
+        "Western officials, via BBC, estimated that at least 1,000 of 11,000 North Korean troops had been killed by "
+        "January 2025; one origin and no independent confirmation; a figure from a report without a named source "
+        "(nobody named, article 000) may differ (see 001_bf4717e58af00855.txt and “North Korea Sends More Troops to "
+        "Russia, South Korea's Spy …”)."
+    ),
+    "000-killed-300 western-officials-killed-1000": (
+        "On “Killed” for North Korean troops: a report without a named source (nobody named, article 000) gave about "
+        "300 people, by 9 February 2025 or earlier (printed: “reported killed”); Western officials, via BBC, "
+        "estimated at least 1,000 people, by January 2025; the two may differ; 1 independent origin and 1 that the "
+        "text leaves open (see 000_6c0708058d168878.txt, 001_bf4717e58af00855.txt and “North Korea Sends More Troops "
+        "to Russia, South Korea's Spy …”)."
+    ),
+    "zelenskyy-ukrainian-casualties-45100 experts-ukrainian-losses-higher": (
+        "On “Casualties” for Ukrainian forces: Zelenskyy gave 45,100 people, by a day between 3 and 7 February 2025 "
+        "(printed: “military casualties”); experts on the losses spoke, as an estimate, of “much higher”, up to a "
+        "date not stated; the one disputes the other in so many words; 2 independent origins (see "
+        "001_bf4717e58af00855.txt and “North Korea Sends More Troops to Russia, South Korea's Spy …”)."
+    ),
+    "russian-military-killed-5937 001-killed-russian-350000": (
+        "On “Killed” for Russian forces: Russian military gave 5,937 people, by September 2022; Zelenskyy gave up to "
+        "350,000 people, by a day between 3 and 7 February 2025; the two cannot be set against each other (other "
+        "period or as-of); 2 independent origins (see 001_bf4717e58af00855.txt and “North Korea Sends More Troops to "
+        "Russia, South Korea's Spy …”)."
+    ),
+    "000-deployed-11000 western-officials-deployed-11000 003-deployed-12000": (
+        "On “Troops deployed” for North Korean troops: a report without a named source (unnamed intelligence "
+        "estimates) estimated about 11,000 troops, by 9 February 2025 or earlier; Western officials, via BBC, gave "
+        "11,000 troops, by January 2025 (the attribution is inferred); a report without a named source (nobody named,"
+        " article 003) estimated 12,000 troops, by 7 February 2025 or earlier (place: Kursk region); all 3 pairs that"
+        " can be compared agree, so far as they are of one time; 1 independent origin and 2 that the text leaves open"
+        " (see 000_6c0708058d168878.txt, 001_bf4717e58af00855.txt, “North Korea Sends More Troops to Russia, South "
+        "Korea's Spy …” and 1 more)."
+    ),
+    "zelenskyy-troops-back": (
+        "Zelenskyy affirmed the following, in our wording: North Korean troops were back at the Kursk front in "
+        "February 2025; said on 7 February 2025; 2 independent origins; also affirmed by NIS (South Korea) (see "
+        "000_6c0708058d168878.txt, 001_bf4717e58af00855.txt and “North Korea Sends More Troops to Russia, South "
+        "Korea's Spy …”)."
+    ),
+    "001-killed-silence-moscow 001-killed-silence-pyongyang": (
+        "Moscow and Pyongyang had not commented, it was reported, on the following, in our wording: At least 1,000 "
+        "North Korean troops had been killed by January 2025 (see 001_bf4717e58af00855.txt)."
+    ),
+    "001-toretsk-russian-military": (
+        "Russian military affirmed the following, in our wording: Russian forces had captured Toretsk by 7 February "
+        "2025; one origin and no independent confirmation; denied by Ukrainian military (see "
+        "001_bf4717e58af00855.txt)."
+    ),
+    "001-toretsk-russian-military 001-toretsk-ukrainian-military": (
+        "Russian military affirmed and Ukrainian military denied the following, in our wording: Russian forces had "
+        "captured Toretsk by 7 February 2025; 2 independent origins (see 001_bf4717e58af00855.txt)."
+    ),
+    "001-withdrawn-unattributed": (
+        "A report without a named source (nobody named, article 001) affirmed the following, in our wording: North "
+        "Korean troops were withdrawn from the Kursk front in January 2025; 2 independent origins and 1 that the text"
+        " leaves open; also affirmed by NIS (South Korea) and Zelenskyy (see 001_bf4717e58af00855.txt)."
+    ),
+    "001-trump-putin": (
+        "Trump left open the following, in our wording: Trump talks to Putin soon after 7 February 2025 (see "
+        "001_bf4717e58af00855.txt)."
+    ),
+}
+"""By the ids that are selected."""
+
+
+@cache
+def shipped() -> View:
+    return view(tables(load(SEEDS)), Filters())
+
+
+@pytest.mark.parametrize("ids", SENTENCES)
+def test_the_corpus_that_ships(ids: str) -> None:
+    assert safe_sentence(shipped(), ids.split()) == SafeSentence(SENTENCES[ids])
+
+
+def test_every_statement_and_every_position_that_ships_has_a_sentence() -> None:
+    held = [*shipped().statements["statement_id"], *shipped().tables.positions["position_id"]]
+    assert [name for name in held if not isinstance(safe_sentence(shipped(), [name]), SafeSentence)] == []
+
+
+@pytest.mark.parametrize(
+    ("ids", "reason"),
+    [
+        ("", "nothing is selected"),
+        ("nobody", "nobody is no statement, claim or position of this corpus"),
+        ("zelenskyy-troops-back 000-killed-300", "numbers and positions are told apart: select the one or the other"),
+        (
+            "000-killed-300 003-rate-92",
+            "numbers of several measures (casualties_per_day and killed) are no rival answers: select those of one",
+        ),
+        (
+            "000-killed-300 001-killed-russian-350000",
+            "numbers of several subjects (north-korean-troops and russian-forces) are no rival answers: select those "
+            "of one",
+        ),
+        (
+            "004-casualties-weekend-30 003-casualties-4000",
+            "numbers of several ways of counting (cumulative and period) are no rival answers: select those of one",
+        ),
+        (
+            "002-additional-1000 zelenskyy-forecast-20000-25000",
+            "a forecast beside a count would read as one: select the one or the other",
+        ),
+        (
+            "001-trump-putin 001-trump-zelenskyy",
+            "positions on several matters (trump-meets-zelenskyy and trump-talks-to-putin): select those on one",
+        ),
+    ],
+)
+def test_what_has_no_safe_sentence_is_refused_with_the_reason(ids: str, reason: str) -> None:
+    assert safe_sentence(shipped(), ids.split()) == Refusal(reason)
+
+
+def test_what_the_filters_hide_is_not_told() -> None:
+    hidden = view(shipped().tables, Filters(documents=("000_6c0708058d168878.txt",)))
+    assert safe_sentence(hidden, ["003-rate-92"]) == Refusal("003-rate-92 is hidden by the filters")
+
+
+def test_too_many_make_no_sentence() -> None:
+    names = [f"c{index}" for index in range(MOST + 1)]
+    found = safe_sentence(seen(*(claim(name, best=3) for name in names)), names)
+    assert found == Refusal("more than 6 at once make no sentence to paste: select fewer")
+
+
+def test_a_condition_that_nobody_recorded_is_refused() -> None:
+    found = safe_sentence(seen(claim("c", best=3, modality="conditional")), ["c"])
+    assert found == Refusal("c holds under a condition only, and which one is not recorded")
+
+
+def test_what_was_withdrawn_is_told_only_where_it_is_asked_for() -> None:
+    records = (
+        claim("c", best=300),
+        claim("back", hedge="none", stated="no such number", retracts=("c",), said="2025-02-05"),
+    )
+    assert safe_sentence(seen(*records), ["c"]) == Refusal("c was withdrawn, and what is withdrawn is hidden here")
+    shown = seen(*records, retracted=True)
+    assert safe_sentence(shown, ["c"]) == Refusal("c was withdrawn by its source: ask for it as withdrawn")
+    assert safe_sentence(shown, ["c"], withdrawn=True) == SafeSentence(
+        "NIS said that “Killed” for North Korean troops had come to 300 people by 1 February 2025 (withdrawn by NIS on "
+        "5 February 2025); one origin and no independent confirmation (see a.txt)."
+    )
+
+
+def test_a_telling_that_made_dead_of_casualties_is_refused() -> None:
+    full = claim("full", best=300, measure="casualties", statement="said", role="quote")
+    altered = claim("altered", best=300, statement="said", role="headline")
+    shown = seen(document("a.txt", full), document("b.txt", altered))
+    assert isinstance(safe_sentence(shown, ["full"]), SafeSentence)
+    assert safe_sentence(shown, ["altered"]) == Refusal(
+        "b.txt tells as “Killed” what the fullest telling has as “Casualties”"
+    )
+
+
+def test_a_headline_that_dropped_the_hedge_is_told_with_it() -> None:
+    quote = claim("quote", low=1_000, statement="said", role="quote")
+    headline = claim("headline", best=1_000, statement="said", role="headline")
+    found = safe_sentence(seen(document("a.txt", quote), document("b.txt", headline)), ["headline"])
+    assert isinstance(found, SafeSentence)
+    assert "had come to at least 1,000 people by" in found.text
+
+
+def sentence_of(record: Claim, *others: Claim) -> str:
+    found = safe_sentence(seen(record, *others), [record.id])
+    assert isinstance(found, SafeSentence)
+    return found.text
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"best": 1}, "NIS said that “Killed” for North Korean troops had come to 1 by 1 February 2025; one"),
+        ({"best": 0}, "had come to 0 people by"),
+        ({"low": 1_234_567}, "had come to at least 1,234,567 people by"),
+        ({"best": 3, "as_of": None}, "had come to 3 people, up to a date not stated; one"),
+        ({"best": 3, "as_of": None, "said": "2025-02-05"}, ", up to a date not stated (said: 5 February 2025); one"),
+        ({"best": 3, "term": "eliminated"}, " (printed: “eliminated”); one"),
+        ({"best": 3, "term": "killed"}, "by 1 February 2025; one"),
+        ({"best": 3, "term": "losses", "term_means": "the dead"}, " (printed: “losses”; meaning “the dead”); one"),
+        ({"best": 3, "attribution": (("nis", "gur"), "bbc")}, "NIS and GUR, via BBC, said that"),
+        ({"best": 3, "attribution": (("nis", "gur"), "bbc")}, "; one joint origin and no independent"),
+        ({"best": 3, "attribution_basis": "inferred"}, " (the attribution is inferred); one"),
+        ({"best": 3, "subject": "both"}, "for Russian and North Korean forces had come to 3 people by"),
+        ({"best": 3, "subject": "both"}, " (a mixed group); one"),
+        (
+            {"best": 3, "modality": "forecast", "target": "2025-04"},
+            "NIS forecast that “Killed” for North Korean troops",
+        ),
+        ({"best": 3, "modality": "forecast", "target": "2025-04"}, "would have come to 3 people for April 2025; one"),
+        (
+            {"best": 3, "modality": "conditional", "condition": "if not"},
+            "NIS forecast that, on the condition “if not”, “K",
+        ),
+        (
+            {"hedge": "vague", "stated": "hundreds", "modality": "conditional", "condition": "if not"},
+            "NIS spoke, as a forecast on the condition “if not”, of “hundreds”, by",
+        ),
+        ({"best": 3, "attribution": ("unattributed",)}, "A report without a named source (Nobody named) said that"),
+        ({"best": 3, "attribution": ("unattributed",)}, "; no named origin and no independent confirmation ("),
+    ],
+)
+def test_whatever_qualifies_a_number_is_kept(fields: dict[str, Any], words: str) -> None:
+    assert words in sentence_of(claim("c", **fields))
+
+
+def test_a_share_is_told_of_its_own_speakers_whole_only() -> None:
+    part = claim("part", low=600, share_of=("whole",))
+    own = {"measure": "deployed", "best": 4_700.0, "modality": "estimated"}
+    assert "; of an estimated 4,700 troops); one" in sentence_of(
+        part.model_copy(update={"place": "Kursk"}), claim("whole", **own)
+    )
+    assert "4,700" not in sentence_of(part, claim("whole", **own, attribution=("gur",)))
+    assert "4,700" not in sentence_of(part, claim("whole", **own, as_of="2025-01-01"))
+    assert "4,700" not in sentence_of(part, claim("whole", **own | {"modality": "forecast"}))
+
+
+def test_others_agree_clash_or_may_as_the_comparisons_say() -> None:
+    at_least = claim("c", low=1_000)
+    assert "; 2 independent origins, with overlapping figures from GUR (see" in sentence_of(
+        at_least, claim("d", best=1_200, attribution=("gur",))
+    )
+    assert "; one origin and no independent confirmation; a figure from GUR differs (see" in sentence_of(
+        at_least, claim("d", best=300, attribution=("gur",))
+    )
+    assert "; a figure from GUR may differ (see" in sentence_of(
+        at_least, claim("d", best=300, attribution=("gur",), as_of="2025-02~")
+    )
+    assert "; its origin has since given another figure (see" in sentence_of(
+        at_least, claim("d", best=3_000, as_of="2025-02-09")
+    )
+    assert "another figure" not in sentence_of(at_least, claim("d", best=3_000, as_of="2025-01-09"))
+
+
+def test_a_report_that_names_nobody_confirms_nothing() -> None:
+    agreeing = claim("d", best=1_200, attribution=("unattributed",))
+    assert (
+        "; one origin and no independent confirmation; a figure from a report without a named source (Nobody named) "
+        "overlaps, perhaps of one origin (see" in sentence_of(claim("c", low=1_000), agreeing)
+    )
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_foreign_words_stay_words_on_one_line(words: str) -> None:
+    text = sentence_of(claim("c", hedge="none", stated=words, quote=f"[c] {words}", place=words, term=words))
+    assert text.count("“") == text.count("”")
+    assert text.splitlines() == [text]
+    assert text.endswith(").")
+
+
+def test_silence_is_reported_and_never_a_denial() -> None:
+    shown = seen(position("p", "silent"), position("q", "declined", attribution=("gur",)))
+    assert safe_sentence(shown, ["p", "q"]) == SafeSentence(
+        "GUR declined to comment on and NIS had not commented, it was reported, on the following, in our wording: They "
+        "were withdrawn in January (see a.txt)."
+    )

@@ -1,0 +1,136 @@
+"""Whatever the corpus: a safe sentence says what was said, by whom it was said, and nothing else."""
+
+import re
+from dataclasses import replace
+from random import Random
+
+import pandas as pd
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.filters import Filters
+from core.frames import tables
+from core.models import Corpus
+from core.view import View, view
+from core.wording.names import say_origin
+from core.wording.numbers import say_quantity
+from core.wording.record import Record, known
+from core.wording.rows import rows_of
+from core.wording.safe import Refusal, SafeSentence, safe_sentence
+from core.wording.safe_number import in_words, when
+from core.wording.times import say_time
+from tests.builders import VOCABULARY
+from tests.strategies import corpora
+
+LABELS = {name: f"Measure {chr(65 + place)}" for place, name in enumerate(VOCABULARY.measures)}
+PHRASES = {"killed": "{number} {subject} {had} been shot", "casualties": "{subject} {had} lost {number} men"}
+WORDS = VOCABULARY.model_copy(
+    update={
+        "measures": {
+            name: given_as.model_copy(update={"label": LABELS[name], "phrase": PHRASES.get(name)})
+            for name, given_as in VOCABULARY.measures.items()
+        }
+    }
+)
+NUMBER = re.compile(r"\d+(?:[,.]\d+)*")
+
+
+def seen(tiny: Corpus) -> View:
+    return view(tables(replace(tiny, vocabulary=WORDS)), Filters())
+
+
+def told(shown: View, *names: str) -> str:
+    found = safe_sentence(shown, names)
+    assert isinstance(found, SafeSentence), found
+    return found.text
+
+
+def numbers_in(words: str) -> set[str]:
+    return set(NUMBER.findall(words))
+
+
+def inputs(row: Record, shown: View) -> set[str]:
+    """Every number that may stand in a sentence of this statement: its own, its times, and counts of origins."""
+    said = say_time(row["said"]) if known(row["said"]) else ""
+    counts = {str(n) for n in range(shown.statements["origin"].nunique() + 1)}
+    return numbers_in(f"{say_quantity(row)} {when(row)} {said}") | counts
+
+
+def keeps_the_number_its_hedge_and_its_origin(row: Record, text: str) -> None:
+    assert (f"“{row['stated']}”" if in_words(row) else say_quantity(row)) in text
+    assert say_origin(row) in text
+    assert ("forecast" in text, "estimate" in text) == (row["modality"] == "forecast", row["modality"] == "estimated")
+
+
+def names_no_other_measure_and_no_other_number(row: Record, text: str, shown: View) -> None:
+    assert [label for name, label in LABELS.items() if name != row["measure"] and label in text] == []
+    assert " been shot " not in text or row["measure"] == "killed"
+    assert numbers_in(text) <= inputs(row, shown)
+
+
+def says_that_others_differ_as_the_comparisons_do(row: Record, text: str, pairs: pd.DataFrame) -> None:
+    of = pairs[pairs[["left", "right"]].eq(row["statement_id"]).any(axis="columns")]
+    assert bool(re.search(r"(?<!may) differs?\b", text)) == (of["verdict"] == "differ").any()
+    assert ("may differ" in text) == (of["verdict"] == "may differ").any()
+    assert ("overlap" in text) == (of["verdict"] == "agree").any()
+
+
+def is_one_sentence_of_plain_text(text: str) -> None:
+    assert text[0].isupper()
+    assert text.endswith(").")
+    assert text.count("“") == text.count("”")
+    assert text.count("(") == text.count(")")
+    assert not set("\n\r\t<>*_`") & set(text)
+    assert "  " not in text
+
+
+@settings(max_examples=10)
+@given(corpora())
+def test_a_sentence_says_what_was_said_and_nothing_else(tiny: Corpus) -> None:
+    shown = seen(tiny)
+    pairs = shown.comparisons[shown.comparisons["kind"] == "quantity"]
+    for row in rows_of(shown.statements):
+        text = told(shown, row["statement_id"])
+        keeps_the_number_its_hedge_and_its_origin(row, text)
+        names_no_other_measure_and_no_other_number(row, text, shown)
+        says_that_others_differ_as_the_comparisons_do(row, text, pairs)
+        is_one_sentence_of_plain_text(text)
+
+
+@settings(max_examples=5)
+@given(corpora(), st.randoms(use_true_random=False))
+def test_several_are_one_sentence_of_all_of_them_or_none(tiny: Corpus, chance: Random) -> None:
+    shown = seen(tiny)
+    names = list(shown.statements["statement_id"])
+    chosen = chance.sample(names, min(len(names), 3))
+    found = safe_sentence(shown, chosen)
+    if isinstance(found, Refusal):
+        assert found.reason
+        return
+    rows = shown.statements[shown.statements["statement_id"].isin(chosen)]
+    assert rows[["measure", "subject", "counts"]].drop_duplicates().shape[0] == 1
+    for row in rows_of(rows):
+        assert (row["stated"] if in_words(row) else say_quantity(row)) in found.text
+        assert say_origin(row) in found.text
+
+
+@settings(max_examples=5)
+@given(corpora())
+def test_a_position_is_one_sentence_that_names_who_took_it(tiny: Corpus) -> None:
+    shown = seen(tiny)
+    for row in rows_of(shown.positions):
+        text = told(shown, row["position_ids"].split()[0])
+        assert say_origin(row) in text
+        is_one_sentence_of_plain_text(text)
+
+
+@settings(max_examples=5)
+@given(corpora())
+def test_a_claim_is_told_as_its_statement_or_refused(tiny: Corpus) -> None:
+    shown = seen(tiny)
+    full = shown.statements.set_index("statement_id")
+    for row in rows_of(shown.claims[shown.claims["claim_id"] != shown.claims["statement_id"]]):
+        alike = row["subject"] == full.loc[row["statement_id"], "subject"]
+        found = safe_sentence(shown, [row["claim_id"]])
+        assert isinstance(found, SafeSentence) == alike
+        assert not alike or found == safe_sentence(shown, [row["statement_id"]])

@@ -1,0 +1,92 @@
+"""What changed, in sentences: the three that matter, and every change in a line of its own."""
+
+from hypothesis import given, settings
+
+from core.filters import Filters
+from core.frames import tables
+from core.models import Claim, Corpus, Document, Position
+from core.view import View, view
+from core.wording.since import NOTHING, since
+from tests.builders import claim, document, position
+from tests.core.wording.tiny import seen
+from tests.strategies import corpora
+
+
+def state(*records: Document | Claim | Position) -> View:
+    return seen(*records, retracted=True)
+
+
+DEAD = claim("dead", best=300)
+BACK = claim("back", hedge="none", stated="no such number", retracts=("dead",), said="2025-02-05")
+LATER = claim("later", low=1_000, attribution=("western-officials", "bbc"), modality="estimated")
+
+
+def test_where_nothing_changed_it_says_so_and_no_more() -> None:
+    found = since(state(DEAD), state(DEAD))
+    assert (found.first, found.listed, len(found.changes), len(found.ranges)) == ((NOTHING,), {}, 0, 0)
+
+
+def test_three_sentences_come_first() -> None:
+    new = [document("a.txt", DEAD), document("b.txt", LATER, position("gone", "denies"))]
+    assert since(state(document("a.txt", DEAD)), state(*new)).first == (
+        "New: 1 article, 1 statement and 1 position.",
+        "No figure was revised or withdrawn.",
+        "Killed, North Korean troops: 300 by NIS before, from 300 by NIS to at least 1,000 by Western officials now.",
+    )
+
+
+def test_what_was_withdrawn_leaves_its_range_and_is_named() -> None:
+    found = since(state(DEAD), state(DEAD, BACK))
+    assert found.first[1:] == (
+        "Withdrawn: Killed, North Korean troops: 300 people, as of 1 February 2025 (NIS), withdrawn by NIS on 5 "
+        "February 2025.",
+        "Killed, North Korean troops: 300 by NIS before, no number now.",
+    )
+
+
+def test_a_revision_names_what_it_takes_the_place_of() -> None:
+    found = since(state(DEAD), state(DEAD, claim("more", best=400, revises=("dead",), as_of="2025-02-09")))
+    assert found.listed["Revised"] == (
+        "Killed, North Korean troops: 400 people, as of 9 February 2025 (NIS), in place of Killed, North Korean "
+        "troops: 300 people, as of 1 February 2025 (NIS)",
+    )
+
+
+def test_every_change_has_its_line() -> None:
+    old = [document("a.txt", DEAD, claim("old", best=5)), document("b.txt", position("gone", statement="said"))]
+    new = [
+        document("a.txt", claim("dead", best=300, place="Kursk")),
+        document("b.txt", position("gone", statement="said")),
+        document("c.txt", claim("fear", best=9, modality="forecast"), position("again", statement="said")),
+    ]
+    assert since(state(*old), state(*new)).listed == {
+        "New": ("c.txt", "Killed, North Korean troops: 9 people, a forecast, as of 1 February 2025 (NIS)"),
+        "Told in further articles": ("NIS: “They were withdrawn in January” (affirms) (c.txt)",),
+        "Changed by the annotators": ("dead: place",),
+        "Removed": ("Killed, North Korean troops: 5 people, as of 1 February 2025 (NIS)",),
+        "Ranges that moved": ("Killed, North Korean troops: from 5 by NIS to 300 by NIS before, 300 by NIS now",),
+    }
+
+
+def test_ranges_come_in_the_order_of_the_vocabulary() -> None:
+    new = [
+        claim("t", best=1, measure="territory"),
+        claim("b", best=2, subject="both"),
+        claim("d", best=3, measure="deployed"),
+    ]
+    assert [line.partition(":")[0] for line in since(state(), state(*new)).listed["Ranges that moved"]] == [
+        "Troops deployed, North Korean troops",
+        "Territory held, North Korean troops",
+        "Killed, Russian and North Korean forces",
+    ]
+
+
+@settings(max_examples=3)
+@given(corpora(), corpora())
+def test_whatever_changed_three_sentences_say_it(before: Corpus, after: Corpus) -> None:
+    old, new = (view(tables(tiny), Filters(retracted=True)) for tiny in (before, after))
+    found = since(old, new)
+    assert len(found.first) == (3 if len(found.changes) or len(found.ranges) else 1)
+    assert all(sentence[0].isupper() or sentence[0].isdigit() for sentence in found.first)
+    assert all(sentence.endswith(".") for sentence in found.first)
+    assert sum(map(len, found.listed.values())) == len(found.changes) + len(found.ranges)

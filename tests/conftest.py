@@ -7,6 +7,6 @@ import os
 
 from hypothesis import settings
 
-settings.register_profile("house", deadline=None, max_examples=15)
+settings.register_profile("house", deadline=None, max_examples=10)
 settings.register_profile("thorough", deadline=None, max_examples=300)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))

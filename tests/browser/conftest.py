@@ -26,7 +26,10 @@ QUIET = [
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test here; skip where no browser is, unless one is required (as it is in CI)."""
+    """Mark every test here; skip where no browser is, unless one is required (as it is in CI).
+
+    They go to one worker: on two cores, two browsers at a time take longer than one after the other.
+    """
     missing = None if CHROMIUM else "no Chromium on this machine: the browser tests are skipped"
     if missing and os.environ.get("REQUIRE_BROWSER"):
         pytest.exit("REQUIRE_BROWSER is set, and there is no Chromium on this machine", returncode=1)

@@ -1,4 +1,4 @@
-"""A thousand random edits (EDITS=10000 for ten thousand): after each the file on disk parses, holds every decision
+"""Six hundred random edits (EDITS=10000 for ten thousand): after each the file on disk parses, holds every decision
 taken and every comment between the records, and `check` says of it what the page said before it was saved.
 """
 
@@ -22,7 +22,7 @@ from core.reading.plaintext import UNPRINTABLE
 from core.reading.yamltext import read
 from tests.corpora import PUBLISHED, write
 
-EDITS = int(os.environ.get("EDITS", "1000"))
+EDITS = int(os.environ.get("EDITS", "600"))
 STEPS = 30
 EDITS_IN_STEPS = 17
 """About as many of the steps of a run are edits that are saved."""

@@ -46,13 +46,15 @@ def read_vocabulary(path: Path) -> tuple[str, Vocabulary]:
 
 
 def read_texts(folder: Path) -> dict[str, str]:
-    """The articles in a folder by file name. Those that cannot be read as text are left out."""
-    texts = {}
-    for stem in stems(folder):
+    """The articles in a folder by file name. Raises ImportRefusedError, with all that cannot be read as text."""
+    texts, unread = {}, []
+    for name in (f"{stem}.txt" for stem in stems(folder)):
         try:
-            texts[f"{stem}.txt"] = read_file(folder, f"{stem}.txt") or ""
-        except FaultError:
-            continue
+            texts[name] = read_file(folder, name) or ""
+        except FaultError as error:
+            unread.append(f"{name}:{error.fault.line}:{error.fault.column}: {error}")
+    if unread:
+        raise ImportRefusedError(unread)
     return texts
 
 

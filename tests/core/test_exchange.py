@@ -162,3 +162,13 @@ def test_what_import_cannot_read(exported: Path, sound: Path, tmp_path: Path, mo
     os.remove(exported / VOCABULARY_FILE)
     code, output = told(exported / "claims.csv")
     assert (code, "vocabulary.yaml; name the vocabulary of the corpus" in " ".join(output.split())) == (2, True)
+
+
+def test_an_article_that_is_no_text_is_named_and_nothing_is_written(
+    exported: Path, sound: Path, tmp_path: Path
+) -> None:
+    (sound / "a.txt").write_bytes(b"Three \xff men")
+    result = run("import", exported / "claims.csv", "--texts", sound, "--out", tmp_path / "again")
+    assert result.exit_code == 1
+    assert "a.txt:1:7: found byte 0xFF, which is not UTF-8" in result.output
+    assert not (tmp_path / "again").exists()

@@ -14,6 +14,7 @@ from core.models import Vocabulary
 from core.reading.plaintext import FaultError
 from core.wording.curation import say_progress
 from core.wording.markdown import escape
+from core.wording.numbers import say_count
 from pages._ui import emphasis
 from pages._ui.curate import edit, preview, saving, work
 from pages._ui.curate.offers import OF_SECOND
@@ -22,7 +23,6 @@ from pages._ui.curate.work import Work
 
 COMPARE, ANNOTATE = "compare", "annotate"
 WAYS = {ANNOTATE: "Annotate, blind to the first", COMPARE: "Compare both, and decide"}
-OTHER = "Record a claim that has no number word, such as “noticeable losses”, or a position."
 BLIND = (
     "You see the article and your own records only. What the first annotator decided is shown once you compare; look "
     "at it no earlier, or agreement means nothing."
@@ -103,24 +103,11 @@ def show(second: Work) -> None:
 
 
 def _toolbar(second: Work) -> None:
-    kind, name = work.at()
-    coming = second.sheet.next_open(int(name) if kind == "number" and name.isdecimal() else -1)
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        st.button(
-            "Next open number",
-            type=emphasis.main(),
-            icon=":material/arrow_forward:",
-            disabled=coming is None,
-            on_click=work.go,
-            args=("number", coming.start if coming else ""),
-        )
-        st.button("The article itself", on_click=work.go, args=("article",), icon=":material/article:")
-        st.button("Other words", on_click=work.go, args=("words",), icon=":material/add:", help=OTHER)
-        saving.steps(second)
+    coming = edit.ways_on(second)
     if coming is None:
         waits = len(preview.problems(second))
         st.success("Every number is decided: compare.") if not waits else st.info(
-            f"Every number is decided; {waits} problems still to mend."
+            f"Every number is decided; {say_count(waits, 'problem')} still to mend."
         )
 
 

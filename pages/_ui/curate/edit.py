@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core.curation.deciding import HeaderEdit
-from core.curation.sheet import Sheet, Span, words_span
+from core.curation.sheet import Number, Sheet, Span, words_span
 from core.wording.curation import HELP, say_done, say_progress
 from core.wording.markdown import escape
 from core.wording.names import quoted
@@ -22,7 +22,13 @@ def head(article: Work) -> None:
 
 
 def toolbar(article: Work) -> None:
-    """The ways on: the next number, the article itself, words without a number, undo and redo."""
+    """The ways on, and whether the article is done."""
+    ways_on(article)
+    _done(article)
+
+
+def ways_on(article: Work) -> Number | None:
+    """Buttons: the next number, the article itself, words without a number, undo and redo. Gives the next number."""
     coming = article.sheet.next_open(_place(article.sheet))
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         st.button(
@@ -36,7 +42,7 @@ def toolbar(article: Work) -> None:
         st.button("The article itself", on_click=work.go, args=("article",), icon=":material/article:")
         st.button("Other words", on_click=work.go, args=("words",), icon=":material/add:", help=OTHER)
         saving.steps(article)
-    _done(article)
+    return coming
 
 
 OTHER = "Record a claim that has no number word, such as “noticeable losses”, or a position."

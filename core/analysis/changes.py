@@ -8,6 +8,7 @@
 | revised     | a new statement that updates another one, which `detail` names                                  |
 | told again  | a statement or position that further documents carry, named by `detail`; `told less`: fewer     |
 | recoded     | a record of both states that the annotators changed; `detail` has the fields                    |
+| edited      | a document of both states whose text is another one; a state that does not tell counts as same  |
 
 Swapped, the two states give the same rows with new for removed, withdrawn for restored, told again for told less; but
 what is removed revises nothing.
@@ -23,6 +24,7 @@ from core.frames.columns import TEXT, Row, frame
 
 NEW, REMOVED, WITHDRAWN, RESTORED = "new", "removed", "withdrawn", "restored"
 REVISED, TOLD_AGAIN, TOLD_LESS, RECODED = "revised", "told again", "told less", "recoded"
+EDITED = "edited"
 DOCUMENT, STATEMENT, POSITION, CLAIM = "document", "statement", "position", "claim"
 
 CHANGES = dict.fromkeys(("change", "kind", "id", "matter", "detail"), TEXT)
@@ -67,6 +69,7 @@ def changes(old: State, new: State) -> pd.DataFrame:
         *_recoded(DOCUMENT, old.documents, new.documents),
         *_recoded(CLAIM, old.claims, new.claims),
         *_recoded(POSITION, old.positions, new.positions),
+        *_edited(old.documents, new.documents),
     ]
     return frame(rows, CHANGES)
 
@@ -143,6 +146,15 @@ def _recoded(kind: str, old: pd.DataFrame, new: pd.DataFrame) -> Iterator[Row]:
     other = (then != now) & ~(then.isna() & now.isna())
     for name, differs in other[other.any(axis="columns")].iterrows():
         yield _row(RECODED, kind, str(name), detail=" ".join(differs.index[differs]))
+
+
+def _edited(old: pd.DataFrame, new: pd.DataFrame) -> Iterator[Row]:
+    """Documents of both states whose texts are known to differ."""
+    then = dict(zip(old["document"], old["text_sha256"], strict=True))
+    for name, now in zip(new["document"], new["text_sha256"], strict=True):
+        before = then.get(name, now)
+        if isinstance(before, str) and isinstance(now, str) and before != now:
+            yield _row(EDITED, DOCUMENT, name)
 
 
 def _indexed(rows: pd.DataFrame, key: str, fields: Sequence[str]) -> pd.DataFrame:

@@ -1,5 +1,8 @@
 """How far the stated numbers of each measure reach in two states of a corpus: the lowest, the highest, and whose."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 from core.analysis.coding import LOOKS_AHEAD
@@ -49,6 +52,21 @@ def moved(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
     stays = [_alike(both[f"old_{end}"], both[f"new_{end}"]) for end in ("low", "high", "low_hedge", "high_hedge")]
     columns = [*OF_ONE_KIND, *(f"{prefix}{end}" for prefix in ("old_", "new_") for end in ENDS)]
     return both.loc[~pd.concat(stays, axis="columns").all(axis="columns"), columns].reset_index(drop=True)
+
+
+def at_ends(statements: pd.DataFrame, moved_range: pd.Series | Mapping[str, Any]) -> list[str]:
+    """The claims of the statements that give the ends of a range as it is now, from a row of `moved`; lowest first."""
+    facts = statements[~statements["modality"].isin(LOOKS_AHEAD) & ~retracted(statements)]
+    for name in OF_ONE_KIND:
+        facts = facts[facts[name] == moved_range[name]]
+    found = [_giving(facts, moved_range[f"new_{end}"], moved_range[f"new_{end}_hedge"]) for end in ("low", "high")]
+    return list(dict.fromkeys(pd.concat(found)["claim_id"]))
+
+
+def _giving(facts: pd.DataFrame, amount: float, hedge: str) -> pd.DataFrame:
+    """The statements of this amount with this hedge."""
+    given = facts[["low", "high", "best"]].eq(amount).any(axis="columns")
+    return facts[given & (facts["hedge"] == hedge)]
 
 
 def _end(ordered: pd.DataFrame, end: str) -> pd.DataFrame:

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from core.analysis.comparison import AGREE, COMPARISONS, DIFFER, heard_twice, share_an_origin
-from core.analysis.statements import joined_within
+from core.analysis.groups import distinct_in, groups_of, joined
 from core.frames import expect
 
 TAKEN = ("affirms", "denies")
@@ -23,13 +23,13 @@ def held_positions(positions: pd.DataFrame) -> pd.DataFrame:
     expect(positions, "statement_id", "position_id", "document", "origin", "proposition", "stance")
     ordered = positions.sort_values(["document", "position_id"])
     once = ["statement_id", "proposition"]
-    groups = ordered.groupby(once, sort=False)
-    first = ordered.drop_duplicates(once).set_index(once, drop=False)
+    groups = groups_of(*(ordered[name] for name in once))
+    first = ordered.drop_duplicates(once).reset_index(drop=True)
     return first.assign(
-        position_ids=joined_within(ordered, "position_id", " ", once),
-        documents=joined_within(ordered, "document", "; ", once),
-        n_documents=groups["document"].nunique(),
-    ).reset_index(drop=True)
+        position_ids=joined(ordered["position_id"], groups, " "),
+        documents=joined(ordered["document"], groups, "; "),
+        n_documents=distinct_in(ordered["document"], groups),
+    )
 
 
 def compare_positions(positions: pd.DataFrame) -> pd.DataFrame:

@@ -4,10 +4,9 @@ The two views that every chart offers come from here: `as_reported` (one row a c
 statement). Both have the same columns, so that everything after them need not know which it was given.
 """
 
-from collections.abc import Iterable, Sequence
-
 import pandas as pd
 
+from core.analysis.groups import distinct_in, groups_of, joined, named, whole_numbers
 from core.frames import STEP, expect
 from core.frames.columns import RELATIONS
 
@@ -47,46 +46,21 @@ def by_origin(claims: pd.DataFrame) -> pd.DataFrame:
 def _gather(reported: pd.DataFrame) -> pd.DataFrame:
     """What all claims of a statement hold together, indexed by statement; blind to the order of the rows."""
     ordered = reported.sort_values(["document", "claim_id"])
-    groups = ordered.groupby("statement_id", sort=False)
+    groups, orders = groups_of(ordered["statement_id"]), ordered["_order"].tolist()
     return pd.DataFrame(
         {
-            "claim_ids": joined_within(ordered, "claim_id", " "),
-            "n_claims": groups.size(),
-            "documents": joined_within(ordered, "document", "; "),
-            "n_documents": groups["document"].nunique(),
-            "carriers": joined_within(ordered, "carriers", "; "),
-            "_order": groups["_order"].min(),
-            **{name: _targets(ordered, name) for name in RELATIONS},
-        }
+            "claim_ids": joined(ordered["claim_id"], groups, " "),
+            "n_claims": whole_numbers(map(len, groups.values())),
+            "documents": joined(ordered["document"], groups, "; "),
+            "n_documents": distinct_in(ordered["document"], groups),
+            "carriers": joined(ordered["carriers"], groups, "; "),
+            "_order": whole_numbers(min(orders[row] for row in rows) for rows in groups.values()),
+            **{name: named(ordered[name], groups) for name in RELATIONS},
+        },
+        index=pd.Index(list(groups), dtype="str"),
     )
-
-
-def joined_within(rows: pd.DataFrame, column: str, between: str, by: Sequence[str] = ("statement_id",)) -> pd.Series:
-    """The texts of a column that the rows of each group hold, each once, in their order; empty ones are left out.
-
-    Groups come in the order of their first rows. Most have one row, whose text is taken as it is.
-    """
-    keys = list(by)
-    several = rows[rows.duplicated(keys, keep=False)]
-    together = several.groupby(keys, sort=False)[column].agg(lambda texts: between.join(_distinct(texts)))
-    first = rows.drop_duplicates(keys).set_index(keys)[column]
-    return first.where(~first.index.isin(together.index), together.reindex(first.index)).astype("str")
-
-
-def _targets(claims: pd.DataFrame, relation: str) -> pd.Series:
-    """Everything that the claims of a statement name by this relation, each once; statements without are left out."""
-    given = claims[["statement_id", relation]].dropna()
-    return joined_within(given, relation, " ").map(_distinct_words).astype("str")
-
-
-def _distinct_words(words: str) -> str:
-    return " ".join(_distinct(words.split()))
 
 
 def _carriers(attribution: pd.Series) -> pd.Series:
     """Everyone after the origin; empty when the document heard it from the origin itself."""
     return attribution.str.split(STEP, n=1, regex=False).str[1:].str.join("").astype("str")
-
-
-def _distinct(texts: Iterable[str]) -> Iterable[str]:
-    return dict.fromkeys(text for text in texts if text)

@@ -3,6 +3,7 @@
 `check_vocabulary` and `check_document` take the texts of files, `check_corpus` what they gave.
 """
 
+from core.checks.briefings import Known, check_briefings
 from core.checks.corpus import check_corpus
 from core.checks.document import CheckedDocument, check_document
 from core.checks.seconds import CheckedSecond, check_second, check_seconds
@@ -13,6 +14,8 @@ __all__ = [
     "CheckedDocument",
     "CheckedSecond",
     "CheckedVocabulary",
+    "Known",
+    "check_briefings",
     "check_corpus",
     "check_document",
     "check_second",

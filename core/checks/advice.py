@@ -68,6 +68,10 @@ def _not_negative(found: object, context: dict[str, Any], annotation: Any) -> st
     return "write zero or more"
 
 
+def _no_more(found: object, context: dict[str, Any], annotation: Any) -> str:
+    return f"write {context['le']:g} or less"
+
+
 _MEANT_FLAGS = {
     **dict.fromkeys(("true", "yes", "y", "on", "1"), "true"),
     **dict.fromkeys(("false", "no", "n", "off", "0"), "false"),
@@ -83,4 +87,5 @@ _ADVICE: dict[str, Callable[[Any, dict[str, Any], Any], str]] = {
     "float_type": _without_separators,
     "finite_number": _finite,
     "greater_than_equal": _not_negative,
+    "less_than_equal": _no_more,
 }

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from core.checks.findings import Finding
 from core.checks.records import HEADER, Records
@@ -34,16 +35,19 @@ def _not_yet(path: Path, claim: Claim, published: Time | None) -> Iterator[Findi
 
 
 def _after(path: Path, name: str, time: Time | None, limit_name: str, limit: Time | None) -> Iterator[Finding]:
-    begins, ends = _earliest(time), _latest(limit)
-    if time and limit and begins and ends and begins > ends:
+    if time is None or limit is None:
+        return
+    begins, ends = _surely(time.edtf)[0], _surely(limit.edtf)[1]
+    if begins and ends and begins > ends:
         found = f"{name} {time.edtf} begins after it was {limit_name} ({limit.edtf})"
         advice = "correct one of them" if name == "said" else "correct one of them, or mark the claim a forecast"
         yield Finding((*path, name, "edtf"), f"{found}; {advice}", time.edtf)
 
 
-def _earliest(time: Time | None) -> date | None:
-    return parse(time.edtf).earliest if time and not _VAGUE_BOUNDS.search(time.edtf) else None
-
-
-def _latest(time: Time | None) -> date | None:
-    return parse(time.edtf).latest if time and not _VAGUE_BOUNDS.search(time.edtf) else None
+@lru_cache(maxsize=65_536)
+def _surely(edtf: str) -> tuple[date | None, date | None]:
+    """The first and the last day, None where that end is open, approximate or uncertain."""
+    if _VAGUE_BOUNDS.search(edtf):
+        return None, None
+    span = parse(edtf)
+    return span.earliest, span.latest

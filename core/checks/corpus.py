@@ -1,14 +1,14 @@
 """What only shows with all documents at hand: ids used twice, statements that disagree, relations that lead nowhere."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, groupby
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain
 
 from core.checks.document import CheckedDocument
 from core.checks.drift import untraceable_drift
 from core.checks.phrases import shown
-from core.checks.relations import broken_relations, circular_relations
+from core.checks.relations import broken_relations, circular_relations, known_names
 from core.checks.statements import ambiguous_statements, disagreeing_statements
-from core.checks.utterance import Located, Utterance, utterances
+from core.checks.utterance import Located, Utterance
 from core.models import Document, Problem
 
 
@@ -18,10 +18,11 @@ def check_corpus(checked: Sequence[CheckedDocument]) -> tuple[tuple[Document, ..
     A document with an id that an earlier one has is left out. Other problems between documents leave both in. What
     follows from an orphan is no further problem: a relation to it, or words lost from a telling that is set aside.
     """
-    repeated = list(_repeated_ids(utterances(checked)))
+    repeated = list(_repeated_ids(checked))
     left_out = {file for file, _ in repeated}
     kept = [each for each in checked if each.document and each.annotation not in left_out]
-    spoken = list(utterances(kept))
+    spoken = _concerned(kept)
+    names = known_names(kept) if spoken else {}
     orphans = [orphan for each in checked for orphan in each.orphans]
     aside = {name for orphan in orphans for name in (orphan.id, orphan.statement)}
     whole = [utterance for utterance in spoken if utterance.statement not in aside]
@@ -29,23 +30,38 @@ def check_corpus(checked: Sequence[CheckedDocument]) -> tuple[tuple[Document, ..
         repeated,
         disagreeing_statements(spoken),
         ambiguous_statements(spoken),
-        (each for each in broken_relations(spoken, len(kept) < len(checked)) if each[1].value not in aside),
-        circular_relations(spoken),
+        (each for each in broken_relations(spoken, names, len(kept) < len(checked)) if each[1].value not in aside),
+        circular_relations(spoken, names),
         untraceable_drift(whole, {each.annotation.name: each.document.text for each in kept if each.document}),
     )
     problems = chain((file.problem(finding) for file, finding in findings), *(each.problems for each in checked))
     return tuple(each.document for each in kept if each.document), tuple(sorted(problems))
 
 
-def _repeated_ids(spoken: Iterable[Utterance]) -> Iterator[Located]:
+def _repeated_ids(checked: Sequence[CheckedDocument]) -> Iterator[Located]:
     """Ids that a record of an earlier document has. The ids of a document that is left out for that are free again."""
-    first: dict[str, Utterance] = {}
-    for _, group in groupby(spoken, key=lambda utterance: utterance.file):
-        document = list(group)
-        repeated = [utterance for utterance in document if utterance.record.id in first]
-        for utterance in repeated:
-            name = utterance.record.id
-            message = f"the id {shown(name)} is already that of {first[name].where}; give each record its own"
+    first: dict[str, CheckedDocument] = {}
+    for each in checked:
+        ids = each.said.statement_of.keys()
+        if first.keys().isdisjoint(ids):
+            first.update(dict.fromkeys(ids, each))
+        else:
+            yield from _repeating(each, first)
+
+
+def _repeating(checked: CheckedDocument, first: Mapping[str, CheckedDocument]) -> Iterator[Located]:
+    for utterance in checked.said.all:
+        if (name := utterance.record.id) in first:
+            where = first[name].said.of(name).where
+            message = f"the id {shown(name)} is already that of {where}; give each record its own"
             yield utterance.finding(("id",), message, name)
-        if not repeated:
-            first.update((utterance.record.id, utterance) for utterance in document)
+
+
+def _concerned(kept: Collection[CheckedDocument]) -> list[Utterance]:
+    """Those that name a statement, others, or words lost or added, and all tellings of the statements of these.
+
+    The others, mostly nearly all, say nothing of any other record, and none of them but by its id.
+    """
+    named = {utterance.statement for each in kept for utterance in each.said.notable}
+    some = (each for each in kept if not named.isdisjoint(each.said.statement_of.values()))
+    return [utterance for each in some for utterance in each.said.all if utterance.statement in named]

@@ -2,14 +2,16 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 
 from core.checks.annotation import CheckedAnnotation, check_annotation
 from core.checks.findings import YamlFile, fault_problems
+from core.checks.utterance import Said, said_in
 from core.models import Document, Orphan, Problem, Vocabulary
 from core.reading import plaintext
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CheckedDocument:
     """`document` is None when it has any problem of its own, or no vocabulary to hold it against.
 
@@ -20,6 +22,13 @@ class CheckedDocument:
     problems: tuple[Problem, ...]
     annotation: YamlFile
     orphans: tuple[Orphan, ...] = ()
+
+    @cached_property
+    def said(self) -> Said:
+        """What it says; nothing where the document does not load."""
+        if self.document is None:
+            return Said((), (), {})
+        return said_in(self.document.annotation, self.annotation, self.orphans)
 
 
 def check_document(

@@ -1,6 +1,7 @@
 """What a field expects, read from the models: so that messages never fall behind them."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cache
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
@@ -10,7 +11,13 @@ from core.models.base import Identifier, Record
 from core.reading.places import Path
 
 _ID_RULE = get_args(Identifier)[1]
-_PLAIN = {str: "text", float: "a number", bool: "true or false"}
+_PLAIN = {
+    str: "text",
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number",
+    date: "a day, such as 2025-02-07",
+}
 
 
 def annotation_at(annotation: Any, path: Path) -> Any:

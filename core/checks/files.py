@@ -1,6 +1,8 @@
 """The files of a corpus by their names: what belongs there, and what is wrong with the rest."""
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from core.checks.vocabulary import VOCABULARY_FILE
 from core.models import Problem
@@ -8,11 +10,41 @@ from core.models import Problem
 SECOND = ".second.yaml"
 """How the name of a second annotation ends: STEM.second.yaml, beside STEM.yaml."""
 
+BRIEFINGS = "briefings/"
+"""How the names of the files begin that lie in the folder of briefings: briefings/NAME.yaml."""
+
 _SECOND_TEXT = ".second.txt"
+
+
+class Sorted(NamedTuple):
+    """The files of a corpus by what they are for; `stems` are the names of the articles, without ending."""
+
+    stems: list[str]
+    seconds: list[str]
+    briefings: list[str]
+    extra: list[str]
+
+
+def by_use(names: Iterable[str]) -> Sorted:
+    """The names of files, each in its order."""
+    stems: set[str] = set()
+    sorted_out = Sorted([], [], [], [])
+    for name in names:
+        if not belongs(name):
+            sorted_out.extra.append(name)
+        elif name.startswith(BRIEFINGS):
+            sorted_out.briefings.append(name)
+        elif name.endswith(SECOND):
+            sorted_out.seconds.append(name)
+        elif name != VOCABULARY_FILE:
+            stems.add(name.rpartition(".")[0])
+    return sorted_out._replace(stems=sorted(stems))
 
 
 def belongs(name: str) -> bool:
     """Whether a corpus may hold a file of this name."""
+    if name.startswith(BRIEFINGS):
+        return name.isprintable() and name.endswith(".yaml")
     return name.isprintable() and name.endswith((".txt", ".yaml")) and not _is_no_article(name)
 
 
@@ -28,6 +60,8 @@ def extra_file(name: str) -> Problem:
         reserved = f"its annotation would be taken for a second one of {name.removesuffix(_SECOND_TEXT)}.txt"
         return file_problem(name, f"a text's name cannot end in {_SECOND_TEXT}: {reserved}; rename it")
     expected = f"a corpus holds {VOCABULARY_FILE} and pairs of NAME.txt and NAME.yaml"
+    if name.startswith(BRIEFINGS):
+        expected = f"{BRIEFINGS} holds NAME.yaml, one a briefing"
     return file_problem(name, f"this file is extra: {expected}; rename it, or take it out")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from typing import TypeAlias
 
@@ -46,7 +47,8 @@ class ReadAnnotation:
 
     def keep(self, kind: type[Record], value: Value, path: Path) -> None:
         """Add the record at `path`, or its stand-in and what is wrong with it."""
-        record, wrong = validated(kind, value, path)
+        known = _accepted(_Same(value)) if kind is Candidate else None
+        record, wrong = (known, []) if known else validated(kind, value, path)
         if wrong:
             self.findings += wrong
             record, replaced = stand_in(kind, value, path, wrong)
@@ -57,6 +59,26 @@ class ReadAnnotation:
     def concerns(self, finding: Finding) -> bool:
         """Whether the finding is about what the author wrote."""
         return not any(finding.path[:length] in self.replaced for length in (2, 3))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """A value of a file that is itself again where its lines were read before, and only there."""
+
+    value: Value
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.value is self.value
+
+
+@lru_cache(maxsize=32_768)
+def _accepted(same: _Same) -> Candidate | None:
+    """The candidate that a value is; None where anything is wrong with it. A long draft has thousands."""
+    found: tuple[Candidate | None, list[Finding]] = validated(Candidate, same.value, ())
+    return None if found[1] else found[0]
 
 
 def read_annotation(value: Value, kind: type[Annotation] = Annotation) -> ReadAnnotation:

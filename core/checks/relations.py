@@ -3,19 +3,31 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from core.checks.circles import circles
+from core.checks.document import CheckedDocument
 from core.checks.phrases import suggestion
-from core.checks.utterance import Located, Utterance
-from core.models.annotation import RELATIONS
+from core.checks.utterance import NAMING, Located, Utterance
 from core.reading.places import Path
 
-NAMING = (*RELATIONS, "not_same_as")
-"""All fields in which a record names others."""
 NEVER_CIRCULAR = ("revises", "part_of", "derived_from")
 
 
-def broken_relations(utterances: Sequence[Utterance], some_did_not_load: bool) -> Iterator[Located]:
-    """Targets that are no claim, position or statement, or the very statement that relates to them."""
-    statement_of = _statements(utterances)
+def known_names(documents: Collection[CheckedDocument]) -> Mapping[str, str]:
+    """What relations may name, claims and positions before statements, and the statement that is meant."""
+    named: dict[str, str] = {}
+    for each in documents:
+        named.update(zip(each.said.statement_of.values(), each.said.statement_of.values(), strict=True))
+    for each in documents:
+        named.update(each.said.statement_of)
+    return named
+
+
+def broken_relations(
+    utterances: Sequence[Utterance], statement_of: Mapping[str, str], some_did_not_load: bool
+) -> Iterator[Located]:
+    """Targets that are no claim, position or statement, or the very statement that relates to them.
+
+    `statement_of`: the known names, as here and below.
+    """
     for utterance in utterances:
         for below, target in _targets(utterance, NAMING):
             if target not in statement_of:
@@ -26,9 +38,8 @@ def broken_relations(utterances: Sequence[Utterance], some_did_not_load: bool) -
                 yield utterance.finding(below, message, target)
 
 
-def circular_relations(utterances: Sequence[Utterance]) -> Iterator[Located]:
+def circular_relations(utterances: Sequence[Utterance], statement_of: Mapping[str, str]) -> Iterator[Located]:
     """Relations that come back to where they began: reported once a circle, where it is first entered."""
-    statement_of = _statements(utterances)
     for relation in NEVER_CIRCULAR:
         edges: dict[str, dict[str, tuple[Utterance, Path]]] = {}
         for utterance in utterances:
@@ -39,12 +50,6 @@ def circular_relations(utterances: Sequence[Utterance]) -> Iterator[Located]:
             utterance, below = edges[circle[0]][circle[1]]
             message = f"{relation} goes in a circle, {_trail(circle)}; take one of these relations out"
             yield utterance.finding(below, message, circle[1])
-
-
-def _statements(utterances: Sequence[Utterance]) -> Mapping[str, str]:
-    """What relations may name, claims and positions before statements, and the statement that is meant."""
-    named = {utterance.statement: utterance.statement for utterance in utterances}
-    return named | {utterance.record.id: utterance.statement for utterance in utterances}
 
 
 def _targets(utterance: Utterance, relations: Sequence[str]) -> Iterator[tuple[Path, str]]:

@@ -1,6 +1,6 @@
 """A second annotation of a text: checked as the first is, with its decisions. It holds back nothing of the first."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from core.checks.annotation import check_annotation
@@ -8,8 +8,7 @@ from core.checks.decisions import unfounded_decisions
 from core.checks.document import CheckedDocument
 from core.checks.files import SECOND
 from core.checks.findings import Finding, YamlFile
-from core.checks.relations import broken_relations
-from core.checks.utterance import utterances
+from core.checks.relations import broken_relations, known_names
 from core.models import Document, Orphan, Problem, Second, SecondAnnotation, Vocabulary
 from core.reading import plaintext
 
@@ -47,31 +46,35 @@ def check_seconds(
 ) -> tuple[tuple[Second, ...], tuple[Problem, ...]]:
     """The second annotations that can be compared, and the problems of all, by file, line and column."""
     problems = [problem for each in seconds for problem in each.problems]
+    sound = {each.document.name: each for each in firsts if each.document}
+    aside = _aside(firsts)
     for each in seconds:
         if each.second:
-            problems += _beside(each, each.second, firsts)
+            found = [*_of_decisions(each.second, sound), *_of_relations(each, each.second, sound, len(firsts))]
+            known = aside | _aside([each])
+            problems += [each.annotation.problem(finding) for finding in found if finding.value not in known]
     return tuple(each.second for each in seconds if each.second), tuple(sorted(problems))
 
 
-def _beside(checked: CheckedSecond, second: Second, firsts: Sequence[CheckedDocument]) -> Iterator[Problem]:
-    """Decisions on what there is not, and relations that lead nowhere were this annotation in the first one's place.
-
-    What an orphan is named in is no further problem.
-    """
-    orphans = [*checked.orphans, *(orphan for each in firsts for orphan in each.orphans)]
-    aside = {name for orphan in orphans for name in (orphan.id, orphan.statement)}
-    found = [*_of_decisions(second, firsts), *_of_relations(checked, second, firsts)]
-    yield from (checked.annotation.problem(finding) for finding in found if finding.value not in aside)
+def _aside(checked: Iterable[CheckedDocument | CheckedSecond]) -> set[str | None]:
+    """The names of all orphans: what one of them is named in is no further problem."""
+    return {name for each in checked for orphan in each.orphans for name in (orphan.id, orphan.statement)}
 
 
-def _of_decisions(second: Second, firsts: Sequence[CheckedDocument]) -> Iterator[Finding]:
-    first = next((each.document for each in firsts if each.document and each.document.name == second.document), None)
+def _of_decisions(second: Second, sound: Mapping[str, CheckedDocument]) -> Iterator[Finding]:
+    """Decisions on what there is not. `sound`: the first annotations that load, by the names of their texts."""
+    first = sound[second.document].document if second.document in sound else None
     return unfounded_decisions(second.annotation, first.annotation if first else None)
 
 
-def _of_relations(checked: CheckedSecond, second: Second, firsts: Sequence[CheckedDocument]) -> Iterator[Finding]:
-    others = [each for each in firsts if each.document and each.document.name != second.document]
+def _of_relations(
+    checked: CheckedSecond, second: Second, sound: Mapping[str, CheckedDocument], count: int
+) -> Iterator[Finding]:
+    """Relations that lead nowhere were this annotation in the place of the first one, of which there are `count`."""
     document = Document(second.document, "", second.annotation)
     placed = CheckedDocument(document, (), checked.annotation, checked.orphans)
-    broken = broken_relations(list(utterances([placed, *others])), some_did_not_load=len(others) + 1 < len(firsts))
-    return (finding for file, finding in broken if file is checked.annotation)
+    if not placed.said.notable:
+        return iter(())
+    others = [each for name, each in sound.items() if name != second.document]
+    broken = broken_relations(placed.said.notable, known_names([placed, *others]), len(others) + 1 < count)
+    return (finding for _, finding in broken)

@@ -1,13 +1,18 @@
 """A claim or position together with the file that it is written in, for checks across files."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import count
 from typing import NamedTuple, TypeAlias
 
-from core.checks.document import CheckedDocument
 from core.checks.findings import Finding, YamlFile
-from core.models import Claim, Position
+from core.models import Annotation, Claim, Orphan, Position
+from core.models.annotation import RELATIONS
 from core.reading.places import Path
+
+NAMING = (*RELATIONS, "not_same_as")
+"""All fields in which a record names others."""
+_NOTABLE = ("statement", "lost", "added", *NAMING)
 
 
 class Utterance(NamedTuple):
@@ -36,18 +41,36 @@ class Utterance(NamedTuple):
 Located: TypeAlias = tuple[YamlFile, Finding]
 
 
-def utterances(documents: Iterable[CheckedDocument]) -> Iterator[Utterance]:
-    """All claims and positions, in the order of the documents and of their annotations."""
-    for checked in documents:
-        if checked.document:
-            note, file = checked.document.annotation, checked.annotation
-            for index, claim in zip(_places_of("claims", checked), note.claims, strict=False):
-                yield Utterance(file, ("claims", index), claim)
-            for index, held in zip(_places_of("positions", checked), note.positions, strict=False):
-                yield Utterance(file, ("positions", index), held)
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one document says, for checks across documents: `all` its claims and positions, in their order.
+
+    `notable` are those of them that name their statement, others, or words lost or added; `statement_of` the
+    statements of all by their ids.
+    """
+
+    all: tuple[Utterance, ...]
+    notable: tuple[Utterance, ...]
+    statement_of: Mapping[str, str]
+
+    def of(self, name: str) -> Utterance:
+        """The claim or position with this id."""
+        return next(utterance for utterance in self.all if utterance.record.id == name)
 
 
-def _places_of(section: str, checked: CheckedDocument) -> Iterator[int]:
-    """The indices in the file of the records that are not set aside."""
-    aside = {orphan.index for orphan in checked.orphans if orphan.section == section}
-    return (index for index in count() if index not in aside)
+def said_in(note: Annotation, file: YamlFile, orphans: Iterable[Orphan]) -> Said:
+    """What an annotation says, which was read from `file` and is without its `orphans`."""
+    aside = {(orphan.section, orphan.index) for orphan in orphans}
+    sections: dict[str, tuple[Claim | Position, ...]] = {"claims": note.claims, "positions": note.positions}
+    uttered = tuple(
+        Utterance(file, path, record)
+        for section, records in sections.items()
+        for path, record in zip(_paths(section, aside), records, strict=False)
+    )
+    notable = tuple(each for each in uttered if any(getattr(each.record, name, None) for name in _NOTABLE))
+    return Said(uttered, notable, {utterance.record.id: utterance.statement for utterance in uttered})
+
+
+def _paths(section: str, aside: Collection[Path]) -> Iterator[Path]:
+    """The paths in the file of the records of a section that are not set aside."""
+    return ((section, index) for index in count() if (section, index) not in aside)

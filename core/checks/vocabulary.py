@@ -24,9 +24,11 @@ _TABLES = {name: get_args(kind) for name, kind in _TYPES.items() if get_origin(k
 _NEEDED = [name for name in _TABLES if Vocabulary.model_fields[name].is_required()]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class CheckedVocabulary:
-    """`vocabulary` is None when a table that no corpus can do without has no sound entry.
+    """Equal to itself only, so that what was checked with it can be kept by it.
+
+    `vocabulary` is None when a table that no corpus can do without has no sound entry.
 
     `left_out`: ids of the bad entries. A title that is missing or bad is replaced, so that the rest can be shown.
     """

@@ -1,13 +1,17 @@
-"""`check`: every problem of a corpus, and a warning wherever one utterance may have been recorded as two."""
+"""`check`: every problem of a corpus; and warnings of one utterance recorded as two, or of empty steps of briefings."""
 
 import sys
 from pathlib import Path
 
 import click
 
+from core.commands.doubtful import doubtful
 from core.commands.shared import corpus_argument, count, format_option, print_json
 from core.commands.suspected import suspected
 from core.loader import load
+from core.models import Problem
+
+SUSPECTED, DOUBTFUL = "perhaps one utterance, told twice", "a step of a briefing that does not show what it should"
 
 
 @click.command()
@@ -16,17 +20,23 @@ from core.loader import load
 def check(corpus: Path, form: str) -> None:
     """List every problem as file:line:column: message. Exit code 1 if there is any.
 
-    After them come warnings, which change no exit code: records of two documents that may tell one utterance.
+    After them come warnings, which change no exit code: records of two documents that may tell one utterance, and steps
+    of briefings that would show nothing.
     """
     loaded = load(corpus)
-    warnings = suspected(corpus, loaded)
+    warnings = {SUSPECTED: suspected(corpus, loaded), DOUBTFUL: doubtful(corpus, loaded)}
     if form == "json":
-        found = {"problems": loaded.problems, "warnings": warnings}
+        found = {"problems": loaded.problems, "warnings": [each for listed in warnings.values() for each in listed]}
         lists = {name: [each._asdict() for each in listed] for name, listed in found.items()}
         print_json(documents=len(loaded.documents), **lists)
     else:
         print("\n".join(map(str, loaded.problems)) or f"no problems in {count(len(loaded.documents), 'document')}")
-    if warnings and form == "text":
-        print(f"\n{count(len(warnings), 'warning')}: perhaps one utterance, told twice")
-        print("\n".join(f"warning: {warning}" for warning in warnings))
+        for words, listed in warnings.items():
+            _warn(words, listed)
     sys.exit(1 if loaded.problems else 0)
+
+
+def _warn(words: str, warnings: list[Problem]) -> None:
+    if warnings:
+        print(f"\n{count(len(warnings), 'warning')}: {words}")
+        print("\n".join(f"warning: {warning}" for warning in warnings))

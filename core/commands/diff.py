@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from core.commands.shared import existing_folder, format_option, print_json, readable_tables, reason, records
-from core.exports.earlier import NoExportError, is_export, read_export
+from core.exports.earlier import NoExportError, export_in, read_export
 from core.filters import Filters
 from core.frames import Tables
 from core.view import View, view
@@ -21,7 +21,8 @@ folder_type = click.Path(path_type=Path)
 def diff(old: Path, new: Path, form: str) -> None:
     """Tell what changed since OLD: the three sentences that matter, then everything.
 
-    OLD and NEW are folders that `export` wrote, or corpora; without NEW, it is the corpus that is read by default.
+    OLD and NEW are folders that `export` or `publish` wrote, or corpora; without NEW, it is the corpus that is read
+    by default.
     """
     found = since(_view(old, "OLD"), _view(new, "NEW"))
     if form == "json":
@@ -35,10 +36,11 @@ def _view(folder: Path, named: str) -> View:
 
 
 def _tables(folder: Path, named: str) -> Tables:
-    if not is_export(folder):
+    export = export_in(folder)
+    if export is None:
         return readable_tables(folder)
     try:
-        return read_export(folder)
+        return read_export(export)
     except NoExportError as error:
         raise click.BadParameter(str(error), param_hint=f"'{named}'") from error
     except OSError as error:
@@ -48,5 +50,5 @@ def _tables(folder: Path, named: str) -> Tables:
 def _as_text(found: Since) -> str:
     lines = [*found.first]
     for heading, listed in found.listed.items():
-        lines += ["", heading, *(f"  {line}" for line in listed)]
+        lines += ["", heading, *(f"  {line.words}" for line in listed)]
     return "\n".join(lines)

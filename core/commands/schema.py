@@ -1,4 +1,4 @@
-"""`schema`: JSON Schema with which editors complete and check annotations."""
+"""`schema`: JSON Schema with which editors complete and check annotations and briefings."""
 
 import json
 from pathlib import Path
@@ -57,6 +57,7 @@ def _how_to_use(corpus: Path, out: Path) -> str:
     folder = corpus.resolve().name
     vocabulary, second = f"{folder}/vocabulary.yaml", f"{folder}/*.second.yaml"
     annotations = [f"{folder}/*.yaml", f"!{vocabulary}", f"!{second}"]
-    files = {"annotation": annotations, "vocabulary": vocabulary, "second": second}
+    briefings = f"{folder}/briefings/*.yaml"
+    files = {"annotation": annotations, "vocabulary": vocabulary, "second": second, "briefing": briefings}
     settings = {"yaml.schemas": {paths[name]: files[name] for name in MODELS}}
     return HOW_TO_USE.format(settings=json.dumps(settings, indent=2), annotation=paths["annotation"])

@@ -1,5 +1,6 @@
 """What several commands share: the corpus argument, options, and how results are printed."""
 
+import errno
 import json
 import sys
 from collections.abc import Callable
@@ -13,6 +14,8 @@ from core.analysis.bounds import TOLERANCE
 from core.frames import Tables, tables
 from core.loader import default_folder, load
 from core.models import Corpus
+
+FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def existing_folder(context: click.Context, parameter: click.Parameter, value: Path | None) -> Path:
@@ -61,8 +64,11 @@ def readable_tables(folder: Path) -> Tables:
 
 
 def reason(error: OSError) -> str:
-    """What could not be done with which file."""
-    return str(error) if error.strerror is None else f"{error.filename or ''}: {error.strerror}; name another folder"
+    """What could not be done with which file, and what would be right."""
+    if error.strerror is None:
+        return str(error)
+    file = f"{error.filename}: " if error.filename else ""
+    return f"{file}{error.strerror}; {'free some space' if error.errno in FULL else 'name another folder'}"
 
 
 def records(frame: pd.DataFrame) -> list[dict[Any, Any]]:

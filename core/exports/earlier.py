@@ -1,4 +1,4 @@
-"""An earlier export, read back: the tables of a corpus as they were when its data package was written."""
+"""An earlier state, read back: the tables of a corpus as they were when it was exported or published."""
 
 import json
 from collections.abc import Mapping
@@ -8,8 +8,9 @@ import pandas as pd
 
 from core.exports.csvs import from_csv
 from core.exports.package import DESCRIPTOR
-from core.frames import Tables, columns
+from core.frames import Tables, columns, tables
 from core.frames.columns import TEXT
+from core.loader import load
 
 READ: Mapping[str, Mapping[str, str]] = {
     "documents": columns.DOCUMENTS,
@@ -29,9 +30,25 @@ class NoExportError(ValueError):
     """The folder holds no export that can be read: what was found, and what would be right."""
 
 
-def is_export(folder: Path) -> bool:
-    """Whether `export` wrote this folder."""
-    return (folder / DESCRIPTOR).is_file()
+DOWNLOADS = "downloads"
+"""Where the export lies within a published site."""
+
+
+def export_in(folder: Path) -> Path | None:
+    """The folder itself where `export` wrote it, that within it where `publish` did; None for any other."""
+    return next((each for each in (folder, folder / DOWNLOADS) if (each / DESCRIPTOR).is_file()), None)
+
+
+def earlier_state(folder: Path) -> Tables:
+    """The tables of an export, a published site or a corpus. Raises NoExportError for any other folder, OSError."""
+    export = export_in(folder)
+    if export:
+        return read_export(export)
+    corpus = load(folder)
+    if corpus.vocabulary is None:
+        advice = "name a folder that export or publish wrote, or a corpus"
+        raise NoExportError(f"{folder} holds no export, no published site and no corpus; {advice}")
+    return tables(corpus)
 
 
 def read_export(folder: Path) -> Tables:

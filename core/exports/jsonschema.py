@@ -1,4 +1,4 @@
-"""JSON Schema of annotations and vocabularies, made from the models: so that editors complete and check the YAML.
+"""JSON Schema of annotations, vocabularies and briefings, made from the models: editors complete and check the YAML.
 
 It means the same in draft 2020-12 and in draft-07, which some editors know better. What the schema refuses `check`
 refuses, too; `check` sees more, since it reads the text and the other files.
@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 from core.exports.jsonrules import DATES, RULES, edtf
-from core.models import Annotation, Vocabulary
+from core.models import Annotation, Briefing, Vocabulary
 from core.models.base import Record
 from core.models.second import SecondAnnotation
 from core.wording.labels import COUNTS, HEDGES, KINDS, MODALITIES, ROLES, STANCES
@@ -21,6 +21,7 @@ MODELS: dict[str, type[Record]] = {
     "annotation": Annotation,
     "vocabulary": Vocabulary,
     "second": SecondAnnotation,
+    "briefing": Briefing,
 }
 """What a schema can be made of, by name."""
 
@@ -37,8 +38,10 @@ NAMES: Mapping[tuple[str, str], str] = {
     ("Header", "original"): "sources",
     ("Annotation", "nothing_on"): "propositions",
     ("SecondAnnotation", "nothing_on"): "propositions",
+    ("Shown", "subject"): "subjects",
+    ("Shown", "subjects"): "subjects",
 }
-"""The fields of an annotation that name an entry of the vocabulary, and its table."""
+"""The fields of annotations and briefings that name an entry of the vocabulary, and its table."""
 
 _IN_WORDS: Mapping[str, Mapping[str, str]] = {
     "hedge": HEDGES,

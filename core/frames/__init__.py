@@ -1,19 +1,25 @@
 """Records to tidy frames: one row a claim, a position, a dismissal, …, with declared columns and dtypes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
+from threading import Lock
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 import pandas as pd
 
 from core.frames import columns, rows
 from core.frames.columns import JOINT, STEP, WORDS, Row, expect, frame
+from core.frames.splicing import Frames, spliced
+from core.garbage import not_collected
 from core.models import Corpus, Document, Vocabulary
 
 __all__ = ["JOINT", "STEP", "WORDS", "Tables", "expect", "frame", "tables"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
 class Tables:
     """Every frame of one corpus, as declared in `core.frames.columns`. Bounds and verdicts: see `core.analysis`."""
 
@@ -31,27 +37,80 @@ class Tables:
     texts: dict[str, str]
 
 
+class _Made(NamedTuple):
+    """Frames, of what they were made, and how often they have been spliced since."""
+
+    words: Vocabulary
+    documents: tuple[Document, ...]
+    of_words: Frames
+    of_documents: Frames
+    splicings: int = 0
+
+
+_MOST_SPLICINGS = 200
+"""Then all rows are made anew: each splicing may cut the columns into more pieces."""
+_LATEST: WeakKeyDictionary[Tables, _Made] = WeakKeyDictionary()
+"""What was made last, as long as somebody uses it."""
+_LOCK = Lock()
+
+
+@not_collected()
 def tables(corpus: Corpus) -> Tables:
-    """All frames of a corpus, rows in the order of document names and then of their annotations."""
+    """All frames of a corpus, rows in the order of document names and then of their annotations.
+
+    Rows are taken from the frames made last where the document is the very object that they were made of.
+    """
     if corpus.vocabulary is None:
         return _tables_without_vocabulary(corpus)
-    words, documents = corpus.vocabulary, corpus.documents
-    return Tables(
-        title=words.title,
-        documents=frame(map(rows.document_row, documents), columns.DOCUMENTS),
-        claims=_with_covered_time(frame(_each(documents, words, rows.claim_rows), columns.CLAIMS_AS_ANNOTATED)),
-        positions=frame(_each(documents, words, rows.position_rows), columns.POSITIONS),
-        dismissals=frame(chain.from_iterable(map(rows.dismissal_rows, documents)), columns.DISMISSALS),
-        sources=frame((rows.source_row(key, source, words) for key, source in words.sources.items()), columns.SOURCES),
-        measures=frame(rows.named_rows(words.measures, "measure"), columns.MEASURES),
-        subjects=frame(rows.named_rows(words.subjects, "subject"), columns.SUBJECTS),
-        propositions=frame(
-            (rows.proposition_row(key, item) for key, item in words.propositions.items()), columns.PROPOSITIONS
-        ),
-        readings=frame(rows.named_rows(words.readings, "reading"), columns.READINGS),
+    made = _made(corpus.vocabulary, corpus.documents)
+    built = Tables(
+        title=corpus.vocabulary.title,
+        **_copied(made.of_documents),
+        **_copied(made.of_words),
         problems=_problems(corpus),
-        texts={document.name: document.text for document in documents},
+        texts={document.name: document.text for document in corpus.documents},
     )
+    with _LOCK:
+        _LATEST.clear()
+        _LATEST[built] = made
+    return built
+
+
+def _made(words: Vocabulary, documents: tuple[Document, ...]) -> _Made:
+    with _LOCK:
+        last = next(iter(_LATEST.values()), None)
+    make = partial(_of_documents, words)
+    if last is None or last.words is not words or last.splicings == _MOST_SPLICINGS:
+        return _Made(words, documents, _of_words(words), make(documents))
+    frames = spliced(last.of_documents, last.documents, documents, make)
+    return _Made(words, documents, last.of_words, frames, last.splicings + 1)
+
+
+def _copied(frames: Frames) -> Frames:
+    """Each frame as one of its own, which may be changed; the data are only copied then."""
+    return {name: data.copy(deep=False) for name, data in frames.items()}
+
+
+def _of_words(words: Vocabulary) -> Frames:
+    sources = (rows.source_row(key, source, words) for key, source in words.sources.items())
+    propositions = (rows.proposition_row(key, item) for key, item in words.propositions.items())
+    return {
+        "sources": frame(sources, columns.SOURCES),
+        "measures": frame(rows.named_rows(words.measures, "measure"), columns.MEASURES),
+        "subjects": frame(rows.named_rows(words.subjects, "subject"), columns.SUBJECTS),
+        "propositions": frame(propositions, columns.PROPOSITIONS),
+        "readings": frame(rows.named_rows(words.readings, "reading"), columns.READINGS),
+    }
+
+
+def _of_documents(words: Vocabulary, documents: Sequence[Document]) -> Frames:
+    claims = frame(_each(documents, words, rows.claim_rows), columns.CLAIMS_AS_ANNOTATED)
+    return {
+        "documents": frame(map(rows.document_row, documents), columns.DOCUMENTS),
+        "claims": _with_covered_time(claims),
+        "positions": frame(_each(documents, words, rows.position_rows), columns.POSITIONS),
+        "dismissals": frame(chain.from_iterable(map(rows.dismissal_rows, documents)), columns.DISMISSALS),
+    }
 
 
 def _tables_without_vocabulary(corpus: Corpus) -> Tables:
@@ -67,7 +126,7 @@ def _problems(corpus: Corpus) -> pd.DataFrame:
 
 
 def _each(
-    documents: tuple[Document, ...], words: Vocabulary, to_rows: Callable[[Document, Vocabulary], Iterator[Row]]
+    documents: Sequence[Document], words: Vocabulary, to_rows: Callable[[Document, Vocabulary], Iterator[Row]]
 ) -> Iterator[Row]:
     return chain.from_iterable(to_rows(document, words) for document in documents)
 

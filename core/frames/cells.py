@@ -1,6 +1,7 @@
 """The cells of a row: times, lists, and what is unknown."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pydantic import BaseModel
 
@@ -19,17 +20,25 @@ def own_cells(entry: BaseModel) -> Row:
 
 def joined(mark: str, items: Sequence[str]) -> str | None:
     """Several ids or words in one cell; unknown where there are none."""
-    return mark.join(items) or UNKNOWN
+    return mark.join(items) if items else UNKNOWN
 
 
 def time_cells(name: str, time: Time | None) -> Row:
     """The seven columns of one time; all unknown when there is none."""
+    if time is None:
+        return dict(_cells(name, None, UNKNOWN, UNKNOWN, UNKNOWN))
+    return dict(_cells(name, time.edtf, time.text, time.basis, time.evidence))
+
+
+@lru_cache(maxsize=16_384)
+def _cells(name: str, edtf: str | None, text: str | None, basis: str | None, evidence: str | None) -> Row:
+    """Of the times of a corpus very many are alike."""
     return {
-        name: time.edtf if time else UNKNOWN,
-        **span_cells(name, time.edtf if time else None),
-        f"{name}_text": time.text if time else UNKNOWN,
-        f"{name}_basis": time.basis if time else UNKNOWN,
-        f"{name}_evidence": time.evidence if time else UNKNOWN,
+        name: edtf,
+        **span_cells(name, edtf),
+        f"{name}_text": text,
+        f"{name}_basis": basis,
+        f"{name}_evidence": evidence,
     }
 
 

@@ -36,6 +36,7 @@ def _texts(*names: str) -> dict[str, str]:
 
 
 _QUOTED = {**_texts("quote"), "start": COUNT, "end": COUNT}
+_SELECTED = _texts("prefix", "suffix")
 _UTTERED = _texts(
     *("statement_id", "document", "origin", "origin_label", "origin_kind", "attribution", "attribution_basis"),
     *("lost", "added", "not_same_as"),
@@ -62,6 +63,7 @@ CLAIMS = {
     **_QUOTED,
     "stated_start": COUNT,
     "stated_end": COUNT,
+    **_SELECTED,
 }
 CLAIMS_AS_ANNOTATED = {name: dtype for name, dtype in CLAIMS.items() if not name.startswith("covers")}
 POSITIONS = {
@@ -72,6 +74,7 @@ POSITIONS = {
     **_time_columns("published"),
     **_texts("note"),
     **_QUOTED,
+    **_SELECTED,
 }
 DOCUMENTS = {
     **_texts("document", "title", "label", "publisher", "original"),
@@ -80,9 +83,9 @@ DOCUMENTS = {
     "n_positions": COUNT,
     "n_dismissed": COUNT,
     "length": COUNT,
-    **_texts("note"),
+    **_texts("note", "text_sha256", "sha256", "annotator", "nothing_on"),
 }
-DISMISSALS = {**_texts("document", "reason"), **_QUOTED}
+DISMISSALS = {**_texts("document", "reason"), **_QUOTED, **_SELECTED}
 SOURCES = _texts("source", "name", "label", "kind", "side", "side_label", "opponents", "aliases", "note")
 MEASURES = _texts("measure", "label", "definition", "unit", "counts", "chart", "parts", "rate_of", "depletes", "phrase")
 SUBJECTS = {**_texts("subject", "label"), "mixed": FLAG, **_texts("sides")}
@@ -107,8 +110,9 @@ def expect(data: pd.DataFrame, *columns: str) -> None:
 def frame(rows: Iterable[Row], columns: dict[str, str]) -> pd.DataFrame:
     """A frame with exactly these columns and dtypes; rows that lack one, or have another, are a KeyError."""
     rows = list(rows)
+    declared = list(columns)
     for row in rows:
-        if row.keys() != columns.keys():
+        if list(row) != declared and row.keys() != columns.keys():
             raise KeyError(f"row and declared columns differ: {', '.join(sorted(row.keys() ^ columns.keys()))}")
     return pd.DataFrame({name: _array([row[name] for row in rows], dtype) for name, dtype in columns.items()})
 

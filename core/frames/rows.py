@@ -1,13 +1,14 @@
 """One record, one row: the dictionaries that become frames."""
 
 from collections.abc import Iterator
+from hashlib import sha256
 from typing import Any
 
 from core.anchors import anchor, locate
 from core.frames.cells import UNKNOWN, joined, own_cells, span_cells, time_cells
 from core.frames.columns import JOINT, RELATIONS, STEP, WORDS, Row
 from core.models import Claim, Document, Proposition, Source, Vocabulary
-from core.models.annotation import Attributed, Step
+from core.models.annotation import Anchor, Attributed, Step
 
 
 def document_row(document: Document) -> Row:
@@ -24,6 +25,10 @@ def document_row(document: Document) -> Row:
         "n_dismissed": len(note.dismissed),
         "length": len(document.text),
         "note": note.document.note,
+        "text_sha256": sha256(document.text.encode()).hexdigest(),
+        "sha256": note.document.sha256,
+        "annotator": note.document.annotator,
+        "nothing_on": joined(" ", note.nothing_on),
     }
 
 
@@ -49,6 +54,7 @@ def claim_rows(document: Document, vocabulary: Vocabulary) -> Iterator[Row]:
             "end": quote[1],
             "stated_start": stated[0],
             "stated_end": stated[1],
+            **_selecting(claim),
         }
 
 
@@ -67,6 +73,7 @@ def position_rows(document: Document, vocabulary: Vocabulary) -> Iterator[Row]:
             "quote": position.quote,
             "start": start,
             "end": end,
+            **_selecting(position),
         }
 
 
@@ -79,6 +86,7 @@ def dismissal_rows(document: Document) -> Iterator[Row]:
             "quote": dismissal.quote,
             "start": start,
             "end": end,
+            **_selecting(dismissal),
         }
 
 
@@ -109,9 +117,9 @@ def _uttered(record: Attributed, document: Document, vocabulary: Vocabulary) -> 
         "statement_id": record.statement or record_id,
         "document": document.name,
         "origin": _named(origin),
-        "origin_label": JOINT.join(source.label for source in sources),
+        "origin_label": JOINT.join([source.label for source in sources]),
         "origin_kind": kinds.pop() if len(kinds) == 1 else "joint",
-        "attribution": STEP.join(_named(step) for step in record.attribution),
+        "attribution": STEP.join(map(_named, record.attribution)),
         "attribution_basis": record.attribution_basis,
         "lost": joined(WORDS, record.lost),
         "added": joined(WORDS, record.added),
@@ -138,12 +146,12 @@ def _counted(claim: Claim, vocabulary: Vocabulary) -> Row:
 
 
 def _claim_times(claim: Claim, document: Document) -> Row:
-    published = document.annotation.document.published
-    times = {"period": claim.period, "as_of": claim.as_of, "said": claim.said, "published": published}
     return {
-        cell: value
-        for name, time in {**times, "target": claim.target}.items()
-        for cell, value in time_cells(name, time).items()
+        **time_cells("period", claim.period),
+        **time_cells("as_of", claim.as_of),
+        **time_cells("said", claim.said),
+        **time_cells("published", document.annotation.document.published),
+        **time_cells("target", claim.target),
     }
 
 
@@ -153,12 +161,17 @@ def _as_written(claim: Claim) -> Row:
     return {name: getattr(claim, name) for name in written} | relations
 
 
+def _selecting(record: Anchor) -> Row:
+    """The record's own surroundings of its quote, where it gives any."""
+    return {"prefix": record.prefix, "suffix": record.suffix}
+
+
 def _members(step: Step) -> tuple[str, ...]:
     return (step,) if isinstance(step, str) else step
 
 
 def _named(step: Step) -> str:
-    return JOINT.join(_members(step))
+    return step if isinstance(step, str) else JOINT.join(step)
 
 
 def named_rows(entries: dict[str, Any], key: str) -> Iterator[Row]:

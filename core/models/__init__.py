@@ -1,7 +1,8 @@
 """The records: what a corpus holds, before anything is derived from it. No pandas, no YAML, no Plotly here."""
 
 from core.models.annotation import Annotation, Candidate, Claim, Dismissal, Guess, Header, Position
-from core.models.corpus import Corpus, Document, Orphan, Second
+from core.models.briefing import Briefing, Shown, Step
+from core.models.corpus import Corpus, Document, NamedBriefing, Orphan, Second
 from core.models.problem import Problem
 from core.models.second import Decision, SecondAnnotation
 from core.models.time import Time
@@ -9,6 +10,7 @@ from core.models.vocabulary import Measure, Proposition, Reading, Source, Subjec
 
 __all__ = [
     "Annotation",
+    "Briefing",
     "Candidate",
     "Claim",
     "Corpus",
@@ -18,6 +20,7 @@ __all__ = [
     "Guess",
     "Header",
     "Measure",
+    "NamedBriefing",
     "Orphan",
     "Position",
     "Problem",
@@ -25,7 +28,9 @@ __all__ = [
     "Reading",
     "Second",
     "SecondAnnotation",
+    "Shown",
     "Source",
+    "Step",
     "Subject",
     "Time",
     "Vocabulary",

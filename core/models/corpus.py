@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from core.models.annotation import Annotation
+from core.models.briefing import Briefing
 from core.models.problem import Problem
 from core.models.second import SecondAnnotation
 from core.models.vocabulary import Vocabulary
@@ -55,10 +56,23 @@ class Orphan:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedBriefing:
+    """A briefing, with its name (the stem of its file) and its file within the corpus: briefings/NAME.yaml.
+
+    Ids in it may be gone from the corpus: then that is among the problems.
+    """
+
+    name: str
+    file: str
+    briefing: Briefing
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """`vocabulary` is None only when it could not be read at all; then there are no documents either.
 
-    `documents` are what charts are made of: without `orphans`, and never from `seconds`.
+    `documents` are what charts are made of: without `orphans`, and never from `seconds`. `briefings` in the order of
+    their names.
     """
 
     vocabulary: Vocabulary | None
@@ -66,3 +80,4 @@ class Corpus:
     problems: tuple[Problem, ...]
     seconds: tuple[Second, ...] = ()
     orphans: tuple[Orphan, ...] = ()
+    briefings: tuple[NamedBriefing, ...] = ()

@@ -17,6 +17,7 @@ SourceKind = Literal[
     "government",
     "military",
     "intelligence",
+    "organisation",
     "outlet",
     "think-tank",
     "unnamed-officials",
@@ -27,6 +28,15 @@ SourceKind = Literal[
 
 PHRASE = ("{had}", "{number}", "{subject}")
 """What a measure's phrase leaves open, each once. {had} is "had", and "would have" in a forecast."""
+
+_GREATER = r"(?:ten|dozen|score|hundred|thousand|million|billion|trillion)s?"
+
+
+def _says(word: str, stated: str) -> bool:
+    """Whether a vague word stands in these words, and no magnitude beside it makes it another."""
+    before = rf"(?<!\w)(?P<greater>{_GREATER}\s+of\s+|(?:several|few|couple\s+of)\s+)?"
+    found = re.search(rf"{before}{re.escape(word)}(?!\w)(?!\s+(?:of\s+)?{_GREATER}(?!\w))", stated)
+    return found is not None and found["greater"] is None
 
 
 def _broken(field: str, message: str) -> PydanticCustomError:
@@ -82,7 +92,7 @@ class Source(Record):
 
     name: Words = Field(description="its full name, with the office held")
     short: Words | None = Field(None, description="its name on charts, where the full one is long")
-    kind: SourceKind = Field(description="what kind of source it is")
+    kind: SourceKind = Field(description="who it is; an aid group or an international body is an organisation")
     side: Identifier = Field(description="whose side it is on: an id under sides")
     aliases: Sequence[Words] = Field((), description="other names by which articles call it")
     note: Words | None = Field(None, description="what readers of its numbers should know")
@@ -148,6 +158,9 @@ class Vocabulary(Record):
         return tuple(each for each in self.sides if each in named or side in self.opponents.get(each, ()))
 
     def reading_of(self, stated: str) -> str | None:
-        """The longest vague word of the vocabulary that stands in `stated`, or None."""
-        found = [word for word in self.readings if word in stated.lower()]
+        """The longest vague word of the vocabulary that stands in `stated`, or None.
+
+        Only whole, and not within a greater one: "hundreds" is not what "hundreds of thousands" says.
+        """
+        found = [word for word in self.readings if _says(word, stated.lower())]
         return max(found, key=len, default=None)

@@ -1,12 +1,14 @@
 """Where in a YAML text each value stands. Built only when something has to be pointed at."""
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple, TypeAlias
 
 from yaml.events import MappingEndEvent, MappingStartEvent, SequenceEndEvent, SequenceStartEvent
 
 from core.reading.events import Event, events, place_of
+from core.reading.parts import Parts, parts_of
+from core.reading.yamltext import joined
 
 Path: TypeAlias = tuple[str | int, ...]
 """Keys and indices that lead to a value: ("claims", 2, "hedge")."""
@@ -17,6 +19,10 @@ class Place(NamedTuple):
 
     line: int
     column: int
+
+    def lower(self, lines: int) -> "Place":
+        """The place that is so many lines further down."""
+        return Place(self.line + lines, self.column)
 
 
 class Places:
@@ -34,18 +40,54 @@ class Places:
         return self._of(path)[1]
 
     def _of(self, path: Path) -> tuple[Place, Place]:
+        if self._parts and len(path) > 1 and (found := self._in_part(self._parts, path)):
+            return found
         while path not in self._all:
             path = path[:-1]
         return self._all[path]
 
+    def _in_part(self, parts: Parts, path: Path) -> tuple[Place, Place] | None:
+        """The places in the item of a list that a path leads into; None where it leads into none."""
+        section, index, *rest = path
+        items = parts.items.get(str(section), ())
+        if not isinstance(index, int) or not 0 <= index < len(items):
+            return None
+        within, below = _places_in(items[index].text), (0, *rest)
+        while below not in within:
+            below = below[:-1]
+        key, value = within[below]
+        return key.lower(items[index].line), value.lower(items[index].line)
+
+    @cached_property
+    def _parts(self) -> Parts | None:
+        """None as well where the text is not what its parts seem to be: then it is read whole."""
+        parts = parts_of(self._text)
+        return parts if parts and joined(parts) is not None else None
+
     @cached_property
     def _all(self) -> dict[Path, tuple[Place, Place]]:
-        following = events(self._text)
-        following()
-        first = following()
-        found: dict[Path, tuple[Place, Place]] = {}
-        _walk(first, following, (), _place(first), found)
+        """Every place; of a text in parts those of its frame, and where its lists begin."""
+        if self._parts is None:
+            return _read(self._text)
+        found = _read(self._parts.frame)
+        for section, items in self._parts.items.items():
+            start = items[0].text.index("-") + 1
+            found[(section,)] = found[(section,)][0], Place(items[0].line + 1, start)
         return found
+
+
+@lru_cache(maxsize=65_536)
+def _places_in(words: str) -> dict[Path, tuple[Place, Place]]:
+    return _read(words)
+
+
+def _read(text: str) -> dict[Path, tuple[Place, Place]]:
+    following = events(text)
+    following()
+    first = following()
+    found: dict[Path, tuple[Place, Place]] = {}
+    _walk(first, following, (), _place(first), found)
+    return found
 
 
 def _walk(

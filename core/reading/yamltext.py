@@ -6,6 +6,7 @@ anchors and aliases, tags, nesting deeper than `MAX_DEPTH`, a second document. N
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NoReturn, TypeAlias
 
 from yaml import MarkedYAMLError
@@ -20,6 +21,7 @@ from yaml.events import (
 )
 
 from core.reading.events import TEXT_TAG, Event, events, place_of, plain_tag, plain_value
+from core.reading.parts import Parts, parts_of
 from core.reading.plaintext import UNPRINTABLE, Fault, FaultError, place
 from core.reading.plaintext import faults as plaintext_faults
 from core.reading.syntax import syntax_fault
@@ -35,13 +37,40 @@ _BREAKS = ("\x85", "\u2028", "\u2029")
 def read(text: str) -> tuple[Value, tuple[Fault, ...]]:
     """The value of the document, and what is wrong with it; None when it could not be read to its end.
 
-    Of a key given twice the first value stays and the others are faults.
+    Of a key given twice the first value stays and the others are faults. The values of list items may be shared with
+    earlier readings of the same lines: never change one in place.
     """
     if wrong := (*plaintext_faults(text), *_hidden_breaks(text)):
         return None, wrong
+    parts = parts_of(text)
+    value = joined(parts) if parts else None
+    return _whole(text) if value is None else (value, ())
+
+
+def joined(parts: Parts) -> dict[str, Value] | None:
+    """The value of a text in parts; None where any of them has a fault, or is not what it seems."""
+    frame, faults = _whole(parts.frame)
+    if faults or not isinstance(frame, dict):
+        return None
+    for key, items in parts.items.items():
+        values = [value for part in items for value in _item(part.text)]
+        if frame.get(key, key) is not None or len(values) < len(items):
+            return None
+        frame[key] = values
+    return frame
+
+
+@lru_cache(maxsize=65_536)
+def _item(words: str) -> tuple[Value, ...]:
+    """The one item that these lines hold; nothing where they hold anything else. It lies one level deep."""
+    value, faults = _whole(words, depth=2)
+    return tuple(value) if not faults and isinstance(value, list) and len(value) == 1 else ()
+
+
+def _whole(text: str, depth: int = 1) -> tuple[Value, tuple[Fault, ...]]:
     builder = _Builder(text)
     try:
-        value = builder.document()
+        value = builder.document(depth)
     except MarkedYAMLError as error:
         return None, (*builder.faults, syntax_fault(error, text))
     except FaultError as error:
@@ -56,17 +85,18 @@ class _Builder:
         self.faults: list[Fault] = []
         self._next = events(text)
 
-    def document(self) -> Value:
+    def document(self, depth: int) -> Value:
         if isinstance(self._next(), StreamEndEvent):
             raise FaultError(Fault(1, 1, "the file holds nothing but comments; fill it, or take it out of the corpus"))
-        value = self._value(self._next(), 1)
+        value = self._value(self._next(), depth)
         self._next()
         if isinstance(after := self._next(), DocumentStartEvent):
             _refuse(after, "found a second YAML document; keep one in a file")
         return value
 
     def _value(self, event: Event, depth: int) -> Value:
-        _refuse_references(event)
+        if event.anchor is not None or event.tag is not None:
+            _refuse_reference(event)
         if isinstance(event, ScalarEvent):
             return _scalar(event)
         if depth > MAX_DEPTH:
@@ -77,16 +107,17 @@ class _Builder:
 
     def _mapping(self, depth: int) -> dict[str, Value]:
         mapping: dict[str, Value] = {}
-        lines: dict[str, int] = {}
-        while not isinstance(event := self._next(), MappingEndEvent):
+        first: dict[str, Event] = {}
+        following = self._next
+        while not isinstance(event := following(), MappingEndEvent):
             key = _key(event)
-            value = self._value(self._next(), depth + 1)
+            value = self._value(following(), depth + 1)
             if key in mapping:
                 if len(self.faults) == MOST_DUPLICATES:
                     _refuse(event, f"found more than {MOST_DUPLICATES:,} keys given twice; keep one of each")
-                self.faults.append(_duplicate(event, key, lines[key]))
+                self.faults.append(_duplicate(event, key, first[key]))
             else:
-                mapping[key], lines[key] = value, event.start_mark.line + 1
+                mapping[key], first[key] = value, event
         return mapping
 
     def _sequence(self, depth: int) -> list[Value]:
@@ -97,12 +128,14 @@ class _Builder:
 
 
 def _key(event: Event) -> str:
-    _refuse_references(event)
+    if event.anchor is not None or event.tag is not None:
+        _refuse_reference(event)
     if not isinstance(event, ScalarEvent):
         _refuse(event, "found a list or mapping as a key; a key is one word")
     if not event.value:
         _refuse(event, "found a value without a key; write 'key: value'")
-    return str(event.value)
+    key: str = event.value
+    return key
 
 
 def _scalar(event: ScalarEvent) -> Value:
@@ -121,13 +154,12 @@ def _long_plain(event: ScalarEvent) -> Value:
     return str(event.value)
 
 
-def _refuse_references(event: Event) -> None:
+def _refuse_reference(event: Event) -> NoReturn:
     if isinstance(event, AliasEvent) or event.anchor is not None:
         mark = "*" if isinstance(event, AliasEvent) else "&"
         _refuse(event, f"found {mark}{event.anchor[:80]}; anchors and aliases are not used here: write the value out")
-    if event.tag is not None:
-        tag = event.tag.replace("tag:yaml.org,2002:", "!!")[:80]
-        _refuse(event, f"found the tag {tag!r}; tags are not used here: write the plain value")
+    tag = event.tag.replace("tag:yaml.org,2002:", "!!")[:80]
+    _refuse(event, f"found the tag {tag!r}; tags are not used here: write the plain value")
 
 
 def _hidden_breaks(text: str) -> Iterator[Fault]:
@@ -138,8 +170,9 @@ def _hidden_breaks(text: str) -> Iterator[Fault]:
             yield Fault(*place(text, offset), f"found a hidden line break; write {escape} in double quotation marks")
 
 
-def _duplicate(event: Event, key: str, first: int) -> Fault:
-    return Fault(*place_of(event), f"found the key {key[:80]!r} twice, here and in line {first}; keep one of them")
+def _duplicate(event: Event, key: str, first: Event) -> Fault:
+    line = place_of(first)[0]
+    return Fault(*place_of(event), f"found the key {key[:80]!r} twice, here and in line {line}; keep one of them")
 
 
 def _refuse(event: Event, message: str) -> NoReturn:

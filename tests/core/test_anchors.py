@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.anchors import AnchorError, anchor, locate, occurrences
+from core.anchors import LONG, AnchorError, _found, anchor, locate, occurrences
 from core.models.annotation import Anchor
 
 TEXT = "At least 1,000 of the 11,000 were killed. Later, 1,000 of them returned: “1,000 men”, he said. 😀 300 stayed."
@@ -96,3 +96,9 @@ def test_what_is_found_is_verbatim_and_single(quote: str, text: str) -> None:
     else:
         assert text[start:end] == quote
         assert list(occurrences(quote, text)) == [start]
+
+
+@given(st.text("ab 1,.", max_size=30), st.text("ab 1,.", min_size=1, max_size=16))
+def test_an_index_of_a_long_text_finds_what_a_search_finds(before: str, words: str) -> None:
+    text = f"{words}{before}{words} {'x ' * (LONG // 2)}{before} {words}"
+    assert list(_found(words, text)) == [at for at in range(len(text)) if text.startswith(words, at)]

@@ -1,6 +1,6 @@
 """Frames: declared columns and dtypes, for many rows and for none; what is unknown is never zero."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pandas as pd
 import pytest
@@ -106,7 +106,7 @@ def test_positions_dismissals_and_documents() -> None:
     built = tables(one(position("gone", "denies", attribution=("gur", "bbc")), dismissal("Aged 12.", "an age")))
     row = only(built.positions)
     assert (row["position_id"], row["source"], row["stance"], row["start"]) == ("gone", "gur", "denies", 0)
-    assert only(built.dismissals) == {
+    assert only(built.dismissals.drop(columns=["prefix", "suffix"])) == {
         "document": "a.txt",
         "reason": "an age",
         "quote": "Aged 12.",
@@ -116,6 +116,17 @@ def test_positions_dismissals_and_documents() -> None:
     article = only(built.documents)
     assert (article["n_claims"], article["n_positions"], article["n_dismissed"], article["length"]) == (0, 1, 1, 26)
     assert article["label"] == "[gone] it denies. Aged 12."
+
+
+def test_what_an_annotation_says_of_itself_and_of_its_quotes() -> None:
+    twice = claim("c", best=3, quote="3 men", stated="3", prefix="of ", suffix=" died")
+    told = document("a.txt", twice, sha256="0" * 64, annotator="me")
+    looked_for = told.annotation.model_copy(update={"nothing_on": ("back", "withdrawn")})
+    built = tables(corpus(replace(told, text="3 men, of 3 men died", annotation=looked_for)))
+    article, row = only(built.documents), only(built.claims)
+    assert (article["sha256"], article["annotator"], article["nothing_on"]) == ("0" * 64, "me", "back withdrawn")
+    assert article["text_sha256"] != article["sha256"]
+    assert (row["prefix"], row["suffix"], row["start"]) == ("of ", " died", 10)
 
 
 def test_a_documents_label_is_its_title_or_its_first_words_cut_between_words() -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pandas as pd
+import pytest
 from hypothesis import given
 from pandas.testing import assert_frame_equal
 
@@ -72,3 +73,11 @@ def test_every_pair_with_a_verdict_is_counted_once(tiny: Corpus) -> None:
     assert counted.sum() == 2 * between["verdict"].isin(["agree", "differ"]).sum()
     assert (found["agreement"].isna() == (counted == 0)).all()
     assert pd.Series(found["agreement"].dropna()).between(0, 1).all()
+
+
+def test_the_columns_stay_and_a_missing_one_is_an_error_that_names_it() -> None:
+    pairs = frame([pair("gur", "nis", "agree")], COMPARISONS)
+    counted = ["agree", "differ", "may_differ", "not_comparable", "n", "agreement"]
+    assert list(agreement(pairs).columns) == ["left_origin", "right_origin", *counted]
+    with pytest.raises(KeyError, match="the frame lacks verdict"):
+        agreement(pairs.drop(columns="verdict"))

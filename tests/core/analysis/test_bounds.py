@@ -99,3 +99,16 @@ def test_the_claims_given_are_not_changed(tiny: Corpus) -> None:
     before = claims.copy(deep=True)
     with_bounds(claims, {"hundreds": (1.0, 2.0)})
     assert_frame_equal(claims, before)
+
+
+def test_a_band_may_be_a_single_number_and_begin_at_zero() -> None:
+    claims = tables(one(claim("a", hedge="vague", stated="hundreds"))).claims
+    (row,) = with_bounds(claims, {"hundreds": (0, 0)})[BOUNDS].itertuples(index=False)
+    assert tuple(row) == (0, 0, False, False, "reading")
+
+
+def test_a_missing_column_is_an_error_that_names_it() -> None:
+    with pytest.raises(KeyError, match="the frame lacks reading"):
+        with_bounds(tables(one(claim("a", best=1))).claims.drop(columns="reading"), {})
+    with pytest.raises(KeyError, match="the frame lacks low"):
+        bands_of(pd.DataFrame({"reading": ["hundreds"], "high": [999]}))

@@ -1,11 +1,9 @@
 """Statements: five outlets are not five voices."""
 
-import pandas as pd
 from hypothesis import given
-from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
-from core.analysis.statements import as_reported, by_origin, joined_within
+from core.analysis.statements import as_reported, by_origin
 from core.frames import tables
 from core.models import Corpus, Document
 from tests.builders import claim, corpus, document, one, statements
@@ -102,14 +100,3 @@ def repeat_all(tiny: Corpus) -> Document:
         for original in source.annotation.claims
     ]
     return document("z.txt", *told)
-
-
-@given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(["", "x", "y", "z z"])), max_size=12))
-def test_texts_are_joined_within_their_group_each_once(rows: list[tuple[str, str]]) -> None:
-    held = pd.DataFrame(rows, columns=["statement_id", "text"]).astype("str")
-    texts: dict[str, list[str]] = {}
-    for name, text in rows:
-        texts.setdefault(name, []).append(text)
-    expected = {name: "; ".join(dict.fromkeys(filter(None, each))) for name, each in texts.items()}
-    found = joined_within(held, "text", "; ")
-    assert (list(found.index), list(found)) == (list(expected), list(expected.values()))

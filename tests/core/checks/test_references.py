@@ -1,5 +1,7 @@
 """Ids that the vocabulary does not have, and vague words that it cannot read."""
 
+import pytest
+
 from core.checks import check_document, check_vocabulary
 from tests.corpora import VOCABULARY, Article, Raw, article, as_yaml, claim, messages, position
 
@@ -64,3 +66,8 @@ def test_vague_words_need_a_reading() -> None:
         " readings; it has hundreds"
     ]
     assert messages(vague("Dozens", hedge="none")) == []
+
+
+@pytest.mark.parametrize("stated", ["Hundreds of thousands", "Tens of hundreds", "Several hundreds", "Hundredsome"])
+def test_a_reading_is_not_that_of_a_greater_vague_word(stated: str) -> None:
+    assert "no reading is known for the vague words" in "".join(messages(vague(stated)))

@@ -47,7 +47,8 @@ def test_bad_entries_are_told_and_left_out() -> None:
         "vocabulary.yaml:79:3: source 'Sky': it is 'Sky'; an id is lower-case words joined by hyphens or underscores:"
         " sky",
         "vocabulary.yaml:85:11: source 'sky': kind is 'outlett'; write one of official, government, military,"
-        " intelligence, outlet, think-tank, unnamed-officials, experts, unattributed; did you mean 'outlet'?",
+        " intelligence, organisation, outlet, think-tank, unnamed-officials, experts, unattributed;"
+        " did you mean 'outlet'?",
         "vocabulary.yaml:90:11: source 'tass': unknown side 'wst'; did you mean 'west'?",
         "vocabulary.yaml:103:13: proposition 'over': period: 'soon' is no EDTF date; write for example 2025-02-07,"
         " 2025-02, 2024-12-14/2024-12-15, 2025-01~, 2025-01/.., [2025-02-10..2025-02-14]",

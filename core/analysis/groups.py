@@ -1,0 +1,61 @@
+"""Rows that belong together, such as the claims of one statement: found in one pass, their texts joined.
+
+In plain Python: most groups have one row or two, for which a grouped frame's own machinery costs far more.
+"""
+
+from collections.abc import Hashable, Iterable
+from itertools import chain
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+Groups = dict[Hashable, list[int]]
+"""For each key, in the order of its first row, the positions of its rows."""
+
+Texts = Any
+"""An array of pandas' own text, missing where there is none."""
+
+Counts = npt.NDArray[np.int64]
+
+
+def groups_of(*keys: pd.Series) -> Groups:
+    """The groups of rows that share a key: the cell of one column, or the cells of several."""
+    found: Groups = {}
+    cells = [key.tolist() for key in keys]
+    for row, key in enumerate(cells[0] if len(cells) == 1 else zip(*cells, strict=True)):
+        found.setdefault(key, []).append(row)
+    return found
+
+
+def joined(column: pd.Series, groups: Groups, between: str) -> Texts:
+    """For each group the texts of its rows, each once, in their order; empty ones are left out."""
+    texts = column.tolist()
+    return _texts(between.join(_distinct(texts[row] for row in rows)) for rows in groups.values())
+
+
+def named(column: pd.Series, groups: Groups) -> Texts:
+    """For each group the words of its rows, each once, in their order; missing where no row has any."""
+    words = [text.split() if given else [] for text, given in zip(column.tolist(), column.notna(), strict=True)]
+    found = (_distinct(chain.from_iterable(words[row] for row in rows)) for rows in groups.values())
+    return _texts(" ".join(each) if each else None for each in found)
+
+
+def distinct_in(column: pd.Series, groups: Groups) -> Counts:
+    """For each group how many different cells its rows have."""
+    cells = column.tolist()
+    return whole_numbers(len({cells[row] for row in rows}) for rows in groups.values())
+
+
+def whole_numbers(values: Iterable[int]) -> Counts:
+    """Whole numbers as a column, of that kind even where there are none."""
+    return np.array(list(values), dtype=np.int64)
+
+
+def _texts(values: Iterable[str | None]) -> Texts:
+    return pd.array(list(values), dtype="str")
+
+
+def _distinct(texts: Iterable[str]) -> dict[str, None]:
+    return dict.fromkeys(text for text in texts if text)

@@ -1,10 +1,15 @@
 """The sentences of the pages on which articles are added and edited, and the names of the fields of their forms."""
 
 from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
 
 from core.curation.forms_times import Shape
 from core.curation.sheet import Number, Sheet, State
 from core.models import Problem, Vocabulary
+from core.models.vocabulary import Proposition
+from core.wording.labels import STANCES
 from core.wording.names import quoted, say_list, some
 from core.wording.numbers import say_count, say_number
 
@@ -121,6 +126,32 @@ def say_done(problems: Sequence[Problem]) -> str:
     if problems:
         return f"Every number is decided; {say_count(len(problems), 'problem')} still to mend before charts show it."
     return "Every number is decided and the check is clean: the charts show this article."
+
+
+def say_cell(
+    record: dict[str, Any], matter: Proposition, vocabulary: Vocabulary, others: pd.DataFrame
+) -> tuple[str, str]:
+    """Where a position stands among those of other articles on its matter: `others` as the table of positions."""
+    step = record["attribution"][0]
+    names = [vocabulary.sources[each].label if each in vocabulary.sources else each for each in _each(step)]
+    here = f"{say_list(names)}: {STANCES[record['stance']]}, on {quoted(matter.text)}"
+    there = [
+        f"{name}: {STANCES[stance]}" for name, stance in zip(others["origin_label"], others["stance"], strict=True)
+    ]
+    told = some(list(dict.fromkeys(there)), 8)
+    return here, f"In other articles {'; '.join(told)}." if told else "No other article has a position on it."
+
+
+def _each(step: str | list[str]) -> list[str]:
+    return [step] if isinstance(step, str) else list(step)
+
+
+def say_other_unit(printed: str, unit: str) -> str:
+    """What to do where the words give another unit than the measure has."""
+    return (
+        f"The words give {printed}, this measure is in {unit}. Amounts are recorded as printed, never converted: "
+        f"choose a measure in {printed}, or add one under Vocabulary."
+    )
 
 
 def say_also_covered(words: Sequence[str]) -> str:

@@ -21,6 +21,7 @@ __all__ = [
     "deployment_title",
     "document_title",
     "hedge_note",
+    "marks_title",
     "overview",
     "positions_title",
 ]
@@ -80,9 +81,17 @@ def _chart_title(view: View, chart: str, subject: str | None, nothing: str) -> s
     marks = shown[shown["subject"] == whose]
     if marks.empty:
         return f"{nothing} for {subject_label(whose, view.tables)}"
+    return marks_title(view, marks)
+
+
+def marks_title(view: View, marks: pd.DataFrame) -> str:
+    """How far these marks of one subject reach, and whether they agree: of one panel, or of a whole chart.
+
+    Raises IndexError where there is no mark.
+    """
     if facts(marks).empty:
         apart = say_list(_no_facts(marks))
-        return f"{subject_label(whose, view.tables)}: {apart}, and no number of what happened"
+        return f"{subject_label(marks['subject'].iloc[0], view.tables)}: {apart}, and no number of what happened"
     leading = _leading(facts(marks), view)
     pairs = say_verdicts(_pairs(leading, view))
     clauses = [_reach(leading, view), pairs, _kept_apart(marks, leading)]
@@ -100,6 +109,8 @@ def _leading(marks: pd.DataFrame, view: View) -> pd.DataFrame:
     """The marks of the measure and way of counting that a title names."""
     order = list(view.tables.measures["measure"])
     groups = [group for _, group in marks.groupby(["measure", "counts"], sort=True)]
+    if len(groups) == 1:
+        return groups[0]
     return min(groups, key=lambda group: (-_clashes(group, view), -len(numbered(group)), _place(group, order)))
 
 
@@ -113,7 +124,8 @@ def _clashes(group: pd.DataFrame, view: View) -> int:
 
 def _pairs(marks: pd.DataFrame, view: View) -> dict[str, int]:
     """n of each verdict on two statements that are both among these marks."""
-    return view.compared.verdicts_among(set(marks["statement_id"]))
+    statements = set(marks["statement_id"])
+    return view.compared.verdicts_among(statements) if len(statements) > 1 else {}
 
 
 def _reach(marks: pd.DataFrame, view: View) -> str:

@@ -9,6 +9,7 @@ KINDS = {
     "government": "government",
     "military": "armed forces",
     "intelligence": "intelligence service",
+    "organisation": "international body or aid group",
     "outlet": "news outlet",
     "think-tank": "think tank",
     "unnamed-officials": "unnamed officials",

@@ -40,25 +40,43 @@ def say_withdrawn_claims(n: int, *, hidden: bool) -> str:
     return f"{say_count(n, 'claim')} {are} marked as withdrawn: {they} set against nothing."
 
 
-def _counted(view: View, shown: pd.DataFrame) -> str:
-    if shown.empty:
-        return "Counted here: nothing."
+def say_way(view: View) -> str:
+    """Whether each statement counts once, or once for every article that prints it, and what that means."""
+    return f"{_name_of_way(view)}: {_rule_of_way(view)}"
+
+
+def say_counted(view: View, shown: pd.DataFrame) -> str:
+    """n of what is shown: "3 statements of 2 origins, from 4 claims in 2 articles"."""
     statements = say_count(shown["statement_id"].nunique(), "statement")
     claims = say_count(int(shown["n_claims"].sum()), "claim")
     articles = say_count(len({name for names in shown["documents"] for name in names.split("; ")}), "article")
-    origins, caution = say_origins(shown), _caution(shown)
     if view.filters.by_origin:
-        how = "an utterance that several articles carry counts once"
-        return f"Counted by origin: {statements} of {origins}, from {claims} in {articles}; {how}.{caution}"
-    how = "an utterance counts as often as it is reported"
-    return f"Counted as reported: {claims} in {articles}, which are {statements} of {origins}; {how}.{caution}"
+        return f"{statements} of {say_origins(shown)}, from {claims} in {articles}"
+    return f"{claims} in {articles}, which are {statements} of {say_origins(shown)}"
 
 
-def _caution(shown: pd.DataFrame) -> str:
+def _counted(view: View, shown: pd.DataFrame) -> str:
+    if shown.empty:
+        return "Counted here: nothing."
+    counted = f"Counted {_name_of_way(view)}: {say_counted(view, shown)}; {_rule_of_way(view)}."
+    return " ".join([counted, *caution(shown)])
+
+
+def _name_of_way(view: View) -> str:
+    return "by origin" if view.filters.by_origin else "as reported"
+
+
+def _rule_of_way(view: View) -> str:
+    if view.filters.by_origin:
+        return "an utterance that several articles carry counts once"
+    return "an utterance counts as often as it is reported"
+
+
+def caution(shown: pd.DataFrame) -> list[str]:
     """What must be said wherever a number has no named origin: it may not be independent of the others."""
     if not (shown["origin_kind"] == "unattributed").any():
-        return ""
-    return " Where the text names nobody, the number may repeat another one here: that the two agree confirms nothing."
+        return []
+    return ["Where the text names nobody, the number may repeat another one here: that the two agree confirms nothing."]
 
 
 def hedge_note(view: View) -> str:

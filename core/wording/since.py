@@ -7,6 +7,7 @@ import pandas as pd
 
 from core.analysis.changes import (
     DOCUMENT,
+    EDITED,
     NEW,
     POSITION,
     RECODED,
@@ -20,22 +21,18 @@ from core.analysis.changes import (
     State,
     changes,
 )
-from core.analysis.moves import WHOSE, moved
-from core.frames import JOINT, Tables
+from core.analysis.moves import moved
+from core.frames import Tables
 from core.view import View
-from core.wording.attribution import say_told
-from core.wording.claims import say_claim
-from core.wording.labels import COUNTS, label
-from core.wording.names import say_list, say_measure, some
-from core.wording.numbers import say_amount, say_count
-from core.wording.record import Record, known
+from core.wording.names import say_list, some
+from core.wording.numbers import say_count
+from core.wording.record import known
 from core.wording.rows import rows_of
-from core.wording.second import say_field
-from core.wording.withdrawal import say_withdrawn
+from core.wording.since_lines import Line, line_of, range_line, say_range
 
 NOTHING = "Nothing has changed."
 MANY = {DOCUMENT: "article", STATEMENT: "statement", POSITION: "position"}
-ORDER = (NEW, REVISED, WITHDRAWN, RESTORED, TOLD_AGAIN, TOLD_LESS, RECODED, REMOVED)
+ORDER = (NEW, REVISED, WITHDRAWN, RESTORED, TOLD_AGAIN, TOLD_LESS, RECODED, EDITED, REMOVED)
 HEADINGS = {
     NEW: "New",
     REVISED: "Revised",
@@ -44,9 +41,16 @@ HEADINGS = {
     TOLD_AGAIN: "Told in further articles",
     TOLD_LESS: "Told in fewer articles",
     RECODED: "Changed by the annotators",
+    EDITED: "Texts that were edited",
     REMOVED: "Removed",
 }
 RANGES = "Ranges that moved"
+UNDER = (
+    tuple(HEADINGS[change] for change in (NEW, TOLD_AGAIN, TOLD_LESS, RECODED, EDITED, REMOVED)),
+    tuple(HEADINGS[change] for change in (WITHDRAWN, RESTORED, REVISED)),
+    (RANGES,),
+)
+"""What stands behind each of the three sentences, by heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,13 @@ class Since:
     first: tuple[str, ...]
     changes: pd.DataFrame
     ranges: pd.DataFrame
-    listed: dict[str, tuple[str, ...]]
+    listed: dict[str, tuple[Line, ...]]
+
+    @property
+    def told(self) -> list[tuple[str, dict[str, tuple[Line, ...]]]]:
+        """Each of the first sentences, with the lines that stand behind it."""
+        behind = [{name: self.listed[name] for name in names if name in self.listed} for names in UNDER]
+        return list(zip(self.first, behind, strict=False))
 
 
 def since(old: View, new: View) -> Since:
@@ -64,10 +74,10 @@ def since(old: View, new: View) -> Since:
     found = changes(_state(old), _state(new))
     ranges = _in_order(moved(old.statements, new.statements), new.tables)
     lines = {
-        HEADINGS[change]: tuple(_line(row, old, new) for row in rows_of(found[found["change"] == change]))
+        HEADINGS[change]: tuple(line_of(row, old, new) for row in rows_of(found[found["change"] == change]))
         for change in ORDER
     }
-    lines[RANGES] = tuple(_say_range(row, old, new) for row in rows_of(ranges))
+    lines[RANGES] = tuple(range_line(row, old, new) for row in rows_of(ranges))
     listed = {heading: each for heading, each in lines.items() if each}
     return Since(tuple(_first(found, ranges, old, new)), found, ranges, listed)
 
@@ -99,9 +109,10 @@ def _first(found: pd.DataFrame, ranges: pd.DataFrame, old: View, new: View) -> I
 
 def _say_came(found: pd.DataFrame) -> str:
     came, gone = (_say_kinds(found[found["change"] == change]) for change in (NEW, REMOVED))
-    recoded = int((found["change"] == RECODED).sum())
+    recoded, edited = (int((found["change"] == change).sum()) for change in (RECODED, EDITED))
     more = [f"removed: {gone}"] if gone else []
     more += [f"changed by the annotators: {say_count(recoded, 'record')}"] if recoded else []
+    more += [f"edited: the text of {say_count(edited, 'article')}"] if edited else []
     return f"New: {'; '.join([came or 'nothing', *more])}."
 
 
@@ -113,7 +124,7 @@ def _say_kinds(rows: pd.DataFrame) -> str:
 
 def _say_updates(found: pd.DataFrame, old: View, new: View) -> str:
     named = {
-        HEADINGS[change].lower(): [_line(row, old, new) for row in rows_of(found[found["change"] == change])]
+        HEADINGS[change].lower(): [line_of(row, old, new).words for row in rows_of(found[found["change"] == change])]
         for change in (WITHDRAWN, RESTORED, REVISED)
     }
     said = [f"{heading}: {'; '.join(some(lines, 2))}" for heading, lines in named.items() if lines]
@@ -127,57 +138,4 @@ def _say_moves(ranges: pd.DataFrame, old: View, new: View) -> str:
     rows = rows_of(ranges)
     first = next((row for row in rows if known(row["old_low"]) and known(row["new_low"])), rows[0])
     more = f"; {say_count(len(rows) - 1, 'more range')} moved" if len(rows) > 1 else ""
-    return f"{_say_range(first, old, new)}{more}."
-
-
-def _say_range(row: Record, old: View, new: View) -> str:
-    """How one range moved: each end with its hedge, and with those who stated it."""
-    tables = new.tables if known(row["new_low"]) else old.tables
-    counts = tables.measures.set_index("measure").loc[row["measure"], "counts"]
-    way = "" if row["counts"] == counts else f" ({label(COUNTS, row['counts'])})"
-    then, now = (_say_ends(row, prefix) for prefix in ("old_", "new_"))
-    return f"{say_measure(row, tables)}{way}: {then or 'no number'} before, {now or 'no number'} now"
-
-
-def _say_ends(row: Record, prefix: str) -> str:
-    """The lowest and the highest, as one where they are the same; empty where there is none."""
-    if not known(row[f"{prefix}low"]):
-        return ""
-    low, high = (_say_end(row, f"{prefix}{end}") for end in ("low", "high"))
-    return low if low == high else f"from {low} to {high}"
-
-
-def _say_end(row: Record, end: str) -> str:
-    whose = [say_list(origin.split(JOINT)) for origin in row[f"{end}_origins"].split(WHOSE)]
-    return f"{say_amount(row[f'{end}_hedge'], row[end])} by {say_list(some(whose))}"
-
-
-def _line(row: Record, old: View, new: View) -> str:
-    """One change: what it is about, and its detail."""
-    view = old if row["change"] in (REMOVED, TOLD_LESS) else new
-    if row["change"] == RECODED:
-        return f"{row['id']}: {say_list([say_field(field) for field in row['detail'].split(' ')])}"
-    if row["kind"] == DOCUMENT:
-        return str(row["id"])
-    told = _told(row, view)
-    if row["change"] == REVISED:
-        return f"{told}, in place of {_told({**row, 'id': row['detail']}, view)}"
-    return f"{told} ({row['detail']})" if known(row["detail"]) else told
-
-
-def _told(row: Record, view: View) -> str:
-    """What a statement or position says, forecasts as forecasts; the id of what is nowhere to be found."""
-    said = view.statements if row["kind"] == STATEMENT else view.positions
-    found = said[said["statement_id"] == row["id"]]
-    if row["kind"] == POSITION:
-        found = found[found["proposition"] == row["matter"]]
-    if found.empty:
-        return str(row["id"])
-    (record,) = rows_of(found.head(1))
-    return _said(record, view) if row["kind"] == STATEMENT else say_told(record, view.tables)
-
-
-def _said(record: Record, view: View) -> str:
-    """What a statement says; of one that was taken back also by whom."""
-    words, withdrawn = say_claim(record, view.tables), say_withdrawn(record, view.tables)
-    return f"{words}, {withdrawn[0].lower()}{withdrawn[1:]}" if withdrawn else words
+    return f"{say_range(first, old, new)}{more}."

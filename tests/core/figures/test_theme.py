@@ -10,6 +10,7 @@ KINDS = {
     "government",
     "military",
     "intelligence",
+    "organisation",
     "outlet",
     "think-tank",
     "unnamed-officials",

@@ -1,5 +1,6 @@
 """The safe sentence of every kind of statement in the corpus that ships, word for word; and when there is none."""
 
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -393,3 +394,15 @@ def test_silence_is_reported_and_never_a_denial() -> None:
         "GUR declined to comment on and NIS had not commented, it was reported, on the following, in our wording: They "
         "were withdrawn in January (see a.txt)."
     )
+
+
+def test_what_was_perhaps_not_yet_published_is_told_to_be_so() -> None:
+    told = view(shipped().tables, Filters(known_by=date(2025, 2, 1)))
+    found = safe_sentence(told, ["zelenskyy-forecast-20000-25000"])
+    assert isinstance(found, SafeSentence)
+    assert "perhaps not yet published); one origin" in found.text
+
+
+def test_a_forecast_for_a_day_stands_with_that_day_alone() -> None:
+    forecast = claim("f", best=900.0, modality="forecast", target="2025-04", as_of=None, said="2025-02-01")
+    assert "come to 900 people for April 2025; one origin" in sentence_of(forecast)

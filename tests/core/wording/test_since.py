@@ -1,12 +1,14 @@
 """What changed, in sentences: the three that matter, and every change in a line of its own."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 
 from core.filters import Filters
 from core.frames import tables
 from core.models import Claim, Corpus, Document, Position
 from core.view import View, view
-from core.wording.since import NOTHING, since
+from core.wording.since import NOTHING, Since, since
 from tests.builders import claim, document, position
 from tests.core.wording.tiny import seen
 from tests.strategies import corpora
@@ -14,6 +16,10 @@ from tests.strategies import corpora
 
 def state(*records: Document | Claim | Position) -> View:
     return seen(*records, retracted=True)
+
+
+def words(found: Since) -> dict[str, tuple[str, ...]]:
+    return {heading: tuple(line.words for line in lines) for heading, lines in found.listed.items()}
 
 
 DEAD = claim("dead", best=300)
@@ -46,7 +52,7 @@ def test_what_was_withdrawn_leaves_its_range_and_is_named() -> None:
 
 def test_a_revision_names_what_it_takes_the_place_of() -> None:
     found = since(state(DEAD), state(DEAD, claim("more", best=400, revises=("dead",), as_of="2025-02-09")))
-    assert found.listed["Revised"] == (
+    assert words(found)["Revised"] == (
         "Killed, North Korean troops: 400 people, as of 9 February 2025 (NIS), in place of Killed, North Korean "
         "troops: 300 people, as of 1 February 2025 (NIS)",
     )
@@ -59,10 +65,11 @@ def test_every_change_has_its_line() -> None:
         document("b.txt", position("gone", statement="said")),
         document("c.txt", claim("fear", best=9, modality="forecast"), position("again", statement="said")),
     ]
-    assert since(state(*old), state(*new)).listed == {
+    assert words(since(state(*old), state(*new))) == {
         "New": ("c.txt", "Killed, North Korean troops: 9 people, a forecast, as of 1 February 2025 (NIS)"),
         "Told in further articles": ("NIS: “They were withdrawn in January” (affirms) (c.txt)",),
         "Changed by the annotators": ("dead: place",),
+        "Texts that were edited": ("a.txt",),
         "Removed": ("Killed, North Korean troops: 5 people, as of 1 February 2025 (NIS)",),
         "Ranges that moved": ("Killed, North Korean troops: from 5 by NIS to 300 by NIS before, 300 by NIS now",),
     }
@@ -74,11 +81,38 @@ def test_ranges_come_in_the_order_of_the_vocabulary() -> None:
         claim("b", best=2, subject="both"),
         claim("d", best=3, measure="deployed"),
     ]
-    assert [line.partition(":")[0] for line in since(state(), state(*new)).listed["Ranges that moved"]] == [
+    assert [line.partition(":")[0] for line in words(since(state(), state(*new)))["Ranges that moved"]] == [
         "Troops deployed, North Korean troops",
         "Territory held, North Korean troops",
         "Killed, Russian and North Korean forces",
     ]
+
+
+def test_every_line_leads_to_what_shows_it_now() -> None:
+    old = [document("a.txt", DEAD, claim("old", best=5))]
+    new = [document("a.txt", DEAD), document("b.txt", LATER, position("gone", "denies"))]
+    found = since(state(*old), state(*new))
+    assert {heading: [line[1:] for line in lines] for heading, lines in found.listed.items()} == {
+        "New": [((), "b.txt"), (("later",), None), (("gone",), None)],
+        "Texts that were edited": [((), "a.txt")],
+        "Removed": [((), None)],
+        "Ranges that moved": [(("dead", "later"), None)],
+    }
+    assert [list(lines) for _, lines in found.told] == [
+        ["New", "Texts that were edited", "Removed"],
+        [],
+        ["Ranges that moved"],
+    ]
+
+
+def test_a_text_that_was_edited_is_told_though_no_record_changed() -> None:
+    then = document("a.txt", DEAD)
+    now = replace(then, text=f"{then.text} Corrected.")
+    found = since(state(then), state(now))
+    assert (found.first[0], words(found)) == (
+        "New: nothing; edited: the text of 1 article.",
+        {"Texts that were edited": ("a.txt",)},
+    )
 
 
 @settings(max_examples=3)

@@ -1,0 +1,34 @@
+"""`pictures`: every chart of every page as a picture file."""
+
+from pathlib import Path
+from typing import Literal, get_args
+
+import click
+
+from core.commands.shared import corpus_argument, count, readable_tables, reason
+from core.figures.theme import Mode
+from core.models.briefing import PageName
+
+
+@click.command()
+@corpus_argument
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="The folder for the pictures.")
+@click.option("--page", "pages", type=click.Choice(get_args(PageName)), multiple=True, help="Only this; repeatable.")
+@click.option("--theme", "mode", type=click.Choice(get_args(Mode)), default="light", show_default=True)
+@click.option("--format", "form", type=click.Choice(["svg", "png"]), default="svg", show_default=True)
+def pictures(corpus: Path, out: Path, pages: tuple[PageName, ...], mode: Mode, form: Literal["svg", "png"]) -> None:
+    """Draw every chart of every page, with its caveats in the picture.
+
+    Pictures of the same name are replaced, each as a whole. It needs Chrome or Chromium on this machine.
+    """
+    # What draws is loaded here and not before: no other command needs it.
+    from core.exports.picture_files import write_pictures  # noqa: PLC0415
+    from core.exports.pictures import NoBrowserError  # noqa: PLC0415
+
+    try:
+        written = write_pictures(readable_tables(corpus), out, pages or get_args(PageName), mode, form)
+    except NoBrowserError as error:
+        raise click.ClickException(str(error)) from error
+    except OSError as error:
+        raise click.BadParameter(reason(error), param_hint="'--out'") from error
+    print(f"wrote {count(written, 'picture')} to {out}")

@@ -1,0 +1,91 @@
+"""The address that restores a state: a page and its parameters, as the pages themselves write them.
+
+Parameters hold the names that readers see; what cannot be chosen on the page is left out: an id that is gone, or a day
+that the clocks do not stop at.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from urllib.parse import quote, urlencode
+
+from core.analysis.bounds import bands_of
+from core.analysis.clock import moments, steps
+from core.filters import choices
+from core.frames import Tables
+from core.models.briefing import PageName, Shown
+from core.wording.choices import AS_REPORTED, LISTS, MATTERS, namer, namers, subjects, topics, verdict_name
+from core.wording.left_out import any_withdrawn
+from core.wording.times import say_time
+
+Query = dict[str, str | list[str]]
+
+COMPARE, STATEMENT, VERDICT, TOPIC, DOCUMENT = "compare", "statement", "verdict", "measure", "document"
+"""The parameters that only one page has."""
+
+WHOSE: Mapping[PageName, str] = {"deployment": "whose-deployment", "casualties": "whose-losses"}
+"""The parameter for the subject, on the pages that show one at a time."""
+
+
+def link(page: PageName, shown: Shown, tables: Tables) -> str:
+    """The address of a page in this state, relative to that of any other page: "deployment?known-by=7%20February…"."""
+    parameters = urlencode(query(page, shown, tables), doseq=True, quote_via=quote)
+    path = "./" if page == "overview" else page
+    return f"{path}?{parameters}" if parameters else path
+
+
+def query(page: PageName, shown: Shown, tables: Tables) -> Query:
+    """The parameters of the address of a page in this state."""
+    return {**_filters(shown, tables), **_readings(shown, tables), **_of_page(page, shown, tables)}
+
+
+def _filters(shown: Shown, tables: Tables) -> Query:
+    """What the sidebar holds on every page."""
+    offered, named = choices(tables), namers(tables)
+    lists = {key: [named[key](item) for item in offered[key] if item in getattr(shown, key)] for key in LISTS}
+    found: Query = {key: labels for key, labels in lists.items() if labels}
+    found |= {} if shown.by_origin else {"show": AS_REPORTED}
+    found |= {"withdrawn": "true"} if shown.withdrawn and any_withdrawn(tables) else {}
+    found |= _day("known-by", _last(shown.known_by, steps(tables)))
+    found |= _day("as-of", shown.as_of if shown.as_of in moments(tables) else None)
+    return found | ({"about": str(shown.about)} if shown.about != Shown().about else {})
+
+
+def _readings(shown: Shown, tables: Tables) -> Query:
+    """The ends of bands that are not the vocabulary's."""
+    ours = bands_of(tables.readings)
+    ends = {
+        f"{word} {end}": (round(own), round(chosen))
+        for word, band in ours.items()
+        for end, own, chosen in zip(("low", "high"), band, shown.readings.get(word, band), strict=True)
+    }
+    return {name: str(chosen) for name, (own, chosen) in ends.items() if own != chosen}
+
+
+def _of_page(page: PageName, shown: Shown, tables: Tables) -> Query:
+    """What only this page has."""
+    if page in WHOSE:
+        return _one(WHOSE[page], shown.subject, subjects(tables))
+    if page == "agreement":
+        return {COMPARE: MATTERS} if shown.matters else {}
+    if page == "attribution":
+        return {STATEMENT: shown.lit} if shown.lit else {}
+    if page == "comparisons":
+        verdicts: Query = {VERDICT: [verdict_name(each) for each in shown.verdicts]} if shown.verdicts else {}
+        return verdicts | _one(TOPIC, shown.topic, topics(tables))
+    if page == "documents":
+        labels = dict(zip(tables.documents["document"], tables.documents["label"], strict=True))
+        return _one(DOCUMENT, shown.document, {document: namer(labels)(document) for document in labels})
+    return {}
+
+
+def _one(parameter: str, chosen: str | None, names: dict[str, str]) -> Query:
+    return {parameter: names[chosen]} if chosen in names else {}
+
+
+def _day(parameter: str, day: date | None) -> Query:
+    return {parameter: say_time(day.isoformat())} if day else {}
+
+
+def _last(day: date | None, days: Iterable[date]) -> date | None:
+    """The last of these days that is not later: nothing changes between two of them."""
+    return max((each for each in days if day and each <= day), default=None)

@@ -1,0 +1,125 @@
+"""Cross-checks: our arithmetic across statements, each check an exhibit."""
+
+from typing import Any
+
+import pandas as pd
+
+from core.analysis.arithmetic import cross_checks, inputs
+from core.analysis.check_axis import CheckAxis, check_axis
+from core.analysis.checking import BROKEN
+from core.exhibits.caveats import ONCE, caveats
+from core.exhibits.exhibit import Exhibit, Mark
+from core.exhibits.nothing import nothing
+from core.exhibits.state import State, each
+from core.figures import legends
+from core.figures.crosscheck import Result, crosscheck, crosscheck_alt
+from core.figures.key import hedge_key
+from core.figures.stacked import stacked
+from core.view import View
+from core.wording.claims import with_labels
+from core.wording.crosschecks import (
+    AT_MOST,
+    OURS,
+    RULES,
+    SIGNS,
+    crosschecks_title,
+    say_outcome,
+    with_check_sentences,
+)
+from core.wording.names import measure_label, say_list
+
+AT_ONCE = 60
+"""So many checks are shown."""
+
+OUR_LEGEND = "hatched, in a frame: our arithmetic, no source's number"
+
+
+def gravest_first(view: View) -> pd.DataFrame:
+    """Every check of what the filters leave; the gravest outcome first."""
+    order = {"outcome": list(SIGNS), "rule": list(RULES)}
+    found = cross_checks(view.statements, view.tables)
+    return found.sort_values(list(order), key=lambda each: each.map(order[str(each.name)].index), ignore_index=True)
+
+
+def of_checks(chosen: pd.DataFrame, view: View, whose: dict[str, str]) -> pd.DataFrame:
+    """Checks with their `sentence`, in words; the last column is the claim that a chosen row opens."""
+    claims = dict(zip(view.statements["statement_id"], view.statements["claim_id"], strict=True))
+    return pd.DataFrame(
+        {
+            "Outcome": chosen["outcome"].map(say_outcome),
+            "What was checked": chosen["rule"].map(RULES),
+            "Whose": chosen["subject"].map(whose),
+            "Our arithmetic": chosen["sentence"],
+            "Left, from": chosen["left_lower"],
+            "Left, to": chosen["left_upper"],
+            "Right, from": chosen["right_lower"],
+            "Right, to": chosen["right_upper"],
+            "Unit": chosen["unit"],
+            "Across origins": chosen["across_origins"],
+            "First number": [claims[inputs(check)[0]] for check in chosen.to_dict("records")],
+        }
+    ).reset_index(drop=True)
+
+
+def arithmetic(state: State) -> list[Exhibit]:
+    """Every check, the gravest outcome first."""
+    found = gravest_first(state.view)
+    if found.empty:
+        what = "numbers to check against each other"
+        title = crosschecks_title(found)
+        return [nothing(state, "cross-checks", title, what, lambda claims: claims["claim_id"].notna())]
+    wanted = found[[state.wants(f"check-{name}") for name in found["check_id"]]][:AT_ONCE]
+    told = with_check_sentences(wanted, state.view.statements, state.tables)
+    return [_exhibit(state, told.iloc[[place]], crosschecks_title(found)) for place in range(len(told))]
+
+
+def _exhibit(state: State, row: pd.DataFrame, of: str) -> Exhibit:
+    """The exhibit of one check, a frame of one row; `of` says what all of them come to."""
+    check = row.iloc[0]
+    axis = check_axis(check, state.view.statements)
+    drawn = with_labels(axis.drawn, state.tables)
+    ours = Result(axis.made_of, axis.lower, axis.upper) if axis.made_of else None
+    broken = bool(check["outcome"] == BROKEN)
+    whose = state.subjects[check["subject"]]
+    inputs_of = pd.concat([axis.drawn, axis.beside])
+    sentence = " ".join(str(check["sentence"]).split())
+    return Exhibit(
+        key=f"check-{check['check_id']}",
+        title=f"{RULES[check['rule']]}: {check['outcome']}",
+        subtitle=sentence,
+        figure=_with_key(crosscheck(drawn, ours, theme=state.look, unit_title=axis.unit, broken=broken), drawn, state),
+        alt=crosscheck_alt(drawn, ours, sentence),
+        lines=tuple(f"Of another unit: “{row.stated}” – {row.origin_label}." for row in each(axis.beside)),
+        table=of_checks(row, state.view, state.subjects),
+        rows=row.reset_index(drop=True),
+        marks=tuple(_marks(axis)),
+        caveats=caveats(
+            state,
+            inputs_of,
+            f"{_measures(inputs_of, state)}, in {axis.unit}. {whose}",
+            legend=_legend(drawn, state, ours is not None),
+            count=[of],
+            counting=ONCE,
+            definitions=[OURS.rstrip("."), AT_MOST.rstrip(".")],
+        ),
+    )
+
+
+def _measures(rows: pd.DataFrame, state: State) -> str:
+    return say_list([measure_label(measure, state.tables) for measure in rows["measure"].unique()])
+
+
+def _with_key(figure: Any, drawn: pd.DataFrame, state: State) -> Any:
+    """The chart with the key of its shapes below it."""
+    shapes = legends.shapes_shown(drawn, state.look)
+    return stacked(figure, hedge_key(state.look, shapes)) if shapes else figure
+
+
+def _legend(drawn: pd.DataFrame, state: State, ours: bool) -> list[str]:
+    shapes = legends.shapes_shown(drawn, state.look)
+    return [*legends.of_shapes(shapes), *[OUR_LEGEND] * ours]
+
+
+def _marks(axis: CheckAxis) -> list[Mark]:
+    rows = list(each(pd.concat([axis.drawn, axis.beside])))
+    return [Mark(n, f"{row.origin_label}: “{row.stated}”", (str(row.claim_id),)) for n, row in enumerate(rows, 1)]

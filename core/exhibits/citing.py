@@ -1,0 +1,25 @@
+"""Citations of a whole chart: what it shows, from what, and which state of the corpus it is from."""
+
+from datetime import date
+
+from core.exhibits.exhibit import Exhibit
+from core.wording.safe_words import flat
+from core.wording.times import say_within
+
+
+def cite_short(exhibit: Exhibit, read: date) -> str:
+    """The finding, the corpus and its state: to stand below a picture."""
+    return f"{flat(exhibit.title)}. {_from(exhibit, read)}."
+
+
+def cite_full(exhibit: Exhibit, read: date) -> str:
+    """Also what is counted and how, by which clocks, how many, what is left out, how hedges are read, the articles."""
+    told = exhibit.caveats
+    left_out = f"Filters: {told.left_out}" if told.left_out else ""
+    counted = f"Counted {told.counting}"
+    said = [exhibit.title, told.measure, counted, told.count, told.times, left_out, told.hedges, f"From {told.source}"]
+    return f"{'. '.join(flat(words).rstrip('.') for words in said if words)}. {_from(exhibit, read)}."
+
+
+def _from(exhibit: Exhibit, read: date) -> str:
+    return f"Contested Counts: {flat(exhibit.caveats.corpus)}, read {say_within(read.isoformat())}"

@@ -1,0 +1,84 @@
+"""Attribution: who told whom, with the way of one statement lit where one is chosen."""
+
+import pandas as pd
+
+from core.exhibits import strands
+from core.exhibits.caveats import caveats
+from core.exhibits.exhibit import Exhibit, Mark
+from core.exhibits.nothing import nothing
+from core.exhibits.state import State
+from core.figures import legends
+from core.figures.stacked import stacked
+from core.wording.attribution import attribution_title
+from core.wording.numbers import say_count
+from core.wording.telling import Told, told
+
+MEASURE = "Statements and positions, by who said them first, who passed them on, and the articles that tell them"
+STRANDS = "Each strand is one statement; two articles that tell it make two strands of one statement"
+AT_ONCE = 60
+"""So many statements can be opened from the picture."""
+
+
+def flows(state: State) -> list[Exhibit]:
+    """The one chart of attribution."""
+    ways, title = told(state.view), attribution_title(state.view)
+    if ways.links.empty:
+        return [nothing(state, "attribution", title, "statements", lambda claims: claims["claim_id"].notna())]
+    lit = state.shown.lit if state.shown.lit in ways.words else None
+    drawn = strands.drawn(ways, state.tables, lit, state.look)
+    return [
+        Exhibit(
+            key="attribution",
+            title=title,
+            subtitle=f"{MEASURE}. {_lit(ways, lit) or STRANDS}",
+            figure=stacked(drawn.figure, drawn.key),
+            alt=drawn.alt,
+            lines=(drawn.rule,) if drawn.rule else (),
+            table=strands.in_words(ways, state.tables),
+            rows=ways.links,
+            marks=tuple(_marks(ways, lit)),
+            caveats=caveats(
+                state,
+                _told(ways),
+                MEASURE,
+                legend=legends.of_kinds(strands.kinds_of(ways)),
+                count=_counted(ways),
+                counting="by origin: a statement counts once, and has a strand for every article that tells it",
+                definitions=strands.NOTES,
+            ),
+        )
+    ]
+
+
+def _told(ways: Told) -> pd.DataFrame:
+    """Every telling, with the article that it stands in."""
+    columns = ["document", "origin", "origin_kind"]
+    both = pd.concat([ways.claims[columns], ways.positions[columns]])
+    return both.assign(documents=both["document"])
+
+
+def _lit(ways: Told, lit: str | None) -> str:
+    return f"Lit is the way of: {ways.words[lit]}" if lit else ""
+
+
+def _counted(ways: Told) -> list[str]:
+    statements, positions = ways.claims["statement_id"].nunique(), ways.positions["statement_id"].nunique()
+    articles = pd.concat([ways.claims["document"], ways.positions["document"]]).nunique()
+    told = f"{say_count(statements, 'statement')} and {say_count(positions, 'position')}"
+    return [f"{told} in {say_count(articles, 'article')}, by {say_count(len(ways.links), 'link')}"]
+
+
+def _marks(ways: Told, lit: str | None) -> list[Mark]:
+    """The statement that is lit, then those that were retold, then the others; each opens its fullest telling."""
+    ordered = dict.fromkeys([*([lit] if lit else []), *ways.travels["statement_id"], *ways.words])
+    first = list(ordered)[:AT_ONCE]
+    return [Mark(number, ways.words[name], (_record(ways, name),)) for number, name in enumerate(first, 1)]
+
+
+def _record(ways: Told, statement: str) -> str:
+    fullest = ways.travels.loc[ways.travels["statement_id"] == statement, "record_id"]
+    if len(fullest):
+        return str(fullest.iloc[0])
+    records = ways.records(statement)
+    key = "claim_id" if "claim_id" in records else "position_id"
+    return str(records.loc[records["statement_id"] == statement, key].iloc[0])

@@ -1,0 +1,128 @@
+"""Deployments and losses: each panel an exhibit."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from core.analysis.panels import Panel, deployment_panels, loss_panels, rows_of, subjects_with
+from core.exhibits import in_words
+from core.exhibits.caveats import caveats
+from core.exhibits.exhibit import Exhibit, Mark
+from core.exhibits.nothing import nothing
+from core.exhibits.state import State, each
+from core.exports.tables import exported_columns
+from core.figures import legends
+from core.figures.alt import alt_text
+from core.figures.forest import forest
+from core.wording.findings import casualties_title, deployment_title, marks_title
+from core.wording.names import subject_label
+from core.wording.numbers import say_count, say_number
+
+AT_ONCE = 60
+"""So many marks stand in one picture."""
+
+TOLD = ("carriers", "claim_ids", "documents", "n_claims", "n_documents")
+"""What a download says of a mark besides its claim."""
+
+CHARTS = {"deployment": "deployment", "casualties": "losses"}
+PANELS = {"deployment": deployment_panels, "casualties": loss_panels}
+TITLES = {"deployment": deployment_title, "casualties": casualties_title}
+NOTHING = {"deployment": "estimates of troops deployed", "casualties": "claims of losses"}
+
+
+def forests(state: State, page: str) -> list[Exhibit]:
+    """The panels of the page of deployments, or of that of losses, for the subject that is chosen."""
+    subject = subject_of(state, page)
+    panels = PANELS[page](state.marks, state.tables, subject)
+    if not panels:
+        return [_none(state, page, subject)]
+    spans = _extents(state, panels, page)
+    return [_exhibit(state, one, spans[one.key], page) for one in panels if state.wants(f"{page}-{one.key}")]
+
+
+def subject_of(state: State, page: str) -> str | None:
+    """Whose numbers are shown: who was chosen, though none be left of theirs; else the first who has any."""
+    offered = subjects_with(state.marks, state.tables, CHARTS[page])
+    return state.shown.subject if state.shown.subject in state.subjects else next(iter(offered), None)
+
+
+def _none(state: State, page: str, subject: str | None) -> Exhibit:
+    """Nobody else's numbers stand in for those of the subject that was chosen."""
+
+    def keep(claims: pd.DataFrame) -> pd.Series:
+        return (claims["chart"] == CHARTS[page]) & ((claims["subject"] == subject) | (subject is None))
+
+    whose = f" for {state.subjects[subject]}" if subject else ""
+    return nothing(state, page, TITLES[page](state.view, subject), f"{NOTHING[page]}{whose}", keep)
+
+
+def downloaded(rows: pd.DataFrame) -> list[str]:
+    """The columns of these rows in a file."""
+    return ["number", *exported_columns("claims", rows), *TOLD]
+
+
+def _exhibit(state: State, panel: Panel, spanned: pd.DataFrame, page: str) -> Exhibit:
+    rows, drawn = rows_of([panel]), replace(panel, marks=panel.marks[:AT_ONCE])
+    title = marks_title(state.view, rows)
+    whose = subject_label(panel.subject, state.tables)
+    return Exhibit(
+        key=f"{page}-{panel.key}",
+        title=title,
+        subtitle=f"{panel.title}, in {panel.unit_title}. {whose}",
+        figure=_figure(state, drawn, spanned) if len(drawn.marks) else None,
+        alt=alt_text(drawn.marks, title) if len(drawn.marks) else f"{title}.",
+        lines=_without_number(panel.unnumbered),
+        table=in_words.of_marks(rows, state.subjects),
+        rows=rows[downloaded(rows)],
+        marks=(*(_mark(row, int(row.number)) for row in each(drawn.marks)), *_in_words(panel)),
+        caveats=caveats(
+            state,
+            rows,
+            f"{panel.title}, in {panel.unit_title}. {whose}",
+            legend=legends.of_marks(drawn.marks, state.look) if len(drawn.marks) else (),
+            count=_part(drawn.marks, panel.marks),
+        ),
+    )
+
+
+def _extents(state: State, panels: list[Panel], page: str) -> dict[str, pd.DataFrame]:
+    """What the axes of each panel span: all its marks, those that come on a later day too."""
+    later = panels if state.whole is state else PANELS[page](state.whole.marks, state.tables, panels[0].subject)
+    coming = {panel.key: panel.marks for panel in later}
+    return {
+        panel.key: pd.concat([panel.marks, coming.get(panel.key, panel.marks)]).drop_duplicates("claim_id")
+        for panel in panels
+    }
+
+
+def _figure(state: State, drawn: Panel, spanned: pd.DataFrame) -> Any:
+    """Some of the marks of a panel, on the axes of all of them."""
+    return forest(drawn.marks, theme=state.look, unit_title=drawn.unit_title, lanes=drawn.lanes, extent=spanned)
+
+
+def _part(shown: pd.DataFrame, of: pd.DataFrame) -> list[str]:
+    """Which marks are drawn; nothing where all are."""
+    drawn_all = len(shown) == len(of)
+    return [] if drawn_all else [f"drawn are the first {say_number(len(shown))} of {say_count(len(of), 'mark')}"]
+
+
+def _without_number(rows: pd.DataFrame) -> tuple[str, ...]:
+    """What the chart cannot show: statements that give no number, in words."""
+    return tuple(f"Without a number: “{row.stated}” – {row.origin_label}{_when(row)}." for row in each(rows))
+
+
+def _when(row: Any) -> str:
+    return f", {row.covers_label}" if pd.notna(row.covers) else ""
+
+
+def _in_words(panel: Panel) -> Iterator[Mark]:
+    """The statements without a number, counted on from the last mark of the panel: each opens its evidence, too."""
+    last = int(panel.marks["number"].max()) if len(panel.marks) else 0
+    for number, row in enumerate(each(panel.unnumbered), last + 1):
+        yield _mark(row, number)
+
+
+def _mark(row: Any, number: int) -> Mark:
+    return Mark(number, f"{row.origin_label}: “{row.stated}”", (str(row.claim_id),))

@@ -1,0 +1,173 @@
+"""Exhibits of sentences: the overview, comparisons, an article's quotes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+
+from core.analysis.verdicts import DIFFER, MAY_DIFFER
+from core.exhibits.caveats import ONCE, caveats
+from core.exhibits.exhibit import Caveats, Exhibit, Mark
+from core.exhibits.state import State, each
+from core.exports.tables import EXPORTED, exported_columns
+from core.filters import filter_claims, filter_positions
+from core.view import View
+from core.wording.choices import MARKS, topics, verdict_name
+from core.wording.claims import say_claim
+from core.wording.comparisons import CLASHES_FIRST, clashes_first, comparisons_title, say_listed, with_sentences
+from core.wording.findings import agreement_title, document_title, overview
+from core.wording.labels import STANCES, label
+from core.wording.names import proposition_text, quoted, say_origin
+from core.wording.numbers import say_count, say_number
+from core.wording.pairs_table import pairs_table
+
+AT_FIRST = (DIFFER, MAY_DIFFER, "agree")
+"""The verdicts that are listed unless others are chosen."""
+
+MANY, AT_ONCE = 6, 60
+"""So many clashes of a kind stand on the overview; so many lines in any list."""
+
+PAIRED = (
+    "Paired are statements about one subject within one chart, those on one measure about different subjects, "
+    "and those of which one names the other"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A sentence, what it is called in short, and the record or the two ids that it opens."""
+
+    words: str
+    name: str
+    opens: tuple[str, ...]
+
+
+def overview_exhibit(state: State) -> list[Exhibit]:
+    """What the corpus is about and how far its sources agree, in sentences; then the clashes."""
+    finding, view = agreement_title(state.view), state.view
+    clashes = [_pair_lines(_first(state, verdict), view) for verdict in (DIFFER, MAY_DIFFER)]
+    lines = [line for of_verdict in clashes for line in of_verdict]
+    told = caveats(state, view.marks, "Numbers, and positions on yes/no matters")
+    title = f"{state.tables.title}: {finding[0].lower()}{finding[1:]}"
+    rows = view.claims[exported_columns("claims", view.claims)]
+    return [_listed("overview", (title, "What is counted here, and by whom"), lines, rows, told, before=overview(view))]
+
+
+def _first(state: State, verdict: str) -> pd.DataFrame:
+    return state.view.compared.first([verdict])[:MANY]
+
+
+def comparisons(state: State) -> list[Exhibit]:
+    """The pairs with the chosen verdicts about the chosen topic, clashes first, each as a sentence."""
+    topic = state.shown.topic if state.shown.topic in state.view.compared.topics() else None
+    wanted = [verdict for verdict in CLASHES_FIRST if verdict in (state.shown.verdicts or AT_FIRST)]
+    held = state.view.compared.verdicts(topic)
+    found = clashes_first(state.view.compared.first(wanted, topic))
+    lines = _pair_lines(found[:AT_ONCE], state.view)
+    counted = [f"{verdict_name(verdict)}: {say_number(held.get(verdict, 0))}" for verdict in CLASHES_FIRST]
+    listed = say_listed(len(lines), len(found)) and f"listed are the first {len(lines)} of {say_number(len(found))}"
+    about = topics(state.tables)[topic] if topic else "every measure and every yes/no matter"
+    told = caveats(
+        state,
+        pairing(state),
+        f"Pairs about {about}",
+        count=[", ".join(counted), *([listed] if listed else [])],
+        counting=ONCE,
+        definitions=[PAIRED],
+    )
+    nothing = [] if lines else [f"No pair about {about} has a verdict that is chosen."]
+    rows = with_sentences(found, state.view)[[*EXPORTED["comparisons"], "sentence"]]
+    title = comparisons_title(state.view, topic)
+    made = _listed("comparisons", (title, f"Pairs about {about}"), lines, rows, told, before=nothing)
+    return [replace(made, table=pairs_table(state.view, found))]
+
+
+def pairing(state: State) -> pd.DataFrame:
+    """The statements and positions that pairs are made of."""
+    columns = ["documents", "origin", "origin_kind"]
+    return pd.concat([state.view.statements[columns], state.view.positions[columns]])
+
+
+def _pair_lines(found: pd.DataFrame, view: View) -> list[_Line]:
+    return [
+        _Line(f"{MARKS[pair['verdict']]} {pair['sentence']}", pair["sentence"], (pair["left"], pair["right"]))
+        for pair in with_sentences(found, view).to_dict("records")
+    ]
+
+
+def documents(state: State) -> list[Exhibit]:
+    """The quotes of one article, each with who says it and what is recorded of it."""
+    names = list(state.tables.documents["document"])
+    name = state.shown.document if state.shown.document in names else next(iter(names), None)
+    if name is None:
+        words, empty = "There is no article in this corpus", state.view.claims[:0]
+        told = caveats(state, empty, "Claims of one article")
+        return [_listed("documents", (words, ""), [], empty, told, before=[f"{words}."])]
+    row = state.tables.documents[state.tables.documents["document"] == name].iloc[0]
+    claims, positions = _of_document(state, name)
+    starts = [(line.start, _claim(line, state)) for line in each(claims)]
+    starts += [(line.start, _position(line, state)) for line in each(positions)]
+    lines = [line for _, line in sorted(starts, key=lambda pair: pair[0])]
+    counted = f"{say_count(len(claims), 'claim')} and {say_count(len(positions), 'position')} of 1 article"
+    told = caveats(
+        state,
+        claims.assign(documents=claims["document"]),
+        "Claims and positions of one article",
+        count=[counted],
+        counting="as reported: each claim where this article prints it",
+    )
+    told = replace(told, times="An article is shown whole, whatever the clocks are set to")
+    rows = claims[[column for column in EXPORTED["claims"] if column in claims]]
+    title = document_title(row)
+    none = [] if lines else ["Of this article, nothing is recorded that the filters leave."]
+    return [_listed("documents", (title, name), lines, rows, told, before=none)]
+
+
+def _of_document(state: State, name: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """What the article holds and the filters leave: in its text, what was withdrawn or came later stands, too."""
+    chosen = replace(state.view.filters, known_by=None, retracted=True)
+    claims = filter_claims(state.tables.claims, chosen)
+    positions = filter_positions(state.tables.positions, chosen)
+    return claims[claims["document"] == name], positions[positions["document"] == name]
+
+
+def _claim(claim: Any, state: State) -> _Line:
+    said = say_claim(claim._asdict(), state.tables)
+    return _Line(f"{_quoted(claim.quote)} – {said}.", said, (claim.claim_id,))
+
+
+def _position(position: Any, state: State) -> _Line:
+    matter = proposition_text(position.proposition, state.tables)
+    said = f"{say_origin(position._asdict())} ({label(STANCES, position.stance)}): {matter}"
+    return _Line(f"{_quoted(position.quote)} – {said}.", said, (position.position_id,))
+
+
+def _quoted(quote: str) -> str:
+    return quoted(" ".join(quote.split()))
+
+
+def _listed(
+    key: str,
+    titles: tuple[str, str],
+    lines: Sequence[_Line],
+    rows: pd.DataFrame,
+    told: Caveats,
+    *,
+    before: Sequence[str] = (),
+) -> Exhibit:
+    """An exhibit of sentences, with its title and subtitle: some sentences that open nothing, then those that do."""
+    shown = lines[:AT_ONCE]
+    said, opens = [*before, *(line.words for line in lines)], [" ".join(line.opens) for line in lines]
+    return Exhibit(
+        key=key,
+        title=titles[0],
+        subtitle=titles[1],
+        figure=None,
+        alt=titles[0],
+        lines=(*before, *(line.words for line in shown)),
+        table=pd.DataFrame({"Sentence": said, "Opens": [""] * len(before) + opens}),
+        rows=rows,
+        marks=tuple(Mark(number, line.name, line.opens) for number, line in enumerate(shown, 1)),
+        caveats=told,
+    )

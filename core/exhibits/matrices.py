@@ -1,0 +1,173 @@
+"""Source agreement: origins by origins, and origins by yes/no matters."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+import pandas as pd
+
+from core.analysis.clock import unsure_pairs
+from core.analysis.verdicts import VERDICTS
+from core.exhibits import in_words
+from core.exhibits.caveats import ONCE, caveats
+from core.exhibits.exhibit import Exhibit, Mark
+from core.exhibits.nothing import nothing
+from core.exhibits.state import State, each
+from core.exports.tables import EXPORTED, exported_columns
+from core.figures import legends
+from core.figures.matrix import agreement_alt, agreement_matrix, position_alt, position_matrix
+from core.view import View
+from core.wording.comparisons import clashes_first, say_listed
+from core.wording.findings import agreement_title, positions_title
+from core.wording.names import say_list, some
+from core.wording.numbers import say_count
+from core.wording.pairs_table import pairs_table
+from core.wording.spread import say_origins, say_verdicts
+from core.wording.times import say_time
+
+RULE = "n is the number of pairs that agree or surely clash. A blank says that two origins were never compared"
+BLANK = "A blank says that no article mentions a position: neither silence nor denial"
+NUMBERS = "Pairs of statements and of positions on yes/no matters, origin by origin"
+
+
+def matrices(state: State) -> list[Exhibit]:
+    """The matrix that is chosen: of pairs of origins, or of their positions on yes/no matters."""
+    if state.shown.matters:
+        return [_matters(state) if len(state.view.positions) else _none(state, "matters", positions_title(state.view))]
+    return [_agreement(state) if len(state.view.agreement) else _none(state, "agreement", agreement_title(state.view))]
+
+
+class Compared(Protocol):
+    """A view, and the names of its origins."""
+
+    @property
+    def view(self) -> View: ...
+    @property
+    def origins(self) -> dict[str, str]: ...
+
+
+def order_of(state: Compared) -> list[str]:
+    """Origins that were set side by side with another, those with most verdicts first."""
+    counts = state.view.agreement.groupby("left_origin")[["n", "may_differ", "not_comparable"]].sum()
+    named = counts.assign(name=[state.origins[origin] for origin in counts.index])
+    order = named.sort_values(["n", "may_differ", "not_comparable", "name"], ascending=[False, False, False, True])
+    return list(order.index)
+
+
+def matters_shown(state: State) -> tuple[list[str], list[str]]:
+    """The origins and the matters that keep a place in the matrix on every step of the clock."""
+    held = state.whole.view.positions
+    origins = [origin for origin in state.whole.origins if origin in set(held["origin"])]
+    return origins, [matter for matter in _short(state) if matter in set(held["proposition"])]
+
+
+def _none(state: State, key: str, title: str) -> Exhibit:
+    return nothing(state, key, title, "origins to compare", lambda claims: claims["claim_id"].notna())
+
+
+def _agreement(state: State) -> Exhibit:
+    view, compared = state.view, order_of(state)
+    rows = list(dict.fromkeys([*order_of(state.whole), *compared]))
+    unsure = unsure_pairs(view) if view.filters.known_by else set()
+    found = view.compared.first(VERDICTS)
+    listed = clashes_first(found[found["left_origin"] != found["right_origin"]])
+    return Exhibit(
+        key="agreement",
+        title=agreement_title(view),
+        subtitle=f"{NUMBERS}. {RULE}",
+        figure=agreement_matrix(
+            view.agreement, state.whole.origins | state.origins, theme=state.look, origins=rows, unsure=unsure
+        ),
+        alt=agreement_alt(view.agreement, state.origins, compared),
+        lines=tuple(_never_compared(state, compared)),
+        table=pairs_table(view, listed),
+        rows=listed[list(EXPORTED["comparisons"])],
+        marks=tuple(_cells(state, rows)),
+        caveats=caveats(
+            state,
+            _both(state),
+            NUMBERS,
+            legend=legends.of_agreement(view.agreement, doubted=bool(unsure)),
+            count=_counted(state, found),
+            counting=ONCE,
+            definitions=[RULE],
+        ),
+    )
+
+
+def _both(state: State) -> pd.DataFrame:
+    """The statements and positions that are paired, without their counts of claims."""
+    columns = ["documents", "origin", "origin_kind"]
+    return pd.concat([state.view.statements[columns], state.view.positions[columns]])
+
+
+def _counted(state: State, found: pd.DataFrame) -> list[str]:
+    numbers, held = say_count(len(state.view.statements), "statement"), say_count(len(state.view.positions), "position")
+    between = say_verdicts(state.view.compared.between_origins()) or "no pair can be compared"
+    listed = say_listed(len(found), len(state.view.compared))
+    return [f"{numbers} and {held} of {say_origins(_both(state))}", between, *([listed] if listed else [])]
+
+
+def _cells(state: State, rows: list[str]) -> Iterator[Mark]:
+    """Every pair of origins that was set side by side, in reading order."""
+    place = {origin: index for index, origin in enumerate(rows)}
+    pairs = state.view.agreement
+    ends = zip(pairs["left_origin"].map(place), pairs["right_origin"].map(place), strict=True)
+    ordered = sorted((row, column) for row, column in ends if row > column)
+    for number, (row, column) in enumerate(ordered, 1):
+        left, right = rows[row], rows[column]
+        yield Mark(number, f"{state.origins[left]} and {state.origins[right]}", (left, right))
+
+
+def _never_compared(state: State, compared: list[str]) -> Iterator[str]:
+    alone = [name for origin, name in state.origins.items() if origin not in set(compared)]
+    if alone:
+        count = say_count(len(alone), "origin was", "origins were")
+        yield f"{count} never compared with another: {say_list(some(alone, 30))}."
+
+
+def _matters(state: State) -> Exhibit:
+    held = state.view.positions.assign(said_label=state.view.positions["said"].map(say_time, na_action=None))
+    named, (origins, matters) = _short(state), matters_shown(state)
+    names = state.whole.origins
+    return Exhibit(
+        key="matters",
+        title=positions_title(state.view),
+        subtitle=f"Positions of origins on yes/no matters. {BLANK}",
+        figure=position_matrix(held, names, named, theme=state.look, origins=origins, propositions=matters),
+        alt=position_alt(held, state.origins, named),
+        lines=(),
+        table=in_words.of_positions(held, state.tables),
+        rows=held[exported_columns("positions", held)],
+        marks=tuple(_positions(held, named, origins, matters)),
+        caveats=caveats(
+            state,
+            held,
+            "Positions of origins on yes/no matters",
+            legend=legends.of_positions(held, doubted="known" in held and bool((held["known"] == "perhaps").any())),
+            count=[f"{say_count(len(held), 'position')} of {say_origins(held)} on {_matters_of(held)}"],
+            counting="by origin: a position counts once, however many articles carry it",
+            definitions=_defined(state, held),
+        ),
+    )
+
+
+def _short(state: State) -> dict[str, str]:
+    return dict(zip(state.tables.propositions["proposition"], state.tables.propositions["short"], strict=True))
+
+
+def _matters_of(held: pd.DataFrame) -> str:
+    return say_count(held["proposition"].nunique(), "yes/no matter")
+
+
+def _defined(state: State, held: pd.DataFrame) -> list[str]:
+    used = state.tables.propositions[state.tables.propositions["proposition"].isin(held["proposition"])]
+    return [BLANK, *(f"{row.short}: {row.text}".rstrip(".") for row in each(used))]
+
+
+def _positions(held: pd.DataFrame, named: dict[str, str], origins: list[str], matters: list[str]) -> Iterator[Mark]:
+    """Every cell with a position, in reading order."""
+    labels = dict(zip(held["origin"], held["origin_label"], strict=True))
+    cells = {(row.origin, row.proposition) for row in each(held)}
+    ordered = [(origin, matter) for origin in origins for matter in matters if (origin, matter) in cells]
+    for number, (origin, matter) in enumerate(ordered, 1):
+        yield Mark(number, f"{labels[origin]}: {named[matter]}", (origin, matter))

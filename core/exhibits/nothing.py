@@ -1,0 +1,53 @@
+"""An exhibit of nothing: why there is none of what was asked for."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from core.exhibits.caveats import caveats
+from core.exhibits.exhibit import Exhibit
+from core.exhibits.state import State
+from core.filters import Filters, filter_claims
+from core.frames import Tables
+from core.wording.left_out import say_filters
+
+Keep = Callable[[pd.DataFrame], pd.Series]
+"""Which claims would be shown, as a mask."""
+
+
+def nothing(state: State, key: str, title: str, what: str, keep: Keep) -> Exhibit:
+    """The exhibit that says that there is nothing of `what` ("claims of losses"), and why."""
+    rows = state.view.marks[:0]
+    return Exhibit(
+        key=key,
+        title=title,
+        subtitle="",
+        figure=None,
+        alt=title,
+        lines=tuple(why(state.tables, state.view.filters, what, keep)),
+        table=pd.DataFrame(),
+        rows=rows,
+        marks=(),
+        caveats=caveats(state, rows, what),
+    )
+
+
+def why(tables: Tables, filters: Filters, what: str, keep: Keep) -> list[str]:
+    """That there is nothing of `what`, and which filters leave nothing."""
+    if not keep(tables.claims).any():
+        return [f"The articles of this corpus report no {what}."]
+    return [f"The filters leave no {what}.", blame(tables, filters, keep)]
+
+
+def blame(tables: Tables, filters: Filters, keep: Keep) -> str:
+    """The filters of which each alone, taken off, would bring something back; else all that are set."""
+    words = say_filters(filters, tables)
+    alone = [line for name, line in words.items() if _helps(tables, filters, name, keep)]
+    return "; ".join(alone or words.values()) + "."
+
+
+def _helps(tables: Tables, filters: Filters, name: str, keep: Keep) -> bool:
+    taken_off: dict[str, Any] = {name: getattr(Filters(retracted=True), name)}
+    return bool(keep(filter_claims(tables.claims, replace(filters, **taken_off))).any())

@@ -1,0 +1,77 @@
+"""The strands of who told whom, as chart, as table and in words below them: what is recorded, what is derived."""
+
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from core.analysis.clock import unsure_statements
+from core.analysis.crowds import OTHERS, gathered
+from core.figures.attribution import attribution_alt, attribution_flow, attribution_key
+from core.figures.flows import drawn_apart
+from core.figures.theme import Theme
+from core.frames import Tables
+from core.wording.attribution import say_gathered, say_others
+from core.wording.clock import say_unsure, with_doubt
+from core.wording.labels import KINDS
+from core.wording.numbers import say_count, say_number
+from core.wording.telling import Told, kinds, names
+
+CHOOSABLE = 500
+"""So many statements can be chosen from the list; the table has all."""
+
+NOTES = [
+    "Each strand is one statement, from who said it first to every article that tells it; the number beside a name "
+    "counts them. A statement that two articles tell has two strands, and counts as one.",
+    "What is lost or added is recorded by the annotator; what became of the hedge, the number, the word used or the "
+    "place is found by comparing each telling with the fullest.",
+]
+
+
+class Drawn(NamedTuple):
+    """The chart, what it shows in words, its key, and the rule by which some stand together, if they do."""
+
+    figure: Any
+    alt: str
+    key: Any
+    rule: str
+
+
+def drawn(told: Told, tables: Tables, lit: str | None, look: Theme) -> Drawn:
+    """The chart, with all that stands around it."""
+    held, crowd = kinds(told), gathered(told.links, lit)
+    named = names(tables) | {OTHERS[kind]: words for kind, words in say_others(crowd).items()}
+    unsure = unsure_statements(told.claims, told.positions)
+    words = with_doubt({name: told.words[name] for name in drawn_apart(crowd.links)}, unsure)
+    return Drawn(
+        attribution_flow(crowd.links, named, held, words, theme=look, lit=lit, unsure=unsure),
+        attribution_alt(crowd.links, named, lit, unsure),
+        attribution_key(kinds_of(told), look, doubted=bool(unsure)),
+        say_gathered(crowd),
+    )
+
+
+def kinds_of(told: Told) -> list[str]:
+    """The kinds of origins that are shown, in the order of the key."""
+    held = set(kinds(told).values())
+    return [kind for kind in KINDS if kind in held]
+
+
+def in_words(told: Told, tables: Tables) -> pd.DataFrame:
+    """Every link of every way, one row each."""
+    named = names(tables)
+    return pd.DataFrame(
+        {
+            "Told by": told.links["told_by"].map(named),
+            "Told whom": told.links["told_to"].map(named),
+            "Step": told.links["step"] + 1,
+            "On this link": told.links["n_statements"],
+            "Statement": [told.words[name] for name in told.links["statement_id"]],
+        }
+    )
+
+
+def notes(told: Told) -> list[str]:
+    """What a strand is, what is recorded and what is derived; and what was only perhaps known by the chosen day."""
+    listed = f"The list has {say_number(CHOOSABLE)} of {say_count(len(told.words), 'statement')}; the table has all."
+    unsure = say_unsure(unsure_statements(told.claims, told.positions))
+    return [*NOTES, *unsure, *([listed] if len(told.words) > CHOOSABLE else [])]

@@ -1,0 +1,113 @@
+"""The key of a chart on a big screen: the same samples and words, in as few lines as the width allows."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from core.figures.large import enlarged
+
+FACTOR = 1.15
+"""How much larger than on a page the samples and words are."""
+
+LINE, LETTER, BETWEEN, GAP = 24, 7.0, 24, 10
+"""Height of a line, width of a letter, space between two entries and between a sample and its words, in pixels."""
+
+REACH = 14
+"""Farthest that a sample lies above or below its words, in the pixels of the page."""
+
+Part = dict[str, Any]
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Thin:
+    """Traces and notes of a key on axes in pixels: as wide as was asked for, `height` high, downwards."""
+
+    traces: list[Part]
+    notes: list[Part]
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """The words of an entry, where they stood on the page, and where they stand on the screen, in pixels."""
+
+    words: str
+    x: float
+    y: float
+    left: float
+    middle: float
+
+
+def thin(traces: Sequence[Part], notes: Sequence[Part], width: float, unit: float) -> Thin:
+    """The key of a figure, told anew in lines of `width` pixels: `traces` and `notes` are those on its second axis.
+
+    `unit` is how many pixels one unit of the old axis becomes. What the samples are a key to is said by the words
+    themselves, so the headings of its blocks are left out.
+    """
+    said = [note for note in notes if note.get("xanchor") != "right"]
+    entries = _flowed(said, [point for trace in traces for point in _points(trace)], width, unit)
+    moved = [enlarged(_moved(trace, entries, unit), FACTOR) for trace in traces]
+    return Thin(moved, [_note(entry) for entry in entries], entries[-1].middle + LINE / 2 if entries else 0.0)
+
+
+def _flowed(notes: Sequence[Part], samples: Sequence[Point], width: float, unit: float) -> list[_Entry]:
+    """The entries one after another, a new line where the next does not fit."""
+    placed: list[_Entry] = []
+    x, line = 0.0, 0
+    for note in notes:
+        first = min(left for left, y in samples if abs(y - note["y"]) < REACH and note["x"] - 0.13 < left <= note["x"])
+        sample = (note["x"] - first) * unit + GAP + 8
+        needed = sample + LETTER * len(note["text"])
+        if x and x + needed > width:
+            x, line = 0.0, line + 1
+        placed.append(_Entry(note["text"], note["x"], note["y"], x + sample, LINE * (line + 0.5)))
+        x += needed + BETWEEN
+    return placed
+
+
+def _points(trace: Part) -> Iterator[Point]:
+    """Where the samples of a trace are seen to begin, on the page; a cell reaches half its width to the left."""
+    half = trace.get("width", 0) / 2 if _is_upright(trace) else 0
+    for x, y in zip(trace["base"] if _is_flat(trace) else trace["x"], _middles(trace), strict=True):
+        if x is not None:
+            yield x - half, y
+
+
+def _moved(trace: Part, entries: Sequence[_Entry], unit: float) -> Part:
+    """The samples of a trace, each beside the words that it belongs to."""
+    xs = trace["base"] if _is_flat(trace) else trace["x"]
+    owners = [None if x is None else _owner(x, y, entries) for x, y in zip(xs, _middles(trace), strict=True)]
+    left = [own and own.left - GAP + (x - own.x) * unit for x, own in zip(xs, owners, strict=True)]
+    middle = [own and own.middle for own in owners]
+    if _is_flat(trace):
+        return trace | {"base": left, "x": [length * unit for length in trace["x"]], "y": middle}
+    if _is_upright(trace):
+        tops = [own.middle - LINE / 2 + 3 for own in owners if own]
+        return trace | {"x": left, "base": tops, "y": [LINE - 6] * len(tops), "width": trace["width"] * unit}
+    return trace | {"x": left, "y": middle}
+
+
+def _is_flat(trace: Part) -> bool:
+    return trace.get("orientation") == "h"
+
+
+def _is_upright(trace: Part) -> bool:
+    """A cell: a bar that stands on its base."""
+    return "base" in trace and not _is_flat(trace)
+
+
+def _middles(trace: Part) -> list[float]:
+    if not _is_upright(trace):
+        return list(trace["y"])
+    return [base + height / 2 for base, height in zip(trace["base"], trace["y"], strict=True)]
+
+
+def _owner(x: float, y: float, entries: Sequence[_Entry]) -> _Entry:
+    """The entry whose words follow this sample, on its line."""
+    beside = [entry for entry in entries if abs(entry.y - y) < REACH and entry.x >= x - 1e-9]
+    return min(beside, key=lambda entry: entry.x - x)
+
+
+def _note(entry: _Entry) -> Part:
+    return {"text": entry.words, "x": entry.left, "y": entry.middle}

@@ -1,0 +1,7 @@
+"""The sizes of letters of the smallest type on a page, in pixels."""
+
+LETTER, BOLD = 6.3, 7.2
+"""Width of a letter, plain and bold."""
+
+LINE = 16.5
+"""Height of a line."""

@@ -1,0 +1,63 @@
+"""What can be chosen on the pages, by the names that readers see: they are also what an address holds."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+
+from core.filters import choices
+from core.frames import JOINT, Tables
+from core.wording.labels import KINDS, VERDICTS, label
+
+Namer = Callable[[str], str]
+
+BY_ORIGIN, AS_REPORTED = "by origin", "as reported"
+NUMBERS, MATTERS = "numbers and positions", "yes/no matters"
+LISTS = {
+    "documents": "Articles",
+    "kinds": "Kinds of origin",
+    "origins": "Origins",
+    "subjects": "Whose numbers",
+}
+"""The lists of choices that every page has, each with its heading."""
+
+MARKS = {"differ": "✗", "may differ": "~", "agree": "✓", "not comparable": "•", "revision": "↻", "same statement": "="}
+"""A sign for each verdict."""
+
+
+def namers(tables: Tables, origins: Iterable[str] | None = None) -> dict[str, Namer]:
+    """For each list of choices, what an id is called. Two ids never share a name: then the id is added.
+
+    `origins`: those that can be chosen, where they are known already.
+    """
+    chosen = choices(tables)["origins"] if origins is None else origins
+    names = dict(zip(tables.sources["source"], tables.sources["label"], strict=True))
+    joint = {origin: JOINT.join(names[source] for source in origin.split(JOINT)) for origin in chosen}
+    return {
+        "documents": namer(dict(zip(tables.documents["document"], tables.documents["label"], strict=True))),
+        "kinds": lambda kind: label(KINDS, kind),
+        "origins": namer(joint),
+        "subjects": namer(subjects(tables)),
+    }
+
+
+def subjects(tables: Tables) -> dict[str, str]:
+    """The labels of the subjects by id, as the pages that chart one at a time offer them."""
+    return dict(zip(tables.subjects["subject"], tables.subjects["label"], strict=True))
+
+
+def topics(tables: Tables) -> dict[str, str]:
+    """What each measure and each yes/no matter is called where pairs are chosen by what they are about, by id."""
+    measures = dict(zip(tables.measures["measure"], tables.measures["label"], strict=True))
+    matters = dict(zip(tables.propositions["proposition"], tables.propositions["short"], strict=True))
+    return measures | {matter: f"Yes or no: {short}" for matter, short in matters.items()}
+
+
+def verdict_name(verdict: str) -> str:
+    """ "✕ clash"."""
+    return f"{MARKS[verdict]} {label(VERDICTS, verdict)}"
+
+
+def namer(names: Mapping[str, str]) -> Namer:
+    """Names by id; an id is added to a name that another id bears too. Unknown ids raise KeyError."""
+    listed = Counter(names.values())
+    unique = {key: name if listed[name] == 1 else f"{name} ({key})" for key, name in names.items()}
+    return unique.__getitem__

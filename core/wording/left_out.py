@@ -1,0 +1,43 @@
+"""Which filters and clocks leave something out of a view, in words."""
+
+from core.analysis.retractions import with_retracted
+from core.filters import Filters, choices
+from core.frames import Tables
+from core.wording.choices import LISTS, namers
+from core.wording.names import say_list, some
+from core.wording.times import say_time
+
+ALL_KNOWN = "All that is known, about any day: no clock is set"
+
+
+def say_filters(filters: Filters, tables: Tables) -> dict[str, str]:
+    """The choices that leave something out, by their names in `Filters`: "Origins: NIS and GUR"."""
+    picked = {name: items for name in LISTS if (items := getattr(filters, name))}
+    named, offered = (namers(tables), choices(tables)) if picked else ({}, {})
+    said = {
+        name: _say(LISTS[name], [named[name](item) if item in offered[name] else item for item in items])
+        for name, items in picked.items()
+    }
+    return said | say_days(filters) | say_hidden(filters, tables)
+
+
+def say_days(filters: Filters) -> dict[str, str]:
+    """The clocks that are set, by their names in `Filters`: "Known by: 7 February 2025"."""
+    days = {"known_by": ("Known by", filters.known_by), "as_of": ("Numbers about", filters.as_of)}
+    return {name: f"{heading}: {say_time(day.isoformat())}" for name, (heading, day) in days.items() if day}
+
+
+def say_hidden(filters: Filters, tables: Tables) -> dict[str, str]:
+    """That withdrawn figures are hidden, where the corpus has any and they are."""
+    hidden = not filters.retracted and any_withdrawn(tables)
+    return {"retracted": "Withdrawn figures: hidden"} if hidden else {}
+
+
+def any_withdrawn(tables: Tables) -> bool:
+    """Whether any statement of the corpus was taken back."""
+    named = tables.claims["retracts"].notna().any()
+    return bool(named and with_retracted(tables.claims)["retracted"].any())
+
+
+def _say(heading: str, names: list[str]) -> str:
+    return f"{heading}: {say_list(some(names, 6))}"

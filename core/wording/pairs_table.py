@@ -1,0 +1,67 @@
+"""Pairs of statements or positions in words, one row each."""
+
+import pandas as pd
+
+from core.view import View
+from core.wording.comparisons import clashes_first
+from core.wording.labels import STANCES, VERDICTS, label
+from core.wording.names import say_origin
+from core.wording.numbers import say_quantity
+from core.wording.reasons import say_comparison
+from core.wording.times import say_time
+
+JOINED = "~"
+"""What joins the two ids of a pair."""
+
+COLUMNS = (
+    "Verdict",
+    "One origin",
+    "It says",
+    "It said so",
+    "Other origin",
+    "The other says",
+    "The other said so",
+    "Why",
+    "Ratio",
+    "Pair",
+)
+
+
+def pairs_table(view: View, comparisons: pd.DataFrame) -> pd.DataFrame:
+    """All these pairs, clashes first; the last column holds their ids."""
+    sides = _Sides(view, comparisons)
+    rows = [_row(view, sides, pair) for _, pair in clashes_first(comparisons).iterrows()]
+    return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+class _Sides:
+    """The statements and positions that these pairs are made of, by id."""
+
+    def __init__(self, view: View, comparisons: pd.DataFrame) -> None:
+        named = {*comparisons["left"], *comparisons["right"]}
+        kinds = {"quantity": view.statements, "position": view.positions}
+        self._rows = {
+            kind: rows[rows["statement_id"].isin(named)].set_index("statement_id", drop=False)
+            for kind, rows in kinds.items()
+        }
+
+    def of(self, pair: pd.Series) -> tuple[pd.Series, pd.Series]:
+        rows = self._rows[pair["kind"]]
+        return rows.loc[pair["left"]], rows.loc[pair["right"]]
+
+
+def _row(view: View, sides: _Sides, pair: pd.Series) -> dict[str, object]:
+    left, right = sides.of(pair)
+    values = [
+        label(VERDICTS, pair["verdict"]),
+        *(say_origin(left), _short(left), say_time(left["said"])),
+        *(say_origin(right), _short(right), say_time(right["said"])),
+        say_comparison(pair, left, right, view.tables),
+        pair["ratio"],
+        f"{pair['left']}{JOINED}{pair['right']}",
+    ]
+    return dict(zip(COLUMNS, values, strict=True))
+
+
+def _short(side: pd.Series) -> str:
+    return say_quantity(side) if "claim_id" in side else label(STANCES, side["stance"])

@@ -1,0 +1,12 @@
+"""What stands beside every chart: ways to take it along, and to put it into a briefing."""
+
+from core.models.briefing import PageName
+from pages._ui.present import adding
+from pages._ui.reader import Seen
+from pages._ui.take import taking
+
+
+def buttons(seen: Seen, page: PageName, key: str) -> None:
+    """Both buttons, for the charts of a page in the state in which the reader has it."""
+    taking.button(seen, page, key)
+    adding.button(seen, page, key)

@@ -1,0 +1,190 @@
+// A picture, and the ways to take it along. Nothing here asks any other program: the picture is made (see svg.js), saved
+// and copied by the browser. Foreign text goes in as text, never as markup.
+
+const PAUSE = 120;
+const SCALE = 2;
+
+export default function (component) {
+  const { data, parentElement } = component;
+  const root = parentElement.querySelector(".take");
+  const take = new Take(data, root);
+  take.draw();
+  const stop = watch(root, data, (svg) => take.ready(svg));
+  return () => stop();
+}
+
+// Wait until the chart of this picture stands still, then hand over its standalone SVG.
+function watch(root, data, ready) {
+  let before = "";
+  const timer = setInterval(() => {
+    const plot = plotOf(root, data);
+    if (!plot) return;
+    const svg = standalone(plot, data);
+    if (svg !== before) {
+      before = svg;
+      return;
+    }
+    clearInterval(timer);
+    ready(svg);
+  }, PAUSE);
+  return () => clearInterval(timer);
+}
+
+// The chart, out of sight, once all of its words are drawn; not one that was taken before, and still stands.
+function plotOf(root, data) {
+  const host = root.getRootNode().host ?? root;
+  const around = host.closest("[role='dialog']") ?? document;
+  for (const plot of around.querySelectorAll(".js-plotly-plot")) {
+    const box = plot.closest("[data-testid='stElementContainer']") ?? plot;
+    Object.assign(box.style, { position: "fixed", left: "-20000px", top: "0", width: `${data.width}px` });
+    box.setAttribute("aria-hidden", "true");
+    const first = plot.querySelector("svg.main-svg");
+    const fits = first && Math.round(first.clientWidth || Number(first.getAttribute("width"))) === data.width;
+    const notes = plot.querySelectorAll(".annotation").length;
+    if (fits && notes === data.notes && plot.layout?.meta === data.meant) return plot;
+  }
+  return null;
+}
+
+class Take {
+  constructor(data, root) {
+    this.data = data;
+    this.root = root;
+  }
+
+  draw() {
+    const ways = {
+      "PNG (2×)": () => this.savePng(),
+      SVG: () => this.save(new Blob([this.svg], { type: "image/svg+xml" }), "svg"),
+      "Copy image": () => this.copyImage(),
+      "Page that stays as it is": () => this.save(new Blob([this.page()], { type: "text/html" }), "html"),
+      "Copy link": () => this.copy(window.location.href, "The link to this view is copied."),
+      "Copy citation, short": () => this.copy(this.data.short, "The short citation is copied."),
+      "Copy citation, full": () => this.copy(`${this.data.full} ${window.location.href}`, "The full citation is copied."),
+    };
+    const buttons = made("div", { className: "buttons" });
+    for (const [name, act] of Object.entries(ways)) {
+      const button = made("button", { type: "button", textContent: name, disabled: true });
+      button.onclick = () => act().catch((error) => this.say(`${name} did not work: ${error.message}`));
+      buttons.append(button);
+    }
+    this.said = made("div", { className: "said" });
+    this.said.setAttribute("role", "status");
+    this.shown = made("img", { alt: this.data.alt, hidden: true });
+    this.root.replaceChildren(buttons, this.said, this.shown);
+    this.say("Drawing the picture …");
+  }
+
+  ready(svg) {
+    this.svg = svg;
+    this.shown.src = address(svg);
+    this.shown.hidden = false;
+    for (const button of this.root.querySelectorAll("button")) button.disabled = false;
+    this.say("This is the picture as it is saved.");
+  }
+
+  say(words) {
+    this.said.textContent = words;
+  }
+
+  async save(blob, ending) {
+    const link = made("a", { href: URL.createObjectURL(blob), download: `${this.data.name}.${ending}` });
+    this.root.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    this.say(`Saved as ${link.download}.`);
+  }
+
+  async savePng() {
+    await this.save(await this.png(), "png");
+  }
+
+  async png() {
+    const image = new Image();
+    image.src = address(this.svg);
+    await image.decode();
+    const canvas = made("canvas", { width: SCALE * this.data.width, height: SCALE * this.data.height });
+    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    return new Promise((resolve, reject) => {
+      const done = (blob) => (blob ? resolve(blob) : reject(new Error("the picture is too large for this browser")));
+      canvas.toBlob(done, "image/png");
+    });
+  }
+
+  async copyImage() {
+    if (!navigator.clipboard?.write) throw new Error("this browser copies pictures only over https or on this computer; save it instead");
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": this.png() })]);
+    this.say("The picture is copied.");
+  }
+
+  async copy(text, done) {
+    if (navigator.clipboard?.writeText) await navigator.clipboard.writeText(text);
+    else copyAsBefore(text, this.root);
+    this.say(done);
+  }
+
+  // A page by itself: the picture, its words, its table, its caveats. No script, no other host.
+  page() {
+    const page = document.implementation.createHTMLDocument(this.data.title);
+    const add = (parent, name, text) => {
+      const element = page.createElement(name);
+      if (text !== undefined) element.textContent = text;
+      parent.append(element);
+      return element;
+    };
+    page.documentElement.lang = "en";
+    const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+    const heads = [{ charset: "utf-8" }, { "http-equiv": "Content-Security-Policy", content: policy }, { name: "viewport", content: "width=device-width" }];
+    page.head.prepend(...heads.map((head) => {
+      const meta = page.createElement("meta");
+      for (const [name, value] of Object.entries(head)) meta.setAttribute(name, value);
+      return meta;
+    }));
+    add(page.head, "style", this.style());
+    const main = add(page.body, "main");
+    add(main, "h1", this.data.title);
+    const figure = add(main, "figure");
+    figure.append(page.importNode(new DOMParser().parseFromString(this.svg, "image/svg+xml").documentElement, true));
+    add(figure, "figcaption", this.data.alt);
+    for (const line of [...this.data.lines, ...this.data.caveats, this.data.short]) add(main, "p", line);
+    this.table(add, add(main, "table"));
+    if (this.data.table.more) add(main, "p", this.data.table.more);
+    return `<!doctype html>\n${page.documentElement.outerHTML}\n`;
+  }
+
+  style() {
+    const { background, ink } = this.data;
+    const table = "table{border-collapse:collapse}th,td{border:1px solid #8888;padding:.3em .5em;text-align:left;vertical-align:top}";
+    return `body{background:${background};color:${ink};font:16px/1.5 sans-serif;margin:1.5em}figure{margin:0}svg{max-width:100%;height:auto}main{max-width:1920px}${table}`;
+  }
+
+  table(add, table) {
+    const { head, rows } = this.data.table;
+    const top = add(add(table, "thead"), "tr");
+    for (const name of head) add(top, "th", name).scope = "col";
+    const body = add(table, "tbody");
+    for (const cells of rows) {
+      const row = add(body, "tr");
+      for (const cell of cells) add(row, "td", cell);
+    }
+  }
+}
+
+function made(name, properties) {
+  return Object.assign(document.createElement(name), properties);
+}
+
+function address(svg) {
+  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+}
+
+// Where the page is neither on this computer nor over https, browsers copy by a marked field only.
+function copyAsBefore(text, root) {
+  const field = made("textarea", { value: text });
+  root.append(field);
+  field.select();
+  const copied = document.execCommand("copy");
+  field.remove();
+  if (!copied) throw new Error("this browser does not let pages copy");
+}

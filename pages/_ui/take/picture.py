@@ -1,0 +1,69 @@
+"""The picture of a chart, as it is saved: drawn by Plotly out of sight, made one SVG by the browser, and shown as that.
+
+No program on the server has a part in it: see `svg.js` and `picture.js`, which the browser gets as one.
+"""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from core.exhibits.citing import cite_full, cite_short
+from core.exhibits.exhibit import Exhibit
+from core.exports.taken import lines_of
+from core.figures.framing import FONT
+from core.figures.theme import Theme
+
+HERE = Path(__file__).parent
+MOST_ROWS = 500
+"""So many rows of its table go along with a picture in a page of its own."""
+
+_component = st.components.v2.component(
+    "contested-counts.picture",
+    html="<div class='take'></div>",
+    css=(HERE / "picture.css").read_text(encoding="utf-8"),
+    js="\n".join((HERE / name).read_text(encoding="utf-8") for name in ("svg.js", "picture.js")),
+)
+
+
+def show(exhibit: Exhibit, figure: Any, look: Theme, name: str, read: date, *, key: str) -> None:
+    """The picture with its buttons. `name` begins the names of its files; `read` is the day of the citation."""
+    told = exhibit.caveats
+    meant = f"{name} {look.mode} {figure.layout.width}: {told.counting}; {told.times}; {told.left_out}"
+    figure.update_layout(meta=meant)
+    data = {
+        "name": name,
+        "meant": meant,
+        "width": figure.layout.width,
+        "height": figure.layout.height,
+        "notes": sum(1 for note in figure.layout.annotations if note.text),
+        "background": look.background,
+        "ink": look.text,
+        "font": FONT,
+        "title": exhibit.title,
+        "alt": exhibit.alt,
+        "short": cite_short(exhibit, read),
+        "full": cite_full(exhibit, read),
+        "lines": list(exhibit.lines),
+        "caveats": [*lines_of(exhibit.caveats), *exhibit.caveats.definitions],
+        "table": _table(exhibit.table),
+    }
+    _component(data=data, key=key)
+    plotted = f"{key}-{name}-{figure.layout.width}"
+    st.plotly_chart(
+        figure, width=figure.layout.width, theme=None, key=plotted, config={"staticPlot": True}, alt=exhibit.alt
+    )
+
+
+def _table(table: pd.DataFrame) -> dict[str, Any]:
+    """The head and the first rows of a table as text."""
+    rows = table[:MOST_ROWS].astype(object)
+    cells = rows.where(rows.notna(), "").map(_said).to_numpy().tolist()
+    more = f"The first {MOST_ROWS:,} of {len(table):,} rows." if len(table) > MOST_ROWS else ""
+    return {"head": [str(name) for name in table], "rows": cells, "more": more}
+
+
+def _said(cell: Any) -> str:
+    return f"{cell:,.12g}" if isinstance(cell, float) else f"{cell:,}" if isinstance(cell, int) else str(cell)

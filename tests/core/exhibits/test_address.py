@@ -1,0 +1,69 @@
+"""Addresses: what a state is written as, and that whatever cannot be chosen on a page is left out."""
+
+from datetime import date
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.exhibits.address import link, query
+from core.frames import Tables, tables
+from core.loader import load
+from core.models import Shown
+from core.models.briefing import PageName
+from core.wording.choices import namers
+
+SEEDS = Path(__file__).parents[3] / "seeds"
+
+
+@pytest.fixture(scope="module")
+def seeds() -> Tables:
+    return tables(load(SEEDS))
+
+
+def test_a_page_opened_anew_has_no_parameters(seeds: Tables) -> None:
+    assert query("deployment", Shown(), seeds) == {}
+    assert link("deployment", Shown(), seeds) == "deployment"
+    assert link("overview", Shown(), seeds) == "./"
+
+
+@pytest.mark.parametrize(
+    ("page", "shown", "parameters"),
+    [
+        ("overview", {"by_origin": False, "about": 20}, {"show": "as reported", "about": "20"}),
+        ("overview", {"kinds": ("outlet", "experts")}, {"kinds": ["experts"]}),
+        ("overview", {"readings": {"hundreds": (300, 999)}}, {"hundreds low": "300"}),
+        ("overview", {"known_by": date(2025, 2, 8)}, {"known-by": "7 February 2025"}),
+        ("overview", {"known_by": date(2020, 1, 1)}, {}),
+        ("overview", {"as_of": date(2024, 12, 14)}, {"as-of": "14 December 2024"}),
+        ("overview", {"as_of": date(2024, 12, 13)}, {}),
+        ("overview", {"withdrawn": True}, {}),
+        ("overview", {"origins": ("gone", "isw")}, {"origins": ["ISW"]}),
+        ("casualties", {"subject": "russian-forces"}, {"whose-losses": "Russian forces"}),
+        ("deployment", {"subject": "north-korean-troops"}, {"whose-deployment": "North Korean troops"}),
+        ("agreement", {"matters": True}, {"compare": "yes/no matters"}),
+        ("attribution", {"lit": "nis-withdrawn"}, {"statement": "nis-withdrawn"}),
+        ("comparisons", {"verdicts": ("differ",), "topic": "killed"}, {"verdict": ["✗ clash"], "measure": "Killed"}),
+        ("comparisons", {"topic": "nk-back"}, {"measure": "Yes or no: Back in February"}),
+        ("documents", {"document": "nowhere.txt"}, {}),
+    ],
+)
+def test_each_choice_has_the_name_that_readers_see(
+    seeds: Tables, page: PageName, shown: dict[str, object], parameters: dict[str, str | list[str]]
+) -> None:
+    assert query(page, Shown.model_validate(shown), seeds) == parameters
+
+
+@given(st.data())
+def test_a_link_says_what_the_parameters_say(seeds: Tables, data: st.DataObject) -> None:
+    """Whatever stands in a name: quotes, commas, slashes, an ellipsis."""
+    named = namers(seeds)
+    documents = data.draw(st.lists(st.sampled_from(list(seeds.documents["document"])), unique=True))
+    origins = data.draw(st.lists(st.sampled_from(sorted({*seeds.claims["origin"]})), unique=True))
+    shown = Shown(documents=tuple(documents), origins=tuple(origins), by_origin=data.draw(st.booleans()))
+    address = urlsplit(link("agreement", shown, seeds))
+    read = parse_qs(address.query)
+    assert (address.path, set(read.get("origins", ()))) == ("agreement", {named["origins"](each) for each in origins})
+    assert set(read.get("documents", ())) == {named["documents"](each) for each in documents}

@@ -1,0 +1,199 @@
+"""What leaves the dashboard says what the tables say, and never without its caveats."""
+
+from dataclasses import asdict
+from datetime import date
+from typing import get_args
+
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from core.exhibits.all import exhibits
+from core.exhibits.exhibit import Exhibit
+from core.exhibits.fingerprint import fingerprint
+from core.exports.csvs import to_csv
+from core.exports.tables import export_tables
+from core.figures.theme import theme
+from core.frames import Tables, tables
+from core.loader import load
+from core.models import Shown
+from core.models.briefing import PageName
+from tests.builders import claim, corpus, document, one, position
+from tests.strategies import corpora
+
+PAGES = get_args(PageName)
+LIGHT = theme("light")
+STATED = ["low", "high", "best"]
+ALWAYS = ("measure", "times", "counting", "count", "hedges", "source", "corpus")
+
+
+MADE: dict[tuple[PageName, str], list[Exhibit]] = {}
+
+
+@pytest.fixture(scope="module")
+def five() -> Tables:
+    """The five articles that ship."""
+    return tables(load("seeds"))
+
+
+def shown(found: Tables, page: PageName, **state: object) -> list[Exhibit]:
+    """The exhibits of a page; those of the five articles are made once."""
+    chosen = Shown.model_validate(state)
+    if len(found.documents) < 5:
+        return exhibits(found, page, chosen, LIGHT)
+    key = page, chosen.model_dump_json()
+    if key not in MADE:
+        MADE[key] = exhibits(found, page, chosen, LIGHT)
+    return MADE[key]
+
+
+@pytest.mark.parametrize("page", ["deployment", "casualties"])
+def test_numbers_are_those_of_the_exported_claims_cell_by_cell(five, page) -> None:
+    exported = export_tables(five)["claims"].set_index("claim_id")
+    found = shown(five, page, by_origin=False)
+    rows = [row for each in found for row in each.rows.to_dict("records")]
+    expected = exported[exported["chart"].isin(["deployment" if page == "deployment" else "losses"])]
+    whose = {row["subject"] for row in rows}
+    assert {row["claim_id"] for row in rows} == set(expected[expected["subject"].isin(whose)].index)
+    for row in rows:
+        for column in (*STATED, "lower", "upper", "stated", "hedge", "quote"):
+            assert row[column] == exported.loc[row["claim_id"], column] or pd.isna(row[column])
+    for each in found:
+        in_words = each.table.set_index("Claim")
+        for row in each.rows.to_dict("records"):
+            said = in_words.loc[row["claim_id"], ["Low", "High", "Best"]]
+            assert list(said.dropna()) == [row[end] for end in STATED if pd.notna(row[end])]
+
+
+def test_pairs_are_those_of_the_exported_comparisons(five) -> None:
+    keys = ["left", "right", "topic"]
+    exported = export_tables(five)["comparisons"].set_index(keys)
+    (matrix,) = shown(five, "agreement")
+    for row in matrix.rows.to_dict("records"):
+        same = exported.loc[tuple(row[key] for key in keys)]
+        assert (row["verdict"], row["reason"]) == (same["verdict"], same["reason"])
+    between = exported[exported["left_origin"] != exported["right_origin"]]
+    assert len(matrix.rows) == len(between)
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("state", [{}, {"by_origin": False, "known_by": "2025-02-10", "origins": ["nis", "zelenskyy"]}])
+def test_every_exhibit_carries_its_caveats(five, page, state) -> None:
+    for each in shown(five, page, **state):
+        told = asdict(each.caveats)
+        assert all(told[name] and not told[name].endswith(".") for name in ALWAYS), told
+        assert fingerprint(five) in told["corpus"]
+        assert each.title
+        assert each.alt
+        assert each.figure is not None or each.lines
+        assert to_csv(each.rows).startswith(",".join(each.rows.columns)[:20])
+        if page == "documents":
+            continue
+        assert ("NIS" in told["left_out"]) == bool(state)
+        assert ("Known by: 10 February 2025" in told["times"]) == bool(state)
+        if each.figure is not None and page in ("deployment", "casualties"):
+            assert told["legend"]
+            assert told["definitions"]
+            assert told["counting"].startswith("as reported" if state else "by origin")
+
+
+@pytest.mark.parametrize("page", ["deployment", "casualties", "cross-checks"])
+def test_marks_are_those_that_are_drawn_numbered_in_their_order(five, page) -> None:
+    found = shown(five, page)
+    numbers: list[int] = []
+    for each in found:
+        drawn = [ids[0] for trace in each.figure.data if trace.customdata is not None for ids in trace.customdata]
+        opened = [mark.opens[0] for mark in each.marks]
+        assert opened[: len(drawn)] == drawn
+        assert set(opened) <= set(five.claims["claim_id"])
+        own = [mark.number for mark in each.marks]
+        assert page == "cross-checks" or own == list(range(own[0], own[0] + len(own)))
+        assert page == "cross-checks" or len(own) - len(drawn) == len(each.lines)
+        numbers += own[: len(drawn)]
+    assert page == "cross-checks" or numbers == list(range(1, len(numbers) + 1))
+
+
+@pytest.mark.parametrize(("page", "state"), [("agreement", {}), ("agreement", {"matters": True})])
+def test_cells_open_what_they_are_about(five, page, state) -> None:
+    (matrix,) = shown(five, page, **state)
+    cells = next(trace for trace in matrix.figure.data if trace.name == "cells")
+    assert {tuple(ids) for ids in cells.customdata} == {mark.opens for mark in matrix.marks}
+
+
+def test_one_panel_is_the_same_as_among_all_and_one_that_is_not_there_is_said_to_be_so(five) -> None:
+    every = {each.key: each for each in shown(five, "casualties")}
+    (killed,) = shown(five, "casualties", panel="casualties-killed cumulative")
+    (same,) = shown(five, "casualties", panel="killed cumulative")
+    assert killed.figure == same.figure == every[killed.key].figure
+    assert killed.marks == every[killed.key].marks
+    (gone,) = shown(five, "casualties", panel="../../etc")
+    assert gone.figure is None
+    assert gone.rows.empty
+    assert "“../../etc”" in gone.lines[0]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_where_nothing_is_left_one_exhibit_says_why(page) -> None:
+    empty = tables(corpus())
+    (each,) = shown(empty, page)
+    assert each.figure is None
+    assert each.lines
+    assert each.rows.empty
+
+
+def test_what_is_hidden_by_a_filter_is_laid_to_that_filter() -> None:
+    found = tables(one(claim("dead", low=300.0)))
+    (each,) = shown(found, "casualties", known_by="2025-01-01")
+    assert each.lines == ("The filters leave no claims of losses.", "Known by: 1 January 2025.")
+
+
+def test_at_most_sixty_marks_are_drawn_and_the_rule_is_told() -> None:
+    many = tables(one(*(claim(f"c-{n:03}", best=float(n + 1)) for n in range(70))))
+    (each,) = shown(many, "casualties", by_origin=False)
+    assert (len(each.marks), len(each.rows)) == (60, 70)
+    assert "drawn are the first 60 of 70 marks" in each.caveats.count
+
+
+def test_one_letter_or_one_number_makes_another_state_of_the_corpus() -> None:
+    first, again = (fingerprint(tables(one(claim("dead", low=300.0)))) for _ in range(2))
+    others = [one(claim("dead", low=301.0)), one(claim("dead", low=300.0, note="x")), one(claim("dead", high=300.0))]
+    assert first == again
+    assert len({first, *(fingerprint(tables(other)) for other in others)}) == 4
+
+
+def test_quotes_of_an_article_stand_in_the_order_of_its_text() -> None:
+    text = document("a.txt", claim("z", low=3.0), position("m"), claim("a", low=4.0))
+    (each,) = shown(tables(corpus(text)), "documents", document="a.txt")
+    assert [mark.opens[0] for mark in each.marks] == ["z", "m", "a"]
+
+
+@st.composite
+def states(draw: st.DrawFn) -> Shown:
+    """Any choice that a reader can make, and some that name nothing."""
+    return Shown(
+        documents=draw(st.sets(st.sampled_from(["a.txt", "c.txt", "none.txt"]), max_size=2)),
+        kinds=draw(st.sampled_from([(), ("intelligence",), ("joint", "outlet")])),
+        origins=draw(st.sampled_from([(), ("nis",), ("gur", "nobody")])),
+        subjects=draw(st.sampled_from([(), ("both",)])),
+        by_origin=draw(st.booleans()),
+        withdrawn=draw(st.booleans()),
+        known_by=draw(st.sampled_from([None, date(2025, 2, 1), date(2025, 2, 14)])),
+        as_of=draw(st.sampled_from([None, date(2025, 1, 15)])),
+        about=draw(st.sampled_from([0, 10, 30])),
+        readings=draw(st.sampled_from([{}, {"hundreds": (100, 900)}])),
+        subject=draw(st.sampled_from([None, "both", "nobody"])),
+        matters=draw(st.booleans()),
+        lit=draw(st.sampled_from([None, "a-claim-0", "nothing"])),
+        topic=draw(st.sampled_from([None, "killed", "withdrawn"])),
+        verdicts=draw(st.sampled_from([(), ("agree",), ("not comparable",)])),
+    )
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(corpora(), states(), st.sampled_from(PAGES))
+def test_whatever_is_chosen_of_whatever_corpus_there_is_something_to_show(tiny, state, page) -> None:
+    found = exhibits(tables(tiny), page, state, LIGHT)
+    assert found
+    assert len({each.key for each in found}) == len(found)
+    assert all(each.figure is not None or each.lines for each in found)

@@ -1,0 +1,131 @@
+"""The picture says all by itself, at any width, and whatever the words are."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from itertools import pairwise
+from typing import get_args
+from zipfile import ZipFile
+
+import plotly.graph_objects as go
+import pytest
+
+from core.exhibits.all import exhibits
+from core.exhibits.citing import cite_full, cite_short
+from core.exhibits.framing import framed
+from core.exports.taken import archive, everything, what_is_shown
+from core.figures.framing import LEADING, PAD
+from core.figures.measured import width, wrapped
+from core.figures.theme import theme
+from core.filters import Filters
+from core.frames import tables
+from core.loader import load
+from core.models import Shown
+from core.models.briefing import PageName
+from tests.builders import claim, one
+from tests.hostile import HOSTILE
+
+OURS = re.compile(r"</?b>|<b style=\"color:#[0-9a-f]{6}\">|<br>|<span style=\"color:#[0-9a-f]{6}\">|</span>")
+
+
+@pytest.fixture(scope="module")
+def five():
+    """The five articles that ship."""
+    return tables(load("seeds"))
+
+
+def plain(figure: go.Figure) -> str:
+    """All words of the annotations on one line, without our markup."""
+    joined = " ".join(note.text for note in figure.layout.annotations if note.text)
+    bare = " ".join(OURS.sub(" ", joined).split())
+    for code, sign in (("&lt;", "<"), ("&gt;", ">"), ("&#36;", "$"), ("&amp;", "&")):
+        bare = bare.replace(code, sign)
+    return bare
+
+
+@pytest.mark.parametrize("page", get_args(PageName))
+@pytest.mark.parametrize(("mode", "wide"), [("light", 1280), ("dark", 1920)])
+def test_title_caveats_source_and_state_are_in_the_picture(five, page, mode, wide) -> None:
+    shown = Shown(known_by=date(2025, 2, 20), origins=("nis", "western-officials", "zelenskyy", "gur"))
+    for each in exhibits(five, page, shown, theme(mode))[:2]:
+        figure, told = framed(each, theme(mode), width=wide), each.caveats
+        words = plain(figure)
+        for said in (each.title, each.subtitle, told.times, told.counting, told.count, told.left_out, told.hedges):
+            assert " ".join(said.split()) in words
+        assert f"Source: {told.source}" in words
+        assert f"Corpus: {told.corpus}" in words
+        assert told.measure in words
+        assert (figure.layout.width, figure.layout.hovermode) == (wide, False)
+        if each.figure is not None:
+            key = [note.text for note in each.figure.layout.annotations]
+            assert set(key) <= {note.text for note in figure.layout.annotations}
+            assert len(figure.data) == len(each.figure.data)
+
+
+@pytest.mark.parametrize("wide", [800, 1280, 1920])
+def test_lines_fit_the_width_and_blocks_stand_below_one_another(five, wide) -> None:
+    for each in exhibits(five, "deployment", Shown(), theme("light")):
+        figure = framed(each, theme("light"), width=wide)
+        own = len(each.figure.layout.annotations)
+        added, margin = figure.layout.annotations[own:], figure.layout.margin
+        for above, below in pairwise(added):
+            lines = above.text.count("<br>") + 1
+            assert above.y > below.y or above.yshift - lines * above.font.size * LEADING >= below.yshift
+        for note in added:
+            for line in note.text.split("<br>"):
+                assert width(OURS.sub("", line), note.font.size) <= wide - 2 * PAD
+        last = added[-1]
+        assert -last.yshift + (last.text.count("<br>") + 1) * last.font.size * LEADING < margin.b
+        assert added[0].yshift == margin.t - PAD
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_words_are_shown_as_they_are_printed(words) -> None:
+    plain_words = " ".join(words.split())
+    found = tables(one(claim("dead", low=300.0, stated=f"300 {plain_words}", place=plain_words)))
+    found.sources.loc[found.sources["source"] == "nis", "label"] = plain_words
+    found.measures["label"] = plain_words
+    claims = found.claims.assign(origin_label=plain_words)
+    hostile = replace(found, claims=claims, title=words)
+    for page in ("casualties", "documents"):
+        for each in exhibits(hostile, page, Shown(origins=("nis",)), theme("light")):
+            figure = framed(each, theme("light"))
+            for note in figure.layout.annotations:
+                assert not re.search(r"[<$]", OURS.sub("", note.text or "")), note.text
+            assert "".join(plain_words.split()) in "".join(plain(figure).split())
+
+
+def test_a_word_without_an_end_is_broken_and_nothing_of_it_is_lost() -> None:
+    endless = "Ж" * 400
+    lines = wrapped(f"at {endless} 漢字", 13, 300)
+    assert "".join(lines).replace(" ", "") == f"at{endless}漢字"
+    assert all(width(line, 13) <= 300 for line in lines)
+    assert wrapped("", 13, 300) == []
+
+
+def test_a_picture_too_narrow_for_labels_is_refused(five) -> None:
+    (each,) = exhibits(five, "deployment", Shown(), theme("light"))
+    with pytest.raises(ValueError, match="at least 800 pixels wide; found 640"):
+        framed(each, theme("light"), width=640)
+
+
+def test_citations_say_what_the_picture_says(five) -> None:
+    (each,) = exhibits(five, "deployment", Shown(), theme("light"))
+    read = date(2025, 3, 1)
+    assert each.title in cite_short(each, read)
+    assert cite_short(each, read).endswith("read on 1 March 2025.")
+    for said in (each.title, each.caveats.count, each.caveats.counting, "10 % to either side", "From 5 articles"):
+        assert said in cite_full(each, read)
+
+
+def test_data_leave_with_their_notes(five) -> None:
+    (each,) = exhibits(five, "deployment", Shown(), theme("light"))
+    with ZipFile(BytesIO(what_is_shown(each, Filters()))) as files:
+        rows, notes = (files.read(name).decode() for name in ("shown.csv", "notes.txt"))
+    assert rows.count("\n") >= len(each.rows) + 1
+    assert each.caveats.hedges in notes
+    assert "No midpoint is taken of any range." in notes
+    with ZipFile(BytesIO(everything(five, Filters()))) as files:
+        assert {"datapackage.json", "claims.csv", "comparisons.csv"} <= set(files.namelist())
+    assert archive({"a": b"1"}) == archive({"a": b"1"})

@@ -1,0 +1,1 @@
+"""Briefings: read with the corpus, checked against it, and written a step at a time."""

@@ -1,0 +1,78 @@
+"""Steps of briefings that would show nothing: their filters leave nothing of their page."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from core.analysis.arithmetic import cross_checks
+from core.analysis.clock import moments
+from core.analysis.panels import deployment_panels, loss_panels, subjects_with
+from core.briefings.in_words import PAGES
+from core.exhibits.shown import to_filters, view_of
+from core.frames import Tables
+from core.models import Briefing, Shown, Step
+from core.models.briefing import PageName
+from core.view import View
+from core.wording.times import say_time
+
+
+def doubts(briefing: Briefing, tables: Tables) -> Iterator[tuple[int, str]]:
+    """Each step that does not show what it should, by its index, with a sentence that says what would mend it."""
+    views: dict[str, View] = {}
+    for index, step in enumerate(briefing.steps):
+        filters = to_filters(step.shown)
+        if repr(filters) not in views:
+            views[repr(filters)] = view_of(tables, step.shown)
+        if words := doubt(step, views[repr(filters)]):
+            yield index, words
+
+
+def doubt(step: Step, view: View) -> str:
+    """What is wrong with a step, of which `view` is the view, and what would mend it; empty where nothing is."""
+    day = step.shown.as_of
+    if day and day not in (offered := moments(view.tables)):
+        nearest = min(offered, key=lambda each: abs(each - day), default=None)
+        advice = f"; the nearest is {nearest} ({say_time(nearest.isoformat())})" if nearest else ""
+        return f"no reader can choose {day} on the clock “Numbers about”, so its link would show every day{advice}"
+    if not _HOLDS[step.page](view, step.shown):
+        return f"this step shows nothing: its choices leave nothing of the page {PAGES[step.page]}; choose others"
+    return ""
+
+
+def _deployment(view: View, shown: Shown) -> bool:
+    subject = _subject(view, shown, "deployment")
+    return bool(deployment_panels(view.marks, view.tables, subject))
+
+
+def _losses(view: View, shown: Shown) -> bool:
+    panels = loss_panels(view.marks, view.tables, _subject(view, shown, "losses"))
+    return any(shown.panel in (None, panel.key) for panel in panels)
+
+
+def _subject(view: View, shown: Shown, chart: str) -> str | None:
+    return shown.subject or next(iter(subjects_with(view.marks, view.tables, chart)), None)
+
+
+def _agreement(view: View, shown: Shown) -> bool:
+    return bool(len(view.positions) if shown.matters else len(view.agreement))
+
+
+def _attribution(view: View, shown: Shown) -> bool:
+    told = {*view.claims["statement_id"], *view.positions["statement_id"]}
+    return shown.lit in told if shown.lit else bool(told)
+
+
+def _comparisons(view: View, shown: Shown) -> bool:
+    held = view.compared.verdicts(shown.topic)
+    return any(held.get(verdict) for verdict in shown.verdicts or held)
+
+
+_HOLDS: Mapping[PageName, Callable[[View, Shown], bool]] = {
+    "overview": lambda view, shown: bool(len(view.statements) + len(view.positions)),
+    "deployment": _deployment,
+    "casualties": _losses,
+    "agreement": _agreement,
+    "attribution": _attribution,
+    "comparisons": _comparisons,
+    "cross-checks": lambda view, shown: bool(len(cross_checks(view.statements, view.tables))),
+    "documents": lambda view, shown: True,
+}
+"""Whether each page has anything to show of a view."""

@@ -1,0 +1,75 @@
+"""What a step of a briefing shows, in words: its page, and what its reader chose there."""
+
+from collections.abc import Iterator, Mapping
+
+from core.exhibits.shown import to_filters
+from core.frames import Tables
+from core.models import Shown, Step
+from core.models.briefing import PageName
+from core.wording.choices import LISTS, MATTERS, subjects, topics
+from core.wording.labels import COUNTS, VERDICTS, label
+from core.wording.left_out import say_filters
+from core.wording.names import quoted, say_list
+from core.wording.numbers import say_number
+
+PAGES: Mapping[PageName, str] = {
+    "overview": "Overview",
+    "deployment": "Deployment estimates",
+    "casualties": "Casualty claims",
+    "agreement": "Source agreement",
+    "attribution": "Attribution",
+    "comparisons": "Comparisons",
+    "cross-checks": "Cross-checks",
+    "documents": "Documents",
+}
+"""What the navigation calls each page."""
+
+
+def say_view(step: Step, tables: Tables) -> str:
+    """What a step shows: "Casualty claims. Whose: North Korean troops. Known by: 7 February 2025"."""
+    return say_place(step.page, step.shown, tables)
+
+
+def say_place(page: PageName, shown: Shown, tables: Tables) -> str:
+    """The same of a page in a state, without a full stop."""
+    filters = say_filters(to_filters(shown), tables)
+    chosen = [words for name, words in filters.items() if name in (*LISTS, "known_by", "as_of")]
+    return ". ".join([PAGES[page], *_of_page(shown, tables), *chosen, *_ways(shown)])
+
+
+def _of_page(shown: Shown, tables: Tables) -> Iterator[str]:
+    """What only its page has."""
+    if shown.subject:
+        yield f"Whose: {subjects(tables).get(shown.subject, shown.subject)}"
+    if shown.panel:
+        yield _panel(shown.panel, tables)
+    if shown.matters:
+        yield f"Compared on {MATTERS}"
+    if shown.lit:
+        yield f"Lit: the statement {quoted(shown.lit)}"
+    if shown.verdicts:
+        yield f"How they relate: {say_list([label(VERDICTS, each) for each in shown.verdicts])}"
+    if shown.topic:
+        yield f"About: {topics(tables).get(shown.topic, shown.topic)}"
+    if shown.document:
+        labels = dict(zip(tables.documents["document"], tables.documents["label"], strict=True))
+        yield f"Article: {labels.get(shown.document, shown.document)}"
+
+
+def _ways(shown: Shown) -> Iterator[str]:
+    """How numbers are counted and hedges read, where that is not as on a page opened anew."""
+    if not shown.by_origin:
+        yield "As reported"
+    if shown.withdrawn:
+        yield "With withdrawn figures"
+    if shown.about != Shown().about:
+        yield f"“About” reaches {shown.about} % to either side"
+    for word, (low, high) in shown.readings.items():
+        yield f"{quoted(word)} read as {say_number(low)} to {say_number(high)}"
+
+
+def _panel(panel: str, tables: Tables) -> str:
+    """A panel of the page on losses by its name; of another page, by its key."""
+    measure, _, counts = panel.rpartition(" ")
+    labels = dict(zip(tables.measures["measure"], tables.measures["label"], strict=True))
+    return f"{labels[measure]}: {COUNTS[counts]}" if measure in labels and counts in COUNTS else f"Only {quoted(panel)}"

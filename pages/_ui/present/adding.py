@@ -1,0 +1,126 @@
+"""“Add to a briefing”, beside every chart: a dialog for the words that go with the view; then it is saved at once.
+
+Whether it is open is kept by the session: an edit of the corpus runs the page again, and must not close a form that is
+half filled in.
+"""
+
+from dataclasses import dataclass
+from functools import partial
+
+import streamlit as st
+
+from core.briefings import writing
+from core.briefings.in_words import say_place
+from core.exhibits.all import exhibits
+from core.loader import default_folder
+from core.models import Shown, Step
+from core.models.briefing import PageName
+from core.wording.markdown import escape
+from core.wording.names import quoted
+from pages._ui import corpus, emphasis, evidence, reader
+from pages._ui.present import captured, saving, words
+from pages._ui.reader import Seen
+from pages._ui.take import taking
+
+ASKED, ADDED = "_briefing-asked", "_briefing-added"
+PAGE = "pages/present/briefings.py"
+NEW = ""
+"""In place of a name: a briefing that is not there yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """By which button a step was added, and to which briefing."""
+
+    key: str
+    name: str
+
+
+def _ask(key: str) -> None:
+    st.session_state[ASKED] = key
+    for stale in (ADDED, taking.ASKED):
+        st.session_state.pop(stale, None)
+
+
+def _close() -> None:
+    st.session_state.pop(ASKED, None)
+
+
+def button(seen: Seen, page: PageName, key: str, *, panel: str | None = None) -> None:
+    """The button, its dialog while that is open, and then where the view went. `panel`: the one chart that is meant."""
+    st.button("Add to a briefing", key=f"{key}-add", icon=":material/playlist_add:", on_click=_ask, args=(key,))
+    _where_it_went(key)
+    if st.session_state.get(ASKED) == key and not _another_opens(page, key):
+        _dialog(seen, page, panel, key)
+
+
+def _another_opens(page: PageName, key: str) -> bool:
+    """Whether another dialog is asked for: only one can be open. An article has its evidence beside it."""
+    has_evidence = not {evidence.CLAIM, evidence.PAIRS}.isdisjoint(st.query_params)
+    return st.session_state.get(taking.ASKED) == key or (has_evidence and page != "documents")
+
+
+@st.dialog("Add this view to a briefing", width="large", on_dismiss=_close)
+def _dialog(seen: Seen, page: PageName, panel: str | None, key: str) -> None:
+    if st.session_state.get(ASKED) != key:
+        st.rerun()
+    shown = captured.shown(seen, page, panel)
+    charts = _charts(seen, page, shown)
+    if len(charts) > 1:
+        shown = shown.model_copy(update={"panel": _chosen(charts, key)})
+    st.caption(escape(say_place(page, shown, seen.tables)))
+    saving.told()
+    named = words.titles(corpus.loaded().corpus.briefings) | {NEW: "A new briefing"}
+    name = st.selectbox("Briefing", list(named), format_func=named.__getitem__, key=f"{key}-briefing")
+    if name == NEW:
+        words.title_field(key)
+    fields = f"{key}-{shown.panel}"
+    words.fields(fields, charts.get(shown.panel) or next(iter(charts.values())))
+    st.button("Add it", type=emphasis.main(), on_click=_add, args=(Added(key, name), fields, page, shown))
+
+
+def _charts(seen: Seen, page: PageName, shown: Shown) -> dict[str | None, str]:
+    """The finding of every chart of the page in this state, by its key as a step names it."""
+    make = partial(exhibits, seen.tables, page, shown, reader.look())
+    found = reader.once(seen, ("exhibits", page, repr(shown), reader.look().mode), make)
+    return {each.key.partition("-")[2] or each.key: each.title for each in found}
+
+
+def _chosen(charts: dict[str | None, str], key: str) -> str | None:
+    """The one chart that is meant, or all."""
+    named = {None: f"All {len(charts)} charts of this page"} | charts
+    return st.selectbox("Chart", list(named), format_func=named.__getitem__, key=f"{key}-panel", index=1)
+
+
+def _add(to: Added, fields: str, page: PageName, shown: Shown) -> None:
+    """Save the step, which closes the dialog; where it cannot be saved, the dialog stays and says why."""
+    typed, title = words.typed(fields), words.typed_title(to.key) if to.name == NEW else _title(to.name)
+    if saving.lacks(words.lacking(typed, title)):
+        return
+    step = words.step(page, shown, typed)
+    if saving.save(None, partial(_write, to, title, step), f"Added to {quoted(title)}"):
+        _close()
+
+
+def _title(name: str) -> str:
+    return words.titles(corpus.loaded().corpus.briefings).get(name, name)
+
+
+def _write(to: Added, title: str, step: Step) -> None:
+    folder, name = default_folder(), to.name
+    if name == NEW:
+        name = writing.new(folder, title, step)
+    elif (state := writing.opened(folder, name)) is not None:
+        writing.add_step(folder, name, step, state.digest)
+    else:
+        raise writing.NoVersionError("this briefing was deleted meanwhile; choose another")
+    st.session_state[ADDED] = Added(to.key, name)
+
+
+def _where_it_went(key: str) -> None:
+    """The way to the briefing, once a step was added by this button."""
+    added: Added | None = st.session_state.get(ADDED)
+    title = words.titles(corpus.loaded().corpus.briefings).get(added.name) if added and added.key == key else None
+    if title is not None:
+        label = escape(f"Added to {quoted(title)}")
+        st.page_link(PAGE, label=label, icon=":material/check:", query_params={"briefing": title})

@@ -1,0 +1,44 @@
+"""What is handed out after a briefing: its slides, its handout, and the link that presents it again."""
+
+from functools import partial
+from urllib.parse import urlencode, urljoin, urlsplit
+
+import streamlit as st
+
+from core.exports.deck import deck
+from core.exports.handout import handout
+from core.frames import Tables
+from core.models.briefing import Briefing
+
+SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+PAPER = "application/pdf"
+
+
+def buttons(name: str, briefing: Briefing, tables: Tables) -> None:
+    """Slides and handout, made when they are asked for, and the link. `name` is that of the briefing's file."""
+    address = base(st.context.url)
+    for label, make, ending, mime, icon in (
+        ("Slides (.pptx)", deck, "pptx", SLIDES, ":material/co_present:"),
+        ("Handout (.pdf)", handout, "pdf", PAPER, ":material/description:"),
+    ):
+        st.download_button(
+            label,
+            partial(make, tables, briefing, address=address),
+            file_name=f"{name}.{ending}",
+            mime=mime,
+            on_click="ignore",
+            icon=icon,
+            key=f"{name}-{ending}",
+        )
+    with st.popover("Link", icon=":material/link:"):
+        st.code(link(address, name), language=None, wrap_lines=True)
+
+
+def base(url: str | None) -> str:
+    """The address of the dashboard, from that of any of its pages; empty where it is not known."""
+    return urljoin(url, ".").rstrip("/") if url and urlsplit(url).scheme in ("http", "https") else ""
+
+
+def link(address: str, name: str) -> str:
+    """The address that presents a briefing from its first step; relative where that of the dashboard is not known."""
+    return urljoin(f"{address}/" if address else "", f"present?{urlencode({'briefing': name})}")

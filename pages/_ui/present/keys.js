@@ -1,0 +1,183 @@
+// The keys of a presentation: what each means now. What is asked of the server is told as moves from the screen that
+// it sent last, so that keys pressed in a hurry count each. Stands below `panels.js`, as one module with it.
+
+const WIDTH = 1280;
+const HEIGHT = 720;
+const IDLE = 2500; // milliseconds without a pointer until the buttons hide
+const TYPING = 1000; // milliseconds for the second digit of a number
+const DIALOG = "[data-testid='stDialog'] [role='dialog'], [role='dialog'][data-testid='stDialog']";
+const MOVES = {
+  ArrowRight: "next",
+  ArrowDown: "next",
+  " ": "next",
+  PageDown: "next",
+  ArrowLeft: "previous",
+  ArrowUp: "previous",
+  PageUp: "previous",
+  Home: "first",
+  End: "last",
+};
+
+export default function (component) {
+  const root = component.parentElement.querySelector(".keys");
+  root.remote ??= new Remote(root);
+  root.remote.update(component);
+  return () => root.remote.stop();
+}
+
+class Remote {
+  constructor(root) {
+    this.root = root;
+    this.moves = [];
+    this.build();
+    this.stopping = new AbortController();
+    const { signal } = this.stopping;
+    document.addEventListener("keydown", (event) => this.key(event), { signal, capture: true });
+    document.addEventListener("pointermove", () => this.wake(), { signal });
+    document.addEventListener("fullscreenchange", () => this.fullscreenChanged(), { signal });
+    window.addEventListener("resize", () => this.fit(), { signal });
+    this.fit();
+    this.wake();
+  }
+
+  stop() {
+    this.stopping.abort();
+    clearTimeout(this.idle);
+    clearTimeout(this.typing);
+    document.documentElement.style.removeProperty("--stage-scale");
+    delete this.root.remote;
+    this.root.replaceChildren();
+  }
+
+  update({ data, setTriggerValue }) {
+    this.tell = setTriggerValue;
+    this.asking ??= data.heard;
+    if (data.heard === this.asking) this.moves = [];
+    if (this.data?.said !== data.said) {
+      this.live.textContent = data.said;
+      this.panel.close();
+    }
+    this.data = data;
+    const off = { first: data.first, previous: data.first, next: data.last, last: data.last, marks: !data.marks.length };
+    for (const [name, value] of Object.entries(off)) this.buttons[name].setAttribute("aria-disabled", value);
+  }
+
+  build() {
+    this.live = made("p", { className: "live" }, { role: "status", "aria-live": "polite" });
+    const { element, buttons } = bar((name) => this.act(name));
+    this.buttons = buttons;
+    this.panel = new Panel();
+    this.typed = made("p", { className: "typed", hidden: true });
+    const blank = { "aria-label": "The screen is blank; press B to show it again" };
+    this.black = made("button", { type: "button", className: "black", hidden: true, onclick: () => this.blank() }, blank);
+    this.root.append(this.live, element, this.panel.element, this.typed, this.black);
+  }
+
+  act(name) {
+    if (name === "marks") this.panel.marks(this.data.marks, (number) => this.open(number));
+    else if (name === "blank") this.blank();
+    else if (name === "full") this.fullscreen();
+    else if (name === "help") this.panel.keys();
+    else if (name === "leave") this.leave();
+    else this.turn(name);
+  }
+
+  turn(move) {
+    this.black.hidden = true;
+    this.panel.close();
+    const waiting = this.moves.length > 0;
+    if (!waiting && this.buttons[move].getAttribute("aria-disabled") === "true") return;
+    if (!waiting) this.from = this.data.at;
+    this.moves.push(move);
+    this.asking += 1;
+    this.tell("go", { from: this.from, moves: [...this.moves], asking: this.asking });
+  }
+
+  open(number) {
+    this.panel.close();
+    if (this.data.marks.some((mark) => mark.number === number)) this.tell("open", number);
+  }
+
+  key(event) {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    const focused = event.composedPath()[0];
+    if (focused.matches?.("input, textarea, select, [contenteditable='true']")) return;
+    if ((event.key === " " || event.key === "Enter") && focused.matches?.("button, a, [role='button'], summary")) return;
+    const act = this.meaning(event.key);
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  }
+
+  // What a key does now, or nothing where it is left to whatever is open.
+  meaning(key) {
+    const evidence = document.querySelector(DIALOG);
+    if (/^[0-9]$/.test(key)) return () => this.digit(key);
+    if (key === "b" || key === "B" || key === ".") return () => this.blank();
+    if (key === "f" || key === "F") return () => this.fullscreen();
+    if (key === "Backspace" && (evidence || this.panel.open)) return () => this.back(evidence);
+    if (key === "Escape" && !evidence && (this.panel.open || !this.black.hidden)) return () => this.back();
+    if (evidence) return undefined;
+    if (key === "?") return () => this.panel.keys();
+    if (key === "e" || key === "E") return () => this.act("marks");
+    if (this.panel.open && !/^Page/.test(key)) return undefined;
+    return MOVES[key] && (() => this.turn(MOVES[key]));
+  }
+
+  // One digit opens a mark at once, unless a second may follow.
+  digit(key) {
+    clearTimeout(this.typing);
+    const typed = `${this.typed.hidden ? "" : this.typed.textContent}${key}`;
+    const most = Math.max(0, ...this.data.marks.map((mark) => mark.number));
+    const done = () => {
+      this.typed.hidden = true;
+      this.open(Number(typed));
+    };
+    if (Number(typed) * 10 > most || typed.length > 2) return done();
+    this.typed.textContent = typed;
+    this.typed.hidden = false;
+    this.typing = setTimeout(done, TYPING);
+  }
+
+  back(evidence) {
+    if (!this.black.hidden) this.black.hidden = true;
+    else if (evidence) evidence.querySelector("button[aria-label='Close']")?.click();
+    else this.panel.close();
+  }
+
+  blank() {
+    this.black.hidden = !this.black.hidden;
+    if (!this.black.hidden) this.black.focus();
+  }
+
+  async fullscreen() {
+    if (document.fullscreenElement) return document.exitFullscreen();
+    await document.documentElement.requestFullscreen?.();
+  }
+
+  // In full screen Esc would leave it; where the browser lets us, it closes what is open, and leaves when held.
+  fullscreenChanged() {
+    const full = Boolean(document.fullscreenElement);
+    this.buttons.full.setAttribute("aria-pressed", full);
+    if (full) navigator.keyboard?.lock?.(["Escape"]).catch(() => undefined);
+    else navigator.keyboard?.unlock?.();
+    this.fit();
+  }
+
+  leave() {
+    if (document.fullscreenElement) document.exitFullscreen();
+    this.tell("leave", true);
+  }
+
+  fit() {
+    const scale = Math.min(window.innerWidth / WIDTH, window.innerHeight / HEIGHT);
+    document.documentElement.style.setProperty("--stage-scale", scale.toFixed(4));
+  }
+
+  wake() {
+    clearTimeout(this.idle);
+    this.root.classList.remove("idle");
+    this.idle = setTimeout(() => this.root.classList.add("idle"), IDLE);
+  }
+}

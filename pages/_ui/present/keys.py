@@ -1,0 +1,71 @@
+"""The keys of a presentation, and the same as buttons: see `keys.js`, which listens and fits the screen to the window.
+
+The browser tells all its moves since it last got a screen, so that a key pressed twice in a hurry counts twice.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from pages._ui.present.stage_screens import Screen
+
+HERE = Path(__file__).parent
+KEY = "stage-keys"
+HEARD = "_stage-heard"
+"""How many times the browser had asked for a screen when the server last heard of it."""
+
+_component = st.components.v2.component(
+    "contested-counts.keys",
+    html="<div class='keys'></div>",
+    css=(HERE / "keys.css").read_text(encoding="utf-8"),
+    js="\n".join((HERE / name).read_text(encoding="utf-8") for name in ("panels.js", "keys.js")),
+)
+
+
+def show(
+    screen: Screen,
+    steps: int,
+    *,
+    on_go: Callable[[str, str, list[str]], None],
+    on_open: Callable[[int], None],
+    on_leave: Callable[[], None],
+) -> None:
+    """Listen while a screen is shown, of so many steps.
+
+    `on_go` gets step and part of the screen from which the reader moved, and the moves; `on_open` the number of a mark.
+    """
+    part = f", part {screen.part} of {screen.parts}" if screen.parts > 1 else ""
+    _component(
+        data={
+            "at": [screen.step, screen.part],
+            "heard": st.session_state.get(HEARD, 0),
+            "first": (screen.step, screen.part) == (1, 1),
+            "last": (screen.step, screen.part) == (steps, screen.parts),
+            "said": f"Step {screen.step} of {steps}{part}: {screen.headline}",
+            "marks": [{"number": mark.number, "name": mark.name} for mark in screen.marks],
+        },
+        key=KEY,
+        on_go_change=_going(on_go),
+        on_open_change=_opening(on_open),
+        on_leave_change=on_leave,
+    )
+
+
+def _going(tell: Callable[[str, str, list[str]], None]) -> Callable[[], None]:
+    def callback() -> None:
+        match st.session_state[KEY].go:
+            case {"from": [int(step), int(part)], "moves": [*moves], "asking": int(asking)}:
+                st.session_state[HEARD] = asking
+                tell(str(step), str(part), list(map(str, moves)))
+
+    return callback
+
+
+def _opening(tell: Callable[[int], None]) -> Callable[[], None]:
+    def callback() -> None:
+        match st.session_state[KEY].open:
+            case int(number):
+                tell(number)
+
+    return callback

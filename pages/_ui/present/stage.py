@@ -1,0 +1,167 @@
+"""A briefing on the whole screen. Which screen it is stands in the address (`?briefing=NAME&step=3`), and nowhere else.
+
+Everything of Streamlit's own is hidden by `stage.css`, a constant file of ours, set with `st.html`, which takes a style
+sheet as it takes any file: no markup of ours or of anybody's is let through for it. The screen is a container of
+1,280 by 720 pixels that `keys.js` fits to the window, so that it looks the same on every projector.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from core.models import NamedBriefing
+from core.wording.markdown import escape
+from pages._ui import corpus, reader
+from pages._ui.corpus import Loaded
+from pages._ui.present import keys, stage_evidence
+from pages._ui.present.stage_layout import FEW, foot
+from pages._ui.present.stage_making import Screens
+from pages._ui.present.stage_screens import Screen
+
+STYLE = Path(__file__).parent / "stage.css"
+BRIEFING, STEP, PART = "briefing", "step", "part"
+BRIEFINGS, LEFT = "pages/present/briefings.py", "_stage-left"
+REMEMBERED = 16
+"""So many briefings, each in one state of the corpus and in light or dark, stay in memory."""
+
+HOW = (
+    "This corpus has no briefing yet. Beside every chart there is “Add to a briefing”; a briefing is a file of the "
+    "corpus, briefings/NAME.yaml."
+)
+WAYS = {"staticPlot": False, "displayModeBar": False, "scrollZoom": False}
+"""A chart on the stage answers to a click on a mark, and has no tools."""
+
+
+def show() -> None:
+    """The screen that the address names; where it names none, which briefings there are."""
+    loaded = corpus.loaded()
+    found = {named.name: named for named in loaded.corpus.briefings}
+    asked = st.query_params.get(BRIEFING, "")
+    if asked not in found:
+        _choose(found, asked)
+        return
+    st.html(STYLE)
+    with st.spinner("Preparing the screen …"):
+        _asked(_made(loaded, found[asked]))
+    _stage(asked)
+
+
+def _choose(found: dict[str, NamedBriefing], asked: str) -> None:
+    """Every briefing by its title; or how to make the first."""
+    st.title("Present", anchor=False)
+    if asked:
+        st.info(escape(f"There is no briefing “{asked[:80]}” in this corpus."))
+    if not found:
+        st.markdown(HOW)
+    for named in found.values():
+        st.page_link(
+            "pages/present/present.py",
+            label=escape(named.briefing.title),
+            icon=":material/slideshow:",
+            query_params={BRIEFING: named.name},
+        )
+
+
+def _made(loaded: Loaded, named: NamedBriefing) -> Screens:
+    """All screens of a briefing, once for each state of the corpus: to turn a page is then only to draw it."""
+    return _screens((loaded.fingerprint, named.name, reader.look().mode), loaded, named)
+
+
+@st.cache_resource(max_entries=REMEMBERED, show_spinner=False)
+def _screens(key: tuple[str, ...], _loaded: Loaded, _named: NamedBriefing) -> Screens:
+    return Screens(_named, _loaded.corpus.problems, _loaded.tables, reader.look())
+
+
+def _asked(made: Screens) -> Screen:
+    """The screen that the address names."""
+    return made.at(st.query_params.get(STEP, ""), st.query_params.get(PART, ""))
+
+
+@st.fragment
+def _stage(name: str) -> None:
+    """One screen. To turn to another runs only this."""
+    if st.session_state.pop(LEFT, False):
+        st.switch_page(BRIEFINGS, query_params={BRIEFING: name})
+    loaded = corpus.loaded()
+    named = next((each for each in loaded.corpus.briefings if each.name == name), None)
+    if named is None or st.query_params.get(BRIEFING) != name:
+        st.rerun()
+        return
+    made = _made(loaded, named)
+    screen = _asked(made)
+    keys.show(
+        screen,
+        made.steps,
+        on_go=lambda step, part, moves: _turn(made.moved(made.at(step, part), moves)),
+        on_open=lambda number: stage_evidence.ask(screen, number),
+        on_leave=_leave,
+    )
+    with st.container(key="stage", gap=None):
+        _draw(screen, made.steps, named.briefing.title)
+    stage_evidence.show(loaded, screen)
+    made.make_the_rest(screen.step)
+
+
+def _turn(screen: Screen) -> None:
+    """Turn to a screen; for callbacks."""
+    stage_evidence.forget()
+    st.query_params[STEP] = str(screen.step)
+    if screen.part > 1:
+        st.query_params[PART] = str(screen.part)
+    else:
+        st.query_params.pop(PART, None)
+
+
+def _leave() -> None:
+    """To the page on which this briefing is put in order; for callbacks, which cannot go there themselves."""
+    stage_evidence.forget()
+    st.session_state[LEFT] = True
+
+
+def _draw(screen: Screen, steps: int, title: str) -> None:
+    """Headline, so-what, the chart or the sentences, and at the foot what must not be lost of them."""
+    with st.container(key="stage-head", gap=None):
+        st.title(escape(screen.headline), anchor=False)
+        st.markdown(escape(screen.so_what))
+        st.caption(escape(screen.title))
+    with st.container(key="stage-body", gap=None):
+        if screen.chart:
+            _chart(screen)
+        if screen.lines:
+            _list(screen)
+    with st.container(key="stage-foot", gap=None):
+        st.caption(escape(foot(screen.caveats) if screen.caveats else title))
+    with st.container(key="stage-count", gap=None):
+        part = f" · {screen.part} of {screen.parts}" if screen.parts > 1 else ""
+        st.markdown(f"**{screen.step} / {steps}**{part}")
+
+
+def _list(screen: Screen) -> None:
+    """Sentences: large where they stand alone, in two columns where they are many below a chart."""
+    way = "alone" if screen.chart is None else "few" if len(screen.lines) <= FEW else "many"
+    with st.container(key=f"stage-{way}", gap=None):
+        st.markdown("\n".join(f"- {_numbered(line.number)}{escape(line.words)}" for line in screen.lines))
+
+
+def _numbered(number: int | None) -> str:
+    return "" if number is None else f"**{number}** · "
+
+
+def _chart(screen: Screen) -> None:
+    chart: Any = screen.chart
+    key = f"stage-chart-{stage_evidence.turn()}"
+    clicked = stage_evidence.on_point(key, screen)
+    st.plotly_chart(
+        chart.figure,
+        width="content",
+        theme=None,
+        key=key,
+        on_select=clicked,
+        selection_mode="points",
+        config=WAYS,
+        alt=screen.alt,
+    )
+    if chart.key:
+        words = f"Key: {'; '.join(screen.caveats.legend)}." if screen.caveats else "Key."
+        st.plotly_chart(chart.key, width="content", theme=None, key="stage-key", config={"staticPlot": True}, alt=words)

@@ -1,0 +1,146 @@
+"""What lies behind a mark, over the screen it was asked on: the words in their paragraph, who said them, and when."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from core.analysis.bounds import bands_of, with_bounds
+from core.analysis.evidence import is_claim, paragraph, pieces, record_of, spans
+from core.exhibits.shown import view_of
+from core.frames import Tables
+from core.models.briefing import Shown
+from core.view import View
+from core.wording.markdown import escape
+from core.wording.numbers import say_bounds
+from core.wording.pairs_table import JOINED
+from core.wording.safe import Refusal, safe_sentence
+from core.wording.withdrawal import say_withdrawn
+from pages._ui import article, facts, pairs
+from pages._ui.corpus import Loaded
+from pages._ui.present.stage_screens import Screen
+
+ASKED, TURN = "_stage-asked", "_stage-turn"
+
+
+def turn() -> int:
+    """How many times evidence was closed in this session: a chart then forgets what was clicked."""
+    return int(st.session_state.get(TURN, 0))
+
+
+def ask(screen: Screen, number: int) -> None:
+    """Open the evidence of the mark with this number, if the screen has one; for callbacks."""
+    found = [mark for mark in screen.marks if mark.number == number]
+    if found:
+        st.session_state[ASKED] = found[0].opens
+
+
+def forget() -> None:
+    """Close the evidence; for callbacks."""
+    if st.session_state.pop(ASKED, None):
+        st.session_state[TURN] = turn() + 1
+
+
+def on_point(key: str, screen: Screen) -> Callable[[], None]:
+    """A callback for a chart: open the evidence of the mark that was clicked."""
+
+    def clicked() -> None:
+        points = st.session_state[key].selection.points
+        data = points[0].get("customdata") if points else None
+        if isinstance(data, (list, tuple)):
+            st.session_state[ASKED] = tuple(map(str, data))
+
+    return clicked
+
+
+def show(loaded: Loaded, screen: Screen) -> None:
+    """The evidence that was asked for, if any."""
+    asked: tuple[str, ...] | None = st.session_state.get(ASKED)
+    if asked is not None:
+        _dialog(loaded, screen, asked)
+
+
+@st.dialog("Where this comes from", width="large", on_dismiss=forget)
+def _dialog(loaded: Loaded, screen: Screen, asked: tuple[str, ...]) -> None:
+    with st.container(key="stage-evidence"):
+        view = _view((loaded.fingerprint, repr(screen.shown)), loaded.tables, screen.shown)
+        number = next((mark.number for mark in screen.marks if mark.opens == asked), None)
+        if records := [*asked] if len(asked) == 1 else _held(view, *asked):
+            for name in records:
+                _record(view, name, number)
+        elif picked := pairs.show(view, pairs.asked(view, JOINED.join(asked))):
+            st.session_state[ASKED] = (picked[0],)
+            st.rerun(scope="fragment")
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _view(key: tuple[str, str], _tables: Tables, _shown: Shown) -> View:
+    return view_of(_tables, _shown)
+
+
+def _held(view: View, origin: str, proposition: str) -> list[str]:
+    """The positions of an origin on a yes/no matter, which is what a cell of that matrix shows; else none."""
+    rows = view.positions
+    return list(rows.loc[(rows["origin"] == origin) & (rows["proposition"] == proposition), "position_id"])
+
+
+def _record(view: View, name: str, number: int | None) -> None:
+    """One claim or position in full: its words, who said them and through whom, the hedge, the times, the sentence."""
+    record = _found(view.tables, name)
+    if record is None:
+        st.info("The corpus has changed: this is no longer in it.")
+        return
+    sign = "" if number is None else f"{number} · "
+    st.markdown(f"**{escape(sign + facts.headline(view.tables, record))}**")
+    if is_claim(record) and (words := say_withdrawn(record, view.tables, view.filters.known_by)):
+        st.info(f"{escape(words)}.")
+    _passage(view.tables, record)
+    _sentence(view, record)
+    what, when = st.columns(2)
+    what.table(_escaped(facts.facts(view.tables, record) | _read(view, record)), border="horizontal")
+    when.table(_escaped(facts.times(record)), border="horizontal")
+
+
+def _found(tables: Tables, name: str) -> pd.Series | None:
+    """The record of that id; of a statement, the first that tells it."""
+    for rows, key in ((tables.claims, "claim_id"), (tables.positions, "position_id")):
+        told = rows.loc[rows["statement_id"] == name, key]
+        if len(told) and name not in set(rows[key]):
+            return record_of(tables, str(told.iloc[0]))
+    return record_of(tables, name)
+
+
+def _passage(tables: Tables, record: pd.Series) -> None:
+    """The paragraph, with the number and its quote marked."""
+    start, end = paragraph(tables.texts[record["document"]], record["start"], record["end"])
+    own = spans(tables, record["document"])
+    article.show(
+        pieces(tables.texts[record["document"]], own[own["id"] == record.name], start, end),
+        article.records_of(tables, record["document"]),
+        key=f"stage-passage-{record.name}",
+        label="The sentence in its paragraph",
+        selected=str(record.name),
+    )
+
+
+def _read(view: View, record: pd.Series) -> dict[str, str]:
+    """How the step has the hedge read."""
+    if not is_claim(record):
+        return {}
+    bands = bands_of(view.tables.readings) | dict(view.filters.bands)
+    return {"How we read it": say_bounds(with_bounds(_frame(record), bands, view.filters.tolerance).iloc[0])}
+
+
+def _frame(record: pd.Series) -> pd.DataFrame:
+    return record.to_frame().T.infer_objects()
+
+
+def _sentence(view: View, record: pd.Series) -> None:
+    said = safe_sentence(view, [str(record.name)], withdrawn=view.filters.retracted)
+    refused = isinstance(said, Refusal)
+    words = f"No sentence would be safe here: {said.reason}." if isinstance(said, Refusal) else said.text
+    st.markdown(escape(words) if refused else f"**Safe to say:** {escape(words)}")
+
+
+def _escaped(words: dict[str, str]) -> dict[str, str]:
+    return {heading: escape(text) for heading, text in words.items()}

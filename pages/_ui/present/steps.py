@@ -1,0 +1,143 @@
+"""The steps of a briefing in their order: what each shows, its words, and the ways to change it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+import streamlit as st
+
+from core.briefings import writing
+from core.briefings.empties import doubt
+from core.briefings.in_words import say_view
+from core.briefings.writing import State
+from core.exhibits.address import link
+from core.exhibits.shown import to_filters
+from core.frames import Tables
+from core.loader import default_folder
+from core.models import NamedBriefing, Step
+from core.wording.markdown import escape
+from pages._ui import corpus, emphasis, reader
+from pages._ui.present import saving, words
+
+REWORDED = "_briefing-reworded"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A step of a briefing, and the file that the reader starts from."""
+
+    named: NamedBriefing
+    state: State
+    index: int
+
+    @property
+    def step(self) -> Step:
+        return self.named.briefing.steps[self.index]
+
+    @property
+    def key(self) -> str:
+        return f"{self.named.name}-{self.index}"
+
+
+def show(named: NamedBriefing, state: State) -> None:
+    """Every step; as a form where it is being reworded."""
+    reworded: Place | None = st.session_state.get(REWORDED)
+    for index in range(len(named.briefing.steps)):
+        place = Place(named, state, index)
+        with st.container(border=True):
+            if reworded and reworded.key == place.key:
+                _form(reworded)
+            else:
+                _step(place)
+
+
+def _step(place: Place) -> None:
+    step, tables = place.step, corpus.loaded().tables
+    wrong = _problems(place) or _doubts(place)
+    st.markdown(f"**{place.index + 1}. {escape(step.headline)}**  \n{escape(step.so_what)}")
+    st.caption(escape(say_view(step, tables)))
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        if not wrong:
+            _open(step, tables)
+        _ways(place)
+    for sentence in wrong:
+        st.warning(escape(sentence))
+
+
+def _open(step: Step, tables: Tables) -> None:
+    """The way to the view itself, as to one who follows a link: what else the reader chose has no part in it."""
+    address = link(step.page, step.shown, tables)
+    st.link_button("Open this view", address, icon=":material/open_in_new:", type="tertiary")
+
+
+def _ways(place: Place) -> None:
+    """Up, down, reword, remove."""
+    last = len(place.named.briefing.steps) - 1
+    for name, icon, to in (("Up", "arrow_upward", place.index - 1), ("Down", "arrow_downward", place.index + 1)):
+        _button(name, icon, place, partial(_move, place, to), can=0 <= to <= last)
+    _button("Reword", "edit", place, partial(_reword, place))
+    _button("Remove", "delete", place, partial(_remove, place), can=last > 0)
+
+
+def _button(name: str, icon: str, place: Place, act: Callable[[], None], *, can: bool = True) -> None:
+    key = f"step-{place.key}-{name}"
+    st.button(name, key=key, icon=f":material/{icon}:", type="tertiary", on_click=act, disabled=not can)
+
+
+def _problems(place: Place) -> list[str]:
+    """What the corpus does not have any more that this step names, with what would mend it."""
+    here = f"steps[{place.index}]."
+    found = corpus.loaded().corpus.problems
+    return [each.message for each in found if each.file == place.named.file and each.field.startswith(here)]
+
+
+def _doubts(place: Place) -> list[str]:
+    """That the step shows nothing, where it does."""
+    step = place.step
+    seen = reader.with_filters(to_filters(step.shown))
+    sentence = reader.once(seen, ("doubt", repr(step)), lambda: doubt(step, seen.view))
+    return [f"{sentence[0].upper()}{sentence[1:]}."] if sentence else []
+
+
+def _form(place: Place) -> None:
+    """The words of a step, to be changed; what it shows stays."""
+    step = place.step
+    st.caption(escape(f"{place.index + 1}. {say_view(step, corpus.loaded().tables)}"))
+    words.fields(f"reword-{place.key}", step.headline, step.so_what, step.notes or "")
+    with st.container(horizontal=True):
+        st.button("Save", type=emphasis.main(), on_click=_save_words, args=(place,))
+        st.button("Cancel", on_click=_leave)
+
+
+def _save_words(place: Place) -> None:
+    typed = words.typed(f"reword-{place.key}")
+    if saving.lacks(words.lacking(typed)):
+        return
+    step, state = words.step(place.step.page, place.step.shown, typed), place.state
+    write = partial(writing.reword_step, default_folder(), place.named.name, place.index, step, state.digest)
+    saving.save(state, write, f"Step {place.index + 1} reworded", mine="\n".join(typed))
+    _leave()
+
+
+def _leave() -> None:
+    st.session_state.pop(REWORDED, None)
+
+
+def _reword(place: Place) -> None:
+    st.session_state[REWORDED] = place
+
+
+def _move(place: Place, to: int) -> None:
+    write = partial(writing.move_step, default_folder(), place.named.name, place.index, to, place.state.digest)
+    _change(place, write, f"Step {place.index + 1} is now step {to + 1}")
+
+
+def _remove(place: Place) -> None:
+    write = partial(writing.remove_step, default_folder(), place.named.name, place.index, place.state.digest)
+    _change(place, write, f"Step {place.index + 1} removed; “Undo” has it back")
+
+
+def _change(place: Place, write: Callable[[], object], told: str) -> None:
+    """Save; a form that stands open is closed, since the steps have other numbers now."""
+    _leave()
+    saving.save(place.state, write, told)

@@ -1,0 +1,180 @@
+"""Briefings in the dashboard: a view is added from its chart, put in order and reworded, and its link restores it."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from core.exhibits.address import query
+from core.frames import tables
+from core.loader import load
+from core.models import Shown
+from core.models.briefing import PageName
+from pages._ui.present import adding, captured
+from tests.corpora import write
+from tests.pages.opening import (
+    AGREEMENT,
+    ATTRIBUTION,
+    CASUALTIES,
+    COMPARISONS,
+    DEPLOYMENT,
+    DOCUMENTS,
+    ROOT,
+    buttons,
+    opened,
+    turned_to,
+    words,
+)
+
+BRIEFINGS = "pages/present/briefings.py"
+STORY = """\
+title: A story
+steps:
+  - page: deployment
+    shown: {subject: north-korean-troops}
+    headline: How <b>many</b>
+    so_what: First
+  - page: casualties
+    shown: {origins: [gone]}
+    headline: How many lost
+    so_what: Second
+  - page: casualties
+    shown: {origins: [zelenskyy]}
+    headline: Nothing
+    so_what: Third
+"""
+
+
+@pytest.fixture
+def story(tiny: Path) -> Path:
+    (tiny / "briefings").mkdir()
+    write(tiny / "briefings" / "story.yaml", STORY)
+    return tiny
+
+
+def headlines(folder: Path) -> list[str]:
+    return [step.headline for each in load(folder).briefings for step in each.briefing.steps]
+
+
+def title(app: AppTest) -> str:
+    return app.title[0].value.replace("\\", "")
+
+
+def pressed(app: AppTest, label: str, place: int = 0) -> AppTest:
+    buttons(app, label)[place].click()
+    return app.run()
+
+
+def test_steps_are_listed_moved_reworded_removed_and_had_back(story: Path) -> None:
+    app = turned_to(opened(), BRIEFINGS)
+    assert not app.exception
+    assert title(app) == "A story: 3 steps"
+    assert "1. How <b>many</b>" in words(app)
+    assert "Deployment estimates. Whose: North Korean troops" in words(app)
+    told = [warning.value.replace("\\", "") for warning in app.warning]
+    assert told[0].startswith("steps[1]: unknown origin 'gone'; the corpus has zelenskyy, gur, nis")
+    assert told[1].startswith("This step shows nothing: its choices leave nothing of the page Casualty claims")
+    assert [way.proto.url for way in app.get("link_button")] == ["deployment?whose-deployment=North%20Korean%20troops"]
+    pressed(app, "Down")
+    assert headlines(story) == ["How many lost", "How <b>many</b>", "Nothing"]
+    pressed(app, "Reword")
+    app.text_input(key="reword-story-0-headline").set_value(" How  many\nlost? ")
+    pressed(app, "Save", -1)
+    assert headlines(story)[0] == "How many lost?"
+    pressed(app, "Remove", 2)
+    assert headlines(story) == ["How many lost?", "How <b>many</b>"]
+    pressed(app, "Undo")
+    assert headlines(story)[2] == "Nothing"
+    pressed(app, "Delete")
+    assert headlines(story) == []
+    assert title(app) == "There is no briefing yet"
+    pressed(app, "Bring back story")
+    assert headlines(story)[2] == "Nothing"
+
+
+def test_what_somebody_else_changed_is_shown_and_kept(story: Path) -> None:
+    app = turned_to(opened(), BRIEFINGS)
+    write(story / "briefings" / "story.yaml", STORY.replace("First", "Theirs"))
+    pressed(app, "Down")
+    assert "was changed on disk meanwhile" in app.error[0].value
+    assert "+    so_what: Theirs" in app.code[0].value
+    assert headlines(story)[0] == "How <b>many</b>"
+
+
+def test_a_view_is_added_from_its_chart_to_a_new_briefing_and_to_one_that_is_there(tiny: Path) -> None:
+    app = opened(CASUALTIES, origins=["Western officials"], show="as reported")
+    pressed(app, "Add to a briefing")
+    assert "Casualty claims. Whose: North Korean troops" in words(app)
+    assert app.text_input(key="casualties-None-headline").value.startswith("Killed, North Korean troops:")
+    pressed(app, "Add it")
+    assert "Write a title and one line on what it means first." in app.warning[0].value
+    app.text_input(key="casualties-title").set_value("Losses, as told")
+    app.text_input(key="casualties-None-so-what").set_value("It matters")
+    pressed(app, "Add it")
+    assert not app.exception
+    (named,) = load(tiny).briefings
+    (step,) = named.briefing.steps
+    assert (named.name, step.page, step.so_what) == ("losses-as-told", "casualties", "It matters")
+    assert step.shown == Shown(origins=("western-officials",), by_origin=False, subject="north-korean-troops")
+    assert "Added to “Losses, as told”" in [link.proto.label.replace("\\", "") for link in app.get("page_link")]
+    turned_to(app, DEPLOYMENT)
+    pressed(app, "Reset")
+    pressed(app, "Add to a briefing")
+    app.text_input(key="deployment-None-so-what").set_value("So many")
+    pressed(app, "Add it")
+    assert [each.page for each in load(tiny).briefings[0].briefing.steps] == ["casualties", "deployment"]
+
+
+def test_without_a_briefing_the_page_says_how_one_comes_about(tiny: Path) -> None:
+    app = turned_to(opened(), BRIEFINGS)
+    assert title(app) == "There is no briefing yet"
+    assert "Begin one here, or on any chart with “Add to a briefing”." in words(app)
+    app.text_input(key="briefing-new-title").set_value("Mine")
+    app.text_input(key="briefing-new-so-what").set_value("It matters")
+    pressed(app, "Begin it")
+    assert [each.name for each in load(tiny).briefings] == ["mine"]
+    assert title(app) == "Mine: 1 step"
+
+
+TOGETHER = "ukrainian-officials + us-officials + south-korean-officials"
+STATES: list[tuple[PageName, str, dict[str, Any]]] = [
+    (
+        "deployment",
+        DEPLOYMENT,
+        {
+            "subject": "north-korean-troops",
+            "documents": ("003_0035def770f58622.txt", "004_3a45abb186c395a5.txt"),
+            "kinds": ("intelligence", "unattributed"),
+            "subjects": ("north-korean-troops",),
+            "known_by": date(2025, 2, 7),
+            "as_of": date(2025, 1, 1),
+            "about": 25,
+            "readings": {"hundreds": (300, 500), "several weeks": (14, 63)},
+            "by_origin": False,
+        },
+    ),
+    ("casualties", CASUALTIES, {"subject": "north-korean-troops", "origins": (TOGETHER,)}),
+    (
+        "agreement",
+        AGREEMENT,
+        {"matters": True, "origins": ("nis",)},
+    ),
+    ("attribution", ATTRIBUTION, {"lit": "western-officials-killed-1000"}),
+    ("comparisons", COMPARISONS, {"verdicts": ("agree", "not comparable"), "topic": "nk-back"}),
+    ("documents", DOCUMENTS, {"document": "002_be45a96026424d96.txt", "about": 0}),
+]
+
+
+@pytest.mark.parametrize(("page", "script", "chosen"), STATES)
+def test_the_link_of_a_state_restores_it(
+    monkeypatch: pytest.MonkeyPatch, page: PageName, script: str, chosen: dict[str, Any]
+) -> None:
+    monkeypatch.setenv("CORPUS", str(ROOT / "seeds"))
+    found: list[Shown] = []
+    monkeypatch.setattr(adding, "button", lambda seen, page, key, panel=None: found.append(captured.shown(seen, page)))
+    shown = Shown.model_validate(chosen)
+    app = opened(script, **query(page, shown, tables(load(ROOT / "seeds"))))
+    assert not app.exception
+    assert found[-1] == shown

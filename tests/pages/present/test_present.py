@@ -1,0 +1,183 @@
+"""The page Present without a browser: what each screen says, and what becomes of addresses that lead nowhere."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core import loader
+from core.exhibits.all import of_state
+from core.exhibits.state import state_of
+from core.figures.theme import theme
+from core.frames import tables
+from core.models import Shown, Step
+from pages._ui.present import stage_making
+from pages._ui.present.stage_flows import flow_parts
+from pages._ui.present.stage_layout import foot
+from pages._ui.present.stage_making import Screens
+from pages._ui.present.stage_screens import Screen, screens_of
+from tests.pages.opening import opened, words
+
+PRESENT = "pages/present/present.py"
+NAME = "who-is-there"
+
+
+def made(folder: Path) -> Screens:
+    """The shipped briefing, in this state of its corpus."""
+    corpus = loader.load(folder)
+    return Screens(corpus.briefings[0], corpus.problems, tables(corpus), theme("light"))
+
+
+def all_of(screens: Screens) -> list[Screen]:
+    """Every screen, in order."""
+    return [screen for step in range(1, screens.steps + 1) for screen in screens.of(step)]
+
+
+@pytest.fixture(scope="module")
+def briefing() -> Screens:
+    return made(Path("seeds"))
+
+
+@pytest.fixture(scope="module")
+def shipped(briefing: Screens) -> list[Screen]:
+    return all_of(briefing)
+
+
+def test_every_step_has_screens_that_fit_and_caveats(shipped: list[Screen]) -> None:
+    assert [screen.step for screen in shipped if screen.part == 1] == list(range(1, shipped[-1].step + 1))
+    for screen in shipped:
+        assert screen.caveats is not None
+        told = foot(screen.caveats)
+        for part in (screen.caveats.measure, screen.caveats.times, screen.caveats.count, screen.caveats.corpus):
+            assert part in told
+        assert "y origin" in told
+        assert screen.chart is None or screen.chart.height < 500
+
+
+def test_every_mark_of_the_briefing_opens_something_with_its_number(shipped: list[Screen]) -> None:
+    for screen in shipped:
+        assert screen.marks
+        assert [mark.number for mark in screen.marks] == sorted({mark.number for mark in screen.marks})
+    (clashes,) = (screen for screen in shipped if screen.chart is None and screen.part == 1)
+    assert [line.number for line in clashes.lines] == [mark.number for mark in clashes.marks]
+
+
+def test_statements_without_a_number_are_numbered_after_the_marks_that_are_drawn(shipped: list[Screen]) -> None:
+    chart, words = (screen for screen in shipped if screen.step == 4)
+    assert chart.chart is not None
+    assert chart.chart.figure.layout.yaxis.ticktext == ("4",)
+    names = {mark.number: mark.name for mark in words.marks}
+    assert [line.number for line in words.lines] == [*range(5, 5 + len(words.lines))] == [*names][1:]
+    assert all(names[line.number].split("“")[1] in line.words for line in words.lines if line.number)
+
+
+def test_a_chart_of_several_lanes_comes_in_parts_of_large_type(shipped: list[Screen]) -> None:
+    totals, additions = (screen for screen in shipped if screen.step == 2)
+    rows = []
+    for screen in (totals, additions):
+        assert screen.chart is not None
+        assert screen.chart.larger > 1.25
+        rows += screen.chart.figure.layout.yaxis.ticktext
+        assert totals.chart is not None
+        assert screen.chart.figure.layout.xaxis.range == totals.chart.figure.layout.xaxis.range
+    assert rows == ["1", "2", "3", "4", "5", "6"]
+    assert [line.number for line in additions.lines] == [7]
+
+
+def test_who_told_whom_comes_in_parts_of_large_type_with_every_mark_once() -> None:
+    state = state_of(tables(loader.load(Path("seeds"))), Shown(), theme("light"))
+    step = Step(page="attribution", shown=Shown(), headline="Who told whom", so_what="Many ways", notes="None")
+    told = []
+    for exhibit, _, chart in flow_parts(step, state):
+        assert exhibit is not None
+        assert chart is not None
+        assert chart.larger >= 1.15
+        assert [note for note in chart.figure.layout.annotations if note.bgcolor]
+        told += [mark.opens for mark in exhibit.marks]
+    (whole,) = of_state(state, "attribution")
+    assert len(told) == len(set(told))
+    assert {mark.opens for mark in whole.marks} <= set(told)
+
+
+@pytest.mark.parametrize(
+    ("moves", "shown"),
+    [
+        (["next"], (2, 2)),
+        (["next", "next"], (3, 1)),
+        (["next", "next", "previous", "previous", "previous"], (1, 1)),
+        (["first", "previous"], (1, 1)),
+        (["last", "next"], (9, 1)),
+        (["last", "previous", "unheard of"], (8, 1)),
+    ],
+)
+def test_moves_are_made_one_after_another(briefing: Screens, moves: list[str], shown: tuple[int, int]) -> None:
+    found = briefing.moved(briefing.at("2", ""), moves)
+    assert (found.step, found.part) == shown
+
+
+def test_a_screen_is_made_when_it_is_asked_for_and_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    def counted(number: int, *rest: Any) -> tuple[Screen, ...]:
+        asked.append(number)
+        return screens_of(number, *rest)
+
+    monkeypatch.setattr(stage_making, "screens_of", counted)
+    own = made(Path("seeds"))
+    assert own.at("9", "") is own.at("9", "")
+    assert asked == [9]
+    own.make_the_rest(9)
+    own.make_the_rest(1)
+    assert len({screen.step for screen in all_of(own)}) == 9
+    assert sorted(asked) == list(range(1, 10))
+
+
+def test_a_step_whose_ids_are_gone_says_so_and_the_others_go_on(own_seeds: Path, shipped: list[Screen]) -> None:
+    file = own_seeds / "briefings" / f"{NAME}.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("origins: [", "origins: [nobody-at-all, ", 1))
+    now = all_of(made(own_seeds))
+    assert "unknown origin 'nobody-at-all'" in " ".join(line.words for line in now[0].lines)
+    assert now[0].chart is None
+    assert [screen.headline for screen in now] == [screen.headline for screen in shipped]
+    assert now[1].chart is not None
+
+
+def test_a_screen_is_restored_by_its_address_and_keeps_the_notes_to_the_speaker(own_seeds: Path) -> None:
+    steps = loader.load(own_seeds).briefings[0].briefing.steps
+    app = opened(PRESENT, briefing=NAME, step="2")
+    assert not app.exception
+    assert [title.value.replace("\\", "") for title in app.title] == [steps[1].headline]
+    assert steps[1].so_what in words(app)
+    assert f"**2 / {len(steps)}**" in words(app)
+    assert steps[1].notes[:60] not in words(app)
+
+
+@pytest.mark.parametrize(
+    ("step", "part", "shown"),
+    [
+        ("3", "", (3, 1)),
+        ("4", "2", (4, 2)),
+        ("3", "9", (3, 1)),
+        ("99", "-3", (9, 1)),
+        ("0", "", (1, 1)),
+        ("999999999999", "", (1, 1)),
+        ("0x1<script>", "²", (1, 1)),
+    ],
+)
+def test_an_address_leads_to_the_nearest_screen(
+    briefing: Screens, step: str, part: str, shown: tuple[int, int]
+) -> None:
+    found = briefing.at(step, part)
+    assert (found.step, found.part) == shown
+
+
+def test_an_unknown_briefing_is_told_with_those_that_there_are(own_seeds: Path) -> None:
+    app = opened(PRESENT, briefing="<b>gone</b>")
+    assert "There is no briefing “<b>gone</b>”" in words(app)
+    assert [link.proto.label.replace("\\", "") for link in app.get("page_link")] == [
+        named.briefing.title for named in loader.load(own_seeds).briefings
+    ]
+
+
+def test_without_a_briefing_the_page_says_how_to_make_one(tiny: Path) -> None:
+    assert "This corpus has no briefing yet" in words(opened(PRESENT))

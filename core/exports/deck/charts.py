@@ -1,0 +1,132 @@
+"""A forest plot as a native chart: an XY scatter with a series a mark, whose bounds are native error bars.
+
+The shapes are those of `core.figures.marks`, as far as an office program has them: an open end is an arrow and never a
+cap, what we read into a number is a soft band, a forecast is hollow and dashed, and there is no point where no best
+number was stated. Who, in which words and about when stand beside the plot as labels of the chart itself, so that they
+go where it goes.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from math import floor, isnan, log10
+
+from core.exports.deck import plots, series
+from core.exports.deck.forests import Row
+from core.exports.deck.laying import SLIDE, Laid, Placed
+from core.exports.deck.series import Label, Labels
+from core.exports.deck.sheets import workbook
+from core.exports.deck.words import plain, width
+from core.figures.scales import Scale
+from core.figures.theme import Theme
+
+SIGN = 18
+"""Size of arrows and hollow points, which are signs, in points."""
+
+AXIS = 38.0
+"""Height of the axis with its title, in points."""
+
+TOLD, PRINTED, GAP = 290.0, 270.0, 10.0
+"""Widths in points: what stands left of the plot, what stands right of it, the least space between two ticks."""
+
+STEPS = (1, 2, 2.5, 5, 10)
+
+
+@dataclass(frozen=True, slots=True)
+class NativeChart:
+    """What python-pptx asks for when a chart is added: its XML and its workbook."""
+
+    xml: str
+    xlsx_blob: bytes
+
+    def xml_bytes(self, _kind: object) -> bytes:
+        """The chart; its kind is written in it."""
+        return self.xml.encode()
+
+
+def native(laid: Laid, size: tuple[float, float], look: Theme) -> NativeChart:
+    """The chart, to be drawn at this width and height in points."""
+    blob = workbook([at.row for at in laid.rows], [at.middle for at in laid.rows])
+    return NativeChart(plots.chart(_series(laid, look), _plot(laid, size), look), blob)
+
+
+def tick_step(scale: Scale, room: float) -> float:
+    """A round step whose ticks have room for their numbers; on a short axis never parts of a unit."""
+    most = room / (width(f"{scale.last:,.0f}", SLIDE.size) + 2 * GAP)
+    rough = scale.span / max(2.0, min(most, 8.0))
+    unit = 10.0 ** floor(log10(rough))
+    step = next(factor * unit for factor in STEPS if factor * unit >= rough)
+    return max(step, 1.0) if scale.tick_step else step
+
+
+def _series(laid: Laid, look: Theme) -> list[str]:
+    """The words, then what we read into numbers, then what was stated, then what was taken back."""
+    scale = laid.forest.scale
+    drawn: list[Callable[[int], str]] = [partial(series.labels, labels=held) for held in _words(laid, look)]
+    read = [at for at in laid.rows if at.row.is_read]
+    drawn += [partial(series.band, at=at.middle, told=at.row) for at in read]
+    stated = [(row, at) for row, at in enumerate(laid.rows) if at.row.points]
+    drawn += [partial(series.mark, row=row, at=at.middle, told=at.row, scale=scale) for row, at in stated]
+    struck = [(point, at.middle) for at in laid.rows if at.row.mark.withdrawn for point in _struck(at.row)]
+    drawn += [partial(series.crosses, points=struck, look=look)] if struck else []
+    return [make(index) for index, make in enumerate(drawn)]
+
+
+def _words(laid: Laid, look: Theme) -> Iterator[Labels]:
+    """All words of the chart, by where they stand."""
+    scale = laid.forest.scale
+    told = [_told(scale.first, at, look) for at in laid.rows]
+    printed = [Label(scale.last, at.middle, at.printed, look.text) for at in laid.rows]
+    heads = [Label(scale.first, middle, (plain(title),), look.text, bold=1) for title, middle in laid.titles]
+    arrows = [arrow for at in laid.rows for arrow in _arrows(at, scale)]
+    ahead = [
+        _sign(at.row.mark.best, at, "○") for at in laid.rows if at.row.mark.forecast and not isnan(at.row.mark.best)
+    ]
+    for name, side, held in (
+        ("Who said it first", "l", told),
+        ("As printed, and when it applies", "r", printed),
+        ("Parts of this chart", "r", heads),
+        ("Open ends: nobody stated one", "ctr", arrows),
+        ("Forecasts: hollow", "ctr", ahead),
+    ):
+        if held:
+            yield Labels(name, side, tuple(held))
+
+
+def _told(x: float, at: Placed, look: Theme) -> Label:
+    return Label(x, at.middle, at.told, look.text, bold=at.bold, strike=at.row.mark.withdrawn)
+
+
+def _arrows(at: Placed, scale: Scale) -> Iterator[Label]:
+    if at.row.opens_up:
+        yield _sign(scale.last, at, "►")
+    if at.row.opens_down:
+        yield _sign(scale.first, at, "◄")
+
+
+def _sign(x: float, at: Placed, sign: str) -> Label:
+    """A sign of Arial in place of a shape that not every program draws."""
+    return Label(x, at.middle, (sign,), at.row.mark.colour, bold=1, size=SIGN)
+
+
+def _struck(row: Row) -> tuple[float, ...]:
+    return row.points or (row.mark.lower, row.mark.upper)
+
+
+def _plot(laid: Laid, size: tuple[float, float]) -> plots.Plot:
+    """Where the plot lies in the chart, as shares of its size, and its two axes."""
+    wide, high = size
+    scale, room = laid.forest.scale, wide - TOLD - PRINTED
+    title = plain(f"{laid.forest.unit}{scale.note}")
+    return plots.Plot(
+        x=TOLD / wide,
+        y=AXIS / high,
+        w=room / wide,
+        h=laid.height / high,
+        first=scale.first,
+        last=scale.last,
+        step=tick_step(scale, room),
+        height=laid.height,
+        title=title,
+        title_x=max(0.0, (TOLD + (room - width(title, SLIDE.size)) / 2) / wide),
+    )

@@ -1,0 +1,79 @@
+"""Who says so: the quotes behind a slide, verbatim, each with its article."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+import pandas as pd
+
+from core.analysis.verdicts import VERDICTS
+from core.exhibits.exhibit import Exhibit
+from core.exhibits.state import State, each
+from core.exports.deck.words import plain
+from core.filters import filter_positions
+from core.frames import Tables
+from core.wording.times import say_within
+
+QUOTED = ["claim_id", "position_id", "statement_id", "origin", "proposition", "document", "quote"]
+
+
+class Evidence:
+    """The records of a state, to be looked up by what a mark opens."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        positions = filter_positions(state.tables.positions, state.view.filters)
+        told = pd.concat([state.view.claims, positions], ignore_index=True).reindex(columns=QUOTED)
+        self._records = told.drop_duplicates(["claim_id", "position_id"])
+        self._articles = _articles(state.tables)
+
+    def told(self, exhibit: Exhibit) -> list[str]:
+        """A line a mark, with its number and name, and below it every quote that it stands for; each quote once."""
+        lines: list[str] = []
+        seen: dict[str, int] = {}
+        for mark in exhibit.marks:
+            lines.append(f"{mark.number} · {plain(mark.name)}")
+            for quote in self.quotes(mark.opens):
+                first = seen.setdefault(quote, mark.number)
+                lines.append(f"    {quote}" if first == mark.number else f"    as at {first}")
+        return list(_merged(lines))
+
+    def quotes(self, opens: Sequence[str]) -> list[str]:
+        """The quotes of what a mark opens: of a record and of all that tell the same statement, or of both sides."""
+        found = self._opened(tuple(opens))
+        return list(dict.fromkeys(f"“{plain(row.quote)}” – {self._articles[row.document]}" for row in each(found)))
+
+    def _opened(self, opens: tuple[str, ...]) -> pd.DataFrame:
+        records = self._records
+        own = records["claim_id"].isin(opens) | records["position_id"].isin(opens) | records["statement_id"].isin(opens)
+        if own.any():
+            same = records["statement_id"].isin(records.loc[own, "statement_id"].dropna())
+            return records[own | same]
+        on_matter = records["origin"].isin(opens[:1]) & records["proposition"].isin(opens[1:])
+        return records[on_matter] if on_matter.any() else records[records["statement_id"].isin(self._between(opens))]
+
+    @cached_property
+    def _pairs(self) -> pd.DataFrame:
+        return self._state.view.compared.first(VERDICTS)
+
+    def _between(self, origins: tuple[str, ...]) -> set[str]:
+        """The statements and positions of two origins that were set side by side."""
+        pairs = self._pairs
+        both = pairs["left_origin"].isin(origins) & pairs["right_origin"].isin(origins)
+        return {*pairs.loc[both, "left"], *pairs.loc[both, "right"]}
+
+
+def _articles(tables: Tables) -> dict[str, str]:
+    """Each article by title or first words, with its file and when it was published."""
+    return {
+        row.document: f"{plain(row.label)} ({plain(row.document)}, published {say_within(row.published)})"
+        for row in each(tables.documents)
+    }
+
+
+def _merged(lines: Sequence[str]) -> Iterator[str]:
+    """The lines without two alike in a row."""
+    before = ""
+    for line in lines:
+        if line != before:
+            yield line
+        before = line

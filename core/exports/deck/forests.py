@@ -1,0 +1,155 @@
+"""A forest plot as rows to be drawn by slides and paper: the marks of the dashboard, and the words beside them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from math import inf, isnan, nan
+from typing import Any
+
+import pandas as pd
+
+from core.analysis.panels import Panel
+from core.exports.deck.words import plain
+from core.figures.crosscheck import OURS, Result
+from core.figures.marks import BAND_HEIGHT, DOWNWARDS, UPWARDS, Mark
+from core.figures.rows import place
+from core.figures.scales import Scale, quantity_scale
+from core.figures.texts import FORECASTS, KINDS, counted, number_text, quoted
+from core.figures.theme import Theme
+
+LANE = "inputs"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One mark. `told` and `printed` are the words at its left and its right, the weightiest first."""
+
+    number: str
+    claim_id: str
+    mark: Mark
+    kind: str
+    told: tuple[str, ...]
+    printed: tuple[str, ...]
+    stated: str
+
+    @property
+    def points(self) -> tuple[float, ...]:
+        """The numbers that were stated, and nothing between them."""
+        return tuple(end for end in (self.mark.low, self.mark.high, self.mark.best) if not isnan(end))
+
+    @property
+    def is_read(self) -> bool:
+        """Whether a band of ours belongs to it: for rounding, for "about", or for a vague word."""
+        return self.mark.basis in BAND_HEIGHT and not self.mark.is_whole
+
+    @property
+    def opens_up(self) -> bool:
+        return self.mark.hedge in UPWARDS
+
+    @property
+    def opens_down(self) -> bool:
+        return self.mark.hedge in DOWNWARDS
+
+
+@dataclass(frozen=True, slots=True)
+class Forest:
+    """Lanes (title and rows) on one axis; `unit` is its title."""
+
+    unit: str
+    scale: Scale
+    lanes: tuple[tuple[str, tuple[Row, ...]], ...]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return tuple(row for _, rows in self.lanes for row in rows)
+
+
+def forest_of(panel: Panel, extent: pd.DataFrame, look: Theme) -> Forest:
+    """A panel with marks; `extent` are the marks that its axis spans."""
+    scale = quantity_scale(extent)
+    placed = place(panel.marks, panel.lanes, scale, look)
+    return Forest(panel.unit_title, scale, tuple((lane.title, tuple(map(_row, lane.rows))) for lane in placed))
+
+
+def check_of(inputs: pd.DataFrame, result: Result | None, unit: str, look: Theme, *, broken: bool) -> Forest:
+    """A cross-check: its inputs, each named by what it counts, and below them what our arithmetic makes of them."""
+    ends = inputs[["lower", "upper"]]
+    own = pd.DataFrame({"lower": [result.lower], "upper": [result.upper]}) if result else ends[:0]
+    scale = quantity_scale(pd.concat([each for each in (ends, own) if len(each)], ignore_index=True))
+    rows = [_counted(row, of) for row, of in zip(_rows(inputs, scale, look), inputs["measure_label"], strict=True)]
+    ours = [_ours(result, scale, look.differ if broken else look.text)] if result else []
+    return Forest(unit, scale, (("", (*rows, *ours)),))
+
+
+def _rows(inputs: pd.DataFrame, scale: Scale, look: Theme) -> list[Row]:
+    numbered = inputs.assign(lane=LANE, number=range(1, len(inputs) + 1))
+    return [_row(row) for lane in place(numbered, [(LANE, LANE)], scale, look) for row in lane.rows]
+
+
+def _counted(row: Row, measure: str) -> Row:
+    return replace(row, told=(measure, *row.told))
+
+
+def _ours(result: Result, scale: Scale, colour: str) -> Row:
+    """Our result as a row: a hatched band in no source's colour, and no point."""
+    start, end = max(result.lower, scale.first), min(result.upper, scale.last)
+    mark = Mark(
+        hedge="at_least" if result.upper == inf else "vague",
+        basis="reading",
+        forecast=False,
+        low=nan,
+        high=nan,
+        best=nan,
+        lower=start,
+        upper=end,
+        start=start,
+        end=end,
+        y=0.0,
+        colour=colour,
+    )
+    name = OURS.capitalize()
+    return Row("", "", mark, OURS, (name, result.made_of), (f"{result.words} ({OURS})",), result.words)
+
+
+def part_of(forest: Forest, rows: Sequence[Row]) -> Forest:
+    """Only these rows, on the same axis, under the titles of their lanes."""
+    kept = {row.claim_id for row in rows}
+    lanes = ((title, tuple(row for row in held if row.claim_id in kept)) for title, held in forest.lanes)
+    return replace(forest, lanes=tuple(lane for lane in lanes if lane[1]))
+
+
+def kinds_of(rows: Iterable[Row]) -> list[str]:
+    """The kinds of origin among these rows, in the order of the key."""
+    held = {row.kind for row in rows}
+    return [kind for kind in KINDS if kind in held]
+
+
+def _row(drawn: Any) -> Row:
+    told, mark = drawn.told, drawn.mark
+    return Row(
+        number=str(told.number),
+        claim_id=told.claim_id,
+        mark=mark,
+        kind=told.origin_kind,
+        told=(told.origin_label, _way(told)),
+        printed=(_printed(told, mark), _applies(told)),
+        stated=told.stated,
+    )
+
+
+def _way(told: Any) -> str:
+    articles = counted(told.n_documents, "article") if told.n_documents > 1 else ""
+    carriers = f"via {told.carriers_words}" if told.carriers_words else ""
+    kind = KINDS[told.origin_kind]
+    unsaid = "" if told.origin_label.lower().startswith(kind) else kind
+    return " · ".join(filter(None, [told.withdrawn, told.unpublished, unsaid, articles, carriers]))
+
+
+def _printed(told: Any, mark: Mark) -> str:
+    read = f", read as {number_text(mark.lower)}–{number_text(mark.upper)}" if mark.hedge == "vague" else ""
+    return quoted(plain(told.stated)) + read
+
+
+def _applies(told: Any) -> str:
+    """That it is a forecast, or was taken back, before the time that it is about."""
+    remarks = filter(None, [FORECASTS.get(told.modality, ""), told.withdrawn])
+    return " · ".join([*remarks, f"applies to: {told.covers_words}"])

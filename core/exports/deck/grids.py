@@ -1,0 +1,121 @@
+"""Matrices and tables as cells to be drawn by slides and paper: words and colours, nothing that needs a click."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from core.analysis.clock import unsure_pairs
+from core.exhibits.matrices import order_of
+from core.exhibits.state import State
+from core.exports.deck.words import plain
+from core.figures.agreement import SIGNS as PAIR_SIGNS
+from core.figures.agreement import cell_style, cell_text
+from core.figures.cells import Style
+from core.figures.positions import SHORT, SIGNS, stance_style
+from core.figures.taken import Taken, positions_taken
+from core.figures.texts import UNPUBLISHED
+
+_COLOUR = re.compile(r"rgba\((\d+),(\d+),(\d+),([\d.]+)\)")
+WHITE = "#ffffff"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One cell: its lines, and its colours as "#rrggbb"."""
+
+    lines: tuple[str, ...]
+    fill: str = WHITE
+    ink: str = ""
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Names of rows and columns, and the cells that are not blank, by row and column. `corner` stands above the names.
+
+    `wide` gives the width of each column as a share of the room that is left beside the names; none: all alike.
+    """
+
+    corner: str
+    names: tuple[str, ...]
+    heads: tuple[str, ...]
+    cells: Mapping[tuple[int, int], Box]
+    wide: tuple[float, ...] = ()
+
+
+def opaque(colour: str, ground: str = WHITE) -> str:
+    """A colour that may let its ground through, as the one that is seen: `opaque("rgba(0,0,0,0.5)")` is "#808080"."""
+    found = _COLOUR.match(colour.replace(" ", ""))
+    if not found:
+        return colour
+    share = float(found[4])
+    below = (int(ground[at : at + 2], 16) for at in (1, 3, 5))
+    mixed = (
+        round(int(own) * share + under * (1 - share)) for own, under in zip(found.groups()[:3], below, strict=True)
+    )
+    return "#" + "".join(f"{part:02x}" for part in mixed)
+
+
+def agreement_grid(state: State) -> Grid:
+    """Origins by origins, as the page has them: half of the square, each pair of origins once."""
+    order = order_of(state)
+    named = [f"{number} {state.origins[origin]}" for number, origin in enumerate(order, 1)]
+    unsure = {frozenset(pair) for pair in unsure_pairs(state.view)} if state.view.filters.known_by else set()
+    place = {origin: index for index, origin in enumerate(order)}
+    cells = {}
+    for row in state.view.agreement.to_dict("records"):
+        at = place[row["left_origin"]], place[row["right_origin"]]
+        if at[0] > at[1] and any(row[name] for name in PAIR_SIGNS):
+            cells[at] = _pair(row, state, doubted=frozenset((row["left_origin"], row["right_origin"])) in unsure)
+    return Grid("Origins", tuple(named), tuple(named[:-1]), cells)
+
+
+def _pair(counts: Mapping[Any, Any], state: State, *, doubted: bool) -> Box:
+    style = cell_style(counts, state.look)
+    lines = cell_text(counts).split("<br>")
+    return _box([*lines, *([UNPUBLISHED["perhaps"]] if doubted else [])], style)
+
+
+def _box(lines: Sequence[str], style: Style) -> Box:
+    return Box(tuple(lines), opaque(style.fill), style.ink)
+
+
+def matters_grid(state: State, positions: pd.DataFrame) -> Grid:
+    """Origins by yes/no matters: every position that an origin took, the one said last first."""
+    short = dict(zip(state.tables.propositions["proposition"], state.tables.propositions["short"], strict=True))
+    matters = [matter for matter in short if matter in set(positions["proposition"])]
+    origins = [origin for origin in state.origins if origin in set(positions["origin"])]
+    ordered = positions.sort_values(["said_latest", "published_latest"], na_position="first", kind="stable")
+    cells = {
+        (origins.index(origin), matters.index(matter)): _box(
+            _stances(taken), stance_style(taken[-1].stance, state.look)
+        )
+        for (origin, matter), taken in positions_taken(ordered).items()
+    }
+    names = tuple(plain(state.origins[origin]) for origin in origins)
+    return Grid("Origins", names, tuple(plain(short[matter]) for matter in matters), cells)
+
+
+def _stances(taken: Sequence[Taken]) -> list[str]:
+    """All positions of one origin on one matter: signs and words, and whether they were perhaps not yet published."""
+    said = [" ".join(filter(None, [SIGNS[one.stance], SHORT[one.stance], _doubt(one)])) for one in reversed(taken)]
+    times = [f"{words} (said {said.count(words)} times)" if said.count(words) > 1 else words for words in said]
+    first, *others = dict.fromkeys(times)
+    return [first, *(f"also: {words}" for words in others)]
+
+
+def _doubt(taken: Taken) -> str:
+    return f"({taken.unpublished})" if taken.unpublished else ""
+
+
+def links_grid(links: pd.DataFrame) -> Grid:
+    """Who told whom, a row a link, from a table of all links in words: how many statements went this way."""
+    counted = links.groupby(["Told by", "Told whom"], sort=False)["Statement"].nunique()
+    rows = list(counted.reset_index().itertuples(index=False, name=None))
+    cells = {(row, 0): Box((plain(whom),)) for row, (_, whom, _) in enumerate(rows)}
+    cells |= {(row, 1): Box((f"{n:,}",)) for row, (*_, n) in enumerate(rows)}
+    names = tuple(plain(by) for by, *_ in rows)
+    return Grid("Who told", names, ("whom", "Statements"), cells, (0.8, 0.2))

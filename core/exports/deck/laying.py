@@ -1,0 +1,87 @@
+"""Where the rows of a forest plot stand: each as high as its words need, for slides and for paper."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.exports.deck.forests import Forest, Row, part_of
+from core.exports.deck.words import Measure, arial, wrapped
+
+MOST = 14
+"""So many marks stand beneath each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Widths of the words at the left and at the right, size and height of their lines, all in points."""
+
+    told: float
+    printed: float
+    size: float
+    line: float
+    padding: float
+    heading: float
+    measure: Measure
+
+
+SLIDE = Columns(told=280.0, printed=244.0, size=12.0, line=14.0, padding=4.0, heading=18.0, measure=arial)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A row at its place; `middle` is in points from the top of the plot. The first `bold` lines of `told` are bold."""
+
+    row: Row
+    told: tuple[str, ...]
+    bold: int
+    printed: tuple[str, ...]
+    middle: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A forest with every row and every title of a lane at its place, over `height` points."""
+
+    forest: Forest
+    rows: tuple[Placed, ...]
+    titles: tuple[tuple[str, float], ...]
+    height: float
+
+
+def lay(forest: Forest, columns: Columns = SLIDE) -> Laid:
+    """Rows from top to bottom."""
+    rows: list[Placed] = []
+    titles: list[tuple[str, float]] = []
+    top = 0.0
+    for title, held in forest.lanes:
+        if title:
+            titles.append((title, top + columns.heading / 2))
+            top += columns.heading
+        for row in held:
+            rows.append(_placed(row, top, columns))
+            top += rows[-1].high
+    return Laid(forest, tuple(rows), tuple(titles), top)
+
+
+def parts(forest: Forest, room: float, columns: Columns = SLIDE) -> list[Laid]:
+    """The rows in parts that are at most so high, each with the titles of its lanes, all on the same axis."""
+    found: list[list[Row]] = [[]]
+    for row in forest.rows:
+        longer = part_of(forest, [*found[-1], row])
+        if found[-1] and (len(found[-1]) == MOST or lay(longer, columns).height > room):
+            found.append([])
+        found[-1].append(row)
+    return [lay(part_of(forest, rows), columns) for rows in found]
+
+
+def _placed(row: Row, top: float, columns: Columns) -> Placed:
+    named = f"{row.number} · {row.told[0]}" if row.number else row.told[0]
+    head = _lines([named], columns.told, columns, bold=True)
+    told, printed = (*head, *_lines(row.told[1:], columns.told, columns)), _lines(row.printed, columns.printed, columns)
+    high = max(len(told), len(printed)) * columns.line + columns.padding
+    return Placed(row, told, len(head), printed, top + high / 2, high)
+
+
+def _lines(words: Sequence[str], room: float, columns: Columns, *, bold: bool = False) -> tuple[str, ...]:
+    each = (wrapped(text, room, columns.size, bold=bold, measure=columns.measure) for text in words)
+    return tuple(line for lines in each for line in lines)

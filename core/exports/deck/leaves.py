@@ -1,0 +1,132 @@
+"""A briefing as leaves: one a chart, numbered as the steps are, with what is drawn of it and who says so."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from string import ascii_lowercase
+from urllib.parse import urljoin
+
+import pandas as pd
+
+from core.analysis.check_axis import check_axis
+from core.analysis.checking import BROKEN
+from core.analysis.panels import Panel
+from core.exhibits.address import link
+from core.exhibits.all import of_state
+from core.exhibits.arithmetic import gravest_first
+from core.exhibits.exhibit import Exhibit
+from core.exhibits.forests import PANELS, subject_of
+from core.exhibits.state import State, state_of
+from core.exports.deck.evidence import Evidence
+from core.exports.deck.forests import Forest, check_of, forest_of
+from core.exports.deck.grids import Grid, agreement_grid, links_grid, matters_grid
+from core.exports.deck.ways import Way, way_of
+from core.figures.crosscheck import Result
+from core.figures.theme import theme
+from core.frames import Tables
+from core.models.briefing import Briefing, PageName, Step
+from core.wording.claims import with_labels
+from core.wording.telling import told
+from core.wording.times import say_time
+
+Drawing = Forest | Grid | Way | None
+"""What is drawn; None where the exhibit is sentences only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One chart of one step. `number` is the step's, with a letter where it has several ("3b")."""
+
+    number: str
+    step: Step
+    exhibit: Exhibit
+    drawing: Drawing
+    evidence: tuple[str, ...]
+
+
+def leaves(tables: Tables, briefing: Briefing) -> Iterator[Leaf]:
+    """Every chart of every step, in order, in the light colours of paper."""
+    look = theme("light")
+    for number, step in enumerate(briefing.steps, 1):
+        state = state_of(tables, step.shown, look)
+        found, evidence, drawings = of_state(state, step.page), Evidence(state), Drawings(state, step.page)
+        for index, exhibit in enumerate(found):
+            name = f"{number}{_letter(index)}" if len(found) > 1 else f"{number}"
+            drawn = drawings.of(exhibit)
+            yield Leaf(name, step, exhibit, drawn, tuple(evidence.told(_shown(exhibit, drawn))))
+
+
+def _shown(exhibit: Exhibit, drawn: Drawing) -> Exhibit:
+    """Of one way, only its own statement is told, which is the first of the marks."""
+    return replace(exhibit, marks=exhibit.marks[:1]) if isinstance(drawn, Way) else exhibit
+
+
+def view_link(leaf: Leaf, tables: Tables, address: str) -> str:
+    """The address of the view that a leaf shows, on the dashboard at `address`; empty without one."""
+    return urljoin(f"{address.rstrip('/')}/", link(leaf.step.page, leaf.step.shown, tables)) if address else ""
+
+
+def _letter(index: int) -> str:
+    """Letters from a; after z come aa, ab and so on."""
+    before, last = divmod(index, len(ascii_lowercase))
+    return (_letter(before - 1) if before else "") + ascii_lowercase[last]
+
+
+class Drawings:
+    """What is drawn of the exhibits of one state of a page."""
+
+    def __init__(self, state: State, page: PageName) -> None:
+        self._state, self._page = state, page
+
+    def of(self, exhibit: Exhibit) -> Drawing:
+        """What is drawn of an exhibit; its figure says whether anything is."""
+        if exhibit.figure is None:
+            return None
+        if self._page in PANELS:
+            return self._forest(exhibit)
+        if self._page == "agreement":
+            return self._positions() if self._state.shown.matters else agreement_grid(self._state)
+        return self._told(exhibit) if self._page == "attribution" else self._check(exhibit)
+
+    @cached_property
+    def _panels(self) -> dict[str, Panel]:
+        return self._panels_of(self._state)
+
+    @cached_property
+    def _whole(self) -> dict[str, Panel]:
+        """The panels of a later day, too, so that no axis moves when a clock is turned."""
+        return self._panels if self._state.whole is self._state else self._panels_of(self._state.whole)
+
+    def _panels_of(self, state: State) -> dict[str, Panel]:
+        subject = subject_of(self._state, self._page)
+        made = PANELS[self._page](state.marks, state.tables, subject)
+        return {f"{self._page}-{panel.key}": panel for panel in made}
+
+    def _forest(self, exhibit: Exhibit) -> Forest:
+        """The marks that the exhibit names, on an axis that spans all of their panel."""
+        panel, shown = self._panels[exhibit.key], {name for mark in exhibit.marks for name in mark.opens}
+        whole = [self._whole[exhibit.key].marks] if exhibit.key in self._whole else []
+        extent = pd.concat([panel.marks, *whole]).drop_duplicates("claim_id")
+        drawn = replace(panel, marks=panel.marks[panel.marks["claim_id"].isin(shown)])
+        return forest_of(drawn, extent, self._state.look)
+
+    def _positions(self) -> Grid:
+        held = self._state.view.positions
+        return matters_grid(self._state, held.assign(said_label=held["said"].map(say_time, na_action=None)))
+
+    def _told(self, exhibit: Exhibit) -> Grid | Way:
+        """The way of the statement that is lit; without one, every link as a table."""
+        ways, lit = told(self._state.view), self._state.shown.lit
+        return way_of(ways.links, lit, self._state.tables) if lit and lit in ways.words else links_grid(exhibit.table)
+
+    @cached_property
+    def _checks(self) -> pd.DataFrame:
+        return gravest_first(self._state.view)
+
+    def _check(self, exhibit: Exhibit) -> Forest:
+        state = self._state
+        check = self._checks[self._checks["check_id"].map("check-{}".format) == exhibit.key].iloc[0]
+        axis = check_axis(check, state.view.statements)
+        result = Result(axis.made_of, axis.lower, axis.upper) if axis.made_of else None
+        inputs = with_labels(axis.drawn, state.tables)
+        return check_of(inputs, result, axis.unit, state.look, broken=bool(check["outcome"] == BROKEN))

@@ -1,0 +1,30 @@
+"""How to read this, and what counts as what: said once, after all slides."""
+
+from collections.abc import Iterator, Sequence
+
+from core.exports.deck.bodies import GLYPHS
+from core.exports.deck.forests import Forest
+from core.exports.deck.leaves import Leaf
+from core.exports.deck.words import plain
+from core.figures.key import SAMPLES, shapes_of
+
+RULES = (
+    "Each mark is what one origin said once, however many articles carry it, unless the slide says “as reported”.",
+    "An end that nobody stated stays open: an arrow, never a cap. No midpoint is ever drawn.",
+    "Numbers of different measures, or of different ways of counting, never share an axis: they are no rivals.",
+    "A forecast is no fact, silence is no denial, and what is not mentioned is neither.",
+)
+
+
+def how_to_read(found: Sequence[Leaf]) -> list[str]:
+    """Rules, shapes, definitions, how hedges are read: each once, and only what these slides use."""
+    definitions = (words for leaf in found for words in leaf.exhibit.caveats.definitions)
+    hedges = (leaf.exhibit.caveats.hedges for leaf in found)
+    told = [*RULES, *_shapes(found), *definitions, *hedges]
+    return list(dict.fromkeys(f"{plain(words).rstrip('.')}." for words in told if words))
+
+
+def _shapes(found: Sequence[Leaf]) -> Iterator[str]:
+    marks = [row.mark for leaf in found if isinstance(leaf.drawing, Forest) for row in leaf.drawing.rows if row.number]
+    for name in shapes_of(marks):
+        yield f"{GLYPHS[name]} {SAMPLES[name][2]}"

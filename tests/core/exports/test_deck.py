@@ -1,0 +1,184 @@
+"""Slides carry their caveats and their quotes, hold foreign text for text, and never cut or shrink what is long."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from pptx.util import Pt
+
+from core.exhibits.all import exhibits
+from core.exports.deck.boxes import HIGH
+from core.figures.theme import theme
+from core.frames import Tables, tables
+from core.loader import default_folder, load
+from core.models import Corpus, Shown
+from tests.builders import claim, document, one, position
+from tests.builders import corpus as corpus_of
+from tests.core.exports.slides import footer, notes, opened, sheets, sizes, step, words
+from tests.hostile import HOSTILE
+from tests.strategies import corpora
+
+PAGES = ("casualties", "agreement", "attribution", "cross-checks")
+
+
+@pytest.fixture(scope="module")
+def seeds() -> Tables:
+    return tables(load(default_folder()))
+
+
+@pytest.fixture(scope="module")
+def made(seeds: Tables) -> Any:
+    """One step of every kind: a chart, words beside it, a matrix, a way, a list."""
+    return opened(
+        seeds,
+        step("casualties", panel="casualties cumulative"),
+        step("agreement", matters=True, origins=("nis", "zelenskyy")),
+        step("attribution", lit="western-officials-killed-1000"),
+        step("comparisons", verdicts=("differ",)),
+        address="https://example.org/counts",
+    )
+
+
+@pytest.fixture(scope="module")
+def inner(made: Any) -> list[Any]:
+    """The slides of the steps, without the first and those on how to read them."""
+    return [slide for slide in made.slides if any(shape.name == "Footer" for shape in slide.shapes)]
+
+
+def test_every_slide_has_its_caveats_below(seeds: Tables, inner: list[Any]) -> None:
+    shown = Shown(panel="casualties cumulative")
+    told = exhibits(seeds, "casualties", shown, theme("light"))[0].caveats
+    for part in (told.measure, told.times, told.counting[1:], told.count, told.source, told.corpus):
+        assert part in footer(inner[0])
+    assert all("Counted (n): " in footer(slide) and "Source: " in footer(slide) for slide in inner)
+
+
+def test_every_slide_links_to_its_view_only_where_an_address_is_given(seeds: Tables, inner: list[Any]) -> None:
+    links = [link for slide in inner for link in _links(slide)]
+    assert links[0] == "https://example.org/counts/casualties"
+    assert "https://example.org/counts/attribution?statement=western-officials-killed-1000" in links
+    assert not [link for slide in opened(seeds, step("deployment")).slides for link in _links(slide)]
+
+
+def _links(slide: Any) -> list[str]:
+    frames = (shape.text_frame for shape in slide.shapes if shape.has_text_frame)
+    runs = (run for frame in frames for paragraph in frame.paragraphs for run in paragraph.runs)
+    return [run.hyperlink.address for run in runs if run.hyperlink.address]
+
+
+def test_every_chart_and_table_has_a_text_alternative(made: Any) -> None:
+    drawn = [shape for slide in made.slides for shape in slide.shapes if shape.has_chart or shape.has_table]
+    alts = [shape._element.xpath(".//p:cNvPr")[0].get("descr") for shape in drawn]
+    assert len(alts) >= 2
+    assert all(len(alt) > 40 for alt in alts)
+
+
+def test_the_notes_have_what_the_speaker_says_and_every_quote(seeds: Tables, inner: list[Any]) -> None:
+    told = notes(inner[0])
+    assert told.startswith("Say this\n")
+    quotes = seeds.claims.loc[
+        (seeds.claims["measure"] == "casualties")
+        & (seeds.claims["counts"] == "cumulative")
+        & (seeds.claims["subject"] == "north-korean-troops"),
+        ["quote", "document"],
+    ]
+    assert len(quotes) == 13
+    for quote, name in quotes.itertuples(index=False):
+        line = next(line for line in told.split("\n") if " ".join(quote.split()) in line)
+        assert name in line
+    assert all("“" in notes(slide) for slide in inner)
+
+
+def test_nothing_is_smaller_than_twelve_points_or_below_the_edge(made: Any) -> None:
+    assert min(size for slide in made.slides for size in sizes(slide)) >= 12
+    for slide in made.slides:
+        for shape in slide.shapes:
+            assert (shape.top or 0) + (shape.height or 0) <= Pt(HIGH)
+
+
+def test_a_way_says_that_it_is_only_one(inner: list[Any]) -> None:
+    (way,) = (slide for slide in inner if "Said it first" in words(slide))
+    assert "Drawn is the way of this one statement only" in words(way)
+    assert {"Western officials", "BBC"} <= {shape.name for shape in way.shapes}
+    assert sum(shape.name == "told" for shape in way.shapes) == 3
+
+
+def test_a_matrix_never_calls_a_blank_a_denial(inner: list[Any]) -> None:
+    slides = [each for each in inner if any(shape.has_table for shape in each.shapes)]
+    assert slides
+    assert all("neither silence nor denial" in words(slide) for slide in slides)
+    assert all("blank: not mentioned" in words(slide) for slide in slides)
+
+
+def test_statements_without_a_number_are_all_told(inner: list[Any]) -> None:
+    told = "\n".join(words(slide) for slide in inner)
+    assert told.count("Without a number: ") == 12
+
+
+def test_panels_are_lettered_and_the_last_slides_define_what_is_counted(seeds: Tables) -> None:
+    made = opened(seeds, step("casualties", subject="russian-forces"))
+    counters = [line for slide in made.slides for line in words(slide).split("\n") if line.endswith(" of 1")]
+    assert counters == ["1a of 1", "1b of 1"]
+    assert "Killed: Members of a force who died, up to a date." in words(list(made.slides)[-1])
+    assert "No midpoint is ever made." in words(list(made.slides)[-1])
+
+
+def test_where_nothing_is_left_the_slide_says_why() -> None:
+    made = opened(one(claim("c1", best=300)), step("deployment"))
+    assert "The articles of this corpus report no estimates of troops deployed." in words(made.slides[1])
+
+
+FOREIGN = (*HOSTILE, "bell\x07 and \x00 and \ufffe", "=1+1", "+SUM(A1)", "@x", "-2")
+
+
+def test_hostile_words_stay_words() -> None:
+    claims = [
+        claim(f"c{n}", best=300.0 + n, stated=words_of, quote=f"{words_of} {n}") for n, words_of in enumerate(FOREIGN)
+    ]
+    made = opened(one(*claims), step("casualties", headline=FOREIGN[0]))
+    told, noted = ("\n".join(map(of, made.slides)) for of in (words, notes))
+    cells = [cells for xml, (_, *rows) in sheets(made) if "<f>" not in xml for cells in rows]
+    for n, hostile in enumerate(FOREIGN):
+        shown = _seen(" ".join(hostile.split()))
+        assert f"“{shown}”" in told.replace("\n", " ")
+        assert f"“{_seen(' '.join(f'{hostile} {n}'.split()))}”" in noted
+        assert shown in [row[3] for row in cells]
+    assert not [link for slide in made.slides for link in _links(slide)]
+
+
+def _seen(text: str) -> str:
+    """The text as a slide shows it: what turns or breaks the rest is a mark that can be seen."""
+    unsafe = {*map(chr, range(32)), *"\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe"}
+    return "".join(f"[U+{ord(sign):04X}]" if sign in unsafe else sign for sign in text)
+
+
+def test_long_words_go_on_on_further_slides() -> None:
+    claims = [claim(f"c{n}", hedge="none", stated=f"{'heavy losses ' * 12}{n}") for n in range(30)]
+    made = opened(corpus_of(document("a.txt", *claims)), step("casualties"))
+    told = "\n".join(words(slide) for slide in made.slides)
+    assert all(f"heavy losses {n}”" in told for n in range(30))
+
+
+@settings(max_examples=2)
+@given(corpora())
+def test_any_corpus_makes_slides_of_every_kind(corpus: Corpus) -> None:
+    made = opened(corpus, *(step(page) for page in PAGES), step("agreement", matters=True))
+    inner = [slide for slide in made.slides if any(shape.name == "Footer" for shape in slide.shapes)]
+    assert len(inner) >= len(PAGES)
+    assert all(footer(slide) for slide in inner)
+    told = "\n".join(notes(slide) for slide in inner)
+    drawn = [each for doc in corpus.documents for each in doc.annotation.claims]
+    shown = {each.subject for each in drawn} == {"north-koreans"}
+    losses = [each for each in drawn if each.measure in ("killed", "casualties") and shown]
+    assert all(each.quote in told for each in losses)
+
+
+def test_positions_of_one_origin_are_all_told() -> None:
+    held = [position("p1", said="2025-01-01"), position("p2", "denies", said="2025-02-01"), position("p3", "denies")]
+    made = opened(one(*held), step("agreement", matters=True))
+    cells = [cell.text_frame.text for shape in made.slides[1].shapes if shape.has_table for cell in _cells(shape)]
+    assert cells[-1].split() == ["✗", "denies", "(said", "2", "times)", "also:", "✓", "affirms"]
+
+
+def _cells(shape: Any) -> list[Any]:
+    return [cell for row in shape.table.rows for cell in row.cells]

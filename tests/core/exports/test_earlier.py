@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 
-from core.exports.earlier import NoExportError, is_export, read_export
+from core.exports.earlier import NoExportError, earlier_state, export_in, read_export
 from core.exports.package import package_files, write_package
 from core.frames import Tables, tables
 from core.loader import load
@@ -30,7 +30,8 @@ def assert_same(read: Tables, written: Tables) -> None:
 def test_the_corpus_that_ships_is_read_back(tmp_path: Path) -> None:
     written = tables(load(SEEDS))
     write_package(written, tmp_path)
-    assert is_export(tmp_path)
+    assert export_in(tmp_path) == tmp_path
+    assert export_in(tmp_path.parent) is None
     assert_same(read_export(tmp_path), written)
 
 
@@ -83,4 +84,14 @@ def test_what_is_no_export_is_refused(export: Path, name: str, content: bytes, m
 
 
 def test_a_folder_without_a_package_is_no_export(tmp_path: Path) -> None:
-    assert not is_export(tmp_path)
+    assert export_in(tmp_path) is None
+    with pytest.raises(NoExportError, match="no export, no published site and no corpus"):
+        earlier_state(tmp_path)
+
+
+def test_an_earlier_state_is_an_export_a_site_or_a_corpus(tmp_path: Path) -> None:
+    written = tables(load(SEEDS))
+    write_package(written, tmp_path / "site" / "downloads")
+    assert export_in(tmp_path / "site") == tmp_path / "site" / "downloads"
+    assert_same(earlier_state(tmp_path / "site"), written)
+    pd.testing.assert_frame_equal(earlier_state(SEEDS).claims, written.claims)

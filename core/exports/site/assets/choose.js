@@ -1,0 +1,135 @@
+'use strict';
+/**
+ * What a reader's choices leave: claims, marks, positions and pairs. Every rule is that of the dashboard's filters.
+ *
+ * @typedef {{whose: string, show: string, known: string, about: string, documents: string[], kinds: string[],
+ *   origins: string[], subjects: string[], withdrawn: boolean}} State
+ */
+(() => {
+  const { claims, positions, clocks, variants, numbers, held, holdings, pairs, places } = Site.data;
+  const variantOf = new Map(variants.map((each, index) => [`${each.way} ${each.claims.join(' ')}`, index]));
+  const unitOf = new Map(numbers.map((unit) => [unit.name, unit]));
+  const heldOf = new Map(held.map((unit) => [`${unit.name} ${unit.matter}`, unit]));
+
+  const chosen = (list, item) => !list.length || list.includes(item);
+
+  const ofOrigins = (list, origin) => chosen(list, origin) || origin.split(' + ').some((each) => list.includes(each));
+
+  /** Whether a record of a table is among the chosen articles, kinds and origins. */
+  const ofSources = (state, table, place) =>
+    chosen(state.documents, table.document[place]) &&
+    chosen(state.kinds, table.origin_kind[place]) &&
+    ofOrigins(state.origins, table.origin[place]);
+
+  const letter = (state, clock, place) => (state.known ? clocks[clock][state.known][place] : 'y');
+
+  /** The places of the claims that are chosen, those that were withdrawn included. */
+  const chosenClaims = (state) =>
+    claims.claim_id.flatMap((_, place) => {
+      const known = letter(state, 'claims', place) !== 'n';
+      const about = !state.about || clocks.about[state.about][place] === 'y';
+      const whose = chosen(state.subjects, claims.subject[place]);
+      return known && about && whose && ofSources(state, claims, place) ? [place] : [];
+    });
+
+  /** The statements of which a telling was surely published by the chosen day. */
+  const sure = (state, table, clock) =>
+    new Set(table.statement_id.filter((_, place) => letter(state, clock, place) === 'y'));
+
+  /** A mark: its variant with who said it, and how it stands. */
+  const mark = (index, perhaps, withdrawn) => {
+    const told = variants[index];
+    const place = told.claims[0];
+    return {
+      ...told,
+      index,
+      perhaps,
+      withdrawn,
+      state: (perhaps ? 'p' : '') + (withdrawn ? 'w' : ''),
+      place: places[index],
+      origin: claims.origin[place],
+      kind: claims.origin_kind[place],
+      label: claims.origin_label[place],
+    };
+  };
+
+  const statements = (left, surely, withdrawn) =>
+    [...Site.grouped(left, (place) => claims.statement_id[place])].map(([name, own]) =>
+      mark(variantOf.get(`origin ${own.join(' ')}`), !surely.has(name), withdrawn.has(name)),
+    );
+
+  const reported = (left, state, withdrawn) =>
+    left.map((place) =>
+      mark(
+        variantOf.get(`reported ${place}`),
+        letter(state, 'claims', place) === 'p',
+        withdrawn.has(claims.statement_id[place]),
+      ),
+    );
+
+  /** What each statement holds on a matter, the telling that speaks for it, and all that carry it. */
+  const holdingsLeft = (state) => {
+    const surely = sure(state, positions, 'positions');
+    const left = positions.position_id.flatMap((_, place) =>
+      letter(state, 'positions', place) !== 'n' && ofSources(state, positions, place) ? [place] : [],
+    );
+    const key = (place) => `${positions.statement_id[place]} ${positions.proposition[place]}`;
+    const once = [...Site.grouped(left, key)].map(([name, own]) => {
+      const first = own.reduce((a, b) => (holdings[b].rank < holdings[a].rank ? b : a));
+      return {
+        ...holdings[first],
+        position: positions.position_id[first],
+        statement: positions.statement_id[first],
+        matter: positions.proposition[first],
+        origin: positions.origin[first],
+        kind: positions.origin_kind[first],
+        label: positions.origin_label[first],
+        documents: [...new Set(own.map((place) => positions.document[place]))],
+        number: heldOf.get(name).forms[own.join(' ')],
+        perhaps: !surely.has(positions.statement_id[first]),
+      };
+    });
+    return once.sort((a, b) => a.rank - b.rank);
+  };
+
+  /** All pairs of which both sides are there: verdict, sentence, and both sides. */
+  const pairsLeft = (sides) => {
+    const there = new Map(sides.map((side) => [side.number, side]));
+    return pairs.rows.flatMap(([left, right, verdict, sentence]) =>
+      there.has(left) && there.has(right)
+        ? [{ left: there.get(left), right: there.get(right), verdict, sentence: pairs.sentences[sentence] }]
+        : [],
+    );
+  };
+
+  /** @param {State} state */
+  Site.seen = (state) => {
+    const taken = chosenClaims(state);
+    const withdrawn = new Set(clocks.withdrawn[state.known]);
+    const left = taken.filter((place) => state.withdrawn || !withdrawn.has(claims.statement_id[place]));
+    const once = statements(left, sure(state, claims, 'claims'), withdrawn).map((each) => ({
+      ...each,
+      number: unitOf.get(each.statement).forms[each.claims.join(' ') + (each.withdrawn ? 'w' : '')],
+    }));
+    const own = holdingsLeft(state);
+    return {
+      state,
+      claims: left,
+      withdrawn: taken.filter((place) => withdrawn.has(claims.statement_id[place])),
+      statements: once,
+      marks: state.show === 'reported' ? reported(left, state, withdrawn) : once,
+      held: own,
+      pairs: pairsLeft([...once, ...own]),
+    };
+  };
+
+  /** The vague word of a claim, as the vocabulary reads it; null where it has none. */
+  Site.readingOf = (place) => variants[variantOf.get(`reported ${place}`)].reading;
+
+  /** n of each verdict. */
+  Site.tally = (found) => {
+    const counts = {};
+    for (const { verdict } of found) counts[verdict] = (counts[verdict] || 0) + 1;
+    return counts;
+  };
+})();

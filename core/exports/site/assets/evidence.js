@@ -1,0 +1,101 @@
+'use strict';
+/** What lies behind a mark or a cell, in a dialog: Esc closes it, and the keyboard returns to where it was. */
+(() => {
+  const { records, words, matters, claims, positions, clocks, choices } = Site.data;
+  const { element } = Site;
+  const { count, say } = Site.words;
+
+  const dialog = element('dialog', { class: 'cc-dialog', 'aria-labelledby': 'cc-dialog-title' });
+  dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
+
+  const list = (pairs) =>
+    element('dl', {}, ...pairs.flatMap(([head, said]) => [element('dt', {}, head), element('dd', {}, said)]));
+
+  const link = (record) =>
+    element('a', { href: (document.documentElement.dataset.root || '') + record.href }, `Read it in the article: ${record.article}`);
+
+  const passage = ([before, quote, after]) =>
+    element('blockquote', {}, before, element('mark', {}, quote), after);
+
+  const safe = (record) =>
+    record.safe
+      ? [element('h3', {}, 'Ready to paste: of all that the articles here tell'), element('p', { class: 'cc-safe' }, record.safe)]
+      : [element('p', { class: 'cc-quiet' }, `No sentence would be safe here: ${record.refusal}.`)];
+
+  /** What must be said before all else: that it was withdrawn, or not yet published by the chosen day. */
+  const remarks = (record, id, { known }) => {
+    const table = claims.claim_id.includes(id) ? 'claims' : 'positions';
+    const place = (table === 'claims' ? claims.claim_id : positions.position_id).indexOf(id);
+    const standing = known ? clocks[table][known][place] : 'y';
+    const day = choices.known.find((each) => each.id === known);
+    const unpublished = standing === 'y' ? '' : say(standing === 'p' ? 'perhaps_by' : 'not_by', { day: day.name });
+    return [record.remark, unpublished].filter(Boolean).map((said) => element('p', { class: 'cc-remark' }, `${said}.`));
+  };
+
+  /** One claim or position in full. */
+  const recordParts = (record, id, state) => [
+    ...remarks(record, id, state),
+    passage(record.passage),
+    element('p', {}, link(record), ` (characters ${record.offsets[0]} to ${record.offsets[1]})`),
+    list(record.facts),
+    ...safe(record),
+  ];
+
+  const opener = (id) =>
+    element('button', { type: 'button', class: 'cc-link', click: () => Site.go({ mark: id, pairs: '' }) }, 'Open its evidence');
+
+  const side = (each) =>
+    element(
+      'div',
+      { class: 'cc-side' },
+      element('p', {}, element('b', {}, each.side.says)),
+      element('blockquote', {}, each.side.quote),
+      element('p', { class: 'cc-quiet' }, each.side.dates),
+      opener(each.claim || each.position),
+    );
+
+  const pair = (each) =>
+    element(
+      'section',
+      { class: 'cc-pair', 'data-verdict': each.verdict },
+      element('h3', {}, words.verdicts[each.verdict]),
+      element('p', {}, each.sentence),
+      element('div', { class: 'cc-sides' }, side(each.left), side(each.right)),
+    );
+
+  const nameOf = (seen, id) => {
+    const named = [...seen.statements, ...seen.held].find((each) => each.origin === id);
+    const matter = matters.find((each) => each.id === id);
+    return named ? named.label : matter ? matter.short : id;
+  };
+
+  const heldBy = (seen, [origin, matter]) => seen.held.filter((each) => each.origin === origin && each.matter === matter);
+
+  /** The pairs of a cell; on a matter, first of all what the origin holds. */
+  const pairParts = (seen, ids) => {
+    const found = Site.pairsOf(seen, ids);
+    return [...heldBy(seen, ids).map(side), element('p', { class: 'cc-quiet' }, count(found.length, 'pair')), ...found.map(pair)];
+  };
+
+  const has = (seen, ids) => ids.length === 2 && (Site.pairsOf(seen, ids).length > 0 || heldBy(seen, ids).length > 0);
+
+  const fill = (title, parts) => {
+    const close = element('button', { type: 'button', class: 'cc-close', click: () => dialog.close() }, 'Close');
+    dialog.replaceChildren(element('div', { class: 'cc-head' }, element('h2', { id: 'cc-dialog-title' }, title), close), ...parts);
+    if (!dialog.open) dialog.showModal();
+  };
+
+  /** Shows what the address asks for, or nothing. */
+  Site.showEvidence = (seen, mark, pairs) => {
+    const ids = pairs.split('~');
+    if (Object.hasOwn(records, mark)) fill(records[mark].headline, recordParts(records[mark], mark, seen.state));
+    else if (has(seen, ids)) fill(ids.map((id) => nameOf(seen, id)).join(' and '), pairParts(seen, ids));
+    else if (dialog.open) dialog.close();
+  };
+
+  /** @param {() => void} closed called when a reader closes the dialog */
+  Site.addDialog = (closed) => {
+    document.body.append(dialog);
+    dialog.addEventListener('close', closed);
+  };
+})();

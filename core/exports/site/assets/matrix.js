@@ -1,0 +1,165 @@
+'use strict';
+/** The two matrices, as tables whose cells are buttons: origins by origins, and origins by yes/no matters. */
+(() => {
+  const { words, matters } = Site.data;
+  const { say, list, count } = Site.words;
+  const { element } = Site;
+  const COUNTED = { agree: 'agree', differ: 'differ', 'may differ': 'may_differ', 'not comparable': 'not_comparable' };
+  const SET_AGAINST = ['agree', 'differ', 'may differ'];
+  const JOINED = '~';
+
+  /** By both origins, in either order: n of each verdict, and whether any of it is perhaps not yet published. */
+  Site.cells = (seen) => {
+    const cells = new Map();
+    for (const { left, right, verdict } of Site.titles.between(seen)) {
+      const perhaps = SET_AGAINST.includes(verdict) && (left.perhaps || right.perhaps);
+      for (const key of [left.origin + JOINED + right.origin, right.origin + JOINED + left.origin]) {
+        const cell = cells.get(key) || { agree: 0, differ: 0, may_differ: 0, not_comparable: 0, perhaps: false };
+        if (COUNTED[verdict]) cell[COUNTED[verdict]] += 1;
+        cell.n = cell.agree + cell.differ;
+        cell.perhaps ||= perhaps;
+        cells.set(key, cell);
+      }
+    }
+    return cells;
+  };
+
+  /** What the signs in the cells say. */
+  Site.verdictKey = () =>
+    [...Object.entries(words.cells).map(([name, told]) => `${words.signs[name]} ${told}`), say('blank_compared')].join('; ');
+
+  Site.stanceKey = () =>
+    [...Object.entries(words.stances).map(([name, { sign }]) => `${sign} ${words.stance_labels[name]}`), say('blank_held')].join('; ');
+
+  const names = (seen) => new Map([...seen.statements, ...seen.held].map((each) => [each.origin, each.label]));
+
+  /** Origins that were set side by side with another, those with most verdicts first. */
+  const mostComparedFirst = (cells, named) => {
+    const sums = new Map();
+    for (const [key, cell] of cells) {
+      const origin = key.split(JOINED)[0];
+      const sum = sums.get(origin) || [0, 0, 0];
+      sums.set(origin, [sum[0] - cell.n, sum[1] - cell.may_differ, sum[2] - cell.not_comparable]);
+    }
+    const key = (origin) => [...sums.get(origin), named.get(origin)];
+    return [...sums.keys()].sort((a, b) => Site.inOrder(key(a), key(b)));
+  };
+
+  /** The rows of the matrix: every origin keeps its place on every step of the clocks. */
+  Site.rowsOf = (seen) => {
+    const whole = Site.seen({ ...seen.state, known: '', about: '' });
+    const order = (each) => mostComparedFirst(Site.cells(each), names(each));
+    return [...new Set([...order(whole), ...order(seen)])].map((id) => ({ id, name: names(whole).get(id) || names(seen).get(id) }));
+  };
+
+  /** What stands in a cell, a line each. */
+  Site.cellLines = (cell) => {
+    const found = ['agree', 'differ', 'may_differ'].filter((name) => cell[name]).map((name) => `${cell[name]} ${words.signs[name]}`);
+    if (!found.length) return [words.signs.not_comparable];
+    return cell.n ? [...found, say('cell_n', { n: cell.n })] : found;
+  };
+
+  const styleOf = (cell) =>
+    cell.differ ? 'differ' : cell.agree ? (cell.n > 1 ? 'agree-strong' : 'agree') : cell.may_differ ? 'may' : 'apart';
+
+  /** The cell in words, for those who do not see its signs. */
+  const spoken = (cell, row, column) => {
+    const found = Object.entries(words.cells).filter(([name]) => cell[name]).map(([name, said]) => `${cell[name]} ${said}`);
+    const doubt = cell.perhaps ? [words.said.perhaps] : [];
+    return `${row} and ${column}: ${[...found, say('cell_n', { n: cell.n }), ...doubt].join(', ')}`;
+  };
+
+  const lines = (texts) => texts.flatMap((text, index) => (index ? [element('br'), text] : [text]));
+
+  const button = (texts, style, perhaps, name, open) =>
+    element(
+      'button',
+      { type: 'button', class: `cc-cell cc-${style}${perhaps ? ' cc-perhaps' : ''}`, 'aria-label': name, click: open },
+      ...lines(texts),
+    );
+
+  const agreementCell = (cells, row, column, open) => {
+    const cell = cells.get(row.id + JOINED + column.id);
+    if (!cell) return element('td');
+    const name = spoken(cell, row.name, column.name);
+    const show = () => open([row.id, column.id]);
+    const made = button(Site.cellLines(cell), styleOf(cell), cell.perhaps, name, show);
+    made.dataset.cell = row.id + JOINED + column.id;
+    return element('td', {}, made);
+  };
+
+  const head = (rows) => element('tr', {}, element('td'), ...rows.map((_, index) => element('th', { scope: 'col' }, String(index + 1))));
+
+  /** Origins by origins: half of the square, since agreement is the same from either side. */
+  Site.agreementTable = (seen, open) => {
+    const cells = Site.cells(seen);
+    const rows = Site.rowsOf(seen);
+    const body = rows.map((row, index) =>
+      element(
+        'tr',
+        {},
+        element('th', { scope: 'row' }, `${row.name} `, element('b', {}, String(index + 1))),
+        ...rows.slice(0, index).map((column) => agreementCell(cells, row, column, open)),
+        element('td', { class: 'cc-self' }, element('span', { 'aria-hidden': 'true' }, String(index + 1))),
+      ),
+    );
+    const caption = element('caption', {}, Site.titles.agreement(seen));
+    return element('table', { class: 'cc-matrix' }, caption, element('thead', {}, head(rows)), element('tbody', {}, ...body));
+  };
+
+  /** Who was never set side by side with anybody. */
+  Site.neverCompared = (seen) => {
+    const compared = new Set([...Site.cells(seen).keys()].map((key) => key.split(JOINED)[0]));
+    const fold = (name) => name.toLowerCase();
+    const alone = [...names(seen)].filter(([origin]) => !compared.has(origin)).map(([, name]) => name);
+    if (!alone.length) return '';
+    alone.sort((a, b) => Site.inOrder([fold(a)], [fold(b)]));
+    return say('never_compared', { count: count(alone.length, 'alone'), names: list(alone) });
+  };
+
+  /** By origin and matter, what is held, the latest last. */
+  Site.heldCells = (seen) => {
+    const ordered = [...seen.held].sort((a, b) => a.later - b.later);
+    return Site.grouped(ordered, (each) => each.origin + JOINED + each.matter);
+  };
+
+  const matterCell = (held, origin, matter, open, worded) => {
+    const own = held.get(origin.id + JOINED + matter.id);
+    if (!own) return element('td');
+    const { sign, short } = words.stances[own.at(-1).stance];
+    const more = own.length > 1 ? ` +${own.length - 1}` : '';
+    const perhaps = own.every((each) => each.perhaps);
+    const name = `${origin.name}, ${matter.short}: ${own.map((each) => words.stance_labels[each.stance]).join(', ')}`;
+    const style = `stance-${own.at(-1).stance}`;
+    const made = button([worded ? `${sign} ${short}${more}` : `${sign}${more}`], style, perhaps, name, () => open([origin.id, matter.id]));
+    made.dataset.cell = origin.id + JOINED + matter.id;
+    return element('td', {}, made);
+  };
+
+  /** Origins by yes/no matters. */
+  Site.mattersTable = (seen, open) => {
+    const whole = Site.seen({ ...seen.state, known: '', about: '' });
+    const held = Site.heldCells(seen);
+    const rows = [...new Map(whole.held.map((each) => [each.origin, each.label]))].map(([id, name]) => ({ id, name }));
+    rows.sort((a, b) => Site.inOrder([a.name.toLowerCase()], [b.name.toLowerCase()]));
+    const columns = matters.filter((matter) => whole.held.some((each) => each.matter === matter.id));
+    const worded = columns.length <= words.worded;
+    const top = columns.map((matter) => element('th', { scope: 'col', title: matter.text }, matter.short));
+    const body = rows.map((row) =>
+      element('tr', {}, element('th', { scope: 'row' }, row.name), ...columns.map((matter) => matterCell(held, row, matter, open, worded))),
+    );
+    const caption = element('caption', {}, Site.titles.opposed(seen));
+    const thead = element('thead', {}, element('tr', {}, element('td'), ...top));
+    return element('table', { class: `cc-matrix cc-matters${worded ? '' : ' cc-upright'}` }, caption, thead, element('tbody', {}, ...body));
+  };
+
+  const clash = (pair) => words.order.indexOf(pair.verdict);
+
+  /** The pairs of two origins, or of an origin on a matter, clashes first. */
+  Site.pairsOf = (seen, [one, other]) => {
+    const origins = ({ left, right }) => [left.origin, right.origin];
+    const same = (pair) => origins(pair).includes(one) && origins(pair).includes(other) && pair.left.origin !== pair.right.origin;
+    const on = (pair) => pair.left.matter === other && origins(pair).includes(one);
+    return seen.pairs.filter((pair) => same(pair) || on(pair)).sort((a, b) => clash(a) - clash(b));
+  };
+})();

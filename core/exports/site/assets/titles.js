@@ -1,0 +1,144 @@
+'use strict';
+/** Titles and notes that state what is left, in the words of the dashboard. */
+(() => {
+  const { headings, measures, subjects, words, matters, claims } = Site.data;
+  const { number, count, list, some, say, verdicts, origins, articles } = Site.words;
+
+  const facts = (marks) => marks.filter((mark) => mark.fact && !mark.withdrawn);
+  const numbered = (marks) => marks.filter((mark) => mark.hedge !== 'vague' && mark.hedge !== 'none');
+
+  /** n of each verdict on two statements that are both among these marks. */
+  const among = (marks, seen) => {
+    const names = new Set(marks.map((mark) => mark.statement));
+    const both = ({ left, right }) => left !== right && !left.matter && names.has(left.statement) && names.has(right.statement);
+    return Site.tally(seen.pairs.filter(both));
+  };
+
+  const way = (mark) => `${mark.measure} ${mark.counts}`;
+
+  /** The marks of the measure and way of counting that a title names: most clashes, most numbers, first. */
+  const leading = (marks, seen) => {
+    const key = (group) => [
+      -(among(group, seen).differ || 0),
+      -numbered(group).length,
+      measures.indexOf(group[0].measure),
+      group[0].counts,
+    ];
+    return [...Site.grouped(marks, way).values()].sort((a, b) => Site.inOrder(key(a), key(b)))[0];
+  };
+
+  const extreme = (amounts, better) => amounts.reduce((best, each) => (better(each, best) ? each : best));
+
+  /** From the lowest stated number to the highest, each with its own hedge. */
+  const spread = (marks) => {
+    const amounts = marks.flatMap((mark) => mark.amounts);
+    const low = extreme(amounts, (a, b) => Site.inOrder([a[0], ...a[1]], [b[0], ...b[1]]) < 0)[3];
+    const high = extreme(amounts, (a, b) => Site.inOrder([a[0], ...a[2]], [b[0], ...b[2]]) > 0)[3];
+    return low === high ? low : say('spread', { low, high });
+  };
+
+  const stated = (marks, seen) => {
+    const quantities = new Set(marks.map((mark) => mark.quantity));
+    if (marks.length > 1 && quantities.size === 1) return say('of_each', { quantity: marks[0].quantity });
+    if (verdicts(among(marks, seen))) return say('runs', { spread: spread(marks) });
+    const each = [...new Set(marks.map((mark) => mark.rival))];
+    if (each.length === 1) return say('of_one', { quantity: each[0] });
+    return say('no_rivals', { quantities: list(some(each)) });
+  };
+
+  const reached = (marks, seen) => {
+    const given = numbered(marks);
+    const thing = seen.state.show === 'reported' ? 'claim' : 'statement';
+    const words = marks.length - given.length;
+    if (!given.length) return say('in_words', { count: count(words, thing) });
+    const more = words ? say('more_words', { n: number(words) }) : '';
+    return say('reached', { count: count(given.length, thing), stated: stated(given, seen), more });
+  };
+
+  const noFacts = (marks) => {
+    const withdrawn = marks.filter((mark) => mark.withdrawn).length;
+    const forecasts = marks.length - facts(marks).length - withdrawn;
+    return [[forecasts, 'forecast'], [withdrawn, 'withdrawn']].filter(([n]) => n).map(([n, thing]) => count(n, thing));
+  };
+
+  const keptApart = (marks) => {
+    const ways = new Set(facts(marks).map(way)).size - 1;
+    const apart = [...(ways ? [count(ways, 'ways')] : []), ...noFacts(marks)];
+    return apart.length ? say('kept_apart', { what: list(apart) }) : '';
+  };
+
+  /** How far the numbers of a chart reach, and whether they agree. */
+  const chart = (seen, kind, subject) => {
+    const shown = seen.marks.filter((mark) => mark.chart === kind);
+    const nothing = say(kind === 'deployment' ? 'no_deployment' : 'no_losses');
+    const whose = subject || Object.keys(subjects).find((each) => shown.some((mark) => mark.subject === each));
+    if (!whose) return nothing;
+    const marks = shown.filter((mark) => mark.subject === whose);
+    if (!marks.length) return say('for_subject', { nothing, subject: subjects[whose] });
+    const happened = facts(marks);
+    if (!happened.length) return say('no_facts', { subject: subjects[whose], what: list(noFacts(marks)) });
+    const own = leading(happened, seen);
+    const clauses = [reached(own, seen), verdicts(among(own, seen)), keptApart(marks)].filter(Boolean).join('; ');
+    return say('title', { heading: headings[`${way(own[0])} ${whose}`], clauses });
+  };
+
+  const between = (seen) => seen.pairs.filter(({ left, right }) => left.origin !== right.origin);
+
+  const agreement = (seen) => {
+    const counts = Site.tally(between(seen));
+    const apart = counts['not comparable'] || 0;
+    const words = verdicts(counts);
+    if (!words) return say('none_compared', { pairs: apart ? say('without_verdict', { pairs: count(apart, 'pair') }) : '' });
+    const rest = apart ? say('not_compared', { pairs: count(apart, 'other_pair') }) : '';
+    return words[0].toUpperCase() + words.slice(1) + rest;
+  };
+
+  const opposed = (seen) => {
+    const held = new Set(seen.held.map((each) => each.matter));
+    if (!held.size) return say('no_positions');
+    const clashing = seen.pairs.filter(({ left, verdict }) => left.matter && verdict === 'differ');
+    const names = [...new Set(clashing.map(({ left }) => left.matter))];
+    const on = say('on_matters', { n: names.length || say('none'), matters: count(held.size, 'matter') });
+    if (!names.length) return say('no_opposed', { on });
+    const named = names.map((name) => matters.find((matter) => matter.id === name).quoted);
+    return say('opposed', { on, named: list(some(named)) });
+  };
+
+  /** How many claims were withdrawn of what is shown, and whether they are hidden. */
+  const withdrawn = (seen, rows) => {
+    const shown = (names) => (place) => rows === null || names.some((name) => rows.some((row) => row[name] === claims[name][place]));
+    const own = seen.withdrawn.filter((place) => shown(['chart'])(place) && shown(['subject'])(place));
+    if (!own.length) return '';
+    const pattern = (seen.state.withdrawn ? 'marked' : 'hidden') + (own.length === 1 ? '_one' : '');
+    return say(pattern, { n: number(own.length) });
+  };
+
+  /** What is counted, by origin or as reported, with n. */
+  const counting = (seen, rows) => {
+    const shown = rows === null ? seen.marks : rows;
+    const note = withdrawn(seen, rows);
+    const parts = {
+      statements: count(new Set(shown.map((row) => row.statement)).size, 'statement'),
+      claims: count(shown.reduce((sum, row) => sum + row.n, 0), 'claim'),
+      articles: count(articles(shown), 'article'),
+      origins: shown.length ? origins(shown) : '',
+      caution: shown.some((row) => row.kind === 'unattributed') ? say('caution') : '',
+    };
+    const pattern = !shown.length ? 'counted_nothing' : seen.state.show === 'reported' ? 'as_reported' : 'by_origin';
+    return say(pattern, parts) + (note ? ` ${note}` : '');
+  };
+
+  const heldNote = (seen) => {
+    const parts = { positions: count(seen.held.length, 'position'), origins: origins(seen.held) };
+    return say('held', { ...parts, matters: count(new Set(seen.held.map((each) => each.matter)).size, 'matter') });
+  };
+
+  /** How hedges are read, with the bands of the vague words that are used. */
+  const hedges = (seen) => {
+    const used = new Set(seen.claims.map((place) => Site.readingOf(place)));
+    const bands = Object.entries(words.hedges.bands).filter(([word]) => used.has(word)).map(([, band]) => band);
+    return words.hedges.start + (bands.length ? `; ${list(bands)}` : '') + words.hedges.end;
+  };
+
+  Site.titles = { chart, agreement, opposed, counting, withdrawn, hedges, heldNote, between };
+})();

@@ -1,0 +1,94 @@
+'use strict';
+/** Counts in words, from the patterns that come with the data. */
+(() => {
+  const { things, said } = Site.data.words;
+
+  /** 1000 -> "1,000" */
+  const number = (n) => n.toLocaleString('en-US');
+
+  /** @param {string} thing a key of the things that can be counted */
+  const count = (n, thing) => {
+    const pattern = things[thing];
+    return n === 0 ? pattern.none : n === 1 ? pattern.one : Site.fill(pattern.many, { n: number(n) });
+  };
+
+  /** "A", "A and B", "A, B and C" */
+  const list = (words) => {
+    const most = words.slice(0, -1);
+    return most.length ? most.join(', ') + said.and + words.at(-1) : words[0];
+  };
+
+  /** The first few words, and how many are left out. */
+  const some = (words, most = 4) =>
+    words.length > most ? [...words.slice(0, most), say('more', { n: words.length - most })] : words;
+
+  const say = (pattern, parts = {}) => Site.fill(said[pattern], parts);
+
+  /** What pairs that can be compared show; empty where there is none. */
+  const verdicts = (counts) => {
+    const [agree, differ, may] = ['agree', 'differ', 'may differ'].map((verdict) => counts[verdict] || 0);
+    const compared = agree + differ + may;
+    const forms = [
+      [agree, agree === 1 ? 'agrees' : 'agree'],
+      [differ, differ === 1 ? 'clashes' : 'clash'],
+      [may, 'may'],
+    ];
+    const words = forms.filter(([n]) => n).map(([n, form]) => say(form, { n: number(n) }));
+    if (!compared) return '';
+    if (words.length > 1) return say('of_pairs', { n: number(compared), verdicts: list(words) });
+    const verb = words[0].slice(words[0].indexOf(' ') + 1);
+    const pattern = compared === 1 ? 'one_pair' : compared === 2 ? 'both_pairs' : 'all_pairs';
+    return say(pattern, { n: number(compared), verb });
+  };
+
+  /** How many origins are independent of each other: those that ever speak jointly count as one. */
+  const independent = (origins) => {
+    let groups = [];
+    for (const origin of origins) {
+      const members = origin.split(' + ');
+      const touching = groups.filter((group) => members.some((each) => group.has(each)));
+      const merged = new Set([...members, ...touching.flatMap((group) => [...group])]);
+      groups = [...groups.filter((group) => !touching.includes(group)), merged];
+    }
+    return groups.length;
+  };
+
+  /** Independent origins, and how many more the text leaves open. @param {{origin: string, kind: string}[]} rows */
+  const voices = (rows) => {
+    const origins = (open) => new Set(rows.filter((row) => (row.kind === 'unattributed') === open).map((row) => row.origin));
+    return { named: independent(origins(false)), open: origins(true).size };
+  };
+
+  const origins = (rows) => {
+    const { named, open } = voices(rows);
+    if (!named) return say('left_open', { origins: count(open, 'origin') });
+    return count(named, 'independent') + (open ? say('open_too', { n: number(open) }) : '');
+  };
+
+  const nobody = (open) => (open ? say(open === 1 ? 'names_nobody' : 'name_nobody', { n: number(open) }) : '');
+
+  const articles = (rows) => new Set(rows.flatMap((row) => row.documents)).size;
+
+  /** How far rows reach: "5 articles, 2 origins and 1 that names nobody". */
+  const reach = (rows) => {
+    const { named, open } = voices(rows);
+    const parts = { articles: count(articles(rows), 'article'), origins: count(named, 'origin'), nobody: nobody(open) };
+    return say(named ? 'reach' : open ? 'nobody_named' : 'reach', parts);
+  };
+
+  /** How far numbers reach, and numbers and positions together. */
+  const reachBoth = (numbers, held) => {
+    if (!held.length) return reach(numbers);
+    const together = voices([...numbers, ...held]);
+    const parts = {
+      articles: count(articles([...numbers, ...held]), 'article'),
+      origins: count(together.named, 'origin'),
+      numbers: count(voices(numbers).named, 'of_numbers'),
+      n: number(together.named),
+      nobody: nobody(together.open),
+    };
+    return say(numbers.length ? 'reach_both' : 'reach_matters', parts);
+  };
+
+  Site.words = { number, count, list, some, say, verdicts, origins, articles, reach, reachBoth };
+})();

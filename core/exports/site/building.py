@@ -1,0 +1,104 @@
+"""The whole site as files by path: the same corpus gives the same bytes. Writing them is `core.exports.folders`'."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+
+from core.exports.site import data
+from core.exports.site.briefings import LIST as BRIEFINGS_LIST
+from core.exports.site.briefings import briefings_pages
+from core.exports.site.charts import agreement_page, forests_page
+from core.exports.site.colours import colours
+from core.exports.site.data.variants import TooOftenToldError
+from core.exports.site.documents import LIST as DOCUMENTS_LIST
+from core.exports.site.documents import documents_pages
+from core.exports.site.downloads import download_files, downloads_page
+from core.exports.site.method import method_page
+from core.exports.site.overview import overview_page
+from core.exports.site.pairs import pairs_page
+from core.exports.site.publication import Publication
+from core.exports.site.rendering import policy, render
+from core.exports.site.source import Page, Source, source_of
+from core.exports.site.telling import since_page
+from core.models import Corpus
+
+STYLE, COLOURS = "assets/site.css", "assets/colours.css"
+WHOLE = Publication()
+QUICK_TEXTS = ("mode.string_storage", "python")
+"""A site is made from very many small frames; with texts kept so, cutting those takes two thirds of the time."""
+
+NAMES = {
+    "deployment.html": "Deployment",
+    "casualties.html": "Casualties",
+    "agreement.html": "Agreement",
+    "since.html": "What changed",
+}
+"""What the way to a page is called where its own name is long."""
+
+
+def site(corpus: Corpus, publication: Publication = WHOLE) -> dict[str, bytes]:
+    """Every file of the site by its path. Raises NoBriefingError."""
+    with pd.option_context(*QUICK_TEXTS):
+        return _files(source_of(corpus, publication))
+
+
+def _files(source: Source) -> dict[str, bytes]:
+    downloads, charts = download_files(source), _charts(source)
+    pages = [page if charts else replace(page, live=None) for page in (*_pages(source), downloads_page(downloads))]
+    ways = _ways(pages)
+    return {
+        **{page.path: _rendered(page, source, ways) for page in pages},
+        STYLE: (Path(__file__).parent / STYLE).read_bytes(),
+        COLOURS: colours(),
+        **charts,
+        **downloads,
+    }
+
+
+def _charts(source: Source) -> dict[str, bytes]:
+    """What makes the charts live. Nothing, so that they are tables, where there is no number to draw, or where one is
+    told so often that not every choice of its articles can be drawn beforehand."""
+    if source.tables.claims.empty:
+        return {}
+    try:
+        return data.site_files(source.sentences, texts=source.publication.texts)
+    except TooOftenToldError:
+        return {}
+
+
+def _pages(source: Source) -> Iterator[Page]:
+    yield overview_page(source)
+    yield forests_page(source, "deployment")
+    yield forests_page(source, "casualties")
+    yield agreement_page(source)
+    yield pairs_page(source)
+    yield from documents_pages(source)
+    yield from briefings_pages(source)
+    if source.publication.earlier:
+        yield since_page(source, source.publication.earlier)
+    yield method_page(source)
+
+
+def _ways(pages: list[Page]) -> list[tuple[str, str]]:
+    """The ways to all pages but single articles and briefings: path and name."""
+    return [(page.path, NAMES.get(page.path, page.name)) for page in pages if "/" not in page.path]
+
+
+def _rendered(page: Page, source: Source, ways: list[tuple[str, str]]) -> bytes:
+    lists = {"document": DOCUMENTS_LIST, "briefing": BRIEFINGS_LIST}
+    return render(
+        page.template,
+        page=page,
+        root="../" * page.path.count("/"),
+        here=lists.get(page.template, page.path),
+        ways=ways,
+        site=source.title,
+        state=source.state.fingerprint,
+        day=source.publication.day,
+        policy=policy(live=page.live is not None),
+        scripts=data.scripts(page.live) if page.live else (),
+        styles=(STYLE, COLOURS),
+        **page.context,
+    )

@@ -1,0 +1,188 @@
+"""The pages of charts: live with scripts; without, every chart as a table with its caveats under it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from core.analysis.panels import subjects_with
+from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER
+from core.exhibits.all import of_state
+from core.exhibits.exhibit import Caveats, Exhibit
+from core.exports.site.links import PAIRS, Links, mark_id, pair_id, to
+from core.exports.site.source import Page, Source
+from core.exports.site.tables import Cell, Table, table, without_sameness
+from core.models.briefing import PageName
+from core.wording.findings import agreement_title, casualties_title, deployment_title
+from core.wording.numbers import say_count
+from core.wording.pairs_table import JOINED
+from core.wording.reach import say_view_reach
+
+NAMES = {
+    "deployment": "Deployment estimates",
+    "casualties": "Casualty claims by source",
+    "agreement": "Source agreement",
+}
+TITLES = {"deployment": deployment_title, "casualties": casualties_title}
+CHARTS = {"deployment": "deployment", "casualties": "losses"}
+LINKED_ANYWAY: Mapping[str, tuple[str, ...]] = {"Claim": ("Sentence",), "Position": ("Sentence",)}
+KEYED = tuple(LINKED_ANYWAY)
+"""What a link leads to is not printed beside it. The rows of these tables can be linked to."""
+
+SAME = ("Way of counting", "Whose", "Counted")
+"""Columns that the caption stands for where they say one thing in every row."""
+
+EVIDENCE: Mapping[str, tuple[str, str]] = {
+    "Claim": ("Origin", "As printed"),
+    "Position": ("Origin", "Holds"),
+    "Pair": ("One origin", "Verdict"),
+    "First number": ("What was checked", "Our arithmetic"),
+}
+"""By the last column, which holds ids: the column that names a row, and the one that leads to its evidence."""
+
+LISTED = "Opens"
+"""The last column where sentences are listed."""
+
+VERDICTS = (AGREE, DIFFER, MAY_DIFFER)
+"""The pairs that stand on the page of agreement; the page of comparisons has all."""
+
+
+Told = tuple[tuple[str, tuple[str, ...]], ...]
+"""Caveats: headings, each with its sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """An exhibit as HTML: `lines` are told beside the table, which is None where there is nothing to list."""
+
+    key: str
+    title: str
+    subtitle: str
+    table: Table | None
+    lines: tuple[Cell, ...]
+    caveats: Told
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The charts of one subject; `name` is empty where a page has but one."""
+
+    name: str
+    charts: tuple[Chart, ...]
+
+
+def forests_page(source: Source, page: PageName) -> Page:
+    """Deployments, or losses: the panels of every subject, one subject after the other."""
+    state = source.state
+    subjects = subjects_with(state.marks, state.tables, CHARTS[page])
+    names = [state.subjects[each] if len(subjects) > 1 else "" for each in subjects]
+    groups = [Group(name, _of_subject(source, page, each)) for name, each in zip(names, subjects, strict=True)]
+    found = groups or [Group("", tuple(chart(each, source.links) for each in of_state(state, page)))]
+    finding = TITLES[page](state.view, next(iter(subjects), None))
+    return _page(source, page, finding, found)
+
+
+def agreement_page(source: Source) -> Page:
+    """Both matrices: pairs of origins, and positions on yes/no matters."""
+    state = source.state
+    matters = replace(state, shown=state.shown.model_copy(update={"matters": True}))
+    both = [exhibit for each in (state, matters) for exhibit in of_state(each, "agreement")]
+    group = Group("", tuple(chart(_judged(each), source.links) for each in both))
+    return _page(source, "agreement", agreement_title(state.view), [group])
+
+
+def chart(exhibit: Exhibit, links: Links, *, keyed: bool = True) -> Chart:
+    """One exhibit; `keyed` where the rows of its table are what other pages link to."""
+    return Chart(
+        key=exhibit.key.replace(" ", "-"),
+        title=exhibit.title,
+        subtitle=exhibit.subtitle,
+        table=None if _is_list(exhibit) else _table(exhibit, links, keyed=keyed),
+        lines=tuple(_lines(exhibit, links)),
+        caveats=told(exhibit.caveats),
+    )
+
+
+def told(caveats: Caveats) -> Told:
+    """The caveats as headings and sentences; without those that have nothing to tell."""
+    listed: tuple[tuple[str, Sequence[str]], ...] = (
+        ("Counted", (caveats.measure,)),
+        ("How often", (caveats.counting,)),
+        ("How many", (caveats.count,)),
+        ("When", (caveats.times,)),
+        ("Filters", (caveats.left_out,)),
+        ("Hedges", (caveats.hedges,)),
+        ("Defined as", caveats.definitions),
+        ("Source", (caveats.source,)),
+        ("Corpus", (caveats.corpus,)),
+    )
+    found = ((heading, tuple(words[0].upper() + words[1:] for words in lines if words)) for heading, lines in listed)
+    return tuple((heading, lines) for heading, lines in found if lines)
+
+
+def _is_list(exhibit: Exhibit) -> bool:
+    """Whether it is told in sentences: their list has the links that a table would have."""
+    return exhibit.table.empty or exhibit.table.columns[-1] == LISTED
+
+
+def _lines(exhibit: Exhibit, links: Links) -> Iterator[Cell]:
+    """What is told beside the table, or in place of it; but not what the table has anyway."""
+    if len(exhibit.table) and exhibit.table.columns[-1] == LISTED:
+        both = zip(exhibit.table["Sentence"], exhibit.table[LISTED], strict=True)
+        yield from (Cell(words, href=evidence(str(name), links)) for words, name in both)
+    elif "Claim" not in exhibit.table:
+        yield from map(Cell, exhibit.lines)
+
+
+def _page(source: Source, page: PageName, finding: str, groups: Sequence[Group]) -> Page:
+    shared = _shared([chart.caveats for group in groups for chart in group.charts])
+    context = {"groups": groups, "shared": shared, "reach": say_view_reach(source.state.view)}
+    return Page(f"{page}.html", "charts", NAMES[page], finding, context, live=page)
+
+
+def _shared(told_of: Sequence[Told]) -> Told:
+    """What is told of every chart of a page: it stands once, below them; of one chart, nothing."""
+    first, *others = told_of
+    return tuple(each for each in first if others and all(each in other for other in others))
+
+
+def _of_subject(source: Source, page: PageName, subject: str) -> tuple[Chart, ...]:
+    state = source.state
+    chosen = replace(state, shown=state.shown.model_copy(update={"subject": subject}))
+    return tuple(_with_subject(chart(each, source.links), subject) for each in of_state(chosen, page))
+
+
+def _with_subject(found: Chart, subject: str) -> Chart:
+    """Charts of several subjects on one page have keys of their own."""
+    return renamed(found, f"{found.key}-{subject}")
+
+
+def renamed(found: Chart, key: str) -> Chart:
+    """The same chart under another key, which is the id of its table too."""
+    return replace(found, key=key, table=replace(found.table, key=key) if found.table else None)
+
+
+def _table(exhibit: Exhibit, links: Links, *, keyed: bool) -> Table:
+    kind, key = str(exhibit.table.columns[-1]), exhibit.key.replace(" ", "-")
+    if kind not in EVIDENCE:
+        return table(key, exhibit.subtitle, exhibit.table, head=str(exhibit.table.columns[0]))
+    head, linked = EVIDENCE[kind]
+    ids = [str(name) for name in exhibit.table[kind]]
+    shown = without_sameness(exhibit.table.drop(columns=[kind, *LINKED_ANYWAY.get(kind, ())], errors="ignore"), *SAME)
+    keys = [mark_id(name) if keyed and kind in KEYED else None for name in ids]
+    hrefs = {linked: [evidence(name, links) for name in ids]}
+    return table(key, exhibit.subtitle, shown, head=head, exported=exhibit.rows, keys=keys, hrefs=hrefs)
+
+
+def evidence(name: str, links: Links) -> str | None:
+    """Where a record is told, or a pair (two ids, joined); None for what is neither."""
+    one, joined, other = name.partition(JOINED)
+    return to(PAIRS, pair_id(one, other)) if joined else links.passages.get(name)
+
+
+def _judged(exhibit: Exhibit) -> Exhibit:
+    """The matrix of origins with the pairs that have a verdict, and where the others are."""
+    if exhibit.key != "agreement" or exhibit.table.empty:
+        return exhibit
+    shown = exhibit.rows["verdict"].isin(VERDICTS).to_numpy()
+    others = say_count(int((~shown).sum()), "other pair")
+    lines = (*exhibit.lines, f"{others} of two origins cannot be compared; Comparisons says why of each.")
+    return replace(exhibit, table=exhibit.table[shown], rows=exhibit.rows[shown], lines=lines)

@@ -1,0 +1,95 @@
+"""All data of the site's script as one tree that JSON can hold."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pandas as pd
+
+from core.analysis.verdicts import VERDICTS
+from core.exports.site.data.charts import WITHDRAWN, charts
+from core.exports.site.data.choices import clocks, offered, states_of
+from core.exports.site.data.drawing import SIZES
+from core.exports.site.data.matters import held, holdings, matters
+from core.exports.site.data.pairs import Form, Unit, compared_alike, named_claims, pairs
+from core.exports.site.data.records import records
+from core.exports.site.data.told import headings, subjects, told
+from core.exports.site.data.variants import Variants, variants
+from core.exports.site.data.words import words
+from core.exports.site.links import DOCUMENTS, file_names, to
+from core.exports.site.sentences import Sentences
+from core.frames import Tables
+
+OF_CLAIMS = ("claim_id", "statement_id", "document", "origin", "origin_kind", "origin_label", "subject", "chart")
+OF_POSITIONS = ("position_id", "statement_id", "document", "origin", "origin_kind", "origin_label", "proposition")
+
+
+def bundle(sentences: Sentences, *, texts: bool) -> dict[str, Any]:
+    """What can be chosen, the records and clocks that decide it, and what is drawn, said and counted of the rest."""
+    tables = sentences.view.tables
+    found = variants(tables)
+    states = states_of(found, tables)
+    numbers = _numbers(found, states, tables)
+    positions = held(tables, first=1 + max((max(unit.numbers) for unit in numbers), default=-1))
+    return {
+        "choices": offered(tables),
+        "clocks": clocks(tables),
+        "claims": _columns(tables.claims, OF_CLAIMS),
+        "positions": _columns(tables.positions, OF_POSITIONS),
+        "variants": told(found, tables),
+        "headings": headings(found, tables),
+        "subjects": subjects(tables),
+        "measures": list(tables.measures["measure"]),
+        "sizes": SIZES,
+        **charts(tables, found, states),
+        "numbers": [_unit(unit) for unit in numbers],
+        "held": [_unit(unit) for unit in positions],
+        "matters": matters(tables),
+        "holdings": holdings(tables),
+        "pairs": pairs(tables, [*numbers, *positions]),
+        "verdicts": list(VERDICTS),
+        "records": records(sentences, _hrefs(tables), texts=texts),
+        "words": words(tables),
+    }
+
+
+def _columns(records: pd.DataFrame, names: Sequence[str]) -> dict[str, list[str]]:
+    """The records by column, which takes less room than by row."""
+    return {name: records[name].tolist() for name in names}
+
+
+def _numbers(found: Variants, states: Sequence[Sequence[str]], tables: Tables) -> list[Unit]:
+    """Every statement with its forms: each variant as it stands, and as withdrawn where it ever is."""
+    named = named_claims(tables.claims)
+    by_origin = found.rows[found.by_origin]
+    alike = {flag: compared_alike(by_origin, named, withdrawn=flag) for flag in (False, True)}
+    forms: dict[str, list[tuple[Form, tuple[Any, ...]]]] = {}
+    for place, name in enumerate(by_origin["statement_id"]):
+        for flag in (False, True) if WITHDRAWN in states[place] else (False,):
+            forms.setdefault(name, []).append((Form(found.claims[place], flag), alike[flag][place]))
+    return list(_numbered(forms))
+
+
+def _numbered(forms: dict[str, list[tuple[Form, tuple[Any, ...]]]]) -> Iterator[Unit]:
+    """Units, with one number for all forms of a statement that are compared alike."""
+    first = 0
+    for name, own in forms.items():
+        numbers = {key: first + number for number, key in enumerate(dict.fromkeys(key for _, key in own))}
+        yield Unit(name, "", tuple(form for form, _ in own), tuple(numbers[key] for _, key in own))
+        first += len(numbers)
+
+
+def _unit(unit: Unit) -> dict[str, Any]:
+    """By the places of its tellings, joined, and "w" where it was withdrawn: the number of its form."""
+    keys = [f"{' '.join(map(str, form.places))}{WITHDRAWN if form.withdrawn else ''}" for form in unit.forms]
+    return {"name": unit.name, "matter": unit.matter, "forms": dict(zip(keys, unit.numbers, strict=True))}
+
+
+def _hrefs(tables: Tables) -> dict[str, str]:
+    """Where each record stands in its article, from the root of the site."""
+    articles = file_names(DOCUMENTS, tables.documents["document"])
+    both = ((tables.claims, "claim_id"), (tables.positions, "position_id"))
+    return {
+        name: to(articles[document], name)
+        for rows, key in both
+        for name, document in zip(rows[key], rows["document"], strict=True)
+    }

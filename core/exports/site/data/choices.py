@@ -1,0 +1,91 @@
+"""What a reader of the site can choose, and which records each step of either clock leaves."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from core.analysis.clock import covering, moments, published_by, steps
+from core.analysis.retractions import retractions
+from core.exports.site.data.charts import PERHAPS, STATES, WITHDRAWN
+from core.exports.site.data.variants import Variants
+from core.filters import choices
+from core.frames import JOINT, Tables
+from core.wording.labels import KINDS, label
+from core.wording.times import say_time
+
+KNOWN = {"yes": "y", "perhaps": "p", "no": "n"}
+
+
+def offered(tables: Tables) -> dict[str, list[dict[str, str]]]:
+    """Ids and names of everything that can be chosen, in the order of the dashboard."""
+    found, named = choices(tables), namers(tables)
+    lists = {key: [{"id": each, "name": named[key].get(each, each)} for each in ids] for key, ids in found.items()}
+    return lists | {"known": _days(steps(tables)), "about": _days(moments(tables))}
+
+
+def namers(tables: Tables) -> dict[str, Mapping[str, str]]:
+    """For each list of choices the names by id; two ids never share one: then the id is added."""
+    labels = dict(zip(tables.sources["source"], tables.sources["label"], strict=True))
+    found = choices(tables)
+    named = {
+        "documents": dict(zip(tables.documents["document"], tables.documents["label"], strict=True)),
+        "kinds": {kind: label(KINDS, kind) for kind in found["kinds"]},
+        "origins": {each: JOINT.join(labels[source] for source in each.split(JOINT)) for each in found["origins"]},
+        "subjects": dict(zip(tables.subjects["subject"], tables.subjects["label"], strict=True)),
+    }
+    return {key: _apart(names) for key, names in named.items()}
+
+
+def _apart(names: dict[str, str]) -> dict[str, str]:
+    listed = list(names.values())
+    return {key: name if listed.count(name) == 1 else f"{name} ({key})" for key, name in names.items()}
+
+
+def _days(days: list[date]) -> list[dict[str, str]]:
+    return [{"id": day.isoformat(), "name": say_time(day.isoformat())} for day in days]
+
+
+def clocks(tables: Tables) -> dict[str, Any]:
+    """By day, a letter a record: whether it was known (y, p, n), its statement was, and its number may be about it.
+
+    `withdrawn` are the statements that were taken back as far as is known by that day; under no name, by any.
+    """
+    days, claims, positions = steps(tables), tables.claims, tables.positions
+    return {
+        "claims": {day.isoformat(): _known(claims, day) for day in days},
+        "positions": {day.isoformat(): _known(positions, day) for day in days},
+        "about": {day.isoformat(): _about(claims, day) for day in moments(tables)},
+        "withdrawn": {"": _withdrawn(claims)} | {day.isoformat(): _withdrawn(_by(claims, day)) for day in days},
+    }
+
+
+def _known(records: pd.DataFrame, day: date) -> str:
+    return "".join(KNOWN[each] for each in published_by(records, day))
+
+
+def _by(claims: pd.DataFrame, day: date) -> pd.DataFrame:
+    known = published_by(claims, day)
+    return claims.assign(known=known)[known != "no"]
+
+
+def _about(claims: pd.DataFrame, day: date) -> str:
+    there = set(covering(claims, day).index)
+    return "".join("y" if place in there else "n" for place in claims.index)
+
+
+def _withdrawn(claims: pd.DataFrame) -> list[str]:
+    return sorted(set(retractions(claims)["statement_id"]))
+
+
+def states_of(found: Variants, tables: Tables) -> list[list[str]]:
+    """The states that each variant can be in: see `core.exports.site.data.charts.STATES`."""
+    told = clocks(tables)
+    unsure = {place for known in told["claims"].values() for place, each in enumerate(known) if each == "p"}
+    taken_back = {name for names in told["withdrawn"].values() for name in names}
+    can = [
+        ({PERHAPS} if unsure.intersection(places) else set()) | ({WITHDRAWN} if statement in taken_back else set())
+        for places, statement in zip(found.claims, found.rows["statement_id"], strict=True)
+    ]
+    return [[state for state in STATES if set(state) <= able] for able in can]

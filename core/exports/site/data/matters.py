@@ -1,0 +1,66 @@
+"""Positions on yes/no matters: what each says, which of two is the later, and how they are held once."""
+
+from typing import Any
+
+import pandas as pd
+
+from core.exports.site.data.pairs import Form, Unit
+from core.exports.site.data.variants import subsets
+from core.frames import Tables
+from core.wording.labels import STANCES, label
+from core.wording.names import proposition_text, quoted, say_origin, short_of
+from core.wording.rows import rows_of
+from core.wording.times import say_time
+
+
+def matters(tables: Tables) -> list[dict[str, str]]:
+    """The propositions in the order of the vocabulary, by id, name and whole sentence."""
+    names = tables.propositions["proposition"]
+    return [
+        {"id": name, "short": short_of(name, tables), "quoted": quoted(short_of(name, tables)), "text": text}
+        for name, text in zip(names, tables.propositions["text"], strict=True)
+    ]
+
+
+def holdings(tables: Tables) -> list[dict[str, Any]]:
+    """One entry a position, in their order.
+
+    `rank`: of one utterance, the telling with the least speaks for it. `later`: the greater was said later, or, said on
+    one day, published later; equal where neither is known.
+    """
+    positions = tables.positions
+    rank = positions[["document", "position_id"]].apply(tuple, axis="columns").rank(method="first")
+    days = positions[["said_latest", "published_latest"]].fillna(pd.Timestamp.min.as_unit("s"))
+    later = days.apply(tuple, axis="columns").rank(method="dense")
+    entries = zip(rows_of(positions), rank, later, strict=True)
+    return [_holding(row, tables) | {"rank": int(first), "later": int(last)} for row, first, last in entries]
+
+
+def _holding(row: Any, tables: Tables) -> dict[str, Any]:
+    stance = label(STANCES, row["stance"])
+    return {
+        "stance": row["stance"],
+        "said": say_time(row["said"]),
+        "side": {
+            "says": f"{say_origin(row)}: {stance}: {proposition_text(row['proposition'], tables)}",
+            "dates": f"Said: {say_time(row['said'])}.",
+            "quote": row["quote"],
+        },
+    }
+
+
+def held(tables: Tables, first: int) -> list[Unit]:
+    """What each statement holds on a matter, in every form; forms are numbered from `first`."""
+    found: list[Unit] = []
+    ranks = [entry["rank"] for entry in holdings(tables)]
+    for (name, matter), rows in tables.positions.reset_index(drop=True).groupby(["statement_id", "proposition"]):
+        forms = tuple(Form(places) for places in subsets([int(place) for place in rows.index]))
+        alike = [(min(form.places, key=ranks.__getitem__), _articles(rows, form)) for form in forms]
+        numbers = {key: first + number for number, key in enumerate(dict.fromkeys(alike))}
+        found.append(Unit(str(name), str(matter), forms, tuple(numbers[key] for key in alike)))
+        first += len(numbers)
+    return found
+
+
+def _articles(rows: pd.DataFrame, form: Form) -> int:
+    return int(rows.loc[list(form.places), "document"].nunique())

@@ -1,0 +1,141 @@
+"""Every pair of statements, and of positions, in every form that their sides can take: its verdict and its sentence.
+
+A pair is decided by its two sides alone. So all forms are compared at once, as if each were a statement of its own, and
+a statement that names another names all forms of it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from core.analysis.bounds import bands_of, with_bounds
+from core.analysis.compared import Compared
+from core.analysis.statements import by_origin
+from core.filters import Filters
+from core.frames import Tables
+from core.frames.columns import RELATIONS
+from core.view import View
+from core.wording.comparisons import with_sentences
+
+MATTER = "position"
+"""The kind of pairs that are no pairs of numbers."""
+
+BETWEEN = "\0"
+"""Parts the name of a statement from the number of its form; it stands before all other signs, so order is kept."""
+
+Ends = tuple[int, int]
+Said = tuple[str, str]
+"""A verdict and its sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of a statement or position: the places of its tellings, and whether it was withdrawn."""
+
+    places: tuple[int, ...]
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A statement (`matter` is empty) or what it holds on a matter, with the forms in which it is compared.
+
+    Forms that are compared alike have one `number`, which no other unit's has.
+    """
+
+    name: str
+    matter: str
+    forms: tuple[Form, ...]
+    numbers: tuple[int, ...]
+
+
+def pairs(tables: Tables, units: Sequence[Unit]) -> dict[str, Any]:
+    """`sentences`, and `rows`: the numbers of both forms, the verdict, and the place of its sentence.
+
+    Numbers come first, then matters, each in the order of their statements.
+    """
+    found = _at_once(tables, units)
+    unit = {number: (unit.matter, unit.name) for unit in units for number in unit.numbers}
+    order = sorted(found, key=lambda ends: (unit[ends[0]][0] != "", *(unit[end][::-1] for end in ends), ends))
+    places = {words: place for place, words in enumerate(dict.fromkeys(found[ends][1] for ends in order))}
+    rows = [[*ends, found[ends][0], places[found[ends][1]]] for ends in order]
+    return {"sentences": list(places), "rows": rows}
+
+
+def _at_once(tables: Tables, units: Sequence[Unit]) -> dict[Ends, Said]:
+    """All forms beside each other; no statement beside another form of itself."""
+    named = [(unit, unit.forms[place], BETWEEN + str(unit.numbers[place])) for unit in units for place in _each(unit)]
+    numbers = [(form, unit.name + end) for unit, form, end in named if not unit.matter]
+    of_matters = [(form, unit.name + end) for unit, form, end in named if unit.matter]
+    claims = _related(_claims(tables, numbers), _named(tables, numbers))
+    return dict(_said(tables, by_origin(claims), _renamed(tables.positions, of_matters)))
+
+
+def _named(tables: Tables, numbers: Sequence[tuple[Form, str]]) -> dict[str, str]:
+    """For each id that a relation may name, of a statement or claim, all forms that it means, joined."""
+    found: dict[str, dict[str, None]] = {}
+    ids = tables.claims["claim_id"].tolist()
+    for form, name in numbers:
+        for each in (_name(name), *(ids[place] for place in form.places)):
+            found.setdefault(each, {})[name] = None
+    return {each: " ".join(names) for each, names in found.items()}
+
+
+def _related(claims: pd.DataFrame, named: Mapping[str, str]) -> pd.DataFrame:
+    """The claims, with relations that name forms."""
+
+    def renamed(targets: str) -> str:
+        return " ".join(named.get(target, target) for target in targets.split(" "))
+
+    return claims.assign(**{name: claims[name].map(renamed, na_action="ignore") for name in RELATIONS})
+
+
+def _said(tables: Tables, statements: pd.DataFrame, positions: pd.DataFrame) -> Iterator[tuple[Ends, Said]]:
+    """Of each comparison the numbers of both forms, its verdict and its sentence."""
+    compared = Compared(statements, positions)
+    seen = View(tables, Filters(), statements, statements, compared.positions, compared)
+    listed = compared.listed()
+    apart = [_name(left) != _name(right) for left, right in zip(listed["left"], listed["right"], strict=True)]
+    told = with_sentences(listed[pd.Series(apart, dtype=bool) | (listed["left"] == listed["right"])], seen)
+    for left, right, *said in zip(*(told[name] for name in ("left", "right", "verdict", "sentence")), strict=True):
+        yield (_number(left), _number(right)), (said[0], said[1])
+
+
+def _name(named: str) -> str:
+    return named.partition(BETWEEN)[0]
+
+
+def _number(named: str) -> int:
+    return int(named.partition(BETWEEN)[2])
+
+
+def _each(unit: Unit) -> list[int]:
+    """The first form of each number, by its place among the forms."""
+    return [unit.numbers.index(number) for number in dict.fromkeys(unit.numbers)]
+
+
+def _claims(tables: Tables, named: Sequence[tuple[Form, str]]) -> pd.DataFrame:
+    """The claims of these forms, with bounds, under these names of their statements."""
+    bounded = with_bounds(tables.claims, bands_of(tables.readings))
+    return _renamed(bounded, named).assign(retracted=[form.withdrawn for form, _ in named for _ in form.places])
+
+
+def _renamed(records: pd.DataFrame, named: Sequence[tuple[Form, str]]) -> pd.DataFrame:
+    chosen = records.iloc[[place for form, _ in named for place in form.places]]
+    return chosen.assign(statement_id=[name for form, name in named for _ in form.places]).reset_index(drop=True)
+
+
+def compared_alike(rows: pd.DataFrame, named: set[str], *, withdrawn: bool) -> list[tuple[Any, ...]]:
+    """For each statement what decides its comparisons: the claim that speaks, how widely it is told, what it names."""
+    told = [" ".join(name for name in ids.split(" ") if name in named) for ids in rows["claim_ids"]]
+    related = rows[list(RELATIONS)].fillna("").itertuples(index=False, name=None)
+    each = zip(rows["claim_id"], rows["n_documents"], told, related, strict=True)
+    return [(*cells, withdrawn) for cells in each]
+
+
+def named_claims(claims: pd.DataFrame) -> set[str]:
+    """The ids that any claim names in a relation."""
+    given = claims[list(RELATIONS)].stack().dropna()
+    return {name for names in given for name in str(names).split(" ")}

@@ -1,0 +1,105 @@
+"""What the script must know of each variant of a mark to count it, to name it, and to list it in a table."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pandas as pd
+
+from core.exports.csvs import to_csv
+from core.exports.site.data.variants import Variants
+from core.frames import Tables
+from core.models.annotation import FILLED_BY
+from core.wording.labels import COUNTS, HEDGES, MODALITIES, label
+from core.wording.names import in_brackets, say_measure, say_origin, subject_label
+from core.wording.numbers import say_amount, say_quantity
+from core.wording.rows import rows_of
+from core.wording.spread import DOWNWARDS, FORECASTS, UPWARDS
+from core.wording.times import say_covers, say_time, say_when
+
+NUMBERS = ("low", "high", "best")
+Told = dict[str, Any]
+
+
+def told(found: Variants, tables: Tables) -> list[Told]:
+    """One entry a variant, in their order."""
+    cells = [line.split(",") for line in to_csv(found.rows[list(NUMBERS)]).splitlines()[1:]]
+    exported = [dict(zip(NUMBERS, each, strict=True)) for each in cells]
+    entries = zip(rows_of(found.rows), found.claims, found.by_origin, exported, strict=True)
+    return [_told(row, places, by_origin, cells, tables) for row, places, by_origin, cells in entries]
+
+
+def _told(row: Any, places: Sequence[int], by_origin: bool, cells: dict[str, str], tables: Tables) -> Told:
+    return {
+        "claims": list(places),
+        "way": "origin" if by_origin else "reported",
+        "statement": row["statement_id"],
+        "claim": row["claim_id"],
+        "chart": row["chart"],
+        "subject": row["subject"],
+        "measure": row["measure"],
+        "counts": row["counts"],
+        "hedge": row["hedge"],
+        "fact": row["modality"] not in FORECASTS,
+        "documents": row["documents"].split("; "),
+        "n": int(row["n_claims"]),
+        "quantity": say_quantity(row),
+        "rival": f"{say_quantity(row)} {in_brackets(say_origin(row), say_when(row))}",
+        "amounts": list(_amounts(row)),
+        "reading": None if pd.isna(row["reading"]) else row["reading"],
+        "side": _side(row, tables),
+        "in_words": f"“{row['stated']}” – {row['origin_label']}{_when(row)}",
+        "cells": _cells(row, cells),
+    }
+
+
+def _amounts(row: Any) -> Iterator[list[Any]]:
+    """Each stated amount: its number, its ranks among equals from below and from above, and its words."""
+    hedge = row["hedge"]
+    for name in FILLED_BY[hedge]:
+        low, high = [hedge not in DOWNWARDS, hedge != "about"], [hedge in UPWARDS, hedge == "about"]
+        yield [row[name], [int(each) for each in low], [int(each) for each in high], say_amount(hedge, row[name])]
+
+
+def _when(row: Any) -> str:
+    return f", {row['covers_label']}" if not pd.isna(row["covers"]) else ""
+
+
+def _side(row: Any, tables: Tables) -> dict[str, str]:
+    """One side of a pair: who, what and when."""
+    return {
+        "says": f"{say_origin(row)}: {say_quantity(row)} ({say_measure(row, tables)})",
+        "dates": f"Covers: {say_covers(row)}. Said: {say_time(row['said'])}.",
+        "quote": row["quote"],
+    }
+
+
+def _cells(row: Any, exported: dict[str, str]) -> list[dict[str, str]]:
+    """The cells of a table after the name of the mark: words, and the exported cell where it is a number."""
+    words = [
+        ("As printed", f"“{row['stated']}”"),
+        *((name.capitalize(), exported[name]) for name in NUMBERS),
+        ("Covers", row["covers_label"]),
+        ("Hedge", label(HEDGES, row["hedge"])),
+        ("Meant as", label(MODALITIES, row["modality"])),
+        ("Said", row["said_label"]),
+        ("Passed on by", row["carriers_label"]),
+        ("Articles", str(row["n_documents"])),
+    ]
+    return [
+        {"head": head, "words": said, **({"value": said} if head.lower() in NUMBERS else {})} for head, said in words
+    ]
+
+
+def headings(found: Variants, tables: Tables) -> dict[str, str]:
+    """What a title calls the numbers of a measure, way of counting and subject, by all three."""
+    own = set(zip(tables.measures["measure"], tables.measures["counts"], strict=True))
+    return {
+        " ".join((row["measure"], row["counts"], row["subject"])): say_measure(row, tables)
+        + ("" if (row["measure"], row["counts"]) in own else f", {label(COUNTS, row['counts'])}")
+        for row in rows_of(found.rows.drop_duplicates(["measure", "counts", "subject"]))
+    }
+
+
+def subjects(tables: Tables) -> dict[str, str]:
+    """The subjects by their ids, in the order of the vocabulary."""
+    return {subject: subject_label(subject, tables) for subject in tables.subjects["subject"]}

@@ -1,0 +1,159 @@
+"""The wording of what the page counts: the patterns of `core.wording`, with places for numbers and names.
+
+Tests hold them against what `core.wording` says of the same choices, word by word.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from core.analysis.clock import NO, PERHAPS
+from core.figures.agreement import SIGNS, WORDS
+from core.figures.positions import SHORT, WORDED
+from core.figures.positions import SIGNS as STANCE_SIGNS
+from core.filters import Filters
+from core.frames import Tables
+from core.view import view
+from core.wording.clock import UNPUBLISHED
+from core.wording.comparisons import CLASHES_FIRST
+from core.wording.labels import STANCES, VERDICTS
+from core.wording.names import quoted
+from core.wording.notes import hedge_note
+from core.wording.numbers import say_count, say_number
+
+Pattern = Mapping[str, str]
+
+MIDPOINT = ". No midpoint"
+"""Where, in the note on hedges, the rules end."""
+
+
+def forms(one: str, many: str | None = None) -> Pattern:
+    """How a number of things is said: none, one, and {n} of them."""
+    return {
+        "none": say_count(0, one, many),
+        "one": say_count(1, one, many),
+        "many": say_count(2, one, many).replace("2", "{n}", 1),
+    }
+
+
+THINGS: Mapping[str, Pattern] = {
+    name: forms(*words)
+    for name, words in {
+        "article": ("article",),
+        "claim": ("claim",),
+        "statement": ("statement",),
+        "origin": ("origin",),
+        "independent": ("independent origin",),
+        "of_numbers": ("origin of numbers", "origins of numbers"),
+        "forecast": ("forecast",),
+        "withdrawn": ("withdrawn figure",),
+        "ways": ("other way of counting", "other ways of counting"),
+        "pair": ("pair",),
+        "other_pair": ("other pair",),
+        "position": ("position",),
+        "matter": ("yes/no matter",),
+        "mark": ("mark",),
+        "wordless": ("statement without a number", "statements without a number"),
+        "alone": ("origin was", "origins were"),
+    }.items()
+}
+
+SAID: Mapping[str, str] = {
+    "and": " and ",
+    "more": "{n} more",
+    "names_nobody": " and {n} that names nobody",
+    "name_nobody": " and {n} that name nobody",
+    "nobody_named": "{articles}, nobody named",
+    "reach": "{articles}, {origins}{nobody}",
+    "reach_both": "{articles}, {numbers} ({n} with yes/no matters){nobody}",
+    "reach_matters": "{articles}, {origins} on yes/no matters{nobody}",
+    "agrees": "{n} agrees",
+    "agree": "{n} agree",
+    "clashes": "{n} surely clashes",
+    "clash": "{n} surely clash",
+    "may": "{n} may only seem to clash",
+    "one_pair": "the one pair that can be compared {verb}",
+    "both_pairs": "both pairs that can be compared {verb}",
+    "all_pairs": "all {n} pairs that can be compared {verb}",
+    "of_pairs": "of {n} pairs that can be compared, {verdicts}",
+    "spread": "from {low} to {high}",
+    "reached": "{count} {stated}{more}",
+    "in_words": "{count} in words, without a number",
+    "more_words": ", and {n} more in words",
+    "of_each": "of {quantity} each",
+    "runs": "run {spread}",
+    "of_one": "of {quantity}",
+    "no_rivals": "that are no rivals: {quantities}",
+    "kept_apart": "{what} kept apart",
+    "title": "{heading}: {clauses}",
+    "no_facts": "{subject}: {what}, and no number of what happened",
+    "no_deployment": "No deployment is reported here",
+    "no_losses": "No losses are reported here",
+    "for_subject": "{nothing} for {subject}",
+    "none_compared": "No two origins can be compared here{pairs}",
+    "without_verdict": "; {pairs} without a verdict",
+    "not_compared": "; {pairs} cannot be compared",
+    "no_positions": "No source takes a position on a yes/no matter here",
+    "on_matters": "On {n} of {matters}",
+    "none": "none",
+    "no_opposed": "{on} does one source affirm what another denies",
+    "opposed": "{on} one source affirms what another denies: {named}",
+    "left_open": "{origins} that the text leaves open",
+    "open_too": " and {n} that the text leaves open",
+    "counted_nothing": "Counted here: nothing.",
+    "by_origin": "Counted by origin: {statements} of {origins}, from {claims} in {articles};"
+    " an utterance that several articles carry counts once.{caution}",
+    "as_reported": "Counted as reported: {claims} in {articles}, which are {statements} of {origins};"
+    " an utterance counts as often as it is reported.{caution}",
+    "caution": " Where the text names nobody, the number may repeat another one here:"
+    " that the two agree confirms nothing.",
+    "hidden_one": "1 claim is hidden because its source withdrew it.",
+    "hidden": "{n} claims are hidden because their source withdrew them.",
+    "marked_one": "1 claim is marked as withdrawn: it is set against nothing.",
+    "marked": "{n} claims are marked as withdrawn: they are set against nothing.",
+    "held": "Counted: {positions} of {origins} on {matters}, each once, however many articles carry it."
+    " A blank says that no article mentions a position: neither silence nor denial.",
+    "never_compared": "{count} never compared with another: {names}.",
+    "n_rule": "n is the number of pairs that agree or surely clash. A blank says that two origins were never compared.",
+    "band": "{word} is read as {low} to {high}",
+    "chosen": "Chosen: {choices}.",
+    "sources": "From {articles}: {names}.",
+    "blank_compared": "blank: never compared.",
+    "blank_held": "blank: not mentioned.",
+    "cell_n": "n = {n}",
+    "perhaps": UNPUBLISHED[PERHAPS],
+    "perhaps_by": f"{UNPUBLISHED[PERHAPS].capitalize()} by {{day}}",
+    "not_by": f"{UNPUBLISHED[NO].capitalize()} by {{day}}",
+}
+
+
+def words(tables: Tables) -> dict[str, Any]:
+    """All wording that the script fills in or shows as it is."""
+    return {
+        "things": {name: dict(pattern) for name, pattern in THINGS.items()},
+        "said": dict(SAID),
+        "verdicts": VERDICTS,
+        "order": list(CLASHES_FIRST),
+        "signs": SIGNS,
+        "cells": WORDS,
+        "stances": {stance: {"sign": sign, "short": SHORT[stance]} for stance, sign in STANCE_SIGNS.items()},
+        "stance_labels": STANCES,
+        "worded": WORDED,
+        "hedges": _hedges(tables),
+        "definitions": {row["measure"]: f"{row['label']}: {row['definition']}" for row in _rows(tables)},
+    }
+
+
+def _rows(tables: Tables) -> list[dict[Any, Any]]:
+    return tables.measures.to_dict("records")
+
+
+def _hedges(tables: Tables) -> dict[str, Any]:
+    """How hedges are read: what is always said, and the band of each vague word, said where a claim uses it."""
+    start, end = hedge_note(view(replace(tables, claims=tables.claims[:0]), Filters())).split(MIDPOINT)
+    bands = zip(*(tables.readings[name] for name in ("reading", "low", "high")), strict=True)
+    said = {
+        word: SAID["band"].format(word=quoted(word), low=say_number(low), high=say_number(high))
+        for word, low, high in bands
+    }
+    return {"start": start, "end": f"{MIDPOINT}{end}", "bands": said}

@@ -1,0 +1,142 @@
+"""The pages of articles: every quote marked in place and described beside it; or the quotes alone, with offsets."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from core.analysis.bounds import bands_of, with_bounds
+from core.analysis.evidence import is_claim, spans, times_of
+from core.analysis.retractions import with_retracted
+from core.exports.site.articles import tree
+from core.exports.site.source import Page, Source
+from core.frames import JOINT, Tables
+from core.wording.attribution import say_told
+from core.wording.claims import say_claim
+from core.wording.findings import document_title
+from core.wording.labels import BASES, HEDGES, KINDS, MODALITIES, STANCES, label
+from core.wording.names import measure_label, say_carriers, short_of
+from core.wording.numbers import say_bounds, say_count
+from core.wording.record import known
+from core.wording.safe import SafeSentence
+from core.wording.times import say_time
+from core.wording.withdrawal import say_withdrawn
+
+LIST = "documents.html"
+TIMES = {
+    "period": "The time it covers",
+    "as_of": "Counted up to",
+    "said": "Said",
+    "published": "Published",
+    "target": "Forecast for",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A claim or a position: what is said of it, as headings and sentences, and the way back to its mark."""
+
+    key: str
+    kind: str
+    tag: str
+    headline: str
+    quote: str
+    start: int
+    end: int
+    safe: str
+    facts: tuple[tuple[str, str], ...]
+    mark: str | None
+
+
+def documents_pages(source: Source) -> Iterator[Page]:
+    """The list of all articles, then a page for each."""
+    rows = [row for _, row in source.tables.documents.iterrows()]
+    listed = [(source.links.articles[row["document"]], document_title(row), _source(row)) for row in rows]
+    title = f"{say_count(len(rows), 'article')}, every number and position in place"
+    yield Page(LIST, "documents", "Documents", title, {"listed": listed, "texts": source.publication.texts})
+    yield from (_article(source, row) for row in rows)
+
+
+def _article(source: Source, row: pd.Series) -> Page:
+    name = row["document"]
+    records = list(_records(source, name))
+    text = tree(source.tables.texts[name], spans(source.tables, name)) if source.publication.texts else ()
+    context = {"text": text, "records": records, "by_id": {record.key: record for record in records}, "file": name}
+    return Page(source.links.articles[name], "document", "Documents", document_title(row), context)
+
+
+def _source(row: pd.Series) -> str:
+    said = [f"Outlet: {row['publisher']}." if known(row["publisher"]) else "", f"File: {row['document']}."]
+    return " ".join(filter(None, said))
+
+
+def _records(source: Source, document: str) -> Iterator[Record]:
+    """In the order of the text; of two with one quote, claims first."""
+    known_ones = source.tables
+    claims = with_retracted(_of(known_ones.claims, document))
+    bounded = with_bounds(claims, bands_of(known_ones.readings), source.state.view.filters.tolerance)
+    rows = [*_rows(bounded), *_rows(_of(known_ones.positions, document))]
+    yield from (_record(source, row) for row in sorted(rows, key=lambda row: (row["start"], row["end"])))
+
+
+def _record(source: Source, row: pd.Series) -> Record:
+    number, tables = is_claim(row), source.tables
+    key = str(row["claim_id"] if number else row["position_id"])
+    return Record(
+        key=key,
+        kind="claim" if number else "position",
+        tag=measure_label(row["measure"], tables) if number else _stance(row, tables),
+        headline=say_claim(row, tables) if number else say_told(row, tables),
+        quote=row["quote"],
+        start=int(row["start"]),
+        end=int(row["end"]),
+        safe=_safe(source, key),
+        facts=tuple((name, words) for name, words in _facts(source.tables, row) if words),
+        mark=source.links.marks.get(key),
+    )
+
+
+def _facts(tables: Tables, row: pd.Series) -> Iterator[tuple[str, str]]:
+    if is_claim(row):
+        yield "Withdrawn", say_withdrawn(row, tables)
+    yield "Who said it first", _origin(row, tables)
+    yield "Passed on", say_carriers(row, tables) or "by nobody but the article itself"
+    if is_claim(row):
+        yield "Hedge", f"{label(HEDGES, row['hedge'])}; {label(MODALITIES, row['modality'])}"
+        yield "How we read it", say_bounds(row)
+        yield "Word used", f"“{row['term']}”" if known(row["term"]) else ""
+        yield "Place", row["place"] if known(row["place"]) else ""
+    yield from _times(row)
+    yield "The annotator’s note", row["note"] if known(row["note"]) else ""
+
+
+def _safe(source: Source, key: str) -> str:
+    """The sentence that is safe to print, or why there is none."""
+    found = source.sentences.of(key)
+    return found.text if isinstance(found, SafeSentence) else f"No sentence: {found.reason}"
+
+
+def _origin(row: pd.Series, tables: Tables) -> str:
+    sources = tables.sources.set_index("source").loc[row["origin"].split(JOINT)]
+    named = [f"{each['name']} ({label(KINDS, each['kind'])}; {each['side_label']})" for _, each in sources.iterrows()]
+    return f"{'; '.join(named)}; {label(BASES, row['attribution_basis'])}"
+
+
+def _times(row: pd.Series) -> Iterator[tuple[str, str]]:
+    found = times_of(row)
+    for time in _rows(found[found["edtf"].notna()]):
+        basis = f" ({label(BASES, time['basis'])})" if known(time["basis"]) else ""
+        yield TIMES[time["time"]], f"{say_time(time['edtf'])}{basis}"
+
+
+def _stance(row: pd.Series, tables: Tables) -> str:
+    return f"{short_of(row['proposition'], tables)}: {label(STANCES, row['stance'])}"
+
+
+def _of(records: pd.DataFrame, document: str) -> pd.DataFrame:
+    return records[records["document"] == document]
+
+
+def _rows(records: pd.DataFrame) -> Iterator[Any]:
+    return (row for _, row in records.iterrows())

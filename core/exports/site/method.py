@@ -1,0 +1,121 @@
+"""The page on method: what is counted, how words are read as numbers, when statements clash, what nobody knows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pandas as pd
+
+from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER, NOT_COMPARABLE, REVISION, SAME_STATEMENT
+from core.exports.package import notes
+from core.exports.site.source import Page, Source
+from core.exports.site.tables import Table, table
+from core.figures.texts import HEDGES as HEDGE_MEANINGS
+from core.wording.choices import verdict_name
+from core.wording.labels import COUNTS, HEDGES, KINDS, label
+from core.wording.notes import hedge_note, say_problems
+from core.wording.numbers import say_count
+from core.wording.times import say_time
+
+RULES = {
+    DIFFER: "The two can be compared, their bounds lie apart, and their times surely overlap; or one disputes the "
+    "other in so many words. Only this is a clash, and only this is red.",
+    MAY_DIFFER: "Bounds lie apart, but a time is open or uncertain, so they may speak of different moments.",
+    AGREE: "The two can be compared and their bounds overlap. That is weaker than being right.",
+    NOT_COMPARABLE: "Another measure, population, period or place; a forecast; or no number.",
+    REVISION: "One origin, a later as-of: an update and no disagreement.",
+    SAME_STATEMENT: "One utterance heard twice: no independent confirmation.",
+}
+"""When each verdict is given."""
+
+LIMITS = (
+    "The articles are annotated by hand. Quotes are checked to be verbatim, and every number word is covered or "
+    "dismissed with a reason; whether a sentence was understood, no program can check.",
+    "Two statements agree when their bounds overlap, which is weaker than being right.",
+    "Sources that a text does not name are kept apart, one a text. They may be one another, or a named one, so their "
+    "agreement proves little.",
+    "Nothing is known here beyond these articles: no row is no mention, never a denial and never a zero.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One heading with its sentences and its table."""
+
+    key: str
+    title: str
+    lines: tuple[str, ...]
+    table: Table | None = None
+
+
+def method_page(source: Source) -> Page:
+    """The method, from the vocabulary and from the same words as the charts."""
+    measures, sources = len(source.tables.measures), len(source.tables.sources)
+    whose = f"{say_count(sources, 'source')}, in {say_count(measures, 'measure')}"
+    finding = f"How the numbers of {whose}, are counted, read and compared"
+    return Page("method.html", "method", "Method", finding, {"sections": list(_sections(source))})
+
+
+def _sections(source: Source) -> Iterator[Section]:
+    tables, tolerance = source.tables, source.state.view.filters.tolerance
+    yield Section("measures", "What is counted", (), _measures(tables.measures))
+    yield Section("subjects", "Whose numbers", ("A mixed group is nobody's alone.",), _subjects(tables.subjects))
+    yield Section("hedges", "How words are read as numbers", (f"{hedge_note(source.state.view)}",), _hedges())
+    if len(tables.readings):
+        ours = "Bands for vague words are ours, not the sources'."
+        yield Section("readings", "Vague words", (ours,), _readings(tables.readings))
+    yield Section("verdicts", "When two statements agree, clash or cannot be compared", (), _verdicts())
+    if len(tables.propositions):
+        yield Section("matters", "Yes/no matters", (), _matters(tables.propositions))
+    yield Section("sources", "Sources", (), _sources(tables.sources))
+    yield Section("files", "How the files are to be read", tuple(notes(tolerance)))
+    yield Section("limits", "Limits", (*LIMITS, *_problems(tables.problems)))
+
+
+def _measures(rows: pd.DataFrame) -> Table:
+    words = pd.DataFrame(
+        {
+            "Measure": rows["label"],
+            "What it counts": rows["definition"],
+            "Unit": rows["unit"],
+            "Way of counting": [label(COUNTS, counts) for counts in rows["counts"]],
+        }
+    )
+    return table("measures-table", "Measures, each with its definition and unit", words, head="Measure")
+
+
+def _subjects(rows: pd.DataFrame) -> Table:
+    mixed = ["a mixed group" if each else "one force" for each in rows["mixed"]]
+    words = pd.DataFrame({"Whose": rows["label"], "Kind": mixed})
+    return table("subjects-table", "Whose numbers are told", words, head="Whose")
+
+
+def _hedges() -> Table:
+    words = pd.DataFrame({"Hedge": list(HEDGES.values()), "It says": [HEDGE_MEANINGS[hedge] for hedge in HEDGES]})
+    return table("hedges-table", "Hedges, and what each says", words, head="Hedge")
+
+
+def _readings(rows: pd.DataFrame) -> Table:
+    words = rows[["reading", "low", "high", "note"]].set_axis(["Word", "From", "To", "Why"], axis="columns")
+    return table("readings-table", "The band in which each vague word is read", words, head="Word")
+
+
+def _verdicts() -> Table:
+    words = pd.DataFrame({"Verdict": map(verdict_name, RULES), "When": RULES.values()})
+    return table("verdicts-table", "Verdicts, and when each is given", words, head="Verdict")
+
+
+def _matters(rows: pd.DataFrame) -> Table:
+    when = [say_time(period) for period in rows["period"]]
+    words = pd.DataFrame({"Matter": rows["short"], "In full": rows["text"], "Time": when})
+    return table("matters-table", "Yes/no matters, each with the time it speaks of", words, head="Matter")
+
+
+def _sources(rows: pd.DataFrame) -> Table:
+    kinds = [label(KINDS, kind) for kind in rows["kind"]]
+    words = pd.DataFrame({"Source": rows["name"], "Kind": kinds, "Side": rows["side_label"], "Note": rows["note"]})
+    return table("sources-table", "Sources by kind and side", words, head="Source")
+
+
+def _problems(rows: pd.DataFrame) -> list[str]:
+    """That what is not sound is left out, where there is any."""
+    return [f"{say_problems(rows)}: what is not sound is left out of every chart."] if len(rows) else []

@@ -1,0 +1,111 @@
+"""Pairs of statements or positions side by side: why they agree, clash or cannot be compared, and both quotes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from core.analysis.verdicts import VERDICTS
+from core.exports.site.links import PAIRS, Links, pair_id
+from core.exports.site.source import Page, Source
+from core.view import View
+from core.wording.choices import MARKS
+from core.wording.comparisons import CLASHES_FIRST, clashes_first, comparisons_title, say_listed, with_sentences
+from core.wording.labels import STANCES, label
+from core.wording.labels import VERDICTS as VERDICT_LABELS
+from core.wording.names import proposition_text, say_measure, say_origin
+from core.wording.notes import hedge_note
+from core.wording.numbers import say_quantity
+from core.wording.reach import say_view_reach
+from core.wording.times import say_covers, say_time
+
+QUOTED = ("differ", "may differ", "agree", "revision")
+"""The verdicts whose pairs are shown with both quotes; of the others a sentence says enough, and links lead to them."""
+
+PAIRED = (
+    "Paired are statements about one subject within one chart, those on one measure about different subjects, and "
+    "those of which one names the other. A statement is counted once, however many articles carry it."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one side of a pair says, in which words, when, and where that is to be read."""
+
+    origin: str
+    said: str
+    quote: str
+    dates: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A pair with its sentence; a statement that was heard twice has one side."""
+
+    key: str
+    verdict: str
+    sign: str
+    sentence: str
+    sides: tuple[Side, ...]
+    quoted: bool
+
+
+def pairs(view: View, links: Links, comparisons: pd.DataFrame) -> list[Pair]:
+    """These comparisons, clashes first."""
+    both = {"quantity": _by_id(view.statements), "position": _by_id(view.positions)}
+    return [
+        _pair(row, both[row["kind"]], view, links) for row in _rows(with_sentences(clashes_first(comparisons), view))
+    ]
+
+
+def pairs_page(source: Source) -> Page:
+    """Every pair, by verdict; of very many the first of each."""
+    view = source.state.view
+    found = view.compared.first(VERDICTS)
+    told, counts = pairs(view, source.links, found), view.compared.verdicts()
+    groups = [
+        (f"{MARKS[verdict]} {label(VERDICT_LABELS, verdict)}", counts[verdict], _of(told, verdict))
+        for verdict in CLASHES_FIRST
+        if counts.get(verdict)
+    ]
+    notes = [note for note in (say_listed(len(found), len(view.compared)), PAIRED, hedge_note(view)) if note]
+    context = {"groups": groups, "notes": notes, "reach": say_view_reach(view)}
+    return Page(PAIRS, "comparisons", "Comparisons", comparisons_title(view), context)
+
+
+def _of(told: list[Pair], verdict: str) -> list[Pair]:
+    return [pair for pair in told if pair.verdict == verdict]
+
+
+def _pair(row: Mapping[str, Any], records: Mapping[str, Mapping[str, Any]], view: View, links: Links) -> Pair:
+    ends = dict.fromkeys((row["left"], row["right"]))
+    sides = tuple(_side(records[end], view, links) for end in ends)
+    verdict = row["verdict"]
+    return Pair(pair_id(row["left"], row["right"]), verdict, MARKS[verdict], row["sentence"], sides, verdict in QUOTED)
+
+
+def _side(record: Mapping[str, Any], view: View, links: Links) -> Side:
+    number = "claim_id" in record
+    said = _number(record, view) if number else _stance(record, view)
+    covers = f"Covers: {say_covers(record)}. " if number else ""
+    name = record["claim_id"] if number else record["position_id"]
+    dates = f"{covers}Said: {say_time(record['said'])}."
+    return Side(say_origin(record), said, " ".join(record["quote"].split()), dates, links.passages[name])
+
+
+def _number(record: Mapping[str, Any], view: View) -> str:
+    return f"{say_quantity(record)} ({say_measure(record, view.tables)})"
+
+
+def _stance(record: Mapping[str, Any], view: View) -> str:
+    return f"{label(STANCES, record['stance'])}: {proposition_text(record['proposition'], view.tables)}"
+
+
+def _by_id(rows: pd.DataFrame) -> dict[str, dict[str, Any]]:
+    return {row["statement_id"]: row for row in _rows(rows)}
+
+
+def _rows(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    return [{str(name): cell for name, cell in row.items()} for row in rows.to_dict("records")]

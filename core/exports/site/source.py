@@ -1,0 +1,69 @@
+"""What every page of a site is made from, and what a page is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from core.exhibits.fingerprint import fingerprint
+from core.exhibits.shown import to_filters, view_of
+from core.exhibits.state import State
+from core.exports.site.links import Links, links
+from core.exports.site.publication import Publication
+from core.exports.site.sentences import Sentences
+from core.figures.theme import theme
+from core.frames import Tables, tables
+from core.models import Corpus
+from core.models.briefing import Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A corpus in the state in which its site opens, with the links between its pages, and a sentence a record."""
+
+    corpus: Corpus
+    publication: Publication
+    state: State
+    links: Links
+    sentences: Sentences
+
+    @property
+    def tables(self) -> Tables:
+        return self.state.tables
+
+    @property
+    def title(self) -> str:
+        return self.publication.title or self.tables.title
+
+    def shown(self, shown: Shown) -> State:
+        """Another state of the same corpus; what it shares with the first is not worked out again."""
+        state = replace(self.state, shown=shown)
+        return state if to_filters(shown) == state.view.filters else replace(state, view=view_of(self.tables, shown))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page by its path from the root: its template, its name in a word or two, its finding, and what it shows.
+
+    `live` is the name under which its charts are known to the script, or None.
+    """
+
+    path: str
+    template: str
+    name: str
+    finding: str
+    context: Mapping[str, Any] = field(default_factory=dict)
+    live: str | None = None
+
+
+def source_of(corpus: Corpus, publication: Publication) -> Source:
+    """The source of a site."""
+    known = tables(corpus) if publication.texts else without_texts(tables(corpus))
+    seen = view_of(known, Shown())
+    state = State(seen, Shown(), theme("light"), known_as=fingerprint(known))
+    return Source(corpus, publication, state, links(seen), Sentences(seen))
+
+
+def without_texts(known: Tables) -> Tables:
+    """The tables with no words of an article but the quotes: what has no title is called by its file name."""
+    documents = known.documents
+    return replace(known, texts={}, documents=documents.assign(label=documents["title"].fillna(documents["document"])))

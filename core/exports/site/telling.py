@@ -1,0 +1,48 @@
+"""What changed since an earlier state: three sentences, each with what stands behind it and where to read it."""
+
+from typing import NamedTuple
+
+from core.exports.site.source import Page, Source
+from core.filters import Filters
+from core.frames import Tables
+from core.view import view
+from core.wording.since import NOTHING, since
+from core.wording.since_lines import Line
+
+
+class Change(NamedTuple):
+    """A change in words, and the addresses of the passages that show it."""
+
+    words: str
+    hrefs: tuple[str, ...]
+
+
+class Told(NamedTuple):
+    """One of the sentences that matter, and what stands behind it, by heading."""
+
+    sentence: str
+    behind: dict[str, tuple[Change, ...]]
+
+
+def told_since(source: Source, earlier: Tables) -> list[Told]:
+    """The three sentences, or that nothing has changed."""
+    everything = Filters(retracted=True)
+    found = since(view(earlier, everything), view(source.tables, everything))
+    return [Told(sentence, _linked(source, behind)) for sentence, behind in found.told]
+
+
+def since_page(source: Source, earlier: Tables) -> Page:
+    """Every change since the earlier state, one line each."""
+    told = told_since(source, earlier)
+    finding = told[0].sentence if told[0].sentence == NOTHING else "What is new, revised or withdrawn, and what moved"
+    return Page("since.html", "since", "Since the last briefing", finding.rstrip("."), {"told": told})
+
+
+def _linked(source: Source, behind: dict[str, tuple[Line, ...]]) -> dict[str, tuple[Change, ...]]:
+    return {heading: tuple(_change(source, line) for line in lines) for heading, lines in behind.items()}
+
+
+def _change(source: Source, line: Line) -> Change:
+    articles = [source.links.articles[line.document]] if line.document else []
+    passages = [source.links.passages[name] for name in line.records]
+    return Change(line.words, (*articles, *passages))

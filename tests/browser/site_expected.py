@@ -1,0 +1,152 @@
+"""What the dashboard's own functions say of a reader's choices, for the published site to be held against."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from core.analysis.chains import reach
+from core.analysis.clock import unsure_pairs
+from core.analysis.panels import Panel, deployment_panels, loss_panels, rows_of
+from core.exports.csvs import to_csv
+from core.figures.agreement import cell_text
+from core.filters import Filters
+from core.frames import Tables
+from core.view import View, view
+from core.wording.claims import with_labels
+from core.wording.comparisons import clashes_first, with_sentences
+from core.wording.findings import (
+    agreement_title,
+    casualties_title,
+    counting_note,
+    deployment_title,
+    hedge_note,
+    positions_title,
+)
+from core.wording.reach import say_reach, say_view_reach
+
+State = dict[str, Any]
+COUNTED = ["agree", "differ", "may_differ", "not_comparable", "n"]
+PAGES = {"deployment": (deployment_panels, deployment_title), "casualties": (loss_panels, casualties_title)}
+
+
+def filters_of(state: State) -> Filters:
+    """A state of the site as the filters of the dashboard."""
+    lists = {name: tuple(state.get(name, ())) for name in ("documents", "kinds", "origins", "subjects")}
+    days = {"known_by": state.get("known"), "as_of": state.get("about")}
+    return Filters(
+        **lists,
+        **{name: date.fromisoformat(day) if day else None for name, day in days.items()},
+        by_origin=state.get("show") != "reported",
+        retracted=bool(state.get("withdrawn")),
+    )
+
+
+PARTS = (
+    ("deployment", "hedges"),
+    ("casualties",),
+    ("cells", "agreement"),
+    ("held", "opposed", "reach", "counting"),
+    ("pairs",),
+)
+"""What there is to compare, in portions."""
+
+
+def expected(tables: Tables, state: State, portions: Sequence[Sequence[str]] = PARTS) -> dict[str, Any]:
+    """Marks, cells, titles and notes in this state, as plain lists and texts: all, or some portions."""
+    seen = view(tables, filters_of(state))
+    marks = with_labels(seen.marks, tables)
+    make: dict[str, Callable[[], Any]] = {
+        "deployment": lambda: _chart(seen, marks, "deployment", state["whose"]),
+        "casualties": lambda: _chart(seen, marks, "casualties", state["whose"]),
+        "hedges": lambda: hedge_note(seen),
+        "reach": lambda: say_view_reach(seen),
+        "agreement": lambda: agreement_title(seen),
+        "opposed": lambda: positions_title(seen),
+        "counting": lambda: counting_note(seen),
+        "cells": lambda: _cells(seen),
+        "held": lambda: _held(seen),
+        "pairs": lambda: _pairs(seen),
+    }
+    return {name: make[name]() for portion in portions for name in portion}
+
+
+def panels_of(tables: Tables, state: State, page: str, subject: str) -> list[Panel]:
+    """The panels of a page in this state."""
+    marks = with_labels(view(tables, filters_of(state)).marks, tables)
+    return PAGES[page][0](marks, tables, subject)
+
+
+def _chart(seen: View, marks: pd.DataFrame, page: str, subject: str) -> dict[str, Any]:
+    make, title = PAGES[page]
+    panels = make(marks, seen.tables, subject)
+    rows = rows_of(panels) if panels else marks[:0]
+    return {
+        "panels": [_panel(panel) for panel in panels],
+        "title": title(seen, subject),
+        "counting": counting_note(seen, rows) if panels else "",
+        "reach": say_reach(reach(rows)) if panels else "",
+    }
+
+
+def _panel(panel: Panel) -> dict[str, Any]:
+    lanes = dict(panel.lanes)
+    numbers = to_csv(panel.marks[["low", "high", "best"]]).splitlines()[1:]
+    told = panel.marks[["number", "claim_id", "covers_label", "carriers_label", "n_documents"]].to_numpy().tolist()
+    headed = [f"<b>{lanes[lane]}</b>" for lane in panel.marks["lane"]]
+    states = [_standing(row) for _, row in panel.marks.iterrows()]
+    return {
+        "key": panel.key,
+        "marks": [[*each, *more] for each, *more in zip(told, numbers, headed, states, strict=True)],
+        "wordless": list(panel.unnumbered["claim_id"]),
+    }
+
+
+def _standing(row: pd.Series) -> str:
+    return "p" * (row.get("known", "yes") == "perhaps") + "w" * bool(row["retracted"])
+
+
+def _cells(seen: View) -> dict[str, list[Any]]:
+    counts = seen.compared.agreement
+    unsure = unsure_pairs(seen) if seen.filters.known_by else set()
+    return {
+        f"{row['left_origin']}~{row['right_origin']}": [
+            *(row[name] for name in COUNTED),
+            (row["left_origin"], row["right_origin"]) in unsure,
+            cell_text(row),
+        ]
+        for row in counts.to_dict("records")
+    }
+
+
+def _held(seen: View) -> dict[str, list[list[str]]]:
+    """The stances in every cell, the one said last at the end."""
+    ordered = seen.positions.sort_values(["said_latest", "published_latest"], na_position="first", kind="stable")
+    found: dict[str, list[list[str]]] = {}
+    for row in ordered.to_dict("records"):
+        sure = row.get("known", "yes") == "yes"
+        found.setdefault(f"{row['origin']}~{row['proposition']}", []).append(
+            [row["stance"], row["position_id"], "" if sure else "p"]
+        )
+    return found
+
+
+def _pairs(seen: View) -> list[list[str]]:
+    """The verdict and sentence of every pair of two origins, clashes first."""
+    both = seen.compared.listed()
+    between = clashes_first(both[both["left_origin"] != both["right_origin"]])
+    told = with_sentences(between, seen)
+    return sorted(told[["left", "right", "verdict", "sentence"]].to_numpy().tolist())
+
+
+def with_withdrawal(tables: Tables) -> Tables:
+    """The same tables, in which one claim takes back a statement that two articles tell."""
+    claims = tables.claims
+    told = claims["statement_id"].value_counts()
+    twice = claims[claims["statement_id"].map(told) > 1].iloc[0]
+    others = claims[(claims["document"] != twice["document"]) & (claims["statement_id"] != twice["statement_id"])]
+    taker = others.index[-1]
+    retracts = claims["retracts"].mask(claims.index == taker, twice["statement_id"])
+    return replace(tables, claims=claims.assign(retracts=retracts.astype("str")))

@@ -1,0 +1,89 @@
+"""`publish`: what is written where, what is refused, and an earlier site as a state to compare with."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from core.__main__ import main
+from core.exports import folders
+from core.exports.folders import MANIFEST
+from tests.corpora import article, claim, write_corpus
+
+DAY = {"as_of": {"edtf": "2025-02-01", "basis": "inferred", "evidence": "the test says so"}}
+FIRST = article("At least 300 were killed.", claim("dead", "At least 300", low=300, **DAY))
+SECOND = article("The GUR said 900 men.", claim("more", "900", best=900, attribution=["gur"], **DAY))
+
+pytestmark = pytest.mark.xdist_group("site")
+
+
+def run(*arguments: str | Path) -> Result:
+    result = CliRunner().invoke(main, [*map(str, arguments)], prog_name="python -m core")
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    return write_corpus(tmp_path / "corpus", {"a": FIRST})
+
+
+def test_a_site_is_published_again_and_tells_what_changed(corpus: Path, tmp_path: Path) -> None:
+    earlier, out = tmp_path / "earlier", tmp_path / "out"
+    first = run("publish", corpus, earlier)
+    assert (first.exit_code, "index.html" in first.output) == (0, True)
+    newer = write_corpus(tmp_path / "newer", {"a": FIRST, "b": SECOND})
+    assert run("diff", earlier, newer).output.startswith("New: 1 article and 1 statement.\n")
+    assert run("publish", newer, out, "--since", earlier, "--date", "2025-03-01").exit_code == 0
+    page = (out / "index.html").read_text(encoding="utf-8")
+    assert "New: 1 article and 1 statement." in page
+    assert "2025-03-01" in page
+
+
+def test_what_fails_half_way_leaves_the_site_that_was_there(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    monkeypatch.setattr("core.commands.publish._site", lambda read, publication: {"index.html": b"whole"})
+    assert run("publish", corpus, out).exit_code == 0
+
+    def failing(read: object, publication: object) -> dict[str, bytes]:
+        return {"index.html": b"half", "deep/../../escape.html": b""}
+
+    monkeypatch.setattr("core.commands.publish._site", failing)
+    refused = CliRunner().invoke(main, ["publish", str(corpus), str(out)])
+    assert refused.exit_code != 0
+    monkeypatch.setattr("core.commands.publish._site", lambda read, publication: {"index.html": b"half"})
+    monkeypatch.setattr(folders, "_put", _full)
+    failed = run("publish", corpus, out)
+    assert (failed.exit_code, "the disk is full" in failed.output) == (2, True)
+    assert (out / "index.html").read_bytes() == b"whole"
+    assert sorted(path.name for path in out.parent.iterdir()) == ["corpus", "out"]
+
+
+def _full(stage: Path, target: Path) -> None:
+    raise OSError("the disk is full")
+
+
+def test_a_folder_that_is_no_site_is_refused_and_left_alone(corpus: Path) -> None:
+    before = sorted(path.name for path in corpus.iterdir())
+    refused = run("publish", corpus, corpus)
+    assert (refused.exit_code, "was not published into it" in refused.output) == (2, True)
+    assert "name a new or empty folder" in " ".join(refused.output.split())
+    assert sorted(path.name for path in corpus.iterdir()) == before
+    assert not (corpus / MANIFEST).exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ((), "name the folder for the site"),
+        (("a", "b", "c"), "name the folder for the site"),
+        (("nowhere", "out"), "does not exist"),
+        (("{corpus}", "out", "--since", "nowhere"), "nowhere holds no export"),
+        (("{corpus}", "{corpus}/out", "--briefing", "none"), "there is no briefing 'none'"),
+    ],
+)
+def test_what_cannot_be_done_is_told(corpus: Path, arguments: tuple[str, ...], told: str) -> None:
+    result = run("publish", *(each.format(corpus=corpus) for each in arguments))
+    assert (result.exit_code, told in " ".join(result.output.split())) == (2, True), result.output

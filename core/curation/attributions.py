@@ -50,7 +50,7 @@ def _carries(reader: Reader, speaker: Speaker) -> bool:
 
 
 def _names_nobody(passage: Passage) -> bool:
-    return any(token.word in _NOBODY for token in passage.words)
+    return not _NOBODY.isdisjoint(passage.plain)
 
 
 def _speakers(reader: Reader, number: int, passage: Passage) -> list[Speaker]:

@@ -21,7 +21,7 @@ RINGS = (
     "missing unaccounted disappeared 'fate is unknown'",
     "captured detained prisoners 'taken prisoner' surrendered",
     "arrested arrests detained custody jailed",
-    "casualties losses eliminated victims",
+    "casualties losses losing lost lose loses eliminated victims",
     "deployed sent send sends sending dispatched stationed despatched supplied",
     "additional further extra more reinforcements another",
     "displaced evacuated homeless fled flee uprooted 'leave their homes' 'left their homes'",
@@ -58,9 +58,9 @@ RINGS = (
 _RATES = "'per day' 'a day' daily 'each day' 'every day' 'per week' 'a week' weekly 'per month' 'a month' monthly"
 _LONGER_RATES = "'per year' 'a year' yearly annually 'each year' 'every year'"
 _SILENT_WORDS = """\
-    a an the of in on to for by or and at with is are was were who whom which that it its as per up from into this these
-    those had has have be been being one not all any each how long together than whether people total number held would
-    will date day week month year used
+    a an the of in on to for by or and at with is are was were who whom whose which that it its as per up from into this
+    these those had has have be been being one not all any each how long together than whether people total number held
+    would will date day week month year used
 """
 _SILENT = word_set(_SILENT_WORDS)
 _OWN, _UNIT, _DEFINED, _SHARED_WORD = 1.0, 0.5, 0.35, 0.25

@@ -48,6 +48,7 @@ CONTROLS: dict[str, tuple[Control, ...]] = {
         Control("parts", "any", "measures"),
         Control("rate_of", "one", "measures"),
         Control("depletes", "one", "measures"),
+        Control("phrase", "line"),
     ),
     "subjects": (
         Control("label", "line", needed=True),

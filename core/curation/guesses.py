@@ -6,10 +6,11 @@ Durations, dates, labels and numerals that nobody read get no guess: they are mo
 from core.curation.amounts import amounts_of
 from core.curation.attributions import attribution_near
 from core.curation.hedges import bounds_of, hedged
-from core.curation.measures import Place, measure_near, subject_near
+from core.curation.measures import Place, measure_near
 from core.curation.modalities import modality_near
 from core.curation.numbers import NumberWord
 from core.curation.passages import Reader
+from core.curation.subjects import subject_near
 from core.curation.units import unit_beside
 from core.models import Guess
 
@@ -36,7 +37,7 @@ def guess(reader: Reader, word: NumberWord) -> Guess | None:
     number, passage = reader.around(word.start, word.end)
     unit, end = unit_beside(reader.text, word.start, word.end)
     first, last = passage.token_at(word.start), passage.token_at(max(word.end, end))
-    place = Place(first, last, unit)
+    place = Place(first, last, unit, passage.token_at(word.end) if end > word.end else last)
     named = measure_near(reader, number, passage, place)
     return stated.model_copy(
         update={

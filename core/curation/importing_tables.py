@@ -105,8 +105,9 @@ def _found(name: str, section: str, row: Row, complaints: list[str], vocabulary:
         record |= {amount: _number(cells[amount]) for amount in ("low", "high", "best") if amount in cells}
         measure = vocabulary.measures.get(cells.get("measure", ""))
         record["counts"] = None if measure and measure.counts == record["counts"] else record["counts"]
-    quoted = Quoted(cells.get("quote"), cells.get("prefix", ""), cells.get("suffix", ""), _span(row, complaints))
-    return Found(cells.get("document", ""), section, _filled(record), quoted, row.where, _column_of(name))
+    context = {part: cells[part] for part in ("prefix", "suffix") if cells.get(part, "").strip()}
+    quoted = Quoted(cells.get("quote"), span=_span(row, complaints), is_own=bool(context))
+    return Found(cells.get("document", ""), section, _filled(record | context), quoted, row.where, _column_of(name))
 
 
 def _uttered(cells: Mapping[str, str], own_id: str) -> Raw:

@@ -1,4 +1,4 @@
-"""A guess of what a number counts, by the words near it, and of whose number it is."""
+"""A guess of what a number counts, by the words near it."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from core.curation.cues import RATE_WORDS, own_concepts
 from core.curation.passages import Passage, Reader
-from core.curation.tokens import BOUNDARIES, word_set
+from core.curation.tokens import word_set
 from core.curation.units import kind_of_unit
 
 REACH = 30
@@ -20,16 +20,19 @@ _PARTED, _OTHER_NUMBER, _FADES = 0.6, 0.7, 6
 _LINKS_BACK = word_set("at was is were are to of reached hit stood totalled totaled")
 _HELPERS = word_set("been were was are is be being have has had")
 _JOINTS = word_set("or and and/or")
-_WHERE = word_set("to into against for support towards toward")
 _UNMATCHED = 0.1
 
 
 class Place(NamedTuple):
-    """Where a number stands among the tokens of its passage, and the kind of its unit."""
+    """Where a number stands among the tokens of its passage, its unit included, the kind of that, and where it begins.
+
+    `unit_at` is `last` where no unit is printed, or none that is a word.
+    """
 
     first: int
     last: int
     unit: str | None
+    unit_at: int
 
 
 class Named(NamedTuple):
@@ -45,18 +48,15 @@ def measure_near(reader: Reader, number: int, passage: Passage, place: Place) ->
     if found is None and reader.same_paragraph(number):
         before = reader.passage(number - 1)
         end = len(before.words)
-        named = _best(reader, before, Place(end, end, place.unit), reach=2 * REACH)
+        named = _best(reader, before, Place(end, end, place.unit, end), reach=2 * REACH)
         return Named(named.measure, "") if named else None
     return found
 
 
 def _best(reader: Reader, passage: Passage, place: Place, reach: int = REACH) -> Named | None:
-    heard: dict[str, dict[str, tuple[float, int]]] = defaultdict(dict)
-    for at, weight in _weights(passage, place, reach):
-        for cue in passage.hits.get(at, ()):
-            strength = weight * cue.weight
-            if strength > heard[cue.measure].get(cue.concept, (0.0, 0))[0]:
-                heard[cue.measure][cue.concept] = strength, at
+    if not passage.hits:
+        return None
+    heard = _heard(reader, passage, place, reach)
     fitting = _fitting(reader, passage, place)
     scores = {name: _score(reader, name, told) for name, told in heard.items() if name in fitting}
     best = max(scores, key=lambda name: scores[name], default=None)
@@ -68,9 +68,29 @@ def _best(reader: Reader, passage: Passage, place: Place, reach: int = REACH) ->
     return Named(whole or best, passage.words[at].word)
 
 
+def _heard(reader: Reader, passage: Passage, place: Place, reach: int) -> dict[str, dict[str, tuple[float, int]]]:
+    """By measure, each concept that is heard near the number: how strongly, and at which token.
+
+    The number's own unit speaks only for a measure that goes by that name: "square kilometres" for a territory.
+    """
+    heard: dict[str, dict[str, tuple[float, int]]] = defaultdict(dict)
+    units = ((at, 1.0) for at in range(place.unit_at, place.last))
+    for at, weight in chain(units, _weights(passage, place, reach)):
+        for cue in passage.hits.get(at, ()):
+            strength = weight * cue.weight
+            is_own = at not in range(place.unit_at, place.last) or cue.concept in _own(reader, cue.measure)
+            if is_own and strength > heard[cue.measure].get(cue.concept, (0.0, 0))[0]:
+                heard[cue.measure][cue.concept] = strength, at
+    return heard
+
+
+def _own(reader: Reader, name: str) -> frozenset[str]:
+    return own_concepts(name, reader.vocabulary.measures[name])
+
+
 def _score(reader: Reader, name: str, told: Mapping[str, tuple[float, int]]) -> float:
     """The strengths of the concepts heard, less a little for each word of the measure's own that was not."""
-    own = own_concepts(name, reader.vocabulary.measures[name])
+    own = _own(reader, name)
     return sum(strength for strength, _ in told.values()) - _UNMATCHED * len(own - told.keys())
 
 
@@ -79,13 +99,19 @@ def _weights(passage: Passage, place: Place, reach: int) -> Iterator[tuple[int, 
     back = place.first > 0 and passage.words[place.first - 1].word in _LINKS_BACK
     share = _denominator(passage, place)
     weight = 0.8 if back else 1.0
-    for step, at in enumerate(range(place.last, min(len(passage.words), place.last + reach))):
+    for step, at in enumerate(_told_of_it(passage, place, range(place.last, place.last + reach))):
         weight *= _hindrance(passage, at)
         yield at, weight / (1 + step / _FADES) * _of_share(passage, at, place, share)
     weight = 1.0 if back else 0.75
-    for step, at in enumerate(range(place.first - 1, max(-1, place.first - 1 - reach), -1)):
+    for step, at in enumerate(_told_of_it(passage, place, range(place.first - 1, place.first - 1 - reach, -1))):
         weight *= _hindrance(passage, at)
         yield at, weight / (1 + step / _FADES)
+
+
+def _told_of_it(passage: Passage, place: Place, tokens: range) -> list[int]:
+    """The tokens that there are, without what is said aside of others: "12,000 soldiers, of whom many died, were"."""
+    asides = [aside for aside in passage.asides if place.first not in aside]
+    return [at for at in tokens if 0 <= at < len(passage.words) and not any(at in aside for aside in asides)]
 
 
 def _hindrance(passage: Passage, at: int) -> float:
@@ -146,52 +172,3 @@ def _whole_of_two(reader: Reader, passage: Passage, best: str, near: Mapping[str
             if best in measure.parts and len(between) <= 2 and _JOINTS & set(between):
                 return whole
     return None
-
-
-def subject_near(reader: Reader, number: int, passage: Passage, place: Place) -> str | None:
-    """Whose number: named right after it, else last before it, else after it, else in the sentences before."""
-    if len(reader.vocabulary.subjects) == 1:
-        return next(iter(reader.vocabulary.subjects))
-    named = [each for each in passage.subjects if not _is_where(passage, each[0])]
-    after = [each for each in named if place.last <= each[0] < place.last + 5 and not _parted(passage, place, each[0])]
-    if after and place.unit is None:
-        return _together(reader, passage, after)
-    before = [each for each in named if each[0] < place.first]
-    if before:
-        return _together(reader, passage, before[::-1])
-    if named:
-        return _together(reader, passage, named)
-    return _earlier(reader, number)
-
-
-def _is_where(passage: Passage, at: int) -> bool:
-    """Whether the name stands for a place or an enemy: "to Russia", "against Russia", "in Russia's …"."""
-    before = [token.word for token in passage.words[max(0, at - 2) : at]]
-    before = before[:-1] if before[-1:] == ["the"] else before
-    return bool(before) and before[-1] in _WHERE
-
-
-def _parted(passage: Passage, place: Place, at: int) -> bool:
-    between = passage.words[place.last : at]
-    return any(token.word in _WHERE or token.word in BOUNDARIES for token in between)
-
-
-def _earlier(reader: Reader, number: int, sentences_back: int = 3) -> str | None:
-    for earlier in range(number - 1, max(-1, number - 1 - sentences_back), -1):
-        passage = reader.passage(earlier)
-        for at, name in passage.subjects:
-            if not _is_where(passage, at):
-                return name
-    return None
-
-
-def _together(reader: Reader, passage: Passage, named: list[tuple[int, str]]) -> str:
-    """The first of these, or the mixed subject that it makes with the next, where "and" joins them."""
-    first, *others = named
-    for at, name in others[:1]:
-        left, right = sorted((first[0], at))
-        joined = _JOINTS & {token.word for token in passage.words[left:right]} and right - left <= 3
-        for mixed, parts in reader.names.mixed.items():
-            if joined and parts == {first[1], name}:
-                return mixed
-    return first[1]

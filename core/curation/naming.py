@@ -12,6 +12,7 @@ KIND_NOUNS: dict[SourceKind, str] = {
     "government": "government ministry agency they",
     "military": "military army spokesperson spokesman command he she they",
     "intelligence": "agency service directorate",
+    "organisation": "agency organisation organization group body charity staff they",
     "outlet": "newspaper broadcaster agency paper channel",
     "think-tank": "institute think-tank analysts group",
     "unnamed-officials": "officials they sources",

@@ -1,13 +1,16 @@
 """Where each value of a YAML text begins and ends, so that one can be replaced and nothing else touched."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import Any, TypeAlias
 
 from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from core.reading.events import Event, events
+from core.reading.parts import Part, parts_of
+from core.reading.yamltext import joined
 
 _HEADER = re.compile(r"[|>][-+0-9]*")
 
@@ -34,7 +37,7 @@ class Node:
     column: int
     is_block: bool = False
     is_folded: bool = False
-    items: tuple["Node", ...] = ()
+    items: Sequence["Node"] = ()
     entries: dict[str, Entry] = field(default_factory=dict)
 
 
@@ -43,6 +46,54 @@ Next: TypeAlias = Callable[[], Event]
 
 def tree(text: str) -> Node:
     """The value of a YAML text that `yamltext.read` reads without a fault."""
+    parts = parts_of(text)
+    if parts is None or joined(parts) is None:
+        return _read(text)
+    frame = _read(parts.frame)
+    lists = {
+        key: replace(entry, value=_list(parts.items[key])) for key, entry in frame.entries.items() if key in parts.items
+    }
+    entries = {**frame.entries, **lists}
+    return replace(frame, end=max(entry.value.end for entry in entries.values()), entries=entries)
+
+
+class Items(Sequence["Node"]):
+    """The items of a long list, each made when it is asked for."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._parts = parts
+
+    def __len__(self) -> int:
+        return len(self._parts)
+
+    def __getitem__(self, index: Any) -> Any:
+        part = self._parts[index]
+        return Items(part) if isinstance(index, slice) else _moved(_node_of(part.text), part.start)
+
+
+def _list(parts: Sequence[Part]) -> Node:
+    items = Items(parts)
+    dash = parts[0].text.index("-")
+    return Node(parts[0].start + dash, items[-1].end, dash, True, False, items)
+
+
+@lru_cache(maxsize=65_536)
+def _node_of(words: str) -> Node:
+    """The one item of these lines."""
+    found: Node = _read(words).items[0]
+    return found
+
+
+def _moved(node: Node, by: int) -> Node:
+    """The node so many characters further on."""
+    entries = {
+        key: Entry(entry.start + by, entry.end + by, _moved(entry.value, by)) for key, entry in node.entries.items()
+    }
+    items = tuple(_moved(item, by) for item in node.items)
+    return replace(node, start=node.start + by, end=node.end + by, items=items, entries=entries)
+
+
+def _read(text: str) -> Node:
     following = events(text)
     following()
     return _node(following(), following, text)

@@ -3,12 +3,13 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from core.curation.cues import Cue, Cues, cues_of
 from core.curation.naming import Names, names_of, subjects_in
 from core.curation.sentences import Sentences, sentences
-from core.curation.tokens import Token, phrases_in, stem, tokens
+from core.curation.tokens import BOUNDARIES, Token, phrases_in, stem, tokens
 from core.models import Vocabulary
 
 LONGEST_PASSAGE = 1_500
@@ -66,9 +67,21 @@ class Passage:
 
     @cached_property
     def hits(self) -> dict[int, tuple[Cue, ...]]:
-        """What speaks for a measure, by the first token of each phrase."""
+        """What speaks for a measure, by the first token of each phrase; the "more" of "more than" only hedges."""
         found = phrases_in([stem(word) for word in self.plain], self.cues.lookup)
-        return {at.first: self.cues.by_phrase[at.phrase] for at in found}
+        hedges = {at for at, pair in enumerate(pairwise(self.plain)) if pair == ("more", "than")}
+        return {at.first: self.cues.by_phrase[at.phrase] for at in found if at.first not in hedges}
+
+    @cached_property
+    def asides(self) -> tuple[range, ...]:
+        """The tokens of each clause ", of whom many were killed,", its commas included."""
+        relative = [at for at, word in enumerate(self.plain) if word in ("whom", "which")]
+        starts = [at - 1 for at in relative if at and self.plain[at - 1] == "of"]
+        if not starts:
+            return ()
+        marks = [at for at, word in enumerate(self.plain) if word in BOUNDARIES]
+        ends = [next((mark for mark in marks if mark > start), len(self.plain) - 1) for start in starts]
+        return tuple(range(start - (start - 1 in marks), end + 1) for start, end in zip(starts, ends, strict=True))
 
     def token_at(self, offset: int) -> int:
         """The first token that ends behind this offset."""

@@ -66,7 +66,8 @@ RANGE = rf"(?:{NOT_FROM}{NUMBER}{JOINT}{NUMBER}|(?<=between ){NUMBER}{BLANK}and{
 # Quantities without a number.
 PLURAL = _any(PLURALS) + END
 FEW = rf"(?:several|(?:a{BLANK})?(?:few|handful)|a{BLANK}couple|couple(?={BLANK}of)){END}"
-VAGUE = rf"{START}(?:{PLURAL}(?:{BLANK}of{BLANK}{PLURAL})*|{FEW}(?:(?:{BLANK}of)?{LINK}{MAGNITUDE})?|{_any(AGES)}{END})"
+FEW_HUNDRED = rf"{FEW}(?:(?:{BLANK}of)?(?:{LINK}{MAGNITUDE})+)?"
+VAGUE = rf"{START}(?:{PLURAL}(?:{BLANK}of{BLANK}{PLURAL})*|{FEW_HUNDRED}|{_any(AGES)}{END})"
 
 # Shares and multiples.
 UNIT = _any(UNITS) + END

@@ -180,11 +180,11 @@ class _Splicer:
 
 def same(one: Value, other: Value) -> bool:
     """Whether two values are the same for a reader: 300 is 300.0, but true is not 1. The order of keys is nothing."""
-    if isinstance(one, dict) and isinstance(other, dict):
+    if one is not other and isinstance(one, dict) and isinstance(other, dict):
         return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
-    if isinstance(one, list) and isinstance(other, list):
+    if one is not other and isinstance(one, list) and isinstance(other, list):
         return len(one) == len(other) and all(map(same, one, other))
-    return one == other and isinstance(one, bool) == isinstance(other, bool)
+    return one is other or (one == other and isinstance(one, bool) == isinstance(other, bool))
 
 
 def _equal(old: list[Value], new: list[Value]) -> int:

@@ -24,6 +24,7 @@ __all__ = [
     "add_document",
     "read",
     "redo",
+    "remove",
     "stem_of",
     "undo",
     "version_text",
@@ -66,6 +67,16 @@ def write(folder: Path | str, name: str, text: str, expected: str | None) -> Sta
     None: there must be no such file yet. Raises ChangedError, ReadOnlyError, UnsafeNameError; then nothing changed.
     """
     return _save(Path(folder), checked_name(name), _encoded(text), expected)
+
+
+def remove(folder: Path | str, name: str, expected: str) -> None:
+    """Take the file out; what it held stays among its versions. Raises what `write` raises."""
+    place = Path(folder)
+    with disk.sentences(place), history.kept(place):
+        if (now := _unchanged(place, checked_name(name), expected)) is not None:
+            _note_found(place, name, now)
+            (place / name).unlink()
+            disk.sync_folder(place)
 
 
 def versions(folder: Path | str, name: str) -> list[Version]:

@@ -50,7 +50,7 @@ def plain(word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """The word without its commonest English endings: killed, kills, killing; casualty, casualties."""
-    return _ENDINGS.sub("", _ENDINGS.sub("", word))
+    return "army" if word in ("army", "armies") else _ENDINGS.sub("", _ENDINGS.sub("", word))
 
 
 def words_of(phrase: str) -> tuple[str, ...]:

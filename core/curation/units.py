@@ -14,6 +14,16 @@ _UNITS = {
 _NAMED = "|".join(f"(?P<{kind}>{words})" for kind, words in _UNITS.items())
 _AFTER = re.compile(rf"[\s-]*(?:of\s+)?(?:{_NAMED})(?!\w)", re.IGNORECASE)
 _UNIT = re.compile(rf"(?:{_NAMED})(?!\w)", re.IGNORECASE)
+_OF_RATES = "".join(rf"(?<!\b{word}\s)" for word in ("a", "per", "each", "every"))
+_UNIT_IN_WORDS = re.compile(rf"(?<=[\s\d-]){_OF_RATES}(?:{_NAMED})(?!\w)", re.IGNORECASE)
+_SHORTER = (
+    (r"kilo(?:met(?:er|re)s?|grams?)", lambda found: "kg" if "gram" in found[0] else "km"),
+    (r"met(?:er|re)s?", "m"),
+    (r"(?:square|sq\.?) (km|m|mile)s?", r"\g<1>2"),
+    (r"mi2", "mile2"),
+    (r"percent(?:age)?(?: points?)?|per cent|pct", "%"),
+    (r"hectares?", "ha"),
+)
 _CURRENCY = re.compile(r"[$€£¥₹₽₴₩]\s?\Z")
 
 
@@ -31,3 +41,23 @@ def unit_beside(text: str, start: int, end: int) -> tuple[str | None, int]:
         return "percent", end
     found = _AFTER.match(text, end, end + 40)
     return (found.lastgroup, found.end()) if found else (None, end)
+
+
+def other_unit(stated: str, unit: str) -> str | None:
+    """The unit that these words print where it is another than the measure's `unit`: "weeks" for "12 weeks" in months.
+
+    None where they print the same, or none: people are counted without a unit.
+    """
+    printed = _UNIT_IN_WORDS.search(stated)
+    due = _UNIT.match(unit.strip())
+    if printed is None or (due and _plain(printed[0]) == _plain(due[0])):
+        return None
+    return printed[0]
+
+
+def _plain(unit: str) -> str:
+    """A unit by one name, however it is written: km, kilometres; km², square kilometers."""
+    words = unit.lower().replace("²", "2").replace("-", " ")
+    for long, short in _SHORTER:
+        words = re.sub(long, short, words)
+    return words.rstrip("s")

@@ -19,7 +19,7 @@ Node: TypeAlias = dict[str, Any]
 EDTF = "https://www.loc.gov/standards/datetime/"
 _TYPES = {
     "official": "Person",
-    **dict.fromkeys(("government", "military", "intelligence", "outlet", "think-tank"), "Organization"),
+    **dict.fromkeys(("government", "military", "intelligence", "organisation", "outlet", "think-tank"), "Organization"),
 }
 """Groups of unnamed people are neither a Person nor an Organization: they bear a name only."""
 

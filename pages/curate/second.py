@@ -26,8 +26,11 @@ if blind.way(other) == blind.ANNOTATE:
     blind.show(other)
     st.stop()
 
-states, both = second.states(article.stem), second.both(article.stem)
 saving.told()
+if filing.half_done():
+    head.title("A second pair of eyes on an article", anchor=False)
+    st.stop()
+states, both = second.states(article.stem), second.both(article.stem)
 if both is None or states is None:
     head.title("A second pair of eyes on an article", anchor=False)
     second.hindrance(article.stem)

@@ -1,29 +1,56 @@
-"""Two annotators differ on one number: both quotes in the text, a choice with its reason, and both files follow."""
+"""Two annotators differ on one number; two windows on one article; text that looks like markup: on one server."""
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
-from core.curation.editing import added, removed
+import pytest
+
+from core.curation import store
+from core.curation.drafting import draft
+from core.curation.editing import added, header_set, removed
 from core.loader import load
 from core.reading.yamltext import read
 from tests.browser.charts import at_rest, open_page
-from tests.browser.test_curate import press
+from tests.browser.conftest import SEEDS, start
+from tests.browser.test_curate import SIXTH, dismiss, press
 
+MARKUP = "<script>alert(1)</script> **7** $x_2$ :red[no] [a](http://b.example) \u200f\u05d0\u200b\U0001f600 He is 77."
 STEM = "004_3a45abb186c395a5"
 
 
-def with_second(folder: Path) -> str:
-    """A second annotation that has all the first has, but one hedge; gives the id of that claim."""
+@pytest.fixture(scope="module")
+def worked_on(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """A server over the shipped corpus with two drafts and a second annotation more, and its folder."""
+    folder = Path(shutil.copytree(SEEDS, tmp_path_factory.mktemp("worked-on") / "corpus"))
+    lay_down(folder, "sixth", SIXTH)
+    lay_down(folder, "markup", MARKUP)
+    with_second(folder)
+    process, address = start(folder, folder.parent / "log.txt")
+    yield folder, address
+    process.kill()
+    process.wait()
+
+
+def lay_down(folder: Path, name: str, text: str) -> None:
+    """The draft of an article, as the page that adds it leaves it."""
+    vocabulary = load(folder).vocabulary
+    published = {"edtf": "2025-02-12", "basis": "inferred", "evidence": "The test says so."}
+    store.add_document(folder, name, text.encode(), header_set(draft(text, vocabulary), {"published": published}))
+
+
+def with_second(folder: Path) -> None:
+    """A second annotation that has all the first has, but that one claim is an estimate."""
     text = (folder / f"{STEM}.yaml").read_text(encoding="utf-8")
     claims = read(text)[0]["claims"]
     at = next(at for at, claim in enumerate(claims) if claim["modality"] == "asserted")
     other = added(removed(text, "claims", at), "claims", {**claims[at], "modality": "estimated"}, at)
     (folder / f"{STEM}.second.yaml").write_text(other, encoding="utf-8")
-    return str(claims[at]["id"])
 
 
-def test_a_difference_is_decided_with_a_reason(page, own_seeds: Path, served) -> None:  # type: ignore[no-untyped-def]
-    claim = with_second(own_seeds)
-    open_page(page, f"{served(own_seeds)}/second?article={STEM}")
+def test_a_difference_is_decided_with_a_reason(page, worked_on) -> None:  # type: ignore[no-untyped-def]
+    folder, address = worked_on
+    open_page(page, f"{address}/second?article={STEM}")
     page.get_by_role("heading", name="1 of 1 difference open").wait_for()
     stated = page.locator(".article .first.second")
     assert stated.last.get_attribute("data-letters") == "A B"
@@ -33,8 +60,35 @@ def test_a_difference_is_decided_with_a_reason(page, own_seeds: Path, served) ->
     press(page, "Decide")
     page.get_by_role("heading", name="0 of 1 difference open").wait_for()
     at_rest(page)
-    held = read((own_seeds / f"{STEM}.second.yaml").read_text(encoding="utf-8"))[0]
+    held = read((folder / f"{STEM}.second.yaml").read_text(encoding="utf-8"))[0]
     assert held["decisions"][0]["reason"] == "“Reportedly” makes it an estimate."
-    found = {each.id: each for document in load(own_seeds).documents for each in document.annotation.claims}
-    assert found[claim].modality == "estimated"
-    assert load(own_seeds).problems == ()
+    corpus = load(folder)
+    found = {each.id: each for document in corpus.documents for each in document.annotation.claims}
+    assert found[held["decisions"][0]["first"]].modality == "estimated"
+    assert not [problem for problem in corpus.problems if problem.file.startswith(STEM)]
+
+
+def test_two_windows_on_one_article_lose_nothing(page, worked_on) -> None:  # type: ignore[no-untyped-def]
+    folder, address = worked_on
+    other = page.context.new_page()
+    for window, number in ((page, "77"), (other, "nearly 40")):
+        start = SIXTH.index(number.split()[-1])
+        open_page(window, f"{address}/edit?article=sixth&at=number:{start}")
+        dismiss(window, "an age")
+    press(page, "Save")
+    other.get_by_text("Somebody else saved this article").wait_for()
+    press(other, "Save")
+    other.get_by_text("Nothing was written: choose.").wait_for()
+    press(other, "Keep theirs, and put mine on top")
+    other.get_by_role("heading", name="2 of 3 numbers decided").wait_for()
+    value, _ = read((folder / "sixth.yaml").read_text(encoding="utf-8"))
+    assert len(value["dismissed"]) == 2
+
+
+def test_what_looks_like_markup_is_shown_as_typed(page, worked_on) -> None:  # type: ignore[no-untyped-def]
+    page.on("dialog", lambda dialog: (_ for _ in ()).throw(AssertionError(dialog.message)))
+    open_page(page, f"{worked_on[1]}/edit?article=markup")
+    article = page.locator(".article.tall")
+    assert article.evaluate("each => each.textContent") == MARKUP
+    article.get_by_role("button").last.click()
+    page.get_by_role("heading", name="“77”").wait_for()

@@ -4,6 +4,7 @@ import json
 import os
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from click.testing import CliRunner, Result
 
@@ -57,6 +58,7 @@ def test_schema_writes_all_and_says_how_they_are_used(sound: Path, tmp_path: Pat
         ["corpus/*.yaml", "!corpus/vocabulary.yaml", "!corpus/*.second.yaml"],
         "corpus/vocabulary.yaml",
         "corpus/*.second.yaml",
+        "corpus/briefings/*.yaml",
     ]
     assert all(Path(path).is_file() for path in settings)
     assert run("schema", sound, "--out", sound / "a.txt").exit_code == 2
@@ -87,6 +89,17 @@ def test_import_makes_the_corpus_that_was_exported(exported: Path, sound: Path, 
     assert (out / "a.txt").read_bytes() == (sound / "a.txt").read_bytes()
     assert [path.name for path in out.parent.iterdir()] == ["again"]
     assert run("check", out).exit_code == 0
+
+
+def test_an_export_of_an_earlier_version_is_imported_and_compared(exported: Path, sound: Path, tmp_path: Path) -> None:
+    later = {"claims": ["prefix", "suffix"], "documents": ["sha256", "annotator", "nothing_on"]}
+    for name, columns in later.items():
+        path = exported / f"{name}.csv"
+        pd.read_csv(path, dtype="str").drop(columns=columns).to_csv(path, index=False)
+    assert run("import", exported / "claims.csv", "--texts", sound, "--out", tmp_path / "again").exit_code == 0
+    assert load(tmp_path / "again").documents == load(sound).documents
+    told = run("diff", exported, sound, "--format", "json")
+    assert (told.exit_code, json.loads(told.stdout)["changes"]) == (0, [])
 
 
 def test_import_lists_every_problem_and_writes_nothing(exported: Path, sound: Path, tmp_path: Path) -> None:

@@ -2,14 +2,12 @@
 
 import streamlit as st
 
-from core.curation.deciding import HeaderEdit
 from core.curation.sheet import Number, Sheet, Span, words_span
-from core.wording.curation import HELP, say_done, say_progress
+from core.wording.curation import say_done, say_progress
 from core.wording.markdown import escape
 from core.wording.names import quoted
-from core.wording.numbers import say_count
 from pages._ui import emphasis
-from pages._ui.curate import marked, panel, preview, saving, work
+from pages._ui.curate import left, marked, panel, preview, saving, work
 from pages._ui.curate.work import Work
 
 DOCUMENTS, OVERVIEW = "pages/evidence/documents.py", "pages/charts/overview.py"
@@ -94,7 +92,7 @@ def _opened(article: Work) -> panel.Open | None:
         return panel.about_article(article)
     if kind == "words":
         return _words(article, _span(article, name))
-    _left_to_do(article)
+    left.to_do(article)
     return None
 
 
@@ -139,39 +137,6 @@ def _done(article: Work) -> None:
             st.page_link(OVERVIEW, label="To the charts", icon=":material/arrow_forward:")
             name = {"document": f"{article.stem}.txt"}
             st.page_link(DOCUMENTS, label="Read it as readers do", icon=":material/article:", query_params=name)
-
-
-def _left_to_do(article: Work) -> None:
-    st.info("Click a marked number, choose one from the list, or take the next: its form opens here.")
-    if found := preview.problems(article):
-        st.markdown(f"**{say_count(len(found), 'problem')} of this article**")
-        st.markdown("\n".join(f"- {escape(f'{each.file}:{each.line}: {each.message}')}" for each in found))
-    _nothing_on(article)
-
-
-def _nothing_on(article: Work) -> None:
-    """The matters that were looked for and not found: never looked at is another thing."""
-    held = {item.record.get("proposition") for item in article.sheet.of("positions")}
-    matters = article.vocabulary.propositions
-    before = article.sheet.nothing_on
-    offered = list(dict.fromkeys([*before, *(name for name in matters if name not in held)]))
-    if not offered:
-        return
-    key = f"{article.stem}|nothing {article.state.digest}"
-    st.multiselect(
-        "Looked for in this article, and nothing there",
-        offered,
-        default=before,
-        format_func=lambda name: matters[name].text if name in matters else name,
-        key=key,
-        help=HELP["nothing_on"],
-        placeholder="Choose matters",
-        select_all=True,
-    )
-    chosen = tuple(st.session_state[key])
-    edit = HeaderEdit({}, chosen)
-    disabled = list(chosen) == before
-    st.button("Save this list", disabled=disabled, on_click=saving.save, args=(article, edit, None))
 
 
 def _words(article: Work, span: Span | None) -> panel.Open | None:

@@ -18,7 +18,7 @@ from pages._ui import corpus, emphasis
 from pages._ui.curate import fields, filing
 from pages._ui.curate.fields import Form
 from pages._ui.curate.filing import Change
-from pages._ui.curate.saving import difference
+from pages._ui.curate.saving import SHORTCUT, difference
 
 Done = Callable[[str | None], Callable[[tuple[State, ...]], None]]
 """Gives what to do after a write: which entry to open then."""
@@ -82,6 +82,7 @@ def _save(opened: Opened, form: Form) -> None:
         type=emphasis.main(),
         icon=":material/save:",
         key=form.key_of("save"),
+        shortcut=SHORTCUT,
         disabled=found is None or not agreed,
         on_click=filing.save,
         args=(change,),

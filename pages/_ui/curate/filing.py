@@ -1,15 +1,16 @@
 """Writing of files that no form of a single record is about: one file, or two that hold together.
 
 As with records: written at once, nobody's work is written over, and what cannot be written is said. Nothing here draws
-but `conflict` and `steps`; what came of a save is told by `saving.told`.
+but `conflict`, `half_done` and `steps`; what came of a save is told by `saving.told`.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import streamlit as st
 
-from core.curation import history, store
+from core.curation import history, store, together
 from core.curation.store import ChangedError, NoVersionError, ReadOnlyError, State
 from core.curation.together import write_all
 from core.loader import default_folder
@@ -83,6 +84,20 @@ def conflict() -> bool:
     return True
 
 
+def half_done() -> bool:
+    """What a machine that stopped left half written, and a choice. True while there is such a thing."""
+    folder = default_folder()
+    if (found := together.half_done(folder)) is None:
+        return False
+    written, waiting = say_list(found.written), say_list(found.waiting)
+    st.warning(escape(f"The machine stopped in the middle of a save: {written} was written, {waiting} was not yet."))
+    with st.container(horizontal=True):
+        st.button("Finish it", type=emphasis.main(), on_click=_settle, args=(together.finish, "Finished"))
+        st.button("Take it back", on_click=_settle, args=(together.take_back, "Taken back"))
+        st.button("Leave them so", type="tertiary", on_click=_settle, args=(together.leave, "Left as they are"))
+    return True
+
+
 def steps(state: State, done: Callable[[tuple[State, ...]], None]) -> None:
     """Undo and redo of one file."""
     back, forth = _can_step(state)
@@ -106,6 +121,15 @@ def _diffs(met: Met, texts: tuple[str, ...]) -> None:
 
 def _differs(before: State, now: State | None) -> bool:
     return now is None or now.digest != before.digest
+
+
+def _settle(way: Callable[[Path], None], words: str) -> None:
+    try:
+        way(Path(default_folder()))
+    except (OSError, ValueError) as error:
+        st.session_state[REFUSED] = (str(error), None)
+    else:
+        st.session_state[SAVED] = words
 
 
 def _drop(*, keep: bool = False) -> None:

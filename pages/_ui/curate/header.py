@@ -16,7 +16,7 @@ def show(vocabulary: Vocabulary, form: Form) -> Record:
     outlets = [source for source in vocabulary.sources if vocabulary.sources[source].kind == "outlet"]
     for name, empty in (("publisher", "The text does not say"), ("original", "It names none")):
         fields.choice(form, name, outlets, lambda source: offers.source_name(vocabulary, source), placeholder=empty)
-    offers.vocabulary_link("An outlet")
+    offers.vocabulary_link("An outlet", "sources")
     when.show(form, "published")
     fields.choice(form, "annotator", offers.annotators(), new=True, placeholder="A name or initials")
     fields.text(form, "note", tall=80)

@@ -89,6 +89,7 @@ def record(article: Work, item: Item) -> Open:
 def about_article(article: Work) -> Open:
     """The form of the article itself."""
     st.subheader("The article itself", anchor=False)
+    st.caption(saving.BY_KEYS)
     before = article.sheet.header
     form, stale = fields.began(Form(f"{article.stem}|document", controls_of("document", before), before))
     found = header.show(article.vocabulary, form)
@@ -104,11 +105,14 @@ def outcome(article: Work, opened: Open) -> preview.Preview | None:
         preview.show(article, made)
         if isinstance(opened.edit, RecordEdit) and not preview.is_long(article):
             _tell_covered(article, opened.edit, made.text)
+    if opened.section == "positions" and isinstance(opened.edit, RecordEdit):
+        preview.cell(article, opened.edit.record)
     st.button(
         "Save",
         type=emphasis.main(),
         icon=":material/save:",
         key=opened.form.key_of("save"),
+        shortcut=saving.SHORTCUT,
         help="Writes it at once, and opens the next number that waits for a decision.",
         on_click=saving.save,
         args=(article, opened.edit, opened.form),
@@ -124,6 +128,7 @@ def _beginning(text: str, section: str, span: Span, candidate: Any) -> Beginning
 
 
 def _form(article: Work, form: Form, section: Section, span: Span | None, about: About | None, *, stale: bool) -> Open:
+    st.caption(saving.BY_KEYS)
     found = FORMS[section](article, form, span)
     quote = quote_span(found, article.text)
     name = str(quote[0] if quote else "") if section == "dismissed" else str(found["id"])

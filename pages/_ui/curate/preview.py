@@ -12,6 +12,7 @@ from core.curation.deciding import Edit, applied
 from core.curation.editing import EditError
 from core.curation.previewing import LONG, alone, with_record
 from core.curation.sheet import read_sheet
+from core.exhibits import in_words
 from core.figures.alt import alt_text
 from core.figures.forest import forest
 from core.filters import Filters
@@ -21,10 +22,10 @@ from core.models import Problem
 from core.reading.yamltext import read
 from core.view import view
 from core.wording.claims import with_labels
-from core.wording.curation import LABELS
+from core.wording.curation import LABELS, say_cell
 from core.wording.markdown import escape
 from core.wording.numbers import say_count
-from pages._ui import choice, corpus, reader, tables
+from pages._ui import choice, corpus, reader
 from pages._ui.curate.saving import difference
 from pages._ui.curate.work import Work
 
@@ -118,7 +119,19 @@ def mark(article: Work, preview: Preview, record_id: str, key: str) -> None:
         figure, theme=None, key=f"{key} mark", alt=alt_text(panel.marks, title), config={"displayModeBar": False}
     )
     with st.expander("The same as a table"):
-        st.table(tables.of_marks(panel.marks, choice.names(corpus.loaded().tables))[SHOWN].map(_cell))
+        st.table(in_words.of_marks(panel.marks, choice.names(corpus.loaded().tables))[SHOWN].map(_cell))
+
+
+def cell(article: Work, record: dict[str, Any]) -> None:
+    """Where on the chart of matters the position would stand, and who else holds what there."""
+    matter = article.vocabulary.propositions.get(str(record.get("proposition")))
+    if matter is None or not record.get("attribution") or not record.get("stance"):
+        st.caption("Its place on the chart of matters shows here once matter, source and stance are chosen.")
+        return
+    held = corpus.loaded().tables.positions
+    others = held[(held["proposition"] == record["proposition"]) & (held["position_id"] != record.get("id"))]
+    st.markdown("**On the chart of matters**")
+    st.markdown("\n".join(f"- {escape(line)}" for line in say_cell(record, matter, article.vocabulary, others)))
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)

@@ -9,10 +9,12 @@ from core.curation.forms import amount_of, record_of
 from core.curation.forms_beginning import amounts_in
 from core.curation.forms_names import record_id
 from core.curation.sheet import Span
+from core.curation.units import other_unit
 from core.models.annotation import FILLED_BY
+from core.wording.curation import say_other_unit
 from core.wording.labels import COUNTS, HEDGES, MODALITIES, ROLES, STANCES
 from core.wording.markdown import escape
-from core.wording.names import say_list
+from core.wording.names import quoted, say_list
 from core.wording.numbers import say_number
 from pages._ui.curate import fields, offers, utterance, when
 from pages._ui.curate.fields import Form
@@ -28,7 +30,7 @@ def claim(article: Work, form: Form, span: Span | None) -> Record:
     _stated(form)
     utterance.quote(article, form, span)
     _counted(article, form)
-    _amounts(form)
+    _amounts(article, form)
     fields.few(form, "modality", list(MODALITIES), MODALITIES.__getitem__)
     if form.value("modality") in FORECASTS:
         when.show(form, "target")
@@ -36,15 +38,15 @@ def claim(article: Work, form: Form, span: Span | None) -> Record:
     utterance.attribution(article, form)
     for name in ("as_of", "period", "said"):
         when.show(form, name)
-    fields.choice(form, "place", offers.places(), new=True, placeholder="Not tied to a place")
+    fields.choice(form, "place", offers.places(article), new=True, placeholder="Not tied to a place")
     fields.few(form, "role", list(ROLES), ROLES.__getitem__)
     fields.text(form, "term")
-    utterance.statement("claims", form)
+    utterance.statement(article, "claims", form)
     utterance.note(form)
     with st.expander("More: what the word means, another way of counting"):
         fields.text(form, "term_means")
         fields.choice(form, "counts", COUNTS, COUNTS.__getitem__, placeholder="As its measure does")
-    utterance.further(form, of_claims=True)
+    utterance.further(article, form, of_claims=True)
     return _named(article, form, "claims")
 
 
@@ -53,20 +55,20 @@ def position(article: Work, form: Form, span: Span | None) -> Record:
     matters = article.vocabulary.propositions
     texts = {name: matter.text for name, matter in matters.items()}
     fields.choice(form, "proposition", texts, lambda name: texts.get(name, name))
-    offers.vocabulary_link("A matter")
+    offers.vocabulary_link("A matter", "propositions")
     fields.few(form, "stance", list(HELD), HELD.__getitem__)
     utterance.quote(article, form, span)
     utterance.attribution(article, form)
     when.show(form, "said")
-    utterance.statement("positions", form)
+    utterance.statement(article, "positions", form)
     utterance.note(form)
-    utterance.further(form, of_claims=False)
+    utterance.further(article, form, of_claims=False)
     return _named(article, form, "positions")
 
 
 def dismissal(article: Work, form: Form, span: Span | None) -> Record:
     """The form of a number that is no claim."""
-    fields.choice(form, "reason", offers.reasons(), new=True, placeholder="Choose, or type")
+    fields.choice(form, "reason", offers.reasons(article), new=True, placeholder="Choose, or type")
     utterance.quote(article, form, span)
     return record_of("dismissed", form.values(), form.record)
 
@@ -88,11 +90,15 @@ def _counted(article: Work, form: Form) -> None:
     measures, subjects = article.vocabulary.measures, article.vocabulary.subjects
     measure = fields.choice(form, "measure", measures, lambda name: measures[name].label if name in measures else name)
     if measure in measures:
-        st.caption(f"{escape(measures[measure].definition)} In {escape(measures[measure].unit)}.")
+        unit = measures[measure].unit
+        st.caption(f"{escape(measures[measure].definition)} In {escape(unit)}.")
+        if other := other_unit(form.value("stated") or "", unit):
+            st.caption(f":orange[✗] {escape(say_other_unit(other, unit))}")
+    offers.vocabulary_link("A measure", "measures")
     fields.choice(form, "subject", subjects, lambda name: subjects[name].label if name in subjects else name)
 
 
-def _amounts(form: Form) -> None:
+def _amounts(article: Work, form: Form) -> None:
     """The hedge, and only the amounts that it states."""
     hedge = fields.choice(form, "hedge", HEDGES, lambda code: HEDGES.get(code, code))
     filled = FILLED_BY.get(hedge, ())  # type: ignore[call-overload]
@@ -104,7 +110,19 @@ def _amounts(form: Form) -> None:
                 form.set(name, printed[name])
             _amount(form, name)
     if hedge and not names:
-        st.caption("No amount is recorded: a vague word is read as a band, by the vocabulary’s table of readings.")
+        _vague(article, form.value("stated") or "")
+
+
+def _vague(article: Work, stated: str) -> None:
+    """How a vague word is read, or the way to say how."""
+    word = article.vocabulary.reading_of(stated)
+    if word is None:
+        st.caption("No amount is recorded: a vague word is read as a band; the vocabulary has none for this one yet.")
+        offers.vocabulary_link("The band", "readings")
+        return
+    band = article.vocabulary.readings[word]
+    read_as = f"{say_number(band.low)} to {say_number(band.high)}"
+    st.caption(escape(f"No amount is recorded: {quoted(word)} is read as {read_as}, by the vocabulary."))
 
 
 def _amount(form: Form, name: str) -> None:
@@ -122,4 +140,4 @@ def _named(article: Work, form: Form, section: str) -> Record:
     if record.get("id"):
         return record
     here = {item.name for item in (*article.sheet.of("claims"), *article.sheet.of("positions"))}
-    return {"id": record_id(article.stem, section, record, here | offers.records().keys()), **record}
+    return {"id": record_id(article.stem, section, record, here | offers.records(article).keys()), **record}

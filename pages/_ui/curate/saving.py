@@ -20,6 +20,13 @@ from pages._ui.curate.fields import Form
 from pages._ui.curate.work import Work
 
 CONFLICT, REFUSED, SAVED = "_curate-conflict", "_curate-refused", "_curate-saved"
+SHORTCUT = "Ctrl+Enter"
+"""The keys that save. A control that has the focus takes what was typed with them; with Ctrl+S it does not.
+
+A row of choices keeps the Enter to itself.
+"""
+
+BY_KEYS = "Ctrl + Enter (⌘ + Enter on a Mac) saves this form; from a row of choices, press Tab first."
 
 
 @dataclass(frozen=True)
@@ -43,7 +50,10 @@ def save(article: Work, edit: Edit, form: Form | None, *, stale: bool = False) -
             raise ChangedError(started.name, store.read(article.folder, started.name))
         state = store.write(article.folder, started.name, mine, started.digest)
     except ChangedError as error:
-        st.session_state[CONFLICT] = Conflict(article, edit, form, started.text, mine, error.theirs)
+        if error.theirs is not None and error.theirs.text == mine:
+            st.session_state[work.STARTED] = {article.stem: error.theirs}  # pressed twice: it is saved already
+        else:
+            st.session_state[CONFLICT] = Conflict(article, edit, form, started.text, mine, error.theirs)
     except (ReadOnlyError, UnreadableError, EditError) as error:
         st.session_state[REFUSED] = (str(error), mine if isinstance(error, ReadOnlyError) else None)
     else:

@@ -47,13 +47,13 @@ def attribution(article: Work, form: Form) -> None:
     vocabulary = article.vocabulary
     named = offers.sources(vocabulary, form.value("quote"))
     fields.steps(form, named, lambda source: offers.source_name(vocabulary, source))
-    offers.vocabulary_link("A source")
+    offers.vocabulary_link("A source", "sources")
     fields.few(form, "attribution_basis", list(BY), BY.__getitem__)
 
 
-def statement(section: str, form: Form) -> None:
+def statement(article: Work, section: str, form: Form) -> None:
     """Whether it was heard before."""
-    found = offers.statements(record_of(section, form.values()), form.key.partition("|")[0])
+    found = offers.statements(record_of(section, form.values()), article)
     named = found | {"": ""}
     if found or form.value("statement"):
         empty = "No: an utterance of its own"
@@ -62,9 +62,9 @@ def statement(section: str, form: Form) -> None:
         st.caption("Nothing like it, of the same origin, is recorded: an utterance of its own.")
 
 
-def further(form: Form, *, of_claims: bool) -> None:
+def further(article: Work, form: Form, *, of_claims: bool) -> None:
     """What few records need."""
-    known = offers.records(form.key.partition("|")[0])
+    known = offers.records(article)
     with st.expander("More: relations, what this telling lost or added, the record’s name"):
         for name in (*(RELATIONS if of_claims else ()), "not_same_as"):
             fields.many(form, name, known, lambda record: known.get(record, record), new=True)

@@ -7,7 +7,7 @@ from core.curation.guesses import guess, quantity
 from core.curation.numbers import number_words
 from core.curation.passages import Reader
 from core.curation.plain_values import scalar
-from core.curation.units import kind_of_unit
+from core.curation.units import kind_of_unit, other_unit
 from core.models import Guess, Vocabulary
 from core.reading.yamltext import read
 from tests.corpora import VOCABULARY
@@ -86,10 +86,35 @@ def test_quantities(text: str, stated: str, hedge: str, bounds: dict[str, float]
         ("It suffers 30 casualties a day.", "casualties_per_day"),
         ("He ate 300 apples.", None),
         ("It took 300 square kilometres with few killed.", None),
+        ("They are losing about 100 men a day.", "casualties_per_day"),
+        ("Some 12,000 soldiers, of whom many have been killed, were sent.", "deployed"),
+        ("The 12,000 were sent, of whom 300 were killed.", "deployed"),
+        ("The army has lost between 4,000 and 6,000 soldiers.", "casualties"),
+        ("More than 1,200 families had left.", None),
+        ("Two residents who saw it spoke.", None),
     ],
 )
 def test_measures(text: str, measure: str | None) -> None:
     assert guessed(text).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Ukraine is left with 400 square kilometres.", "territory"),
+        ("The town lies 60 km to the west.", None),
+        ("They advanced 60 km.", "advance"),
+    ],
+)
+def test_an_area_speaks_for_a_territory_and_a_distance_for_nothing(text: str, measure: str | None) -> None:
+    more = {
+        "territory": {"label": "Territory", "definition": "Area held.", "unit": "km²", "counts": "snapshot"},
+        "advance": {"label": "Advance", "definition": "Distance moved forward.", "unit": "km", "counts": "period"},
+    }
+    words = Vocabulary.model_validate({**VOCABULARY, "measures": {**VOCABULARY["measures"], **more}})
+    found = guess(Reader(text, words), number_words(text)[0])
+    assert found is not None
+    assert found.measure == measure
 
 
 def test_the_part_and_the_whole_are_told_apart() -> None:
@@ -152,6 +177,26 @@ def test_modalities(text: str, modality: str) -> None:
 )
 def test_kinds_of_units(unit: str, kind: str | None) -> None:
     assert kind_of_unit(unit) == kind
+
+
+@pytest.mark.parametrize(
+    ("stated", "unit", "other"),
+    [
+        ("12 weeks", "months", "weeks"),
+        ("about 12 months", "months", None),
+        ("a 12-week lull", "weeks", None),
+        ("400 square kilometers", "km²", None),
+        ("400 sq miles", "km²", "sq miles"),
+        ("60km", "km", None),
+        ("60 miles", "km", "miles"),
+        ("12 km", "people", "km"),
+        ("1,000 men", "people", None),
+        ("30 casualties a day", "people per day", None),
+    ],
+)
+def test_a_unit_that_is_not_the_measures_is_told(stated: str, unit: str, other: str | None) -> None:
+    found = other_unit(stated, unit)
+    assert found == other
 
 
 @pytest.mark.parametrize(

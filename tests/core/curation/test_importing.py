@@ -75,7 +75,7 @@ def assert_same_frames(left: Corpus, right: Corpus) -> None:
 def test_what_ships_comes_back_as_it_was(gather: Callable[[Corpus], Gathered]) -> None:
     shipped = load(SEEDS)
     again = imported(gather(shipped), shipped)
-    assert again.documents == shipped.documents or gather is by_exported_table
+    assert again.documents == shipped.documents
     assert_same_frames(again, shipped)
     texts = {document.name: document.text for document in shipped.documents}
     files = corpus_files(gather(shipped), texts, shipped.vocabulary)
@@ -118,13 +118,44 @@ def test_a_quote_that_stands_twice_is_found_by_its_place(gather: Callable[[Corpu
     assert tables(again).claims["start"].tolist() == [22]
 
 
-def test_what_only_web_annotations_keep() -> None:
-    tiny = corpus(document("a.txt", position("p"), sha256="0" * 64, annotator="me"))
-    (only,) = tiny.documents
-    tiny = corpus(replace(only, annotation=only.annotation.model_copy(update={"nothing_on": ("back",)})))
-    assert imported(by_web(tiny), tiny) == tiny
-    lost = imported(by_table(tiny), tiny).documents[0].annotation
-    assert (lost.nothing_on, lost.document.annotator) == ((), None)
+@BOTH
+def test_what_is_known_of_an_annotation_comes_back(gather: Callable[[Corpus], Gathered]) -> None:
+    told = document("a.txt", position("p"), sha256="0" * 64, annotator="=me, and I")
+    looked_for = told.annotation.model_copy(update={"nothing_on": ("back", "withdrawn")})
+    tiny = corpus(replace(told, annotation=looked_for), document("b.txt", claim("c", best=300.0)))
+    again = imported(gather(tiny), tiny)
+    assert again == tiny
+    assert_same_frames(again, tiny)
+
+
+@BOTH
+def test_the_annotators_own_choice_of_surroundings_comes_back(gather: Callable[[Corpus], Gathered]) -> None:
+    text = "First, 300 men. Then, 300 men. He is 41, and she is 41, too. It denies. =It denies."
+    records = (
+        claim("c", best=300.0, quote="300 men.", stated="300", prefix="irst, ", suffix=" T"),
+        position("p", "denies", quote="It denies.", prefix="="),
+        dismissal("41").model_copy(update={"suffix": ", too"}),
+    )
+    tiny = corpus(replace(document("a.txt", *records), text=text))
+    again = imported(gather(tiny), tiny)
+    assert again == tiny
+    assert_same_frames(again, tiny)
+
+
+@pytest.mark.parametrize("without", ["prefix suffix", "sha256 annotator nothing_on", "prefix suffix sha256 nothing_on"])
+def test_an_older_export_without_these_columns_is_still_imported(without: str) -> None:
+    text = "First, 300 men. Then, 300 men."
+    twice = claim("c", best=300.0, quote="300 men.", stated="300", prefix="irst, ")
+    tiny = corpus(replace(document("a.txt", twice, sha256="0" * 64, annotator="me"), text=text))
+    exported = export_tables(tables(tiny))
+    texts = {
+        name: to_csv(exported[name].drop(columns=without.split(" "), errors="ignore"))
+        for name in importing_tables.NEEDED
+    }
+    again = imported(importing_tables.gather(texts, tiny.vocabulary), tiny)
+    assert tables(again).claims["start"].tolist() == [7]
+    kept = again.documents[0].annotation.document
+    assert (kept.sha256 is None, kept.annotator is None) == ("sha256" in without, "annotator" in without)
 
 
 def test_a_vocabulary_comes_back_from_its_own_text() -> None:

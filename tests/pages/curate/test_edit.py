@@ -1,12 +1,13 @@
 """From text to charts by forms alone; nobody's work is lost, and whatever cannot be written is said."""
 
 from pathlib import Path
+from typing import Any
 
 from core.curation import store
 from core.loader import load
 from tests.corpora import write
 from tests.pages.curate.forms import EDIT, SIXTH, choose_kind, control, created, fill, on_disk, press, said
-from tests.pages.opening import CASUALTIES, drawn, opened, turned_to
+from tests.pages.opening import CASUALTIES, buttons, drawn, opened, turned_to
 
 A_DATE = "a date or a time of the day"
 
@@ -48,6 +49,8 @@ def test_a_position_is_recorded(tiny: Path) -> None:
         attribution_basis="inferred",
         **{"attribution.0": ["nis", "gur"]},
     )
+    assert "NIS and GUR: affirms, on “The troops were withdrawn in January 2025.”" in said(app)
+    assert "In other articles NIS: affirms; GUR: denies." in said(app)
     press(app, "Save")
     (position,) = on_disk(tiny)["positions"]
     assert position["quote"] == "The troops have left."
@@ -182,3 +185,26 @@ def test_of_a_long_article_the_record_is_checked_alone_and_the_whole_is_saved(ti
     press(app, "Save")
     before["claims"][0]["note"] = "mine"
     assert on_disk(tiny, "a.yaml") == before
+
+
+def test_a_record_with_a_problem_is_one_click_away(tiny: Path) -> None:
+    text = (tiny / "b.yaml").read_text(encoding="utf-8")
+    write(tiny / "b.yaml", text.replace("hedge: vague", "hedge: vaguely", 1))
+    app = opened(EDIT, article="b")
+    (button,) = buttons(app, "Open claim: “Hundreds”")
+    assert "Claim: hundreds" in said(button.click().run())
+
+
+def test_a_record_that_is_saved_twice_at_once_is_saved_once(tiny: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    once = store.write
+
+    def twice(*asked: Any) -> store.State:
+        once(*asked)
+        return once(*asked)
+
+    app = opened(EDIT, article="a", at="claims:first-300")
+    fill(app, note="mine")
+    monkeypatch.setattr(store, "write", twice)
+    press(app, "Save")
+    assert on_disk(tiny, "a.yaml")["claims"][0]["note"] == "mine"
+    assert "Nothing was written: choose." not in said(app)

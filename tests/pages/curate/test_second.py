@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.curation import store
+from core.curation import journal, store
+from core.curation.journal import Step
 from core.loader import load
 from tests.corpora import article, as_yaml, claim, dismissal, position, time, write
 from tests.pages.curate.forms import choose_kind, fill, on_disk, press, said
@@ -170,6 +171,24 @@ def test_where_the_first_cannot_be_written_the_decision_is_not_either(
     decide(app, "second")
     assert "the file is read-only" in said(app)
     assert (tiny / "a.second.yaml").read_bytes() == before
+
+
+def test_a_decision_that_a_stopped_machine_left_half_written_is_finished_with_one_click(tiny: Path) -> None:
+    app = choose(comparing(tiny), HEDGE)
+    before = store.read(tiny, "a.yaml")
+    decide(app, "second")
+    after, second = (store.read(tiny, name) for name in ("a.yaml", "a.second.yaml"))
+    assert before
+    assert after
+    assert second
+    steps = [Step(second.name, "what it held before", second.text), Step(before.name, before.digest, after.text)]
+    journal.note(tiny, steps)
+    write(tiny / "a.yaml", before.text)
+    app = opened(SECOND, article="a")
+    assert "a.second.yaml was written, a.yaml was not yet" in said(app)
+    press(app, "Finish it")
+    assert on_disk(tiny, "a.yaml")["claims"][0]["hedge"] == "exact"
+    assert "2 of 3 differences open" in said(app)
 
 
 def test_annotations_with_problems_are_not_compared(tiny: Path) -> None:

@@ -1,8 +1,12 @@
-"""`python -m benchmarks`: everything in one run on one machine, printed as Markdown tables. Quote the ratios."""
+"""`python -m benchmarks`: everything in one run on one machine, printed as Markdown tables. Quote the ratios.
+
+What takes long, or breaks things, has a command of its own (docs/faults.md): `python -m benchmarks.readers`, `.soak`,
+`.faults`, `.fuzzing` and `.mutants`.
+"""
 
 import click
 
-from benchmarks import browser, comparing, drafting, loading, pages
+from benchmarks import browser, comparing, drafting, loading, pages, site
 from benchmarks.tables import show
 
 
@@ -14,6 +18,7 @@ def main(with_browser: bool, sizes: str, runs: int) -> None:
     """Measure loading, comparing and, in Chromium, what a reader waits; each against its yardstick in the same run."""
     if with_browser:
         show("What a reader waits, against a minimal Streamlit app", browser.measure())
+        site.show_against_dash()
     counted = tuple(int(size) for size in sizes.split(","))
     show("Loading, against a bare parse of the same files by the same parser", loading.measure(counted, runs))
     show("Comparing, against a bare numpy sweep over the same pairs", comparing.measure(counted))

@@ -1,7 +1,9 @@
 """The corpus that every reader looks at: read once, and again when one of its files was edited."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -9,7 +11,8 @@ from core.frames import Tables, tables
 from core.loader import default_folder, fingerprint, load
 from core.models import Corpus
 
-SEEN = "_fingerprint"
+HELD = "_corpus"
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,23 +24,44 @@ class Loaded:
     tables: Tables
 
 
-def loaded() -> Loaded:
-    """The corpus as it stands on disk now: the folder that CORPUS names, or the one that ships."""
+def look() -> Loaded:
+    """The corpus as it stands on disk now: the folder that CORPUS names, or the one that ships.
+
+    Asked once, as a run of the page begins. All that is drawn then is drawn from this one state, though the folder
+    may be edited meanwhile; `watch` has the page run again.
+    """
     folder = default_folder()
     found = _load(str(folder), fingerprint(folder))
-    st.session_state[SEEN] = found.fingerprint
+    st.session_state[HELD] = found
     return found
 
 
-@st.cache_resource(max_entries=4, show_spinner="Reading the articles …")
+def loaded() -> Loaded:
+    """The one state of the corpus that the reader's page is drawn from, however often it is asked for."""
+    held: Loaded | None = st.session_state.get(HELD)
+    return held or look()
+
+
+@st.cache_resource(max_entries=2, show_spinner="Reading the articles …")
 def _load(folder: str, seen: str) -> Loaded:
     """`seen` is the fingerprint of the folder: an edited file is another key."""
     corpus = load(Path(folder))
     return Loaded(seen, corpus, tables(corpus))
 
 
+def once(what: str, make: Callable[[], Made]) -> Made:
+    """What `make` makes of this state of the folder, made once: `what` names it. It is shared: never change it."""
+    made: Made = _made(loaded().fingerprint, what, make)
+    return made
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _made(seen: str, what: str, _make: Callable[[], Any]) -> Any:
+    return _make()
+
+
 @st.fragment(run_every=1)
 def watch() -> None:
     """Run the page again when a file was edited, and leave it alone otherwise."""
-    if fingerprint(default_folder()) != st.session_state[SEEN]:
+    if fingerprint(default_folder()) != loaded().fingerprint:
         st.rerun()

@@ -1,0 +1,194 @@
+"""A server, and readers without a browser: real sessions over Streamlit's own websocket, with its protocol buffers."""
+
+import asyncio
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.request import urlopen
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed
+
+ROOT = Path(__file__).parents[1]
+PATIENCE = 60.0
+"""Seconds after which an answer is given up; then the session has failed."""
+
+
+WHOLE = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_WITH_COMPILE_ERROR)
+"""How a run ends that was not of a fragment alone, nor given up for a newer one."""
+
+
+class FailedError(RuntimeError):
+    """A session did not get what it asked for."""
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running dashboard."""
+
+    process: subprocess.Popen[bytes]
+    port: int
+
+    def memory(self) -> float:
+        """What it holds in memory, in MB (Linux)."""
+        lines = Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii").splitlines()
+        return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))
+
+
+def free_port() -> int:
+    """A port of this machine on which nobody listens."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+@contextmanager
+def server(corpus: Path | None = None, port: int = 0, environment: Mapping[str, str] | None = None) -> Iterator[Server]:
+    """A dashboard over this corpus, else over the one that ships; it is stopped at the end."""
+    chosen = port or free_port()
+    variables = {name: value for name, value in os.environ.items() if name != "CORPUS"} | dict(environment or {})
+    variables |= {"CORPUS": str(corpus)} if corpus else {}
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.headless", "true"]
+    silent = subprocess.DEVNULL
+    process = subprocess.Popen(
+        [*command, "--server.port", str(chosen)], cwd=ROOT, env=variables, stdout=silent, stderr=silent
+    )
+    try:
+        _await_health(process, chosen)
+        yield Server(process, chosen)
+    finally:
+        process.kill()
+        process.wait()
+
+
+def _await_health(process: subprocess.Popen[bytes], port: int) -> None:
+    for _ in range(600):
+        if process.poll() is not None:
+            raise FailedError(f"the server stopped with {process.returncode} before it answered")
+        with suppress(OSError), urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1):
+            return
+        time.sleep(0.1)
+    raise FailedError("the server did not answer within a minute")
+
+
+@dataclass
+class Session:
+    """One reader's page: its elements by their place, and what the reader chose, by widget.
+
+    `script` is Streamlit's own name for the page, once the server has told it. `whole_page` is called each time that a
+    run of the whole page has ended; what that run did not send is gone then.
+    """
+
+    socket: ClientConnection
+    page: str
+    elements: dict[tuple[int, ...], Any] = field(default_factory=dict)
+    sent_in: dict[tuple[int, ...], int] = field(default_factory=dict)
+    chosen: dict[str, tuple[str, Any]] = field(default_factory=dict)
+    fragments: dict[str, float] = field(default_factory=dict)
+    finished: asyncio.Event = field(default_factory=asyncio.Event)
+    runs: int = 0
+    script: str = ""
+    whole_page: Callable[["Session"], None] = lambda reader: None
+
+    def shown(self, kind: str) -> list[Any]:
+        """The elements of a kind on the page."""
+        found = [delta.new_element for delta in self.elements.values() if delta.WhichOneof("type") == "new_element"]
+        return [getattr(each, kind) for each in found if each.WhichOneof("type") == kind]
+
+    def widgets(self, kind: str) -> dict[str, Any]:
+        """The widgets of a kind on the page, by their key."""
+        return {each.id.split("-", 2)[-1]: each for each in self.shown(kind)}
+
+    def contents(self) -> bytes:
+        """All that stands on the page, as it was sent."""
+        return b"\n".join(delta.SerializeToString() for delta in self.elements.values())
+
+    def choose(self, widget: Any, kind: str, value: Any) -> None:
+        """Set a widget; `kind` is the name of its value in Streamlit's protocol."""
+        self.chosen[widget.id] = (kind, value)
+
+    async def run(self) -> float:
+        """Have the page run, as after a change; gives the seconds until it was done. Raises FailedError."""
+        self.finished.clear()
+        began = time.perf_counter()
+        await self._ask()
+        try:
+            await asyncio.wait_for(self.finished.wait(), PATIENCE)
+        except TimeoutError as error:
+            raise FailedError(f"{self.page}: no answer within {PATIENCE:.0f} s") from error
+        if wrong := self.shown("exception"):
+            raise FailedError(f"{self.page}: {wrong[0].type}: {wrong[0].message}")
+        return time.perf_counter() - began
+
+    async def _ask(self, fragment: str = "") -> None:
+        message = BackMsg()
+        message.rerun_script.page_name = "" if self.script else self.page
+        message.rerun_script.page_script_hash = self.script
+        message.rerun_script.fragment_id = fragment
+        message.rerun_script.is_auto_rerun = bool(fragment)
+        for name, (kind, value) in self.chosen.items():
+            state = message.rerun_script.widget_states.widgets.add(id=name)
+            if kind == "string_value":
+                state.string_value = value
+            else:
+                getattr(state, kind).data.extend(value)
+        try:
+            await self.socket.send(message.SerializeToString())
+        except ConnectionClosed as error:
+            raise FailedError(f"{self.page}: the server closed the connection ({error})") from error
+
+    async def listen(self) -> None:
+        """Take in whatever the server sends, for as long as the session lives."""
+        with suppress(ConnectionClosed):
+            async for data in self.socket:
+                self._take(ForwardMsg.FromString(data if isinstance(data, bytes) else data.encode()))
+
+    def _take(self, message: ForwardMsg) -> None:
+        kind = message.WhichOneof("type")
+        if kind == "new_session":
+            self.runs += 1
+        elif kind == "navigation":
+            self.script = message.navigation.page_script_hash
+        elif kind == "delta":
+            path = tuple(message.metadata.delta_path)
+            self.elements[path], self.sent_in[path] = message.delta, self.runs
+        elif kind == "auto_rerun":
+            self.fragments[message.auto_rerun.fragment_id] = message.auto_rerun.interval
+        elif kind == "script_finished" and message.script_finished in WHOLE:
+            self.elements = {path: each for path, each in self.elements.items() if self.sent_in[path] == self.runs}
+            self.whole_page(self)
+            self.finished.set()
+
+    async def tick(self) -> None:
+        """Run the page's fragments when they are due, as a browser does."""
+        while True:
+            await asyncio.sleep(1)
+            for fragment in list(self.fragments):
+                with suppress(FailedError):
+                    await self._ask(fragment)
+
+
+@asynccontextmanager
+async def session(
+    port: int, page: str, whole_page: Callable[[Session], None] = lambda reader: None
+) -> AsyncIterator[Session]:
+    """A reader who has opened this page. Raises FailedError where it does not come up."""
+    address, origin = f"ws://127.0.0.1:{port}/_stcore/stream", f"http://127.0.0.1:{port}"
+    async with connect(address, origin=origin, subprotocols=["streamlit"], max_size=None, open_timeout=60) as opened:  # type: ignore[arg-type]
+        reader = Session(opened, page, whole_page=whole_page)
+        tasks = [asyncio.create_task(reader.listen()), asyncio.create_task(reader.tick())]
+        try:
+            await reader.run()
+            yield reader
+        finally:
+            for task in tasks:
+                task.cancel()

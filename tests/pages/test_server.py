@@ -1,0 +1,98 @@
+"""A real server: who may talk to it, and whom it talks to. Every connection that it opens is written down."""
+
+import asyncio
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from benchmarks.sessions import Server, server, session
+
+RECORD = """\
+import os, socket
+def told(name):
+    method = getattr(socket.socket, name)
+    def call(self, address, *more):
+        with open(os.environ["CONNECTIONS"], "a", encoding="utf-8") as log:
+            print(name, address, file=log)
+        return method(self, address, *more)
+    setattr(socket.socket, name, call)
+for name in ("connect", "connect_ex", "bind"):
+    told(name)
+"""
+
+
+class Watched(NamedTuple):
+    """A server, and the file in which its connections are written down."""
+
+    server: Server
+    connections: Path
+
+
+@pytest.fixture(scope="module")
+def watched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
+    folder = tmp_path_factory.mktemp("watched")
+    (folder / "sitecustomize.py").write_text(RECORD, encoding="utf-8")
+    connections = folder / "connections.txt"
+    with server(environment={"PYTHONPATH": str(folder), "CONNECTIONS": str(connections)}) as running:
+        yield Watched(running, connections)
+
+
+def _answer(port: int, host: str, origin: str | None, path: str = "/_stcore/stream") -> str:
+    """The first line of the answer to a WebSocket that calls itself so."""
+    headers = [f"GET {path} HTTP/1.1", f"Host: {host}", "Upgrade: websocket", "Connection: Upgrade"]
+    headers += ["Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Version: 13"]
+    headers += [f"Origin: {origin}"] if origin else []
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as asking:
+        asking.sendall("\r\n".join([*headers, "", ""]).encode())
+        return asking.recv(1000).decode().splitlines()[0]
+
+
+def test_it_listens_on_this_machine_alone_and_asks_no_other(watched: Watched) -> None:
+    """At its start, while a page is opened, and when a foreign site knocks."""
+    port = watched.server.port
+
+    async def use() -> None:
+        async with session(port, "deployment") as reader:
+            assert reader.shown("plotly_chart")
+            reader.choose(reader.widgets("slider")["about"], "double_array_value", [20.0])
+            await reader.run()
+
+    asyncio.run(use())
+    assert _answer(port, f"127.0.0.1:{port}", "https://example.org").split()[1] == "403"
+    told = watched.connections.read_text(encoding="utf-8").splitlines()
+    assert f"bind ('127.0.0.1', {port})" in told
+    assert [line for line in told if "127.0.0.1" not in line] == []
+
+
+@pytest.mark.parametrize(
+    ("host", "origin", "answer"),
+    [
+        ("127.0.0.1:{port}", "http://127.0.0.1:{port}", "101"),
+        ("localhost:{port}", "http://localhost:{port}", "101"),
+        ("127.0.0.1:{port}", "https://example.org", "403"),
+        ("127.0.0.1:{port}", "null", "403"),
+        ("example.org:{port}", "http://example.org:{port}", "403"),
+        ("example.org:{port}", "http://localhost:{port}", "403"),
+        ("127.0.0.1.example.org:{port}", "http://127.0.0.1.example.org:{port}", "403"),
+    ],
+)
+def test_only_pages_of_this_server_are_heard(watched: Watched, host: str, origin: str, answer: str) -> None:
+    """No other site may open a session (hijacking), not even by a name that it points to this machine (rebinding)."""
+    port = watched.server.port
+    assert _answer(port, host.format(port=port), origin.format(port=port)).split()[1] == answer
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/app/static/x.txt", "/media/../dashboard.py", "/static/%2e%2e/%2e%2e/dashboard.py", "/component/..%2fseeds/x"],
+)
+def test_no_file_of_the_folder_is_served(watched: Watched, path: str) -> None:
+    port = watched.server.port
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as asking:
+        asking.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n".encode())
+        answer = asking.makefile("rb").read()
+    assert b"Contested Counts" not in answer
+    assert int(answer.split()[1]) >= 400 or b"<!doctype html>" in answer.lower()

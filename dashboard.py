@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from pages._ui import corpus, filters, problems
+from pages._ui import corpus, filters, narrow, problems, quiet
 
+PRESENT = st.Page("pages/present/present.py", title="Present", icon=":material/slideshow:")
 PAGES = {
     "Charts": [
         st.Page("pages/charts/overview.py", title="Overview", icon=":material/home:", default=True),
@@ -17,6 +18,10 @@ PAGES = {
         st.Page("pages/why/cross-checks.py", title="Cross-checks", icon=":material/calculate:"),
     ],
     "Evidence": [st.Page("pages/evidence/documents.py", title="Documents", icon=":material/article:")],
+    "Present": [
+        st.Page("pages/present/briefings.py", title="Briefings", icon=":material/playlist_play:"),
+        PRESENT,
+    ],
     "Curate": [
         st.Page("pages/curate/add.py", title="Add an article", icon=":material/note_add:"),
         st.Page("pages/curate/edit.py", title="Edit", icon=":material/edit_note:"),
@@ -27,11 +32,14 @@ PAGES = {
     ],
 }
 
+quiet.ask_nobody()
 st.set_page_config(page_title="Contested Counts", page_icon="⚖️", layout="wide", initial_sidebar_state=270)
 page = st.navigation(PAGES)
-tables = corpus.loaded().tables
-if page not in PAGES["Curate"]:
+tables = corpus.look().tables
+if page not in (*PAGES["Curate"], *PAGES["Present"]):
     filters.sidebar(tables)
-problems.show(tables.problems)
+if page is not PRESENT:
+    problems.show(tables.problems)
+    narrow.keep_charts_wide()
 page.run()
 corpus.watch()

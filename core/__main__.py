@@ -1,4 +1,4 @@
-"""The command line: `python -m core check | export | new | coverage | compare | diff | schema | import | second`.
+"""The command line: `python -m core check | export | new | coverage | compare | diff | publish | deck | pictures | …`.
 
 Results go to standard output, remarks to standard error. Exit code 0: done; 1: problems in the corpus; 2: it was
 asked for in a way that cannot be done, as for a folder that does not exist.
@@ -12,10 +12,13 @@ import click
 from core.commands.check import check
 from core.commands.compare import compare
 from core.commands.coverage import coverage
+from core.commands.deck import deck
 from core.commands.diff import diff
 from core.commands.export import export
 from core.commands.import_ import import_
 from core.commands.new import new
+from core.commands.pictures import pictures
+from core.commands.publish import publish
 from core.commands.schema import schema
 from core.commands.second import second
 
@@ -32,7 +35,7 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (check, export, new, coverage, compare, diff, schema, import_, second):
+for command in (check, export, new, coverage, compare, diff, schema, import_, second, publish, pictures, deck):
     main.add_command(command)
 
 if __name__ == "__main__":

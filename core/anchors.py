@@ -6,6 +6,7 @@ does not stand in "1,300 men".
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -13,6 +14,11 @@ from itertools import islice
 from core.models.annotation import Anchor
 
 MANY = 100
+LONG = 100_000
+"""Of a text of more characters an index is kept."""
+
+_BEGUN = re.compile(r" (?=([^ ].{11}))", re.DOTALL)
+_BEGUN_BY_NUMBER = re.compile(r" (?=(\d.{11}))", re.DOTALL)
 _SEPARATOR = "[.,'\u2019\u00a0\u2009\u202f]?"
 _NUMBER_GOES_ON = re.compile(rf"{_SEPARATOR}\d")
 _NUMBER_BEGAN = re.compile(rf"\d{_SEPARATOR}\Z")
@@ -27,12 +33,10 @@ def occurrences(words: str, text: str, before: str = "", after: str = "") -> Ite
 
     Words that would begin or end inside a longer number do not stand there.
     """
-    found = text.find(before + words + after)
-    while found >= 0:
+    for found in _found(before + words + after, text):
         start = found + len(before)
         if not _cuts_a_number(text, start, start + len(words)):
             yield start
-        found = text.find(before + words + after, found + 1)
 
 
 def anchor(selector: Anchor, text: str) -> tuple[int, int]:
@@ -67,6 +71,28 @@ def locate(words: str, quote: tuple[int, int], text: str) -> tuple[int, int]:
 def _standing(words: str, text: str, before: str, after: str) -> tuple[int, ...]:
     """The first few occurrences. Remembered: of a long text that is edited, thousands are asked for at every save."""
     return tuple(islice(occurrences(words, text, before, after), MANY + 1))
+
+
+def _found(words: str, text: str) -> Iterator[int]:
+    """Every offset at which exactly these characters stand; in a long text only where one of its words begins so."""
+    key = (_BEGUN_BY_NUMBER.search(words) or _BEGUN.search(words)) if len(text) > LONG else None
+    if key:
+        starts = (at - key.start(1) for at in _begun(text).get(key[1], ()))
+        yield from (start for start in starts if start >= 0 and text.startswith(words, start))
+        return
+    found = text.find(words)
+    while found >= 0:
+        yield found
+        found = text.find(words, found + 1)
+
+
+@lru_cache(maxsize=2)
+def _begun(text: str) -> dict[str, list[int]]:
+    """Where which characters stand behind a blank, as many as _BEGUN takes in."""
+    offsets: dict[str, list[int]] = defaultdict(list)
+    for found in _BEGUN.finditer(text):
+        offsets[found[1]].append(found.start(1))
+    return dict(offsets)
 
 
 def _first(words: str, text: str) -> list[int]:

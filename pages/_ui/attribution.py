@@ -7,9 +7,11 @@ from typing import Literal
 import pandas as pd
 import streamlit as st
 
-from pages._ui import reader, section, strands, tables
+from core.exhibits import strands
+from core.exhibits.strands import CHOOSABLE
+from pages._ui import reader, section, tables
 from pages._ui.reader import Seen
-from pages._ui.strands import CHOOSABLE
+from pages._ui.take import beside
 from pages._ui.telling import Told
 
 STATEMENT = "statement"
@@ -69,7 +71,7 @@ def _is_of_this_turn(key: str) -> bool:
     return key.endswith(f"-{_turn()}")
 
 
-def toolbar(told: Told, lit: str | None) -> bool:
+def toolbar(seen: Seen, told: Told, lit: str | None) -> bool:
     """Chart or table, download, and the list of statements. True when the chart is to be drawn."""
     with st.container(horizontal=True, vertical_alignment="center"):
         options = [section.CHART, section.TABLE]
@@ -84,6 +86,7 @@ def toolbar(told: Told, lit: str | None) -> bool:
         )
         tables.download(told.links, "attribution")
         _chooser(told, lit)
+        beside.buttons(seen, "attribution", "attribution")
     return way != section.TABLE
 
 
@@ -114,7 +117,7 @@ def _picked(key: str) -> Callable[[], None]:
 
 def _chart(seen: Seen, told: Told, lit: str | None) -> None:
     look, key = reader.look(), f"attribution-{_turn()}"
-    drawn = reader.once(seen, ("attribution", lit, look.mode), lambda: strands.drawn(seen, told, lit, look))
+    drawn = reader.once(seen, ("attribution", lit, look.mode), lambda: strands.drawn(told, seen.tables, lit, look))
     clicked = _clicked(key)
     st.plotly_chart(
         drawn.figure, theme=None, key=key, on_select=clicked, selection_mode="points", config=CONFIG, alt=drawn.alt
@@ -139,7 +142,7 @@ def _clicked(key: str) -> Callable[[], None]:
 def _table(seen: Seen, told: Told) -> None:
     """Every link of every way, one row each; choosing a row lights its statement."""
     with st.spinner("Putting every link in words …"):
-        rows = reader.once(seen, ("attribution in words",), lambda: strands.in_words(seen, told))
+        rows = reader.once(seen, ("attribution in words",), lambda: strands.in_words(told, seen.tables))
     table(rows, list(told.links["statement_id"]), "links", f"{len(rows)} links: who told whom what", 700)
 
 

@@ -8,6 +8,7 @@ import streamlit as st
 from core.analysis.clock import moments, steps
 from core.frames import Tables
 from core.wording.times import say_time
+from pages._ui import corpus
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,11 @@ def reset() -> None:
 
 def _faces(tables: Tables) -> tuple[tuple[Clock, dict[str, date]], ...]:
     """Each clock with the days that can be chosen, by their names."""
-    offered = ((KNOWN_BY, steps(tables)), (AS_OF, moments(tables)))
-    return tuple((clock, {say_time(day.isoformat()): day for day in found}) for clock, found in offered)
+    return corpus.once("clocks", lambda: ((KNOWN_BY, _named(steps(tables))), (AS_OF, _named(moments(tables)))))
+
+
+def _named(found: list[date]) -> dict[str, date]:
+    return {say_time(day.isoformat()): day for day in found}
 
 
 def _draw(clock: Clock, offered: dict[str, date]) -> None:

@@ -10,14 +10,17 @@ import streamlit as st
 
 from core.exports.tables import EXPORTED
 from core.view import View
+from core.wording.choices import MARKS, topics, verdict_name
 from core.wording.comparisons import say_listed, with_sentences
 from core.wording.findings import hedge_note
 from core.wording.labels import VERDICTS, label
 from core.wording.markdown import escape
 from core.wording.numbers import say_count, say_number
+from core.wording.pairs_table import pairs_table
 from pages._ui import evidence, pairs, parts, reader, tables
 from pages._ui.reader import Seen
 from pages._ui.rows import with_button
+from pages._ui.take import beside
 
 VERDICT, MEASURE, PART, SHOWN_AS = "verdict", "measure", "part", "comparisons-as"
 AT_FIRST = ("differ", "may differ", "agree")
@@ -51,7 +54,7 @@ def choose_verdicts() -> list[str]:
         pairs.ORDER,
         selection_mode="multi",
         default=AT_FIRST,
-        format_func=lambda verdict: f"{pairs.MARKS[verdict]} {label(VERDICTS, verdict)}",
+        format_func=verdict_name,
         key=VERDICT,
         bind="query-params",
         on_change=_from_the_start,
@@ -61,9 +64,7 @@ def choose_verdicts() -> list[str]:
 
 def names(seen: Seen) -> dict[str, str]:
     """What each measure and each proposition is called, by id; two never share a name."""
-    measures = dict(zip(seen.tables.measures["measure"], seen.tables.measures["label"], strict=True))
-    matters = dict(zip(seen.tables.propositions["proposition"], seen.tables.propositions["short"], strict=True))
-    return measures | {matter: f"Yes or no: {short}" for matter, short in matters.items()}
+    return topics(seen.tables)
 
 
 def show(seen: Seen, topic: str | None, verdicts: list[str]) -> None:
@@ -82,15 +83,14 @@ def show(seen: Seen, topic: str | None, verdicts: list[str]) -> None:
     if as_list:
         _list(seen.view, chosen, wanted)
     else:
-        table = reader.once(seen, ("pairs in words", *key), lambda: pairs.table(seen.view, chosen))
+        table = reader.once(seen, ("pairs in words", *key), lambda: pairs_table(seen.view, chosen))
         tables.show(table, "comparisons", f"{len(table)} pairs of statements or positions, each with its reason")
 
 
 def counts(held: Mapping[str, int]) -> str:
     """n of every verdict, those that are not shown too: "clash: 3 · agree: 19"."""
     said = [
-        f"{pairs.MARKS[verdict]} {label(VERDICTS, verdict)}: {say_number(held.get(verdict, 0))}"
-        for verdict in pairs.ORDER
+        f"{MARKS[verdict]} {label(VERDICTS, verdict)}: {say_number(held.get(verdict, 0))}" for verdict in pairs.ORDER
     ]
     return " · ".join(said)
 
@@ -125,6 +125,7 @@ def _toolbar(seen: Seen, chosen: pd.DataFrame) -> bool:
         )
         columns = [*EXPORTED["comparisons"], "sentence"]
         tables.download(lambda: with_sentences(chosen, seen.view)[columns], "comparisons")
+        beside.buttons(seen, "comparisons", "comparisons")
     return way != TABLE
 
 
@@ -139,7 +140,7 @@ def _list(view: View, chosen: pd.DataFrame, of: Mapping[str, int]) -> None:
 
 
 def _group(verdict: str, shown: pd.DataFrame, of: int) -> None:
-    st.subheader(escape(f"{pairs.MARKS[verdict]} {label(VERDICTS, verdict)} ({say_number(of)})"), anchor=False)
+    st.subheader(escape(f"{MARKS[verdict]} {label(VERDICTS, verdict)} ({say_number(of)})"), anchor=False)
     for row in shown.to_dict("records"):
         ends = row["left"], row["right"]
         with_button(row["sentence"], "Side by side", f"pair-{'-'.join(ends)}", evidence.open_pairs, *ends)

@@ -10,6 +10,7 @@ import streamlit as st
 from core.analysis.arithmetic import cross_checks, inputs
 from core.analysis.check_axis import CheckAxis, check_axis
 from core.analysis.checking import BROKEN
+from core.exhibits.arithmetic import gravest_first, of_checks
 from core.figures.crosscheck import Result, crosscheck, crosscheck_alt
 from core.filters import Filters
 from core.view import View, view
@@ -22,6 +23,7 @@ from core.wording.numbers import say_count, say_number
 from pages._ui import choice, corpus, evidence, parts, reader, section, tables
 from pages._ui.reader import Seen
 from pages._ui.rows import each
+from pages._ui.take import beside
 
 OUTCOME, PART, SHOWN_AS = "outcome", "checks-part", "checks-as"
 AT_ONCE = 8
@@ -31,13 +33,7 @@ AT_ONCE = 8
 def checks(seen: Seen) -> pd.DataFrame:
     """Every check of what the filters leave; the gravest outcome first."""
     with st.spinner("Checking the numbers against each other …"):
-        return reader.once(seen, ("cross-checks",), lambda: _gravest_first(seen.view))
-
-
-def _gravest_first(view: View) -> pd.DataFrame:
-    order = {"outcome": list(SIGNS), "rule": list(RULES)}
-    found = cross_checks(view.statements, view.tables)
-    return found.sort_values(list(order), key=lambda each: each.map(order[str(each.name)].index), ignore_index=True)
+        return reader.once(seen, ("cross-checks",), lambda: gravest_first(seen.view))
 
 
 def _in_words(seen: Seen, found: pd.DataFrame) -> pd.DataFrame:
@@ -66,7 +62,7 @@ def show(seen: Seen) -> None:
         parts.show(chosen, AT_ONCE, PART, partial(_charts, seen))
     else:
         with st.spinner("Putting every check in words …"):
-            table = reader.once(seen, ("checks in words", *outcomes), lambda: _table(seen, _in_words(seen, chosen)))
+            table = reader.once(seen, ("checks in words", *outcomes), lambda: _table(seen, chosen))
         tables.show(table, "checks", f"{len(chosen)} cross-checks, each with the sentence it supports")
 
 
@@ -84,6 +80,7 @@ def _toolbar(seen: Seen, chosen: pd.DataFrame) -> bool:
         )
         tables.download(lambda: _in_words(seen, chosen), "checks")
         evidence.chooser(_inputs(seen, chosen), "checks-mark", "Open the evidence of a number …")
+        beside.buttons(seen, "cross-checks", "checks")
     return way != section.TABLE
 
 
@@ -167,23 +164,7 @@ def _inputs(seen: Seen, chosen: pd.DataFrame) -> dict[str, str]:
 
 
 def _table(seen: Seen, chosen: pd.DataFrame) -> pd.DataFrame:
-    """The checks in words; the last column is the claim that a chosen row opens."""
-    claims = dict(zip(seen.view.statements["statement_id"], seen.view.statements["claim_id"], strict=True))
-    return pd.DataFrame(
-        {
-            "Outcome": chosen["outcome"].map(say_outcome),
-            "What was checked": chosen["rule"].map(RULES),
-            "Whose": chosen["subject"].map(choice.names(seen.tables)),
-            "Our arithmetic": chosen["sentence"],
-            "Left, from": chosen["left_lower"],
-            "Left, to": chosen["left_upper"],
-            "Right, from": chosen["right_lower"],
-            "Right, to": chosen["right_upper"],
-            "Unit": chosen["unit"],
-            "Across origins": chosen["across_origins"],
-            "First number": [claims[inputs(check)[0]] for check in chosen.to_dict("records")],
-        }
-    ).reset_index(drop=True)
+    return of_checks(_in_words(seen, chosen), seen.view, choice.names(seen.tables))
 
 
 def _from_the_start() -> None:

@@ -17,6 +17,7 @@ from core.wording.names import quoted, some
 from core.wording.numbers import say_count
 from pages._ui import article, corpus, evidence, filters, record, remarks
 from pages._ui.reader import Seen
+from pages._ui.take import beside
 
 DOCUMENT = "document"
 EVERY_NUMBER = "every-number"
@@ -58,7 +59,9 @@ def row(tables: Tables, document: str) -> pd.Series:
 
 def text(seen: Seen, document: str) -> None:
     """The article, word for word; a marked number opens its record."""
-    every = st.toggle("Show every other number too", key=EVERY_NUMBER, bind="query-params")
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        every = st.toggle("Show every other number too", key=EVERY_NUMBER, bind="query-params")
+        beside.buttons(seen, "documents", "documents")
     marked = _marked(seen, document, every=every)
     asked = evidence.asked_record(seen.tables)
     article.show(

@@ -15,6 +15,7 @@ import streamlit as st
 from core.analysis.evidence import record_of
 from core.frames import Tables
 from core.view import View
+from core.wording.pairs_table import JOINED
 from pages._ui import pairs, reader, record
 
 CLAIM, PAIRS = "claim", "pairs"
@@ -35,7 +36,7 @@ def open_claim(record_id: str) -> None:
 
 def open_pairs(one: str, other: str) -> None:
     """Ask for the pairs of two origins, of two statements, or of an origin on a proposition; for callbacks."""
-    _ask(PAIRS, f"{one}{pairs.JOINED}{other}")
+    _ask(PAIRS, f"{one}{JOINED}{other}")
 
 
 def _ask(name: str, value: str) -> None:
@@ -50,7 +51,7 @@ def show() -> None:
     if asked_record(view.tables) is not None:
         st.session_state[OPEN] = (CLAIM, st.query_params[CLAIM])
         _record_dialog()
-    elif len(_asked_pairs(view)):
+    elif _asks_for_pairs(view):
         st.session_state[OPEN] = (PAIRS, st.query_params[PAIRS])
         _pairs_dialog()
     else:
@@ -80,7 +81,7 @@ def on_row(key: str, ids: list[str]) -> Callable[[], None]:
 
     def clicked() -> None:
         if asked == turn() and (rows := st.session_state[key].selection.rows):
-            _open(*ids[rows[0]].split(pairs.JOINED))
+            _open(*ids[rows[0]].split(JOINED))
 
     return clicked
 
@@ -103,7 +104,7 @@ def chooser(names: dict[str, str], key: str, placeholder: str) -> None:
 
 def _chosen(key: str) -> None:
     if key.endswith(f"-{turn()}") and (picked := st.session_state[key]):
-        _open(*picked.split(pairs.JOINED))
+        _open(*picked.split(JOINED))
 
 
 def _open(one: str, other: str | None = None) -> None:
@@ -119,9 +120,9 @@ def asked_record(tables: Tables) -> pd.Series | None:
     return record_of(tables, record_id) if 0 < len(record_id) <= LONGEST else None
 
 
-def _asked_pairs(view: View) -> pd.DataFrame:
+def _asks_for_pairs(view: View) -> bool:
     names = st.query_params.get(PAIRS, "")
-    return pairs.asked(view, names) if 0 < len(names) <= LONGEST else pairs.none()
+    return 0 < len(names) <= LONGEST and len(pairs.asked(view, names)) > 0
 
 
 def close_record() -> None:
@@ -162,6 +163,6 @@ def _record_dialog() -> None:
 @st.dialog("Side by side", width="large", on_dismiss=_close(PAIRS))
 def _pairs_dialog() -> None:
     view = reader.current().view
-    if picked := pairs.show(view, _asked_pairs(view)):
+    if picked := pairs.show(view, pairs.asked(view, st.query_params.get(PAIRS, ""))):
         open_claim(picked[0])
         st.rerun()

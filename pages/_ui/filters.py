@@ -3,32 +3,26 @@
 The address holds the labels of the choices: Streamlit writes what it shows, and drops what it does not know.
 """
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from core import filters
 from core.analysis.bounds import TOLERANCE
-from core.filters import Filters, choices
-from core.frames import JOINT, Tables
-from core.wording.labels import KINDS, label
+from core.filters import Filters
+from core.frames import Tables
+from core.wording import choices
+from core.wording.choices import AS_REPORTED, BY_ORIGIN, LISTS, Namer
 from core.wording.markdown import escape
 from core.wording.numbers import say_number
 from pages._ui import clock, corpus, withdrawn
 from pages._ui.rows import each
 
-BY_ORIGIN, AS_REPORTED = "by origin", "as reported"
 SHOWN = "show"
 ABOUT = "about"
 WIDEST_ABOUT = 30
-LISTS = {
-    "documents": "Articles",
-    "kinds": "Kinds of origin",
-    "origins": "Origins",
-    "subjects": "Whose numbers",
-}
 
 
 def sidebar(tables: Tables) -> None:
@@ -61,31 +55,20 @@ def chosen(tables: Tables) -> Filters:
     )
 
 
-def namers(tables: Tables) -> dict[str, Callable[[str], str]]:
+def namers(tables: Tables) -> dict[str, Namer]:
     """For each list of choices, what an id is called. Two ids never share a name: then the id is added."""
-    joint = {origin: _joint_name(tables, origin) for origin in _offered(tables)["origins"]}
-    return {
-        "documents": _namer(dict(zip(tables.documents["document"], tables.documents["label"], strict=True))),
-        "kinds": lambda kind: label(KINDS, kind),
-        "origins": _namer(joint),
-        "subjects": _namer(dict(zip(tables.subjects["subject"], tables.subjects["label"], strict=True))),
-    }
+    return corpus.once("names of choices", lambda: choices.namers(tables, _offered(tables)["origins"]))
 
 
 def _offered(tables: Tables) -> dict[str, list[str]]:
     """What can be chosen, worked out once for each state of the corpus."""
-    return _choices(st.session_state[corpus.SEEN], tables)
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _choices(seen: str, _tables: Tables) -> dict[str, list[str]]:
-    return choices(_tables)
+    return corpus.once("choices", lambda: filters.choices(tables))
 
 
 def in_words(tables: Tables) -> dict[str, str]:
     """The filters and clocks that leave something out, by their names in `Filters`, in words: "Origins: NIS, GUR"."""
-    filters, named = chosen(tables), namers(tables)
-    picked: dict[str, Sequence[str]] = {key: getattr(filters, key) for key in LISTS}
+    left, named = chosen(tables), namers(tables)
+    picked: dict[str, Sequence[str]] = {key: getattr(left, key) for key in LISTS}
     lists = {key: f"{LISTS[key]}: {', '.join(map(named[key], items))}" for key, items in picked.items() if items}
     return lists | clock.in_words(tables) | withdrawn.in_words(tables)
 
@@ -161,15 +144,3 @@ def reset(readings: pd.DataFrame) -> None:
     for row in each(readings):
         st.session_state[_band_key(row.reading, "low")] = round(row.low)
         st.session_state[_band_key(row.reading, "high")] = round(row.high)
-
-
-def _joint_name(tables: Tables, origin: str) -> str:
-    names = dict(zip(tables.sources["source"], tables.sources["label"], strict=True))
-    return JOINT.join(names[source] for source in origin.split(JOINT))
-
-
-def _namer(names: dict[str, str]) -> Callable[[str], str]:
-    """Names by id; an id is added to a name that another id bears too."""
-    listed = Counter(names.values())
-    unique = {key: name if listed[name] == 1 else f"{name} ({key})" for key, name in names.items()}
-    return lambda key: unique[key]

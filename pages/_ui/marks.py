@@ -1,23 +1,22 @@
 """Charts of marks, as the pages of deployments and of losses show them: panels, one table of all, notes."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
 
 from core.analysis.panels import Panel, deployment_panels, loss_panels, rows_of
-from core.exports.tables import exported_columns
+from core.exhibits import in_words
+from core.exhibits.forests import AT_ONCE, downloaded
 from core.figures.alt import alt_text
 from core.figures.forest import forest, forest_key
 from core.wording.findings import counting_note, hedge_note
 from pages._ui import choice, parts, reader, section, tables
 from pages._ui.reader import Seen
 from pages._ui.rows import each
-
-TOLD = ("carriers", "claim_ids", "documents", "n_claims", "n_documents")
-"""What a download says of a mark besides its claim."""
+from pages._ui.take import beside
 
 KEY = "Key to the {} charts above: shapes say how a number was worded, bars when it applies, colours who said it first."
 CHOOSE = "Open the evidence of a mark …"
@@ -26,9 +25,6 @@ CHOOSABLE = 2_000
 """So many marks can be chosen from the list; the table has all."""
 
 LISTED = f"The list of marks has the first {CHOOSABLE:,} of {{:,}}; the table has all."
-
-AT_ONCE = 60
-"""So many marks stand in one part of a chart."""
 
 LOOKS = ["lane", "hedge", "modality", "bounds_basis", "origin_kind", "covers_certain", "known", "retracted"]
 """What decides which entries of the key a mark needs, and whether its time is known."""
@@ -44,27 +40,41 @@ def losses(seen: Seen, subject: str | None) -> list[Panel]:
     return reader.once(seen, ("losses", subject), lambda: loss_panels(seen.marks, seen.tables, subject))
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What stands around the charts of a page: all their rows, those columns that are saved, names of marks, notes."""
+
+    rows: pd.DataFrame
+    saved: pd.DataFrame
+    names: dict[str, str]
+    notes: list[str]
+
+
 PANELS = {"deployment": deployments, "casualties": losses}
 """How the panels of a page are made, by its key."""
 
 
-def show(seen: Seen, panels: list[Panel], key: str) -> None:
+def show(seen: Seen, panels: list[Panel], key: Literal["deployment", "casualties"]) -> None:
     """Every panel as a chart, or all their rows as one table; below them what is counted and how hedges are read."""
-    rows = reader.once(seen, (key, "rows", panels[0].subject), lambda: rows_of(panels))
-    if section.toolbar(rows[_downloaded(rows)], _names(rows[:CHOOSABLE]), key, CHOOSE):
+    told = reader.once(seen, (key, "told", panels[0].subject), lambda: _told(seen, panels))
+    beside_it = partial(beside.buttons, seen, key, key)
+    if section.toolbar(told.saved, told.names, key, CHOOSE, beside=beside_it):
         for panel in panels:
             _panel(seen, panel, key, with_key=len(panels) == 1)
         if len(panels) > 1:
             _shared_key(seen, panels, key)
     else:
-        table = tables.of_marks(rows, choice.names(seen.tables))
+        table = in_words.of_marks(told.rows, choice.names(seen.tables))
         tables.show(table, key, f"{len(table)} rows, one a mark of the chart and one a statement without a number")
+    section.notes(told.notes)
+
+
+def _told(seen: Seen, panels: list[Panel]) -> Told:
+    rows = rows_of(panels)
     notes = [counting_note(seen.view, rows), *_definitions(seen, rows), hedge_note(seen.view)]
-    section.notes([*notes, *([LISTED.format(len(rows))] if len(rows) > CHOOSABLE else [])])
-
-
-def _downloaded(rows: pd.DataFrame) -> list[str]:
-    return ["number", *exported_columns("claims", rows), *TOLD]
+    if len(rows) > CHOOSABLE:
+        notes.append(LISTED.format(len(rows)))
+    return Told(rows, rows[downloaded(rows)], _names(rows[:CHOOSABLE]), notes)
 
 
 def _panel(seen: Seen, panel: Panel, key: str, *, with_key: bool) -> None:
@@ -74,8 +84,8 @@ def _panel(seen: Seen, panel: Panel, key: str, *, with_key: bool) -> None:
     else:
         draw = partial(_chart, seen, panel, key, with_key=with_key)
         parts.show(panel.marks, AT_ONCE, f"{name}-part", draw)
-    in_words = partial(section.without_number, key=name)
-    parts.show(panel.unnumbered, AT_ONCE, f"{name}-words-part", in_words)
+    told = partial(section.without_number, key=name)
+    parts.show(panel.unnumbered, AT_ONCE, f"{name}-words-part", told)
 
 
 def _chart(seen: Seen, panel: Panel, key: str, marks: pd.DataFrame, *, with_key: bool) -> None:
@@ -129,7 +139,8 @@ def _extent(seen: Seen, panel: Panel, key: str) -> pd.DataFrame:
 
 def _names(rows: pd.DataFrame) -> dict[str, str]:
     """Each mark by number, origin and printed words; those without a number after them."""
-    return {row.claim_id: f"{_number(row.number)}{row.origin_label}: “{row.stated}”" for row in each(rows)}
+    named = rows[["claim_id", "number", "origin_label", "stated"]]
+    return {row.claim_id: f"{_number(row.number)}{row.origin_label}: “{row.stated}”" for row in each(named)}
 
 
 def _number(number: float) -> str:

@@ -8,21 +8,24 @@ import streamlit as st
 
 from core.analysis.clock import unsure_pairs
 from core.analysis.verdicts import VERDICTS
+from core.exhibits import in_words
+from core.exhibits.matrices import order_of
 from core.exports.tables import exported_columns
 from core.figures.matrix import agreement_alt, agreement_matrix, position_alt, position_matrix
 from core.figures.theme import Theme
 from core.view import View
 from core.wording.comparisons import say_listed
 from core.wording.findings import counting_note, hedge_note
-from core.wording.labels import STANCES, label
 from core.wording.markdown import escape
 from core.wording.names import say_list
 from core.wording.numbers import say_count
+from core.wording.pairs_table import JOINED, pairs_table
 from core.wording.spread import say_origins
 from core.wording.times import say_time
 from pages._ui import pairs, reader, section, tables
 from pages._ui.reader import Seen
 from pages._ui.rows import each
+from pages._ui.take import beside
 
 NUMBERS, MATTERS = "numbers and positions", "yes/no matters"
 CHOOSE = "Open the pairs of a cell …"
@@ -42,13 +45,14 @@ def agreement(seen: Seen) -> None:
     listed = pairs.found(seen.view, VERDICTS)
     compared = _between(listed)
     origins, cells = reader.once(seen, ("origins compared",), lambda: _compared(seen))
-    if section.toolbar(compared, cells, "agreement", CHOOSE):
+    beside_it = partial(beside.buttons, seen, "agreement", "agreement")
+    if section.toolbar(compared, cells, "agreement", CHOOSE, beside=beside_it):
         look = reader.look()
         make = partial(_agreement_matrix, seen, look, origins)
         figure, alt = reader.once(seen, ("agreement", look.mode), make)
         section.chart(figure, "agreement", alt, "source-agreement")
     else:
-        table = reader.once(seen, ("pairs",), lambda: pairs.table(seen.view, compared))
+        table = reader.once(seen, ("pairs",), lambda: pairs_table(seen.view, compared))
         tables.show(table, "agreement", f"{len(table)} pairs of statements or positions of two origins")
         if rule := say_listed(len(listed), len(seen.view.compared)):
             st.caption(escape(rule))
@@ -60,16 +64,18 @@ def matters(seen: Seen) -> None:
     positions = seen.view.positions.assign(said_label=seen.view.positions["said"].map(say_time, na_action=None))
     named = dict(zip(seen.tables.propositions["proposition"], seen.tables.propositions["short"], strict=True))
     cells = {
-        f"{row.origin}{pairs.JOINED}{row.proposition}": f"{row.origin_label}: {named[row.proposition]}"
+        f"{row.origin}{JOINED}{row.proposition}": f"{row.origin_label}: {named[row.proposition]}"
         for row in each(positions)
     }
-    if section.toolbar(positions[exported_columns("positions", positions)], cells, "matters", "Open a cell …"):
+    rows = positions[exported_columns("positions", positions)]
+    beside_it = partial(beside.buttons, seen, "agreement", "matters")
+    if section.toolbar(rows, cells, "matters", "Open a cell …", beside=beside_it):
         look = reader.look()
         make = partial(_position_matrix, seen, positions, named, look)
         figure = reader.once(seen, ("matters", look.mode), make)
         section.chart(figure, "matters", position_alt(positions, seen.origins, named), "yes-no-matters")
     else:
-        table = _positions_table(seen, positions)
+        table = in_words.of_positions(positions, seen.tables)
         tables.show(table, "matters", f"{len(table)} positions of sources on yes/no matters")
 
 
@@ -89,7 +95,7 @@ def notes(view: View, *, on_matters: bool) -> list[str]:
 def _agreement_matrix(seen: Seen, look: Theme, compared: list[str]) -> tuple[Any, str]:
     """The matrix, in which every origin keeps its row on every step of the clock, and what it shows in words."""
     whole = reader.whole(seen)
-    origins = list(dict.fromkeys([*_most_compared_first(whole), *compared]))
+    origins = list(dict.fromkeys([*order_of(whole), *compared]))
     counts, unsure = seen.view.agreement, unsure_pairs(seen.view) if seen.view.filters.known_by else ()
     figure = agreement_matrix(counts, whole.origins | seen.origins, theme=look, origins=origins, unsure=unsure)
     return figure, agreement_alt(counts, seen.origins, compared)
@@ -108,18 +114,9 @@ def _between(comparisons: pd.DataFrame) -> pd.DataFrame:
     return comparisons[comparisons["left_origin"] != comparisons["right_origin"]]
 
 
-def _most_compared_first(seen: Seen) -> list[str]:
-    """Origins that were set side by side with another, those with most verdicts first."""
-    counts = seen.view.agreement.groupby("left_origin")[["n", "may_differ", "not_comparable"]].sum()
-    names = seen.origins
-    named = counts.assign(name=[names[origin] for origin in counts.index])
-    order = named.sort_values(["n", "may_differ", "not_comparable", "name"], ascending=[False, False, False, True])
-    return list(order.index)
-
-
 def _compared(seen: Seen) -> tuple[list[str], dict[str, str]]:
     """The origins that were set side by side with another, and every pair of them by name."""
-    origins = _most_compared_first(seen)
+    origins = order_of(seen)
     return origins, _cells(seen, origins)
 
 
@@ -129,7 +126,7 @@ def _cells(seen: Seen, origins: list[str]) -> dict[str, str]:
     rows = seen.view.agreement
     below = rows[rows["left_origin"].map(place) > rows["right_origin"].map(place)]
     both = list(zip(below["left_origin"], below["right_origin"], strict=True))
-    return {f"{a}{pairs.JOINED}{b}": f"{named[a]} and {named[b]}" for a, b in both}
+    return {f"{a}{JOINED}{b}": f"{named[a]} and {named[b]}" for a, b in both}
 
 
 def _never_compared(seen: Seen, compared: list[str]) -> None:
@@ -137,18 +134,3 @@ def _never_compared(seen: Seen, compared: list[str]) -> None:
     if alone:
         count = say_count(len(alone), "origin was", "origins were")
         st.markdown(escape(f"{count} never compared with another: {say_list(alone)}."))
-
-
-def _positions_table(seen: Seen, positions: pd.DataFrame) -> pd.DataFrame:
-    texts = dict(zip(seen.tables.propositions["proposition"], seen.tables.propositions["text"], strict=True))
-    return pd.DataFrame(
-        {
-            "Origin": positions["origin_label"],
-            "Matter": positions["proposition"].map(texts),
-            "Holds": [label(STANCES, stance) for stance in positions["stance"]],
-            "Said": positions["said_label"],
-            "Articles": positions["n_documents"],
-            "Sentence": positions["quote"],
-            "Position": positions["position_id"],
-        }
-    ).reset_index(drop=True)

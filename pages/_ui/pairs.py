@@ -10,34 +10,28 @@ import pandas as pd
 import streamlit as st
 
 from core.analysis.compared import ALL_UP_TO
-from core.analysis.comparison import COMPARISONS
 from core.view import View
+from core.wording.choices import MARKS
 from core.wording.comparisons import CLASHES_FIRST, clashes_first
 from core.wording.labels import STANCES, VERDICTS, label
 from core.wording.markdown import escape
 from core.wording.names import proposition_text, say_measure, say_origin
 from core.wording.numbers import say_count, say_quantity
+from core.wording.pairs_table import JOINED
 from core.wording.reasons import say_comparison
 from core.wording.times import say_covers, say_time
 from pages._ui import parts
 
-JOINED = "~"
 AT_ONCE, PART = 20, "pairs-part"
 """So many pairs stand side by side at once; which part of them is shown."""
 
 ORDER = CLASHES_FIRST
-MARKS = {"differ": "✗", "may differ": "~", "agree": "✓", "not comparable": "•", "revision": "↻", "same statement": "="}
 
 
 def asked(view: View, names: str) -> pd.DataFrame:
     """The pairs that the address asks for, clashes first; none where it asks for nothing that exists."""
     one, _, other = names.partition(JOINED)
     return clashes_first(view.compared.between(one, other))
-
-
-def none() -> pd.DataFrame:
-    """No pair at all."""
-    return pd.DataFrame(columns=list(COMPARISONS)).astype(COMPARISONS)
 
 
 def found(view: View, verdicts: Sequence[str], topic: str | None = None) -> pd.DataFrame:
@@ -66,12 +60,6 @@ def sides(view: View, pair: pd.Series) -> tuple[pd.Series, pd.Series]:
 def reason(view: View, pair: pd.Series) -> str:
     """Why the two agree, clash or cannot be compared, in one sentence."""
     return say_comparison(pair, *sides(view, pair), view.tables)
-
-
-def table(view: View, comparisons: pd.DataFrame) -> pd.DataFrame:
-    """All pairs in words, one row each."""
-    rows = [_row(view, pair) for _, pair in clashes_first(comparisons).iterrows()]
-    return pd.DataFrame(rows, columns=list(_COLUMNS))
 
 
 def show(view: View, comparisons: pd.DataFrame) -> list[str]:
@@ -123,34 +111,3 @@ def _dates(side: pd.Series) -> str:
 
 def _record_id(side: pd.Series) -> str:
     return str(side["claim_id"] if "claim_id" in side else side["position_id"])
-
-
-def _row(view: View, pair: pd.Series) -> dict[str, object]:
-    left, right = sides(view, pair)
-    values = [
-        label(VERDICTS, pair["verdict"]),
-        *(say_origin(left), _short(left), say_time(left["said"])),
-        *(say_origin(right), _short(right), say_time(right["said"])),
-        reason(view, pair),
-        pair["ratio"],
-        f"{pair['left']}{JOINED}{pair['right']}",
-    ]
-    return dict(zip(_COLUMNS, values, strict=True))
-
-
-def _short(side: pd.Series) -> str:
-    return say_quantity(side) if "claim_id" in side else label(STANCES, side["stance"])
-
-
-_COLUMNS = (
-    "Verdict",
-    "One origin",
-    "It says",
-    "It said so",
-    "Other origin",
-    "The other says",
-    "The other said so",
-    "Why",
-    "Ratio",
-    "Pair",
-)

@@ -1,5 +1,6 @@
 """What every chart has around it: chart or table, download, the way to the evidence, and notes."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -10,12 +11,20 @@ from core.wording.numbers import say_count
 from pages._ui import evidence, tables
 from pages._ui.rows import each
 
+IN_SHORT = ["claim_id", "stated", "origin_label", "covers", "covers_label"]
+"""What names a statement without a number."""
+
 CHART, TABLE = "chart", "table"
 """The two ways to show the same data."""
 
 
-def toolbar(rows: pd.DataFrame, names: dict[str, str], key: str, placeholder: str) -> bool:
-    """Chart or table, download of these rows, and the list of marks by id. True when the chart is to be drawn."""
+def toolbar(
+    rows: pd.DataFrame, names: dict[str, str], key: str, placeholder: str, *, beside: Callable[[], None]
+) -> bool:
+    """Chart or table, download of these rows, the list of marks by id, and what `beside` draws.
+
+    True when the chart is to be drawn.
+    """
     with st.container(horizontal=True, vertical_alignment="center"):
         way = st.segmented_control(
             "Show as",
@@ -28,6 +37,7 @@ def toolbar(rows: pd.DataFrame, names: dict[str, str], key: str, placeholder: st
         )
         tables.download(rows, key)
         evidence.chooser(names, f"{key}-mark", placeholder)
+        beside()
     return way != TABLE
 
 
@@ -55,7 +65,7 @@ def without_number(rows: pd.DataFrame, key: str) -> None:
         return
     st.markdown(f"{say_count(len(rows), 'statement')} without a number")
     with st.container(horizontal=True, gap="xsmall"):
-        for row in each(rows):
+        for row in each(rows[IN_SHORT]):
             st.button(
                 escape(_in_short(row)),
                 key=f"{key}-{row.claim_id}",

@@ -1,16 +1,15 @@
 """The parts of the overview."""
 
-import pandas as pd
 import streamlit as st
 
 from core.filters import filter_documents
 from core.view import View
 from core.wording.comparisons import with_sentences
-from core.wording.findings import agreement_title
+from core.wording.findings import agreement_title, overview
 from core.wording.markdown import escape
 from core.wording.numbers import say_number
 from core.wording.reach import reaches
-from pages._ui import evidence, pairs
+from pages._ui import evidence, pairs, reader
 from pages._ui.reader import Seen
 from pages._ui.rows import with_button
 
@@ -34,7 +33,7 @@ def title(view: View) -> str:
 def metrics(seen: Seen) -> None:
     """Articles, claims, statements, independent origins."""
     view = seen.view
-    of_numbers, together = reaches(view)
+    of_numbers, together = reader.once(seen, ("reaches",), lambda: reaches(view))
     numbers = {
         "Articles": (len(filter_documents(seen.tables.documents, view.filters)), None),
         "Claims": (len(view.claims), "Numbers, or words in place of a number: one for every time that one is told."),
@@ -49,8 +48,9 @@ def metrics(seen: Seen) -> None:
         column.metric(name, say_number(number), border=True, help=meaning)
 
 
-def sentences(lines: list[str]) -> None:
+def sentences(seen: Seen) -> None:
     """What the data say, one sentence a line."""
+    lines = reader.once(seen, ("overview",), lambda: overview(seen.view))
     st.markdown("\n".join(f"- {escape(line)}" for line in lines))
 
 
@@ -67,16 +67,21 @@ def clashes(seen: Seen, verdict: str, title: str) -> None:
     if not n:
         st.markdown("None here.")
         return
-    found = pairs.found(seen.view, [verdict])
-    _clashes(seen, found[:MANY])
+    found = reader.once(seen, (verdict, "in sentences"), lambda: _in_sentences(seen, verdict))
+    _clashes(found[:MANY])
     if n > MANY:
         with st.expander(f"{say_number(n - MANY)} more"):
-            _clashes(seen, found[MANY:MOST])
+            _clashes(found[MANY:])
             if n > MOST:
                 st.caption(f"The first {MOST} of {say_number(n)} are listed here; the page Comparisons has more.")
 
 
-def _clashes(seen: Seen, found: pd.DataFrame) -> None:
-    for pair in with_sentences(found, seen.view).to_dict("records"):
-        ends = pair["left"], pair["right"]
-        with_button(pair["sentence"], "Side by side", f"pair-{'-'.join(ends)}", evidence.open_pairs, *ends)
+def _in_sentences(seen: Seen, verdict: str) -> list[tuple[str, str, str]]:
+    """The sentence of each pair that is listed, and the ids of its two."""
+    found = with_sentences(pairs.found(seen.view, [verdict])[:MOST], seen.view)
+    return list(zip(found["sentence"], found["left"], found["right"], strict=True))
+
+
+def _clashes(found: list[tuple[str, str, str]]) -> None:
+    for sentence, *ends in found:
+        with_button(sentence, "Side by side", f"pair-{'-'.join(ends)}", evidence.open_pairs, *ends)

@@ -6,50 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from core.exports.csvs import to_csv
-from core.figures.texts import UNPUBLISHED, WITHDRAWN, withdrawn
-from core.wording.labels import COUNTS, HEDGES, KINDS, MODALITIES, label
 from pages._ui import evidence
 
 NUMBERS = ("Low", "High", "Best", "Ratio")
-
-
-def of_marks(marks: pd.DataFrame, subjects: dict[str, str]) -> pd.DataFrame:
-    """Marks in words, one row each, in the order of the chart; those without a number come last and have none."""
-    return pd.DataFrame(
-        {
-            "Mark": marks["number"].astype("Int64"),
-            "Origin": marks["origin_label"],
-            "As printed": marks["stated"],
-            "Low": marks["low"],
-            "High": marks["high"],
-            "Best": marks["best"],
-            "Covers": marks["covers_label"],
-            "Counted": marks["measure_label"],
-            "Way of counting": [label(COUNTS, counts) for counts in marks["counts"]],
-            "Whose": marks["subject"].map(subjects),
-            "Hedge": [label(HEDGES, hedge) for hedge in marks["hedge"]],
-            "Meant as": [label(MODALITIES, modality) for modality in marks["modality"]],
-            "Said": marks["said_label"],
-            "Kind of origin": [label(KINDS, kind) for kind in marks["origin_kind"]],
-            "Passed on by": marks["carriers_label"],
-            "Articles": marks["n_documents"],
-            **_published(marks),
-            **_withdrawn(marks),
-            "Sentence": marks["quote"],
-            "Claim": marks["claim_id"],
-        }
-    ).reset_index(drop=True)
-
-
-def _published(marks: pd.DataFrame) -> dict[str, list[str]]:
-    """While a day is chosen by which things were known: which were perhaps not yet."""
-    return {"By that day": [UNPUBLISHED[known] for known in marks["known"]]} if "known" in marks else {}
-
-
-def _withdrawn(marks: pd.DataFrame) -> dict[str, list[str]]:
-    """Where withdrawn figures are shown: which they are."""
-    words = withdrawn(marks)
-    return {"Withdrawn": words} if WITHDRAWN in words else {}
 
 
 def show(table: pd.DataFrame, key: str, alt: str) -> None:

@@ -1,10 +1,12 @@
 """What sources withdrew: off the charts at first, said to be so on every page, and shown, marked, when asked for."""
 
+import pandas as pd
 import streamlit as st
 
 from core.analysis.retractions import with_retracted
 from core.frames import Tables
 from core.wording.markdown import escape
+from pages._ui import corpus
 
 SHOWN = "withdrawn"
 NAME = "Show withdrawn figures"
@@ -29,8 +31,11 @@ def in_words(tables: Tables) -> dict[str, str]:
 
 def any_in(tables: Tables) -> bool:
     """Whether any statement of the corpus was taken back."""
-    named = tables.claims["retracts"].notna().any()
-    return bool(named and with_retracted(tables.claims)["retracted"].any())
+    return corpus.once("any withdrawn", lambda: _any_in(tables.claims))
+
+
+def _any_in(claims: pd.DataFrame) -> bool:
+    return bool(claims["retracts"].notna().any() and with_retracted(claims)["retracted"].any())
 
 
 def turn(*, on: bool) -> None:

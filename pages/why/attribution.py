@@ -1,14 +1,15 @@
 """Attribution: who told whom, which words a statement lost on its way, and what may be one utterance told twice."""
 
+from core.exhibits import strands
 from core.wording.attribution import attribution_title
-from pages._ui import attribution, empty, evidence, heading, ladder, reader, section, strands, suspects, telling
+from pages._ui import attribution, empty, evidence, heading, ladder, reader, section, suspects, telling
 
 seen = reader.current()
 heading.show(seen, "Attribution: who told whom", attribution_title)
 told = telling.told(seen)
 if len(told.links):
     chosen = attribution.chosen(told)
-    as_chart = attribution.toolbar(told, chosen)
+    as_chart = attribution.toolbar(seen, told, chosen)
     ladder.show(seen, told, chosen)
     attribution.show(seen, told, chosen, as_chart=as_chart)
     suspects.show(seen, told)

@@ -28,7 +28,7 @@ QUIET = [
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark every test here; skip where no browser is, unless one is required (as it is in CI).
 
-    They go to one worker: on two cores, two browsers at a time take longer than one after the other.
+    Those that share a dashboard go to one worker; those that need none, as the published site does, name their own.
     """
     missing = None if CHROMIUM else "no Chromium on this machine: the browser tests are skipped"
     if missing and os.environ.get("REQUIRE_BROWSER"):
@@ -36,7 +36,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            if not item.get_closest_marker("xdist_group"):
+                item.add_marker(pytest.mark.xdist_group("browser"))
             if missing:
                 item.add_marker(pytest.mark.skip(reason=missing))
 
@@ -114,8 +115,16 @@ def browser() -> Iterator[object]:
         chromium.close()
 
 
-@pytest.fixture
-def page(browser) -> Iterator[object]:  # type: ignore[no-untyped-def]  # a playwright Browser, imported where it is
+@pytest.fixture(scope="session")
+def context(browser) -> Iterator[object]:  # type: ignore[no-untyped-def]  # a playwright Browser, imported where it is
+    """One browser: it keeps the scripts and fonts that it has loaded; every page is a session of its own."""
     context = browser.new_context(viewport={"width": 1280, "height": 800}, accept_downloads=True)
-    yield context.new_page()
+    yield context
     context.close()
+
+
+@pytest.fixture
+def page(context) -> Iterator[object]:  # type: ignore[no-untyped-def]
+    yield context.new_page()
+    for page in context.pages:
+        page.close()

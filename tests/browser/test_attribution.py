@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.charts import at_rest, click_mark, open_page, rows_on_screen
+from tests.browser.findings import serious_in_both
 
 TOLD = "western-officials-killed-1000"
 LOST = "Lost “they believed”"
@@ -35,6 +36,7 @@ def test_a_link_restores_the_lit_way_and_each_step_opens_its_sentence(page, addr
     open_page(page, f"{address}/attribution?statement={TOLD}")
     page.get_by_text(LOST).wait_for()
     page.wait_for_function(LIT)
+    assert serious_in_both(page) == []
     page.get_by_role("button", name="Its sentence").nth(1).click()
     page.wait_for_selector(DIALOG)
     assert "claim=002-killed-nk-1000" in page.url
@@ -62,20 +64,3 @@ def test_a_statement_is_lit_from_the_keyboard_and_put_out(page, address) -> None
 def test_filters_leave_only_the_strands_of_an_origin(page, address) -> None:
     open_page(page, f"{address}/attribution?origins=Western+officials")
     assert rows_on_screen(page) == {TOLD, "western-officials-deployed-11000", "western-officials-affirm-1000-killed"}
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious_in_a_lit_chart(browser, address, scheme: str) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
-    context = browser.new_context(viewport={"width": 1280, "height": 1600}, color_scheme=scheme)
-    page = context.new_page()
-    open_page(page, f"{address}/attribution?statement={TOLD}")
-    found = axe.Axe().run(page).response["violations"]
-    context.close()
-    assert [
-        (rule["id"], node["html"][:200])
-        for rule in found
-        if rule["impact"] in {"serious", "critical"} and rule["id"] not in {"list", "listitem"}
-        for node in rule["nodes"]
-        if "<kbd" not in node["html"]
-    ] == []

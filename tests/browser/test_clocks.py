@@ -33,13 +33,16 @@ def test_a_step_changes_the_chart_where_it_stands(page, address) -> None:
     assert "known-by=7+February+2025" in page.url
 
 
-def test_the_keyboard_steps(page, address) -> None:
+def test_the_keyboard_steps_and_a_link_restores_the_step(page, address) -> None:
     open_page(page, f"{address}/deployment?known-by=18+December+2024")
     page.get_by_role("button", name="Later").first.focus()
     for day in ("1+February+2025", "7+February+2025"):
         page.keyboard.press("Enter")
         at_rest(page)
         assert f"known-by={day}" in page.url
+    before, fresh = rows_on_screen(page), page.context.new_page()
+    open_page(fresh, page.url)
+    assert rows_on_screen(fresh) == before
 
 
 def test_only_zelenskyy_reports_the_return_until_nis_does_too(page, address) -> None:
@@ -59,13 +62,3 @@ def test_a_cell_after_the_clock_moved_lists_what_was_known(page, address) -> Non
     click_mark(page, *cell.split("|"))
     page.wait_for_selector(DIALOG)
     assert "back" in page.inner_text(DIALOG).lower()
-
-
-def test_a_link_restores_the_step_on_a_fresh_page(page, address) -> None:
-    open_page(page, f"{address}/deployment?known-by=18+December+2024")
-    step(page, "Later")
-    before, link = rows_on_screen(page), page.url
-    fresh = page.context.browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
-    open_page(fresh, link)
-    assert rows_on_screen(fresh) == before
-    fresh.context.close()

@@ -1,4 +1,7 @@
-"""Nothing is asked of another host, and nothing of ours stands in the way of a reader who cannot see or use a mouse."""
+"""Nothing is asked of another host, and nothing of ours stands in the way of a reader who cannot see or use a mouse.
+
+One reader walks through all pages by their links, so that each is opened once for all that is asked of it.
+"""
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -7,44 +10,69 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.browser.charts import at_rest, open_page
+from tests.browser.findings import serious_in_both
 
-PAGES = ("", "deployment", "casualties", "agreement", "attribution", "comparisons", "cross-checks", "documents")
-CURATE = ("add", "edit", "coverage", "second", "changed-texts", "vocabulary")
-CHARTS = ("deployment", "casualties", "agreement")
+TABLED = ("deployment", "casualties", "agreement", "attribution", "cross-checks", "comparisons")
+CHARTS = (*TABLED[:-1], "coverage")
+PAGES = (
+    *("", *TABLED, "documents", "add", "edit", "coverage", "second", "changed-texts", "vocabulary"),
+    *("briefings", "present"),
+)
+"""Every page; the last covers the way to the others."""
 
-STREAMLITS_OWN = {
-    "color-contrast": "<kbd",
-    "list": "stSidebarNavItems",
-    "listitem": '<li class="st-emotion',
-}
-"""Findings that Streamlit itself brings: rule, and what its markup contains."""
+WIDE, ZOOMED = {"width": 1280, "height": 1600}, {"width": 640, "height": 400}
+"""A window, and what is left of one of 1280 × 800 at 200 %."""
+
+NAMES = """() => [...document.querySelectorAll('.js-plotly-plot')].map((chart) => {
+  const named = chart.closest('[aria-label]') || chart.closest('[data-testid=stPlotlyChart]');
+  return named.getAttribute('aria-label') || '';
+})"""
+
+OVERFLOWING = """() => {
+  const main = document.querySelector('[data-testid=stMain]');
+  const across = [document.scrollingElement, main].map((each) => each.scrollWidth - each.clientWidth);
+  const outside = (box) => box.width && (box.left < 0 || box.right > innerWidth + 1);
+  const controls = [...main.querySelectorAll('button, input, a, h1, h2, h3, p, label')]
+    .filter((each) => !each.closest('.js-plotly-plot, [data-testid=stDataFrame], [data-testid=stPlotlyChart], iframe'))
+    .filter((each) => outside(each.getBoundingClientRect()) && getComputedStyle(each).position !== 'absolute');
+  const squeezed = [...main.querySelectorAll('.js-plotly-plot')].map((each) => each.clientWidth);
+  const narrow = squeezed.filter((pixels) => pixels < 800);
+  return [...across.filter((pixels) => pixels > 0), ...narrow, ...controls.map((each) => each.outerHTML.slice(0, 200))];
+}"""
+"""By how much the page can be scrolled sideways, charts too narrow for their words, and what is outside the window."""
 
 
 class Visit(NamedTuple):
-    """A page that was opened, and whatever its browser asked for on the way."""
+    """A page that was opened, and whatever its browser has asked for on the way."""
 
+    path: str
     page: Any
     asked: list[str]
 
 
-VISITS = [
-    *((path, scheme) for path in PAGES for scheme in ("light", "dark")),
-    *((path, scheme) for scheme, path in zip(("light", "dark") * len(CURATE), CURATE, strict=False)),
-]
-"""Every page that readers look at in both schemes; those of curators in one or the other, in turn."""
-
-
-@pytest.fixture(scope="module", params=VISITS, ids=" ".join)
-def visit(request: pytest.FixtureRequest, browser, address) -> Iterator[Visit]:
-    """Each page in each scheme, opened once for all tests that only look at it."""
-    path, scheme = request.param
-    context = browser.new_context(viewport={"width": 1280, "height": 1600}, color_scheme=scheme)
+@pytest.fixture(scope="module")
+def walk(browser, address) -> Iterator[Visit]:
+    """The reader who walks."""
+    context = browser.new_context(viewport=WIDE, color_scheme="light")
     page, asked = context.new_page(), []
     page.on("request", lambda sent: asked.append(sent.url))
     page.on("websocket", lambda opened: asked.append(opened.url))
-    open_page(page, f"{address}/{path}")
-    yield Visit(page, asked)
+    open_page(page, address)
+    page.get_by_test_id("stSidebarNavViewButton").click()
+    yield Visit("", page, asked)
     context.close()
+
+
+@pytest.fixture(scope="module", params=PAGES, ids=lambda path: path or "overview")
+def visit(request: pytest.FixtureRequest, walk: Visit) -> Visit:
+    """Each page in turn, in a wide window and in light."""
+    page, path = walk.page, request.param
+    page.set_viewport_size(WIDE)
+    page.emulate_media(color_scheme="light")
+    page.locator(f"[data-testid=stSidebarNavLink][href$='/{path}']").click()
+    page.wait_for_url(f"**/{path}*")
+    at_rest(page)
+    return walk._replace(path=path)
 
 
 def test_no_request_leaves_this_machine(visit: Visit) -> None:
@@ -53,35 +81,28 @@ def test_no_request_leaves_this_machine(visit: Visit) -> None:
 
 
 def test_axe_finds_nothing_serious_that_is_ours(visit: Visit) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
-    found = axe.Axe().run(visit.page).response["violations"]
-    ours = [
-        (rule["id"], node["html"][:200])
-        for rule in found
-        if rule["impact"] in {"serious", "critical"}
-        for node in rule["nodes"]
-        if STREAMLITS_OWN.get(rule["id"], "\0") not in node["html"]
-    ]
-    assert ours == []
+    assert serious_in_both(visit.page) == []
 
 
-@pytest.mark.parametrize("visit", [(path, "light") for path in CHARTS], indirect=True)
 def test_every_chart_has_a_text_alternative_with_its_numbers(visit: Visit) -> None:
-    visit.page.wait_for_selector(".js-plotly-plot .scatterlayer")
-    names = visit.page.evaluate(
-        """() => [...document.querySelectorAll('.js-plotly-plot')].map((chart) => {
-          const named = chart.closest('[aria-label]') || chart.closest('[data-testid=stPlotlyChart]');
-          return named.getAttribute('aria-label') || '';
-        })"""
-    )
-    assert names
-    assert all(any(letter.isdigit() for letter in name) and len(name) > 40 for name in names), names
+    names = visit.page.evaluate(NAMES)
+    assert bool(names) == (visit.path in CHARTS)
+    assert all(len(name) > 40 for name in names), names
+    assert all(any(letter.isdigit() for letter in name) for name in names if not name.startswith("Key")), names
 
 
-@pytest.mark.parametrize("path", CHARTS)
-def test_every_chart_can_be_read_as_a_table(page, address, path: str) -> None:
-    open_page(page, f"{address}/{path}")
-    page.get_by_text("table", exact=True).first.click()
-    page.wait_for_selector("[data-testid=stDataFrame]")
-    at_rest(page)
-    assert page.query_selector(".js-plotly-plot") is None
+def test_at_200_percent_nothing_is_cut_off(visit: Visit) -> None:
+    visit.page.set_viewport_size(ZOOMED)
+    at_rest(visit.page)
+    assert visit.page.evaluate(OVERFLOWING) == []
+
+
+def test_every_chart_of_claims_can_be_read_as_a_table(visit: Visit) -> None:
+    page = visit.page
+    shown = page.get_by_text("table", exact=True)
+    assert bool(shown.count()) == (visit.path in TABLED)
+    if shown.count():
+        shown.first.click()
+        page.wait_for_selector("[data-testid=stDataFrame]")
+        at_rest(page)
+        assert page.query_selector(".js-plotly-plot") is None

@@ -5,9 +5,10 @@ from tests.browser.charts import at_rest, click_mark, open_page
 DIALOG = "[data-testid=stDialog]"
 
 
-def test_a_pair_opens_from_its_sentence_and_closing_takes_it_out_of_the_address(page, address) -> None:
+def test_a_pair_opens_from_its_sentence_by_keyboard_and_closing_takes_it_out_of_the_address(page, address) -> None:
     open_page(page, f"{address}/comparisons")
-    page.get_by_role("button", name="Side by side").first.click()
+    page.get_by_role("button", name="Side by side").first.focus()
+    page.keyboard.press("Enter")
     page.wait_for_selector(DIALOG)
     page.locator(DIALOG).get_by_text("much higher").first.wait_for()
     assert "pairs=" in page.url
@@ -30,13 +31,6 @@ def test_a_link_with_a_verdict_restores_it(page, address) -> None:
     again = fresh.locator("[data-testid=stMain]")
     assert again.get_by_role("heading", level=3).all_inner_texts() == ["• cannot be compared (346)"]
     assert again.inner_text() == main.inner_text()
-
-
-def test_the_keyboard_alone_opens_a_pair(page, address) -> None:
-    open_page(page, f"{address}/comparisons")
-    page.get_by_role("button", name="Side by side").first.focus()
-    page.keyboard.press("Enter")
-    page.wait_for_selector(DIALOG)
 
 
 def test_a_check_opens_its_inputs_from_the_chart_and_from_a_button(page, address) -> None:

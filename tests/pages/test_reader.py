@@ -11,7 +11,7 @@ from tests.pages.opening import PAGES, opened
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_that_tells_what_takes_so_long_shows_the_same(
-    page: str | None, own_seeds: Path, monkeypatch: pytest.MonkeyPatch
+    page: str | None, tiny: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     calm = opened(page)
     st.cache_resource.clear()

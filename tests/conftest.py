@@ -4,9 +4,31 @@
 """
 
 import os
+from typing import Any
 
+import pytest
 from hypothesis import settings
 
 settings.register_profile("house", deadline=None, max_examples=10)
 settings.register_profile("thorough", deadline=None, max_examples=300)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Two workers: one drives Chromium over one dashboard, the other does the rest (see `together`)."""
+    from xdist.scheduler import LoadScopeScheduling  # here, since the tests also run without it
+
+    class Together(LoadScopeScheduling):  # type: ignore[misc]
+        def _split_scope(self, nodeid: str) -> str:
+            return together(nodeid)
+
+    return Together(config, log)
+
+
+def together(nodeid: str) -> str:
+    """What runs on one worker: tests that share a published site, tests that share a dashboard; any other alone."""
+    file = nodeid.partition("::")[0]
+    if "/site/" in file or file.endswith(("test_site.py", "test_site_charts.py", "test_publish.py")):
+        return "site"
+    return "dashboard" if file.startswith("tests/browser/") else nodeid

@@ -1,4 +1,4 @@
-"""The site of the corpus that ships. Who looks at it is of the group `site`: one worker builds it, once."""
+"""The site of the corpus that ships. Whoever looks at it runs on one worker, which builds it once."""
 
 from dataclasses import replace
 from datetime import date

@@ -24,20 +24,14 @@ QUIET = [
 ]
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test here; skip where no browser is, unless one is required (as it is in CI).
-
-    Those that share a dashboard go to one worker; those that need none, as the published site does, name their own.
-    """
+    """Mark every test here; skip where no browser is, unless one is required (as it is in CI)."""
     missing = None if CHROMIUM else "no Chromium on this machine: the browser tests are skipped"
     if missing and os.environ.get("REQUIRE_BROWSER"):
         pytest.exit("REQUIRE_BROWSER is set, and there is no Chromium on this machine", returncode=1)
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            if not item.get_closest_marker("xdist_group"):
-                item.add_marker(pytest.mark.xdist_group("browser"))
             if missing:
                 item.add_marker(pytest.mark.skip(reason=missing))
 

@@ -20,8 +20,6 @@ CHARTS = {"deployment": "deployment", "casualties": "losses"}
 LOOKED_AT = ("index", "deployment", "agreement", "documents/001-bf4717e58af00855", "method")
 """The pages, one of each kind, that axe looks at."""
 
-pytestmark = pytest.mark.xdist_group("site")
-
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:

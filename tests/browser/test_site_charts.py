@@ -29,10 +29,8 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 )
 TROOPS = "north-korean-troops"
-RANDOM = 200 if os.environ.get("HYPOTHESIS_PROFILE") == "thorough" else 24
+RANDOM = 200 if os.environ.get("HYPOTHESIS_PROFILE") == "thorough" else 10
 """So many choices of several values at random."""
-
-pytestmark = pytest.mark.xdist_group("site")
 
 PROBE = """states => states.map(asked => {
   const seen = Site.seen({ ...Site.initial(), ...asked });

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from core import checks
@@ -87,7 +87,6 @@ def folder(tmp_path: Path) -> Path:
     return write_corpus(tmp_path / "corpus", {stem: (TEXT, annotations(stem)[0]) for stem in "abcdef"})  # type: ignore[dict-item]
 
 
-@settings(max_examples=60)
 @given(st.lists(st.lists(EDITS, min_size=1, max_size=3), min_size=1, max_size=5))
 def test_a_load_after_edits_gives_what_a_first_load_gives(rounds: list[list[tuple[str, str | None]]]) -> None:
     """And what was handed out before stays as it was. A copy of the folder is one that was never loaded."""

@@ -3,6 +3,7 @@
 import asyncio
 import socket
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
@@ -60,7 +61,8 @@ def test_it_listens_on_this_machine_alone_and_asks_no_other(watched: Watched) ->
             reader.choose(reader.widgets("slider")["about"], "double_array_value", [20.0])
             await reader.run()
 
-    asyncio.run(use())
+    with ThreadPoolExecutor(1) as apart:  # a browser that other tests drive may have its own loop in this thread
+        apart.submit(asyncio.run, use()).result()
     assert _answer(port, f"127.0.0.1:{port}", "https://example.org").split()[1] == "403"
     told = watched.connections.read_text(encoding="utf-8").splitlines()
     assert f"bind ('127.0.0.1', {port})" in told

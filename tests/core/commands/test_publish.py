@@ -14,8 +14,6 @@ DAY = {"as_of": {"edtf": "2025-02-01", "basis": "inferred", "evidence": "the tes
 FIRST = article("At least 300 were killed.", claim("dead", "At least 300", low=300, **DAY))
 SECOND = article("The GUR said 900 men.", claim("more", "900", best=900, attribution=["gur"], **DAY))
 
-pytestmark = pytest.mark.xdist_group("site")
-
 
 def run(*arguments: str | Path) -> Result:
     result = CliRunner().invoke(main, [*map(str, arguments)], prog_name="python -m core")

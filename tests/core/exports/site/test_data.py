@@ -30,8 +30,6 @@ from tests.published import seeds, seeds_site
 PLOTLY = "99784e3abfb07b142a15e521a439e6d9addceadb3f79553fd24c72774f0649ba"
 """plotly.js-basic-dist-min 4.1.1: the version that plotly 7.1.0 holds as a whole, of which this is a part."""
 
-pytestmark = pytest.mark.xdist_group("site")
-
 
 @pytest.fixture(scope="module")
 def corpus() -> Tables:

@@ -26,8 +26,6 @@ from tests.published import seeds, seeds_site
 
 LIVE = ("deployment.html", "casualties.html", "agreement.html")
 
-pytestmark = pytest.mark.xdist_group("site")
-
 
 @pytest.fixture
 def corpus() -> Corpus:

@@ -21,6 +21,7 @@ def test_a_click_on_a_strand_lights_its_way_and_shows_its_ladder(page, address) 
     page.wait_for_function(LIT)
 
 
+@pytest.mark.thorough
 def test_another_click_lights_another_way_and_the_chart_stays_where_it_is(page, address) -> None:
     open_page(page, f"{address}/attribution?statement={TOLD}")
     click_mark(page, "zelenskyy-troops-back")

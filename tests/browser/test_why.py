@@ -1,5 +1,7 @@
 """Why they differ: a pair opens from its sentence, a link restores a choice of verdicts, a check opens its inputs."""
 
+import pytest
+
 from tests.browser.charts import at_rest, click_mark, open_page
 
 DIALOG = "[data-testid=stDialog]"
@@ -18,6 +20,7 @@ def test_a_pair_opens_from_its_sentence_by_keyboard_and_closing_takes_it_out_of_
     assert "pairs=" not in page.url
 
 
+@pytest.mark.thorough
 def test_a_link_with_a_verdict_restores_it(page, address) -> None:
     open_page(page, f"{address}/comparisons")
     for verdict in ("✗ clash", "~ may only seem to clash", "✓ agree", "• cannot be compared"):
@@ -46,6 +49,7 @@ def test_a_check_opens_its_inputs_from_the_chart_and_from_a_button(page, address
     assert "claim=003-rate-92" in page.url
 
 
+@pytest.mark.thorough
 def test_the_addresses_of_both_pages_work_on_a_fresh_server(page, served, own_seeds) -> None:
     address = served(own_seeds)
     for path, title in (("cross-checks", "cross-checks"), ("comparisons", "cannot be compared")):

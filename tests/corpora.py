@@ -18,6 +18,12 @@ from core.models import Vocabulary
 Raw = dict[str, Any]
 Article = tuple[str, Raw | str]
 
+ROOT = Path(__file__).resolve().parents[1]
+"""The project's own folder."""
+
+SEEDS = ROOT / "seeds"
+"""The corpus that ships."""
+
 PUBLISHED = "2025-02-14"
 
 

@@ -1,13 +1,13 @@
-"""What editing a briefing needs beyond `core.curation.editing`: a record moved with its comments, another title.
+"""What editing a briefing needs beyond `core.curation.editing.edits`: a record moved with its comments, another title.
 
 Text in, text out, as there: every edit is read back, and reads as what was asked for and nothing else.
 """
 
 from itertools import pairwise, takewhile
 
-from core.curation.editing import EditError, removed
-from core.curation.nodes import Node, tree
-from core.curation.splicing import Fields, same, spliced
+from core.curation.editing.edits import EditError, removed
+from core.curation.editing.nodes import Node, tree
+from core.curation.editing.splicing import Fields, same, spliced
 from core.reading.yamltext import Value, read
 
 

@@ -6,7 +6,7 @@ from core.exhibits.shown import to_filters
 from core.frames import Tables
 from core.models import Shown, Step
 from core.models.briefing import PageName
-from core.wording.choices import LISTS, MATTERS, subjects, topics
+from core.wording.choices import LISTS, MATTERS, namers, subjects, topics
 from core.wording.labels import COUNTS, VERDICTS, label
 from core.wording.left_out import say_filters
 from core.wording.names import quoted, say_list
@@ -46,7 +46,7 @@ def _of_page(shown: Shown, tables: Tables) -> Iterator[str]:
     if shown.matters:
         yield f"Compared on {MATTERS}"
     if shown.lit:
-        yield f"Lit: the statement {quoted(shown.lit)}"
+        yield f"The way of {_statement(shown.lit, tables)}"
     if shown.verdicts:
         yield f"How they relate: {say_list([label(VERDICTS, each) for each in shown.verdicts])}"
     if shown.topic:
@@ -66,6 +66,16 @@ def _ways(shown: Shown) -> Iterator[str]:
         yield f"“About” reaches {shown.about} % to either side"
     for word, (low, high) in shown.readings.items():
         yield f"{quoted(word)} read as {say_number(low)} to {say_number(high)}"
+
+
+def _statement(statement: str, tables: Tables) -> str:
+    """A statement by its words and its origin; by its id where the corpus does not have it."""
+    matters = dict(zip(tables.propositions["proposition"], tables.propositions["short"], strict=True))
+    for rows, words in ((tables.claims, "stated"), (tables.positions, "proposition")):
+        for said, origin in rows.loc[rows["statement_id"] == statement, [words, "origin"]].itertuples(index=False):
+            name = namers(tables, [origin])["origins"](origin)
+            return f"{quoted(matters.get(said, said))}, by {name}"
+    return f"the statement {quoted(statement)}"
 
 
 def _panel(panel: str, tables: Tables) -> str:

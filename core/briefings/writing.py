@@ -12,11 +12,12 @@ from typing import Any
 
 from core.briefings.edits import moved, retitled, without_step
 from core.checks.files import BRIEFINGS
-from core.curation import blocks, editing, history, store
-from core.curation.editing import EditError
-from core.curation.folders import within
-from core.curation.names import stem_of
-from core.curation.store import ChangedError, NoVersionError, ReadOnlyError, State, UnsafeNameError
+from core.curation.editing import blocks, edits
+from core.curation.editing.edits import EditError
+from core.curation.keeping import history, store
+from core.curation.keeping.folders import within
+from core.curation.keeping.names import stem_of
+from core.curation.keeping.store import ChangedError, NoVersionError, ReadOnlyError, State, UnsafeNameError
 from core.models import Step
 
 __all__ = [
@@ -51,7 +52,7 @@ def opened(folder: Path | str, name: str) -> State | None:
 def new(folder: Path | str, title: str, step: Step) -> str:
     """Write a new briefing of one step. Gives its name, which is made of the title and is nobody else's."""
     home = within(folder, FOLDER)
-    text = editing.added("\n".join([*blocks.entry("title", title, 0), ""]), STEPS, _plain(step))
+    text = edits.added("\n".join([*blocks.entry("title", title, 0), ""]), STEPS, _plain(step))
     stem = stem_of(title) if any(map(str.isalnum, title)) else NAMELESS
     numbered = (stem if number == 1 else f"{stem}-{number}" for number in count(1))
     name = next(each for each in numbered if opened(folder, each) is None)
@@ -61,7 +62,7 @@ def new(folder: Path | str, title: str, step: Step) -> str:
 
 def add_step(folder: Path | str, name: str, step: Step, expected: str) -> State:
     """Add a step as the last."""
-    return _edited(folder, name, expected, lambda text: editing.added(text, STEPS, _plain(step)))
+    return _edited(folder, name, expected, lambda text: edits.added(text, STEPS, _plain(step)))
 
 
 def move_step(folder: Path | str, name: str, at: int, to: int, expected: str) -> State:
@@ -71,7 +72,7 @@ def move_step(folder: Path | str, name: str, at: int, to: int, expected: str) ->
 
 def reword_step(folder: Path | str, name: str, at: int, step: Step, expected: str) -> State:
     """Put a step in place of the one at index `at`: what is the same in both stays as it is written."""
-    return _edited(folder, name, expected, lambda text: editing.changed(text, STEPS, at, _plain(step)))
+    return _edited(folder, name, expected, lambda text: edits.changed(text, STEPS, at, _plain(step)))
 
 
 def remove_step(folder: Path | str, name: str, at: int, expected: str) -> State:

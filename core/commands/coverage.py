@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from core.commands.shared import corpus_argument, count, format_option, print_json, readable, records
-from core.curation.coverage import coverage_table
+from core.curation.candidates.coverage import coverage_table
 from core.exports.terminal import to_text
 
 

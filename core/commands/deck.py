@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from core.commands.shared import corpus_argument, readable, reason
-from core.curation.disk import put
+from core.curation.keeping.disk import put
 from core.frames import tables
 from core.models import Corpus
 from core.models.briefing import Briefing

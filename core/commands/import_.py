@@ -7,9 +7,9 @@ import click
 
 from core.checks import VOCABULARY_FILE
 from core.commands.shared import count, reason
-from core.curation.gathered import ImportRefusedError
-from core.curation.importing import corpus_files
-from core.curation.importing_files import gather_file, read_texts, read_vocabulary, write_new_folder
+from core.curation.importing.corpus import corpus_files
+from core.curation.importing.files import gather_file, read_texts, read_vocabulary, write_new_folder
+from core.curation.importing.gathered import ImportRefusedError
 from core.loader import load
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)

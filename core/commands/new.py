@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from core.commands.shared import count
-from core.curation.drafting import draft
-from core.curation.drafting_files import DraftFileError, article_at, write_new
-from core.curation.numbers import number_words
+from core.curation.candidates.numbers import number_words
+from core.curation.drafting.drafts import draft
+from core.curation.drafting.files import DraftFileError, article_at, write_new
 from core.loader import default_folder, load
 from core.models import Vocabulary
 

@@ -7,7 +7,7 @@ import click
 import pandas as pd
 
 from core.commands.shared import corpus_argument, count, format_option, print_json, readable, records
-from core.curation.second import Opinions, compare
+from core.curation.opinions.second import Opinions, compare
 from core.models import Corpus
 from core.wording.second import say_agreement, say_difference
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pandas as pd
 
 from core.checks.files import SECOND
-from core.curation.coverage import coverage
-from core.curation.differences import RECORD
-from core.curation.looked import HELD, NEVER, NOTHING_THERE, proposition_state
-from core.curation.second import Opinions, compare
-from core.curation.sheet import Sheet, read_sheet
+from core.curation.candidates.coverage import coverage
+from core.curation.opinions.differences import RECORD
+from core.curation.opinions.looked import HELD, NEVER, NOTHING_THERE, proposition_state
+from core.curation.opinions.second import Opinions, compare
+from core.curation.sheets.sheet import Sheet, read_sheet
 from core.frames.columns import COUNT, TEXT, Row, frame
 from core.loader import read_file, stems
 from core.models import Corpus, Document, Vocabulary

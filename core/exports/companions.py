@@ -1,7 +1,7 @@
 """The files that lie beside the exported tables: for programs that know W3C Web Annotations or schema.org."""
 
 from core.checks import VOCABULARY_FILE
-from core.curation.whole import yaml_of
+from core.curation.editing.whole import yaml_of
 from core.exports import schemaorg, webannotations
 from core.models import Corpus
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from core.curation.disk import locked, sync_folder
+from core.curation.keeping.disk import locked, sync_folder
 
 MANIFEST = "site.json"
 """Names the files of a folder that was published, so that only those are ever replaced."""

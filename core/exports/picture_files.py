@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from core.curation.disk import put
+from core.curation.keeping.disk import put
 from core.exhibits.all import exhibits
 from core.exhibits.fingerprint import fingerprint
 from core.exports import pictures

@@ -4,9 +4,9 @@ from typing import Any
 
 import pandas as pd
 
-from core.curation.between import Both
-from core.curation.differences import RECORD
-from core.curation.looked import A_TIME, CLAIMED, HELD, NEVER, NOT_COMPARED, NOTHING_THERE
+from core.curation.opinions.between import Both
+from core.curation.opinions.differences import RECORD
+from core.curation.opinions.looked import A_TIME, CLAIMED, HELD, NEVER, NOT_COMPARED, NOTHING_THERE
 from core.models.second import Kept
 from core.wording.names import quoted
 from core.wording.numbers import say_count, say_number

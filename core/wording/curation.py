@@ -5,8 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from core.curation.forms_times import Shape
-from core.curation.sheet import Number, Sheet, State
+from core.curation.forms.times import Shape
+from core.curation.sheets.sheet import Number, Sheet, State
 from core.models import Problem, Vocabulary
 from core.models.vocabulary import Proposition
 from core.wording.labels import STANCES

@@ -1,7 +1,7 @@
 """Two annotations of one text in sentences: how far they agree, always with n, and where they differ."""
 
-from core.curation.differences import RECORD
-from core.curation.rates import LEAST_FOR_PERCENT
+from core.curation.opinions.differences import RECORD
+from core.curation.opinions.rates import LEAST_FOR_PERCENT
 from core.wording.names import quoted
 from core.wording.numbers import say_count
 from core.wording.record import Record, known

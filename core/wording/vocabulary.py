@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from core.curation.consequences import Consequences
+from core.curation.editing.consequences import Consequences
 from core.wording.labels import COUNTS, KINDS
 from core.wording.names import say_list, some
 from core.wording.numbers import say_count

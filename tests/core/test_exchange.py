@@ -6,26 +6,17 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from click.testing import CliRunner, Result
 
-from core.__main__ import main
 from core.checks import VOCABULARY_FILE
-from core.curation import importing_files
+from core.curation.importing import files
 from core.exports.jsonschema import MODELS
 from core.exports.package import write_package
 from core.frames import tables
 from core.loader import load
 from tests.builders import claim, one
+from tests.commands import run
 from tests.corpora import article, write_corpus
 from tests.corpora import claim as raw_claim
-
-SEEDS = Path(__file__).resolve().parents[2] / "seeds"
-
-
-def run(*arguments: str | Path) -> Result:
-    result = CliRunner().invoke(main, [*map(str, arguments)], prog_name="python -m core")
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result
 
 
 @pytest.fixture
@@ -150,7 +141,7 @@ def test_an_interrupted_import_leaves_nothing(
         if len(calls) == 2:
             raise OSError("the disk is full")
 
-    monkeypatch.setattr(importing_files.os, "fsync", fails_the_second_time)
+    monkeypatch.setattr(files.os, "fsync", fails_the_second_time)
     result = run("import", exported / "claims.csv", "--texts", sound, "--out", tmp_path / "again")
     assert (result.exit_code, "the disk is full" in result.stderr) == (2, True)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["corpus", "export"]
@@ -170,7 +161,7 @@ def test_what_import_cannot_read(exported: Path, sound: Path, tmp_path: Path, mo
     assert told(exported / "binary.csv")[1].startswith("binary.csv:1:1: found UTF-16, which is not UTF-8")
     code, output = told(exported / "claims.csv", "--vocabulary", sound / "a.yaml")
     assert (code, output.startswith("vocabulary.yaml:")) == (1, True)
-    monkeypatch.setattr(importing_files, "LARGEST_IMPORT", 10)
+    monkeypatch.setattr(files, "LARGEST_IMPORT", 10)
     assert "bytes; at most 10 are imported" in told(exported / "claims.csv")[1]
     os.remove(exported / VOCABULARY_FILE)
     code, output = told(exported / "claims.csv")

@@ -1,26 +1,10 @@
 """The calls on which this corpus stands or falls, each read back from the frames that charts and exports use."""
 
-from pathlib import Path
-
 import pandas as pd
-import pytest
 
 from core.filters import Filters
-from core.frames import Tables, tables
-from core.loader import load
+from core.frames import Tables
 from core.view import View, view
-
-SEEDS = Path(__file__).parents[2] / "seeds"
-
-
-@pytest.fixture(scope="module")
-def corpus() -> Tables:
-    return tables(load(SEEDS))
-
-
-@pytest.fixture(scope="module")
-def seen(corpus: Tables) -> View:
-    return view(corpus, Filters())
 
 
 def claim(corpus: Tables, claim_id: str) -> pd.Series:

@@ -1,7 +1,6 @@
 """Why the numbers of the five articles differ: who told whom, what was lost, when it was known, on whom it rests."""
 
 from datetime import date
-from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -16,26 +15,16 @@ from core.analysis.support import support
 from core.analysis.suspects import copied, unmerged
 from core.commands.suspected import suspected
 from core.filters import Filters
-from core.frames import Tables, tables
+from core.frames import Tables
 from core.loader import load
 from core.view import View, view
 from core.wording.attribution import attribution_title
 from core.wording.clock import say_change
 from core.wording.drift import say_drift
 from core.wording.reach import say_view_reach
+from tests.corpora import SEEDS
 
-SEEDS = Path(__file__).parents[2] / "seeds"
 EARLY, LATE = date(2025, 2, 8), date(2025, 2, 28)
-
-
-@pytest.fixture(scope="module")
-def corpus() -> Tables:
-    return tables(load(SEEDS))
-
-
-@pytest.fixture(scope="module")
-def seen(corpus: Tables) -> View:
-    return view(corpus, Filters())
 
 
 def at(corpus: Tables, day: date) -> View:

@@ -11,26 +11,19 @@ from core.analysis.evidence import is_claim, spans, times_of
 from core.analysis.retractions import with_retracted
 from core.exports.site.articles import tree
 from core.exports.site.source import Page, Source
-from core.frames import JOINT, Tables
+from core.frames import Tables
 from core.wording.attribution import say_told
 from core.wording.claims import say_claim
+from core.wording.facts import TIMES, say_meant, say_passed_on, say_sources, say_when
 from core.wording.findings import document_title
-from core.wording.labels import BASES, HEDGES, KINDS, MODALITIES, STANCES, label
-from core.wording.names import measure_label, say_carriers, short_of
+from core.wording.labels import BASES, STANCES, label
+from core.wording.names import measure_label, short_of
 from core.wording.numbers import say_bounds, say_count
 from core.wording.record import known
 from core.wording.safe import SafeSentence
-from core.wording.times import say_time
 from core.wording.withdrawal import say_withdrawn
 
 LIST = "documents.html"
-TIMES = {
-    "period": "The time it covers",
-    "as_of": "Counted up to",
-    "said": "Said",
-    "published": "Published",
-    "target": "Forecast for",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +93,10 @@ def _record(source: Source, row: pd.Series) -> Record:
 def _facts(tables: Tables, row: pd.Series) -> Iterator[tuple[str, str]]:
     if is_claim(row):
         yield "Withdrawn", say_withdrawn(row, tables)
-    yield "Who said it first", _origin(row, tables)
-    yield "Passed on", say_carriers(row, tables) or "by nobody but the article itself"
+    yield "Who said it first", f"{say_sources(row, tables)}; {label(BASES, row['attribution_basis'])}"
+    yield "Passed on", say_passed_on(row, tables)
     if is_claim(row):
-        yield "Hedge", f"{label(HEDGES, row['hedge'])}; {label(MODALITIES, row['modality'])}"
+        yield "Hedge", say_meant(row)
         yield "How we read it", say_bounds(row)
         yield "Word used", f"“{row['term']}”" if known(row["term"]) else ""
         yield "Place", row["place"] if known(row["place"]) else ""
@@ -117,17 +110,10 @@ def _safe(source: Source, key: str) -> str:
     return found.text if isinstance(found, SafeSentence) else f"No sentence: {found.reason}"
 
 
-def _origin(row: pd.Series, tables: Tables) -> str:
-    sources = tables.sources.set_index("source").loc[row["origin"].split(JOINT)]
-    named = [f"{each['name']} ({label(KINDS, each['kind'])}; {each['side_label']})" for _, each in sources.iterrows()]
-    return f"{'; '.join(named)}; {label(BASES, row['attribution_basis'])}"
-
-
 def _times(row: pd.Series) -> Iterator[tuple[str, str]]:
     found = times_of(row)
     for time in _rows(found[found["edtf"].notna()]):
-        basis = f" ({label(BASES, time['basis'])})" if known(time["basis"]) else ""
-        yield TIMES[time["time"]], f"{say_time(time['edtf'])}{basis}"
+        yield TIMES[time["time"]], say_when(time["edtf"], time["basis"])
 
 
 def _stance(row: pd.Series, tables: Tables) -> str:

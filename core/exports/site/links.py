@@ -1,12 +1,12 @@
 """Where things stand on the published site: every address is relative, and no file name leads out of it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
 import pandas as pd
 
-from core.curation.names import stem_of
+from core.curation.keeping.names import stem_of, untaken
 from core.frames import Tables
 from core.view import View
 
@@ -36,10 +36,12 @@ def links(view: View) -> Links:
 
 def file_names(folder: str, names: Iterable[str]) -> dict[str, str]:
     """A page's path for each name: small ASCII letters, digits and hyphens, no two alike on any disk."""
-    found: dict[str, str] = {}
+    stems: dict[str, str] = {}
+    taken: set[str] = set()
     for name in names:
-        found[name] = next(path for path in _paths(folder, name) if path not in found.values())
-    return found
+        stems[name] = untaken(_plain(name), taken)
+        taken.add(stems[name])
+    return {name: f"{folder}/{stem}.html" for name, stem in stems.items()}
 
 
 def mark_id(record_id: str) -> str:
@@ -57,14 +59,9 @@ def to(path: str, fragment: str) -> str:
     return f"{path}#{quote(fragment, safe='=~')}"
 
 
-def _paths(folder: str, name: str) -> Iterator[str]:
+def _plain(name: str) -> str:
     stem = stem_of(name.removesuffix(".txt").replace("_", " "))
-    plain = "".join(letter if letter in _PLAIN else "-" for letter in stem)[:_LONGEST].strip("-") or "article"
-    yield f"{folder}/{plain}.html"
-    number = 2
-    while True:
-        yield f"{folder}/{plain}-{number}.html"
-        number += 1
+    return "".join(letter if letter in _PLAIN else "-" for letter in stem)[:_LONGEST].strip("-") or "article"
 
 
 def _passages(tables: Tables, articles: Mapping[str, str]) -> dict[str, str]:

@@ -2,20 +2,20 @@
 
 import streamlit as st
 
-from core.curation import store
-from core.curation.deciding import HeaderEdit, applied
-from core.curation.drafting import draft
-from core.curation.editing import EditError, header_set
-from core.curation.forms import controls_of
-from core.curation.numbers import number_words
-from core.curation.receiving import Received, received
-from core.curation.store import ChangedError, ReadOnlyError, UnsafeNameError, stem_of
-from core.loader import default_folder, read_file, stems
+from core.curation.candidates.numbers import number_words
+from core.curation.drafting.drafts import draft
+from core.curation.drafting.receiving import Received, received
+from core.curation.editing.edits import EditError, header_set
+from core.curation.forms.records import controls_of
+from core.curation.keeping import store
+from core.curation.keeping.store import ChangedError, ReadOnlyError, UnsafeNameError, stem_of
+from core.curation.keeping.texts import texts_in
+from core.curation.sheets.deciding import HeaderEdit, applied
+from core.loader import default_folder, stems
 from core.models import Vocabulary
-from core.reading.plaintext import FaultError
 from core.wording.curation import STATES
 from core.wording.markdown import escape
-from core.wording.names import say_list
+from core.wording.names import say_list, some
 from core.wording.numbers import say_count
 from pages._ui import corpus, emphasis
 from pages._ui.curate import header, marked, work
@@ -64,25 +64,11 @@ def numbers(text: str) -> None:
     marked.show(text, marks, titles, key="new-article", label="The text, its number words highlighted")
 
 
-def same_as(text: str) -> str | None:
-    """The article of the corpus that has this very text."""
-    folder = default_folder()
-    for stem in stems(folder):
-        try:
-            if read_file(folder, f"{stem}.txt") == text:
-                return stem
-        except FaultError:
-            continue  # listed among the problems of the corpus; it is no text, so not this one
-    return None
-
-
 def create(stem: str | None, text: str | None, vocabulary: Vocabulary) -> None:
     """What is known of the article, and the button that writes both files and turns to its numbers."""
     st.subheader("What is known of it", anchor=False)
     found = header.show(vocabulary, FORM)
-    twin = same_as(text) if text else None
-    if twin:
-        st.error(f"The corpus has this very text already, as {escape(twin)}.")
+    new = text is None or _is_new(text)
     missing = [words for words, given in (("a name", stem), ("a text", text)) if not given]
     if missing:
         st.caption(f"Still needed: {say_list(missing)}. The rest can be decided later.")
@@ -91,7 +77,7 @@ def create(stem: str | None, text: str | None, vocabulary: Vocabulary) -> None:
         key="create",
         type=emphasis.main(),
         icon=":material/add:",
-        disabled=bool(missing or twin),
+        disabled=bool(missing) or not new,
         on_click=_write,
         args=(stem, text, found, vocabulary),
     )
@@ -107,6 +93,18 @@ def vocabulary() -> Vocabulary | None:
     if found is None:
         st.error("The vocabulary cannot be read; mend vocabulary.yaml first: it is what forms offer.")
     return found
+
+
+def _is_new(text: str) -> bool:
+    """Whether no article of the corpus has this very text; told where one has, or cannot be read to see."""
+    texts = texts_in(default_folder())
+    twin = next((name for name, held in texts.read.items() if held == text), None)
+    if twin is not None:
+        st.error(f"The corpus has this very text already, as {escape(twin.removesuffix('.txt'))}.")
+    if texts.unread:
+        unread = escape(say_list(some(list(texts.unread))))
+        st.caption(f"Not held against {unread}, which cannot be read: see the problems of the corpus.")
+    return twin is None
 
 
 def _write(stem: str, text: str, fields_given: dict[str, object], vocabulary: Vocabulary) -> None:

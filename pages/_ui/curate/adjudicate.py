@@ -4,10 +4,10 @@ from typing import Any
 
 import streamlit as st
 
-from core.curation import between
-from core.curation.between import Both, Passage
-from core.curation.differences import RECORD
-from core.curation.store import State
+from core.curation.keeping.store import State
+from core.curation.opinions import between
+from core.curation.opinions.between import Both, Passage
+from core.curation.opinions.differences import RECORD
 from core.loader import default_folder
 from core.models import Decision
 from core.models.second import Kept
@@ -54,17 +54,7 @@ def decide(found: Both, row: Row, states: tuple[State, State]) -> None:
         st.info(escape(f"Decided: {say_difference(row)}"))
         return
     key = f"decide {found.document.name} {name_of(row)}"
-    field, first, second = str(row["field"]), _id(row, "first"), _id(row, "second")
-    kept = st.radio(
-        "Whose reading stands?",
-        between.choices(field, first, second),
-        index=None,
-        format_func=lambda each: escape(words.say_choice(each, row)),
-        key=f"{key} kept",
-        persist_state="page",
-    )
-    if also := between.together(field, row, found.opinions.differences):
-        st.caption(f"Decided together with it: {', '.join(map(say_field, also))}.")
+    kept = _choice(found, row, f"{key} kept")
     reason = st.text_area("Why? (needed)", key=f"{key} reason", height=80, persist_state="page")
     by = st.text_input("Who decides", key=BY, persist_state="session")
     st.button(
@@ -76,6 +66,22 @@ def decide(found: Both, row: Row, states: tuple[State, State]) -> None:
         on_click=_decide,
         args=(found.document.name, _decision(row, kept, reason, by), states),
     )
+
+
+def _choice(found: Both, row: Row, key: str) -> Kept | None:
+    """Whose reading stands, and which fields are decided on with it."""
+    field, first, second = str(row["field"]), _id(row, "first"), _id(row, "second")
+    kept = st.radio(
+        "Whose reading stands?",
+        between.choices(field, first, second),
+        index=None,
+        format_func=lambda each: escape(words.say_choice(each, row)),
+        key=key,
+        persist_state="page",
+    )
+    if also := between.together(field, row, found.opinions.differences):
+        st.caption(f"Decided together with it: {', '.join(map(say_field, also))}.")
+    return kept
 
 
 def log(found: Both) -> None:

@@ -6,10 +6,10 @@ from pathlib import Path
 import streamlit as st
 
 from core.checks.files import SECOND
-from core.curation import store
-from core.curation.drafting import draft
-from core.curation.editing import EditError, header_set
-from core.curation.store import ChangedError, ReadOnlyError, State
+from core.curation.drafting.drafts import draft
+from core.curation.editing.edits import EditError, header_set
+from core.curation.keeping import store
+from core.curation.keeping.store import ChangedError, ReadOnlyError, State
 from core.models import Vocabulary
 from core.reading.plaintext import FaultError
 from core.wording.curation import say_progress

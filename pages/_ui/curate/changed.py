@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from core.curation import unsettled
-from core.curation.changed import accepted
-from core.curation.editing import EditError
-from core.curation.unsettled import Changed
+from core.curation.changed_texts import unsettled
+from core.curation.changed_texts.settling import accepted
+from core.curation.changed_texts.unsettled import Changed
+from core.curation.editing.edits import EditError
 from core.loader import default_folder
 from core.wording.markdown import escape
 from core.wording.numbers import say_count, say_number

@@ -64,7 +64,7 @@ def table(found: pd.DataFrame) -> None:
     event = st.dataframe(
         in_words(found, labels()),
         hide_index=True,
-        column_config={"Article": st.column_config.Column(width=260)},
+        column_config={"Article": st.column_config.Column(width=220)},
         height="content" if len(found) <= 18 else 700,
         key=f"coverage-table-{_turn()}",
         on_select="rerun",

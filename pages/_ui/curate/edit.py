@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from core.curation.sheet import Number, Sheet, Span, words_span
+from core.curation.candidates.spans import Span
+from core.curation.sheets.sheet import Number, Sheet, words_span
 from core.wording.curation import say_done, say_progress
 from core.wording.markdown import escape
 from core.wording.names import quoted

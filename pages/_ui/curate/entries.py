@@ -6,9 +6,19 @@ from typing import Any
 
 import streamlit as st
 
-from core.curation.consequences import Consequences, consequences
-from core.curation.entries import CONTROLS, WORD, Control, Tables, controls_of, missing, new_id, taken_out, written
-from core.curation.store import State
+from core.curation.editing.consequences import Consequences, consequences
+from core.curation.keeping.store import State
+from core.curation.vocabulary.entries import (
+    CONTROLS,
+    WORD,
+    Control,
+    Tables,
+    controls_of,
+    missing,
+    new_id,
+    taken_out,
+    written,
+)
 from core.loader import default_folder, load
 from core.wording.markdown import escape
 from core.wording.names import say_list, some

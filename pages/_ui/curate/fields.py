@@ -9,8 +9,8 @@ from typing import Any
 
 import streamlit as st
 
-from core.curation.forms import ATTRIBUTION
-from core.curation.forms_times import Controls
+from core.curation.forms.records import ATTRIBUTION
+from core.curation.forms.times import Controls
 from core.wording.curation import HELP, LABELS
 
 MOST_STEPS = 6

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from core.curation import history, store, together
-from core.curation.store import ChangedError, NoVersionError, ReadOnlyError, State
-from core.curation.together import write_all
+from core.curation.keeping import history, store, together
+from core.curation.keeping.store import ChangedError, NoVersionError, ReadOnlyError, State
+from core.curation.keeping.together import write_all
 from core.loader import default_folder
 from core.wording.markdown import escape
 from core.wording.names import say_list

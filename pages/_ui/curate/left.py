@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from core.curation.deciding import HeaderEdit
+from core.curation.sheets.deciding import HeaderEdit
 from core.models import Problem
 from core.wording.curation import HELP
 from core.wording.markdown import escape

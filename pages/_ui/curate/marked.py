@@ -6,7 +6,8 @@ from itertools import pairwise
 import streamlit as st
 
 from core.analysis.evidence import CLAIM, POSITION, STATED, Piece
-from core.curation.sheet import Number, Sheet, Span
+from core.curation.candidates.spans import Span
+from core.curation.sheets.sheet import Number, Sheet
 from core.models import Vocabulary
 from core.wording.curation import STATES, say_number_word
 from core.wording.markdown import escape

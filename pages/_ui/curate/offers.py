@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from core.curation.forms_names import named_in
-from core.curation.sheet import Item
+from core.curation.forms.names import named_in
+from core.curation.sheets.sheet import Item
 from core.models import Vocabulary
 from core.wording.curation import REASONS, source_label
 from core.wording.names import quoted

@@ -5,10 +5,11 @@ from typing import Any
 
 import streamlit as st
 
-from core.curation.deciding import About, Edit, HeaderEdit, RecordEdit, also_covered
-from core.curation.forms import AMOUNTS, controls_of
-from core.curation.forms_beginning import Beginning, claim_beginning, dismissal_beginning, position_beginning
-from core.curation.sheet import PUBLISHED, Item, Number, Section, Span, quote_span
+from core.curation.candidates.spans import Span
+from core.curation.forms.beginning import Beginning, claim_beginning, dismissal_beginning, position_beginning
+from core.curation.forms.records import AMOUNTS, controls_of
+from core.curation.sheets.deciding import About, Edit, HeaderEdit, RecordEdit, also_covered
+from core.curation.sheets.sheet import PUBLISHED, Item, Number, Section, quote_span
 from core.wording.curation import say_also_covered
 from core.wording.markdown import escape
 from core.wording.names import quoted

@@ -8,10 +8,10 @@ import pandas as pd
 import streamlit as st
 
 from core.analysis.panels import Panel, deployment_panels, loss_panels
-from core.curation.deciding import Edit, applied
-from core.curation.editing import EditError
-from core.curation.previewing import LONG, alone, with_record
-from core.curation.sheet import read_sheet
+from core.curation.editing.edits import EditError
+from core.curation.forms.previewing import LONG, alone, with_record
+from core.curation.sheets.deciding import Edit, applied
+from core.curation.sheets.sheet import read_sheet
 from core.exhibits import in_words
 from core.figures.alt import alt_text
 from core.figures.forest import forest

@@ -5,11 +5,11 @@ from typing import Any
 import streamlit as st
 
 from core.checks.printed import printed_numbers
-from core.curation.forms import amount_of, record_of
-from core.curation.forms_beginning import amounts_in
-from core.curation.forms_names import record_id
-from core.curation.sheet import Span
-from core.curation.units import other_unit
+from core.curation.candidates.spans import Span
+from core.curation.forms.beginning import amounts_in
+from core.curation.forms.names import record_id
+from core.curation.forms.records import amount_of, record_of
+from core.curation.guesses.units import other_unit
 from core.models.annotation import FILLED_BY
 from core.wording.curation import say_other_unit
 from core.wording.labels import COUNTS, HEDGES, MODALITIES, ROLES, STANCES

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from core.curation import history, store
-from core.curation.deciding import Edit, UnreadableError, applied
-from core.curation.editing import EditError
-from core.curation.store import ChangedError, NoVersionError, ReadOnlyError, State
+from core.curation.editing.edits import EditError
+from core.curation.keeping import history, store
+from core.curation.keeping.store import ChangedError, NoVersionError, ReadOnlyError, State
+from core.curation.sheets.deciding import Edit, UnreadableError, applied
 from core.wording.curation import say_difference
 from core.wording.markdown import escape
 from pages._ui import emphasis

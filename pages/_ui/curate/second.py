@@ -8,9 +8,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from core.curation import between, store
-from core.curation.between import Both
-from core.curation.store import State
+from core.checks.files import SECOND
+from core.curation.keeping import store
+from core.curation.keeping.store import State
+from core.curation.opinions import between
+from core.curation.opinions.between import Both
 from core.loader import default_folder
 from core.reading.plaintext import FaultError
 from core.wording import adjudication as words
@@ -36,7 +38,7 @@ def both(stem: str) -> Both | None:
 
 def hindrance(stem: str) -> None:
     """Why the two cannot be compared yet."""
-    files = (f"{stem}.txt", f"{stem}.yaml", f"{stem}.second.yaml")
+    files = (f"{stem}.txt", f"{stem}.yaml", f"{stem}{SECOND}")
     found = [each for each in corpus.loaded().corpus.problems if each.file in files and "undecided" not in each.field]
     st.info(f"The two cannot be compared while either has problems: {say_count(len(found), 'problem')} to mend first.")
     st.markdown("\n".join(f"- {escape(f'{each.file}:{each.line}: {each.message}')}" for each in found[:20]))
@@ -96,7 +98,7 @@ def chooser(found: Both) -> dict[str, Any] | None:
 def states(stem: str) -> tuple[State, State] | None:
     """The first and the second annotation as they stand on disk; None where one is not there or cannot be read."""
     try:
-        first, second = (store.read(default_folder(), f"{stem}{ending}") for ending in (".yaml", ".second.yaml"))
+        first, second = (store.read(default_folder(), f"{stem}{ending}") for ending in (".yaml", SECOND))
     except (FaultError, OSError) as error:
         st.error(f"The annotations cannot be read: {escape(str(error))}.")
         return None

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from core.curation import unsettled
-from core.curation.history import digest_of
-from core.curation.sheet import Span, words_span
-from core.curation.store import State
-from core.curation.unsettled import HEADER, Changed, Lost, Word, changed_digits, word_by_word
+from core.curation.candidates.spans import Span
+from core.curation.changed_texts import unsettled
+from core.curation.changed_texts.unsettled import HEADER, Changed, Lost, Word, changed_digits, word_by_word
+from core.curation.keeping.history import digest_of
+from core.curation.keeping.store import State
+from core.curation.sheets.sheet import words_span
 from core.wording.markdown import escape
 from core.wording.names import quoted, say_list
 from pages._ui import emphasis

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from core.curation.forms import RELATIONS, record_of
-from core.curation.forms_beginning import extended, selected, sentence_selector
-from core.curation.sheet import Span, quote_span, words_span
+from core.curation.candidates.spans import Span
+from core.curation.forms.beginning import extended, selected, sentence_selector
+from core.curation.forms.records import RELATIONS, record_of
+from core.curation.sheets.sheet import quote_span, words_span
 from pages._ui.curate import fields, offers
 from pages._ui.curate.fields import Form
 from pages._ui.curate.work import Work

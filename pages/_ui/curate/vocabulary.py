@@ -9,12 +9,12 @@ import pandas as pd
 import streamlit as st
 
 from core.checks import VOCABULARY_FILE
-from core.curation import store
-from core.curation.editing import EditError
-from core.curation.entries import CONTROLS, Tables, tables_of
-from core.curation.gathering import annotations_of
-from core.curation.store import State
-from core.curation.usage import Uses, uses
+from core.curation.editing.edits import EditError
+from core.curation.keeping import store
+from core.curation.keeping.store import State
+from core.curation.vocabulary.entries import CONTROLS, Tables, tables_of
+from core.curation.vocabulary.gathering import annotations_of
+from core.curation.vocabulary.usage import Uses, uses
 from core.loader import default_folder
 from core.reading.plaintext import FaultError
 from core.wording.markdown import escape

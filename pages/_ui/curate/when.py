@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from core.curation.forms_times import MAY_BE_ABOUT, SHAPES, TWO_ENDS, edtf_of, when_in
+from core.curation.forms.times import MAY_BE_ABOUT, SHAPES, TWO_ENDS, edtf_of, when_in
 from core.wording.curation import HELP, LABELS
 from core.wording.curation import SHAPES as SHAPES_IN_WORDS
 from core.wording.markdown import escape

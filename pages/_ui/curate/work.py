@@ -9,9 +9,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from core.curation import store
-from core.curation.sheet import Sheet, read_sheet
-from core.curation.store import State
+from core.curation.keeping import store
+from core.curation.keeping.store import State
+from core.curation.sheets.sheet import Sheet, read_sheet
 from core.loader import default_folder, read_file, stems
 from core.models import Vocabulary
 from core.reading.plaintext import FaultError

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from core.curation import nodes
+from core.curation.editing import nodes
 from core.reading import places, yamltext
 from core.reading.parts import LONG, parts_of
 from core.reading.plaintext import Fault

@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.curation.forms import FIELDS
-from core.curation.sheet import Sheet, read_sheet
+from core.curation.forms.records import FIELDS
+from core.curation.sheets.sheet import Sheet, read_sheet
 from core.models import Problem
 from core.wording.curation import (
     LABELS,

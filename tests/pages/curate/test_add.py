@@ -42,11 +42,13 @@ def test_a_name_that_is_taken_is_said(tiny: Path) -> None:
     assert "There is an article a already" in said(app.run())
 
 
-def test_a_text_that_is_there_already_is_said(tiny: Path) -> None:
+def test_a_text_that_is_there_already_is_said_and_what_cannot_be_read_to_see(tiny: Path) -> None:
+    (tiny / "c.txt").write_bytes(b"\xff")
     app = opened(ADD)
     app.text_input(key="new-name").set_value("Sixth")
     app.text_area(key="new-text").set_value(FIRST)
     assert "The corpus has this very text already, as a." in said(app.run())
+    assert "Not held against c.txt, which cannot be read" in said(app)
     assert next(button for button in app.button if button.label == "Create").disabled
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.curation import store
-from core.curation.editing import header_set
+from core.curation.editing.edits import header_set
+from core.curation.keeping import store
 from core.loader import load
 from core.wording.markdown import escape
 from tests.corpora import write

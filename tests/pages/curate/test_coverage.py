@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from core.curation.drafting import draft
+from core.curation.drafting.drafts import draft
 from core.curation.progress import progress
 from core.loader import load
 from tests.corpora import write

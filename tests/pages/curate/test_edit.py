@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from core.curation import store
+from core.curation.keeping import store
 from core.loader import load
 from tests.corpora import write
 from tests.pages.curate.forms import EDIT, SIXTH, choose_kind, control, created, fill, on_disk, press, said

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.curation import journal, store
-from core.curation.journal import Step
+from core.curation.keeping import journal, store
+from core.curation.keeping.journal import Step
 from core.loader import load
 from tests.corpora import article, as_yaml, claim, dismissal, position, time, write
 from tests.pages.curate.forms import choose_kind, fill, on_disk, press, said

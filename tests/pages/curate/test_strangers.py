@@ -6,7 +6,7 @@ import pytest
 import yaml
 from streamlit.testing.v1 import AppTest
 
-from core.curation.drafting import draft
+from core.curation.drafting.drafts import draft
 from core.loader import load
 from tests.corpora import write
 from tests.hostile import HOSTILE

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.curation import store
+from core.curation.keeping import store
 from core.loader import load
 from tests.corpora import write
 from tests.pages.curate.forms import control, fill, on_disk, press, said

@@ -19,9 +19,6 @@ from core.frames.columns import RELATIONS
 from core.view import View
 from core.wording.comparisons import with_sentences
 
-MATTER = "position"
-"""The kind of pairs that are no pairs of numbers."""
-
 BETWEEN = "\0"
 """Parts the name of a statement from the number of its form; it stands before all other signs, so order is kept."""
 
@@ -89,7 +86,8 @@ def _related(claims: pd.DataFrame, named: Mapping[str, str]) -> pd.DataFrame:
     def renamed(targets: str) -> str:
         return " ".join(named.get(target, target) for target in targets.split(" "))
 
-    return claims.assign(**{name: claims[name].map(renamed, na_action="ignore") for name in RELATIONS})
+    columns = {name: claims[name].map(renamed, na_action="ignore").astype(claims[name].dtype) for name in RELATIONS}
+    return claims.assign(**columns)
 
 
 def _said(tables: Tables, statements: pd.DataFrame, positions: pd.DataFrame) -> Iterator[tuple[Ends, Said]]:

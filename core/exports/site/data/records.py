@@ -9,22 +9,13 @@ from core.analysis.bounds import bands_of, with_bounds
 from core.analysis.evidence import is_claim, paragraph
 from core.exports.site.sentences import Sentences
 from core.frames import Tables
-from core.wording.claims import say_claim
-from core.wording.labels import BASES, HEDGES, KINDS, MODALITIES, STANCES, label
-from core.wording.names import proposition_text, say_carriers, say_origin
+from core.wording.facts import TIMES, headline, say_meant, say_passed_on, say_when
+from core.wording.labels import BASES, KINDS, label
+from core.wording.names import say_origin
 from core.wording.numbers import say_bounds
 from core.wording.record import known
 from core.wording.safe import Refusal
-from core.wording.times import say_time
 from core.wording.withdrawal import say_withdrawn
-
-TIMES = {
-    "period": "The time it covers",
-    "as_of": "Counted up to",
-    "said": "Said",
-    "published": "Published",
-    "target": "Forecast for",
-}
 
 
 def records(sentences: Sentences, hrefs: Mapping[str, str], *, texts: bool) -> dict[str, dict[str, Any]]:
@@ -43,7 +34,7 @@ def _safe(sentences: Sentences, name: str) -> dict[str, str]:
 
 def _record(tables: Tables, record: pd.Series, href: str, *, texts: bool) -> dict[str, Any]:
     return {
-        "headline": _headline(tables, record),
+        "headline": headline(record, tables),
         "remark": say_withdrawn(record, tables) if is_claim(record) else "",
         "passage": _passage(tables, record, texts=texts),
         "offsets": [int(record["start"]), int(record["end"])],
@@ -51,13 +42,6 @@ def _record(tables: Tables, record: pd.Series, href: str, *, texts: bool) -> dic
         "href": href,
         "facts": [list(each) for each in _facts(tables, record)],
     }
-
-
-def _headline(tables: Tables, record: pd.Series) -> str:
-    if is_claim(record):
-        return say_claim(record, tables)
-    stance = label(STANCES, record["stance"])
-    return f"{record['origin_label']} {stance}: {proposition_text(record['proposition'], tables)}"
 
 
 def _passage(tables: Tables, record: pd.Series, *, texts: bool) -> list[str]:
@@ -73,12 +57,11 @@ def _facts(tables: Tables, record: pd.Series) -> Iterator[tuple[str, str]]:
     """Headings and words; what was not recorded is left out."""
     kind = label(KINDS, record["origin_kind"])
     yield "Who said it first", f"{say_origin(record)} ({kind}; {label(BASES, record['attribution_basis'])})"
-    yield "Passed on", say_carriers(record, tables) or "by nobody but the article itself"
+    yield "Passed on", say_passed_on(record, tables)
     if is_claim(record):
         yield "As printed", f"“{record['stated']}”"
-        yield "Hedge", f"{label(HEDGES, record['hedge'])}; {label(MODALITIES, record['modality'])}"
+        yield "Hedge", say_meant(record)
         yield "How we read it", say_bounds(record)
     for name, heading in TIMES.items():
         if name in record.index and (name != "target" or known(record[name])):
-            basis = f" ({label(BASES, record[f'{name}_basis'])})" if known(record[f"{name}_basis"]) else ""
-            yield heading, f"{say_time(record[name])}{basis}"
+            yield heading, say_when(record[name], record[f"{name}_basis"])

@@ -1,0 +1,1 @@
+"""Articles whose text changed after they were annotated: what still stands, and settling the rest."""

@@ -1,0 +1,24 @@
+"""A whole record as the text of a new YAML file, in the style of the corpus that ships."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from core.curation.editing.blocks import STEP, entry, item
+from core.models.base import Record
+from core.reading.yamltext import Value
+
+
+def yaml_of(record: Record) -> str:
+    """The YAML text that reads as this record; a field that has its default is left out."""
+    return yaml_text(record.model_dump(mode="json", exclude_defaults=True))
+
+
+def yaml_text(values: Mapping[str, Any]) -> str:
+    """The YAML text that reads as these values. Blank lines part the sections, and the records of each."""
+    return "\n".join(_section(name, value) for name, value in values.items())
+
+
+def _section(name: str, value: Value) -> str:
+    if not isinstance(value, list) or not all(isinstance(each, dict) and each for each in value) or not value:
+        return "\n".join(entry(name, value, 0)) + "\n"
+    return f"{name}:\n" + "\n".join("\n".join(item(record, STEP)) + "\n" for record in value)

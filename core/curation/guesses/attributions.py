@@ -1,0 +1,135 @@
+"""A guess of who said a number, and who passed it on: sources that speak in its sentence, or in the one before."""
+
+from collections.abc import Iterator
+
+from core.curation.guesses.passages import Mention, Passage, Reader, Speaker
+from core.curation.guesses.tokens import stem, word_set
+
+_SPEAKING = """\
+    said says say saying told tells stated states state stating reported reports report announced claimed claims claim
+    confirmed confirms noted notes wrote writes added adds asserted asserts assert warned warns indicated indicates
+    indicate disclosed revealed suggested suggest suggests estimated estimates estimate believe believes believed put
+    puts counted counts expects expect expected assessed assess acknowledged admitted admits declared remarked explained
+    insisted argued predicts predicted forecasts concluded calculated calculates gave gives cited mentioned documented
+    denied denies found detailed calls called describes described
+"""
+_SPEAKS = frozenset(stem(word) for word in word_set(_SPEAKING))
+_BEFORE_SOURCE = word_set("by from per")
+_TELLS = word_set("told tell tells telling")
+_TO = word_set("to with in")
+_CARRIES = word_set("told disclosed speaking spoke interview cited quoted carried published statement said reported")
+_NOBODY = word_set("reportedly allegedly reports")
+_ARTICLES = word_set("the a an its their his her")
+_PRONOUNS = word_set("he she they")
+_NEAR, _BACK = 7, 8
+
+
+def attribution_near(reader: Reader, number: int, passage: Passage, at: int) -> tuple[str, ...]:
+    """Origin first, then carriers, as ids; empty where nobody is named, which is no source either."""
+    speakers = _speakers(reader, number, passage)
+    if not speakers and not _names_nobody(passage) and reader.same_paragraph(number):
+        passage = reader.passage(number - 1)
+        speakers, at = _speakers(reader, number - 1, passage), len(passage.words)
+    origins = [speaker for speaker in speakers if not _carries(reader, speaker)]
+    carriers = [speaker.source for speaker in speakers if _carries(reader, speaker)]
+    if not origins:
+        return (carriers[0],) if carriers and not _names_nobody(passage) else ()
+    earlier = [speaker for speaker in origins if speaker.at < at]
+    after = [speaker for speaker in origins if speaker.at >= at]
+    clause = [speaker for speaker in after if not _semicolon(passage, at, speaker.at)]
+    chosen = (earlier or clause or after)[-1 if earlier else 0]
+    return tuple(dict.fromkeys((chosen.source, *carriers)))
+
+
+def _semicolon(passage: Passage, left: int, right: int) -> bool:
+    return any(token.word == ";" for token in passage.words[left:right])
+
+
+def _carries(reader: Reader, speaker: Speaker) -> bool:
+    return speaker.carries or reader.vocabulary.sources[speaker.source].kind == "outlet"
+
+
+def _names_nobody(passage: Passage) -> bool:
+    return not _NOBODY.isdisjoint(passage.plain)
+
+
+def _speakers(reader: Reader, number: int, passage: Passage) -> list[Speaker]:
+    """Who speaks in this passage, by name, or as "the agency" that was named before; found once a passage."""
+    if id(passage) not in reader.heard:
+        reader.heard[id(passage)] = _heard(reader, number, passage)
+    return reader.heard[id(passage)]
+
+
+def _heard(reader: Reader, number: int, passage: Passage) -> list[Speaker]:
+    named = [*passage.mentions, *_named_again(reader, number, passage)]
+    taken = {at for mention in named for at in range(mention.first, mention.last)}
+    found = [_speaker(reader, passage, mention, taken) for mention in sorted(named)]
+    return [speaker for speaker in found if speaker]
+
+
+def _speaker(reader: Reader, passage: Passage, mention: Mention, taken: set[int]) -> Speaker | None:
+    words = passage.plain
+    before = _without_articles(words[max(0, mention.first - 4) : mention.first])
+    outlet = reader.vocabulary.sources[mention.source].kind == "outlet"
+    if (
+        outlet
+        and before
+        and (
+            before[-1] in _TELLS
+            or (before[-1] in _TO and _CARRIES & {*words[max(0, mention.first - 6) : mention.first]})
+        )
+    ):
+        return Speaker(mention.first, mention.source, carries=True)
+    if before[-2:] == ["according", "to"] or (
+        before and before[-1] in _BEFORE_SOURCE and _verb_in(passage, mention.first - 4, mention.first)
+    ):
+        return Speaker(mention.first, mention.source)
+    if _verb_after(passage, mention, taken) or (before and stem(before[-1]) in _SPEAKS):
+        return Speaker(mention.first, mention.source)
+    return None
+
+
+def _verb_after(passage: Passage, mention: Mention, taken: set[int]) -> bool:
+    """Whether the source is followed by what it does, speaking: with no other source between."""
+    marks = 0
+    for at in range(mention.last, min(len(passage.words), mention.last + _NEAR + 5)):
+        marks += passage.words[at].word == ","
+        if at in taken and marks != 1:
+            return False
+        if stem(passage.plain[at]) in _SPEAKS and marks != 1:
+            return True
+        if at >= mention.last + _NEAR and not marks:
+            return False
+    return False
+
+
+def _verb_in(passage: Passage, first: int, last: int) -> bool:
+    return any(stem(word) in _SPEAKS for word in passage.plain[max(0, first) : last])
+
+
+def _without_articles(words: list[str]) -> list[str]:
+    while words and words[-1] in _ARTICLES:
+        words = words[:-1]
+    return words
+
+
+def _named_again(reader: Reader, number: int, passage: Passage) -> Iterator[Mention]:
+    """ "The agency", "he": the source last named in the sentences before of which that may be said."""
+    words = passage.plain
+    within = {at for mention in passage.mentions for at in range(mention.first, mention.last)}
+    for at, word in enumerate(words):
+        definite = word in _PRONOUNS or (at > 0 and "the" in words[max(0, at - 2) : at])
+        if at not in within and definite and (source := _last_named(reader, number, passage, at, word)):
+            yield Mention(at, at + 1, source)
+
+
+def _last_named(reader: Reader, number: int, passage: Passage, at: int, noun: str) -> str | None:
+    if noun not in reader.names.every_noun:
+        return None
+    here = [mention for mention in passage.mentions if mention.first < at]
+    for earlier in range(number, max(-1, number - _BACK), -1):
+        mentions = here if earlier == number else reader.passage(earlier).mentions
+        for mention in reversed(mentions):
+            if noun in reader.names.nouns[mention.source]:
+                return mention.source
+    return None

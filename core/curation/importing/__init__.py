@@ -1,0 +1,1 @@
+"""A corpus from what was exported: tables or Web Annotations, held against the texts, and checked."""

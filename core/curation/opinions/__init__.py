@@ -1,0 +1,1 @@
+"""Two annotations of one text: matched, compared field by field, and decided between."""

@@ -1,0 +1,51 @@
+"""What is recorded of a claim or a position, in words, wherever it is listed: on a page, on the site, behind a mark."""
+
+from typing import Any
+
+import pandas as pd
+
+from core.analysis.evidence import is_claim
+from core.frames import JOINT, Tables
+from core.wording.claims import say_claim
+from core.wording.labels import BASES, HEDGES, KINDS, MODALITIES, STANCES, label
+from core.wording.names import proposition_text, say_carriers
+from core.wording.record import Record, known
+from core.wording.times import say_time
+
+TIMES = {
+    "period": "The time it covers",
+    "as_of": "Counted up to",
+    "said": "Said",
+    "published": "Published",
+    "target": "Forecast for",
+}
+"""The heading of each time."""
+
+
+def headline(record: pd.Series, tables: Tables) -> str:
+    """The claim or position in one line."""
+    if is_claim(record):
+        return say_claim(record, tables)
+    stance = label(STANCES, record["stance"])
+    return f"{record['origin_label']} {stance}: {proposition_text(record['proposition'], tables)}"
+
+
+def say_sources(record: Record, tables: Tables) -> str:
+    """Each source that said it, in full: "Main Directorate of Intelligence (intelligence service; Ukraine)"."""
+    rows = tables.sources.set_index("source").loc[record["origin"].split(JOINT)].to_dict("records")
+    return "; ".join(f"{each['name']} ({label(KINDS, each['kind'])}; {each['side_label']})" for each in rows)
+
+
+def say_passed_on(record: Record, tables: Tables) -> str:
+    """Who passed it on; that nobody did but the article."""
+    return say_carriers(record, tables) or "by nobody but the article itself"
+
+
+def say_meant(claim: Record) -> str:
+    """How the number is hedged, and how it is meant."""
+    return f"{label(HEDGES, claim['hedge'])}; {label(MODALITIES, claim['modality'])}"
+
+
+def say_when(edtf: Any, basis: Any) -> str:
+    """A time, and what it rests on, where that is known."""
+    return f"{say_time(edtf)}{f' ({label(BASES, basis)})' if known(basis) else ''}"

@@ -1,0 +1,197 @@
+"""What is read into a number word by the words around it."""
+
+import pytest
+
+from core.curation.candidates.numbers import number_words
+from core.curation.guesses.amounts import amounts_of
+from core.curation.guesses.guess import guess, quantity
+from core.curation.guesses.passages import Reader
+from core.curation.guesses.units import kind_of_unit, other_unit
+from core.models import Guess, Vocabulary
+from tests.corpora import VOCABULARY
+
+WORDS = Vocabulary.model_validate(VOCABULARY)
+
+
+def guessed(text: str, at: int = 0) -> Guess:
+    found = guess(Reader(text, WORDS), number_words(text)[at])
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "expected"),
+    [
+        ("11,000", "number", (11_000,)),
+        ("11\u2009000", "number", (11_000,)),
+        ("2.5 million", "number", (2_500_000,)),
+        ("two hundred and five thousand", "number", (205_000,)),
+        ("half a million", "number", (500_000,)),
+        ("a dozen", "number", (12,)),
+        ("5bn", "number", (5_000_000_000,)),
+        ("٣٠٠", "number", (300,)),
+        ("zero", "number", (0,)),
+        ("1.500", "number", ()),
+        ("2½", "number", ()),
+        ("20,000 to 25,000", "range", (20_000, 25_000)),
+        ("two or three hundred", "range", (200, 300)),
+        ("2 to 3 million", "range", (2_000_000, 3_000_000)),
+        ("20-25,000", "range", (20_000, 25_000)),
+        ("5 to 3", "range", ()),
+        ("12.5 per cent", "ratio", (12.5,)),
+        ("3 percentage points", "ratio", ()),
+        ("half", "ratio", ()),
+        ("hundreds", "vague", ()),
+    ],
+)
+def test_amounts(words: str, kind: str, expected: tuple[float, ...]) -> None:
+    assert amounts_of(words, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "hedge", "bounds"),
+    [
+        ("exactly 300 men", "300", "exact", {"best": 300}),
+        ("roughly $5bn", "roughly $5bn", "about", {"best": 5e9}),
+        ("at least an estimated 300 men", "at least an estimated 300", "at_least", {"low": 300}),
+        ("300 people or more", "300 people or more", "at_least", {"low": 300}),
+        ("upwards of 300", "upwards of 300", "more_than", {"low": 300}),
+        ("no more than 300", "no more than 300", "up_to", {"high": 300}),
+        ("almost 300", "almost 300", "nearly", {"high": 300}),
+        ("between 300 and 400", "between 300 and 400", "range", {"low": 300, "high": 400}),
+        ("at least hundreds", "at least hundreds", "vague", {}),
+        ("nearly 40 % of it", "nearly 40 %", "nearly", {"high": 40}),
+        ("over 1,000 square kilometers of land", "over 1,000 square kilometers", "more_than", {"low": 1000}),
+    ],
+)
+def test_quantities(text: str, stated: str, hedge: str, bounds: dict[str, float]) -> None:
+    found = quantity(text, number_words(text)[0])
+    assert found is not None
+    assert found.model_dump(include={"stated", "hedge", "low", "high", "best"}, exclude_none=True) == {
+        "stated": stated,
+        "hedge": hedge,
+        **bounds,
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Some 300 soldiers died.", "killed"),
+        ("They dispatched 300 soldiers.", "deployed"),
+        ("They sent an additional 300 soldiers.", "deployed_additional"),
+        ("Losses stood at 300.", "casualties"),
+        ("It suffers 30 casualties a day.", "casualties_per_day"),
+        ("He ate 300 apples.", None),
+        ("It took 300 square kilometres with few killed.", None),
+        ("They are losing about 100 men a day.", "casualties_per_day"),
+        ("Some 12,000 soldiers, of whom many have been killed, were sent.", "deployed"),
+        ("The 12,000 were sent, of whom 300 were killed.", "deployed"),
+        ("The army has lost between 4,000 and 6,000 soldiers.", "casualties"),
+        ("More than 1,200 families had left.", None),
+        ("Two residents who saw it spoke.", None),
+    ],
+)
+def test_measures(text: str, measure: str | None) -> None:
+    assert guessed(text).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Ukraine is left with 400 square kilometres.", "territory"),
+        ("The town lies 60 km to the west.", None),
+        ("They advanced 60 km.", "advance"),
+    ],
+)
+def test_an_area_speaks_for_a_territory_and_a_distance_for_nothing(text: str, measure: str | None) -> None:
+    more = {
+        "territory": {"label": "Territory", "definition": "Area held.", "unit": "km²", "counts": "snapshot"},
+        "advance": {"label": "Advance", "definition": "Distance moved forward.", "unit": "km", "counts": "period"},
+    }
+    words = Vocabulary.model_validate({**VOCABULARY, "measures": {**VOCABULARY["measures"], **more}})
+    found = guess(Reader(text, words), number_words(text)[0])
+    assert found is not None
+    assert found.measure == measure
+
+
+def test_the_part_and_the_whole_are_told_apart() -> None:
+    text = "At least 1,000 of the 11,000 soldiers sent in October had been killed."
+    assert [guessed(text, at).measure for at in (0, 1)] == ["killed", "deployed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Some 300 North Korean soldiers died.", "north-korean-troops"),
+        ("Russia said 300 had died.", "russian-forces"),
+        ("North Korea sent 300 men to Russia.", "north-korean-troops"),
+        ("Some 300 Russian and North Korean soldiers died.", "russian-and-north-korean-forces"),
+        ("The Russian army fell back. Some 300 were killed.", "russian-forces"),
+        ("Some 300 were killed.", None),
+    ],
+)
+def test_subjects(text: str, subject: str | None) -> None:
+    assert guessed(text).subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "attribution"),
+    [
+        ("According to the GUR, 300 died.", ("gur",)),
+        ("“Some 300 died,” said Zelenskyy.", ("zelenskyy",)),
+        ("Western officials told the BBC that 300 died.", ("western-officials", "bbc")),
+        ("The BBC reported that 300 died.", ("bbc",)),
+        ("The GUR issued a report. The agency said 300 died.", ("gur",)),
+        ("The GUR said little. Some 300 died.", ("gur",)),
+        ("The GUR said little.\nSome 300 died.", ()),
+        ("The GUR said little. Reportedly 300 died.", ()),
+        ("Near the BBC 300 died.", ()),
+    ],
+)
+def test_attributions(text: str, attribution: tuple[str, ...]) -> None:
+    assert guessed(text).attribution == attribution
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("It said 300 died.", "asserted"),
+        ("They believe 300 died.", "estimated"),
+        ("It may send 300 men.", "forecast"),
+        ("It may have sent 300 men.", "asserted"),
+        ("It could lose 300 men if it attacks.", "conditional"),
+        ("It lost 300, but experts believe otherwise.", "asserted"),
+        ("An estimated 300 died.", "estimated"),
+    ],
+)
+def test_modalities(text: str, modality: str) -> None:
+    assert guessed(text).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("unit", "kind"),
+    [("km²", "area"), ("hectares", "area"), ("km", "distance"), ("percent", "percent"), ("people", None)],
+)
+def test_kinds_of_units(unit: str, kind: str | None) -> None:
+    assert kind_of_unit(unit) == kind
+
+
+@pytest.mark.parametrize(
+    ("stated", "unit", "other"),
+    [
+        ("12 weeks", "months", "weeks"),
+        ("about 12 months", "months", None),
+        ("a 12-week lull", "weeks", None),
+        ("400 square kilometers", "km²", None),
+        ("400 sq miles", "km²", "sq miles"),
+        ("60km", "km", None),
+        ("60 miles", "km", "miles"),
+        ("12 km", "people", "km"),
+        ("1,000 men", "people", None),
+        ("30 casualties a day", "people per day", None),
+    ],
+)
+def test_a_unit_that_is_not_the_measures_is_told(stated: str, unit: str, other: str | None) -> None:
+    found = other_unit(stated, unit)
+    assert found == other

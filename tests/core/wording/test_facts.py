@@ -1,0 +1,27 @@
+"""What is recorded, in words: names in full, and nothing that was not recorded."""
+
+from core.wording.facts import headline, say_meant, say_passed_on, say_sources, say_when
+from tests.builders import claim, position
+from tests.core.wording.tiny import seen
+
+
+def test_a_claim_in_words() -> None:
+    tables = seen(claim("c", low=300, modality="estimated", attribution=(("nis", "gur"), "bbc"))).tables
+    (row,) = (each for _, each in tables.claims.iterrows())
+    assert headline(row, tables).startswith("Killed, North Korean troops: at least 300 people, an estimate")
+    assert say_sources(row, tables) == "NIS (intelligence service; South Korea); GUR (intelligence service; Ukraine)"
+    assert say_passed_on(row, tables) == "via BBC"
+    assert say_meant(row) == "at least; an estimate"
+
+
+def test_a_position_that_nobody_passed_on() -> None:
+    tables = seen(position("p", "denies")).tables
+    (row,) = (each for _, each in tables.positions.iterrows())
+    text = tables.propositions.set_index("proposition").at[row["proposition"], "text"]
+    assert headline(row, tables) == f"{row['origin_label']} denies: {text.rstrip('.')}"
+    assert say_passed_on(row, tables) == "by nobody but the article itself"
+
+
+def test_a_time_with_and_without_what_it_rests_on() -> None:
+    assert say_when("2025-02-07", None) == "7 February 2025"
+    assert say_when("2025-02-07", "inferred").startswith("7 February 2025 (")

@@ -10,6 +10,10 @@ from core.analysis.clock import covering, known_by
 from core.analysis.retractions import with_retracted
 from core.frames import JOINT, Tables, expect
 
+DECIDING = ["claim_id", "statement_id", "document", "origin", "origin_kind", "subject", "retracts"]
+DECIDING += ["published_earliest", "published_latest", "covers_earliest", "covers_latest", "covers_certain"]
+"""The columns of a claim that say whether it is chosen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Filters:
@@ -38,14 +42,14 @@ def filter_claims(claims: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     chosen, too, but not before it was published. With `known_by` there are the columns of
     `core.analysis.clock.known_by`, with `as_of` those of `covering`.
     """
-    chosen = _chosen_claims(claims, filters)
-    return chosen if filters.retracted else chosen[~chosen["retracted"]]
+    chosen = _decided(claims, filters)
+    return _whole(claims, chosen if filters.retracted else chosen[~chosen["retracted"]])
 
 
 def retracted_claims(claims: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     """The claims that the filters choose and that were taken back, whether they are shown or not."""
-    chosen = _chosen_claims(claims, filters)
-    return chosen[chosen["retracted"]]
+    chosen = _decided(claims, filters)
+    return _whole(claims, chosen[chosen["retracted"]])
 
 
 def filter_positions(positions: pd.DataFrame, filters: Filters) -> pd.DataFrame:
@@ -72,11 +76,20 @@ def choices(tables: Tables) -> dict[str, list[str]]:
     }
 
 
-def _chosen_claims(claims: pd.DataFrame, filters: Filters) -> pd.DataFrame:
-    expect(claims, "subject")
-    chosen = _of_sources(with_retracted(_known(claims, filters)), filters)
+def _decided(claims: pd.DataFrame, filters: Filters) -> pd.DataFrame:
+    """Of the chosen claims, by their place, only what decides that, and what is added to them."""
+    expect(claims, *DECIDING)
+    few = claims[[name for name in claims if name in (*DECIDING, "known")]].reset_index(drop=True)
+    chosen = _of_sources(with_retracted(_known(few, filters)), filters)
     chosen = covering(chosen, filters.as_of) if filters.as_of else chosen
     return chosen[chosen["subject"].isin(filters.subjects)] if filters.subjects else chosen
+
+
+def _whole(claims: pd.DataFrame, decided: pd.DataFrame) -> pd.DataFrame:
+    """The claims in full at these places, and what was added. Rows of many columns are taken only once, if at all."""
+    added = [name for name in decided if name not in DECIDING]
+    taken = claims if len(decided) == len(claims) else claims.take(decided.index.to_numpy())
+    return taken.assign(**{str(name): decided[name].array for name in added})
 
 
 def _known(records: pd.DataFrame, filters: Filters) -> pd.DataFrame:
@@ -91,6 +104,6 @@ def _of_sources(records: pd.DataFrame, filters: Filters) -> pd.DataFrame:
         records = records[records["origin_kind"].isin(filters.kinds)]
     if filters.origins:
         chosen = set(filters.origins)
-        spoke = [origin in chosen or not chosen.isdisjoint(origin.split(JOINT)) for origin in records["origin"]]
-        records = records[pd.Series(spoke, index=records.index, dtype=bool)]
+        spoke = [each for each in records["origin"].unique() if not chosen.isdisjoint((each, *each.split(JOINT)))]
+        records = records[records["origin"].isin(spoke)]
     return records

@@ -27,7 +27,7 @@ def agreement(comparisons: pd.DataFrame) -> pd.DataFrame:
     expect(comparisons, "left_origin", "right_origin", "verdict")
     between = comparisons[comparisons["left_origin"] != comparisons["right_origin"]]
     mirrored = between.rename(columns={"left_origin": "right_origin", "right_origin": "left_origin"})
-    both = pd.concat([between, mirrored], ignore_index=True)
+    both = pd.concat([between, mirrored])
     flags = both.assign(**{name: both["verdict"] == verdict for name, verdict in COUNTED.items()})
     counts = flags.groupby(["left_origin", "right_origin"], as_index=False)[list(COUNTED)].sum()
     n = counts["agree"] + counts["differ"]

@@ -19,6 +19,7 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
+from core.analysis.intervals import Numbers
 from core.frames import expect
 
 TOLERANCE = 0.10
@@ -26,6 +27,11 @@ TOLERANCE = 0.10
 
 Bands = Mapping[str, tuple[float, float]]
 """The band, lowest and highest, in which each vague word is read."""
+
+BASES = ("rounding", "tolerance", "stated", "reading", "none")
+
+WHOLE_BELOW = 1e12
+"""Whole numbers below this are exact to the last digit, and so is what divides them."""
 
 
 def with_bounds(claims: pd.DataFrame, bands: Bands, tolerance: float = TOLERANCE) -> pd.DataFrame:
@@ -37,14 +43,20 @@ def with_bounds(claims: pd.DataFrame, bands: Bands, tolerance: float = TOLERANCE
     expect(claims, "hedge", "modality", "low", "high", "best", "reading")
     if not 0 <= tolerance <= 1:
         raise ValueError(f"the tolerance is a share between 0 and 1; found {tolerance:g}")
-    for word, (low, high) in bands.items():
-        if not 0 <= low <= high:
-            raise ValueError(f"the band of '{word}' runs from low to high; found {low:g} to {high:g}")
-    bounded = claims.assign(**dict.fromkeys(("lower", "upper"), np.nan), bounds_basis="none")
-    bounded = _point(bounded, tolerance)
-    bounded = _stated(bounded)
-    bounded = _read(bounded, bands)
-    return _open_ends(bounded)
+    for word, (least, most) in bands.items():
+        if not 0 <= least <= most:
+            raise ValueError(f"the band of '{word}' runs from low to high; found {least:g} to {most:g}")
+    soft, given = _is_soft(claims), _given(claims, bands)
+    best, low, high = (claims[name].to_numpy(dtype=float) for name in ("best", "low", "high"))
+    reach = np.where(soft, best * tolerance, half_unit(claims["best"]))
+    band = _bands(claims["reading"], given[0], bands)
+    basis = np.select([*given[:2], given[2] & soft, given[2]], [3, 2, 1, 0], len(BASES) - 1)
+    return claims.assign(
+        lower=np.select(given, [band[0], np.where(np.isnan(low), 0.0, low), np.maximum(best - reach, 0)], np.nan),
+        upper=np.select(given, [band[1], np.where(np.isnan(high), np.inf, high), best + reach], np.nan),
+        bounds_basis=pd.array(BASES, dtype="str").take(basis),
+        **_open_ends(claims["hedge"]),
+    )
 
 
 def bands_of(readings: pd.DataFrame) -> dict[str, tuple[float, float]]:
@@ -56,51 +68,54 @@ def bands_of(readings: pd.DataFrame) -> dict[str, tuple[float, float]]:
 
 def half_unit(numbers: pd.Series) -> pd.Series:
     """Half a unit of the last significant digit: 500 for 11,000; 0.5 for 5,937; 0.05 for 2.5; 0.5 for zero."""
-    return numbers.map(_half_unit)
+    values = numbers.to_numpy(dtype=float)
+    whole = (values > 0) & (values < WHOLE_BELOW) & (values == np.floor(values))
+    found = np.where(whole, _half_of_whole(np.where(whole, values, 1.0)), np.nan)
+    others = ~whole & ~np.isnan(values)
+    found[others] = [_half_unit(number) for number in values[others]]
+    return pd.Series(found, index=numbers.index, name=numbers.name)
+
+
+def _half_of_whole(numbers: Numbers) -> Numbers:
+    """The same of whole numbers above zero: half the greatest power of ten that divides each."""
+    units = np.ones_like(numbers)
+    while (round_ones := numbers % (units * 10) == 0).any():
+        units[round_ones] *= 10
+    return units / 2
 
 
 def _half_unit(number: float) -> float:
-    if pd.isna(number) or number == 0:
-        return 0.5 if number == 0 else np.nan
+    if number == 0:
+        return 0.5
     digits, exponent = f"{number:.12e}".split("e")
     significant = len(digits.replace(".", "").rstrip("0"))
     return 0.5 * 10.0 ** (int(exponent) - significant + 1)
 
 
-def _point(claims: pd.DataFrame, tolerance: float) -> pd.DataFrame:
-    soft = (claims["hedge"] == "about") | ((claims["hedge"] == "exact") & (claims["modality"] == "estimated"))
-    pointed = claims["best"].notna()
-    reach = (claims["best"] * tolerance).where(soft, half_unit(claims["best"]))
-    return claims.assign(
-        lower=claims["lower"].where(~pointed, (claims["best"] - reach).clip(lower=0)),
-        upper=claims["upper"].where(~pointed, claims["best"] + reach),
-        bounds_basis=claims["bounds_basis"].mask(pointed, np.where(soft, "tolerance", "rounding")),
-    )
+def _is_soft(claims: pd.DataFrame) -> Numbers:
+    """True for "about N", and for N as an estimate."""
+    estimated = (claims["hedge"] == "exact") & (claims["modality"] == "estimated")
+    soft: Numbers = ((claims["hedge"] == "about") | estimated).to_numpy(dtype=bool)
+    return soft
 
 
-def _stated(claims: pd.DataFrame) -> pd.DataFrame:
-    stated = claims["low"].notna() | claims["high"].notna()
-    return claims.assign(
-        lower=claims["lower"].where(~stated, claims["low"].fillna(0.0)),
-        upper=claims["upper"].where(~stated, claims["high"].fillna(np.inf)),
-        bounds_basis=claims["bounds_basis"].mask(stated, "stated"),
-    )
-
-
-def _read(claims: pd.DataFrame, bands: Bands) -> pd.DataFrame:
-    """A vague word that has no band stays without bounds."""
+def _given(claims: pd.DataFrame, bands: Bands) -> list[Numbers]:
+    """Where bounds come from, the first that holds: a vague word that has a band, stated ends, a number."""
     read = (claims["hedge"] == "vague") & claims["reading"].isin(list(bands))
-    words = claims["reading"]
-    return claims.assign(
-        lower=claims["lower"].where(~read, words.map({word: band[0] for word, band in bands.items()})),
-        upper=claims["upper"].where(~read, words.map({word: band[1] for word, band in bands.items()})),
-        bounds_basis=claims["bounds_basis"].mask(read, "reading"),
-    )
+    stated = claims["low"].notna() | claims["high"].notna()
+    return [each.to_numpy(dtype=bool) for each in (read, stated, claims["best"].notna())]
 
 
-def _open_ends(claims: pd.DataFrame) -> pd.DataFrame:
+def _bands(words: pd.Series, read: Numbers, bands: Bands) -> tuple[Numbers, Numbers]:
+    """The ends of the band of each word that is read by one."""
+    ends = np.full((2, len(words)), np.nan)
+    ends[:, read] = np.array([bands[word] for word in words[read]]).reshape(-1, 2).T
+    return ends[0], ends[1]
+
+
+def _open_ends(hedges: pd.Series) -> dict[str, pd.Series]:
     """An end is open when its number is excluded: above "more than N", below "up to N", and at infinity."""
-    return claims.assign(
-        lower_open=claims["hedge"].isin(["more_than", "up_to", "nearly"]),
-        upper_open=claims["hedge"].isin(["at_least", "more_than"]),
-    )
+    return {
+        "lower_open": hedges.isin(["more_than", "up_to", "nearly"]),
+        "upper_open": hedges.isin(["at_least", "more_than"]),
+    }

@@ -4,12 +4,14 @@ A joint origin is one voice that spoke once, and so one node. The nodes of two k
 number on and begins another is a carrier there and an origin here.
 """
 
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
-from typing import NamedTuple
+from collections.abc import Iterable
+from itertools import chain
+from typing import Any, NamedTuple
 
+import numpy as np
 import pandas as pd
 
+from core.analysis.alike import Places, codes_of
 from core.frames import JOINT, STEP, expect
 from core.frames.columns import COUNT, TEXT
 
@@ -39,21 +41,20 @@ def chains(*records: pd.DataFrame) -> pd.DataFrame:
     `records` are claims, positions or both. `step` is the link's place on the way, from 0 at the origin, the earliest
     where tellings differ; `n_statements` is the width of the link, of how many statements it told.
     """
-    told = pd.concat([_told(each) for each in records])
-    links = pd.DataFrame(
-        (link for telling in told.itertuples(index=False) for link in _links(*telling)),
-        columns=[*LINK, "statement_id", "step"],
-    )
-    earliest = links.sort_values("step", kind="stable").drop_duplicates([*LINK, "statement_id"]).sort_index()
-    width = earliest.groupby(LINK)["statement_id"].transform("size")
-    return earliest.assign(n_statements=width).astype(CHAINS)[list(CHAINS)]
+    links = _links(pd.concat([_told(each) for each in records], ignore_index=True))
+    same = codes_of(*(links[name] for name in LINK))
+    told_again = links.assign(_same=same).sort_values("step", kind="stable").duplicated(["_same", "statement_id"])
+    kept = ~told_again.sort_index().to_numpy()
+    width = np.bincount(same[kept], minlength=len(links))[same[kept]]
+    return links[kept].assign(n_statements=width).astype(CHAINS)[list(CHAINS)]
 
 
 def reach(statements: pd.DataFrame) -> Reach:
     """How far statements (or claims as reported, or held positions) reach, from `documents` and `origin`."""
     expect(statements, "documents", "origin", "origin_kind")
-    documents = {name for names in statements["documents"].unique() for name in names.split("; ")}
-    return Reach(len(documents), *voices(statements["origin"], statements["origin_kind"]))
+    documents = {name for names in statements["documents"].unique().tolist() for name in names.split("; ")}
+    origins = statements[["origin", "origin_kind"]].drop_duplicates()
+    return Reach(len(documents), *voices(origins["origin"], origins["origin_kind"]))
 
 
 def voices(origins: Iterable[str], kinds: Iterable[str]) -> tuple[int, int]:
@@ -79,8 +80,29 @@ def _told(records: pd.DataFrame) -> pd.DataFrame:
     return records[["attribution", "document", "statement_id"]]
 
 
-def _links(attribution: str, document: str, statement: str) -> Iterator[tuple[str, str, str, str, str, int]]:
-    origin, *carriers = attribution.split(STEP)
-    nodes = [(origin, ORIGIN), *((carrier, CARRIER) for carrier in carriers), (document, DOCUMENT)]
-    for step, ((by, by_kind), (to, to_kind)) in enumerate(pairwise(nodes)):
-        yield by, by_kind, to, to_kind, statement, step
+def _links(told: pd.DataFrame) -> pd.DataFrame:
+    """Every link of every way, record after record."""
+    way, ways = pd.factorize(told["attribution"])
+    steps = [each.split(STEP) for each in ways]
+    lengths = np.array([len(each) for each in steps], dtype=np.int64)
+    nodes = pd.array([*chain.from_iterable(steps), ""], dtype="str")
+    times = lengths[way]
+    record = np.repeat(np.arange(len(told)), times)
+    step = np.arange(len(record)) - np.repeat(np.cumsum(times) - times, times)
+    by, last = np.repeat((np.cumsum(lengths) - lengths)[way], times) + step, step == times[record] - 1
+    document = told["document"].iloc[record].reset_index(drop=True)
+    return pd.DataFrame(
+        {
+            "told_by": nodes.take(by),
+            "told_by_kind": _kinds(step == 0, ORIGIN),
+            "told_to": document.where(last, pd.Series(nodes.take(by + 1))),
+            "told_to_kind": _kinds(last, DOCUMENT),
+            "statement_id": told["statement_id"].array.take(record),
+            "step": step,
+        }
+    )
+
+
+def _kinds(there: Places, kind: str) -> Any:
+    """Of each end of a link: this kind where it is so, else a carrier."""
+    return pd.array([CARRIER, kind], dtype="str").take(there.astype(np.int64))

@@ -116,13 +116,13 @@ class Compared:
         sums = pd.concat([both[kind] for kind in kinds or both])[list(COUNTED)].sum() // 2
         return {verdict: int(sums[name]) for name, verdict in COUNTED.items()}
 
-    def verdicts_among(self, statements: Collection[str]) -> dict[str, int]:
+    def verdicts_among(self, statements: Collection[str] | pd.Series) -> dict[str, int]:
         """n of every verdict on two statements that are both among these."""
         return verdicts_in(tally(self.rules, self.among(statements)))
 
-    def among(self, statements: Collection[str]) -> Numbers:
+    def among(self, statements: Collection[str] | pd.Series) -> Numbers:
         """True for each statement of `rules` that is among these."""
-        return self.statements["statement_id"].isin(list(statements)).to_numpy()
+        return self.statements["statement_id"].isin(statements).to_numpy()
 
     def chunks(self) -> Iterator[pd.DataFrame]:
         """Every comparison, a part at a time, with the columns of COMPARISONS: statements first, then positions."""

@@ -22,6 +22,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import pandas as pd
 
+from core.analysis.alike import codes_of
 from core.analysis.coding import LOOKS_AHEAD, NEEDED, read_columns
 from core.analysis.intervals import Numbers, nearest_ratio
 from core.analysis.pairing import Pairs, between, pair_blocks
@@ -193,5 +194,7 @@ def _topics(rules: Rules, pairs: Pairs) -> pd.Series:
 
 def share_an_origin(left: pd.Series, right: pd.Series) -> pd.Series:
     """True where both began with one source, be it as one of several who spoke jointly."""
-    shared = [not set(a.split(JOINT)).isdisjoint(b.split(JOINT)) for a, b in zip(left, right, strict=True)]
-    return pd.Series(shared, index=left.index, dtype=bool)
+    _, first, place = np.unique(codes_of(left, right), return_index=True, return_inverse=True)
+    pairs = zip(left.iloc[first], right.iloc[first], strict=True)
+    shared = [not set(a.split(JOINT)).isdisjoint(b.split(JOINT)) for a, b in pairs]
+    return pd.Series(np.array(shared, dtype=bool)[place], index=left.index)

@@ -5,13 +5,15 @@ is set against the first text, in the order given, that has the same. Three text
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Mapping
+from itertools import chain
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from core.frames.columns import COUNT, TEXT, frame
+from core.analysis.intervals import Numbers
+from core.frames.columns import COUNT, TEXT
 
 LEAST_WORDS = 8
 SHARED = {
@@ -21,26 +23,28 @@ SHARED = {
 }
 _WORD = re.compile(r"\w+(?:['\u2019]\w+|(?<=\d)[.,](?=\d)\w+)*")
 
-
-class _Text(NamedTuple):
-    """A text cut into words: its name, the text, and where each word stands in code points."""
-
-    name: str
-    text: str
-    spans: list[tuple[int, int]]
-
-    @property
-    def words(self) -> list[str]:
-        """Small letters and straight apostrophes, whatever is printed."""
-        return [self.text[start:end].casefold().replace("\u2019", "'") for start, end in self.spans]
+Spans = list[tuple[int, int]]
 
 
-class _Grams(NamedTuple):
-    """Every run of so many words, in order: its text, its first word there, and the first run of the same words."""
+class Cut(NamedTuple):
+    """Texts cut into words, one entry a word: its text, where it stands in code points, and the run it begins.
 
-    text: np.ndarray
-    at: np.ndarray
-    first: np.ndarray
+    Runs of the same words have one number; -1 where no run begins, so near the end of a text.
+    """
+
+    texts: Mapping[str, str]
+    text: Numbers
+    start: Numbers
+    end: Numbers
+    run: Numbers
+    size: int
+
+
+class _Runs(NamedTuple):
+    """The words at which runs begin in the texts that are looked at; of each, the first with the same words."""
+
+    word: Numbers
+    first: Numbers
 
 
 def shared_wording(texts: Mapping[str, str], least_words: int = LEAST_WORDS) -> pd.DataFrame:
@@ -49,45 +53,74 @@ def shared_wording(texts: Mapping[str, str], least_words: int = LEAST_WORDS) -> 
     `texts` by document name. Columns: both documents and spans (code points, end exclusive), `n_words`, and `words` as
     printed on the right. Raises ValueError on `least_words` below 1.
     """
+    return shared_among(cut(texts, least_words), texts)
+
+
+def cut(texts: Mapping[str, str], least_words: int = LEAST_WORDS) -> Cut:
+    """Texts cut into words, for `shared_among`: most of the work, done once for all that may be asked of them."""
     if least_words < 1:
         raise ValueError(f"a run has at least 1 word; found least_words {least_words}")
-    cut = [_Text(name, text, [match.span() for match in _WORD.finditer(text)]) for name, text in texts.items()]
-    grams = _grams(cut, least_words)
-    return frame((_row(cut, grams, run, least_words) for run in _runs(grams)), SHARED)
+    spans = [[match.span() for match in _WORD.finditer(text)] for text in texts.values()]
+    own = np.repeat(np.arange(len(spans)), [len(each) for each in spans])
+    start, end = np.array(list(chain.from_iterable(spans)), dtype=np.int64).reshape(-1, 2).T
+    return Cut(texts, own, start, end, _numbered(_words(texts.values(), spans), own, least_words), least_words)
 
 
-def _grams(texts: Sequence[_Text], size: int) -> _Grams:
-    """All runs of `size` words; those with the same words get one number, built up word by word."""
-    numbers: dict[str, int] = {}
-    words = np.array([numbers.setdefault(word, len(numbers)) for text in texts for word in text.words], np.int64)
-    lengths = [len(text.spans) for text in texts]
-    text = np.repeat(np.arange(len(texts)), lengths)
-    at = np.arange(len(words)) - np.repeat(np.cumsum([0, *lengths])[:-1], lengths)
-    same = words
+def shared_among(cut: Cut, names: Collection[str]) -> pd.DataFrame:
+    """What `shared_wording` gives for the texts of these names, in the order in which they were cut."""
+    shown = np.array([name in names for name in cut.texts], dtype=bool)
+    runs = _runs(cut, shown[cut.text] & (cut.run >= 0))
+    shared = np.flatnonzero(cut.text[runs.word[runs.first]] < cut.text[runs.word])
+    begins = np.flatnonzero(_breaks(cut, runs, shared))
+    n_words = np.diff([*begins, len(shared)]) + cut.size - 1
+    right = shared[begins]
+    return _rows(cut, runs.word[runs.first[right]], runs.word[right], n_words)
+
+
+def _words(texts: Iterable[str], spans: Iterable[Spans]) -> list[str]:
+    """Small letters and straight apostrophes, whatever is printed."""
+    return [
+        text[start:end].casefold().replace("\u2019", "'")
+        for text, own in zip(texts, spans, strict=True)
+        for start, end in own
+    ]
+
+
+def _numbered(words: list[str], text: Numbers, size: int) -> Numbers:
+    """A number for each run of `size` words within a text, the same for the same words, built up word by word."""
+    known: dict[str, int] = {}
+    numbers = np.array([known.setdefault(word, len(known)) for word in words], dtype=np.int64)
+    same = numbers
     for offset in range(1, size):
-        same = pd.factorize(same[:-1] * len(numbers) + words[offset:])[0]
-    whole = np.flatnonzero(text[: len(same)] == text[size - 1 :])
-    _, first, group = np.unique(same[whole], return_index=True, return_inverse=True)
-    return _Grams(text[whole], at[whole], first[group])
+        same = pd.factorize(same[:-1] * len(known) + numbers[offset:])[0]
+    found = np.full(len(words), -1)
+    found[: len(same)] = np.where(text[: len(same)] == text[size - 1 :], same, -1)
+    return found
 
 
-def _runs(grams: _Grams) -> list[np.ndarray]:
-    """The runs that an earlier text has: neighbours whose earlier places are neighbours too stand together."""
-    shared = np.flatnonzero(grams.text[grams.first] < grams.text)
-    earlier = grams.first[shared]
-    steps = [np.diff(places) != due for places, due in ((shared, 1), (earlier, 1), (grams.text[shared], 0))]
-    other_text = np.diff(grams.text[earlier]) != 0
-    breaks = np.flatnonzero(np.logical_or.reduce([*steps, other_text])) + 1
-    return [run for run in np.split(shared, breaks) if len(run)]
+def _runs(cut: Cut, wanted: Numbers) -> _Runs:
+    word = np.flatnonzero(wanted)
+    place = np.arange(len(word))
+    first_of = np.zeros(cut.run.max(initial=0) + 1, dtype=np.int64)
+    first_of[cut.run[word[::-1]]] = place[::-1]
+    return _Runs(word, first_of[cut.run[word]])
 
 
-def _row(texts: Sequence[_Text], grams: _Grams, run: np.ndarray, size: int) -> dict[str, str | int]:
-    """One run, told by its first window and their number."""
-    n_words = len(run) + size - 1
-    row: dict[str, str | int] = {"n_words": n_words}
-    for side, gram in (("left", grams.first[run[0]]), ("right", run[0])):
-        text, at = texts[grams.text[gram]], grams.at[gram]
-        start, end = text.spans[at][0], text.spans[at + n_words - 1][1]
-        row |= {f"{side}_document": text.name, f"{side}_start": start, f"{side}_end": end}
-        row["words"] = text.text[start:end]
-    return row
+def _breaks(cut: Cut, runs: _Runs, shared: Numbers) -> Numbers:
+    """True where a longest run begins: neighbours whose earlier places are neighbours too stand together."""
+    earlier = runs.first[shared]
+    theirs, ours = (cut.text[runs.word[places]] for places in (earlier, shared))
+    steps = [np.diff(places) != due for places, due in ((shared, 1), (earlier, 1), (ours, 0), (theirs, 0))]
+    begins: Numbers = np.concatenate([np.ones(min(len(shared), 1), dtype=bool), np.logical_or.reduce(steps)])
+    return begins
+
+
+def _rows(cut: Cut, left: Numbers, right: Numbers, n_words: Numbers) -> pd.DataFrame:
+    """Longest runs, told by their first words and how many there are."""
+    names, texts = pd.array(list(cut.texts), dtype="str"), list(cut.texts.values())
+    row: dict[str, Any] = {"n_words": n_words}
+    for side, word in (("left", left), ("right", right)):
+        start, end = cut.start[word], cut.end[word + n_words - 1]
+        row |= {f"{side}_document": names.take(cut.text[word]), f"{side}_start": start, f"{side}_end": end}
+        row["words"] = [texts[text][a:b] for text, a, b in zip(cut.text[word], start, end, strict=True)]
+    return pd.DataFrame(row)[list(SHARED)].astype(SHARED)

@@ -37,8 +37,9 @@ def joined(column: pd.Series, groups: Groups, between: str) -> Texts:
 
 def named(column: pd.Series, groups: Groups) -> Texts:
     """For each group the words of its rows, each once, in their order; missing where no row has any."""
-    words = [text.split() if given else [] for text, given in zip(column.tolist(), column.notna(), strict=True)]
-    found = (_distinct(chain.from_iterable(words[row] for row in rows)) for rows in groups.values())
+    given = column.notna().to_numpy().nonzero()[0]
+    words = dict(zip(given.tolist(), map(str.split, column.array.take(given)), strict=True))
+    found = (_distinct(chain.from_iterable(words.get(row, ()) for row in rows)) for rows in groups.values())
     return _texts(" ".join(each) if each else None for each in found)
 
 

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from core.analysis.coding import LOOKS_AHEAD, NEEDED, coded
+from core.analysis.coding import LOOKS_AHEAD, NEEDED, coded, read_columns
 from core.analysis.intervals import Numbers
 from core.analysis.relations import Link, directed
 from core.analysis.retractions import retracted
 from core.analysis.sides import Sides, sides
 from core.frames import Tables, expect
+
+READ = ("low", "high", "best", "term", "term_means", "period", "period_certain")
+"""Columns of statements that cross-checks read, besides those that a comparison does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,8 @@ def material(statements: pd.DataFrame, tables: Tables) -> Material:
     """The statements in the order of their ids, with bounds, ready to be checked."""
     expect(statements, *NEEDED)
     expect(tables.measures, "measure", "parts", "rate_of", "depletes", "unit")
-    ordered = statements.sort_values("statement_id", ignore_index=True)
+    read = [*read_columns(statements), *READ]
+    ordered = statements[read].sort_values("statement_id", ignore_index=True)
     data, numbered = coded(ordered), (ordered["lower"].notna() & ~retracted(ordered)).to_numpy()
     return Material(
         statements=ordered,

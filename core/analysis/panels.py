@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from core.analysis.alike import once_each
 from core.frames import Tables, expect
 from core.wording.labels import COUNTS, label
 
@@ -57,7 +58,7 @@ def loss_panels(marks: pd.DataFrame, tables: Tables, subject: str | None) -> lis
 
 def subjects_with(marks: pd.DataFrame, tables: Tables, chart: str) -> list[str]:
     """Whose numbers the chart can show, in the order of the vocabulary."""
-    held = set(marks.loc[marks["chart"] == chart, "subject"])
+    held = set(marks.loc[marks["chart"] == chart, "subject"].unique())
     return [subject for subject in tables.subjects["subject"] if subject in held]
 
 
@@ -90,8 +91,8 @@ def _by_measure(marks: pd.DataFrame, measures: pd.DataFrame) -> Iterator[tuple[s
 
 def _panel(key: str, measures: pd.DataFrame, rows: pd.DataFrame) -> Panel:
     """A panel of rows, sorted into the lanes of their measures and of those measures' forecasts."""
-    laned = rows.assign(lane=[_lane(*cells) for cells in zip(*(rows[name] for name in LANED_BY), strict=True)])
-    lanes = _lanes(measures, set(laned["lane"]))
+    laned = rows.assign(lane=once_each(_lane, *(rows[name] for name in LANED_BY)))
+    lanes = _lanes(measures, set(laned["lane"].unique()))
     order = [lane for lane, _ in lanes]
     ordered = laned.sort_values("lane", key=lambda column: column.map(order.index), kind="stable")
     drawn = ordered["lower"].notna() & (ordered["hedge"] != "none")

@@ -133,7 +133,8 @@ def _stated(statements: pd.DataFrame, bounds: Intervals) -> Intervals:
 def _period(data: Coded, statements: pd.DataFrame) -> Period:
     """A certain period fills its days. Any other begins within its first part, and ends some time after that."""
     certain = statements["period_certain"].to_numpy()
-    begins_to = np.array([_last_day_to_begin(period) for period in statements["period"]], dtype=np.int64)
+    period, values = pd.factorize(statements["period"], use_na_sentinel=False)
+    begins_to = np.array([_last_day_to_begin(value) for value in values], dtype=np.int64)[period]
     return Period(
         begins_from=data.period_from,
         begins_to=np.where(certain, data.period_from, begins_to),

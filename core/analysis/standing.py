@@ -21,11 +21,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from core.analysis.alike import once_each
 from core.analysis.amounts import with_amounts
 from core.analysis.chains import NOBODY_NAMED
 from core.analysis.comparison import LOOKS_AHEAD
 from core.frames import JOINT, Tables, expect
-from core.frames.columns import TEXT
 
 ENEMY, ITSELF, BOTH, THIRD, SEVERAL, UNKNOWN = STANDINGS = ("enemy", "itself", "both", "third", "several", "unknown")
 UNKNOWN_SIDE = "unknown"
@@ -48,9 +48,10 @@ class _Sides:
 def with_standing(statements: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     """Claims or statements with `standing`, one of STANDINGS, and `against_interest`, by the rules above."""
     expect(statements, "origin", "subject", "chart", "modality", "hedge")
-    sides, pairs = _sides(tables), zip(statements["origin"], statements["subject"], strict=True)
-    standings = [_standing(origin.split(JOINT), subject, sides) for origin, subject in pairs]
-    stood = statements.assign(standing=pd.Series(standings, index=statements.index, dtype=TEXT))
+    sides, pairs = _sides(tables), (statements["origin"], statements["subject"])
+    stood = statements.assign(
+        standing=once_each(lambda origin, subject: _standing(origin.split(JOINT), subject, sides), *pairs)
+    )
     return stood.assign(against_interest=_against_interest(stood, tables))
 
 

@@ -4,11 +4,21 @@ The two views that every chart offers come from here: `as_reported` (one row a c
 statement). Both have the same columns, so that everything after them need not know which it was given.
 """
 
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
+from core.analysis.alike import Places, once_each
 from core.analysis.groups import distinct_in, groups_of, joined, named, whole_numbers
 from core.frames import STEP, expect
 from core.frames.columns import RELATIONS
+
+Flags = npt.NDArray[np.bool_]
+
+_TOLD = ["claim_id", "document", "attribution", "role", *RELATIONS]
+"""What tellings are set beside each other by."""
 
 ROLE_RANK = {"quote": 0, "body": 1, "background": 2, "lead": 3, "headline": 4}
 """Which claim speaks for its statement: a lead or headline often drops the hedge that the quote keeps."""
@@ -33,20 +43,33 @@ def by_origin(claims: pd.DataFrame) -> pd.DataFrame:
     relations are those of all its claims.
     """
     expect(claims, "statement_id", "claim_id", "document", "role", "attribution", *RELATIONS)
-    reported = as_reported(claims).assign(
-        _role=claims["role"].map(ROLE_RANK), _steps=claims["attribution"].str.count(STEP), _order=range(len(claims))
-    )
-    ranked = reported.sort_values(["_role", "_steps", "claim_id"], kind="stable")
-    spokesman = ranked.drop_duplicates("statement_id").set_index("statement_id", drop=False)
-    gathered = _gather(reported)
-    joined = spokesman.assign(**{name: gathered[name] for name in gathered.columns})
-    return joined.sort_values("_order").drop(columns=["_role", "_steps", "_order"]).reset_index(drop=True)
+    statement, _ = pd.factorize(claims["statement_id"])
+    _, spokesmen = np.unique(statement, return_index=True)
+    more = _worth_gathering(claims, statement)
+    told = as_reported(claims.loc[more, _TOLD]).assign(_statement=statement[more], _row=np.flatnonzero(more))
+    nearest = _nearest(told)
+    spokesmen[nearest["_statement"]] = nearest["_row"]
+    speaking = as_reported(claims.take(spokesmen).reset_index(drop=True))
+    gathered = _gather(told)
+    return speaking.assign(**{name: _put(speaking[name], gathered[name]) for name in gathered.columns})
 
 
-def _gather(reported: pd.DataFrame) -> pd.DataFrame:
-    """What all claims of a statement hold together, indexed by statement; blind to the order of the rows."""
-    ordered = reported.sort_values(["document", "claim_id"])
-    groups, orders = groups_of(ordered["statement_id"]), ordered["_order"].tolist()
+def _worth_gathering(claims: pd.DataFrame, statement: Places) -> Flags:
+    """True for the claims of statements that are told more than once, and for those that name another."""
+    several: Flags = np.bincount(statement)[statement] > 1
+    return several | claims[list(RELATIONS)].notna().any(axis="columns").to_numpy()
+
+
+def _nearest(told: pd.DataFrame) -> pd.DataFrame:
+    """The claim that speaks for each statement."""
+    ranks = told.assign(_role=told["role"].map(ROLE_RANK), _steps=told["attribution"].str.count(STEP))
+    return ranks.sort_values(["_role", "_steps", "claim_id"], kind="stable").drop_duplicates("_statement")
+
+
+def _gather(told: pd.DataFrame) -> pd.DataFrame:
+    """What all claims of a statement hold together, indexed by its place; blind to the order of the rows."""
+    ordered = told.sort_values(["document", "claim_id"])
+    groups = groups_of(ordered["_statement"])
     return pd.DataFrame(
         {
             "claim_ids": joined(ordered["claim_id"], groups, " "),
@@ -54,13 +77,19 @@ def _gather(reported: pd.DataFrame) -> pd.DataFrame:
             "documents": joined(ordered["document"], groups, "; "),
             "n_documents": distinct_in(ordered["document"], groups),
             "carriers": joined(ordered["carriers"], groups, "; "),
-            "_order": whole_numbers(min(orders[row] for row in rows) for rows in groups.values()),
             **{name: named(ordered[name], groups) for name in RELATIONS},
         },
-        index=pd.Index(list(groups), dtype="str"),
+        index=pd.Index(list(groups), dtype="int64"),
     )
+
+
+def _put(column: pd.Series, values: pd.Series) -> Any:
+    """The column with these values at the places that are their index."""
+    found = column.array.copy()
+    found[values.index.to_numpy()] = values.array
+    return found
 
 
 def _carriers(attribution: pd.Series) -> pd.Series:
     """Everyone after the origin; empty when the document heard it from the origin itself."""
-    return attribution.str.split(STEP, n=1, regex=False).str[1:].str.join("").astype("str")
+    return once_each(lambda way: way.partition(STEP)[2], attribution)

@@ -5,6 +5,7 @@ agree, differ or may differ. What cannot be compared has no range in common. Onl
 read into a vague word, no forecast, and nothing that was withdrawn.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 import numpy as np
@@ -79,22 +80,33 @@ def _firsts(statements: pd.DataFrame, facts: pd.DataFrame) -> Numbers:
 
 def _ends(rows: pd.DataFrame) -> Iterator[Row]:
     """The two ends of one range."""
-    lowest, highest = (rows[end].to_numpy() for end in (LOWEST, HIGHEST))
-    for end, at_end in ((LOWEST, lowest == lowest.min()), (HIGHEST, highest == highest.max())):
-        for place in np.flatnonzero(at_end):
-            rest = np.arange(len(rows)) != place
+    amounts = {end: rows[end].to_numpy() for end in (LOWEST, HIGHEST)}
+    least, most = _nearest_two(amounts[LOWEST]), -_nearest_two(-amounts[HIGHEST])
+    spoken = list(zip(rows["origin"].tolist(), rows["origin_kind"].tolist(), strict=True))
+    voiced = Counter(spoken)
+    resting = _resting_on(voiced, "")
+    for end, extreme in ((LOWEST, least[0]), (HIGHEST, most[0])):
+        for place in np.flatnonzero(amounts[end] == extreme):
             yield {
                 **{name: rows[name].iloc[place] for name in (*GROUP, "range", "statement_id")},
                 "end": end,
                 "amount": rows[end].iloc[place],
-                **_resting_on(rows, ""),
-                "lowest_without": lowest[rest].min() if rest.any() else np.nan,
-                "highest_without": highest[rest].max() if rest.any() else np.nan,
-                **_resting_on(rows[rest], "_without"),
+                **resting,
+                "lowest_without": least[int(amounts[LOWEST][place] == least[0])],
+                "highest_without": most[int(amounts[HIGHEST][place] == most[0])],
+                **_resting_on(voiced - Counter([spoken[place]]), "_without"),
             }
 
 
-def _resting_on(rows: pd.DataFrame, without: str) -> Row:
-    origins, nobody_named = voices(rows["origin"], rows["origin_kind"])
+def _nearest_two(amounts: Numbers) -> Numbers:
+    """The least amount and the next, which may be as little; NaN where there is no other. Without the least, it is the
+    next that is the least, and without any other it still is."""
+    two: Numbers = np.full(2, np.nan)
+    two[: len(amounts)] = np.partition(amounts, min(1, len(amounts) - 1))[:2]
+    return two
+
+
+def _resting_on(voiced: Counter[tuple[str, str]], without: str) -> Row:
+    origins, nobody_named = voices(*zip(*voiced, strict=True)) if voiced else (0, 0)
     size = "n_without" if without else "n_statements"
-    return {size: len(rows), f"origins{without}": origins, f"nobody_named{without}": nobody_named}
+    return {size: voiced.total(), f"origins{without}": origins, f"nobody_named{without}": nobody_named}

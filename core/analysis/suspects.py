@@ -26,6 +26,10 @@ UNMERGED = {
 COPIED = dict.fromkeys((*SIDES.values(), "matter", "words"), TEXT)
 _QUOTED = ["record", "statement", "document", "matter", "origin", "origin_kind", "start", "end"]
 _SHARED = ["origin", "measure", "subject", "lowest", "highest"]
+_ASKED = ["record", "statement", "document"]
+_KEPT = ["claim_id", "position_id", "statement_id", "document", "measure", "subject", "proposition", "origin"]
+_KEPT += ["origin_kind", "start", "end", "not_same_as", "lowest", "highest"]
+"""All that matters of a claim or position here: rows of many columns take long to sort and join."""
 
 
 def unmerged(claims: pd.DataFrame) -> pd.DataFrame:
@@ -37,7 +41,7 @@ def unmerged(claims: pd.DataFrame) -> pd.DataFrame:
     """
     expect(claims, "claim_id", "statement_id", "document", "not_same_as", *_SHARED[:3])
     records = _records(with_amounts(claims)).dropna(subset=["lowest"])
-    held = records.assign(origin=records["origin"].str.split(JOINT, regex=False)).explode("origin")
+    held = _by_member(records[[*_ASKED, *_SHARED]])
     pairs = held.merge(held, on=_SHARED, suffixes=("_left", "_right"))
     pairs = pairs[pairs["statement_left"] < pairs["statement_right"]]
     return _suspects(pairs, records).astype(UNMERGED)[list(UNMERGED)]
@@ -53,11 +57,17 @@ def copied(runs: pd.DataFrame, claims: pd.DataFrame, positions: pd.DataFrame) ->
     expect(runs, *SHARED)
     records = pd.concat([_records(claims), _records(positions)])
     left, right = (_under(runs, records, side) for side in ("left", "right"))
-    pairs = left.merge(right, on=["run", "words", "matter"], suffixes=("_left", "_right"))
+    pairs = left.merge(right.drop(columns="words"), on=["run", "matter"], suffixes=("_left", "_right"))
     left_open = (pairs["origin_kind_left"] == NOBODY_NAMED) | (pairs["origin_kind_right"] == NOBODY_NAMED)
     may_be_one = share_an_origin(pairs["origin_left"], pairs["origin_right"]) | left_open
     pairs = pairs[may_be_one & (pairs["statement_left"] != pairs["statement_right"])]
     return _suspects(pairs, records).astype(COPIED)[list(COPIED)]
+
+
+def _by_member(records: pd.DataFrame) -> pd.DataFrame:
+    """Records of which any other shares what is counted and how many, once for each member of a joint origin."""
+    rivals = records[records.duplicated(_SHARED[1:], keep=False)]
+    return rivals.assign(origin=rivals["origin"].str.split(JOINT, regex=False)).explode("origin")
 
 
 def told_apart(records: pd.DataFrame) -> set[tuple[str, str]]:
@@ -76,7 +86,8 @@ def _records(held: pd.DataFrame) -> pd.DataFrame:
     is_claims = "claim_id" in held
     matter = held["measure"] + " " + held["subject"] if is_claims else held["proposition"]
     shared = {"claim_id" if is_claims else "position_id": "record", "statement_id": "statement"}
-    return held.rename(columns=shared).assign(matter=matter).sort_values(["document", "record"])
+    kept = held[[name for name in _KEPT if name in held]].rename(columns=shared)
+    return kept.assign(matter=matter).sort_values(["document", "record"])
 
 
 def _under(runs: pd.DataFrame, records: pd.DataFrame, side: str) -> pd.DataFrame:

@@ -48,7 +48,7 @@ class Compared(Protocol):
 def order_of(state: Compared) -> list[str]:
     """Origins that were set side by side with another, those with most verdicts first."""
     counts = state.view.agreement.groupby("left_origin")[["n", "may_differ", "not_comparable"]].sum()
-    named = counts.assign(name=[state.origins[origin] for origin in counts.index])
+    named = counts.assign(name=counts.index.map(state.origins))
     order = named.sort_values(["n", "may_differ", "not_comparable", "name"], ascending=[False, False, False, True])
     return list(order.index)
 

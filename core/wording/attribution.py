@@ -63,8 +63,10 @@ def say_told(record: Record, tables: Tables) -> str:
 
 def say_shared_run(run: Record, tables: Tables) -> str:
     """Which words stand in two articles, from a row of `core.analysis.copying.shared_wording`."""
-    named = dict(zip(tables.documents["document"], tables.documents["label"], strict=True))
-    both = " and in ".join(quoted(named[run[f"{side}_document"]]) for side in ("left", "right"))
+    two = [run[f"{side}_document"] for side in ("left", "right")]
+    documents = tables.documents[tables.documents["document"].isin(two)]
+    named = dict(zip(documents["document"], documents["label"], strict=True))
+    both = " and in ".join(quoted(named[name]) for name in two)
     return f"{say_count(run['n_words'], 'word')} in a row stand in {both}: {quoted(run['words'])}."
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 import pandas as pd
 
+from core.analysis.alike import once_each
 from core.frames import Tables, expect
 from core.wording.labels import MODALITIES, label
 from core.wording.names import in_brackets, say_carriers, say_measure, say_origin
@@ -24,30 +25,34 @@ def say_claim(row: Record, tables: Tables) -> str:
     return f"{say_measure(row, tables)}: {', '.join(parts)} {who}"
 
 
-def with_labels(marks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
+def with_labels(marks: pd.DataFrame, tables: Tables, said: pd.DataFrame | None = None) -> pd.DataFrame:
     """Marks with the words to show beside them, each a column of text.
 
     `measure_label`, `quantity_label`, `covers_label`, `said_label`, and `carriers_label`, which is empty where nobody
-    passed the number on.
+    passed the number on. `said` is what `labels_of` gives of all claims, where that was put in words before.
     """
     expect(marks, "measure", "covers", "counts", "said", "attribution", "carriers", *QUANTITY)
+    own = labels_of(marks, tables) if said is None else said.reindex(marks["claim_id"])
+    carriers = _each(marks, ("attribution", "carriers"), lambda row: _carriers(row, tables))
+    return marks.assign(**{str(name): own[name].array for name in own}, carriers_label=carriers)
+
+
+def labels_of(claims: pd.DataFrame, tables: Tables) -> pd.DataFrame:
+    """The words that stand beside claims whoever carried them, by claim id: those of `with_labels` but the last."""
+    expect(claims, "measure", "covers", "counts", "said", *QUANTITY, "claim_id")
+    labels = dict(zip(tables.measures["measure"], tables.measures["label"], strict=True))
     words = {
-        "measure_label": marks["measure"].map(
-            dict(zip(tables.measures["measure"], tables.measures["label"], strict=True))
-        ),
-        "quantity_label": _each(marks, QUANTITY, say_quantity),
-        "covers_label": _each(marks, ("covers", "counts"), say_covers),
-        "said_label": _each(marks, ("said",), lambda row: say_time(row["said"])),
-        "carriers_label": _each(marks, ("attribution", "carriers"), lambda row: _carriers(row, tables)),
+        "measure_label": once_each(labels.get, claims["measure"]),
+        "quantity_label": _each(claims, QUANTITY, say_quantity),
+        "covers_label": _each(claims, ("covers", "counts"), say_covers),
+        "said_label": _each(claims, ("said",), lambda row: say_time(row["said"])),
     }
-    return marks.assign(**{name: column.astype("str") for name, column in words.items()})
+    return pd.DataFrame(words).set_index(claims["claim_id"])
 
 
 def _each(marks: pd.DataFrame, columns: Sequence[str], say: Callable[[Record], str]) -> pd.Series:
     """What `say` makes of these columns, row by row; said once for rows that are alike."""
-    keys = list(zip(*(marks[column].array for column in columns), strict=True))
-    said = {key: say(dict(zip(columns, key, strict=True))) for key in dict.fromkeys(keys)}
-    return pd.Series([said[key] for key in keys], index=marks.index, dtype="str")
+    return once_each(lambda *cells: say(dict(zip(columns, cells, strict=True))), *(marks[column] for column in columns))
 
 
 def _carriers(row: Record, tables: Tables) -> str:

@@ -47,7 +47,8 @@ def comparisons_title(view: View, topic: str | None = None) -> str:
     if not counts:
         return "No two statements are about one matter here"
     words = say_verdicts(counts) or "no two statements can be compared here"
-    clauses = [f"{words[0].upper()}{words[1:]}", *_others(counts)]
+    own = 0 if topic else counts.get(NOT_COMPARABLE, 0) - view.compared.between_origins().get(NOT_COMPARABLE, 0)
+    clauses = [f"{words[0].upper()}{words[1:]}", *_others(counts, own)]
     return "; ".join(clauses)
 
 
@@ -62,15 +63,20 @@ def say_listed(listed: int, of: int) -> str:
     )
 
 
-def _others(counts: Mapping[str, int]) -> list[str]:
+def _others(counts: Mapping[str, int], own: int) -> list[str]:
+    """How many pairs have no verdict, `own` of them of one origin, which no matrix of origins counts."""
     apart, updates, twice = (counts.get(verdict, 0) for verdict in (NOT_COMPARABLE, REVISION, SAME_STATEMENT))
     said = [
-        f"{say_count(apart, 'pair')} cannot be compared" if apart else "",
+        f"{say_count(apart, 'pair')}{_of_one_origin(own)} cannot be compared" if apart else "",
         f"{say_number(updates)} {'is an update' if updates == 1 else 'are updates'}" if updates else "",
         f"{say_count(twice, 'statement')} {'was' if twice == 1 else 'were'} heard more than once" if twice else "",
     ]
     given = [words for words in said if words]
     return [say_list(given)] if given else []
+
+
+def _of_one_origin(own: int) -> str:
+    return f" ({say_number(own)} of them of one origin)" if own else ""
 
 
 def _by_id(rows: pd.DataFrame, named: set[str]) -> dict[str, Record]:

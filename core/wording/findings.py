@@ -5,6 +5,7 @@ import pandas as pd
 from core.analysis.retractions import retracted
 from core.analysis.verdicts import DIFFER, NOT_COMPARABLE
 from core.view import View
+from core.wording.claims import QUANTITY
 from core.wording.labels import COUNTS, label
 from core.wording.names import in_brackets, quoted, say_list, say_measure, say_origin, short_of, some, subject_label
 from core.wording.notes import counting_note, hedge_note
@@ -25,6 +26,10 @@ __all__ = [
     "overview",
     "positions_title",
 ]
+
+TITLED = ["chart", "statement_id", "measure", "subject", "counts", "modality", "retracted", "origin_label", "covers"]
+TITLED += QUANTITY
+"""What titles are made of."""
 
 
 def deployment_title(view: View, subject: str | None = None) -> str:
@@ -48,7 +53,8 @@ def agreement_title(view: View) -> str:
     if not words:
         pairs = f"; {say_count(apart, 'pair')} without a verdict" if apart else ""
         return f"No two origins can be compared here{pairs}"
-    return words[0].upper() + words[1:] + (f"; {say_count(apart, 'other pair')} cannot be compared" if apart else "")
+    rest = f"; {say_count(apart, 'other pair')} of two origins cannot be compared" if apart else ""
+    return words[0].upper() + words[1:] + rest
 
 
 def positions_title(view: View) -> str:
@@ -73,8 +79,8 @@ def document_title(row: Record) -> str:
 
 
 def _chart_title(view: View, chart: str, subject: str | None, nothing: str) -> str:
-    shown = view.marks[view.marks["chart"] == chart]
-    subjects = [each for each in view.tables.subjects["subject"] if each in set(shown["subject"])]
+    shown = _titled(view.marks)[view.marks["chart"] == chart]
+    subjects = view.tables.subjects.loc[view.tables.subjects["subject"].isin(shown["subject"]), "subject"]
     whose = subject or next(iter(subjects), None)
     if whose is None:
         return nothing
@@ -89,13 +95,20 @@ def marks_title(view: View, marks: pd.DataFrame) -> str:
 
     Raises IndexError where there is no mark.
     """
-    if facts(marks).empty:
+    marks = _titled(marks)
+    stand = facts(marks)
+    if stand.empty:
         apart = say_list(_no_facts(marks))
         return f"{subject_label(marks['subject'].iloc[0], view.tables)}: {apart}, and no number of what happened"
-    leading = _leading(facts(marks), view)
+    leading = _leading(stand, view)
     pairs = say_verdicts(_pairs(leading, view))
-    clauses = [_reach(leading, view), pairs, _kept_apart(marks, leading)]
+    clauses = [_reach(leading, view, pairs), pairs, _kept_apart(marks, leading)]
     return f"{_heading(leading, view)}: {'; '.join(clause for clause in clauses if clause)}"
+
+
+def _titled(marks: pd.DataFrame) -> pd.DataFrame:
+    """All of marks that a title tells: rows of many columns take long to pick."""
+    return marks[[name for name in TITLED if name in marks]]
 
 
 def _heading(marks: pd.DataFrame, view: View) -> str:
@@ -124,31 +137,41 @@ def _clashes(group: pd.DataFrame, view: View) -> int:
 
 def _pairs(marks: pd.DataFrame, view: View) -> dict[str, int]:
     """n of each verdict on two statements that are both among these marks."""
-    statements = set(marks["statement_id"])
+    statements = marks["statement_id"].drop_duplicates()
     return view.compared.verdicts_among(statements) if len(statements) > 1 else {}
 
 
-def _reach(marks: pd.DataFrame, view: View) -> str:
-    """What was stated: "2 statements run from about 300 to at least 1,000"; as reported, claims are counted instead."""
+def _reach(marks: pd.DataFrame, view: View, pairs: str) -> str:
+    """What was stated: "2 statements run from about 300 to at least 1,000"; as reported, claims are counted instead.
+
+    `pairs` says what the pairs of these marks show; of those with a number alone it is asked again where need be.
+    """
     given, one = numbered(marks), "statement" if view.filters.by_origin else "claim"
     in_words = len(marks) - len(given)
     if given.empty:
         return f"{say_count(in_words, one)} in words, without a number"
     more = f", and {say_number(in_words)} more in words" if in_words else ""
-    return f"{say_count(len(given), one)} {_say_stated(given, view)}{more}"
+    rivals = say_verdicts(_pairs(given, view)) if in_words else pairs
+    return f"{say_count(len(given), one)} {_say_stated(given, rivals=bool(rivals))}{more}"
 
 
-def _say_stated(marks: pd.DataFrame, view: View) -> str:
+def _say_stated(marks: pd.DataFrame, *, rivals: bool) -> str:
     """A range only where some of the numbers are rivals; else each number with its origin and time."""
-    quantities = {say_quantity(row) for _, row in marks.iterrows()}
-    if len(marks) > 1 and len(quantities) == 1:
-        return f"of {quantities.pop()} each"
-    if say_verdicts(_pairs(marks, view)):
+    if len(marks) > 1 and (quantity := _only_quantity(marks)):
+        return f"of {quantity} each"
+    if rivals:
         return f"run {say_spread(marks)}"
     each = dict.fromkeys(
         f"{say_quantity(row)} {in_brackets(say_origin(row), say_when(row))}" for _, row in marks.iterrows()
     )
     return f"of {next(iter(each))}" if len(each) == 1 else f"that are no rivals: {say_list(some(list(each)))}"
+
+
+def _only_quantity(marks: pd.DataFrame) -> str:
+    """What all these marks state; empty where two of them differ."""
+    rows = marks[list(QUANTITY)].drop_duplicates()
+    first = say_quantity(rows.iloc[0])
+    return first if all(say_quantity(row) == first for _, row in rows.iterrows()) else ""
 
 
 def _kept_apart(marks: pd.DataFrame, leading: pd.DataFrame) -> str:

@@ -49,7 +49,7 @@ def say_counted(view: View, shown: pd.DataFrame) -> str:
     """n of what is shown: "3 statements of 2 origins, from 4 claims in 2 articles"."""
     statements = say_count(shown["statement_id"].nunique(), "statement")
     claims = say_count(int(shown["n_claims"].sum()), "claim")
-    articles = say_count(len({name for names in shown["documents"] for name in names.split("; ")}), "article")
+    articles = say_count(len({name for names in shown["documents"].unique() for name in names.split("; ")}), "article")
     if view.filters.by_origin:
         return f"{statements} of {say_origins(shown)}, from {claims} in {articles}"
     return f"{claims} in {articles}, which are {statements} of {say_origins(shown)}"
@@ -94,7 +94,8 @@ def hedge_note(view: View) -> str:
 def _say_bands(view: View) -> list[str]:
     """The band of each vague word that the claims use, and which bands the reader changed."""
     bands = bands_of(view.tables.readings) | dict(view.filters.bands)
-    used = [word for word in bands if word in set(view.claims["reading"].dropna())]
+    read = set(view.claims["reading"].dropna().unique())
+    used = [word for word in bands if word in read]
     said = [_say_band(word, bands[word], changed=word in view.filters.bands) for word in used]
     return [say_list(said)] if said else []
 

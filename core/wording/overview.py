@@ -94,14 +94,14 @@ def _say_kind(counts: Mapping[str, int], name: str) -> str:
     words, other = say_verdicts(counts), counts.get(NOT_COMPARABLE, 0)
     if other and not words:
         return f"{name}: none of {say_count(other, 'pair')} can be compared."
-    left_out = f"; {say_count(other, 'pair')} cannot be compared" if other else ""
+    left_out = f"; {say_count(other, 'pair')} of two origins cannot be compared" if other else ""
     return f"{name}: {words}{left_out}." if words else ""
 
 
 def _say_matters(view: View, verdict: str, heading: str) -> str:
     found = view.compared.counts[view.compared.counts["verdict"] == verdict]
     held = set(found[["measure", "subject"]].itertuples(index=False, name=None))
-    told = dict.fromkeys(zip(view.statements["measure"], view.statements["subject"], strict=True))
+    told = view.statements[["measure", "subject"]].drop_duplicates().itertuples(index=False, name=None)
     pairs = [pair for pair in told if pair in held]
     matters = [say_measure({"measure": measure, "subject": subject}, view.tables) for measure, subject in pairs]
     positions = found.loc[found["kind"] == "position", "topic"]

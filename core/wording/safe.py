@@ -108,7 +108,7 @@ def _faults(numbers: Sequence[Record], altered: Iterator[str], view: View, *, wi
     for row in numbers:
         if row["modality"] == "conditional" and not known(row["condition"]):
             yield f"{row['statement_id']} holds under a condition only, and which one is not recorded"
-        if row.get("retracted", False) and not withdrawn:
+        if row["retracted"] and not withdrawn:
             yield f"{row['statement_id']} was withdrawn by its source: ask for it as withdrawn"
 
 

@@ -38,9 +38,9 @@ def cite_full(row: Record, view: View, state: State) -> str:
 
     `row` is a row of `view.statements`, `view.claims` or `view.positions`.
     """
-    told = documents_of([row])
+    speaker = _capital(who(row, view.tables)).removesuffix(",")
     about = f"{printed(row['quote'])} ({_about(row, view)})"
-    return f"{_capital(who(row, view.tables)).rstrip(',')}: {about}, in {_dated(told, view)}; {_corpus(view, state)}."
+    return f"{speaker}: {about}, in {_dated(documents_of([row]), view)}; {_corpus(view, state)}."
 
 
 def cite_view(view: View, state: State) -> str:

@@ -97,7 +97,7 @@ def _notes(row: Record, tables: Tables) -> Iterator[str]:
         yield "the attribution is inferred"
     if row.get("known", "yes") != "yes":
         yield UNPUBLISHED[row["known"]]
-    if row.get("retracted", False):
+    if row["retracted"]:
         yield say_withdrawn(row, tables).replace("Withdrawn", "withdrawn", 1)
 
 

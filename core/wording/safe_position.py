@@ -51,15 +51,15 @@ def _held(positions: Sequence[Record], view: View) -> Iterator[str]:
 
 def _said(positions: Sequence[Record]) -> Iterator[str]:
     """When it was said, where that is known and the same of all."""
-    times = {row["said"] for row in positions if known(row["said"])}
-    if len(times) == 1 and all(known(row["said"]) for row in positions):
-        yield f"said {say_within(times.pop())}"
+    times = {row["said"] for row in positions}
+    if len(times) == 1 and known(said := times.pop()):
+        yield f"said {say_within(said)}"
 
 
 def _others(positions: Sequence[Record], view: View) -> Iterator[str]:
     """Who else took a side, where all that are selected took one and the same."""
     stances = {row["stance"] for row in positions}
-    if len(stances) > 1 or not stances <= CONTRARY.keys():
+    if len(stances) > 1 or stances.isdisjoint(CONTRARY):
         taken = [row for row in positions if row["stance"] in CONTRARY]
         yield from [say_origins(pd.DataFrame(taken))] if taken else []
         return

@@ -33,8 +33,8 @@ def printed(words: str) -> str:
 
 def flat(words: str) -> str:
     """The same words on one line, their quotation marks single, without characters that have no shape of their own."""
-    shown = "".join(each for each in " ".join(words.split()) if unicodedata.category(each) not in ("Cc", "Cf"))
-    return shown.translate(_MARKS)
+    shown = "".join(each for each in words if each.isspace() or unicodedata.category(each) not in ("Cc", "Cf"))
+    return " ".join(shown.split()).translate(_MARKS)
 
 
 def who(row: Record, tables: Tables) -> str:

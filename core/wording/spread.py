@@ -3,8 +3,10 @@
 from collections.abc import Hashable, Mapping
 from typing import Any, NamedTuple
 
+import numpy as np
 import pandas as pd
 
+from core.analysis.amounts import AMOUNTS
 from core.analysis.chains import NOBODY_NAMED, independent_origins
 from core.analysis.retractions import retracted
 from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER
@@ -32,7 +34,7 @@ def say_spread(marks: pd.DataFrame) -> str:
     """
     expect(marks, "measure", "subject", "counts", "hedge", "modality", "low", "high", "best")
     _refuse_mixture(marks)
-    amounts = [stated for row in _rows(marks) for stated in _amounts(row)]
+    amounts = [stated for row in _rows(_at_the_ends(marks)) for stated in _amounts(row)]
     if not amounts:
         return ""
     lowest = min(amounts, key=lambda stated: (stated.amount, stated.hedge not in DOWNWARDS, stated.hedge != "about"))
@@ -87,6 +89,15 @@ def _say_counts(agree: int, differ: int, may: int) -> list[str]:
         (may, "may only seem to clash"),
     ]
     return [f"{say_number(n)} {verb}" for n, verb in said if n]
+
+
+def _at_the_ends(marks: pd.DataFrame) -> pd.DataFrame:
+    """The marks that state the lowest number of all, or the highest."""
+    amounts = marks[AMOUNTS].to_numpy(dtype=float)
+    if np.isnan(amounts).all():
+        return marks[:0]
+    at_end = np.isin(amounts, [np.nanmin(amounts), np.nanmax(amounts)]).any(axis=1)
+    return marks.loc[pd.Series(at_end, index=marks.index)]
 
 
 def _rows(marks: pd.DataFrame) -> list[dict[Hashable, Any]]:

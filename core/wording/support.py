@@ -12,6 +12,10 @@ from core.wording.spread import say_spread
 from core.wording.standing import say_standing
 from core.wording.times import say_when
 
+_LEFT = ["measure", "subject", "counts", "hedge", "modality", "low", "high", "best"]
+_LEFT += ["documents", "origin", "origin_kind"]
+"""What is put in words of the statements that are left."""
+
 
 def say_end(end: Record, held: pd.DataFrame, tables: Tables) -> str:
     """Who sets one end of a range, and what is left of it without that statement.
@@ -20,7 +24,7 @@ def say_end(end: Record, held: pd.DataFrame, tables: Tables) -> str:
     """
     expect(held, "statement_id", "standing", "against_interest")
     own = held["statement_id"] == end["statement_id"]
-    row, rest = held[own].iloc[0], held[~own]
+    row, rest = held[own].iloc[0], held.loc[~own, _LEFT]
     who = in_brackets(say_origin(row), say_when(row), say_standing(row))
     which = f"the {end['end']} number is set by" if len(rest) else "the only number is"
     return f"{say_measure(row, tables)}: {which} {say_quantity(row)} {who}; {_without(rest)}."

@@ -1,11 +1,14 @@
 """What was told, by whom and through whom, as the filters leave it, and what each statement says in short."""
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import repeat
 
+import numpy as np
 import pandas as pd
 
+from core.analysis.alike import Places, codes_of
 from core.analysis.chains import chains
 from core.analysis.travels import travels
 from core.filters import filter_positions
@@ -17,6 +20,10 @@ from core.wording.names import say_list
 _ALIKE = {"claim_id": ["origin_label", "low", "high", "best"], "position_id": ["origin_label", "proposition", "stance"]}
 """Two statements that are said in the same words are the same in these columns."""
 
+_SAID = ["statement_id", "claim_id", "position_id", "origin_label", "measure", "subject", "unit", "retracted"]
+_SAID += ["hedge", "stated", "low", "high", "best", "proposition", "stance"]
+"""All that is put in words of a record."""
+
 
 class Words(Mapping[str, str]):
     """What each statement says in short, by id: put in words when it is asked for, since nobody reads 100,000.
@@ -25,20 +32,16 @@ class Words(Mapping[str, str]):
     """
 
     def __init__(self, records: Sequence[pd.DataFrame], tables: Tables) -> None:
-        self._tables, self._records = tables, records
+        self._tables = tables
+        self._records = [rows[[name for name in _SAID if name in rows]] for rows in records]
         self._row: dict[str, tuple[int, int]] = {}
-        self._alike: dict[Hashable, list[str]] = defaultdict(list)
-        self._key: dict[str, Hashable] = {}
         self._said: dict[str, str] = {}
         for number, rows in enumerate(records):
-            self._row |= {name: (number, place) for place, name in enumerate(rows["statement_id"])}
-        for name, key in self._keys():
-            self._key[name] = key
-            self._alike[key].append(name)
+            self._row |= dict(zip(rows["statement_id"].tolist(), zip(repeat(number), range(len(rows))), strict=False))
 
     def __getitem__(self, statement: str) -> str:
-        said, alike = self._say(statement), self._alike[self._key[statement]]
-        again = any(self._say(other) == said for other in alike if other != statement)
+        said = self._say(statement)
+        again = any(self._say(other) == said for other in self._alike_to(statement) if other != statement)
         return f"{said} [{statement}]" if again else said
 
     def __iter__(self) -> Iterator[str]:
@@ -53,16 +56,24 @@ class Words(Mapping[str, str]):
     def _say(self, statement: str) -> str:
         if statement not in self._said:
             number, place = self._row[statement]
-            self._said[statement] = say_told(self._records[number].iloc[place], self._tables)
+            rows = self._records[number]
+            self._said[statement] = say_told({str(name): rows[name].array[place] for name in rows}, self._tables)
         return self._said[statement]
 
-    def _keys(self) -> Iterator[tuple[str, Hashable]]:
-        """Of each statement what it has in common with all that say the same."""
-        for number, rows in enumerate(self._records):
-            alike = rows.groupby(_ALIKE[_id_of(rows)], dropna=False).ngroup()
-            for place, (name, key) in enumerate(zip(rows["statement_id"], alike, strict=True)):
-                if self._row[name] == (number, place):
-                    yield name, (number, key)
+    def _alike_to(self, statement: str) -> Iterator[str]:
+        """The statements that say the same as this one in all that is put in words."""
+        number, place = self._row[statement]
+        codes, ordered = self._codes[number]
+        first, last = (np.searchsorted(codes, codes[place], side, sorter=ordered) for side in ("left", "right"))
+        names = self._records[number]["statement_id"].array
+        alike = ((names[row], (number, row)) for row in ordered[first:last].tolist())
+        return (name for name, held in alike if self._row[name] == held)
+
+    @cached_property
+    def _codes(self) -> list[tuple[Places, Places]]:
+        """For all records a number each, the same for those that say the same; and their places in its order."""
+        found = [codes_of(*(rows[name] for name in _ALIKE[_id_of(rows)])) for rows in self._records]
+        return [(codes, np.argsort(codes, kind="stable")) for codes in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +115,7 @@ def _id_of(records: pd.DataFrame) -> str:
 def names(tables: Tables) -> dict[str, str]:
     """What origins, carriers and articles are called, by id; several that speak jointly are listed."""
     sources = dict(zip(tables.sources["source"], tables.sources["label"], strict=True))
-    ways = {*tables.claims["attribution"], *tables.positions["attribution"]}
+    ways = {*tables.claims["attribution"].unique(), *tables.positions["attribution"].unique()}
     steps = {step for way in ways for step in way.split(STEP)}
     joint = {step: say_list([sources[one] for one in step.split(JOINT)]) for step in steps}
     return joint | dict(zip(tables.documents["document"], tables.documents["label"], strict=True))
@@ -112,5 +123,5 @@ def names(tables: Tables) -> dict[str, str]:
 
 def kinds(told: Told) -> dict[str, str]:
     """The kind of each origin, by id."""
-    both = pd.concat([told.claims[["origin", "origin_kind"]], told.positions[["origin", "origin_kind"]]])
+    both = pd.concat([rows[["origin", "origin_kind"]].drop_duplicates() for rows in (told.claims, told.positions)])
     return dict(zip(both["origin"], both["origin_kind"], strict=True))

@@ -68,13 +68,14 @@ def test_the_readers_band_replaces_the_vocabularys() -> None:
 
 @pytest.mark.parametrize("tolerance", [-0.1, 1.1, nan, inf])
 def test_a_tolerance_that_is_no_share_is_an_error(tolerance: float) -> None:
-    with pytest.raises(ValueError, match="a share between 0 and 1; found"):
+    with pytest.raises(ValueError, match=f"^the tolerance is a share between 0 and 1; found {tolerance:g}$"):
         with_bounds(tables(corpus()).claims, {}, tolerance)
 
 
 @pytest.mark.parametrize("band", [(999.0, 200.0), (-1.0, 5.0), (nan, 5.0)])
 def test_a_band_that_is_no_band_is_an_error(band: tuple[float, float]) -> None:
-    with pytest.raises(ValueError, match="the band of 'hundreds' runs from low to high; found"):
+    found = f"{band[0]:g} to {band[1]:g}"
+    with pytest.raises(ValueError, match=f"^the band of 'hundreds' runs from low to high; found {found}$"):
         with_bounds(tables(corpus()).claims, {"hundreds": band})
 
 
@@ -112,3 +113,10 @@ def test_a_missing_column_is_an_error_that_names_it() -> None:
         with_bounds(tables(one(claim("a", best=1))).claims.drop(columns="reading"), {})
     with pytest.raises(KeyError, match="the frame lacks low"):
         bands_of(pd.DataFrame({"reading": ["hundreds"], "high": [999]}))
+
+
+@given(st.lists(st.tuples(st.integers(1, 999_999), st.integers(0, 5))))
+def test_half_a_unit_of_a_whole_number_is_half_its_last_power_of_ten(numbers: list[tuple[int, int]]) -> None:
+    whole = [digits * 10**zeros for digits, zeros in numbers]
+    expected = [10 ** (len(str(number)) - len(str(number).rstrip("0"))) / 2 for number in whole]
+    assert half_unit(pd.Series(whole, dtype="float64")).tolist() == expected

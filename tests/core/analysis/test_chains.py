@@ -1,5 +1,8 @@
 """Chains: who told whom; five outlets are not five origins."""
 
+from itertools import pairwise
+
+import pandas as pd
 import pytest
 from hypothesis import given
 
@@ -96,6 +99,7 @@ def test_one_more_carrier_never_makes_one_more_origin(tiny: Corpus) -> None:
     before = reach(by_origin(claims))
     assert reach(by_origin(carried))[1:] == before[1:]
     assert reach(by_origin(repeated))[1:] == before[1:]
+    has_the_links_of_all_its_ways(repeated)
 
 
 def carry(source: Document, prefix: str = "") -> Document:
@@ -127,3 +131,18 @@ def carry(source: Document, prefix: str = "") -> Document:
 )
 def test_sources_that_speak_jointly_are_not_independent(origins: list[str], n: int) -> None:
     assert independent_origins(origins) == n
+
+
+def has_the_links_of_all_its_ways(claims: pd.DataFrame) -> None:
+    """Every statement has each link once, at its earliest step."""
+    earliest: dict[tuple[str, ...], int] = {}
+    for row in claims.itertuples():
+        origin, *carriers = row.attribution.split(" > ")
+        ends = [(origin, "origin"), *((carrier, "carrier") for carrier in carriers), (row.document, "document")]
+        for step, link in enumerate(pairwise(ends)):
+            key = (*link[0], *link[1], row.statement_id)
+            earliest[key] = min(step, earliest.get(key, step))
+    found = chains(claims)
+    rows = found.set_index([*LINK, "statement_id"])["step"].to_dict()
+    assert rows == earliest
+    assert len(found) == len(earliest)

@@ -1,6 +1,6 @@
 """Comparison: first whether, then how. Every verdict with each of its reasons, on two claims or three."""
 
-from itertools import combinations
+from itertools import combinations, combinations_with_replacement
 from typing import Any
 
 import pandas as pd
@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
 from core.analysis.bounds import with_bounds
-from core.analysis.comparison import COMPARISONS, VERDICTS, compare_statements
+from core.analysis.comparison import (
+    COMPARISONS,
+    VERDICTS,
+    compare_chunks,
+    compare_statements,
+    pair_of,
+    pairs_of,
+    share_an_origin,
+)
+from core.analysis.retractions import with_retracted
 from core.analysis.statements import by_origin
 from core.frames import tables
 from core.models import Corpus
@@ -38,6 +47,8 @@ def against(left: dict[str, Any], right: dict[str, Any]) -> tuple[str, str]:
         ({"best": 300, "as_of": "2025-01~"}, {"best": 300, "as_of": "2025-01"}),
         ({"best": 300, "place": "Kursk"}, {"best": 300}),
         ({"best": 300, "place": "Kursk"}, {"best": 300, "place": "Kursk"}),
+        ({"best": 300, "period": "2024-12-01/2024-12-15"}, {"best": 300, "period": "2024-12-15/2024-12-31"}),
+        ({"best": 300, "period": "2024-12-15/2024-12-31"}, {"best": 300, "period": "2024-12-01/2024-12-15"}),
     ],
 )
 def test_comparable_and_overlapping_is_agreement(left: dict[str, Any], right: dict[str, Any]) -> None:
@@ -73,6 +84,8 @@ def test_apart_and_surely_of_one_time_is_a_difference(
         ("2025-01", "2025-01"),
         ("2025-01", "2025-01-15"),
         ("2025-02-01?", "2025-02-01"),
+        ("../2025-02-01", "2025-02-01"),
+        ("2025-02-01/..", "2025-02-01"),
     ],
 )
 def test_apart_at_times_that_may_differ_only_may_differ(left: str | None, right: str) -> None:
@@ -114,10 +127,28 @@ def test_what_cannot_be_compared_says_why(left: dict[str, Any], right: dict[str,
     assert against(left, right) == ("not comparable", reason)
 
 
-@pytest.mark.parametrize("month", ["2024-12", "2024-12-15/2024-12-16", "2025-01"])
+@pytest.mark.parametrize(
+    "month",
+    ["2024-12", "2024-12-15/2024-12-16", "2024-12-14/2024-12-31", "2024-12-01/2024-12-15", "2025-01"],
+)
 def test_a_weekend_is_no_rival_to_its_month(month: str) -> None:
     left = {"measure": "killed_in_period", "best": 30, "period": "2024-12-14/2024-12-15"}
     assert against(left, left | {"best": 300, "period": month}) == ("not comparable", "other period or as-of")
+
+
+def test_the_reason_names_what_each_of_two_counts_and_a_place_is_told_from_every_other() -> None:
+    fields = [{"counts": "period", "place": "Kursk"}, {"place": "Toretsk"}, {"counts": "rate"}, {"place": "Kursk"}]
+    sources = ("nis", "gur", "zelenskyy", "bbc")
+    records = zip("abcd", sources, fields, strict=True)
+    found = compared(*(claim(name, best=3, attribution=(source,), **given) for name, source, given in records))
+    assert dict(zip(found["left"] + found["right"], found["reason"], strict=True)) == {
+        "ab": "other period: one counts period, the other cumulative",
+        "ac": "other period: one counts period, the other rate",
+        "ad": "other period: one counts period, the other cumulative",
+        "bc": "other period: one counts cumulative, the other rate",
+        "bd": "other place",
+        "cd": "other period: one counts rate, the other cumulative",
+    }
 
 
 def test_a_part_and_its_whole_are_not_compared() -> None:
@@ -161,6 +192,45 @@ def test_a_dispute_reaches_the_statement_of_the_claim_it_names() -> None:
 
 def test_an_origin_does_not_dispute_itself() -> None:
     assert verdict(claim("a", hedge="none", disputes=("b",)), claim("b", best=9)) == ("not comparable", "no number")
+
+
+@pytest.mark.parametrize(
+    ("relations", "reason"),
+    [
+        (("derived_from", "share_of"), "one is part of the other"),
+        (("derived_from", "part_of"), "one is part of the other"),
+        (("part_of", "disputes"), "one disputes the other in so many words"),
+        (("disputes", "revises"), "one revises the other"),
+        (("revises", "retracts"), "one retracts the other"),
+    ],
+)
+def test_of_several_relations_the_strongest_decides(relations: tuple[str, ...], reason: str) -> None:
+    names_it = claim("b", best=9, **GUR, **dict.fromkeys(relations, ("a",)))
+    assert verdict(claim("a", best=300), names_it)[1] == reason
+
+
+def test_where_a_dispute_is_none_a_weaker_relation_decides() -> None:
+    own = claim("a", best=3, disputes=("b",), part_of=("b",))
+    assert verdict(own, claim("b", best=9)) == ("not comparable", "one is part of the other")
+
+
+def test_what_was_withdrawn_is_neither_compared_nor_disputed() -> None:
+    records = (
+        claim("a", best=300),
+        claim("b", best=900, disputes=("a",), **GUR),
+        claim("c", best=900, attribution=("zelenskyy",)),
+        claim("d", hedge="none", retracts=("a",)),
+    )
+    frames = tables(one(*records))
+    found = compare_statements(by_origin(with_bounds(with_retracted(frames.claims), {})))
+    assert dict(zip(found["left"] + found["right"], found["reason"], strict=True)) == {
+        "ab": "one was withdrawn by its source",
+        "ac": "one was withdrawn by its source",
+        "ad": "one retracts the other",
+        "bc": "the bounds overlap",
+        "bd": "no number",
+        "cd": "no number",
+    }
 
 
 def test_one_origin_and_a_later_as_of_is_a_revision() -> None:
@@ -212,6 +282,36 @@ def test_an_utterance_in_two_documents_confirms_nothing() -> None:
     (row,) = compare_statements(statements(told)).itertuples()
     assert (row.left, row.right, row.left_origin, row.right_origin) == ("said", "said", "nis", "nis")
     assert (row.verdict, row.reason, row.kind) == ("same statement", "one utterance in 2 documents", "quantity")
+    assert row.topic == "killed"
+    assert row.ratio != row.ratio
+
+
+def test_one_pair_is_the_row_of_the_whole_list_with_the_claims_of_others_known() -> None:
+    said = {"best": 900, "statement": "said", **GUR}
+    doubt = claim("doubt", hedge="none", attribution=("zelenskyy",), disputes=("lead",))
+    first = document("a.txt", claim("a", best=300), doubt, claim("lead", **said))
+    rows = statements(corpus(first, document("b.txt", claim("quote", **said))))
+    whole = compare_statements(rows[::-1])
+    assert_frame_equal(pd.concat(compare_chunks(rows, 1), ignore_index=True), whole)
+    verdicts = dict(zip(whole["left"] + " " + whole["right"], whole["verdict"], strict=True))
+    assert verdicts == {
+        "a doubt": "not comparable",
+        "a said": "differ",
+        "doubt said": "differ",
+        "said said": "same statement",
+    }
+    for left, right in combinations_with_replacement(["a", "doubt", "said", "nobody"], 2):
+        row = whole[(whole["left"] == left) & (whole["right"] == right)].reset_index(drop=True)
+        assert_frame_equal(pair_of(rows[::-1], left, right), row)
+        assert_frame_equal(pair_of(rows, right, left), row)
+
+
+def test_origins_share_a_source_where_one_of_several_who_spoke_jointly_is_one() -> None:
+    ends = [("nis", "nis"), ("nis", "gur"), ("nis + gur", "gur"), ("nis + gur", "bbc"), ("nis", "gur")]
+    pairs = pd.DataFrame(ends, index=[9, 8, 7, 6, 5])
+    found = share_an_origin(pairs[0], pairs[1])
+    assert found.to_dict() == {9: True, 8: False, 7: True, 6: False, 5: False}
+    assert share_an_origin(pairs[0][:0], pairs[1][:0]).empty
 
 
 def test_an_utterance_twice_in_one_document_makes_no_row() -> None:
@@ -232,8 +332,8 @@ def test_what_answers_another_question_is_not_listed(left: dict[str, Any], right
 
 def test_a_pair_is_listed_once_with_the_lesser_id_on_the_left() -> None:
     found = compared(*(claim(name, best=300, attribution=(origin,)) for name, origin in [("c", "nis"), ("a", "gur")]))
-    assert found[["left", "right", "left_origin", "right_origin", "topic"]].values.tolist() == [
-        ["a", "c", "gur", "nis", "killed"]
+    assert found[["left", "right", "left_origin", "right_origin", "kind", "topic"]].values.tolist() == [
+        ["a", "c", "gur", "nis", "quantity", "killed"]
     ]
     found = compared(claim("a", best=1), claim("b", best=1, measure="casualties"))
     assert found["topic"].tolist() == ["killed + casualties"]
@@ -270,6 +370,8 @@ def test_no_statements_give_an_empty_frame_with_its_columns() -> None:
 def test_a_frame_without_bounds_is_an_error() -> None:
     with pytest.raises(KeyError, match="the frame lacks lower, upper, lower_open, upper_open"):
         compare_statements(by_origin(tables(one(claim("a", best=1))).claims))
+    with pytest.raises(KeyError, match="the frame lacks lower, upper, lower_open, upper_open"):
+        pairs_of(by_origin(tables(one(claim("a", best=1))).claims), "nis", "gur")
 
 
 @given(corpora(), st.randoms())

@@ -5,8 +5,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pandas.testing import assert_frame_equal
 
-from core.analysis.copying import SHARED, shared_wording
+from core.analysis.copying import SHARED, cut, shared_among, shared_wording
 
 TEXTS = st.lists(st.lists(st.sampled_from(["a", "b", "c"]), max_size=12).map(" ".join), max_size=4)
 
@@ -85,3 +86,10 @@ def test_the_runs_of_one_text_stand_in_reading_order(texts: list[str]) -> None:
     found = shared_wording({str(index): text for index, text in enumerate(texts)}, 2)
     for _, rows in found.groupby("right_document"):
         assert all(one < other for one, other in pairwise(rows["right_start"]))
+
+
+@given(st.lists(st.text("ab ", max_size=20), max_size=5), st.sets(st.sampled_from("01234")))
+def test_texts_cut_once_share_among_some_of_them_what_those_share_alone(texts: list[str], names: set[str]) -> None:
+    named = {str(index): text for index, text in enumerate(texts)}
+    alone = {name: text for name, text in named.items() if name in names}
+    assert_frame_equal(shared_among(cut(named, 2), names), shared_wording(alone, 2))

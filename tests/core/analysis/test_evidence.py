@@ -20,7 +20,7 @@ from core.analysis.evidence import (
     tellings,
     times_of,
 )
-from core.curation.coverage import coverage
+from core.curation.candidates.coverage import coverage
 from core.frames import Tables, tables
 from core.models import Document
 from tests.builders import claim, compared, corpus, dismissal, document, one, position

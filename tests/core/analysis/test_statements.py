@@ -1,9 +1,10 @@
 """Statements: five outlets are not five voices."""
 
+import pandas as pd
 from hypothesis import given
 from pandas.testing import assert_frame_equal
 
-from core.analysis.statements import as_reported, by_origin
+from core.analysis.statements import ROLE_RANK, as_reported, by_origin
 from core.frames import tables
 from core.models import Corpus, Document
 from tests.builders import claim, corpus, document, one, statements
@@ -74,6 +75,7 @@ def test_both_views_have_the_same_columns_whatever_the_order_of_rows(tiny: Corpu
     assert reported.dtypes.sort_index().to_dict() == straight.dtypes.sort_index().to_dict()
     assert_frame_equal(straight.reset_index(drop=True), reverse.reset_index(drop=True))
     assert_frame_equal(claims, before)
+    gathers_all_its_claims(by_origin(claims), claims)
 
 
 @given(corpora())
@@ -100,3 +102,16 @@ def repeat_all(tiny: Corpus) -> Document:
         for original in source.annotation.claims
     ]
     return document("z.txt", *told)
+
+
+def gathers_all_its_claims(found: pd.DataFrame, claims: pd.DataFrame) -> None:
+    """Statements in the order of first mention, each with what all its claims hold."""
+    assert list(found["statement_id"]) == list(claims["statement_id"].unique())
+    for statement in found.itertuples():
+        told = claims[claims["statement_id"] == statement.statement_id].sort_values(["document", "claim_id"])
+        assert (statement.claim_ids, statement.n_claims) == (" ".join(told["claim_id"]), len(told))
+        assert statement.documents == "; ".join(told["document"].unique())
+        ways = dict.fromkeys(way.partition(" > ")[2] for way in told["attribution"])
+        assert statement.carriers == "; ".join(filter(None, ways))
+        ranked = told.assign(rank=told["role"].map(ROLE_RANK), steps=told["attribution"].str.count(" > "))
+        assert statement.claim_id == ranked.sort_values(["rank", "steps", "claim_id"])["claim_id"].iloc[0]

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 
+from core.analysis.chains import voices
 from core.analysis.support import SUPPORT, ranges, support
 from core.models import Claim, Corpus
 from tests.builders import claim, corpus, one, statements
@@ -96,6 +97,12 @@ def test_each_range_has_two_ends_that_hold_all_its_amounts(tiny: Corpus) -> None
         left = ends_of[ends_of["n_without"] > 0]
         assert (left["lowest_without"] >= amounts.loc[values, "lowest"]).all()
         assert (left["highest_without"] <= amounts.loc[values, "highest"]).all()
+    for end in found.itertuples():
+        own = held[key].eq([getattr(end, name) for name in key]).all(axis="columns")
+        rest = held[own & (held["statement_id"] != end.statement_id)]
+        assert (end.origins_without, end.nobody_named_without) == voices(rest["origin"], rest["origin_kind"])
+        without = pd.Series([end.lowest_without, end.highest_without]).dropna().tolist()
+        assert without == pd.Series([rest["lowest"].min(), rest["highest"].max()]).dropna().tolist()
     assert len(found.groupby(key)) == len(amounts)
     assert math.isfinite(found["amount"].sum())
     assert rows.equals(before)

@@ -5,11 +5,12 @@ from typing import Any
 import pandas as pd
 import pytest
 from hypothesis import given
+from pandas.testing import assert_frame_equal
 
 from core.filters import Filters
 from core.frames import tables
 from core.view import view
-from core.wording.claims import say_claim, with_labels
+from core.wording.claims import labels_of, say_claim, with_labels
 from tests.builders import claim
 from tests.core.wording.tiny import seen
 from tests.strategies import corpora
@@ -77,6 +78,8 @@ def test_labels_beside_the_marks() -> None:
 def test_every_mark_can_be_labelled_and_said(tiny: Any) -> None:
     found = view(tables(tiny), Filters())
     labelled = with_labels(found.marks, found.tables)
+    before = labels_of(found.tables.claims, found.tables)
+    assert_frame_equal(with_labels(found.marks, found.tables, before), labelled)
     assert (labelled[["measure_label", "quantity_label", "covers_label", "said_label"]] != "").all(axis=None)
     assert all(str(label) == label for label in labelled["carriers_label"])
     assert all(isinstance(say_claim(row, found.tables), str) for _, row in labelled.iterrows())

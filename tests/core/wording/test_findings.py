@@ -141,7 +141,7 @@ def test_agreement_is_counted_between_origins_only() -> None:
         position("f", "denies", **GUR),
     )
     assert agreement_title(found) == (
-        "Of 4 pairs that can be compared, 1 agrees and 3 surely clash; 2 other pairs cannot be compared"
+        "Of 4 pairs that can be compared, 1 agrees and 3 surely clash; 2 other pairs of two origins cannot be compared"
     )
 
 

@@ -32,7 +32,7 @@ def test_the_overview_of_a_corpus() -> None:
         " different measures are never compared or added up.",
         "1 statement gives no number at all and 1 statement gives a vague word in place of one.",
         "Numbers: of 3 pairs that can be compared, 1 agrees, 1 surely clashes and 1 may only seem to clash;"
-        " 5 pairs cannot be compared.",
+        " 5 pairs of two origins cannot be compared.",
         "Positions: the one pair that can be compared surely clashes.",
         "Agreed, as far as it can be compared: Killed, North Korean troops.",
         "Surely clashing: Killed, North Korean troops; “Withdrawn”.",
@@ -49,7 +49,8 @@ def test_what_agrees_and_what_may_only_seem_to_clash() -> None:
         claim("d", best=9_000, measure="casualties", as_of=None, **GUR),
     )
     assert overview(found)[2:5] == [
-        "Numbers: of 2 pairs that can be compared, 1 agrees and 1 may only seem to clash; 2 pairs cannot be compared.",
+        "Numbers: of 2 pairs that can be compared, 1 agrees and 1 may only seem to clash; 2 pairs of two "
+        "origins cannot be compared.",
         "Agreed, as far as it can be compared: Killed, North Korean troops.",
         "May only seem to clash: Casualties, North Korean troops.",
     ]

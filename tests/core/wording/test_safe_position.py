@@ -1,0 +1,89 @@
+"""Positions in one sentence: who holds what, when it was said, and who else holds it or the contrary."""
+
+import pytest
+
+from core.models import Position
+from core.wording.rows import rows_of
+from core.wording.safe_position import held_clause, held_refusal
+from tests.builders import position
+from tests.core.wording.tiny import seen
+
+MATTER = "the following, in our wording: They were withdrawn in January"
+ALONE = "one origin and no independent confirmation"
+
+
+def by(source: str | tuple[str, ...], name: str, stance: str = "affirms", **fields: str) -> Position:
+    return position(name, stance, attribution=(source,), **fields)
+
+
+def held(*records: Position, chosen: str = "a") -> list[str]:
+    """The clauses of the chosen positions, by their ids."""
+    shown = seen(*records)
+    rows = [row for row in rows_of(shown.positions) if row["statement_id"] in chosen.split()]
+    return list(held_clause(rows, shown))
+
+
+@pytest.mark.parametrize(
+    ("stance", "clauses"),
+    [
+        ("affirms", [f"NIS affirmed {MATTER}", ALONE]),
+        ("denies", [f"NIS denied {MATTER}", ALONE]),
+        ("uncertain", [f"NIS left open {MATTER}"]),
+        ("declined", [f"NIS declined to comment on {MATTER}"]),
+        ("silent", [f"NIS had not commented, it was reported, on {MATTER}"]),
+    ],
+)
+def test_one_position_alone(stance: str, clauses: list[str]) -> None:
+    assert held(by("nis", "a", stance)) == clauses
+
+
+def test_several_are_told_by_their_stance_and_each_name_once() -> None:
+    records = by("nis", "a"), by("gur", "b"), by("zelenskyy", "c", "denies"), by("nis", "d", said="2025-02-05")
+    assert held(*records, chosen="a b c d") == [
+        f"NIS and GUR affirmed and Zelenskyy denied {MATTER}",
+        "3 independent origins",
+    ]
+    assert held(*records, chosen="a b c")[0] == f"NIS and GUR affirmed and Zelenskyy denied {MATTER}"
+
+
+def test_the_day_is_told_where_it_is_the_same_of_all() -> None:
+    one, same = by("nis", "a", said="2025-02-05"), by("gur", "b", said="2025-02-05")
+    other, unknown = by("zelenskyy", "c", said="2025-02-06"), by("bbc", "d")
+    assert held(one)[1] == "said on 5 February 2025"
+    assert held(one, same, chosen="a b")[1] == "said on 5 February 2025"
+    assert held(one, other, chosen="a c")[1:] == ["2 independent origins"]
+    assert held(one, unknown, chosen="a d")[1:] == ["2 independent origins"]
+
+
+def test_who_else_holds_it_or_the_contrary() -> None:
+    others = by("gur", "b"), by("zelenskyy", "c", "denies"), by("bbc", "d", "silent")
+    elsewhere = by("reuters", "e", proposition="back"), by("western-officials", "f", "denies", proposition="back")
+    assert held(by("nis", "a"), *others, *elsewhere)[1:] == [
+        "2 independent origins",
+        "also affirmed by GUR",
+        "denied by Zelenskyy",
+    ]
+    assert held(by("nis", "a"), *others, chosen="c")[1:] == [ALONE, "affirmed by NIS and GUR"]
+    assert held(by("nis", "a"), *others, chosen="c d")[1:] == ["1 independent origin"]
+    assert held(by("nis", "a", "uncertain"), *others)[1:] == []
+
+
+def test_an_origin_is_not_told_beside_itself() -> None:
+    joint = by(("nis", "gur"), "b", "denies")
+    assert held(by("nis", "a"), by("nis", "c", said="2025-02-05"), joint)[1:] == [ALONE]
+    assert held(by("nis", "a"), joint, chosen="b")[1:] == [ALONE]
+
+
+def test_who_names_nobody_is_no_independent_origin() -> None:
+    nobody = by("unattributed", "a")
+    assert held(nobody)[1:] == ["no named origin and no independent confirmation"]
+    assert held(nobody, by("gur", "b"))[1:] == [
+        "one origin and no independent confirmation",
+        "also affirmed by GUR",
+    ]
+
+
+def test_positions_on_several_matters_are_refused() -> None:
+    rows = rows_of(seen(by("nis", "a"), by("gur", "b", proposition="back")).positions)
+    assert held_refusal(rows) == "positions on several matters (back and withdrawn): select those on one"
+    assert held_refusal(rows[:1]) == ""

@@ -10,7 +10,15 @@ from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
-from reportlab.platypus import Flowable, KeepTogether, PageBreak, Paragraph, SimpleDocTemplate, Spacer
+from reportlab.platypus import (
+    CondPageBreak,
+    Flowable,
+    KeepTogether,
+    PageBreak,
+    Paragraph,
+    SimpleDocTemplate,
+    Spacer,
+)
 
 from core.exports.deck.bodies import Entry, key_of
 from core.exports.deck.forests import Forest
@@ -23,7 +31,7 @@ from core.exports.deck.words import FIRM
 from core.exports.handout_drawings import PAPER, forest_drawing
 from core.exports.handout_fonts import drawable, font_of, marked, remarks
 from core.exports.handout_tables import matrix, words_table
-from core.exports.handout_type import BODY, FINDING, HEADLINE, QUIET, QUOTE, SO_WHAT, TITLE
+from core.exports.handout_type import BODY, FINDING, HEADLINE, MARK, QUIET, QUOTE, SO_WHAT, TITLE
 from core.exports.handout_ways import way_drawing
 from core.figures.theme import Theme, theme
 from core.frames import Tables
@@ -34,6 +42,9 @@ EDGE, GAP = 48.0, 8.0
 
 ROOM = 560.0
 """The most that a drawing is high, in points."""
+
+BEGIN = 0.6
+"""A step begins on a new page, unless so much of the page is left."""
 
 
 def handout(tables: Tables, briefing: Briefing, *, address: str = "") -> bytes:
@@ -87,7 +98,8 @@ def _all_words(found: Sequence[Leaf]) -> Iterator[str]:
 def _steps(found: Sequence[Leaf], links: Sequence[str], look: Theme) -> Iterator[Flowable]:
     for index, (leaf, link) in enumerate(zip(found, links, strict=True)):
         if index:
-            yield PageBreak()
+            yield Spacer(0, 3 * GAP)
+            yield CondPageBreak(BEGIN * A4[1])
         yield from _leaf(leaf, link, look)
 
 
@@ -106,7 +118,7 @@ def _leaf(leaf: Leaf, link: str, look: Theme) -> Iterator[Flowable]:
         yield Paragraph("As a table", FINDING)
         yield words_table(exhibit.table, look)
     yield Paragraph("Who says so", FINDING)
-    yield from (Paragraph(marked(line), QUOTE if line.startswith(" ") else BODY) for line in leaf.evidence)
+    yield from (Paragraph(marked(line), QUOTE if line.startswith(" ") else MARK) for line in leaf.evidence)
 
 
 def _drawing(leaf: Leaf, look: Theme) -> Iterator[Flowable]:

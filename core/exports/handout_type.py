@@ -9,7 +9,9 @@ from core.figures.theme import theme
 _LOOK = theme("light")
 
 
-def _style(name: str, size: float, *, bold: bool = False, quiet: bool = False, indent: float = 0.0) -> ParagraphStyle:
+def _style(
+    name: str, size: float, *, bold: bool = False, quiet: bool = False, indent: float = 0.0, heads: bool = False
+) -> ParagraphStyle:
     return ParagraphStyle(
         name,
         fontName=font_of(bold=bold),
@@ -19,7 +21,7 @@ def _style(name: str, size: float, *, bold: bool = False, quiet: bool = False, i
         leftIndent=indent,
         spaceAfter=size * 0.4,
         splitLongWords=True,
-        keepWithNext=bold,
+        keepWithNext=bold or heads,
     )
 
 
@@ -28,6 +30,7 @@ HEADLINE = _style("Headline", 15, bold=True)
 SO_WHAT = _style("So what", 11, quiet=True)
 FINDING = _style("Finding", 9.5, bold=True)
 BODY = _style("Body", 9)
+MARK = _style("Mark", 9, heads=True)
 QUOTE = _style("Quote", 8.5, indent=14)
 QUIET = _style("Quiet", 7.5, quiet=True)
 CELL = _style("Cell", 7)

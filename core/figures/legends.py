@@ -1,14 +1,15 @@
 """The keys of the charts in words, from the tables that the keys are drawn from: only what a chart in fact shows."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from core.figures.agreement import SIGNS, WORDS
-from core.figures.key import SAMPLES, TIMES, shapes_of, times_of
+from core.figures.key import SAMPLES, TIMES, key, shapes_of, times_of
 from core.figures.positions import SIGNS as STANCE_SIGNS
 from core.figures.positions import WORDS as STANCES
-from core.figures.rows import place
+from core.figures.rows import Row, place
 from core.figures.scales import quantity_scale
 from core.figures.texts import KINDS, UNPUBLISHED
 from core.figures.theme import Theme
@@ -18,23 +19,45 @@ DOTTED = f"dotted: {UNPUBLISHED['perhaps']}"
 
 def of_marks(marks: pd.DataFrame, look: Theme) -> tuple[str, ...]:
     """What the shapes, bars and colours of a forest plot say."""
-    lanes = [(lane, lane) for lane in marks["lane"].unique()]
-    rows = [row for lane in place(marks, lanes, quantity_scale(marks), look) for row in lane.rows]
-    kinds = [kind for kind in look.kinds if kind in {row.told.origin_kind for row in rows}]
+    rows = _rows(marks, look)
     return (
         *(SAMPLES[name][2] for name in shapes_of(row.mark for row in rows)),
         *(f"bar of time: {TIMES[name][1]}" for name in times_of(rows)),
-        *of_kinds(kinds if len(kinds) > 1 else []),
+        *of_kinds(_kinds(rows, look)),
         *[DOTTED] * any(row.told.unpublished for row in rows),
     )
 
 
+def with_own_key(figure: go.Figure, marks: pd.DataFrame, look: Theme) -> go.Figure:
+    """A part of a forest plot, with a key to its own `marks` in place of that to all; without a key, as it is."""
+    spec = figure.to_plotly_json()
+    samples = [trace for trace in spec["data"] if trace.get("yaxis", "y") != "y"]
+    if not samples or marks.empty:
+        return figure
+    rows, axes = _rows(marks, look), {name: samples[0][name] for name in ("xaxis", "yaxis")}
+    doubted = any(row.told.unpublished for row in rows)
+    own = key(shapes_of(row.mark for row in rows), times_of(rows), _kinds(rows, look), look, axes, doubted=doubted)
+    drawn = [trace for trace in spec["data"] if trace.get("yaxis", "y") == "y"]
+    notes = [note for note in spec["layout"]["annotations"] if note.get("yref") != axes["yaxis"]]
+    return go.Figure([*drawn, *own.traces], spec["layout"] | {"annotations": [*notes, *own.notes]})
+
+
+def _rows(marks: pd.DataFrame, look: Theme) -> list[Row]:
+    """The rows of marks as a forest plot has them, with or without lanes."""
+    placed = marks if "lane" in marks else marks.assign(lane="", number=0)
+    lanes = [(lane, lane) for lane in placed["lane"].unique()]
+    return [row for lane in place(placed, lanes, quantity_scale(placed), look) for row in lane.rows]
+
+
+def _kinds(rows: Sequence[Row], look: Theme) -> list[str]:
+    """The kinds of origins; none where all are of one, which stands at each row anyway."""
+    kinds = [kind for kind in look.kinds if kind in {row.told.origin_kind for row in rows}]
+    return kinds if len(kinds) > 1 else []
+
+
 def shapes_shown(marks: pd.DataFrame, look: Theme) -> list[str]:
     """The shapes of marks that stand in no lane, as `core.figures.key` names them."""
-    if marks.empty:
-        return []
-    rows = place(marks.assign(lane="", number=0), [("", "")], quantity_scale(marks), look)[0].rows
-    return shapes_of(row.mark for row in rows)
+    return [] if marks.empty else shapes_of(row.mark for row in _rows(marks.assign(lane="", number=0), look))
 
 
 def of_shapes(shapes: Collection[str]) -> tuple[str, ...]:

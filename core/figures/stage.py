@@ -18,6 +18,7 @@ from core.figures.large_lanes import with_lower_headings
 from core.figures.large_rows import arrangements, closest, narrowest
 from core.figures.large_signs import Sign, beside_numbers, numbered
 from core.figures.large_words import with_room
+from core.figures.rows import MARK, WORDS
 from core.figures.theme import SMALL, Theme, blank_axis
 
 __all__ = ["LEGIBLE", "Box", "Sign", "Staged", "staged"]
@@ -33,6 +34,10 @@ EDGE, SPACE = 10, 6
 
 MARK_SAMPLE, CELL_SAMPLE = 750.0, 300.0
 """Pixels for one unit of the axis of samples in a key: that of marks runs from 0 to 1, that of cells by columns."""
+
+STROKE, REACH, LONGEST, LETTERS = "line-ns", 0.7, 18.0, 7.0
+"""The symbol of upright strokes, how far one reaches to each side as a share of its size, the size of the longest, and
+half the height of a line of words, in the pixels of a page."""
 
 Part = dict[str, Any]
 
@@ -68,6 +73,8 @@ def staged(figure: go.Figure, box: Box, signs: Sequence[Sign], look: Theme) -> S
     traces = [enlarged(trace, factor) for trace in traces]
     layout = enlarged(layout, factor)
     layout |= {"width": box.width, "height": min(room, _height(layout, SPREAD * factor))}
+    closer = (layout["height"] - _height(layout, 0)) / (factor * _span(layout))
+    traces = [_below_words(trace, closer) for trace in traces]
     layout["annotations"] += numbered(traces, layout, shown, look, factor)
     key = _key_figure(small, layout, box.width) if small.traces else None
     return Staged(go.Figure(traces, layout), key, layout["height"] + box.height - room, factor)
@@ -91,6 +98,15 @@ def _taken_apart(spec: Part, width: float) -> tuple[list[Part], Part, Thin]:
     unit = MARK_SAMPLE if list(spec["layout"].get(_axis(x), {}).get("range", ())) == [0, 1] else CELL_SAMPLE
     rest = [trace for trace in spec["data"] if trace not in small]
     return rest, layout, thin(small, [note for note in notes if y and note.get("yref") == y], width - EDGE, unit)
+
+
+def _below_words(trace: Part, closer: float) -> Part:
+    """Upright strokes no longer than up to the words above them, where rows are `closer` than on a page."""
+    marker = trace.get("marker", {})
+    if marker.get("symbol") != STROKE:
+        return trace
+    most = ((MARK - WORDS) * closer - LETTERS) / REACH
+    return trace | {"marker": marker | {"size": marker["size"] * min(1.0, most / LONGEST)}}
 
 
 def _axis(name: str) -> str:

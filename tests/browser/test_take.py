@@ -26,6 +26,16 @@ def words(svg: ElementTree.Element) -> str:
     return " ".join("".join(text.itertext()) for text in svg.iter(f"{SVG}text"))
 
 
+def tab_to(page, name: str) -> None:
+    """Go to a button of the dialog by keyboard alone, from its beginning on."""
+    page.get_by_role("button", name="Close").focus()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("() => document.activeElement.textContent") == name:
+            return
+    raise AssertionError(f"Tab does not lead to {name}")
+
+
 class Tags(HTMLParser):
     """The tags of a page, and what they point to."""
 
@@ -64,6 +74,7 @@ def test_the_picture_its_page_its_link_and_its_citation_say_all(page, address) -
     assert not {"script", "iframe", "img", "link"} & tags.found
     assert all(each.startswith("#") for each in tags.addresses)
     assert "Source: " in whole
+    assert f"<figcaption>{svg.find(f'{SVG}title').text}" not in whole
 
     with ZipFile(BytesIO(saved(page, "CSV of what is shown").read_bytes())) as files:
         assert "Known by: 9 February 2025" in files.read("notes.txt").decode()
@@ -78,7 +89,8 @@ def test_the_picture_its_page_its_link_and_its_citation_say_all(page, address) -
     assert json.loads(page.evaluate("navigator.clipboard.read().then((it) => JSON.stringify(it[0].types))")) == [
         "image/png"
     ]
-    page.get_by_role("button", name="Copy link").click()
+    tab_to(page, "Copy link")
+    page.keyboard.press("Enter")
     page.get_by_text("The link to this view is copied.").wait_for()
     link = page.evaluate("navigator.clipboard.readText()")
     open_page(page, link)

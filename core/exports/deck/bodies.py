@@ -1,14 +1,16 @@
 """What stands on a slide between headline and footer: chart, table, way or sentences, and how it is continued."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import accumulate
 
 from core.exports.deck import charts, wayshapes
 from core.exports.deck.boxes import ROOM, Area
 from core.exports.deck.forests import Forest, Row, kinds_of
 from core.exports.deck.frame import SMALL, SPACE
 from core.exports.deck.grids import Grid
-from core.exports.deck.laying import Laid, parts
+from core.exports.deck.laying import Laid, columns_at, parts
 from core.exports.deck.leaves import Drawing, Leaf
 from core.exports.deck.tables import Table, tables_of
 from core.exports.deck.ways import Way
@@ -16,8 +18,8 @@ from core.exports.deck.words import height
 from core.figures.key import SAMPLES, shapes_of
 from core.figures.texts import KINDS
 
-LINES, BETWEEN = 13.0, 4.0
-"""Size of sentences, and space after each, in points."""
+LINES, BETWEEN, BESIDE = 13.0, 4.0, 20.0
+"""Least size of sentences, space after each, and space between two columns of them, in points."""
 
 GLYPHS = {
     "exact": "●",
@@ -40,38 +42,87 @@ Entry = tuple[str, str, str]
 """A sign, the kind of origin whose colour it has (or nothing), and what it means."""
 
 
+SIZES = (18.0, 16.0, 14.0, SMALL)
+"""Sizes of the words of a drawing, in points, from the best on."""
+
+FEW = 3
+"""With fewer sentences than this, a slide has too little on it to stand alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What one slide shows: at most one drawing, with its key, and sentences below it."""
+    """What one slide shows: at most one drawing, with its key, and sentences below it, in letters of a `size`."""
 
     drawing: Laid | Table | Way | None
     key: tuple[Entry, ...]
     lines: tuple[str, ...]
+    size: float = LINES
 
 
 def bodies(leaf: Leaf, area: Area) -> list[Body]:
-    """The slides of a leaf: its drawing in as many parts as it needs, its sentences where there is room for them."""
-    drawn = _drawn(leaf, area.high)
+    """The slides of a leaf: as few as may be, none with a sentence or two alone, and as large as they then can be."""
+    smallest = min(_ways(leaf, area.high, SMALL), key=_cost)
+    if len(smallest) > 2:
+        return smallest
+    return min((way for size in SIZES for way in _ways(leaf, area.high, size)), key=_cost)
+
+
+def _cost(parts: Sequence[Body]) -> tuple[int, bool]:
+    return len(parts), len(parts) > 1 and parts[-1].drawing is None and len(parts[-1].lines) < FEW
+
+
+def _ways(leaf: Leaf, room: float, size: float) -> Iterator[list[Body]]:
+    """The slides with drawings that are as high as may be; and with such as leave room for the sentences."""
     lines = _numbered(leaf)
-    last = _used(drawn[-1]) if drawn else 0.0
-    here, later = fitting(lines, area.high - last) if drawn else ([], lines)
+    yield _with_lines(_drawn(leaf, room, size), lines, room, size)
+    if lines and isinstance(leaf.drawing, Forest) and 2 * lines_high(lines) < room:
+        yield _with_lines(_drawn(leaf, room - lines_high(lines), size), lines, room, size)
+
+
+def _with_lines(drawn: list[Body], lines: list[str], room: float, size: float) -> list[Body]:
+    """The drawing in its parts, the sentences where there is room for them."""
     if drawn:
-        drawn[-1] = Body(drawn[-1].drawing, drawn[-1].key, tuple(here))
-    while later:
-        here, later = fitting(later, area.high)
-        here, later = (here, later) if here else (later[:1], later[1:])
-        drawn.append(Body(None, (), tuple(here)))
+        here, lines = fitting(lines, room - _used(drawn[-1]))
+        drawn[-1] = replace(drawn[-1], lines=tuple(here))
+    alone = size if lines_high(lines, size) <= room else LINES
+    while lines:
+        here, rest = fitting(lines, room, max(alone, LINES))
+        here, lines = (here, rest) if here else (lines[:1], lines[1:])
+        drawn.append(Body(None, (), tuple(here), max(alone, LINES)))
     return drawn
+
+
+def columned(lines: Sequence[str], size: float = LINES) -> list[Sequence[str]]:
+    """The lines as they stand: where they are many, in two columns, neither higher than it must be."""
+    if len(lines) <= 2 * FEW:
+        return [lines]
+    down = [0.0, *accumulate(_line_high(line, column_wide(2), size) for line in lines)]
+    cut = min(range(1, len(lines)), key=lambda at: max(down[at], down[-1] - down[at]))
+    return [lines[:cut], lines[cut:]]
+
+
+def column_wide(columns: int) -> float:
+    """The width of each of so many columns of sentences, in points."""
+    return (ROOM - BESIDE * (columns - 1)) / columns
+
+
+def lines_high(lines: Sequence[str], size: float = LINES) -> float:
+    """The height of sentences, in points, with the space above them."""
+    columns = columned(lines, size)
+    wide = column_wide(len(columns))
+    return SPACE + max(sum(_line_high(line, wide, size) for line in column) for column in columns)
+
+
+@lru_cache(maxsize=1024)
+def _line_high(line: str, wide: float, size: float) -> float:
+    return height(line, wide, size) + BETWEEN
 
 
 def fitting(lines: Sequence[str], room: float, size: float = LINES) -> tuple[list[str], list[str]]:
     """The first lines that fit into this height, and the rest."""
-    used = SPACE
-    for index, line in enumerate(lines):
-        used += height(line, ROOM, size) + BETWEEN
-        if used > room:
-            return list(lines[:index]), list(lines[index:])
-    return list(lines), []
+    able = min(len(lines), int(2 * room / size))
+    most = next((n for n in range(able, 0, -1) if lines_high(lines[:n], size) <= room), 0)
+    return list(lines[:most]), list(lines[most:])
 
 
 def _numbered(leaf: Leaf) -> list[str]:
@@ -92,13 +143,13 @@ def _count(drawing: Drawing) -> int:
     return sum(bool(row.number) for row in drawing.rows) if isinstance(drawing, Forest) else 0
 
 
-def _drawn(leaf: Leaf, room: float) -> list[Body]:
+def _drawn(leaf: Leaf, room: float, size: float) -> list[Body]:
     drawing = leaf.drawing
     if isinstance(drawing, Forest):
-        return list(_forests(drawing, room))
+        return list(_forests(drawing, room, size))
     if isinstance(drawing, Grid):
         most = _table_key(leaf, left_out=True)
-        tables = tables_of(drawing, room - key_height(most))
+        tables = tables_of(drawing, room - key_height(most), size)
         return [Body(table, _table_key(leaf, left_out=table.left_out), ()) for table in tables]
     return [Body(drawing, (), ())] if drawing else []
 
@@ -111,9 +162,9 @@ def _table_key(leaf: Leaf, *, left_out: bool) -> tuple[Entry, ...]:
     return tuple(("", "", words) for words in [*told, *([LEFT_OUT] if left_out else [])])
 
 
-def _forests(forest: Forest, room: float) -> Iterator[Body]:
-    left = room - key_height(key_of(forest.rows)) - charts.AXIS
-    for laid in parts(forest, left):
+def _forests(forest: Forest, room: float, size: float) -> Iterator[Body]:
+    left = room - key_height(key_of(forest.rows)) - charts.axis_high(size) - SPACE
+    for laid in parts(forest, left, columns_at(size)):
         yield Body(laid, key_of(laid.forest.rows), ())
 
 
@@ -138,7 +189,7 @@ def key_height(key: Sequence[Entry]) -> float:
 def _used(body: Body) -> float:
     """The height that a drawing takes, with its key."""
     if isinstance(body.drawing, Laid):
-        return body.drawing.height + charts.AXIS + key_height(body.key) + SPACE
+        return body.drawing.height + charts.axis_high(body.drawing.size) + key_height(body.key) + SPACE
     if isinstance(body.drawing, Way):
         return wayshapes.high(body.drawing)
     return body.drawing.high + key_height(body.key) + SPACE if body.drawing else 0.0

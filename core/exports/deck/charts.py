@@ -20,11 +20,11 @@ from core.exports.deck.words import plain, width
 from core.figures.scales import Scale
 from core.figures.theme import Theme
 
-SIGN = 18
-"""Size of arrows and hollow points, which are signs, in points."""
+SIGN = 1.5
+"""Size of arrows and hollow points, which are signs, as a multiple of that of words."""
 
 AXIS = 38.0
-"""Height of the axis with its title, in points."""
+"""Height of the axis with its title, in points, where words are as small as may be."""
 
 TOLD, PRINTED, GAP = 290.0, 270.0, 10.0
 """Widths in points: what stands left of the plot, what stands right of it, the least space between two ticks."""
@@ -50,9 +50,14 @@ def native(laid: Laid, size: tuple[float, float], look: Theme) -> NativeChart:
     return NativeChart(plots.chart(_series(laid, look), _plot(laid, size), look), blob)
 
 
-def tick_step(scale: Scale, room: float) -> float:
+def axis_high(size: float) -> float:
+    """The height of the axis with its title, in points, where words are so large."""
+    return AXIS * size / SLIDE.size
+
+
+def tick_step(scale: Scale, room: float, size: float = SLIDE.size) -> float:
     """A round step whose ticks have room for their numbers; on a short axis never parts of a unit."""
-    most = room / (width(f"{scale.last:,.0f}", SLIDE.size) + 2 * GAP)
+    most = room / (width(f"{scale.last:,.0f}", size) + 2 * GAP)
     rough = scale.span / max(2.0, min(most, 8.0))
     unit = 10.0 ** floor(log10(rough))
     step = next(factor * unit for factor in STEPS if factor * unit >= rough)
@@ -75,13 +80,13 @@ def _series(laid: Laid, look: Theme) -> list[str]:
 def _words(laid: Laid, look: Theme) -> Iterator[Labels]:
     """All words of the chart, by where they stand."""
     scale = laid.forest.scale
-    told = [_told(scale.first, at, look) for at in laid.rows]
-    printed = [Label(scale.last, at.middle, at.printed, look.text) for at in laid.rows]
-    heads = [Label(scale.first, middle, (plain(title),), look.text, bold=1) for title, middle in laid.titles]
-    arrows = [arrow for at in laid.rows for arrow in _arrows(at, scale)]
-    ahead = [
-        _sign(at.row.mark.best, at, "○") for at in laid.rows if at.row.mark.forecast and not isnan(at.row.mark.best)
-    ]
+    size = laid.size
+    told = [_told(scale.first, at, look, size) for at in laid.rows]
+    printed = [Label(scale.last, at.middle, at.printed, look.text, size) for at in laid.rows]
+    heads = [Label(scale.first, middle, (plain(title),), look.text, size, bold=1) for title, middle in laid.titles]
+    arrows = [arrow for at in laid.rows for arrow in _arrows(at, scale, size)]
+    hollow = [at for at in laid.rows if at.row.mark.forecast and not isnan(at.row.mark.best)]
+    ahead = [_sign(at.row.mark.best, at, "○", size) for at in hollow]
     for name, side, held in (
         ("Who said it first", "l", told),
         ("As printed, and when it applies", "r", printed),
@@ -93,20 +98,20 @@ def _words(laid: Laid, look: Theme) -> Iterator[Labels]:
             yield Labels(name, side, tuple(held))
 
 
-def _told(x: float, at: Placed, look: Theme) -> Label:
-    return Label(x, at.middle, at.told, look.text, bold=at.bold, strike=at.row.mark.withdrawn)
+def _told(x: float, at: Placed, look: Theme, size: float) -> Label:
+    return Label(x, at.middle, at.told, look.text, size, bold=at.bold, strike=at.row.mark.withdrawn)
 
 
-def _arrows(at: Placed, scale: Scale) -> Iterator[Label]:
+def _arrows(at: Placed, scale: Scale, size: float) -> Iterator[Label]:
     if at.row.opens_up:
-        yield _sign(scale.last, at, "►")
+        yield _sign(scale.last, at, "►", size)
     if at.row.opens_down:
-        yield _sign(scale.first, at, "◄")
+        yield _sign(scale.first, at, "◄", size)
 
 
-def _sign(x: float, at: Placed, sign: str) -> Label:
+def _sign(x: float, at: Placed, sign: str, size: float) -> Label:
     """A sign of Arial in place of a shape that not every program draws."""
-    return Label(x, at.middle, (sign,), at.row.mark.colour, bold=1, size=SIGN)
+    return Label(x, at.middle, (sign,), at.row.mark.colour, SIGN * size, bold=1)
 
 
 def _struck(row: Row) -> tuple[float, ...]:
@@ -120,13 +125,14 @@ def _plot(laid: Laid, size: tuple[float, float]) -> plots.Plot:
     title = plain(f"{laid.forest.unit}{scale.note}")
     return plots.Plot(
         x=TOLD / wide,
-        y=AXIS / high,
+        y=axis_high(laid.size) / high,
         w=room / wide,
         h=laid.height / high,
         first=scale.first,
         last=scale.last,
-        step=tick_step(scale, room),
+        step=tick_step(scale, room, laid.size),
         height=laid.height,
         title=title,
-        title_x=max(0.0, (TOLD + (room - width(title, SLIDE.size)) / 2) / wide),
+        title_x=max(0.0, (TOLD + (room - width(title, laid.size)) / 2) / wide),
+        size=laid.size,
     )

@@ -1,7 +1,7 @@
 """Where the rows of a forest plot stand: each as high as its words need, for slides and for paper."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.exports.deck.forests import Forest, Row, part_of
 from core.exports.deck.words import Measure, arial, wrapped
@@ -25,6 +25,16 @@ class Columns:
 
 SLIDE = Columns(told=280.0, printed=244.0, size=12.0, line=14.0, padding=4.0, heading=18.0, measure=arial)
 
+LOOSER = 3.0
+"""How many times faster than its type the space between rows grows, where a chart is drawn larger."""
+
+
+def columns_at(size: float) -> Columns:
+    """The columns of a slide whose words are so large, in points, and its rows as much further apart."""
+    times = size / SLIDE.size
+    line, heading, padding = SLIDE.line * times, SLIDE.heading * times, SLIDE.padding * times**LOOSER
+    return replace(SLIDE, size=size, line=line, padding=padding, heading=heading)
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -40,12 +50,13 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A forest with every row and every title of a lane at its place, over `height` points."""
+    """A forest with every row and every title of a lane at its place, over `height` points; `size` is that of words."""
 
     forest: Forest
     rows: tuple[Placed, ...]
     titles: tuple[tuple[str, float], ...]
     height: float
+    size: float
 
 
 def lay(forest: Forest, columns: Columns = SLIDE) -> Laid:
@@ -60,7 +71,7 @@ def lay(forest: Forest, columns: Columns = SLIDE) -> Laid:
         for row in held:
             rows.append(_placed(row, top, columns))
             top += rows[-1].high
-    return Laid(forest, tuple(rows), tuple(titles), top)
+    return Laid(forest, tuple(rows), tuple(titles), top, columns.size)
 
 
 def parts(forest: Forest, room: float, columns: Columns = SLIDE) -> list[Laid]:

@@ -17,7 +17,7 @@ GRID = "#e1e3e8"
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """Where a plot lies in its chart, as shares of it, and its axes; `height` is that of the plot in points."""
+    """Where a plot lies in its chart, as shares of it, and its axes; `height` and the `size` of words are in points."""
 
     x: float
     y: float
@@ -29,6 +29,7 @@ class Plot:
     height: float
     title: str
     title_x: float
+    size: float
 
 
 def chart(series: Iterable[str], plot: Plot, look: Theme) -> str:
@@ -42,13 +43,13 @@ def chart(series: Iterable[str], plot: Plot, look: Theme) -> str:
         '<c:axId val="1001"/><c:axId val="1002"/></c:scatterChart>'
         f"{_quantities(plot, look)}{_rows(plot, look)}<c:spPr><a:noFill/>{NO_LINE}</c:spPr>"
         '</c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
-        f"<c:spPr><a:noFill/>{NO_LINE}</c:spPr>{_type(look.text)}</c:chartSpace>"
+        f"<c:spPr><a:noFill/>{NO_LINE}</c:spPr>{_type(look.text, plot.size)}</c:chartSpace>"
     )
 
 
-def _type(colour: str) -> str:
+def _type(colour: str, size: float) -> str:
     return (
-        '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1200" b="0">'
+        f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{round(size * 100)}" b="0">'
         f'{fill(colour)}<a:latin typeface="Arial"/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
     )
 
@@ -61,7 +62,9 @@ def _layout(plot: Plot) -> str:
 
 def _quantities(plot: Plot, look: Theme) -> str:
     """The axis of quantities, at the top, with the unit as its title."""
-    size = f'<a:rPr lang="en-GB" sz="1200" b="0">{fill(look.quiet)}<a:latin typeface="Arial"/></a:rPr>'
+    size = (
+        f'<a:rPr lang="en-GB" sz="{round(plot.size * 100)}" b="0">{fill(look.quiet)}<a:latin typeface="Arial"/></a:rPr>'
+    )
     title = (
         f'<c:title><c:tx><c:rich><a:bodyPr wrap="none"/><a:p><a:r>{size}<a:t>{escape(plot.title)}</a:t></a:r></a:p>'
         '</c:rich></c:tx><c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/>'
@@ -72,8 +75,8 @@ def _quantities(plot: Plot, look: Theme) -> str:
         f'<c:valAx><c:axId val="1001"/><c:scaling><c:orientation val="minMax"/><c:max val="{float(plot.last)!r}"/>'
         f'<c:min val="{float(plot.first)!r}"/></c:scaling><c:delete val="0"/><c:axPos val="t"/>{grid}{title}'
         f'<c:numFmt formatCode="{_digits(plot.step)}" sourceLinked="0"/><c:majorTickMark val="none"/>'
-        f'<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr>{NO_LINE}</c:spPr>{_type(look.quiet)}'
-        f'<c:crossAx val="1002"/><c:crosses val="min"/><c:crossBetween val="midCat"/>'
+        f'<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr>{NO_LINE}</c:spPr>'
+        f'{_type(look.quiet, plot.size)}<c:crossAx val="1002"/><c:crosses val="min"/><c:crossBetween val="midCat"/>'
         f'<c:majorUnit val="{float(plot.step)!r}"/></c:valAx>'
     )
 

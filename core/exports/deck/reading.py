@@ -1,5 +1,6 @@
 """How to read this, and what counts as what: said once, after all slides."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from core.exports.deck.bodies import GLYPHS
@@ -19,9 +20,15 @@ RULES = (
 def how_to_read(found: Sequence[Leaf]) -> list[str]:
     """Rules, shapes, definitions, how hedges are read: each once, and only what these slides use."""
     definitions = (words for leaf in found for words in leaf.exhibit.caveats.definitions)
-    hedges = (leaf.exhibit.caveats.hedges for leaf in found)
+    hedges = _fullest([leaf.exhibit.caveats.hedges for leaf in found])
     told = [*RULES, *_shapes(found), *definitions, *hedges]
     return list(dict.fromkeys(f"{plain(words).rstrip('.')}." for words in told if words))
+
+
+def _fullest(hedges: Sequence[str]) -> list[str]:
+    """Each that says more than a part of another: one slide may have vague words, and the next none."""
+    clauses = {words: set(re.split("[;.] ?| and ", words)) for words in hedges}
+    return [words for words, own in clauses.items() if not any(own < others for others in clauses.values())]
 
 
 def _shapes(found: Sequence[Leaf]) -> Iterator[str]:

@@ -22,15 +22,15 @@ NO_MARKER = '<c:marker><c:symbol val="none"/></c:marker>'
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Words at a point of the plot, a line each; the first `bold` of them are bold."""
+    """Words at a point of the plot, a line each, `size` points large; the first `bold` of them are bold."""
 
     x: float
     y: float
     lines: tuple[str, ...]
     colour: str
+    size: float
     bold: int = 0
     strike: bool = False
-    size: int = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,7 @@ def _paragraph(line: str, label: Label, *, bold: bool, side: str) -> str:
     strike = ' strike="sngStrike"' if label.strike else ""
     align = {"l": "r", "r": "l"}.get(side, "ctr")
     return (
-        f'<a:p><a:pPr algn="{align}"/><a:r><a:rPr lang="en-GB" sz="{label.size * 100}" b="{int(bold)}"{strike}>'
+        f'<a:p><a:pPr algn="{align}"/><a:r><a:rPr lang="en-GB" sz="{round(label.size * 100)}" b="{int(bold)}"{strike}>'
         f'{fill(label.colour)}<a:latin typeface="Arial"/></a:rPr><a:t>{escape(line)}</a:t></a:r></a:p>'
     )
 

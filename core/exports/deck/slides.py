@@ -9,7 +9,17 @@ from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Pt
 
 from core.exports.deck import charts, frame, tables, wayshapes
-from core.exports.deck.bodies import BETWEEN, LINES, Body, Entry, bodies, fitting, key_height
+from core.exports.deck.bodies import (
+    BESIDE,
+    BETWEEN,
+    Body,
+    Entry,
+    bodies,
+    column_wide,
+    columned,
+    fitting,
+    key_height,
+)
 from core.exports.deck.boxes import EDGE, HIGH, ROOM, WIDE, Area, Run, describe, text, title
 from core.exports.deck.frame import BOTTOM, HEADLINE, SMALL, SO_WHAT, SPACE, TOP, Frame
 from core.exports.deck.laying import Laid
@@ -99,7 +109,7 @@ def _body(slide: Any, leaf: Leaf, body: Body, area: Area, look: Theme) -> None:
         text(slide, "Key", Area(down, key_height(body.key)), [_key(body.key, look)])
         down += key_height(body.key)
     if body.lines:
-        _lines(slide, body.lines, Area(down + SPACE, area.top + area.high - down - SPACE), look)
+        _lines(slide, body.lines, Area(down + SPACE, area.top + area.high - down - SPACE), body.size, look)
 
 
 def _drawing(slide: Any, leaf: Leaf, body: Body, area: Area, look: Theme) -> float:
@@ -117,7 +127,7 @@ def _drawing(slide: Any, leaf: Leaf, body: Body, area: Area, look: Theme) -> flo
 
 
 def _chart(slide: Any, laid: Laid, area: Area, alt: str, look: Theme) -> float:
-    high = laid.height + charts.AXIS
+    high = laid.height + charts.axis_high(laid.size)
     made = charts.native(laid, (ROOM, high), look)
     place = Pt(EDGE), Pt(area.top), Pt(ROOM), Pt(high)
     shape = slide.shapes.add_chart(XL_CHART_TYPE.XY_SCATTER, *place, made)
@@ -135,10 +145,15 @@ def _key(key: Sequence[Entry], look: Theme) -> list[Run]:
     return runs
 
 
-def _lines(slide: Any, lines: Sequence[str], area: Area, look: Theme) -> None:
-    text(slide, "In words", area, [[Run(line, LINES, look.text)] for line in lines])
-    for paragraph in slide.shapes[-1].text_frame.paragraphs:
-        paragraph.space_after = Pt(BETWEEN)
+def _lines(slide: Any, lines: Sequence[str], area: Area, size: float, look: Theme) -> None:
+    """Sentences, in one column or two."""
+    columns = columned(lines, size)
+    wide = column_wide(len(columns))
+    for index, column in enumerate(columns):
+        place = Area(area.top, area.high, EDGE + index * (wide + BESIDE), wide)
+        text(slide, "In words", place, [[Run(line, size, look.text)] for line in column])
+        for paragraph in slide.shapes[-1].text_frame.paragraphs:
+            paragraph.space_after = Pt(BETWEEN)
 
 
 def _closing(made: Any, found: Sequence[Leaf], look: Theme) -> None:
@@ -146,8 +161,8 @@ def _closing(made: Any, found: Sequence[Leaf], look: Theme) -> None:
     rest, high = how_to_read(found), height("How", ROOM, HEADLINE)
     area = Area(TOP + high + SPACE, HIGH - TOP - high - SPACE - BOTTOM)
     while rest:
-        here, rest = fitting(rest, area.high)
+        here, rest = fitting(rest, area.high, SMALL)
         slide = _slide(made)
         name = "How to read this, and what counts as what"
         title(slide, Area(TOP, high), [Run(name, HEADLINE, look.text, bold=True)])
-        _lines(slide, here, area, look)
+        _lines(slide, here, area, SMALL, look)

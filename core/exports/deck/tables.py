@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
@@ -21,12 +22,13 @@ NAMES, NARROW, INSET, SLACK = 190.0, 96.0, 5.0, 12.0
 class Table:
     """Rows of boxes, the heads first, with the width of each column and the height of each row in points.
 
-    `left_out`: rows are missing that are blank in these columns.
+    `size` is that of its words. `left_out`: rows are missing that are blank in these columns.
     """
 
     rows: tuple[tuple[Box, ...], ...]
     widths: tuple[float, ...]
     heights: tuple[float, ...]
+    size: float
     left_out: bool = False
 
     @property
@@ -34,9 +36,9 @@ class Table:
         return sum(self.heights)
 
 
-def tables_of(grid: Grid, room: float) -> list[Table]:
-    """The grid in parts. Rows that are blank in all columns of a part are left out of it."""
-    return [table for columns in _columns(grid) for table in _of_columns(grid, columns, room)]
+def tables_of(grid: Grid, room: float, size: float = SMALL) -> list[Table]:
+    """The grid in parts, in words so large. Rows that are blank in all columns of a part are left out of it."""
+    return [table for columns in _columns(grid) for table in _of_columns(grid, columns, room, size)]
 
 
 def _columns(grid: Grid) -> list[range]:
@@ -49,49 +51,45 @@ def _columns(grid: Grid) -> list[range]:
     return [range(start, min(start + most, count)) for start in range(0, count, most)]
 
 
-def _of_columns(grid: Grid, columns: Sequence[int], room: float) -> Iterator[Table]:
+def _of_columns(grid: Grid, columns: Sequence[int], room: float, size: float) -> Iterator[Table]:
     left = ROOM - NAMES
     shares = [grid.wide[column] for column in columns] if grid.wide else [1 / len(columns)] * len(columns)
     widths = (NAMES, *(min(left * share, 2.5 * NARROW) if not grid.wide else left * share for share in shares))
-    head = _folded([grid.corner, *(grid.heads[column] for column in columns)], widths)
+    head = _folded([grid.corner, *(grid.heads[column] for column in columns)], widths, size)
     rows = [row for row in range(len(grid.names)) if any((row, column) in grid.cells for column in columns)]
     part: list[tuple[Box, ...]] = []
     left_out = len(rows) < len(grid.names)
     for row in rows:
-        line = _row(grid, row, columns, widths)
-        if part and _high([head, *part, line]) > room:
-            yield _table([head, *part], widths, left_out=left_out)
+        line = _row(grid, row, columns, widths, size)
+        if part and sum(_height(each, size) for each in (head, *part, line)) > room:
+            yield _table([head, *part], widths, size, left_out=left_out)
             part = []
         part.append(line)
-    yield _table([head, *part], widths, left_out=left_out)
+    yield _table([head, *part], widths, size, left_out=left_out)
 
 
-def _row(grid: Grid, row: int, columns: Sequence[int], widths: Sequence[float]) -> tuple[Box, ...]:
-    (name,) = _folded([grid.names[row]], widths[:1])
+def _row(grid: Grid, row: int, columns: Sequence[int], widths: Sequence[float], size: float) -> tuple[Box, ...]:
+    (name,) = _folded([grid.names[row]], widths[:1], size)
     cells = (grid.cells.get((row, column), Box(())) for column in columns)
-    return (name, *(_fold(cell, wide) for cell, wide in zip(cells, widths[1:], strict=True)))
+    return (name, *(_fold(cell, wide, size) for cell, wide in zip(cells, widths[1:], strict=True)))
 
 
-def _folded(words: Sequence[str], widths: Sequence[float]) -> tuple[Box, ...]:
+def _folded(words: Sequence[str], widths: Sequence[float], size: float) -> tuple[Box, ...]:
     """Heads and names: bold, folded to their columns."""
-    return tuple(_fold(Box((text,), bold=True), wide) for text, wide in zip(words, widths, strict=True))
+    return tuple(_fold(Box((text,), bold=True), wide, size) for text, wide in zip(words, widths, strict=True))
 
 
-def _fold(box: Box, wide: float) -> Box:
-    lines = (part for line in box.lines for part in wrapped(line, wide - 2 * INSET - 2, SMALL, bold=box.bold))
+def _fold(box: Box, wide: float, size: float) -> Box:
+    lines = (part for line in box.lines for part in wrapped(line, wide - 2 * INSET - 2, size, bold=box.bold))
     return Box(tuple(lines), box.fill, box.ink, box.bold)
 
 
-def _high(rows: Sequence[Sequence[Box]]) -> float:
-    return sum(map(_height, rows))
+def _height(row: Sequence[Box], size: float) -> float:
+    return max(len(box.lines) or 1 for box in row) * size * LINE + SLACK * size / SMALL
 
 
-def _height(row: Sequence[Box]) -> float:
-    return max(len(box.lines) or 1 for box in row) * SMALL * LINE + SLACK
-
-
-def _table(rows: Sequence[tuple[Box, ...]], widths: Sequence[float], *, left_out: bool) -> Table:
-    return Table(tuple(rows), tuple(widths), tuple(map(_height, rows)), left_out)
+def _table(rows: Sequence[tuple[Box, ...]], widths: Sequence[float], size: float, *, left_out: bool) -> Table:
+    return Table(tuple(rows), tuple(widths), tuple(_height(row, size) for row in rows), size, left_out)
 
 
 def draw(slide: Any, table: Table, area: Area, alt: str, look: Theme) -> None:
@@ -105,7 +103,7 @@ def draw(slide: Any, table: Table, area: Area, alt: str, look: Theme) -> None:
     for row, (drawn, high) in enumerate(zip(table.rows, table.heights, strict=True)):
         shape.table.rows[row].height = Pt(high)
         for column, box in enumerate(drawn):
-            _cell(shape.table.cell(row, column), box, look, head=row == 0)
+            _cell(shape.table.cell(row, column), box, look, table.size, head=row == 0)
 
 
 def _plain_style(shape: Any) -> None:
@@ -115,10 +113,11 @@ def _plain_style(shape: Any) -> None:
     own.find(qn("a:tblPr")).find(qn("a:tableStyleId")).text = "{5940675A-B579-460E-94D1-54222C63F5DA}"
 
 
-def _cell(cell: Any, box: Box, look: Theme, *, head: bool) -> None:
-    runs = [[Run(line, SMALL, box.ink or look.text, bold=box.bold)] for line in box.lines]
+def _cell(cell: Any, box: Box, look: Theme, size: float, *, head: bool) -> None:
+    runs = [[Run(line, size, box.ink or look.text, bold=box.bold)] for line in box.lines]
     fill(cell.text_frame, runs or [[]])
     cell.margin_left = cell.margin_right = Pt(INSET)
     cell.margin_top = cell.margin_bottom = Pt(3)
+    cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     cell.fill.solid()
     cell.fill.fore_color.rgb = colour(look.shade if head else box.fill or WHITE)

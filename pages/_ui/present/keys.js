@@ -5,6 +5,7 @@ const WIDTH = 1280;
 const HEIGHT = 720;
 const IDLE = 2500; // milliseconds without a pointer until the buttons hide
 const TYPING = 1000; // milliseconds for the second digit of a number
+const UNHEARD = 1000; // milliseconds until the server is asked again
 const DIALOG = "[data-testid='stDialog'] [role='dialog'], [role='dialog'][data-testid='stDialog']";
 const MOVES = {
   ArrowRight: "next",
@@ -44,6 +45,7 @@ class Remote {
     this.stopping.abort();
     clearTimeout(this.idle);
     clearTimeout(this.typing);
+    clearTimeout(this.unheard);
     document.documentElement.style.removeProperty("--stage-scale");
     delete this.root.remote;
     this.root.replaceChildren();
@@ -52,7 +54,7 @@ class Remote {
   update({ data, setTriggerValue }) {
     this.tell = setTriggerValue;
     this.asking ??= data.heard;
-    if (data.heard === this.asking) this.moves = [];
+    if (data.heard === this.asking) this.answered();
     if (this.data?.said !== data.said) {
       this.live.textContent = data.said;
       this.panel.close();
@@ -90,7 +92,20 @@ class Remote {
     if (!waiting) this.from = this.data.at;
     this.moves.push(move);
     this.asking += 1;
+    this.ask(UNHEARD);
+  }
+
+  // What was asked is asked again until it is heard, ever more rarely: where two runs of the page meet, an answer can
+  // get lost. To ask twice does no harm, since it is told from which screen the moves are.
+  ask(patience) {
     this.tell("go", { from: this.from, moves: [...this.moves], asking: this.asking });
+    clearTimeout(this.unheard);
+    this.unheard = setTimeout(() => this.ask(2 * patience), patience);
+  }
+
+  answered() {
+    this.moves = [];
+    clearTimeout(this.unheard);
   }
 
   open(number) {

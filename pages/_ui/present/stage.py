@@ -10,6 +10,7 @@ from typing import Any
 
 import streamlit as st
 
+from core.figures.framing import blank
 from core.models import NamedBriefing
 from core.wording.markdown import escape
 from pages._ui import corpus, reader
@@ -42,9 +43,19 @@ def show() -> None:
         _choose(found, asked)
         return
     st.html(STYLE)
-    with st.spinner("Preparing the screen …"):
-        _asked(_made(loaded, found[asked]))
+    _prepare(_made(loaded, found[asked]))
     _stage(asked)
+
+
+def _prepare(made: Screens) -> None:
+    """Make the screen that is asked for. Where it is the first, the browser gets what it draws charts with meanwhile:
+    that comes with a chart of nothing, which nobody sees."""
+    ahead = st.empty()
+    with st.spinner("Preparing the screen …"):
+        if made.is_new:
+            ahead.plotly_chart(blank(reader.look()), key="stage-ahead")
+        _asked(made)
+    ahead.empty()
 
 
 def _choose(found: dict[str, NamedBriefing], asked: str) -> None:
@@ -126,15 +137,26 @@ def _draw(screen: Screen, steps: int, title: str) -> None:
         st.markdown(escape(screen.so_what))
         st.caption(escape(screen.title))
     with st.container(key="stage-body", gap=None):
-        if screen.chart:
-            _chart(screen)
-        if screen.lines:
-            _list(screen)
+        _body(screen)
     with st.container(key="stage-foot", gap=None):
         st.caption(escape(foot(screen.caveats) if screen.caveats else title))
     with st.container(key="stage-count", gap=None):
         part = f" · {screen.part} of {screen.parts}" if screen.parts > 1 else ""
         st.markdown(f"**{screen.step} / {steps}**{part}")
+
+
+def _body(screen: Screen) -> None:
+    """The chart, its key and the sentences, each in its place; an empty one covers what stood there before.
+
+    Streamlit would tell the browser to take it away. But where the corpus is looked at right after a turn, it tells
+    that the turn was cut short, and what is not covered stays on the screen.
+    """
+    key = screen.chart and screen.chart.key
+    for shown, draw in ((screen.chart, _chart), (key, _key), (screen.lines, _list)):
+        if shown:
+            draw(screen)
+        else:
+            st.empty()
 
 
 def _list(screen: Screen) -> None:
@@ -162,6 +184,9 @@ def _chart(screen: Screen) -> None:
         config=WAYS,
         alt=screen.alt,
     )
-    if chart.key:
-        words = f"Key: {'; '.join(screen.caveats.legend)}." if screen.caveats else "Key."
-        st.plotly_chart(chart.key, width="content", theme=None, key="stage-key", config={"staticPlot": True}, alt=words)
+
+
+def _key(screen: Screen) -> None:
+    chart: Any = screen.chart
+    words = f"Key: {'; '.join(screen.caveats.legend)}." if screen.caveats else "Key."
+    st.plotly_chart(chart.key, width="content", theme=None, key="stage-key", config={"staticPlot": True}, alt=words)

@@ -11,6 +11,7 @@ from core.exhibits.shown import view_of
 from core.frames import Tables
 from core.models.briefing import Shown
 from core.view import View
+from core.wording.facts import headline
 from core.wording.markdown import escape
 from core.wording.numbers import say_bounds
 from core.wording.pairs_table import JOINED
@@ -91,7 +92,7 @@ def _record(view: View, name: str, number: int | None) -> None:
         st.info("The corpus has changed: this is no longer in it.")
         return
     sign = "" if number is None else f"{number} · "
-    st.markdown(f"**{escape(sign + facts.headline(view.tables, record))}**")
+    st.markdown(f"**{escape(sign + headline(record, view.tables))}**")
     if is_claim(record) and (words := say_withdrawn(record, view.tables, view.filters.known_by)):
         st.info(f"{escape(words)}.")
     _passage(view.tables, record)

@@ -9,6 +9,7 @@ from typing import Any
 
 from core.exhibits.exhibit import Caveats, Exhibit, Mark
 from core.exhibits.state import State
+from core.figures import legends
 from core.figures.large_lane_parts import lane_parts
 from core.figures.large_parts import in_parts
 from core.figures.stage import LEGIBLE, Box, Sign, Staged, staged
@@ -71,13 +72,20 @@ def _charts(exhibit: Exhibit, lines: Lines, room: float, state: State) -> tuple[
     """The chart, in as few parts as make its type large enough, and the sentences below the last of them."""
     for parts in range(1, MOST + 1):
         lanes = lane_parts(exhibit.figure, parts)
-        figures = lanes if len(lanes) > 1 else in_parts(exhibit.figure, parts)
+        figures = _with_own_keys(lanes, state) if len(lanes) > 1 else in_parts(exhibit.figure, parts)
         before = [staged(figure, Box(WIDTH, room), _signs(exhibit, state), state.look) for figure in figures[:-1]]
         last, beside = _charted(replace(exhibit, figure=figures[-1]), lines, room, state)
         needed = COMFORTABLE if len(lane_parts(exhibit.figure, parts + 1)) > parts else LEGIBLE
         if min(chart.larger for chart in (*before, last)) >= needed:
             break
     return [*before, last], beside
+
+
+def _with_own_keys(parts: Sequence[Any], state: State) -> list[Any]:
+    """Each part with a key to what it shows."""
+    ids = [{str(row[0]) for trace in part.data for row in trace.customdata or ()} for part in parts]
+    marks = [state.marks[state.marks["claim_id"].isin(own)] for own in ids]
+    return [legends.with_own_key(part, own, state.look) for part, own in zip(parts, marks, strict=True)]
 
 
 def _signs(exhibit: Exhibit, state: State) -> list[Sign]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from threading import Lock, Timer
+from time import sleep
 
 from core.exhibits.shown import to_filters
 from core.exhibits.state import State, state_of
@@ -15,8 +16,9 @@ from pages._ui.present.stage_screens import Screen, in_focus, screens_of
 LONGEST = 6
 """No number in an address has as many digits."""
 
-SOON = 1.5
-"""Seconds until the other screens are begun: the first is on its way to the reader before."""
+SOON, PAUSE = 3.0, 0.1
+"""Seconds until the other screens are begun, and between two of them: the first has to be drawn before, and the server
+has that to send, and readers to answer, meanwhile."""
 
 
 class Screens:
@@ -33,6 +35,11 @@ class Screens:
     def steps(self) -> int:
         """How many steps there are."""
         return len(self._locks)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether no screen was asked for yet."""
+        return not self._made
 
     def of(self, step: int) -> tuple[Screen, ...]:
         """The screens of a step, counted from 1."""
@@ -72,10 +79,14 @@ class Screens:
         if self._begun:
             return
         self._begun = True
-        order = [*range(after + 1, self.steps + 1), *range(1, after)]
-        later = Timer(SOON, lambda: [self.of(step) for step in order])
+        later = Timer(SOON, self._make, ([*range(after + 1, self.steps + 1), *range(1, after)],))
         later.daemon = True
         later.start()
+
+    def _make(self, order: Sequence[int]) -> None:
+        for step in order:
+            self.of(step)
+            sleep(PAUSE)
 
     def _state(self, step: int) -> State:
         """What a step is made from; steps with the same filters share it."""

@@ -1,5 +1,7 @@
 """What stands beside every chart: ways to take it along, and to put it into a briefing."""
 
+import streamlit as st
+
 from core.models.briefing import PageName
 from pages._ui.present import adding
 from pages._ui.reader import Seen
@@ -7,6 +9,7 @@ from pages._ui.take import taking
 
 
 def buttons(seen: Seen, page: PageName, key: str) -> None:
-    """Both buttons, for the charts of a page in the state in which the reader has it."""
-    taking.button(seen, page, key)
-    adding.button(seen, page, key)
+    """Both buttons in a row, for the charts of a page in the state in which the reader has it."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content"):
+        taking.button(seen, page, key)
+        adding.button(seen, page, key)

@@ -146,17 +146,25 @@ class Take {
     add(main, "h1", this.data.title);
     const figure = add(main, "figure");
     figure.append(page.importNode(new DOMParser().parseFromString(this.svg, "image/svg+xml").documentElement, true));
-    add(figure, "figcaption", this.data.alt);
+    add(figure, "figcaption", this.more());
     for (const line of [...this.data.lines, ...this.data.caveats, this.data.short]) add(main, "p", line);
     this.table(add, add(main, "table"));
     if (this.data.table.more) add(main, "p", this.data.table.more);
     return `<!doctype html>\n${page.documentElement.outerHTML}\n`;
   }
 
+  // What the text alternative says beyond the title, which stands in the picture.
+  more() {
+    const { alt, title } = this.data;
+    return alt.startsWith(title) ? alt.slice(title.length).replace(/^[.:; ]+/, "") : alt;
+  }
+
+  // The title is drawn in the picture: as a heading, it is there for those who cannot see that.
   style() {
     const { background, ink } = this.data;
+    const heading = "h1{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}";
     const table = "table{border-collapse:collapse}th,td{border:1px solid #8888;padding:.3em .5em;text-align:left;vertical-align:top}";
-    return `body{background:${background};color:${ink};font:16px/1.5 sans-serif;margin:1.5em}figure{margin:0}svg{max-width:100%;height:auto}main{max-width:1920px}${table}`;
+    return `body{background:${background};color:${ink};font:16px/1.5 sans-serif;margin:1.5em}figure{margin:0}svg{max-width:100%;height:auto}main{max-width:1920px}${heading}${table}`;
   }
 
   table(add, table) {

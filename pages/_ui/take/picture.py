@@ -1,6 +1,7 @@
 """The picture of a chart, as it is saved: drawn by Plotly out of sight, made one SVG by the browser, and shown as that.
 
-No program on the server has a part in it: see `svg.js` and `picture.js`, which the browser gets as one.
+No program on the server has a part in it: see `svg.js` and `picture.js`, which the browser gets as one. Its buttons
+stand in the page itself, not in a shadow of it: over what stands there, a dialog passes when a reader goes on with Tab.
 """
 
 from datetime import date
@@ -25,6 +26,7 @@ _component = st.components.v2.component(
     html="<div class='take'></div>",
     css=(HERE / "picture.css").read_text(encoding="utf-8"),
     js="\n".join((HERE / name).read_text(encoding="utf-8") for name in ("svg.js", "picture.js")),
+    isolate_styles=False,
 )
 
 

@@ -14,7 +14,7 @@ from core.exports.pictures import file_name
 from core.exports.taken import everything, what_is_shown
 from core.figures.texts import trimmed
 from core.models.briefing import PageName
-from pages._ui import corpus, evidence, reader
+from pages._ui import body, corpus, evidence, reader
 from pages._ui.present import captured
 from pages._ui.reader import Seen
 from pages._ui.take import picture
@@ -23,14 +23,18 @@ ASKED = "_take-asked"
 LONGEST = 240
 """So many characters name one of many charts."""
 
+LISTS = ("overview", "comparisons", "documents")
+"""Pages that show sentences, and no chart."""
+
 WIDTHS = {1280: "1280 pixels wide", 1920: "1920 pixels wide"}
 
 
 def button(seen: Seen, page: PageName, key: str, *, panel: str | None = None) -> None:
     """The button, and its dialog while that is open. `panel`: the one chart of the page that is meant."""
-    st.button("Take this chart", key=f"{key}-take", icon=":material/ios_share:", on_click=_ask, args=(key,))
+    name = "Take this list" if page in LISTS else "Take this chart"
+    st.button(name, key=f"{key}-take", icon=":material/ios_share:", on_click=_ask, args=(key,))
     if st.session_state.get(ASKED) == key and not {evidence.CLAIM, evidence.PAIRS} & {*st.query_params}:
-        _dialog(seen, page, panel, key)
+        st.dialog(name, width="large", on_dismiss=_close)(_take)(seen, page, panel, key)
 
 
 def _ask(key: str) -> None:
@@ -39,10 +43,11 @@ def _ask(key: str) -> None:
 
 def _close() -> None:
     st.session_state.pop(ASKED, None)
+    body.whole()
 
 
-@st.dialog("Take this chart", width="large", on_dismiss=_close)
-def _dialog(seen: Seen, page: PageName, panel: str | None, key: str) -> None:
+def _take(seen: Seen, page: PageName, panel: str | None, key: str) -> None:
+    """What the dialog shows."""
     exhibit = _chosen(_exhibits(seen, page, panel), key)
     width = st.segmented_control(
         "Width of the picture",

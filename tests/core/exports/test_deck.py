@@ -123,6 +123,13 @@ def test_panels_are_lettered_and_the_last_slides_define_what_is_counted(seeds: T
     assert "No midpoint is ever made." in words(list(made.slides)[-1])
 
 
+def test_how_hedges_are_read_is_said_once_and_in_full(seeds: Tables) -> None:
+    shown = {"documents": ("001_bf4717e58af00855.txt",)}
+    told = "\n".join(words(slide) for slide in opened(seeds, step("deployment", **shown), step("deployment")).slides)
+    assert told.count("How hedges are read (") == 1
+    assert "“hundreds” is read as 200 to 999" in told
+
+
 def test_where_nothing_is_left_the_slide_says_why() -> None:
     made = opened(one(claim("c1", best=300)), step("deployment"))
     assert "The articles of this corpus report no estimates of troops deployed." in words(made.slides[1])
@@ -150,6 +157,24 @@ def _seen(text: str) -> str:
     """The text as a slide shows it: what turns or breaks the rest is a mark that can be seen."""
     unsafe = {*map(chr, range(32)), *"\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe"}
     return "".join(f"[U+{ord(sign):04X}]" if sign in unsafe else sign for sign in text)
+
+
+def test_no_slide_has_a_sentence_or_two_alone_and_few_marks_are_told_larger(seeds: Tables) -> None:
+    made = opened(seeds, step("deployment"))
+    counters = [line for slide in made.slides for line in words(slide).split("\n") if line.startswith("part ")]
+    assert counters == ["part 1 of 2", "part 2 of 2"]
+    assert all(any(shape.has_chart for shape in slide.shapes) for slide in list(made.slides)[1:3])
+    assert "Without a number: “more troops”" in words(list(made.slides)[2])
+    few = opened(one(claim("c1", best=300)), step("casualties"))
+    (chart,) = (shape.chart for shape in list(few.slides)[1].shapes if shape.has_chart)
+    assert max(map(int, chart._chartSpace.xpath("//a:defRPr/@sz"))) == 1800
+
+
+def test_many_sentences_stand_in_two_columns(seeds: Tables) -> None:
+    (slide,) = list(opened(seeds, step("casualties", panel="casualties cumulative")).slides)[1:2]
+    columns = [shape for shape in slide.shapes if shape.name == "In words"]
+    assert [shape.text_frame.text.count("Without a number") for shape in columns] == [5, 7]
+    assert columns[0].left + columns[0].width < columns[1].left
 
 
 def test_long_words_go_on_on_further_slides() -> None:

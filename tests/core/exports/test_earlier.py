@@ -13,10 +13,9 @@ from core.frames import Tables, tables
 from core.loader import load
 from core.models import Corpus
 from tests.builders import claim, one
+from tests.corpora import SEEDS
 from tests.hostile import HOSTILE
 from tests.strategies import corpora
-
-SEEDS = Path(__file__).resolve().parents[3] / "seeds"
 
 
 def assert_same(read: Tables, written: Tables) -> None:

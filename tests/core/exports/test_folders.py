@@ -12,8 +12,8 @@ import pytest
 
 from core.exports import folders
 from core.exports.folders import MANIFEST, NotOursError, exchange, replace_folder
+from tests.corpora import ROOT
 
-ROOT = Path(__file__).resolve().parents[3]
 OLD = {"index.html": b"old", "data/claims.csv": b"1"}
 NEW = {"index.html": b"new", "since.html": b"more"}
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,9 +16,8 @@ from core.loader import load
 from core.models import Annotation, Claim, Vocabulary
 from core.reading.yamltext import read
 from core.times import parse
-from tests.corpora import VOCABULARY, Raw, article, as_yaml, claim, dismissal, messages, position, time
+from tests.corpora import SEEDS, VOCABULARY, Raw, article, as_yaml, claim, dismissal, messages, position, time
 
-SEEDS = Path(__file__).resolve().parents[3] / "seeds"
 WORDS = check_vocabulary(as_yaml(VOCABULARY)).vocabulary
 ANNOTATION = Draft202012Validator(json_schema(Annotation, WORDS))
 SPOKEN = Draft202012Validator(json_schema(Vocabulary))

@@ -1,7 +1,6 @@
 """schema.org Claims: what is stated, and never more."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,9 +9,8 @@ from core.exports.schemaorg import schema_claims, to_json
 from core.loader import load
 from core.models import Claim, Corpus, Time
 from tests.builders import claim, corpus, document, position
+from tests.corpora import SEEDS
 from tests.hostile import HOSTILE
-
-SEEDS = Path(__file__).resolve().parents[3] / "seeds"
 
 
 def claims(of: Corpus) -> list[dict[str, Any]]:

@@ -1,7 +1,6 @@
 """Web Annotations: valid by the Recommendation, exact in code points, and whole."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,10 +13,10 @@ from core.exports.webmodel import TextPositionSelector
 from core.loader import load
 from core.models import Candidate, Corpus
 from tests.builders import claim, corpus, dismissal, document, position
+from tests.corpora import SEEDS
 from tests.hostile import HOSTILE
 from tests.strategies import corpora
 
-SEEDS = Path(__file__).resolve().parents[3] / "seeds"
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 IRI = {"type": "string", "pattern": r"^(?:[a-z][a-z0-9+.-]*:)?[^\s<>\"{}|\\^`]+$"}
 QUOTE = {

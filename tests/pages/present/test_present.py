@@ -84,6 +84,28 @@ def test_a_chart_of_several_lanes_comes_in_parts_of_large_type(shipped: list[Scr
     assert [line.number for line in additions.lines] == [7]
 
 
+def test_the_key_of_a_part_explains_what_is_on_its_screen(shipped: list[Screen]) -> None:
+    totals, additions = (
+        {note.text for note in screen.chart.key.layout.annotations}
+        for screen in shipped
+        if screen.step == 2 and screen.chart and screen.chart.key
+    )
+    assert totals - additions == {"a figure; strip: its rounding", "about or estimated; band: ours", "nobody named"}
+    assert additions - totals == {"at least: no upper end stated", "hollow, dashed: a forecast", "person in office"}
+
+
+def test_every_screen_has_as_many_places_so_that_none_is_left_of_the_one_before() -> None:
+    for step in ("1", "2", "8"):
+        app = opened(PRESENT, briefing=NAME, step=step)
+        (body,) = (each for each in _blocks(app.main) if each.proto and each.proto.id.endswith("-stage-body"))
+        assert len(body.children) == 3
+
+
+def _blocks(block: Any) -> list[Any]:
+    """This block and all within it."""
+    return [block, *(inner for each in block.children.values() if hasattr(each, "children") for inner in _blocks(each))]
+
+
 def test_who_told_whom_comes_in_parts_of_large_type_with_every_mark_once() -> None:
     state = state_of(tables(loader.load(Path("seeds"))), Shown(), theme("light"))
     step = Step(page="attribution", shown=Shown(), headline="Who told whom", so_what="Many ways", notes="None")

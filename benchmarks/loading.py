@@ -1,10 +1,11 @@
-"""Load time and memory, each taken in a process of its own, against a bare parse of the same files.
+"""Load time and memory, each taken in a process of its own, against a bare parse of the same files, or reading them.
 
 Times are seconds of the processor, so that other work on the machine does not count. Memory is what the task added to
 the process's peak, read from Linux's /proc.
 """
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -16,25 +17,28 @@ from typing import NamedTuple
 from benchmarks.corpora import write_corpus
 
 SIZES = (60, 12_000, 100_000)
-BARE, COLD, COLD_FRAMES = "bare parse", "load", "load and frames"
+READ, BARE, COLD, COLD_FRAMES = "read and hash", "bare parse", "load", "load and frames"
 
 
 class Task(NamedTuple):
-    """What is timed, what comes before it, and the task whose time it is a part of, where it is one."""
+    """What is timed, what comes before it, the task whose time it is a part of, and whether frames were kept."""
 
     work: str
     before: str = ""
     part_of: str | None = None
+    kept: bool = False
 
 
 _LOAD = "from core.loader import load\n"
 _FRAMES = f"{_LOAD}from core.frames import tables\n"
+_OPEN = "from core.kept import made, opened\nfrom core.loader import load\n"
+_OPENED = "found = opened(folder) or made(load(folder))"
 _EDIT = (
     "edited = [path for path in paths if path.suffix == '.yaml'][len(paths) // 4]\n"
     "def edit(): edited.write_text(edited.read_text(encoding='utf-8') + '# edited\\n', encoding='utf-8')\n"
 )
 TASKS = {
-    "read and hash": Task(
+    READ: Task(
         "for path in paths: hashlib.sha256(path.read_bytes()).digest()",
         "import hashlib\n",
     ),
@@ -53,7 +57,16 @@ TASKS = {
         f"{_FRAMES}{_EDIT}found = tables(load(folder)); edit(); found = tables(load(folder)); edit()\n",
         COLD_FRAMES,
     ),
+    "load and frames, kept by an earlier process": Task(_OPENED, _OPEN, COLD_FRAMES, kept=True),
+    "then the records": Task("found.records()", f"{_OPEN}{_OPENED}\n", COLD_FRAMES, kept=True),
+    "then load and frames again, one file changed": Task(
+        _OPENED, f"{_OPEN}{_EDIT}{_OPENED}; found.finish(is_latest=True); edit()\n", COLD_FRAMES, kept=True
+    ),
+    "the same, before the records were there": Task(
+        _OPENED, f"{_OPEN}{_EDIT}{_OPENED}; edit()\n", COLD_FRAMES, kept=True
+    ),
 }
+KEEP = Task("if found.is_whole: found.finish(is_latest=True)", f"{_OPEN}{_OPENED}\n")
 
 PROBE = """\
 import json, sys, time
@@ -73,33 +86,40 @@ print(json.dumps([seconds, (peak() - highest) / 1024]))
 def measure(sizes: tuple[int, ...] = SIZES, runs: int = 3) -> list[dict[str, object]]:
     """One row a size and task: median seconds, spread, memory in MB, and the ratios.
 
-    `ratio` is to the bare parse of that size, `of_cold` to the same task in a new process, and `growth` the exponent
-    since the size before: 1 where ten times as many claims take ten times as long.
+    `ratio` is to the bare parse of that size, `of_reading` to reading and hashing its files, `of_cold` to the same
+    task in a new process, and `growth` the exponent since the size before: 1 where ten times as many claims take ten
+    times as long.
     """
     rows: list[dict[str, object]] = []
     shorter: dict[str, tuple[int, float]] = {}
     for size in sizes:
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as kept_in:
             write_corpus(Path(folder), size)
-            taken = _interleaved(folder, runs if size < SIZES[-1] else 1)
+            taken = _interleaved(folder, kept_in, runs if size < SIZES[-1] else 1)
         seconds = {task: median(each for each, _ in taken[task]) for task in TASKS}
         rows += [_row(size, task, taken[task], seconds, shorter.get(task)) for task in TASKS]
         shorter = {task: (size, seconds[task]) for task in TASKS}
     return rows
 
 
-def _interleaved(folder: str, runs: int) -> dict[str, list[tuple[float, float]]]:
+def _interleaved(folder: str, kept_in: str, runs: int) -> dict[str, list[tuple[float, float]]]:
     """The tasks in turn, run after run, so that a drift of the machine meets all of them alike."""
     taken: dict[str, list[tuple[float, float]]] = {name: [] for name in TASKS}
     for _ in range(runs):
         for name, task in TASKS.items():
-            taken[name].append(_probe(task, folder))
+            taken[name].append(_probe(task, folder, kept_in))
     return taken
 
 
-def _probe(task: Task, folder: str) -> tuple[float, float]:
-    script = PROBE.format(before=task.before, work=task.work)
-    done = subprocess.run([sys.executable, "-c", script, folder], capture_output=True, text=True, check=True)
+def _probe(task: Task, folder: str, kept_in: str) -> tuple[float, float]:
+    if task.kept:
+        _run(KEEP, folder, kept_in)
+    return _run(task, folder, kept_in)
+
+
+def _run(task: Task, folder: str, kept_in: str) -> tuple[float, float]:
+    script, where = PROBE.format(before=task.before, work=task.work), os.environ | {"KEPT": kept_in}
+    done = subprocess.run([sys.executable, "-c", script, folder], capture_output=True, text=True, check=True, env=where)
     seconds, memory = json.loads(done.stdout)
     return seconds, memory
 
@@ -115,6 +135,7 @@ def _row(
         "spread": f"{min(seconds):.3g}–{max(seconds):.3g}",
         "memory_mb": median(memory for _, memory in taken),
         "ratio": medians[task] / medians[BARE],
+        "of_reading": medians[task] / medians[READ],
         "of_cold": f"{medians[task] / medians[cold]:.1%}" if cold else "",
         "growth": f"{log(medians[task] / before[1]) / log(size / before[0]):.2f}" if before else "",
         "runs": len(taken),

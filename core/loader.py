@@ -6,16 +6,17 @@ briefing. Files are only ever read. README.md, hidden files and all other folder
 
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
 from core.checks.assembling import Files, assembled
+from core.checks.briefings import Text
 from core.checks.files import BRIEFINGS, by_use, file_problem, no_folder
 from core.checks.once import Kept, Once
 from core.garbage import not_collected
-from core.models import Corpus, Problem
+from core.models import Corpus
 from core.reading.plaintext import Fault, FaultError, decode
 
 LARGEST = 10_000_000
@@ -45,10 +46,38 @@ def load(folder: Path | str, instead: Mapping[str, str] | None = None) -> Corpus
         names = _names(reading.folder)
     except (OSError, ValueError) as error:
         return Corpus(None, (), (no_folder(reading.folder, error),))
-    once = Once(_KEPT.of(str(folder)))
-    corpus = assembled(Files(dict.fromkeys(sorted({*names, *reading.instead})), reading.text), once)
-    _KEPT.keep(str(folder), once.found)
-    return corpus
+    return _assembled(folder, {*names, *reading.instead}, reading.text)
+
+
+@not_collected()
+def load_contents(folder: Path | str, files: Mapping[str, bytes], pause: Callable[[], object]) -> Corpus:
+    """The corpus that these `contents` of the folder make: nothing is read. `pause` is called before each file."""
+
+    def text(name: str) -> Text:
+        pause()
+        return _text(name, lambda: decode(files[name]))
+
+    return _assembled(folder, files, text)
+
+
+def contents(folder: Path | str) -> dict[str, bytes] | None:
+    """The bytes of every file that `load` would read, by name, in their order; None where it would not read all."""
+    folder = Path(folder)
+    try:
+        return {name: _contents(folder, name) for name in _names(folder)}
+    except (OSError, ValueError):
+        return None
+
+
+def file_contents(folder: Path | str, name: str, largest: int = LARGEST) -> bytes:
+    """The bytes of a file of any folder, under the rules for those of a corpus. Raises FaultError."""
+    return _contents(Path(folder), name, largest)
+
+
+def file_names(folder: Path | str) -> list[str]:
+    """The names of all files of any folder, in their order. Raises OSError."""
+    with os.scandir(folder) as entries:
+        return sorted(entry.name for entry in entries if not _is_folder(entry))
 
 
 def fingerprint(folder: Path | str) -> str:
@@ -56,13 +85,11 @@ def fingerprint(folder: Path | str) -> str:
 
     It looks at names and file status only, so it is cheap enough to be asked before every use of a loaded corpus.
     """
-    digest = blake2b(digest_size=16)
     try:
-        for name in _names(Path(folder)):
-            digest.update(repr((name, _status(Path(folder, name)))).encode())
+        seen = repr([(name, _status(os.path.join(folder, name))) for name in _names(Path(folder))])
     except (OSError, ValueError) as error:
-        digest.update(repr(error).encode())
-    return digest.hexdigest()
+        seen = repr(error)
+    return blake2b(seen.encode(), digest_size=16).hexdigest()
 
 
 def read_file(folder: Path | str, name: str) -> str | None:
@@ -89,15 +116,27 @@ class _Reading:
     folder: Path
     instead: Mapping[str, str]
 
-    def text(self, name: str) -> tuple[str | None, tuple[Problem, ...]]:
-        """The text of a file, or None and why it cannot be read."""
-        try:
-            return self.instead[name] if name in self.instead else decode(_contents(self.folder, name)), ()
-        except FaultError as error:
-            return None, (file_problem(name, error.fault.message, error.fault.line, error.fault.column),)
+    def text(self, name: str) -> Text:
+        return _text(name, lambda: self.instead[name] if name in self.instead else decode(_contents(self.folder, name)))
 
 
-def _contents(folder: Path, name: str) -> bytes:
+def _assembled(folder: Path | str, names: Iterable[str], text_of: Callable[[str], Text]) -> Corpus:
+    """The corpus of these files, of which only those are checked that are others than at the load before."""
+    once = Once(_KEPT.of(str(folder)))
+    corpus = assembled(Files(dict.fromkeys(sorted(names)), text_of), once)
+    _KEPT.keep(str(folder), once.found)
+    return corpus
+
+
+def _text(name: str, read: Callable[[], str]) -> Text:
+    """The text of a file, or None and why it cannot be read."""
+    try:
+        return read(), ()
+    except FaultError as error:
+        return None, (file_problem(name, error.fault.message, error.fault.line, error.fault.column),)
+
+
+def _contents(folder: Path, name: str, largest: int = LARGEST) -> bytes:
     """The bytes of a file. Raises FaultError."""
     path = os.path.join(folder, name)
     try:
@@ -108,8 +147,8 @@ def _contents(folder: Path, name: str) -> bytes:
             raise _fault("this is no regular file; put a file of text in its place")
         if is_link and not _lies_within(path, folder):
             raise _fault("this link leads out of the corpus folder; put the file itself here")
-        if status.st_size > LARGEST:
-            raise _fault(f"the file has {status.st_size:,} bytes; at most {LARGEST:,} are read: split or shorten it")
+        if status.st_size > largest:
+            raise _fault(f"the file has {status.st_size:,} bytes; at most {largest:,} are read: split or shorten it")
         with open(path, "rb", buffering=0) as file:
             return file.read()
     except OSError as error:
@@ -145,9 +184,9 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _status(path: Path) -> tuple[int, ...]:
+def _status(path: str) -> tuple[int, ...]:
     try:
-        status = path.stat()
+        status = os.stat(path)
     except OSError as error:
         return (error.errno or 0,)
     return status.st_mode, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino

@@ -16,7 +16,7 @@ from core.frames.splicing import Frames, spliced
 from core.garbage import not_collected
 from core.models import Corpus, Document, Vocabulary
 
-__all__ = ["JOINT", "STEP", "WORDS", "Tables", "expect", "frame", "tables"]
+__all__ = ["JOINT", "STEP", "WORDS", "Tables", "adopt", "expect", "frame", "tables"]
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
@@ -47,6 +47,8 @@ class _Made(NamedTuple):
     splicings: int = 0
 
 
+_OF_WORDS = ("sources", "measures", "subjects", "propositions", "readings")
+_OF_DOCUMENTS = ("documents", "claims", "positions", "dismissals")
 _MOST_SPLICINGS = 200
 """Then all rows are made anew: each splicing may cut the columns into more pieces."""
 _LATEST: WeakKeyDictionary[Tables, _Made] = WeakKeyDictionary()
@@ -70,10 +72,23 @@ def tables(corpus: Corpus) -> Tables:
         problems=_problems(corpus),
         texts={document.name: document.text for document in corpus.documents},
     )
+    _remember(built, made)
+    return built
+
+
+def adopt(built: Tables, corpus: Corpus) -> None:
+    """Take `built` for what `tables(corpus)` gives, which it must be: after an edit, rows are then taken from it."""
+    if corpus.vocabulary is None:
+        return
+    of_words = {name: getattr(built, name) for name in _OF_WORDS}
+    of_documents = {name: getattr(built, name) for name in _OF_DOCUMENTS}
+    _remember(built, _Made(corpus.vocabulary, corpus.documents, _copied(of_words), _copied(of_documents)))
+
+
+def _remember(built: Tables, made: _Made) -> None:
     with _LOCK:
         _LATEST.clear()
         _LATEST[built] = made
-    return built
 
 
 def _made(words: Vocabulary, documents: tuple[Document, ...]) -> _Made:
@@ -115,7 +130,7 @@ def _of_documents(words: Vocabulary, documents: Sequence[Document]) -> Frames:
 
 def _tables_without_vocabulary(corpus: Corpus) -> Tables:
     """Without a vocabulary nothing can be read: the problems say why, and every other frame is empty."""
-    names = ("documents", "positions", "dismissals", "sources", "measures", "subjects", "propositions", "readings")
+    names = {*_OF_WORDS, *_OF_DOCUMENTS} - {"claims"}
     empty = {name: frame([], getattr(columns, name.upper())) for name in names}
     claims = _with_covered_time(frame([], columns.CLAIMS_AS_ANNOTATED))
     return Tables(title="No corpus", claims=claims, problems=_problems(corpus), texts={}, **empty)

@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
-from core.frames import Tables, tables
+from core.frames import Tables
+from core.kept import State, finish_later, made, opened
 from core.loader import default_folder, fingerprint, load
 from core.models import Corpus
 
@@ -20,8 +21,16 @@ class Loaded:
     """One state of the folder. Its frames are shared by all readers: never change one in place."""
 
     fingerprint: str
-    corpus: Corpus
-    tables: Tables
+    state: State
+
+    @property
+    def tables(self) -> Tables:
+        return self.state.tables
+
+    @property
+    def corpus(self) -> Corpus:
+        """The records. After a start with frames that were kept, whoever asks first may have to wait for them."""
+        return self.state.records() if self.state.is_whole else _records(self.fingerprint, self.state)
 
 
 def look() -> Loaded:
@@ -45,8 +54,14 @@ def loaded() -> Loaded:
 @st.cache_resource(max_entries=2, show_spinner="Reading the articles …")
 def _load(folder: str, seen: str) -> Loaded:
     """`seen` is the fingerprint of the folder: an edited file is another key."""
-    corpus = load(Path(folder))
-    return Loaded(seen, corpus, tables(corpus))
+    state = opened(Path(folder)) or made(load(Path(folder)))
+    finish_later(state, Path(folder))
+    return Loaded(seen, state)
+
+
+@st.cache_resource(max_entries=2, show_spinner="Reading the articles …")
+def _records(seen: str, _state: State) -> Corpus:
+    return _state.records()
 
 
 def once(what: str, make: Callable[[], Made]) -> Made:
@@ -58,10 +73,3 @@ def once(what: str, make: Callable[[], Made]) -> Made:
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _made(seen: str, what: str, _make: Callable[[], Any]) -> Any:
     return _make()
-
-
-@st.fragment(run_every=1)
-def watch() -> None:
-    """Run the page again when a file was edited, and leave it alone otherwise."""
-    if fingerprint(default_folder()) != loaded().fingerprint:
-        st.rerun()

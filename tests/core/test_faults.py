@@ -62,7 +62,7 @@ def test_a_file_that_changes_while_it_is_read_is_read_again_at_the_next_look(
 
 def test_an_edit_of_a_file_is_seen_whole_or_not_at_all(folder: Path) -> None:
     """Two labels of one vocabulary always change together, and no reader sees one of them alone."""
-    vocabulary, stopped = folder / "vocabulary.yaml", threading.Event()
+    vocabulary, begun, stopped = folder / "vocabulary.yaml", threading.Event(), threading.Event()
     text = vocabulary.read_text(encoding="utf-8")
 
     def edit() -> None:
@@ -71,12 +71,14 @@ def test_an_edit_of_a_file_is_seen_whole_or_not_at_all(folder: Path) -> None:
             edited = text.replace("North Korean troops", f"First {number}").replace("Russian forces", f"Other {number}")
             beside.write_text(edited, encoding="utf-8")
             os.replace(beside, vocabulary)
+            begun.set()
             if stopped.is_set():
                 return
 
     editor = threading.Thread(target=edit)
     editor.start()
     try:
+        assert begun.wait(60)
         labels = [[subject.label.split(" ")[1] for subject in _subjects(folder)[:2]] for _ in range(20)]
     finally:
         stopped.set()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields
+from functools import cache
 from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
@@ -31,6 +32,7 @@ def renamed(record: Raw, stem: str, **given: object) -> Raw:
     return record | {"id": f"{record['id']}-{stem}", **given}
 
 
+@cache
 def annotations(stem: str) -> list[str]:
     """Annotations of TEXT that concern others: shared statements, relations, repeated ids, lost words, orphans."""
     dead, wounded, gone = renamed(DEAD, stem), renamed(WOUNDED, stem), renamed(GONE, stem)

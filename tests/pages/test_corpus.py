@@ -2,8 +2,14 @@
 
 from pathlib import Path
 
+import pytest
+import streamlit as st
+
+from core import kept
+from core.kept import state
+from tests.core.test_reloading import counted
 from tests.corpora import as_yaml, write
-from tests.pages.opening import CASUALTIES, DEPLOYMENT, DOCUMENTS, OVERVIEW, PAGES, drawn, opened, words
+from tests.pages.opening import CASUALTIES, DEPLOYMENT, DOCUMENTS, OVERVIEW, PAGES, drawn, opened, turned_to, words
 
 
 def test_a_sound_corpus_shows_no_list_of_problems(tiny: Path) -> None:
@@ -36,6 +42,29 @@ def test_an_edited_annotation_shows_at_the_next_run(tiny: Path) -> None:
     app.run()
     assert not app.exception
     assert "about 450" in words(app)
+
+
+def test_frames_that_were_kept_are_drawn_and_records_come_when_a_page_asks(
+    tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(state, "LEAST", 0)
+    monkeypatch.setenv("KEPT", str(tiny.with_name("kept")))
+    made = kept.opened(tiny)
+    assert isinstance(made, state.Made)
+    made.finish(is_latest=True)
+    state._LATEST.clear()
+    st.cache_resource.clear()
+    loaded = counted(monkeypatch, state, "load_contents")
+    app = opened(CASUALTIES)
+    assert "1 statement of about 300 (" in words(app)
+    assert loaded == []
+    app = turned_to(app, "pages/curate/coverage.py")
+    assert not app.exception
+    assert loaded == [tiny]
+    annotation = (tiny / "a.yaml").read_text(encoding="utf-8")
+    write(tiny / "a.yaml", annotation.replace("hedge: about", "hedge: exact"))
+    assert "1 statement of 300 (" in words(turned_to(app, CASUALTIES))
+    assert loaded == [tiny, tiny]
 
 
 def test_a_choice_that_an_edit_took_away_no_longer_counts(tiny: Path) -> None:

@@ -17,12 +17,12 @@ from benchmarks.tables import show
 def main(with_browser: bool, sizes: str, runs: int) -> None:
     """Measure loading, comparing and, in Chromium, what a reader waits; each against its yardstick in the same run."""
     if with_browser:
-        show("What a reader waits, against a minimal Streamlit app", browser.measure())
-        site.show_against_dash()
+        show("What a reader waits for, and what that costs", browser.measure())
+        site.show_all()
     counted = tuple(int(size) for size in sizes.split(","))
     show("Loading, against a bare parse of the same files by the same parser", loading.measure(counted, runs))
     show("Comparing, against a bare numpy sweep over the same pairs", comparing.measure(counted))
-    show("Each page over a large corpus, the server's part", pages.measure())
+    show("Each page over a large corpus, the server's part", pages.with_growth(pages.measure()))
     drafting.show_all(runs)
 
 

@@ -1,146 +1,161 @@
-"""How long a reader waits, in Chromium: from server start to the first chart, and from a change to the repaint.
+"""What a reader waits for, and what that costs: `python -m benchmarks.browser`, the same page made in five ways.
 
-The yardstick is `minimal_app.py`, about the least that a Streamlit app with one Plotly chart can be, on the same
-machine and in the same run.
+The yardsticks are `minimal_app.py`, about the least that a Streamlit app with one Plotly chart can be, and
+`dash_app.py`, the page of deployments in Dash. Beside them stand a static file with Plotly's whole script, and the
+published site. All take turns on one machine. Dash runs in an environment of its own, whose Python DASH_PYTHON names
+(`pip install -r benchmarks/requirements.txt`).
 """
 
+import importlib.util
 import os
-import shutil
-import socket
-import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from urllib.request import urlopen
+from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, Page, sync_playwright
+import click
+from playwright.sync_api import Browser, Page
 
-ROOT = Path(__file__).parents[1]
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-QUIET = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-PAINTED = "() => document.querySelectorAll('.js-plotly-plot .scatterlayer path').length > 0"
+from benchmarks import site, static_page
+from benchmarks.servers import Server, server, serving
+from benchmarks.tables import show
+from benchmarks.waiting import Wire, chromium, fresh, painted, repaint
 
-REPAINT = """async (label) => {
+CLICK = """(label) => {
   const option = [...document.querySelectorAll('button, [role=radio]')].find((each) => each.innerText.trim() === label);
-  const charts = () => [...document.querySelectorAll('.js-plotly-plot')].map((each) => each.innerHTML).join('');
-  const before = charts();
-  const start = performance.now();
-  option.click();
-  while (charts() === before) {
-    if (performance.now() - start > 30000) throw new Error('the chart never changed');
-    await new Promise((next) => requestAnimationFrame(next));
-  }
-  return performance.now() - start;
+  return () => option.click();
 }"""
+PRESS = "(selector) => () => document.querySelector(selector).click()"
+SET = """([selector, value]) => () => {
+  const control = document.querySelector(selector);
+  control.value = value;
+  control.dispatchEvent(new Event('change', { bubbles: true }));
+}"""
+FURTHER = 5
+"""So many further readers are let in, to see what each takes in memory."""
+
+HOW = """
+Dash, a yardstick, is not installed here. `python -m venv dash && dash/bin/pip install -r benchmarks/requirements.txt`,
+then `DASH_PYTHON=dash/bin/python python -m benchmarks.browser`."""
+
+Taken = dict[tuple[str, str], list[float]]
+"""Values by app and figure."""
 
 
 @dataclass(frozen=True)
 class App:
-    """What is measured: a script, the path of the page, and two options that change its chart."""
+    """What is measured: how it starts, the path of its page, and how its chart is changed, to and fro."""
 
     name: str
-    script: str
+    start: Callable[[], AbstractContextManager[Server]]
     path: str
-    options: tuple[str, str]
+    change: str
+    options: tuple[object, object]
 
 
-MINIMAL = App("minimal Streamlit app", "benchmarks/minimal_app.py", "/", ("Two", "One"))
-OURS = App("Contested Counts, deployment", "dashboard.py", "/deployment", ("as reported", "by origin"))
+MINIMAL = App("minimal Streamlit app", lambda: server(script="benchmarks/minimal_app.py"), "/", CLICK, ("Two", "One"))
+OURS = App("Contested Counts", server, "/deployment", CLICK, ("as reported", "by origin"))
+DASH = App("Dash", lambda: serving(_dash()), "/", PRESS, ("#way input[value='as reported']", "#way input"))
 
 
-def measure(starts: int = 3, changes: int = 40) -> list[dict[str, object]]:
-    """One row an app and figure, in milliseconds: median, spread, n, and the ratio to the minimal app."""
-    if CHROMIUM is None:
-        raise RuntimeError("no Chromium on this machine; install it to measure what a reader waits")
-    taken: dict[tuple[str, str], list[float]] = {}
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+def measure(starts: int = 3, changes: int = 42) -> list[dict[str, object]]:
+    """One row an app and figure: median, spread, n, and the ratios to both yardsticks. Times are in milliseconds."""
+    taken: Taken = {}
+    with TemporaryDirectory() as folder, chromium() as browser:
+        apps = [MINIMAL, *([DASH] if _has_dash() else []), OURS, *_static(Path(folder))]
         for _ in range(starts):
-            for app in (MINIMAL, OURS):
-                for figure, values in _once(app, browser, changes // starts + 1).items():
+            for app in apps:
+                for figure, values in _once(app, browser, changes // starts).items():
                     taken.setdefault((app.name, figure), []).extend(values)
-        browser.close()
-    return [_row(app, figure, values, taken[MINIMAL.name, figure]) for (app, figure), values in taken.items()]
+    return _rows(taken)
 
 
 def _once(app: App, browser: Browser, changes: int) -> dict[str, list[float]]:
-    """One server's life: cold start, a second reader's first chart, then changes."""
+    """One server's life: cold start, a second reader's first chart, changes, and further readers."""
     began = time.perf_counter()
-    process, address = _start(app)
-    try:
-        page = _open(browser, address + app.path)
+    with app.start() as running:
+        painted(fresh(browser), running.address + app.path).context.close()
         cold = time.perf_counter() - began
-        page.context.close()
-        began = time.perf_counter()
-        page = _open(browser, address + app.path)
+        page = fresh(browser)
+        wire, began = Wire(page), time.perf_counter()
+        painted(page, running.address + app.path)
         warm = time.perf_counter() - began
-        repaints = [_change(page, app.options[turn % 2]) for turn in range(changes + 2)][2:]
-    finally:
-        process.kill()
-        process.wait()
-    return {
-        "server start to first chart": [cold * 1000],
-        "warm server to first chart": [warm * 1000],
-        "change to repaint": repaints,
-    }
+        page.wait_for_timeout(1500)
+        first, held = wire.received, running.memory()
+        repaints = [repaint(page, app.change, app.options[turn % 2], rest=400) for turn in range(changes + 2)][2:]
+        each = (wire.received - first) / (changes + 2)
+        return {
+            "server start to first chart, ms": [cold * 1000],
+            "warm server to first chart, ms": [warm * 1000],
+            "change to repaint, ms": repaints,
+            "first visit, kB on the wire": [first / 1000],
+            "a change, kB on the wire": [each / 1000],
+            "server's memory, MB": [held],
+            "memory a further reader, MB": [_for_one_more(app, browser, running)],
+        }
 
 
-def _start(app: App) -> tuple[subprocess.Popen[bytes], str]:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port = listener.getsockname()[1]
-    command = [
-        sys.executable,
-        "-m",
-        "streamlit",
-        "run",
-        app.script,
-        "--server.port",
-        str(port),
-        "--server.headless",
-        "true",
-    ]
-    environment = {name: value for name, value in os.environ.items() if name != "CORPUS"}
-    quiet = subprocess.DEVNULL
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=quiet, stderr=quiet)
-    address = f"http://127.0.0.1:{port}"
-    for _ in range(600):
-        try:
-            with urlopen(f"{address}/_stcore/health", timeout=1):
-                return process, address
-        except OSError:
-            time.sleep(0.05)
-    process.kill()
-    raise RuntimeError(f"{app.script} did not start")
-
-
-def _open(browser: Browser, address: str) -> Page:
-    page = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
-    page.goto(address)
-    page.wait_for_function(PAINTED, timeout=60_000)
-    return page
-
-
-def _change(page: Page, label: str) -> float:
-    taken = float(page.evaluate(REPAINT, label))
-    page.wait_for_timeout(400)
+def _for_one_more(app: App, browser: Browser, running: Server) -> float:
+    """What each of some further readers adds to the server's memory."""
+    before = running.memory()
+    pages: list[Page] = [painted(fresh(browser), running.address + app.path) for _ in range(FURTHER)]
+    taken = (running.memory() - before) / FURTHER
+    for page in pages:
+        page.context.close()
     return taken
 
 
-def _row(app: str, figure: str, values: list[float], yardstick: list[float]) -> dict[str, object]:
-    return {
-        "app": app,
-        "figure": figure,
-        "median_ms": median(values),
-        "spread_ms": f"{min(values):.0f}–{max(values):.0f}",
-        "n": len(values),
-        "ratio": median(values) / median(yardstick),
-    }
+def _rows(taken: Taken) -> list[dict[str, object]]:
+    """By figure, in the order in which they were taken, and within a figure by app."""
+    figures = list(dict.fromkeys(figure for _, figure in taken))
+    return [
+        {
+            "figure": figure,
+            "of": name,
+            "median": median(values),
+            "spread": f"{min(values):.3g}–{max(values):.3g}",
+            "n": len(values),
+            "/ minimal": _ratio(values, taken.get((MINIMAL.name, figure))),
+            "/ Dash": _ratio(values, taken.get((DASH.name, figure))),
+        }
+        for (name, figure), values in sorted(taken.items(), key=lambda each: figures.index(each[0][1]))
+    ]
+
+
+def _ratio(values: Sequence[float], yardstick: Sequence[float] | None) -> str:
+    return f"{median(values) / median(yardstick):.2f}" if yardstick and median(yardstick) > 0 else "–"
+
+
+def _dash() -> list[str]:
+    return [os.environ.get("DASH_PYTHON", sys.executable), "-m", "benchmarks.dash_app"]
+
+
+def _has_dash() -> bool:
+    if "DASH_PYTHON" in os.environ or importlib.util.find_spec("dash"):
+        return True
+    click.echo(HOW)
+    return False
+
+
+def _static(folder: Path) -> Iterator[App]:
+    """The published site, and a plain file with Plotly's whole script, each served as files."""
+    site.publish(folder / "site")
+    static_page.write(folder / "plain")
+    ways = (("#cc-show", "reported"), ("#cc-show", "origin"))
+    yield App("published site", lambda: _files(folder / "site"), "/deployment.html", SET, ways)
+    yield App("static file, whole script", lambda: _files(folder / "plain"), "/", PRESS, ("#reported", "#origin"))
+
+
+@contextmanager
+def _files(folder: Path) -> Iterator[Server]:
+    command = [sys.executable, "-m", "http.server", "--bind", "127.0.0.1", "--directory", str(folder)]
+    with serving(command) as running:
+        yield running
+
+
+if __name__ == "__main__":
+    show("What a reader waits for, and what that costs", measure())

@@ -1,30 +1,30 @@
 """What drafting finds and guesses, against what people decided; and how fast it and coverage are.
 
 `python -m benchmarks.drafting`. The truth: the annotations of the five articles that ship, and texts of our own in
-tests/core/curation/texts.yaml, which says of each topic whether the rules of guessing were made beside it, by
+tests/core/curation/drafting/texts.yaml, which says of each topic whether the rules of guessing were made beside it, by
 somebody who had just written it, or without any knowledge of it.
 """
 
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from random import Random
 from statistics import median
 from time import process_time
 
 import click
 
+from benchmarks.servers import ROOT
 from benchmarks.tables import show
 from core.anchors import anchor, locate
-from core.curation.coverage import coverage
-from core.curation.drafting import candidates, draft
-from core.curation.guesses import GUESSED
-from core.curation.numbers import number_words
+from core.curation.candidates.coverage import coverage
+from core.curation.candidates.numbers import number_words
+from core.curation.drafting.drafts import candidates, draft
+from core.curation.guesses.guess import GUESSED
 from core.loader import load
 from core.models import Annotation, Claim, Document, Guess, Vocabulary
-from tests.core.curation.truths import FIELDS, Topic, topics
+from tests.core.curation.drafting.truths import FIELDS, Topic, topics
 
-SEEDS = Path(__file__).resolve().parents[1] / "seeds"
+SEEDS = ROOT / "seeds"
 MEGABYTE = 1_000_000
 NUMBERS = "two three hundred thousand five and of a an half dozen"
 

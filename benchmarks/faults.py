@@ -15,7 +15,8 @@ from pathlib import Path
 import click
 
 from benchmarks.faults_beyond import KEPT, Row, before_1970, copied, full_disk, marks, restarted
-from benchmarks.sessions import Session, server, session
+from benchmarks.servers import server
+from benchmarks.sessions import Session, session
 from benchmarks.tables import show
 
 PAGE = "deployment"

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from benchmarks.sessions import FailedError, Session, free_port, server, session
-from core.curation import store
-from core.curation.disk import ReadOnlyError
+from benchmarks.servers import ROOT, FailedError, free_port, server
+from benchmarks.sessions import Session, session
+from core.curation.keeping import store
+from core.curation.keeping.disk import ReadOnlyError
 
-SEEDS = Path(__file__).resolve().parents[1] / "seeds"
+SEEDS = ROOT / "seeds"
 KEPT = "001_bf4717e58af00855"
 """The article of the corpus that ships which is broken, or saved."""
 

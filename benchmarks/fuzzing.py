@@ -19,7 +19,8 @@ import click
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-ROOT = Path(__file__).resolve().parents[1]
+from benchmarks.servers import ROOT
+
 SEEDS = ROOT / "seeds"
 SLOWEST = 20
 """Seconds after which an input counts as a hang."""
@@ -38,8 +39,8 @@ def _atheris() -> ModuleType | None:
 
 GUIDE = _atheris() if os.environ.get("FUZZED") else None
 with GUIDE.instrument_imports(include=["core"]) if GUIDE else nullcontext():
-    from core.curation.coverage import coverage_table
-    from core.curation.numbers import number_words
+    from core.curation.candidates.coverage import coverage_table
+    from core.curation.candidates.numbers import number_words
     from core.filters import Filters
     from core.frames import tables
     from core.loader import load

@@ -1,32 +1,27 @@
 """`python -m benchmarks.mutants [MODULE …]`: one small mistake at a time in the rules that matter; which are noticed?
 
-Nothing is written: each mutant lives in a process of its own, forked off this one, where the module and whatever
-imports it are imported anew, the module being the changed one; then only the tests that belong to it are run.
-Hypothesis begins from one seed. Needs a system that can fork (Linux, macOS).
+Nothing is written: each mutant lives in a process of its own, forked off this one. Of the tests that belong to the
+module, those are run that enter the function in which the mistake is made, the quickest first; all of them, where it
+is made outside of any. Hypothesis begins from one seed. Needs a system that can fork (Linux, macOS).
 """
 
 import ast
-import importlib.abc
-import importlib.machinery
-import importlib.util
 import os
-import signal
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator
 from itertools import islice
-from pathlib import Path
-from types import ModuleType
+from types import FrameType
 
 import click
 import pytest
 
-from benchmarks.mutating import Mutant, mutants
+from benchmarks.forked import OPTIONS, ROOT, forget, passes
+from benchmarks.mutating import mutants
 from benchmarks.tables import show
 
-ROOT = Path(__file__).resolve().parents[1]
-VERDICTS = ("tests/core/analysis/test_comparison.py", "tests/core/analysis/test_compared.py")
+VERDICTS = tuple(f"tests/core/analysis/test_{name}.py" for name in ("sweep", "comparison", "compared", "counting"))
 SENTENCES = tuple(sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("tests/core/wording/test_safe*.py")))
 TESTS = {
     "core/analysis/bounds.py": ("tests/core/analysis/test_bounds.py",),
@@ -41,28 +36,40 @@ TESTS = {
 SLOW = (
     *("picked_out_of_the_whole_list", "removing_a_document", "wider_tolerance", "blind_to_the_order_of_claims"),
     *("first_of_each_verdict", "stands_once", "every_statement_and_every_position_that_ships"),
-    *("says_what_was_said_and_nothing_else", "is_one_sentence_that_names"),
+    *("says_what_was_said_and_nothing_else", "is_one_sentence_that_names", "told_as_its_statement_or_refused"),
+    *("one_sentence_of_all_of_them_or_none", "matrices_are_joined", "neither_the_size_of_the_blocks"),
 )
 """Tests over generated corpora, or all that ships, that take as long as the others together: left out. What they alone
 would notice counts as not noticed."""
 
-OPTIONS = ("-x", "-q", "-p", "no:cacheprovider", "--hypothesis-seed=0", "--no-header", "--tb=no")
 KEPT = ("-k", " and ".join(f"not {name}" for name in SLOW))
 
 
-class _Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """Answers the import of one module with this tree."""
+class _Watch:
+    """Notes of each test which functions of one file it enters, by their first lines, and its processor seconds."""
 
-    def __init__(self, path: str, tree: ast.Module) -> None:
-        self.name, self.path, self.tree = path.removesuffix(".py").replace("/", "."), ROOT / path, tree
+    def __init__(self, path: str) -> None:
+        self.file, self.seconds = str(ROOT / path), dict[str, float]()
+        self.entered: dict[str, set[int]] = {}
 
-    def find_spec(
-        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
-    ) -> importlib.machinery.ModuleSpec | None:
-        return importlib.util.spec_from_loader(fullname, self) if fullname == self.name else None
+    @pytest.hookimpl(hookwrapper=True)
+    def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
+        entered = self.entered.setdefault(item.nodeid, set())
 
-    def exec_module(self, module: ModuleType) -> None:
-        exec(compile(self.tree, self.path, "exec"), module.__dict__)
+        def trace(frame: FrameType, event: str, argument: object) -> None:
+            if frame.f_code.co_filename == self.file:
+                entered.add(frame.f_code.co_firstlineno)
+
+        began = time.process_time()
+        sys.settrace(trace)
+        yield
+        sys.settrace(None)
+        self.seconds[item.nodeid] = time.process_time() - began
+
+    def tests_of(self, lines: range) -> list[str]:
+        """The tests that enter a function of these lines, the quickest first; all of them for no lines."""
+        entering = [name for name, entered in self.entered.items() if not lines or entered.intersection(lines)]
+        return sorted(entering, key=lambda name: self.seconds[name])
 
 
 def measure(path: str, every: int = 1) -> tuple[dict[str, object], list[str]]:
@@ -71,73 +78,29 @@ def measure(path: str, every: int = 1) -> tuple[dict[str, object], list[str]]:
     `every`: only every so many-th mutant is tried, from the first on.
     """
     tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
-    pytest.main(["--collect-only", "-qq", *OPTIONS, *KEPT, *TESTS[path]], plugins=[])
-    began = time.monotonic()
-    if not _passes(path, tree, limit=600):
+    watch = _Watch(path)
+    failed = pytest.main([*OPTIONS, *KEPT, *TESTS[path]], plugins=[watch])
+    limit, made, left = 5 + 3 * sum(watch.seconds.values()), 0, []
+    forget(path)
+    if failed or not passes(path, tree, watch.tests_of(range(0)), limit):
         raise RuntimeError(f"the tests of {path} fail without any mutant; mend them first")
-    limit, made, left = 30 + 10 * int(time.monotonic() - began), 0, []
     for mutant in islice(mutants(tree), 0, None, every):
         made += 1
-        if _passes(path, mutant.tree, limit):
-            left.append(_say(path, mutant))
+        if passes(path, mutant.tree, watch.tests_of(_lines_around(tree, mutant.line)), limit):
+            left.append(f"{path}:{mutant.line}: {mutant.change}")
             click.echo(left[-1], err=True)
     row = {"module": path, "mutants": made, "noticed": made - len(left), "share": (made - len(left)) / max(made, 1)}
     return row, left
 
 
-def _say(path: str, mutant: Mutant) -> str:
-    return f"{path}:{mutant.line}: {mutant.change}"
-
-
-def _passes(path: str, tree: ast.Module, limit: int) -> bool:
-    """Whether the module's tests pass with this tree in its place, within so many seconds."""
-    sys.stdout.flush()
-    child = os.fork()
-    if child == 0:
-        _test(path, tree, limit)
-    return os.waitpid(child, 0)[1] == 0
-
-
-def _test(path: str, tree: ast.Module, limit: int) -> None:
-    """In the forked process: run the tests and leave, without any clearing up of the parent's."""
-    signal.alarm(limit)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    os.dup2(nowhere, 2)
-    changed = _Changed(path, tree)
-    _forget(changed.name)
-    sys.meta_path.insert(0, changed)
-    failed = 1
-    try:
-        failed = int(pytest.main([*OPTIONS, *KEPT, *TESTS[path]]))
-    finally:
-        os._exit(failed)
-
-
-def _forget(name: str) -> None:
-    """Take a module, and all of ours that import it, out of what is loaded."""
-    imported = {each: _imports(module) for each, module in list(sys.modules.items()) if _is_ours(each)}
-    gone, found = set[str](), {name}
-    while found:
-        gone |= found
-        found = {each for each, others in imported.items() if others & gone} - gone
-    for each in gone & sys.modules.keys():
-        package, _, last = each.rpartition(".")
-        vars(sys.modules[package]).pop(last, None) if package in sys.modules else None
-        del sys.modules[each]
-
-
-def _is_ours(name: str) -> bool:
-    return name.split(".", maxsplit=1)[0] in ("core", "tests", "pages")
-
-
-def _imports(module: ModuleType) -> set[str]:
-    """The modules that a module imports; `from a import b` gives a.b too, since b may be one."""
-    source = getattr(module, "__file__", None)
-    nodes = list(ast.walk(ast.parse(Path(source).read_text(encoding="utf-8")))) if source else []
-    froms = [node for node in nodes if isinstance(node, ast.ImportFrom) and node.module]
-    plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
-    return plain | {f"{node.module}{last}" for node in froms for last in ("", *(f".{a.name}" for a in node.names))}
+def _lines_around(tree: ast.Module, line: int) -> range:
+    """The lines of the function or method in which this line lies; none where it lies outside of any."""
+    bodies = [each.body if isinstance(each, ast.ClassDef) else [each] for each in tree.body]
+    for each in (each for body in bodies for each in body if isinstance(each, ast.FunctionDef)):
+        first = min([each.lineno, *(name.lineno for name in each.decorator_list)])
+        if line in (lines := range(first, (each.end_lineno or first) + 1)):
+            return lines
+    return range(0)
 
 
 @click.command()

@@ -1,6 +1,7 @@
 """Mutants of a module: copies that differ from it by one small mistake each. `mutants.py` says what they are for.
 
-Left alone are docstrings, annotations, `__all__`, imports, and the arguments of decorators.
+Left alone are docstrings, annotations, `__all__`, imports, the arguments of decorators, how many pairs are looked at in
+one go, and the `strict` of a `zip`, which only speaks up where two columns of unlike length stand side by side.
 """
 
 import ast
@@ -16,6 +17,7 @@ SWAPPED: dict[type[ast.AST], type[ast.AST]] = {
     ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult, ast.BitAnd: ast.BitOr,
     ast.BitOr: ast.BitAnd,
 }  # fmt: skip
+UNCHANGED = ("annotation", "returns", "decorator_list", "bases", "ctx", "format_spec")
 RENAMED = {"any": "all", "all": "any", "min": "max", "max": "min"}
 
 
@@ -54,8 +56,9 @@ def _places(node: ast.AST) -> Iterator[tuple[ast.AST, str, int | None, ast.AST]]
 
 def _is_left_alone(node: ast.AST, field: str) -> bool:
     imports = isinstance(node, ast.Import | ast.ImportFrom)
-    typed = isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id == "Bands"
-    return imports or typed or field in ("annotation", "returns", "decorator_list", "bases", "ctx", "format_spec")
+    given = isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in ("Bands", "AT_ONCE")
+    guards = isinstance(node, ast.keyword) and node.arg == "strict"
+    return imports or given or guards or field in UNCHANGED
 
 
 def _is_text_alone(node: ast.AST) -> bool:

@@ -13,7 +13,8 @@ from statistics import median, quantiles
 
 import click
 
-from benchmarks.sessions import FailedError, Server, Session, server, session
+from benchmarks.servers import FailedError, Server, server
+from benchmarks.sessions import Session, session
 from benchmarks.tables import show
 
 PAGES = ("deployment", "casualties", "agreement", "attribution", "comparisons", "cross-checks", "documents", "")

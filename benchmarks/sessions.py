@@ -1,83 +1,26 @@
-"""A server, and readers without a browser: real sessions over Streamlit's own websocket, with its protocol buffers."""
+"""Readers without a browser: real sessions over Streamlit's own websocket, with its protocol buffers."""
 
 import asyncio
-import os
-import socket
-import subprocess
-import sys
 import time
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager, suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
-from urllib.request import urlopen
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
-ROOT = Path(__file__).parents[1]
-PATIENCE = 60.0
-"""Seconds after which an answer is given up; then the session has failed."""
+from benchmarks.servers import PATIENCE, FailedError
 
-
-WHOLE = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_WITH_COMPILE_ERROR)
-"""How a run ends that was not of a fragment alone, nor given up for a newer one."""
-
-
-class FailedError(RuntimeError):
-    """A session did not get what it asked for."""
-
-
-@dataclass(frozen=True)
-class Server:
-    """A running dashboard."""
-
-    process: subprocess.Popen[bytes]
-    port: int
-
-    def memory(self) -> float:
-        """What it holds in memory, in MB (Linux)."""
-        lines = Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii").splitlines()
-        return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))
-
-
-def free_port() -> int:
-    """A port of this machine on which nobody listens."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
-
-
-@contextmanager
-def server(corpus: Path | None = None, port: int = 0, environment: Mapping[str, str] | None = None) -> Iterator[Server]:
-    """A dashboard over this corpus, else over the one that ships; it is stopped at the end."""
-    chosen = port or free_port()
-    variables = {name: value for name, value in os.environ.items() if name != "CORPUS"} | dict(environment or {})
-    variables |= {"CORPUS": str(corpus)} if corpus else {}
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.headless", "true"]
-    silent = subprocess.DEVNULL
-    process = subprocess.Popen(
-        [*command, "--server.port", str(chosen)], cwd=ROOT, env=variables, stdout=silent, stderr=silent
-    )
-    try:
-        _await_health(process, chosen)
-        yield Server(process, chosen)
-    finally:
-        process.kill()
-        process.wait()
-
-
-def _await_health(process: subprocess.Popen[bytes], port: int) -> None:
-    for _ in range(600):
-        if process.poll() is not None:
-            raise FailedError(f"the server stopped with {process.returncode} before it answered")
-        with suppress(OSError), urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1):
-            return
-        time.sleep(0.1)
-    raise FailedError("the server did not answer within a minute")
+ENDED = (
+    ForwardMsg.FINISHED_SUCCESSFULLY,
+    ForwardMsg.FINISHED_WITH_COMPILE_ERROR,
+    ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY,
+)
+"""How a run ends that was not given up for a newer one."""
+WATCH = "contested-counts.watch"
 
 
 @dataclass
@@ -85,7 +28,7 @@ class Session:
     """One reader's page: its elements by their place, and what the reader chose, by widget.
 
     `script` is Streamlit's own name for the page, once the server has told it. `whole_page` is called each time that a
-    run of the whole page has ended; what that run did not send is gone then.
+    run has ended which was more than the question whether the corpus was edited; what it should have sent is gone.
     """
 
     socket: ClientConnection
@@ -93,7 +36,6 @@ class Session:
     elements: dict[tuple[int, ...], Any] = field(default_factory=dict)
     sent_in: dict[tuple[int, ...], int] = field(default_factory=dict)
     chosen: dict[str, tuple[str, Any]] = field(default_factory=dict)
-    fragments: dict[str, float] = field(default_factory=dict)
     finished: asyncio.Event = field(default_factory=asyncio.Event)
     runs: int = 0
     script: str = ""
@@ -161,18 +103,34 @@ class Session:
         elif kind == "delta":
             path = tuple(message.metadata.delta_path)
             self.elements[path], self.sent_in[path] = message.delta, self.runs
-        elif kind == "auto_rerun":
-            self.fragments[message.auto_rerun.fragment_id] = message.auto_rerun.interval
-        elif kind == "script_finished" and message.script_finished in WHOLE:
-            self.elements = {path: each for path, each in self.elements.items() if self.sent_in[path] == self.runs}
+        elif kind == "script_finished" and message.script_finished in ENDED:
+            self._end(of_fragments=message.script_finished == ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
+
+    def _end(self, *, of_fragments: bool) -> None:
+        """A run has ended: forget what it should have sent and did not. What was sent tells which fragments ran."""
+        sent = {self.elements[path].fragment_id for path, run in self.sent_in.items() if run == self.runs}
+        drawn = sent if of_fragments else {each.fragment_id for each in self.elements.values()}
+        self.elements = {
+            path: each
+            for path, each in self.elements.items()
+            if self.sent_in[path] == self.runs or each.fragment_id not in drawn
+        }
+        self.sent_in = {path: self.sent_in[path] for path in self.elements}
+        if not drawn <= self.watching:
             self.whole_page(self)
             self.finished.set()
 
+    @property
+    def watching(self) -> set[str]:
+        """The fragments that ask whether the corpus was edited."""
+        told = (each for each in self.elements.values() if each.new_element.bidi_component.component_name == WATCH)
+        return {each.fragment_id for each in told}
+
     async def tick(self) -> None:
-        """Run the page's fragments when they are due, as a browser does."""
+        """Ask whether the corpus was edited, as a browser does whose page is at rest (`pages/_ui/watch.js`)."""
         while True:
             await asyncio.sleep(1)
-            for fragment in list(self.fragments):
+            for fragment in self.watching if self.finished.is_set() else ():
                 with suppress(FailedError):
                     await self._ask(fragment)
 

@@ -25,7 +25,8 @@ import click
 import numpy as np
 
 from benchmarks.corpora import write_corpus
-from benchmarks.sessions import FailedError, Server, Session, server, session
+from benchmarks.servers import FailedError, Server, server
+from benchmarks.sessions import Session, session
 from benchmarks.tables import show
 
 PAGES = ("deployment", "casualties", "agreement", "comparisons", "documents")

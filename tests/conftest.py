@@ -1,6 +1,6 @@
 """What every test shares: generated cases have no time limit, since a busy machine is no defect.
 
-`HYPOTHESIS_PROFILE=thorough pytest` looks for counter-examples for longer.
+`HYPOTHESIS_PROFILE=thorough pytest` looks for counter-examples for longer. Nothing is kept in the user's own cache.
 """
 
 import os
@@ -12,6 +12,8 @@ from hypothesis import settings
 settings.register_profile("house", deadline=None, max_examples=5)
 settings.register_profile("thorough", deadline=None, max_examples=300)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
+
+os.environ["KEPT"] = ""
 
 THOROUGH = os.environ.get("HYPOTHESIS_PROFILE") == "thorough"
 

@@ -3,15 +3,13 @@
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 from core.exports.site.building import site
 from core.exports.site.publication import Publication
 from core.frames import tables
 from core.loader import load
 from core.models import Corpus
-
-SEEDS = Path(__file__).parents[1] / "seeds"
+from tests.corpora import SEEDS
 
 
 @cache

@@ -166,10 +166,16 @@ def _names(drawn: Flow, labels: Mapping[str, str], touched: set[Node], kind: str
         "y": [_name_at(node, drawn) for node in nodes],
         "text": [_named(node, counts, labels, node in touched, look) for node in nodes],
         "textposition": {ORIGIN: "middle left", CARRIER: "top center", DOCUMENT: "middle right"}[kind],
-        "textfont": {"color": look.text, "shadow": ", ".join([f"0 0 3px {look.background}"] * 3)},
+        "textfont": {"color": look.text, "shadow": _ground(look)},
         "cliponaxis": False,
         **SILENT,
     }
+
+
+def _ground(look: Theme) -> str:
+    """A ground of its own for a name: the colour of the page on every side, so that no strand seems to strike it."""
+    sides = ((x, y) for x in (-3, 0, 3) for y in (-3, -1, 1, 3))
+    return ", ".join(f"{x}px {y}px 2px {look.background}" for x, y in sides)
 
 
 def _name_at(node: Node, drawn: Flow) -> float:

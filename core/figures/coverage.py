@@ -31,7 +31,7 @@ def coverage_bars(rows: pd.DataFrame, labels: dict[str, str], look: Theme) -> go
     """One bar an article, of counts: recorded, dismissed, waiting. Columns as in `core.curation.progress`."""
     names = [escaped(trimmed(labels.get(name, name), LONGEST_LABEL)) for name in rows["document"]]
     places = list(range(len(rows)))
-    traces = [_part(part, rows, places, look) for part in PARTS]
+    traces = [_part(part, rows, places, look) for part in PARTS if rows[part].any()]
     layout = base_layout(look, TOP + ROW * max(len(rows), 1) + 8) | {
         "barmode": "stack",
         "showlegend": True,
@@ -43,6 +43,7 @@ def coverage_bars(rows: pd.DataFrame, labels: dict[str, str], look: Theme) -> go
             "traceorder": "normal",
             "itemclick": False,
             "itemdoubleclick": False,
+            "title": {"text": "Number words: ", "side": "left", "font": {"size": SMALL}},
             "font": {"size": SMALL},
         },
         "margin": {"l": LEFT, "r": 12, "t": TOP, "b": 8},

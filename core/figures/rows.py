@@ -12,7 +12,7 @@ from core.figures.texts import FORECASTS, NOT_STATED, UNPUBLISHED, either, withd
 from core.figures.theme import Theme
 from core.frames import expect
 
-ROW, HEADING, GAP = 54, 34, 18
+ROW, HEADING, GAP = 62, 34, 18
 """Heights in pixels: a row, the heading of a lane, the space after a lane."""
 
 MARK, WORDS = 10, -11

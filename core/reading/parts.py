@@ -69,6 +69,6 @@ def _items(text: str, edges: list[int], line: int) -> tuple[Part, ...]:
     return tuple(Part(*each) for each in zip(words, edges, lines, strict=False))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def _blank(words: str) -> str:
     return _LINE.sub(lambda line: " " * len(line[0]), words)

@@ -76,7 +76,7 @@ class Places:
         return found
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def _places_in(words: str) -> dict[Path, tuple[Place, Place]]:
     return _read(words)
 

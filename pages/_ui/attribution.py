@@ -16,11 +16,13 @@ from pages._ui.telling import Told
 
 STATEMENT = "statement"
 TURN = "_attribution-turn"
-CHOOSE = "Light the way of a statement …"
+CHOOSE = "Light a statement …"
 
 KEY = "Key: the colours of the strands, by the kind of source that said it first."
-WIDTHS: dict[str, Literal["small", "medium", "large"]] = {
-    "Statement": "large",
+WIDTHS: dict[str, int | Literal["small", "medium"]] = {
+    "Statement": 480,
+    "Told": 50,
+    "Carriers": 70,
     "Told by": "medium",
     "Told whom": "medium",
 }

@@ -4,6 +4,7 @@ import streamlit as st
 
 from core.analysis.panels import subjects_with
 from core.frames import Tables
+from pages._ui import reader
 from pages._ui.reader import Seen
 
 SUBJECT = "whose"
@@ -14,7 +15,7 @@ def subject(seen: Seen, chart: str) -> str | None:
 
     Where there is only one, there is nothing to choose.
     """
-    offered = subjects_with(seen.marks, seen.tables, chart)
+    offered = reader.once(seen, ("subjects", chart), lambda: subjects_with(seen.marks, seen.tables, chart))
     if len(offered) < 2:
         return next(iter(offered), None)
     named = names(seen.tables)

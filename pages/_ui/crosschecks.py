@@ -79,7 +79,8 @@ def _toolbar(seen: Seen, chosen: pd.DataFrame) -> bool:
             label_visibility="collapsed",
         )
         tables.download(lambda: _in_words(seen, chosen), "checks")
-        evidence.chooser(_inputs(seen, chosen), "checks-mark", "Open the evidence of a number …")
+        named = reader.once(seen, ("inputs", *chosen["outcome"].unique()), lambda: _inputs(seen, chosen))
+        evidence.chooser(named, "checks-mark", "Open the evidence …")
         beside.buttons(seen, "cross-checks", "checks")
     return way != section.TABLE
 
@@ -116,13 +117,25 @@ def _counts(found: pd.DataFrame) -> str:
 
 
 def _charts(seen: Seen, shown: pd.DataFrame) -> None:
-    for _, check in _in_words(seen, shown).iterrows():
-        _check(seen, check)
+    for check, axis in reader.once(seen, ("axes", *shown["check_id"]), lambda: _with_axes(seen, shown)):
+        _check(seen, check, axis)
 
 
-def _check(seen: Seen, check: pd.Series) -> None:
+def _with_axes(seen: Seen, shown: pd.DataFrame) -> list[tuple[pd.Series, CheckAxis]]:
+    """Checks in words, each with what is drawn of it; only the statements that they need are looked through."""
+    used = _inputs_of(seen, shown)
+    told = with_check_sentences(shown, used, seen.tables)
+    return [(check, check_axis(check, used)) for _, check in told.iterrows()]
+
+
+def _inputs_of(seen: Seen, chosen: pd.DataFrame) -> pd.DataFrame:
+    """The statements that these checks are made from."""
+    used = {name for check in chosen.to_dict("records") for name in inputs(check)}
+    return seen.view.statements[seen.view.statements["statement_id"].isin(used)]
+
+
+def _check(seen: Seen, check: pd.Series, axis: CheckAxis) -> None:
     """Outcome, what was checked, the sentence, the chart, and a button for every input."""
-    axis = check_axis(check, seen.view.statements)
     drawn = with_labels(axis.drawn, seen.tables)
     ours = Result(axis.made_of, axis.lower, axis.upper) if axis.made_of else None
     whose = choice.names(seen.tables)[check["subject"]]
@@ -158,8 +171,7 @@ def _doubt(row: Any) -> str:
 
 def _inputs(seen: Seen, chosen: pd.DataFrame) -> dict[str, str]:
     """The claims that the chosen checks are made from, by id, for the list of numbers."""
-    used = {name for check in chosen.to_dict("records") for name in inputs(check)}
-    rows = seen.view.statements[seen.view.statements["statement_id"].isin(used)]
+    rows = _inputs_of(seen, chosen)[["claim_id", "origin_label", "stated"]]
     return {row.claim_id: f"{row.origin_label}: “{row.stated}”" for row in each(rows)}
 
 

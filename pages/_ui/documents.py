@@ -7,7 +7,7 @@ import streamlit as st
 
 from core.analysis.evidence import CLAIM, DISMISSED, OPEN, POSITION, STATED, open_spans, pieces, spans
 from core.analysis.retractions import with_retracted
-from core.curation.coverage import coverage
+from core.curation.candidates.coverage import coverage
 from core.filters import filter_claims, filter_positions
 from core.frames import Tables
 from core.view import View
@@ -15,7 +15,7 @@ from core.wording.findings import document_title
 from core.wording.markdown import escape
 from core.wording.names import quoted, some
 from core.wording.numbers import say_count
-from pages._ui import article, corpus, evidence, filters, record, remarks
+from pages._ui import article, corpus, evidence, filters, reader, record, remarks
 from pages._ui.reader import Seen
 from pages._ui.take import beside
 
@@ -90,18 +90,20 @@ def _marked(seen: Seen, document: str, *, every: bool) -> pd.DataFrame:
 
     What was withdrawn, or not yet published by the chosen day, stands in its article all the same, and says so.
     """
-    found = spans(seen.tables, document)
-    chosen = replace(seen.view.filters, known_by=None, retracted=True)
-    left = {
-        *filter_claims(seen.tables.claims, chosen)["claim_id"],
-        *filter_positions(seen.tables.positions, chosen)["position_id"],
-    }
-    kept = found[found["id"].isin(left) & found["layer"].isin([CLAIM, STATED, POSITION])]
+    found, left = spans(seen.tables, document), reader.once(seen, ("left",), lambda: frozenset(_left(seen)))
+    kept = found[found["id"].map(left.__contains__).astype(bool) & found["layer"].isin([CLAIM, STATED, POSITION])]
     if not every:
         return kept
     loaded = corpus.loaded()
     words = next(coverage(each) for each in loaded.corpus.documents if each.name == document)
     return pd.concat([kept, found[found["layer"] == DISMISSED], open_spans(words)], ignore_index=True)
+
+
+def _left(seen: Seen) -> list[str]:
+    """The ids of all claims and positions that the filters leave, but for the clock and withdrawals."""
+    chosen = replace(seen.view.filters, known_by=None, retracted=True)
+    claims = filter_claims(seen.tables.claims, chosen)["claim_id"]
+    return [*claims.tolist(), *filter_positions(seen.tables.positions, chosen)["position_id"].tolist()]
 
 
 def _legend(seen: Seen, document: str, marked: pd.DataFrame, *, every: bool) -> None:
@@ -117,9 +119,13 @@ def _legend(seen: Seen, document: str, marked: pd.DataFrame, *, every: bool) -> 
 
 def _withdrawn(tables: Tables, marked: pd.DataFrame) -> list[str]:
     """How many of the marked claims were withdrawn."""
-    claims = with_retracted(tables.claims)
-    n = int((claims["retracted"] & claims["claim_id"].isin(marked["id"])).sum())
+    withdrawn = corpus.once("withdrawn claims", lambda: _ids_withdrawn(tables.claims))
+    n = int(marked.loc[marked["layer"] == CLAIM, "id"].isin(withdrawn).sum())
     return [f"{say_count(n, 'claim')} among these {'is' if n == 1 else 'are'} withdrawn, and named so."] if n else []
+
+
+def _ids_withdrawn(claims: pd.DataFrame) -> list[str]:
+    return list(claims.loc[with_retracted(claims)["retracted"], "claim_id"])
 
 
 def _marked_of(whole: pd.Series, marked: pd.DataFrame) -> str:

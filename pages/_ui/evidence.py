@@ -3,7 +3,7 @@
 The address is the only place that knows what is open: `?claim=…` the evidence of a claim or position, `?pairs=…` pairs
 side by side. A link opens it, closing takes it out. A chart or table keeps the mark that was clicked; `turn` gives it a
 new identity when something closes, so that nothing comes back by itself and the same mark can be clicked again. A
-browser may still send what it knew before it heard of that (the question of `corpus.watch`, asked while the closing was
+browser may still send what it knew before it heard of that (the question of `watch`, asked while the closing was
 under way, carries the old chart and its mark): what an older turn drew opens nothing.
 """
 
@@ -16,7 +16,7 @@ from core.analysis.evidence import record_of
 from core.frames import Tables
 from core.view import View
 from core.wording.pairs_table import JOINED
-from pages._ui import pairs, reader, record
+from pages._ui import body, pairs, reader, record
 
 CLAIM, PAIRS = "claim", "pairs"
 TURN, OPEN, CLOSED = "_turn", "_open", "_closed"
@@ -47,6 +47,8 @@ def _ask(name: str, value: str) -> None:
 def show() -> None:
     """Open what the address asks for, if there is such a thing; take it out of the address if there is not."""
     _forget_closed()
+    if not {CLAIM, PAIRS} & {*st.query_params}:
+        return
     view = reader.current().view
     if asked_record(view.tables) is not None:
         st.session_state[OPEN] = (CLAIM, st.query_params[CLAIM])
@@ -149,6 +151,7 @@ def _close(name: str) -> Callable[[], None]:
         st.session_state[TURN] = turn() + 1
         st.session_state[CLOSED] = st.session_state[OPEN]
         _take_out(name)
+        body.whole()
 
     return closed
 

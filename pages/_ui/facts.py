@@ -7,39 +7,23 @@ import pandas as pd
 
 from core.analysis.bounds import bands_of, with_bounds
 from core.analysis.evidence import is_claim, times_of
-from core.frames import JOINT, Tables
-from core.wording.claims import say_claim
-from core.wording.labels import BASES, HEDGES, KINDS, MODALITIES, ROLES, STANCES, label
-from core.wording.names import proposition_text, say_carriers, say_measure
+from core.frames import Tables
+from core.wording.facts import TIMES, say_meant, say_passed_on, say_sources
+from core.wording.labels import BASES, ROLES, label
+from core.wording.names import say_measure
 from core.wording.numbers import say_bounds
 from core.wording.record import known
 from core.wording.times import say_time
 from pages._ui import filters
 from pages._ui.rows import each
 
-TIMES = {
-    "period": "The time it covers",
-    "as_of": "Counted up to",
-    "said": "Said",
-    "published": "Published",
-    "target": "Forecast for",
-}
-
-
-def headline(tables: Tables, record: pd.Series) -> str:
-    """The claim or position in one line."""
-    if is_claim(record):
-        return say_claim(record, tables)
-    stance = label(STANCES, record["stance"])
-    return f"{record['origin_label']} {stance}: {proposition_text(record['proposition'], tables)}"
-
 
 def facts(tables: Tables, record: pd.Series) -> dict[str, str]:
     """What is recorded, as heading and words; what was not recorded is left out."""
     found = {
-        "Who said it first": _origin(tables, record),
+        "Who said it first": say_sources(record, tables),
         "Known because": f"the attribution is {label(BASES, record['attribution_basis'])}",
-        "Passed on": say_carriers(record, tables) or "by nobody but the article itself",
+        "Passed on": say_passed_on(record, tables),
         "Article": article_name(tables, record["document"]),
     }
     return found | (_claim_facts(tables, record) if is_claim(record) else {})
@@ -55,7 +39,7 @@ def _claim_facts(tables: Tables, claim: pd.Series) -> dict[str, str]:
     return {
         "Counted": say_measure(claim, tables),
         "As printed": f"“{claim['stated']}”, {label(ROLES, claim['role'])}",
-        "Hedge": f"{label(HEDGES, claim['hedge'])}; {label(MODALITIES, claim['modality'])}",
+        "Hedge": say_meant(claim),
         "How we read it": say_bounds(bounded(tables, claim)),
         **{name: words for name, words in optional.items() if known(words)},
     }
@@ -81,11 +65,6 @@ def _about_time(row: Any) -> Iterator[str]:
         yield f"The article: “{row.text}”."
     if known(row.basis):
         yield f"{label(BASES, row.basis).capitalize()}{f': {row.evidence}' if known(row.evidence) else '.'}"
-
-
-def _origin(tables: Tables, record: pd.Series) -> str:
-    sources = tables.sources.set_index("source").loc[record["origin"].split(JOINT)]
-    return "; ".join(f"{source.name} ({label(KINDS, source.kind)}; {source.side_label})" for source in each(sources))
 
 
 def article_name(tables: Tables, document: str) -> str:

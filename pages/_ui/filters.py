@@ -4,7 +4,7 @@ The address holds the labels of the choices: Streamlit writes what it shows, and
 """
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -17,12 +17,21 @@ from core.wording import choices
 from core.wording.choices import AS_REPORTED, BY_ORIGIN, LISTS, Namer
 from core.wording.markdown import escape
 from core.wording.numbers import say_number
-from pages._ui import clock, corpus, withdrawn
+from pages._ui import body, clock, corpus, withdrawn
 from pages._ui.rows import each
 
 SHOWN = "show"
 ABOUT = "about"
 WIDEST_ABOUT = 30
+ENDS = ("low", "high")
+
+
+class Reading(NamedTuple):
+    """A vague word and the band that it is read as."""
+
+    word: str
+    low: float
+    high: float
 
 
 def sidebar(tables: Tables) -> None:
@@ -34,10 +43,16 @@ def sidebar(tables: Tables) -> None:
         offered, named = _offered(tables), namers(tables)
         for key, heading in LISTS.items():
             st.multiselect(
-                heading, offered[key], format_func=named[key], key=key, placeholder="All", bind="query-params"
+                heading,
+                offered[key],
+                format_func=named[key],
+                key=key,
+                placeholder="All",
+                bind="query-params",
+                on_change=body.again,
             )
         with st.popover("How hedges are read", width="stretch"):
-            _readings(tables.readings)
+            _readings(_read(tables))
         st.button("Reset", on_click=reset, args=(tables.readings,), width="stretch")
 
 
@@ -51,7 +66,7 @@ def chosen(tables: Tables) -> Filters:
         by_origin=state.get(SHOWN) != AS_REPORTED,
         retracted=withdrawn.shown(tables),
         tolerance=state.get(ABOUT, round(TOLERANCE * 100)) / 100,
-        bands=_bands(tables.readings),
+        bands=_bands(_read(tables)),
     )
 
 
@@ -81,13 +96,19 @@ def _origin_switch() -> None:
         required=True,
         key=SHOWN,
         bind="query-params",
+        on_change=body.again,
         width="stretch",
         help="By origin: what one source said once is one mark, however many articles carry it. "
         "As reported: one mark for every time that an article prints it.",
     )
 
 
-def _readings(readings: pd.DataFrame) -> None:
+def _read(tables: Tables) -> list[Reading]:
+    """The vague words and their bands."""
+    return corpus.once("readings", lambda: [Reading(row.reading, row.low, row.high) for row in each(tables.readings)])
+
+
+def _readings(readings: list[Reading]) -> None:
     st.slider(
         "“About”, and estimates: how far either side",
         0,
@@ -96,11 +117,12 @@ def _readings(readings: pd.DataFrame) -> None:
         format="%d %%",
         key=ABOUT,
         bind="query-params",
+        on_change=body.again,
     )
-    if len(readings):
+    if readings:
         st.markdown("Vague words, read as a band. The bands are ours; no source stated them.")
-    for row in each(readings):
-        _band(row.reading, row.low, row.high)
+    for reading in readings:
+        _band(*reading)
 
 
 def _band(word: str, low: float, high: float) -> None:
@@ -118,14 +140,15 @@ def _band(word: str, low: float, high: float) -> None:
         st.caption(f"“From” is above “to”: read as {say_number(low)} to {say_number(high)}.")
 
 
-def _bands(readings: pd.DataFrame) -> dict[str, tuple[float, float]]:
+def _bands(readings: list[Reading]) -> dict[str, tuple[float, float]]:
     """The bands that the reader changed, where they are bands."""
     bands = {}
-    for row in each(readings):
-        low = st.session_state.get(_band_key(row.reading, "low"), row.low)
-        high = st.session_state.get(_band_key(row.reading, "high"), row.high)
-        if (low, high) != (row.low, row.high) and low <= high:
-            bands[row.reading] = (float(low), float(high))
+    for word, *written in readings:
+        low, high = (
+            st.session_state.get(_band_key(word, end), value) for end, value in zip(ENDS, written, strict=True)
+        )
+        if [low, high] != written and low <= high:
+            bands[word] = (float(low), float(high))
     return bands
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
+from core.analysis.coding import NEEDED
 from core.analysis.reliability import reliability
 from core.analysis.standing import with_standing
 from core.analysis.support import GROUP, ends_of, ranges
@@ -27,6 +28,10 @@ MOST = 60
 
 _RANGE = [*GROUP, "range"]
 
+TOLD = dict.fromkeys((*NEEDED, "retracted", *GROUP, "hedge", "low", "high", "best", "stated"))
+TOLD |= dict.fromkeys(("documents", "origin_kind", "origin_label", "covers"))
+"""What decides ranges, and what is put in words of their statements."""
+
 
 def ranges_held(seen: Seen) -> None:
     """Who sets the two ends of each range, and what is left without them; single numbers on demand."""
@@ -37,7 +42,7 @@ def ranges_held(seen: Seen) -> None:
         st.info("No number is stated here that a range could be made of.")
         return
     if _toolbar(held):
-        _list(held)
+        _list(seen, held)
     else:
         with st.spinner("Putting every end in words …"):
             table = reader.once(seen, ("support in words",), lambda: _table(held.in_words(held.ends)))
@@ -66,20 +71,21 @@ class Held:
 
 
 def _held(view: View) -> Held:
-    held = with_standing(ranges(view.statements), view.tables)
+    told = view.statements[[name for name in TOLD if name in view.statements]]
+    held = with_standing(ranges(told), view.tables)
     claims = dict(zip(view.statements["statement_id"], view.statements["claim_id"], strict=True))
     ends = ends_of(held)
     return Held(ends.assign(claim_id=ends["statement_id"].map(claims)), dict(iter(held.groupby(_RANGE))), view.tables)
 
 
-def _list(held: Held) -> None:
+def _list(seen: Seen, held: Held) -> None:
     """The ends of ranges in words, and those that stand alone on demand."""
     several = held.ends["n_statements"] > 1
-    _sentences(held, held.ends[several], "No two numbers here can be compared, so there is no range.")
+    _sentences(seen, held, "several", held.ends[several], "No two numbers here can be compared, so there is no range.")
     alone = held.ends[~several].drop_duplicates("statement_id")
     if len(alone):
         with st.expander(say_count(len(alone), "number stands", "numbers stand") + " alone"):
-            _sentences(held, alone, "")
+            _sentences(seen, held, "alone", alone, "")
     st.caption(escape(THIRD_NOTE))
 
 
@@ -98,10 +104,10 @@ def _toolbar(held: Held) -> bool:
     return way != TABLE
 
 
-def _sentences(held: Held, ends: pd.DataFrame, nothing: str) -> None:
+def _sentences(seen: Seen, held: Held, which: str, ends: pd.DataFrame, nothing: str) -> None:
     if ends.empty:
         st.markdown(nothing)
-    for end in held.in_words(ends.head(MOST)).to_dict("records"):
+    for end in reader.once(seen, ("ends", which), lambda: held.in_words(ends.head(MOST)).to_dict("records")):
         key = f"end-{end['end']}-{end['claim_id']}"
         with_button(end["sentence"], "Open its evidence", key, evidence.open_claim, end["claim_id"])
 

@@ -12,14 +12,14 @@ from core.wording.reach import say_reach, say_view_reach
 from pages._ui import reader, withdrawn
 from pages._ui.reader import Seen
 
+Rows = Callable[[], pd.DataFrame]
 
-def show(
-    seen: Seen, name: str, finding: Callable[..., str], *args: str | None, rows: pd.DataFrame | None = None
-) -> None:
+
+def show(seen: Seen, name: str, finding: Callable[..., str], *args: str | None, rows: Rows | None = None) -> None:
     """`finding` makes the title, as plain text, from the view (and from what else the page shows).
 
-    Beside the name stands how many articles and origins are behind what the page shows: `rows`, or the whole view; but
-    not where the title says that. Below the title stands what is hidden as withdrawn.
+    Beside the name stands how many articles and origins are behind what the page shows: what `rows` makes, or the whole
+    view; but not where the title says that. Below the title stands what is hidden as withdrawn.
     """
     what = (name, finding.__name__, *args)
     title = reader.once(seen, what, lambda: finding(seen.view, *args))
@@ -31,8 +31,8 @@ def show(
         withdrawn.note(taken_back, name, hidden=not seen.view.filters.retracted)
 
 
-def _reached(seen: Seen, rows: pd.DataFrame | None) -> str:
-    return say_view_reach(seen.view) if rows is None else say_reach(reach(rows))
+def _reached(seen: Seen, rows: Rows | None) -> str:
+    return say_view_reach(seen.view) if rows is None else say_reach(reach(rows()))
 
 
 def of_article(seen: Seen, name: str, finding: Callable[..., str], document: str) -> None:

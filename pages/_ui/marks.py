@@ -11,6 +11,7 @@ from core.analysis.panels import Panel, deployment_panels, loss_panels, rows_of
 from core.exhibits import in_words
 from core.exhibits.forests import AT_ONCE, downloaded
 from core.figures.alt import alt_text
+from core.figures.done import done
 from core.figures.forest import forest, forest_key
 from core.wording.findings import counting_note, hedge_note
 from pages._ui import choice, parts, reader, section, tables
@@ -18,8 +19,8 @@ from pages._ui.reader import Seen
 from pages._ui.rows import each
 from pages._ui.take import beside
 
-KEY = "Key to the {} charts above: shapes say how a number was worded, bars when it applies, colours who said it first."
-CHOOSE = "Open the evidence of a mark …"
+KEY = "Key to {}: shapes say how a number was worded, bars when it applies, colours who said it first."
+CHOOSE = "Open the evidence …"
 
 CHOOSABLE = 2_000
 """So many marks can be chosen from the list; the table has all."""
@@ -60,9 +61,8 @@ def show(seen: Seen, panels: list[Panel], key: Literal["deployment", "casualties
     beside_it = partial(beside.buttons, seen, key, key)
     if section.toolbar(told.saved, told.names, key, CHOOSE, beside=beside_it):
         for panel in panels:
-            _panel(seen, panel, key, with_key=len(panels) == 1)
-        if len(panels) > 1:
-            _shared_key(seen, panels, key)
+            _panel(seen, panel, key)
+        _key(seen, panels, key)
     else:
         table = in_words.of_marks(told.rows, choice.names(seen.tables))
         tables.show(table, key, f"{len(table)} rows, one a mark of the chart and one a statement without a number")
@@ -77,32 +77,33 @@ def _told(seen: Seen, panels: list[Panel]) -> Told:
     return Told(rows, rows[downloaded(rows)], _names(rows[:CHOOSABLE]), notes)
 
 
-def _panel(seen: Seen, panel: Panel, key: str, *, with_key: bool) -> None:
+def _panel(seen: Seen, panel: Panel, key: str) -> None:
     name = f"{key}-{panel.key}"
     if panel.marks.empty:
         st.subheader(panel.title, anchor=False)
     else:
-        draw = partial(_chart, seen, panel, key, with_key=with_key)
+        draw = partial(_chart, seen, panel, key)
         parts.show(panel.marks, AT_ONCE, f"{name}-part", draw)
     told = partial(section.without_number, key=name)
     parts.show(panel.unnumbered, AT_ONCE, f"{name}-words-part", told)
 
 
-def _chart(seen: Seen, panel: Panel, key: str, marks: pd.DataFrame, *, with_key: bool) -> None:
+def _chart(seen: Seen, panel: Panel, key: str, marks: pd.DataFrame) -> None:
     """Some of the marks of a panel, on the axes of all of them."""
-    figure, alt = _drawn(seen, replace(panel, marks=marks), panel, key, with_key=with_key)
+    figure, alt = _drawn(seen, replace(panel, marks=marks), panel, key)
     section.chart(figure, f"{key}-{panel.key}", alt, panel.title)
     if rule := parts.say_part(marks, panel.marks, "marks, in their order"):
         st.caption(rule)
 
 
-def _shared_key(seen: Seen, panels: list[Panel], key: str) -> None:
-    """One key for all panels that draw something, below them."""
-    drawn, look = [_one_of_each(panel.marks) for panel in panels if len(panel.marks)], reader.look()
+def _key(seen: Seen, panels: list[Panel], key: str) -> None:
+    """One key for all panels that draw something, below them: while it says the same, it stays as it stands."""
+    drawn, look = [panel.marks for panel in panels if len(panel.marks)], reader.look()
     if drawn:
+        named = "the chart above" if len(drawn) == 1 else f"the {len(drawn)} charts above"
         what = (key, panels[0].subject, "key", look.mode)
-        figure = reader.once(seen, what, lambda: forest_key(pd.concat(drawn), look))
-        st.plotly_chart(figure, theme=None, key=f"{key}-key", config={"staticPlot": True}, alt=KEY.format(len(drawn)))
+        figure = reader.once(seen, what, lambda: done(forest_key(pd.concat(map(_one_of_each, drawn)), look)))
+        st.plotly_chart(figure, theme=None, key=f"{key}-key", config={"staticPlot": True}, alt=KEY.format(named))
 
 
 def _one_of_each(marks: pd.DataFrame) -> pd.DataFrame:
@@ -111,20 +112,22 @@ def _one_of_each(marks: pd.DataFrame) -> pd.DataFrame:
     return dated.drop_duplicates([name for name in (*LOOKS, "_dated") if name in dated])
 
 
-def _drawn(seen: Seen, panel: Panel, whole: Panel, key: str, *, with_key: bool) -> tuple[Any, str]:
+def _drawn(seen: Seen, panel: Panel, whole: Panel, key: str) -> tuple[Any, str]:
     """The figure of the marks of a panel and its text alternative."""
     look, first = reader.look(), str(panel.marks["number"].iloc[0])
     return reader.once(
         seen,
         (key, panel.subject, panel.key, first, look.mode),
         lambda: (
-            forest(
-                panel.marks,
-                theme=look,
-                unit_title=panel.unit_title,
-                lanes=panel.lanes,
-                with_key=with_key,
-                extent=_extent(seen, whole, key),
+            done(
+                forest(
+                    panel.marks,
+                    theme=look,
+                    unit_title=panel.unit_title,
+                    lanes=panel.lanes,
+                    with_key=False,
+                    extent=_extent(seen, whole, key),
+                )
             ),
             alt_text(panel.marks, panel.title),
         ),

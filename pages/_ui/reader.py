@@ -13,7 +13,7 @@ from core.figures.theme import Theme, theme
 from core.filters import Filters
 from core.frames import Tables
 from core.view import View, view
-from core.wording.claims import with_labels
+from core.wording.claims import labels_of, with_labels
 from core.wording.numbers import say_count
 from pages._ui import corpus, filters
 
@@ -45,9 +45,13 @@ class Seen:
     @property
     def origins(self) -> dict[str, str]:
         """The names of all origins that are left, by id, in alphabetical order."""
-        both = pd.concat([self.view.statements[_NAMED], self.view.positions[_NAMED]]).drop_duplicates("origin")
-        ordered = both.sort_values("origin_label", key=lambda labels: labels.str.casefold())
-        return dict(zip(ordered["origin"], ordered["origin_label"], strict=True))
+        return once(self, ("origins",), lambda: _origins(self.view))
+
+
+def _origins(view: View) -> dict[str, str]:
+    both = pd.concat([view.statements[_NAMED], view.positions[_NAMED]]).drop_duplicates("origin")
+    ordered = both.sort_values("origin_label", key=lambda labels: labels.str.casefold())
+    return dict(zip(ordered["origin"], ordered["origin_label"], strict=True))
 
 
 def current() -> Seen:
@@ -75,7 +79,8 @@ def look() -> Theme:
 @st.cache_resource(max_entries=REMEMBERED, show_spinner=False)
 def _seen(key: tuple[str, str], _tables: Tables, _filters: Filters) -> Seen:
     found = view(_tables, _filters)
-    return Seen(key, found, with_labels(found.marks, _tables))
+    said = corpus.once("labels of claims", lambda: labels_of(_tables.claims, _tables))
+    return Seen(key, found, with_labels(found.marks, _tables, said))
 
 
 def once(seen: Seen, what: tuple[str | None, ...], make: Callable[[], Made]) -> Made:

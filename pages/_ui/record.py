@@ -10,6 +10,7 @@ import streamlit as st
 
 from core.analysis.evidence import is_claim, paragraph, pieces, record_of, relations_of, spans, tellings
 from core.frames import Tables
+from core.wording.facts import headline
 from core.wording.labels import STANCES, label
 from core.wording.markdown import escape
 from core.wording.names import say_carriers
@@ -34,7 +35,7 @@ Open = Callable[[str], None]
 
 def show(tables: Tables, record: pd.Series, on_open: Open, *, beside_article: bool = False) -> None:
     """The record in full. `on_open` is called with the id of a claim that the reader turns to from here."""
-    st.markdown(f"**{escape(facts.headline(tables, record))}**")
+    st.markdown(f"**{escape(headline(record, tables))}**")
     for line in remarks.of(tables, record):
         st.info(escape(line))
     if not beside_article:

@@ -5,13 +5,13 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from core.analysis.copying import shared_wording
+from core.analysis.copying import cut, shared_among
 from core.analysis.suspects import copied, unmerged
 from core.wording.attribution import say_shared_run
 from core.wording.markdown import escape
 from core.wording.numbers import say_count
 from core.wording.suspects import say_copied, say_unmerged
-from pages._ui import evidence, parts, reader
+from pages._ui import corpus, evidence, parts, reader
 from pages._ui.reader import Seen
 from pages._ui.rows import each
 from pages._ui.telling import Told
@@ -41,7 +41,7 @@ def _runs(seen: Seen, runs: pd.DataFrame) -> None:
 def _found(seen: Seen, told: Told) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The runs of the same words, and each pair of records that may be one; a shared number says more than words."""
     shown = {*told.claims["document"], *told.positions["document"]}
-    runs = shared_wording({name: text for name, text in seen.tables.texts.items() if name in shown})
+    runs = shared_among(corpus.once("texts cut into words", lambda: cut(seen.tables.texts)), shown)
     same_words = copied(runs, told.claims, told.positions)
     pairs = [unmerged(told.claims).assign(of_number=True), same_words.assign(of_number=False)]
     return runs, pd.concat(pairs).drop_duplicates(["left", "right"], ignore_index=True)

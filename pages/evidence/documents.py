@@ -2,19 +2,24 @@
 
 import streamlit as st
 
-from pages._ui import documents, heading, reader
+from pages._ui import body, documents, heading, reader
 
-seen = reader.current()
-head = st.container()
-document = documents.choose(seen.tables)
-if document is None:
-    st.info("There is no article in this corpus.")
-    st.stop()
 
-with head:
-    heading.of_article(seen, "Documents", documents.title, document)
-text, beside = st.columns([3, 2], gap="medium")
-with text:
-    documents.text(seen, document)
-with beside:
-    documents.record_beside(seen, document)
+def page() -> None:
+    """What the filters change."""
+    seen = reader.current()
+    head = st.container()
+    document = documents.choose(seen.tables)
+    if document is None:
+        st.info("There is no article in this corpus.")
+        return
+    with head:
+        heading.of_article(seen, "Documents", documents.title, document)
+    text, beside = st.columns([3, 2], gap="medium")
+    with text:
+        documents.text(seen, document)
+    with beside:
+        documents.record_beside(seen, document)
+
+
+body.draw(page)

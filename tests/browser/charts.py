@@ -80,8 +80,10 @@ QUIET = """async () => {
     const charts = [...document.querySelectorAll('.js-plotly-plot')].map((chart) => chart.innerHTML.length);
     return [window.waiting ? 'waiting' : app?.dataset.testScriptState, location.href, ...charts].join(' ');
   };
-  let [before, since] = [state(), performance.now()];
+  const begun = performance.now();
+  let [before, since] = [state(), begun];
   while (performance.now() - since < 400 || !before.startsWith('notRunning')) {
+    if (performance.now() - begun > 90000) throw new Error(`the page never came to rest: ${before}`);
     await new Promise((next) => setTimeout(next, 50));
     const now = state();
     if (now !== before) [before, since] = [now, performance.now()];

@@ -2,26 +2,16 @@
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from itertools import count
 from pathlib import Path
-from urllib.request import urlopen
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-SEEDS = ROOT / "seeds"
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-QUIET = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
+from benchmarks.chromium import CHROMIUM, QUIET
+from benchmarks.servers import server
+from tests.corpora import SEEDS
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -36,62 +26,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.skip(reason=missing))
 
 
-def free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
-
-
-def start(corpus: Path, log: Path) -> tuple[subprocess.Popen[bytes], str]:
-    """A dashboard over this corpus, with the project's own configuration; returns when it answers."""
-    port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
-    environment = os.environ | {"CORPUS": str(corpus)}
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            [*command, "--server.headless", "true"], cwd=ROOT, env=environment, stdout=output, stderr=output
-        )
-    address = f"http://127.0.0.1:{port}"
-    _await_health(process, address, log)
-    return process, address
-
-
-def _await_health(process: subprocess.Popen[bytes], address: str, log: Path) -> None:
-    for _ in range(300):
-        if process.poll() is not None:
-            raise RuntimeError(f"the server stopped: {log.read_text(errors='replace')}")
-        try:
-            with urlopen(f"{address}/_stcore/health", timeout=1):
-                return
-        except OSError:
-            time.sleep(0.1)
-    process.kill()
-    raise RuntimeError(f"the server did not answer: {log.read_text(errors='replace')}")
-
-
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The dashboard over the five articles."""
-    process, address = start(SEEDS, tmp_path_factory.mktemp("server") / "log.txt")
-    yield address
-    process.kill()
-    process.wait()
+    with server(SEEDS, log=tmp_path_factory.mktemp("server") / "log.txt") as running:
+        yield running.address
 
 
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Callable[[Path], str]]:
     """Start a dashboard over any corpus, on a server of its own: a fresh one, as after a restart."""
-    running: list[subprocess.Popen[bytes]] = []
-
-    def serve(corpus: Path) -> str:
-        process, address = start(corpus, tmp_path / f"log-{len(running)}.txt")
-        running.append(process)
-        return address
-
-    yield serve
-    for process in running:
-        process.kill()
-        process.wait()
+    with ExitStack() as started:
+        numbers = count()
+        yield lambda corpus: started.enter_context(server(corpus, log=tmp_path / f"log-{next(numbers)}.txt")).address
 
 
 @pytest.fixture

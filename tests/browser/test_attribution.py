@@ -50,7 +50,7 @@ def test_a_link_restores_the_lit_way_and_each_step_opens_its_sentence(page, addr
 def test_a_statement_is_lit_from_the_keyboard_and_put_out(page, address) -> None:
     open_page(page, f"{address}/attribution")
     page.wait_for_selector(".js-plotly-plot .scatterlayer")
-    page.get_by_role("combobox", name="Light the way of a statement").focus()
+    page.get_by_role("combobox", name="Light a statement").focus()
     page.keyboard.type("45,100")
     page.locator("[role=option][data-focused=true]", has_text="Zelenskyy: 45,100 people").wait_for()
     page.keyboard.press("Enter")

@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from core.curation import store
-from core.curation.drafting import draft
-from core.curation.editing import added, header_set, removed
+from benchmarks.servers import server
+from core.curation.drafting.drafts import draft
+from core.curation.editing.edits import added, header_set, removed
+from core.curation.keeping import store
 from core.loader import load
 from core.reading.yamltext import read
 from tests.browser.charts import at_rest, open_page
-from tests.browser.conftest import SEEDS, start
 from tests.browser.test_curate import SIXTH, dismiss, press
+from tests.corpora import SEEDS
 
 MARKUP = "<script>alert(1)</script> **7** $x_2$ :red[no] [a](http://b.example) \u200f\u05d0\u200b\U0001f600 He is 77."
 STEM = "004_3a45abb186c395a5"
@@ -26,10 +27,8 @@ def worked_on(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, 
     lay_down(folder, "sixth", SIXTH)
     lay_down(folder, "markup", MARKUP)
     with_second(folder)
-    process, address = start(folder, folder.parent / "log.txt")
-    yield folder, address
-    process.kill()
-    process.wait()
+    with server(folder, log=folder.parent / "log.txt") as running:
+        yield folder, running.address
 
 
 def lay_down(folder: Path, name: str, text: str) -> None:

@@ -46,7 +46,7 @@ def test_closed_in_the_instant_it_opens_it_leaves_the_address(page, address) -> 
 
 def test_the_keyboard_alone_opens_the_evidence(page, address) -> None:
     open_page(page, f"{address}/deployment")
-    chooser = page.get_by_role("combobox", name="Open the evidence of a mark …")
+    chooser = page.get_by_role("combobox", name="Open the evidence …")
     chooser.focus()
     page.keyboard.type("10,000 and 12,000")
     page.locator("[role=option][data-focused=true]", has_text="10,000 and 12,000").wait_for()
@@ -58,7 +58,10 @@ def test_the_keyboard_alone_opens_the_evidence(page, address) -> None:
 def test_a_link_opens_the_evidence(page, address) -> None:
     open_page(page, f"{address}/casualties?claim=003-rate-92")
     page.wait_for_selector(DIALOG)
-    assert "roughly 92 casualties per day" in page.inner_text(DIALOG)
+    page.locator(DIALOG).get_by_text("roughly 92 casualties per day").first.wait_for()
+    page.locator(DIALOG).get_by_test_id("stCode").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.ariaLabel") == "Copy to clipboard"
 
 
 def test_a_cell_lists_its_pairs_side_by_side(page, address) -> None:

@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 from core.__main__ import main
 from core.exports.tables import EXPORTED
@@ -16,16 +15,10 @@ from core.frames import tables
 from core.loader import load
 from core.view import view
 from core.wording.comparisons import clashes_first, with_sentences
-from tests.corpora import article, claim, dismissal, position, write, write_corpus
+from tests.commands import run
+from tests.corpora import ROOT, article, claim, dismissal, position, write, write_corpus
 
-ROOT = Path(__file__).resolve().parents[2]
 KILLED = "Officials said at least 1,000 men were killed. The GUR said 300 men."
-
-
-def run(*arguments: str | Path) -> Result:
-    result = CliRunner().invoke(main, [*map(str, arguments)], prog_name="python -m core")
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Block
 
 from tests.corpora import article, claim, dismissal, position, time, write_corpus
 
@@ -17,7 +18,6 @@ ATTRIBUTION, COMPARISONS, CROSS_CHECKS = (
 DOCUMENTS = "pages/evidence/documents.py"
 PAGES = (OVERVIEW, DEPLOYMENT, CASUALTIES, AGREEMENT, ATTRIBUTION, COMPARISONS, CROSS_CHECKS, DOCUMENTS)
 
-FORECAST = {"measure": "deployed", "modality": "forecast"}
 FIRST = "About 300 died. He sees 25,000 more. Losses were heavy. They have left. He is 77."
 SECOND = "Officials say that 300 died, and 900 Russians. 11,000 were sent. They have not left. Hundreds were hurt."
 
@@ -46,8 +46,8 @@ def drawn(app: AppTest) -> list[list[str]]:
     return [ids for trace in traces for ids in trace.get("customdata") or []]
 
 
-def words(app: AppTest) -> str:
-    """All Markdown of the page, with the backslashes of escapes taken out."""
+def words(app: AppTest | Block) -> str:
+    """All Markdown of the page, or of a part of it, with the backslashes of escapes taken out."""
     lines = [*app.title, *app.subheader, *app.markdown, *app.caption, *app.info]
     return "\n".join(line.value for line in lines).replace("\\", "")
 

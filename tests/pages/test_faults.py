@@ -89,7 +89,7 @@ def test_a_page_is_drawn_from_one_state_of_the_corpus(tiny: Path, monkeypatch: p
         return corpus
 
     monkeypatch.setattr("pages._ui.corpus.load", edited_after)
-    monkeypatch.setattr("pages._ui.corpus.watch", lambda: None)
+    monkeypatch.setattr("pages._ui.watch.corpus_folder", lambda: None)
     app = opened(CASUALTIES)
     assert drawn(app) == [["first-300"], ["hundreds"]]
     assert not app.expander

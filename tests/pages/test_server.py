@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 import pytest
 
-from benchmarks.sessions import Server, server, session
+from benchmarks.servers import Server, server
+from benchmarks.sessions import session
 
 RECORD = """\
 import os, socket

@@ -6,15 +6,16 @@ from tests.pages.opening import AGREEMENT, CASUALTIES, COMPARISONS, DOCUMENTS, o
 
 
 @pytest.mark.parametrize(
-    ("page", "key", "address"),
+    ("page", "key", "address", "name"),
     [
-        (AGREEMENT, "matters", {"compare": "yes/no matters"}),
-        (COMPARISONS, "comparisons", {}),
-        (DOCUMENTS, "documents", {}),
+        (AGREEMENT, "matters", {"compare": "yes/no matters"}, "Take this chart"),
+        (COMPARISONS, "comparisons", {}, "Take this list"),
+        (DOCUMENTS, "documents", {}, "Take this list"),
     ],
 )
-def test_the_dialog_opens_on_charts_and_on_lists(tiny, page, key, address) -> None:
+def test_the_dialog_opens_on_charts_and_on_lists(tiny, page, key, address, name) -> None:
     app = opened(page, **address)
+    assert app.button(key=f"{key}-take").label == name
     app.button(key=f"{key}-take").click().run()
     assert not app.exception
     names = [button.label for button in app.get("download_button")]

@@ -81,6 +81,8 @@ def test_a_day_that_no_clock_stops_at_is_doubted(known: Tables) -> None:
         ),
         ("overview", {"origins": ["nis"], "about": 0}, "Overview. Origins: NIS. “About” reaches 0 % to either side"),
         ("cross-checks", {"panel": "a; b"}, "Cross-checks. Only “a; b”"),
+        ("attribution", {"lit": "dead"}, "Attribution. The way of “At least 300”, by NIS"),
+        ("attribution", {"lit": "gone"}, "Attribution. The way of the statement “gone”"),
     ],
 )
 def test_what_a_step_shows_is_said_in_words(known: Tables, page: str, shown: dict[str, Any], words: str) -> None:

@@ -5,8 +5,6 @@ from typing import Any
 from core.checks import check_vocabulary
 from tests.corpora import VOCABULARY, as_yaml
 
-TROOPS = {"label": "North Korean troops"}
-
 
 def problems(**tables: Any) -> list[str]:
     """What is wrong with the vocabulary when these entries are added to its tables."""

@@ -7,11 +7,12 @@ import time
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 from pptx import Presentation
 
 from core.__main__ import main
 from core.commands.deck import write
+from tests.commands import run
 from tests.corpora import article, claim, write_corpus
 
 BRIEFING = """\
@@ -21,12 +22,6 @@ steps:
     headline: How many
     so_what: So what
 """
-
-
-def run(*arguments: str | Path) -> Result:
-    result = CliRunner().invoke(main, ["deck", *map(str, arguments)], prog_name="python -m core")
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result
 
 
 @pytest.fixture
@@ -41,7 +36,7 @@ def corpus(tmp_path: Path) -> Path:
 
 def test_slides_and_handout_are_written(corpus: Path, tmp_path: Path) -> None:
     out, paper = tmp_path / "a.pptx", tmp_path / "a.pdf"
-    result = run(corpus, "--briefing", "first", "--out", out, "--handout", paper)
+    result = run("deck", corpus, "--briefing", "first", "--out", out, "--handout", paper)
     assert (result.exit_code, result.output) == (0, f"wrote {out} and {paper}\n")
     assert [slide.shapes.title.text for slide in Presentation(str(out)).slides][:2] == ["A briefing", "How many"]
     assert paper.read_bytes().startswith(b"%PDF-")
@@ -63,7 +58,7 @@ def test_what_cannot_be_done(
     corpus: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], said: str
 ) -> None:
     monkeypatch.chdir(corpus.parent)
-    result = run(corpus, *arguments)
+    result = run("deck", corpus, *arguments)
     assert result.exit_code == 2
     assert said in " ".join(result.stderr.split())
     assert [path.name for path in corpus.parent.iterdir()] == ["corpus"]
@@ -72,10 +67,10 @@ def test_what_cannot_be_done(
 def test_a_file_is_only_written_over_when_asked(corpus: Path, tmp_path: Path) -> None:
     out = tmp_path / "a.pptx"
     out.write_bytes(b"mine")
-    refused = run(corpus, "--briefing", "first", "--out", out)
+    refused = run("deck", corpus, "--briefing", "first", "--out", out)
     assert (refused.exit_code, out.read_bytes()) == (2, b"mine")
     assert "is there already, and is not written over; name another file, or add --force" in refused.stderr
-    assert run(corpus, "--briefing", "first", "--out", out, "--force").exit_code == 0
+    assert run("deck", corpus, "--briefing", "first", "--out", out, "--force").exit_code == 0
     assert out.read_bytes().startswith(b"PK")
 
 

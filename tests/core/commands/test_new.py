@@ -3,17 +3,10 @@
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from core.__main__ import main
 from core.loader import LARGEST, load
+from tests.commands import run
 from tests.corpora import write, write_corpus
-
-
-def run(*arguments: str | Path) -> Result:
-    result = CliRunner().invoke(main, ["new", *map(str, arguments)], prog_name="python -m core")
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result
 
 
 @pytest.fixture
@@ -25,7 +18,7 @@ def text(tmp_path: Path) -> Path:
 
 def test_a_draft_is_written_and_the_check_reports_all_of_it(text: Path) -> None:
     out = text.with_suffix(".yaml")
-    result = run(text, "--out", out)
+    result = run("new", text, "--out", out)
     guesses = f"guessed at by the words of {text.parent / 'vocabulary.yaml'}"
     assert (result.exit_code, result.output) == (
         0,
@@ -37,13 +30,13 @@ def test_a_draft_is_written_and_the_check_reports_all_of_it(text: Path) -> None:
 
 
 def test_without_out_the_draft_stands_beside_the_text(text: Path) -> None:
-    assert run(text).exit_code == 0
+    assert run("new", text).exit_code == 0
     assert text.with_suffix(".yaml").is_file()
 
 
 def test_a_file_that_is_there_is_never_written_over(text: Path) -> None:
     write(text.with_suffix(".yaml"), "mine")
-    result = run(text)
+    result = run("new", text)
     assert result.exit_code == 2
     assert "This is there already, and is never written over" in result.stderr
     assert text.with_suffix(".yaml").read_text(encoding="utf-8") == "mine"
@@ -52,7 +45,7 @@ def test_a_file_that_is_there_is_never_written_over(text: Path) -> None:
 def test_the_vocabulary_of_another_corpus(text: Path, tmp_path: Path) -> None:
     lone = tmp_path / "lone.txt"
     lone.write_bytes(text.read_bytes())
-    result = run(lone, "--out", tmp_path / "b.yaml", "--corpus", text.parent)
+    result = run("new", lone, "--out", tmp_path / "b.yaml", "--corpus", text.parent)
     assert result.exit_code == 0
     assert "measure: killed" in (tmp_path / "b.yaml").read_text(encoding="utf-8")
 
@@ -61,12 +54,12 @@ def test_the_usual_corpus_is_the_default(text: Path, tmp_path: Path, monkeypatch
     lone = tmp_path / "lone.txt"
     lone.write_bytes(text.read_bytes())
     monkeypatch.setenv("CORPUS", str(text.parent))
-    assert str(text.parent / "vocabulary.yaml") in run(lone).output
+    assert str(text.parent / "vocabulary.yaml") in run("new", lone).output
 
 
 def test_without_a_readable_vocabulary_it_says_so_and_goes_on(text: Path) -> None:
     write(text.parent / "vocabulary.yaml", "title: [")
-    result = run(text)
+    result = run("new", text)
     assert result.exit_code == 0
     assert "without a vocabulary" in result.stdout
     assert "measures, subjects and sources are not guessed at; see: python -m core check" in result.stderr
@@ -89,21 +82,21 @@ def test_without_a_readable_vocabulary_it_says_so_and_goes_on(text: Path) -> Non
 )
 def test_what_is_no_text(contents: bytes, sentence: str, text: Path) -> None:
     text.write_bytes(contents)
-    result = run(text)
+    result = run("new", text)
     assert result.exit_code == 2
     assert sentence in result.stderr
     assert not text.with_suffix(".yaml").exists()
 
 
 def test_a_folder_a_missing_file_and_one_too_large(text: Path) -> None:
-    assert "This is a folder" in run(text.parent).stderr
-    assert "No such file" in run(text.parent / "none.txt").stderr
+    assert "This is a folder" in run("new", text.parent).stderr
+    assert "No such file" in run("new", text.parent / "none.txt").stderr
     with text.open("wb") as file:
         file.truncate(LARGEST + 1)
-    assert "This has 10,000,001 bytes" in run(text).stderr
+    assert "This has 10,000,001 bytes" in run("new", text).stderr
 
 
 def test_a_folder_for_the_draft_that_is_not_there(text: Path) -> None:
-    result = run(text, "--out", text.parent / "none" / "a.yaml")
+    result = run("new", text, "--out", text.parent / "none" / "a.yaml")
     assert result.exit_code == 2
     assert "This cannot be written (No such file or directory)" in result.stderr

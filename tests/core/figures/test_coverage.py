@@ -22,10 +22,11 @@ def test_each_part_is_a_count(mode: Mode) -> None:
     figure = coverage_bars(ROWS, {"a.txt": "One <b>"}, theme(mode))
     assert {trace.name: trace.x for trace in figure.data} == {
         "recorded": (9, None),
-        "dismissed": (None, None),
         "waiting": (3, None),
-    }
-    assert len({trace.marker.pattern.shape for trace in figure.data}) == 3
+    }, "the key names only what is drawn"
+    assert figure.layout.legend.title.text == "Number words: "
+    every = coverage_bars(ROWS.assign(dismissed=[1, 0]), {}, theme(mode))
+    assert len({trace.marker.pattern.shape for trace in every.data}) == 3
     assert [note.text for note in figure.layout.annotations] == ["9 recorded · 3 waiting", "no number words"]
     assert figure.layout.yaxis.ticktext == ("One &lt;b&gt;", "b.txt")
 

@@ -12,6 +12,7 @@ from core.figures.large_lane_parts import lane_parts
 from core.figures.large_letters import LETTER
 from core.figures.large_parts import in_parts
 from core.figures.large_words import CENTRE, LEFT, PRINTED, RIGHT, with_room
+from core.figures.rows import ROW
 from core.figures.stage import Box, Sign, staged
 from tests.core.figures.drawn import LIGHT, chart, days, mark, trace
 from tests.core.figures.test_forest import everything
@@ -77,8 +78,8 @@ def test_rows_stay_apart_and_in_order_below_lower_headings() -> None:
     made = staged(figure, BOX, [], LIGHT).figure
     before, after = figure.layout.yaxis.tickvals, made.layout.yaxis.tickvals
     gaps = [(b - a, d - c) for (a, b), (c, d) in zip(pairwise(before), pairwise(after), strict=True)]
-    assert all(new == pytest.approx(old) if old == 54 else 54 < new < old for old, new in gaps)
-    assert {old for old, _ in gaps} > {54}
+    assert all(new == pytest.approx(old) if old == ROW else ROW < new < old for old, new in gaps)
+    assert {old for old, _ in gaps} > {ROW}
     assert made.layout.yaxis.range[0] < figure.layout.yaxis.range[0]
 
 

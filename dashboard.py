@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages._ui import body, corpus, filters, narrow, problems, quiet, watch
+from pages._ui import corpus, filters, narrow, problems, quiet, watch
 
 PRESENT = st.Page("pages/present/present.py", title="Present", icon=":material/slideshow:")
 PAGES = {
@@ -33,16 +33,13 @@ PAGES = {
 }
 
 quiet.ask_nobody()
-body.begin()
 st.set_page_config(page_title="Contested Counts", page_icon="⚖️", layout="wide", initial_sidebar_state=270)
 page = st.navigation(PAGES)
 tables = corpus.look().tables
-has_filters = page not in (*PAGES["Curate"], *PAGES["Present"])
-if has_filters:
+if page not in (*PAGES["Curate"], *PAGES["Present"]):
     filters.sidebar(tables)
 if page is not PRESENT:
     problems.show(tables.problems)
     narrow.keep_charts_wide()
 page.run()
 watch.corpus_folder()
-body.settle(drawn=has_filters)

@@ -8,10 +8,7 @@ import streamlit as st
 from core.analysis.clock import moments, steps
 from core.frames import Tables
 from core.wording.times import say_time
-from pages._ui import body, corpus
-
-NAME = "clocks"
-"""The fragment of both clocks."""
+from pages._ui import corpus
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +35,8 @@ AS_OF = Clock(
 )
 
 
-@st.fragment(key=NAME)
 def sidebar(tables: Tables) -> None:
-    """Both clocks. A step of one changes its buttons too, so they are drawn again with the body."""
+    """Both clocks. A step changes their buttons too, so the whole frame runs again."""
     for clock, days in _faces(tables):
         _draw(clock, days)
 
@@ -75,15 +71,7 @@ def _named(found: list[date]) -> dict[str, date]:
 def _draw(clock: Clock, offered: dict[str, date]) -> None:
     options = [clock.always, *offered]
     with st.container(gap="xxsmall"):
-        st.selectbox(
-            clock.heading,
-            options,
-            key=clock.key,
-            bind="query-params",
-            on_change=body.again,
-            args=(NAME,),
-            help=clock.help,
-        )
+        st.selectbox(clock.heading, options, key=clock.key, bind="query-params", help=clock.help)
         with st.container(horizontal=True, gap="xxsmall"):
             _step(clock, options, -1, "◀ Earlier")
             _step(clock, options, 1, "Later ▶")
@@ -104,7 +92,6 @@ def _step(clock: Clock, options: list[str], by: int, name: str) -> None:
 
 def _turn(key: str, shown: str) -> None:
     st.session_state[key] = shown
-    body.again(NAME)
 
 
 def _day(clock: Clock, offered: dict[str, date]) -> date | None:

@@ -16,7 +16,7 @@ from core.analysis.evidence import record_of
 from core.frames import Tables
 from core.view import View
 from core.wording.pairs_table import JOINED
-from pages._ui import body, pairs, reader, record
+from pages._ui import pairs, reader, record
 
 CLAIM, PAIRS = "claim", "pairs"
 TURN, OPEN, CLOSED = "_turn", "_open", "_closed"
@@ -151,7 +151,6 @@ def _close(name: str) -> Callable[[], None]:
         st.session_state[TURN] = turn() + 1
         st.session_state[CLOSED] = st.session_state[OPEN]
         _take_out(name)
-        body.whole()
 
     return closed
 

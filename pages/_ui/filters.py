@@ -17,7 +17,7 @@ from core.wording import choices
 from core.wording.choices import AS_REPORTED, BY_ORIGIN, LISTS, Namer
 from core.wording.markdown import escape
 from core.wording.numbers import say_number
-from pages._ui import body, clock, corpus, withdrawn
+from pages._ui import clock, corpus, withdrawn
 from pages._ui.rows import each
 
 SHOWN = "show"
@@ -43,13 +43,7 @@ def sidebar(tables: Tables) -> None:
         offered, named = _offered(tables), namers(tables)
         for key, heading in LISTS.items():
             st.multiselect(
-                heading,
-                offered[key],
-                format_func=named[key],
-                key=key,
-                placeholder="All",
-                bind="query-params",
-                on_change=body.again,
+                heading, offered[key], format_func=named[key], key=key, placeholder="All", bind="query-params"
             )
         with st.popover("How hedges are read", width="stretch"):
             _readings(_read(tables))
@@ -96,7 +90,6 @@ def _origin_switch() -> None:
         required=True,
         key=SHOWN,
         bind="query-params",
-        on_change=body.again,
         width="stretch",
         help="By origin: what one source said once is one mark, however many articles carry it. "
         "As reported: one mark for every time that an article prints it.",
@@ -117,7 +110,6 @@ def _readings(readings: list[Reading]) -> None:
         format="%d %%",
         key=ABOUT,
         bind="query-params",
-        on_change=body.again,
     )
     if readings:
         st.markdown("Vague words, read as a band. The bands are ours; no source stated them.")

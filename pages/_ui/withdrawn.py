@@ -6,7 +6,7 @@ import streamlit as st
 from core.analysis.retractions import with_retracted
 from core.frames import Tables
 from core.wording.markdown import escape
-from pages._ui import body, corpus
+from pages._ui import corpus
 
 SHOWN = "withdrawn"
 NAME = "Show withdrawn figures"
@@ -16,7 +16,7 @@ HELP = "Figures that their source took back. They are marked as withdrawn, and a
 def sidebar(tables: Tables) -> None:
     """The switch, where the corpus has anything that was withdrawn."""
     if any_in(tables):
-        st.toggle(NAME, key=SHOWN, bind="query-params", on_change=body.again, help=HELP)
+        st.toggle(NAME, key=SHOWN, bind="query-params", help=HELP)
 
 
 def shown(tables: Tables) -> bool:
@@ -52,13 +52,7 @@ def note(words: str, key: str, *, hidden: bool) -> None:
         st.button(
             "Show what was withdrawn" if hidden else "Hide what was withdrawn",
             key=f"{key}-withdrawn",
-            on_click=_turn_everywhere,
-            args=(hidden,),
+            on_click=turn,
+            kwargs={"on": hidden},
             type="tertiary",
         )
-
-
-def _turn_everywhere(on: bool) -> None:
-    """The switch stands in the sidebar, and this button does not."""
-    turn(on=on)
-    body.whole()

@@ -3,27 +3,21 @@
 import streamlit as st
 
 from core.wording.findings import agreement_title, positions_title
-from pages._ui import body, changes, empty, evidence, heading, matrices, reader, section
+from pages._ui import changes, empty, evidence, heading, matrices, reader, section
 
-
-def page() -> None:
-    """What the filters change."""
-    seen = reader.current()
-    view = seen.view
-    head = st.container()
-    on_matters = matrices.which() == matrices.MATTERS
-    with head:
-        finding, rows = (positions_title, lambda: view.positions) if on_matters else (agreement_title, None)
-        heading.show(seen, "Source agreement", finding, rows=rows)
-        changes.show(seen)
-    if on_matters and len(view.positions):
-        matrices.matters(seen)
-    elif not on_matters and len(view.agreement):
-        matrices.agreement(seen)
-    else:
-        empty.explain(seen.tables, "origins to compare", lambda claims: claims["claim_id"].notna())
-    section.notes(matrices.notes(view, on_matters=on_matters))
-    evidence.show()
-
-
-body.draw(page)
+seen = reader.current()
+view = seen.view
+head = st.container()
+on_matters = matrices.which() == matrices.MATTERS
+with head:
+    finding, rows = (positions_title, lambda: view.positions) if on_matters else (agreement_title, None)
+    heading.show(seen, "Source agreement", finding, rows=rows)
+    changes.show(seen)
+if on_matters and len(view.positions):
+    matrices.matters(seen)
+elif not on_matters and len(view.agreement):
+    matrices.agreement(seen)
+else:
+    empty.explain(seen.tables, "origins to compare", lambda claims: claims["claim_id"].notna())
+section.notes(matrices.notes(view, on_matters=on_matters))
+evidence.show()

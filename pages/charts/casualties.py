@@ -6,29 +6,23 @@ import streamlit as st
 
 from core.analysis.panels import rows_of
 from core.wording.findings import casualties_title
-from pages._ui import body, changes, choice, empty, evidence, heading, marks, reader
+from pages._ui import changes, choice, empty, evidence, heading, marks, reader
 
-
-def page() -> None:
-    """What the filters change."""
-    seen = reader.current()
-    head = st.container()
-    subject = choice.subject(seen, "losses")
-    panels = marks.losses(seen, subject)
-    with head:
-        heading.show(
-            seen,
-            "Casualty claims by source",
-            casualties_title,
-            subject,
-            rows=partial(rows_of, panels) if panels else None,
-        )
-        changes.show(seen)
-    if panels:
-        marks.show(seen, panels, "casualties")
-    else:
-        empty.explain(seen.tables, "claims of losses", lambda claims: claims["chart"] == "losses")
-    evidence.show()
-
-
-body.draw(page)
+seen = reader.current()
+head = st.container()
+subject = choice.subject(seen, "losses")
+panels = marks.losses(seen, subject)
+with head:
+    heading.show(
+        seen,
+        "Casualty claims by source",
+        casualties_title,
+        subject,
+        rows=partial(rows_of, panels) if panels else None,
+    )
+    changes.show(seen)
+if panels:
+    marks.show(seen, panels, "casualties")
+else:
+    empty.explain(seen.tables, "claims of losses", lambda claims: claims["chart"] == "losses")
+evidence.show()

@@ -6,25 +6,19 @@ import streamlit as st
 
 from core.analysis.panels import rows_of
 from core.wording.findings import deployment_title
-from pages._ui import body, changes, choice, empty, evidence, heading, marks, reader
+from pages._ui import changes, choice, empty, evidence, heading, marks, reader
 
-
-def page() -> None:
-    """What the filters change."""
-    seen = reader.current()
-    head = st.container()
-    subject = choice.subject(seen, "deployment")
-    panels = marks.deployments(seen, subject)
-    with head:
-        heading.show(
-            seen, "Deployment estimates", deployment_title, subject, rows=partial(rows_of, panels) if panels else None
-        )
-        changes.show(seen)
-    if panels:
-        marks.show(seen, panels, "deployment")
-    else:
-        empty.explain(seen.tables, "estimates of troops deployed", lambda claims: claims["chart"] == "deployment")
-    evidence.show()
-
-
-body.draw(page)
+seen = reader.current()
+head = st.container()
+subject = choice.subject(seen, "deployment")
+panels = marks.deployments(seen, subject)
+with head:
+    heading.show(
+        seen, "Deployment estimates", deployment_title, subject, rows=partial(rows_of, panels) if panels else None
+    )
+    changes.show(seen)
+if panels:
+    marks.show(seen, panels, "deployment")
+else:
+    empty.explain(seen.tables, "estimates of troops deployed", lambda claims: claims["chart"] == "deployment")
+evidence.show()

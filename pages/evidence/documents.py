@@ -2,17 +2,14 @@
 
 import streamlit as st
 
-from pages._ui import body, documents, heading, reader
+from pages._ui import documents, heading, reader
 
-
-def page() -> None:
-    """What the filters change."""
-    seen = reader.current()
-    head = st.container()
-    document = documents.choose(seen.tables)
-    if document is None:
-        st.info("There is no article in this corpus.")
-        return
+seen = reader.current()
+head = st.container()
+document = documents.choose(seen.tables)
+if document is None:
+    st.info("There is no article in this corpus.")
+else:
     with head:
         heading.of_article(seen, "Documents", documents.title, document)
     text, beside = st.columns([3, 2], gap="medium")
@@ -20,6 +17,3 @@ def page() -> None:
         documents.text(seen, document)
     with beside:
         documents.record_beside(seen, document)
-
-
-body.draw(page)

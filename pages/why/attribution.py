@@ -2,24 +2,18 @@
 
 from core.exhibits import strands
 from core.wording.attribution import attribution_title
-from pages._ui import attribution, body, empty, evidence, heading, ladder, reader, section, suspects, telling
+from pages._ui import attribution, empty, evidence, heading, ladder, reader, section, suspects, telling
 
-
-def page() -> None:
-    """What the filters change."""
-    seen = reader.current()
-    heading.show(seen, "Attribution: who told whom", attribution_title)
-    told = telling.told(seen)
-    if len(told.links):
-        chosen = attribution.chosen(told)
-        as_chart = attribution.toolbar(seen, told, chosen)
-        ladder.show(seen, told, chosen)
-        attribution.show(seen, told, chosen, as_chart=as_chart)
-        suspects.show(seen, told)
-        section.notes(strands.notes(told))
-    else:
-        empty.explain(seen.tables, "statements", lambda claims: claims["claim_id"].notna())
-    evidence.show()
-
-
-body.draw(page)
+seen = reader.current()
+heading.show(seen, "Attribution: who told whom", attribution_title)
+told = telling.told(seen)
+if len(told.links):
+    chosen = attribution.chosen(told)
+    as_chart = attribution.toolbar(seen, told, chosen)
+    ladder.show(seen, told, chosen)
+    attribution.show(seen, told, chosen, as_chart=as_chart)
+    suspects.show(seen, told)
+    section.notes(strands.notes(told))
+else:
+    empty.explain(seen.tables, "statements", lambda claims: claims["claim_id"].notna())
+evidence.show()

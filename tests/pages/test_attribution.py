@@ -63,7 +63,7 @@ def _traces(chart: object) -> list[dict[str, str]]:
 
 
 def chooser(app: AppTest) -> object:
-    return next(box for box in app.selectbox if box.label.startswith("Light the way"))
+    return next(box for box in app.selectbox if box.label.startswith("Light a statement"))
 
 
 def test_the_page_runs_over_the_corpus_that_ships(own_seeds: Path) -> None:

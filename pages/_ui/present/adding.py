@@ -17,7 +17,7 @@ from core.models import Shown, Step
 from core.models.briefing import PageName
 from core.wording.markdown import escape
 from core.wording.names import quoted
-from pages._ui import body, corpus, emphasis, evidence, reader
+from pages._ui import corpus, emphasis, evidence, reader
 from pages._ui.present import captured, saving, words
 from pages._ui.reader import Seen
 from pages._ui.take import taking
@@ -46,11 +46,6 @@ def _close() -> None:
     st.session_state.pop(ASKED, None)
 
 
-def _dismiss() -> None:
-    _close()
-    body.whole()
-
-
 def button(seen: Seen, page: PageName, key: str, *, panel: str | None = None) -> None:
     """The button, its dialog while that is open, and then where the view went. `panel`: the one chart that is meant."""
     st.button("Add to a briefing", key=f"{key}-add", icon=":material/playlist_add:", on_click=_ask, args=(key,))
@@ -65,7 +60,7 @@ def _another_opens(page: PageName, key: str) -> bool:
     return st.session_state.get(taking.ASKED) == key or (has_evidence and page != "documents")
 
 
-@st.dialog("Add this view to a briefing", width="large", on_dismiss=_dismiss)
+@st.dialog("Add this view to a briefing", width="large", on_dismiss=_close)
 def _dialog(seen: Seen, page: PageName, panel: str | None, key: str) -> None:
     if st.session_state.get(ASKED) != key:
         st.rerun()

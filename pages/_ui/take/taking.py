@@ -14,7 +14,7 @@ from core.exports.pictures import file_name
 from core.exports.taken import everything, what_is_shown
 from core.figures.texts import trimmed
 from core.models.briefing import PageName
-from pages._ui import body, corpus, evidence, reader
+from pages._ui import corpus, evidence, reader
 from pages._ui.present import captured
 from pages._ui.reader import Seen
 from pages._ui.take import picture
@@ -43,7 +43,6 @@ def _ask(key: str) -> None:
 
 def _close() -> None:
     st.session_state.pop(ASKED, None)
-    body.whole()
 
 
 def _take(seen: Seen, page: PageName, panel: str | None, key: str) -> None:

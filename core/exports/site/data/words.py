@@ -92,7 +92,7 @@ SAID: Mapping[str, str] = {
     "for_subject": "{nothing} for {subject}",
     "none_compared": "No two origins can be compared here{pairs}",
     "without_verdict": "; {pairs} without a verdict",
-    "not_compared": "; {pairs} cannot be compared",
+    "not_compared": "; {pairs} of two origins cannot be compared",
     "no_positions": "No source takes a position on a yes/no matter here",
     "on_matters": "On {n} of {matters}",
     "none": "none",

@@ -1,11 +1,13 @@
 """Readers without a browser: real sessions over Streamlit's own websocket, with its protocol buffers."""
 
 import asyncio
+import json
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.request import urlopen
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -28,7 +30,7 @@ class Session:
     """One reader's page: its elements by their place, and what the reader chose, by widget.
 
     `script` is Streamlit's own name for the page, once the server has told it. `whole_page` is called each time that a
-    run has ended which was more than the question whether the corpus was edited; what it should have sent is gone.
+    run has ended, when what it should have sent and did not is gone.
     """
 
     socket: ClientConnection
@@ -71,12 +73,10 @@ class Session:
             raise FailedError(f"{self.page}: {wrong[0].type}: {wrong[0].message}")
         return time.perf_counter() - began
 
-    async def _ask(self, fragment: str = "") -> None:
+    async def _ask(self) -> None:
         message = BackMsg()
         message.rerun_script.page_name = "" if self.script else self.page
         message.rerun_script.page_script_hash = self.script
-        message.rerun_script.fragment_id = fragment
-        message.rerun_script.is_auto_rerun = bool(fragment)
         for name, (kind, value) in self.chosen.items():
             state = message.rerun_script.widget_states.widgets.add(id=name)
             if kind == "string_value":
@@ -116,23 +116,27 @@ class Session:
             if self.sent_in[path] == self.runs or each.fragment_id not in drawn
         }
         self.sent_in = {path: self.sent_in[path] for path in self.elements}
-        if not drawn <= self.watching:
-            self.whole_page(self)
-            self.finished.set()
+        self.whole_page(self)
+        self.finished.set()
 
-    @property
-    def watching(self) -> set[str]:
-        """The fragments that ask whether the corpus was edited."""
-        told = (each for each in self.elements.values() if each.new_element.bidi_component.component_name == WATCH)
-        return {each.fragment_id for each in told}
+    def drawn_from(self) -> str:
+        """The state of the corpus that the page was drawn from; empty before there is a page."""
+        parts = [part for part in self.shown("bidi_component") if part.component_name == WATCH]
+        return str(json.loads(parts[0].json)["drawn"]) if parts else ""
 
-    async def tick(self) -> None:
-        """Ask whether the corpus was edited, as a browser does whose page is at rest (`pages/_ui/watch.js`)."""
+    async def tick(self, address: str) -> None:
+        """Ask for the state of the corpus once a second, and run where it is another (`pages/_ui/watch.js`)."""
         while True:
             await asyncio.sleep(1)
-            for fragment in self.watching if self.finished.is_set() else ():
-                with suppress(FailedError):
-                    await self._ask(fragment)
+            with suppress(OSError, FailedError):
+                state = await asyncio.to_thread(_answer, address)
+                if self.drawn_from() not in ("", state):
+                    await self._ask()
+
+
+def _answer(address: str) -> str:
+    with urlopen(address, timeout=PATIENCE) as answer:
+        return str(answer.read().decode())
 
 
 @asynccontextmanager
@@ -143,7 +147,10 @@ async def session(
     address, origin = f"ws://127.0.0.1:{port}/_stcore/stream", f"http://127.0.0.1:{port}"
     async with connect(address, origin=origin, subprotocols=["streamlit"], max_size=None, open_timeout=60) as opened:  # type: ignore[arg-type]
         reader = Session(opened, page, whole_page=whole_page)
-        tasks = [asyncio.create_task(reader.listen()), asyncio.create_task(reader.tick())]
+        tasks = [
+            asyncio.create_task(reader.listen()),
+            asyncio.create_task(reader.tick(f"http://127.0.0.1:{port}/corpus/state")),
+        ]
         try:
             await reader.run()
             yield reader

@@ -18,6 +18,11 @@ class Done(go.Figure):  # type: ignore[misc]  # plotly has no types
         """Data and layout, numbers packed, as `go.Figure.to_dict` gives them."""
         return self._once
 
+    @cached_property
+    def written(self) -> str:
+        """The figure as JSON, numbers packed."""
+        return str(self.to_json())
+
 
 def done(figure: go.Figure) -> Done:
     """A figure for many readers, who each get what this makes at its first use."""

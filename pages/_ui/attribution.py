@@ -9,7 +9,7 @@ import streamlit as st
 
 from core.exhibits import strands
 from core.exhibits.strands import CHOOSABLE
-from pages._ui import reader, section, tables
+from pages._ui import chart, reader, section, tables
 from pages._ui.reader import Seen
 from pages._ui.take import beside
 from pages._ui.telling import Told
@@ -25,11 +25,6 @@ WIDTHS: dict[str, int | Literal["small", "medium"]] = {
     "Carriers": 70,
     "Told by": "medium",
     "Told whom": "medium",
-}
-CONFIG = {
-    "displaylogo": False,
-    "scrollZoom": False,
-    "toImageButtonOptions": {"format": "svg", "filename": "who-told-whom", "width": 1280},
 }
 
 
@@ -64,7 +59,7 @@ def show(seen: Seen, told: Told, lit: str | None, *, as_chart: bool) -> None:
 
 
 def _turn() -> int:
-    """Changes whenever a statement is lit or put out: chart and tables then forget what was clicked."""
+    """Changes whenever a statement is lit or put out: tables then forget what was clicked."""
     return int(st.session_state.get(TURN, 0))
 
 
@@ -118,27 +113,17 @@ def _picked(key: str) -> Callable[[], None]:
 
 
 def _chart(seen: Seen, told: Told, lit: str | None) -> None:
-    look, key = reader.look(), f"attribution-{_turn()}"
+    look = reader.look()
     drawn = reader.once(seen, ("attribution", lit, look.mode), lambda: strands.drawn(told, seen.tables, lit, look))
-    clicked = _clicked(key)
-    st.plotly_chart(
-        drawn.figure, theme=None, key=key, on_select=clicked, selection_mode="points", config=CONFIG, alt=drawn.alt
-    )
+    chart.show(drawn.figure, key="attribution", alt=drawn.alt, saved_as="who-told-whom", on_click=_light_first)
     if drawn.rule:
         st.caption(drawn.rule)
-    st.plotly_chart(drawn.key, theme=None, key="attribution-key", config={"staticPlot": True}, alt=KEY)
+    chart.show(drawn.key, key="attribution-key", alt=KEY, still=True)
 
 
-def _clicked(key: str) -> Callable[[], None]:
-    """A callback: light the statement that was clicked."""
-
-    def callback() -> None:
-        points = st.session_state[key].selection.points
-        data = points[0].get("customdata") if points else None
-        if _is_of_this_turn(key) and isinstance(data, (list, tuple)) and data:
-            light(str(data[0]))
-
-    return callback
+def _light_first(ids: list[str]) -> None:
+    """Light the statement that was clicked."""
+    light(ids[0])
 
 
 def _table(seen: Seen, told: Told) -> None:

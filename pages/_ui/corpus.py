@@ -45,6 +45,12 @@ def look() -> Loaded:
     return found
 
 
+def get_ready() -> None:
+    """Read the corpus before a reader asks for it."""
+    folder = default_folder()
+    _load(str(folder), fingerprint(folder))
+
+
 def loaded() -> Loaded:
     """The one state of the corpus that the reader's page is drawn from, however often it is asked for."""
     held: Loaded | None = st.session_state.get(HELD)

@@ -1,13 +1,12 @@
 """What lies behind a mark, opened over the page it was asked on, and written in the address while it is open.
 
 The address is the only place that knows what is open: `?claim=…` the evidence of a claim or position, `?pairs=…` pairs
-side by side. A link opens it, closing takes it out. A chart or table keeps the mark that was clicked; `turn` gives it a
-new identity when something closes, so that nothing comes back by itself and the same mark can be clicked again. A
-browser may still send what it knew before it heard of that (the question of `watch`, asked while the closing was
-under way, carries the old chart and its mark): what an older turn drew opens nothing.
+side by side. A link opens it, closing takes it out. A table keeps the row that was clicked; `turn` gives it a new
+identity when something closes, so that nothing comes back by itself and the same row can be clicked again. A browser
+may still send what it knew before it heard of that: what an older turn drew opens nothing.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -60,20 +59,12 @@ def show() -> None:
         _take_out(CLAIM, PAIRS)
 
 
-def on_point(key: str) -> Callable[[], None]:
-    """A callback for a chart: open the claim of the mark, or the pairs of the cell, that was clicked."""
-
-    asked = turn()
-
-    def clicked() -> None:
-        if asked != turn():
-            return
-        points = st.session_state[key].selection.points
-        data = points[0].get("customdata") if points else None
-        if isinstance(data, (list, tuple)):
-            _open(*map(str, data))
-
-    return clicked
+def open_chosen(ids: Sequence[str]) -> None:
+    """Ask for the evidence of the one, or for the pairs of the two, that a mark or row is about; for callbacks."""
+    if len(ids) == 1:
+        open_claim(ids[0])
+    else:
+        open_pairs(ids[0], ids[1])
 
 
 def on_row(key: str, ids: list[str]) -> Callable[[], None]:
@@ -83,7 +74,7 @@ def on_row(key: str, ids: list[str]) -> Callable[[], None]:
 
     def clicked() -> None:
         if asked == turn() and (rows := st.session_state[key].selection.rows):
-            _open(*ids[rows[0]].split(JOINED))
+            open_chosen(ids[rows[0]].split(JOINED))
 
     return clicked
 
@@ -106,14 +97,7 @@ def chooser(names: dict[str, str], key: str, placeholder: str) -> None:
 
 def _chosen(key: str) -> None:
     if key.endswith(f"-{turn()}") and (picked := st.session_state[key]):
-        _open(*picked.split(JOINED))
-
-
-def _open(one: str, other: str | None = None) -> None:
-    if other is None:
-        open_claim(one)
-    else:
-        open_pairs(one, other)
+        open_chosen(picked.split(JOINED))
 
 
 def asked_record(tables: Tables) -> pd.Series | None:

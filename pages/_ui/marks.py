@@ -14,7 +14,7 @@ from core.figures.alt import alt_text
 from core.figures.done import done
 from core.figures.forest import forest, forest_key
 from core.wording.findings import counting_note, hedge_note
-from pages._ui import choice, parts, reader, section, tables
+from pages._ui import chart, choice, parts, reader, section, tables
 from pages._ui.reader import Seen
 from pages._ui.rows import each
 from pages._ui.take import beside
@@ -103,7 +103,7 @@ def _key(seen: Seen, panels: list[Panel], key: str) -> None:
         named = "the chart above" if len(drawn) == 1 else f"the {len(drawn)} charts above"
         what = (key, panels[0].subject, "key", look.mode)
         figure = reader.once(seen, what, lambda: done(forest_key(pd.concat(map(_one_of_each, drawn)), look)))
-        st.plotly_chart(figure, theme=None, key=f"{key}-key", config={"staticPlot": True}, alt=KEY.format(named))
+        chart.show(figure, key=f"{key}-key", alt=KEY.format(named), still=True)
 
 
 def _one_of_each(marks: pd.DataFrame) -> pd.DataFrame:

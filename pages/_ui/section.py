@@ -8,6 +8,7 @@ import streamlit as st
 
 from core.wording.markdown import escape
 from core.wording.numbers import say_count
+from pages._ui import chart as plot
 from pages._ui import evidence, tables
 from pages._ui.rows import each
 
@@ -42,21 +43,9 @@ def toolbar(
 
 
 def chart(figure: Any, key: str, alt: str, file_name: str) -> None:
-    """A chart whose marks open their evidence.
-
-    Streamlit knows a chart by its figure, whatever its key is: another figure is another chart, set up anew in the
-    place of the one before. So the axes span what is still to come, and do not move when a clock is turned.
-    """
-    key = f"{key}-{evidence.turn()}"
-    st.plotly_chart(
-        figure,
-        theme=None,
-        key=key,
-        on_select=evidence.on_point(key),
-        selection_mode="points",
-        config=_config(file_name),
-        alt=alt,
-    )
+    """A chart whose marks open their evidence. Its axes span what is still to come, so that they stay when a clock is
+    turned."""
+    plot.show(figure, key=key, alt=alt, saved_as=file_name, on_click=evidence.open_chosen)
 
 
 def without_number(rows: pd.DataFrame, key: str) -> None:
@@ -84,9 +73,3 @@ def _in_short(row: Any) -> str:
 def notes(lines: list[str]) -> None:
     """What is counted, how hedges are read, how many: below every chart."""
     st.caption("  \n".join(escape(line) for line in lines))
-
-
-def _config(file_name: str) -> dict[str, Any]:
-    """The camera saves a vector picture; the wheel scrolls the page."""
-    picture = {"format": "svg", "filename": file_name, "width": 1280}
-    return {"displaylogo": False, "scrollZoom": False, "toImageButtonOptions": picture}

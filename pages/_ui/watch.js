@@ -1,22 +1,41 @@
-// Asks once a second whether a file of the corpus was edited. Never while the page is busy: where two runs of it meet,
-// Streamlit tells the browser that the first was cut short, and what that should have taken away stays on the screen.
+// Asks once a second in which state the corpus is, and has the page run again where that is another than it was drawn
+// from. The question is no run of the page, so it never meets what a reader does. Nor does the answer: a page that is
+// busy may be about to draw that very state, or to turn to another page, from which it would be called back.
 const EVERY = 1000; // milliseconds
-const PATIENCE = 5000; // milliseconds after which a page that is still busy may have lost an answer, and asks anyway
+const CALM = 250; // milliseconds for which the page has to be at rest: between two runs that follow it is, for a moment
 
-function isAtRest() {
-  const app = document.querySelector("[data-testid=stApp]");
-  return (app?.dataset.testScriptState ?? "notRunning") === "notRunning";
-}
-
-export default function ({ parentElement, setTriggerValue }) {
-  parentElement.ask = () => setTriggerValue("asked", Date.now());
+export default function ({ data, parentElement, setTriggerValue }) {
+  Object.assign(parentElement, { data, edited: (state) => setTriggerValue("edited", state) });
   parentElement.timer ??= setInterval(() => tick(parentElement), EVERY);
 }
 
-function tick(place) {
-  if (!place.isConnected) clearInterval(place.timer);
-  else if (isAtRest() || Date.now() - place.asked > PATIENCE) {
-    place.asked = Date.now();
-    if (!document.hidden) place.ask();
+async function tick(place) {
+  if (!place.isConnected) {
+    clearInterval(place.timer);
+    delete place.timer;
+  } else if (!document.hidden && !place.isAsking) {
+    place.isAsking = true;
+    if (isNews(place, await asked(place.data.address))) {
+      await new Promise((calm) => setTimeout(calm, CALM));
+      const state = await asked(place.data.address);
+      if (isNews(place, state)) place.edited(state);
+    }
+    place.isAsking = false;
+  }
+}
+
+function isNews(place, state) {
+  const app = document.querySelector("[data-testid=stApp]");
+  const isAtRest = (app?.dataset.testScriptState ?? "notRunning") === "notRunning";
+  return isAtRest && place.isConnected && state !== "" && state !== place.data.drawn;
+}
+
+// Nothing where the server does not answer: Streamlit says so itself, and connects again.
+async function asked(address) {
+  try {
+    const answer = await fetch(address, { cache: "no-store" });
+    return answer.ok ? await answer.text() : "";
+  } catch {
+    return "";
   }
 }

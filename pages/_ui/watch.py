@@ -4,23 +4,23 @@ from pathlib import Path
 
 import streamlit as st
 
-from core.loader import default_folder, fingerprint
-from pages._ui import corpus
-
-NAME = "contested-counts.watch"
+from pages._ui import corpus, served
 
 _component = st.components.v2.component(
-    NAME, html="<span hidden></span>", js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
+    "contested-counts.watch",
+    html="<span hidden></span>",
+    js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
 )
 
 
-@st.fragment
 def corpus_folder() -> None:
-    """Run the page again when a file was edited, and leave it alone otherwise."""
-    _component(key="watch", on_asked_change=_asked)
-    if fingerprint(default_folder()) != corpus.loaded().fingerprint:
-        st.rerun()
+    """Have the browser ask for the state of the corpus, and run the page again when it is not the one drawn here."""
+    _component(
+        key="watch",
+        data={"address": served.state(), "drawn": corpus.loaded().fingerprint},
+        on_edited_change=_edited,
+    )
 
 
-def _asked() -> None:
-    """The browser asked: this runs again, and that is all that it takes."""
+def _edited() -> None:
+    """Some file was edited: the page runs again, looks at the folder, and that is all that it takes."""

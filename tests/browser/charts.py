@@ -78,7 +78,8 @@ QUIET = """async () => {
   const state = () => {
     const app = document.querySelector('[data-testid=stApp]');
     const charts = [...document.querySelectorAll('.js-plotly-plot')].map((chart) => chart.innerHTML.length);
-    return [window.waiting ? 'waiting' : app?.dataset.testScriptState, location.href, ...charts].join(' ');
+    const isDrawing = document.querySelector('.chart:not(.js-plotly-plot)');
+    return [window.waiting || isDrawing ? 'waiting' : app?.dataset.testScriptState, location.href, ...charts].join(' ');
   };
   const begun = performance.now();
   let [before, since] = [state(), begun];

@@ -24,7 +24,7 @@ WIDE, ZOOMED = {"width": 1280, "height": 1600}, {"width": 640, "height": 400}
 """A window, and what is left of one of 1280 × 800 at 200 %."""
 
 NAMES = """() => [...document.querySelectorAll('.js-plotly-plot')].map((chart) => {
-  const named = chart.closest('[aria-label]') || chart.closest('[data-testid=stPlotlyChart]');
+  const named = chart.closest('[aria-label]');
   return named.getAttribute('aria-label') || '';
 })"""
 
@@ -33,7 +33,7 @@ OVERFLOWING = """() => {
   const across = [document.scrollingElement, main].map((each) => each.scrollWidth - each.clientWidth);
   const outside = (box) => box.width && (box.left < 0 || box.right > innerWidth + 1);
   const controls = [...main.querySelectorAll('button, input, a, h1, h2, h3, p, label')]
-    .filter((each) => !each.closest('.js-plotly-plot, [data-testid=stDataFrame], [data-testid=stPlotlyChart], iframe'))
+    .filter((each) => !each.closest('.chart, [data-testid=stDataFrame], iframe'))
     .filter((each) => outside(each.getBoundingClientRect()) && getComputedStyle(each).position !== 'absolute');
   const squeezed = [...main.querySelectorAll('.js-plotly-plot')].map((each) => each.clientWidth);
   const narrow = squeezed.filter((pixels) => pixels < 800);

@@ -1,6 +1,7 @@
 """Open a page of the dashboard as a reader's browser would, and read what stands on it."""
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -40,9 +41,25 @@ def turned_to(app: AppTest, page: str) -> AppTest:
     return app.run()
 
 
+@dataclass(frozen=True)
+class Chart:
+    """A chart as the browser gets it: the data and layout of its figure, and its text alternative."""
+
+    data: list[dict[str, Any]]
+    layout: dict[str, Any]
+    alt: str
+
+
+def charts(app: AppTest) -> list[Chart]:
+    """All charts of the page, from top to bottom."""
+    parts = [each.proto for each in app.get("bidi_component")]
+    found = [json.loads(part.json) for part in parts if part.component_name == "contested-counts.chart"]
+    return [Chart(**json.loads(each["figure"]), alt=each["alt"]) for each in found]
+
+
 def drawn(app: AppTest) -> list[list[str]]:
     """The ids that the marks and cells of all charts carry, in the order in which they are drawn."""
-    traces = [trace for chart in app.get("plotly_chart") for trace in json.loads(chart.proto.spec)["data"]]
+    traces = [trace for chart in charts(app) for trace in chart.data]
     return [ids for trace in traces for ids in trace.get("customdata") or []]
 
 

@@ -1,13 +1,12 @@
 """Who told whom: every strand is a statement, and the one in the address is lit and shown step by step."""
 
-import json
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.corpora import article, claim, write_corpus
-from tests.pages.opening import ROOT, buttons, drawn, opened, words
+from tests.pages.opening import ROOT, buttons, charts, drawn, opened, words
 
 ATTRIBUTION = "pages/why/attribution.py"
 SAID = "Western officials: about 300 soldiers (Killed, North Korean troops)"
@@ -54,12 +53,7 @@ def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def lit(app: AppTest) -> bool:
     """Whether the chart draws a way above the others."""
-    return any(trace["name"] == "lit" for chart in app.get("plotly_chart") for trace in _traces(chart))
-
-
-def _traces(chart: object) -> list[dict[str, str]]:
-    found: list[dict[str, str]] = json.loads(chart.proto.spec)["data"]  # type: ignore[attr-defined]
-    return found
+    return any(trace["name"] == "lit" for chart in charts(app) for trace in chart.data)
 
 
 def chooser(app: AppTest) -> object:
@@ -86,7 +80,7 @@ def test_the_title_is_the_finding(told: Path) -> None:
 def test_every_statement_has_a_strand_and_a_chart_has_its_words(told: Path) -> None:
     app = opened(ATTRIBUTION)
     assert {ids[0] for ids in drawn(app)} == {"dead", "sent", "went"}
-    assert "Flow of 3 statements from 2 origins to 2 articles." in app.get("plotly_chart")[0].proto.alt
+    assert "Flow of 3 statements from 2 origins to 2 articles." in charts(app)[0].alt
     assert not lit(app)
 
 
@@ -151,7 +145,7 @@ def test_the_table_holds_every_link(told: Path) -> None:
         ("BBC", links["Told whom"].iloc[1], 2),
     ]
     assert len(links) == 5
-    assert not app.get("plotly_chart")
+    assert not charts(app)
 
 
 def test_filters_count_here_too(told: Path) -> None:

@@ -1,6 +1,5 @@
 """The clocks: a step shows what came, says so, survives a change of page, and can be sent as a link."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from tests.pages.opening import (
     DEPLOYMENT,
     DOCUMENTS,
     buttons,
+    charts,
     drawn,
     opened,
     turned_to,
@@ -63,10 +63,10 @@ def test_a_step_shows_what_came_and_says_so(dated: Path) -> None:
     assert drawn(app) == [["early"], ["late"]]
     assert "Between 1 and 7 February 2025: 1 statement and 1 position came (2 of them only perhaps)." in words(app)
     assert "“Back” is perhaps now affirmed by GUR." in words(app)
-    assert "1 mark perhaps not yet published" in app.get("plotly_chart")[0].proto.alt
+    assert "1 mark perhaps not yet published" in charts(app)[0].alt
     buttons(app, "Later")[0].click().run()
     assert "nothing came; 2 of those that were uncertain became sure." in words(app)
-    assert "perhaps" not in app.get("plotly_chart")[0].proto.alt
+    assert "perhaps" not in charts(app)[0].alt
     buttons(app, "Earlier")[0].click().run()
     buttons(app, "Earlier")[0].click().run()
     assert drawn(app) == [["early"]]
@@ -81,10 +81,9 @@ def test_the_steps_end_at_either_end(dated: Path) -> None:
 
 def test_the_axes_stay_while_marks_come(dated: Path) -> None:
     app = opened(CASUALTIES)
-    whole = app.get("plotly_chart")[0].proto.spec
-    few = turned(app, KNOWN, "1 February 2025").get("plotly_chart")[0].proto.spec
-    ranges = [json.loads(spec)["layout"]["xaxis"]["range"] for spec in (whole, few)]
-    assert ranges[0] == ranges[1]
+    whole = charts(app)[0]
+    few = charts(turned(app, KNOWN, "1 February 2025"))[0]
+    assert whole.layout["xaxis"]["range"] == few.layout["xaxis"]["range"]
 
 
 def test_the_day_that_a_number_is_about(dated: Path) -> None:
@@ -181,7 +180,7 @@ def test_cross_checks_reckon_with_what_was_known_and_say_what_came(
     )
     monkeypatch.setenv("CORPUS", str(folder))
     app = opened(CROSS_CHECKS, **{KNOWN: "1 February 2025"})
-    assert not app.get("plotly_chart")
+    assert not charts(app)
     assert "By 1 February 2025: 1 statement came." in words(app)
     app = opened(CROSS_CHECKS, **{KNOWN: "7 February 2025"})
     assert sorted(drawn(app)) == [["more"], ["total"]]
@@ -190,6 +189,5 @@ def test_cross_checks_reckon_with_what_was_known_and_say_what_came(
 
 def test_attribution_dots_what_was_perhaps_not_yet_published(dated: Path) -> None:
     app = opened(ATTRIBUTION, **{KNOWN: "7 February 2025"})
-    spec = json.loads(app.get("plotly_chart")[0].proto.spec)
-    assert "perhaps not yet published" in [trace["name"] for trace in spec["data"]]
+    assert "perhaps not yet published" in [trace["name"] for trace in charts(app)[0].data]
     assert "2 statements among these may have been published by the chosen day, or later: dotted." in words(app)

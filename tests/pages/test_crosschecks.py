@@ -1,14 +1,12 @@
 """Our arithmetic on a page: outcome, sentence, chart and inputs of each check; what holds ranges up; how firm it is."""
 
-import json
 from copy import deepcopy
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from tests.corpora import VOCABULARY, article, claim, position, time, write_corpus
-from tests.pages.opening import buttons, opened, words
+from tests.pages.opening import buttons, charts, opened, words
 
 CROSSCHECKS = "pages/why/cross-checks.py"
 TEXT = "It was 300. It was 900. It was 100. It may be 450. Over 50. He affirms it."
@@ -34,10 +32,6 @@ def counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def charts(app: AppTest) -> list[dict[str, object]]:
-    return [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
-
-
 def test_the_title_counts_the_outcomes_and_the_gravest_comes_first(counted: Path) -> None:
     app = opened(CROSSCHECKS)
     assert not app.exception
@@ -52,7 +46,7 @@ def test_the_title_counts_the_outcomes_and_the_gravest_comes_first(counted: Path
 def test_every_check_is_a_chart_and_every_input_opens_its_evidence(counted: Path) -> None:
     app = opened(CROSSCHECKS)
     assert len(charts(app)) == 4
-    assert all("a part is never more than its whole" in chart.proto.alt for chart in app.get("plotly_chart"))
+    assert all("a part is never more than its whole" in chart.alt for chart in charts(app))
     buttons(app, "“100” – GUR")[0].click().run()
     assert app.query_params["claim"] == "few"
 

@@ -9,8 +9,9 @@ from streamlit.web.server.server_util import is_url_from_allowed_origins
 
 from core.loader import load
 from core.models import Corpus
+from pages._ui import quiet
 from tests.corpora import write
-from tests.pages.opening import CASUALTIES, DEPLOYMENT, DOCUMENTS, OVERVIEW, PAGES, drawn, opened, words
+from tests.pages.opening import CASUALTIES, DEPLOYMENT, OVERVIEW, PAGES, drawn, opened, words
 from tests.pages.test_filters import NAMES, OF_ONE_PAGE
 
 
@@ -73,7 +74,7 @@ def test_a_foreign_site_is_refused_without_asking_any_host(tiny: Path, monkeypat
     def asked(*_: object, **__: object) -> None:
         raise AssertionError("the server asked another host")
 
-    opened(DOCUMENTS)
+    quiet.ask_nobody()
     monkeypatch.setattr(net_util, "_make_blocking_http_get", asked)
     monkeypatch.setattr("socket.socket.connect", asked)
     assert not is_url_from_allowed_origins("https://example.org")
@@ -89,7 +90,6 @@ def test_a_page_is_drawn_from_one_state_of_the_corpus(tiny: Path, monkeypatch: p
         return corpus
 
     monkeypatch.setattr("pages._ui.corpus.load", edited_after)
-    monkeypatch.setattr("pages._ui.watch.corpus_folder", lambda: None)
     app = opened(CASUALTIES)
     assert drawn(app) == [["first-300"], ["hundreds"]]
     assert not app.expander

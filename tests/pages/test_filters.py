@@ -13,6 +13,7 @@ from tests.pages.opening import (
     DOCUMENTS,
     PAGES,
     buttons,
+    charts,
     drawn,
     opened,
     turned_to,
@@ -114,7 +115,7 @@ def test_garbage_in_every_parameter_breaks_no_page(tiny: Path, page: str | None)
 
 def test_an_empty_page_names_the_filter_that_emptied_it(tiny: Path) -> None:
     app = opened(DEPLOYMENT, origins=["Western officials"], documents=["a.txt"])
-    assert not app.get("plotly_chart")
+    assert not charts(app)
     assert "The filters leave no estimates of troops deployed. Origins: Western officials." in words(app)
     buttons(app, "Reset the filters")[0].click().run()
     assert drawn(app) == [["sent"], ["forecast"]]
@@ -129,7 +130,7 @@ def test_a_corpus_without_such_numbers_is_not_a_filter_s_fault(tmp_path: Path, m
 
 def test_the_table_holds_what_the_chart_draws_and_what_has_no_number(tiny: Path) -> None:
     app = opened(CASUALTIES, **{"casualties-as": "table"})
-    assert not app.get("plotly_chart")
+    assert not charts(app)
     table = app.dataframe[0].value
     assert table[["Mark", "Origin", "As printed", "Best", "Claim"]].fillna(0).values.tolist() == [
         [1, "Western officials", "About 300", 300.0, "first-300"],

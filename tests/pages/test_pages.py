@@ -13,6 +13,7 @@ from tests.pages.opening import (
     PAGES,
     ROOT,
     buttons,
+    charts,
     drawn,
     opened,
     words,
@@ -62,9 +63,9 @@ def test_deployments_are_drawn_with_the_forecast_last(tiny: Path) -> None:
 def test_losses_are_drawn_by_measure_and_told_in_words_where_there_is_no_number(tiny: Path) -> None:
     app = opened(CASUALTIES)
     assert drawn(app) == [["first-300"], ["hundreds"]]
-    charts = [chart.proto.alt.split(".")[0] for chart in app.get("plotly_chart")]
-    assert charts[:2] == ["Killed: a running total", "Killed or wounded: a running total"]
-    assert charts[2].startswith("Key to the 2 charts above")
+    names = [chart.alt.split(".")[0] for chart in charts(app)]
+    assert names[:2] == ["Killed: a running total", "Killed or wounded: a running total"]
+    assert names[2].startswith("Key to the 2 charts above")
     assert len(buttons(app, "“heavy” – NIS")) == 1
 
 
@@ -86,7 +87,7 @@ def test_a_document_says_what_it_holds(tiny: Path) -> None:
 
 @pytest.mark.parametrize("page", [DEPLOYMENT, CASUALTIES, AGREEMENT])
 def test_every_chart_has_a_text_alternative(page: str, tiny: Path) -> None:
-    assert all(len(chart.proto.alt) > 20 for chart in opened(page).get("plotly_chart"))
+    assert all(len(chart.alt) > 20 for chart in charts(opened(page)))
 
 
 def test_the_notes_say_what_is_counted_and_how_hedges_are_read(tiny: Path) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import socket
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ import pytest
 
 from benchmarks.servers import Server, server
 from benchmarks.sessions import session
+from core.loader import default_folder, fingerprint
+from pages._ui import served
 
 RECORD = """\
 import os, socket
@@ -42,6 +45,13 @@ def watched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
         yield Watched(running, connections)
 
 
+def _file(port: int, path: str) -> bytes:
+    """All that the server answers to a plain request."""
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as asking:
+        asking.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n".encode())
+        return asking.makefile("rb").read()
+
+
 def _answer(port: int, host: str, origin: str | None, path: str = "/_stcore/stream") -> str:
     """The first line of the answer to a WebSocket that calls itself so."""
     headers = [f"GET {path} HTTP/1.1", f"Host: {host}", "Upgrade: websocket", "Connection: Upgrade"]
@@ -58,7 +68,7 @@ def test_it_listens_on_this_machine_alone_and_asks_no_other(watched: Watched) ->
 
     async def use() -> None:
         async with session(port, "deployment") as reader:
-            assert reader.shown("plotly_chart")
+            assert "contested-counts.chart" in [part.component_name for part in reader.shown("bidi_component")]
             reader.choose(reader.widgets("slider")["about"], "double_array_value", [20.0])
             await reader.run()
 
@@ -94,8 +104,19 @@ def test_only_pages_of_this_server_are_heard(watched: Watched, host: str, origin
 )
 def test_no_file_of_the_folder_is_served(watched: Watched, path: str) -> None:
     port = watched.server.port
-    with socket.create_connection(("127.0.0.1", port), timeout=20) as asking:
-        asking.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n".encode())
-        answer = asking.makefile("rb").read()
+    answer = _file(port, path)
     assert b"Contested Counts" not in answer
     assert int(answer.split()[1]) >= 400 or b"<!doctype html>" in answer.lower()
+
+
+def test_a_page_can_ask_for_the_state_of_the_corpus(watched: Watched) -> None:
+    head, _, body = _file(watched.server.port, served.state()).partition(b"\r\n\r\n")
+    assert body.decode() == fingerprint(default_folder())
+    assert b"cache-control: no-store" in head.lower()
+
+
+def test_what_draws_charts_is_kept_for_good_under_an_address_of_its_own(watched: Watched) -> None:
+    head, _, body = _file(watched.server.port, served.library()).partition(b"\r\n\r\n")
+    assert body == served.PLOTLY.read_bytes()
+    assert b"immutable" in head
+    assert served.library().endswith(f"?{blake2b(body, digest_size=8).hexdigest()}")

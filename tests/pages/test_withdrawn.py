@@ -6,7 +6,18 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.corpora import article, claim, time, write_corpus
-from tests.pages.opening import CASUALTIES, COMPARISONS, DEPLOYMENT, DOCUMENTS, OVERVIEW, buttons, drawn, opened, words
+from tests.pages.opening import (
+    CASUALTIES,
+    COMPARISONS,
+    DEPLOYMENT,
+    DOCUMENTS,
+    OVERVIEW,
+    buttons,
+    charts,
+    drawn,
+    opened,
+    words,
+)
 
 HIDDEN = "1 claim is hidden because its source withdrew it."
 MARKED = "1 claim is marked as withdrawn: it is set against nothing."
@@ -48,7 +59,7 @@ def test_what_is_hidden_is_said_and_can_be_shown(corrected: Path) -> None:
     assert sorted(drawn(app)) == [["few"], ["many"]]
     assert app.toggle(key="withdrawn").value
     assert MARKED in words(app)
-    assert "1 mark withdrawn by the source, struck out." in app.get("plotly_chart")[0].proto.alt
+    assert "1 mark withdrawn by the source, struck out." in charts(app)[0].alt
     assert "1 statement of 300 (GUR, as of 31 January 2025), and 1 more in words; 1 withdrawn figure kept" in words(app)
     buttons(app, "Hide what was withdrawn")[0].click().run()
     assert drawn(app) == [["few"]]

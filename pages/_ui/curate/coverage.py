@@ -9,7 +9,7 @@ from core.loader import default_folder
 from core.wording.coverage import coverage_title, in_words
 from core.wording.markdown import escape
 from core.wording.numbers import say_number
-from pages._ui import corpus, reader, tables
+from pages._ui import chart, corpus, reader, tables
 from pages._ui.curate import work
 
 TURN = "_coverage-turn"
@@ -35,7 +35,7 @@ def bars(found: pd.DataFrame) -> None:
     drawn = most_waiting(found)
     figure = coverage_bars(drawn, labels(), reader.look())
     alt = coverage_alt(drawn, labels())
-    st.plotly_chart(figure, theme=None, key="coverage", alt=alt, config={"displayModeBar": False})
+    chart.show(figure, key="coverage", alt=alt)
     if len(drawn) < len(found):
         st.caption(f"The {say_number(len(drawn))} articles with most numbers waiting; the table has all.")
 

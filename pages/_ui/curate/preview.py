@@ -25,7 +25,7 @@ from core.wording.claims import with_labels
 from core.wording.curation import LABELS, say_cell
 from core.wording.markdown import escape
 from core.wording.numbers import say_count
-from pages._ui import choice, corpus, reader
+from pages._ui import chart, choice, corpus, reader
 from pages._ui.curate.saving import difference
 from pages._ui.curate.work import Work
 
@@ -115,9 +115,7 @@ def mark(article: Work, preview: Preview, record_id: str, key: str) -> None:
         return
     title = f"{panel.title}, with this claim"
     figure = forest(panel.marks, theme=reader.look(), unit_title=panel.unit_title, lanes=panel.lanes, with_key=False)
-    st.plotly_chart(
-        figure, theme=None, key=f"{key} mark", alt=alt_text(panel.marks, title), config={"displayModeBar": False}
-    )
+    chart.show(figure, key=f"{key} mark", alt=alt_text(panel.marks, title))
     with st.expander("The same as a table"):
         st.table(in_words.of_marks(panel.marks, choice.names(corpus.loaded().tables))[SHOWN].map(_cell))
 

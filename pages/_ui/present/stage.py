@@ -10,10 +10,9 @@ from typing import Any
 
 import streamlit as st
 
-from core.figures.framing import blank
 from core.models import NamedBriefing
 from core.wording.markdown import escape
-from pages._ui import corpus, reader
+from pages._ui import chart, corpus, reader
 from pages._ui.corpus import Loaded
 from pages._ui.present import keys, stage_evidence
 from pages._ui.present.stage_layout import FEW, foot
@@ -30,8 +29,6 @@ HOW = (
     "This corpus has no briefing yet. Beside every chart there is “Add to a briefing”; a briefing is a file of the "
     "corpus, briefings/NAME.yaml."
 )
-WAYS = {"staticPlot": False, "displayModeBar": False, "scrollZoom": False}
-"""A chart on the stage answers to a click on a mark, and has no tools."""
 
 
 def show() -> None:
@@ -48,12 +45,12 @@ def show() -> None:
 
 
 def _prepare(made: Screens) -> None:
-    """Make the screen that is asked for. Where it is the first, the browser gets what it draws charts with meanwhile:
-    that comes with a chart of nothing, which nobody sees."""
+    """Make the screen that is asked for. Where it is the first, the browser gets what draws charts meanwhile."""
     ahead = st.empty()
     with st.spinner("Preparing the screen …"):
         if made.is_new:
-            ahead.plotly_chart(blank(reader.look()), key="stage-ahead")
+            with ahead:
+                chart.ahead()
         _asked(made)
     ahead.empty()
 
@@ -171,22 +168,11 @@ def _numbered(number: int | None) -> str:
 
 
 def _chart(screen: Screen) -> None:
-    chart: Any = screen.chart
-    key = f"stage-chart-{stage_evidence.turn()}"
-    clicked = stage_evidence.on_point(key, screen)
-    st.plotly_chart(
-        chart.figure,
-        width="content",
-        theme=None,
-        key=key,
-        on_select=clicked,
-        selection_mode="points",
-        config=WAYS,
-        alt=screen.alt,
-    )
+    drawn: Any = screen.chart
+    chart.show(drawn.figure, key="stage-chart", alt=screen.alt, on_click=stage_evidence.open_chosen)
 
 
 def _key(screen: Screen) -> None:
-    chart: Any = screen.chart
+    drawn: Any = screen.chart
     words = f"Key: {'; '.join(screen.caveats.legend)}." if screen.caveats else "Key."
-    st.plotly_chart(chart.key, width="content", theme=None, key="stage-key", config={"staticPlot": True}, alt=words)
+    chart.show(drawn.key, key="stage-key", alt=words, still=True)

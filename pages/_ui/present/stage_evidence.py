@@ -1,7 +1,5 @@
 """What lies behind a mark, over the screen it was asked on: the words in their paragraph, who said them, and when."""
 
-from collections.abc import Callable
-
 import pandas as pd
 import streamlit as st
 
@@ -21,12 +19,7 @@ from pages._ui import article, facts, pairs
 from pages._ui.corpus import Loaded
 from pages._ui.present.stage_screens import Screen
 
-ASKED, TURN = "_stage-asked", "_stage-turn"
-
-
-def turn() -> int:
-    """How many times evidence was closed in this session: a chart then forgets what was clicked."""
-    return int(st.session_state.get(TURN, 0))
+ASKED = "_stage-asked"
 
 
 def ask(screen: Screen, number: int) -> None:
@@ -38,20 +31,12 @@ def ask(screen: Screen, number: int) -> None:
 
 def forget() -> None:
     """Close the evidence; for callbacks."""
-    if st.session_state.pop(ASKED, None):
-        st.session_state[TURN] = turn() + 1
+    st.session_state.pop(ASKED, None)
 
 
-def on_point(key: str, screen: Screen) -> Callable[[], None]:
-    """A callback for a chart: open the evidence of the mark that was clicked."""
-
-    def clicked() -> None:
-        points = st.session_state[key].selection.points
-        data = points[0].get("customdata") if points else None
-        if isinstance(data, (list, tuple)):
-            st.session_state[ASKED] = tuple(map(str, data))
-
-    return clicked
+def open_chosen(ids: list[str]) -> None:
+    """Open the evidence of the mark that was clicked; for callbacks."""
+    st.session_state[ASKED] = tuple(ids)
 
 
 def show(loaded: Loaded, screen: Screen) -> None:

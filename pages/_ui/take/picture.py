@@ -16,6 +16,7 @@ from core.exhibits.exhibit import Exhibit
 from core.exports.taken import lines_of
 from core.figures.framing import FONT
 from core.figures.theme import Theme
+from pages._ui import chart
 
 HERE = Path(__file__).parent
 MOST_ROWS = 500
@@ -54,9 +55,7 @@ def show(exhibit: Exhibit, figure: Any, look: Theme, name: str, read: date, *, k
     }
     _component(data=data, key=key)
     plotted = f"{key}-{name}-{figure.layout.width}"
-    st.plotly_chart(
-        figure, width=figure.layout.width, theme=None, key=plotted, config={"staticPlot": True}, alt=exhibit.alt
-    )
+    chart.show(figure, key=plotted, alt=exhibit.alt, still=True)
 
 
 def _table(table: pd.DataFrame) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from core.curation.progress import progress
 from core.loader import load
 from tests.corpora import write
 from tests.pages.curate.forms import SIXTH, said
-from tests.pages.opening import opened
+from tests.pages.opening import charts, opened
 
 COVERAGE = "pages/curate/coverage.py"
 
@@ -36,8 +36,8 @@ def test_everything_decided_is_said(tiny: Path) -> None:
 
 def test_the_chart_has_its_counts_in_words(tiny: Path) -> None:
     with_draft(tiny)
-    (chart,) = opened(COVERAGE).get("plotly_chart")
-    assert "sixth.txt: 0 recorded, 0 dismissed, 3 waiting." in chart.proto.alt
+    (chart,) = charts(opened(COVERAGE))
+    assert "sixth.txt: 0 recorded, 0 dismissed, 3 waiting." in chart.alt
 
 
 def test_an_article_opens_at_its_first_open_number(tiny: Path) -> None:

@@ -1,0 +1,65 @@
+// A chart: Plotly draws it into a place that stays, and draws it again there when it changes. Foreign text reaches
+// Plotly as the figure has it, which was escaped where it was made. Who cannot see it is told the words of the chart, and
+// not those of its drawing, which have no order.
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const drawn = library(data.library);
+  const place = parentElement.querySelector(".chart");
+  if (!data.figure) return; // only the library was asked for, ahead of time
+  place.setAttribute("aria-label", data.alt);
+  place.open = (chosen) => setTriggerValue("clicked", chosen);
+  if (place.figure !== data.figure) {
+    place.figure = data.figure;
+    drawn.then((Plotly) => draw(place, data, Plotly)).catch((error) => say(place, error));
+  }
+  return () => leave(place);
+}
+
+// One for all charts of a page, asked for once.
+function library(address) {
+  window.contestedCountsPlotly ??= new Promise((resolve, reject) => {
+    const script = Object.assign(document.createElement("script"), { src: address });
+    script.onload = () => resolve(window.Plotly);
+    script.onerror = () => {
+      delete window.contestedCountsPlotly;
+      reject(new Error("what draws it did not come from the server. Load the page again."));
+    };
+    document.head.append(script);
+  });
+  return window.contestedCountsPlotly;
+}
+
+async function draw(place, data, Plotly) {
+  if (place.figure !== data.figure || !place.isConnected) return; // there is another by now
+  const { data: traces, layout } = JSON.parse(data.figure);
+  layout.width ??= widthOf(place);
+  const isNew = !place.layout;
+  await Plotly.react(place, traces, layout, data.config);
+  for (const drawing of place.querySelectorAll("svg.main-svg")) drawing.setAttribute("aria-hidden", "true");
+  if (!isNew) return;
+  place.on("plotly_click", ({ points }) => points[0]?.customdata && place.open(points[0].customdata));
+  if (!data.fixed) follow(place, Plotly);
+}
+
+function say(place, error) {
+  delete place.figure;
+  place.textContent = `The chart cannot be drawn: ${error.message}`;
+}
+
+// A chart is as wide as its place, when the window changes, or the sidebar.
+function follow(place, Plotly) {
+  place.follower = new ResizeObserver(() => {
+    const width = widthOf(place);
+    if (width && place.layout && place.layout.width !== width) Plotly.relayout(place, { width });
+  });
+  place.follower.observe(place);
+}
+
+function widthOf(place) {
+  return Math.floor(place.clientWidth);
+}
+
+function leave(place) {
+  place.follower?.disconnect();
+  if (place.layout) window.Plotly.purge(place);
+}

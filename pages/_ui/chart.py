@@ -1,0 +1,76 @@
+"""A Plotly chart on the page, whose marks can be clicked.
+
+Streamlit's own chart is set up anew whenever its figure changes and then drawn twice, and brings all of Plotly. This
+one stays in its place, is drawn once a change, and needs the smaller build that a published site has: a first visit
+takes half of the bytes, and a chart stands sooner (`python -m benchmarks.browser`).
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from core.figures.done import Done
+from pages._ui import served
+
+HERE = Path(__file__).parent
+
+_component = st.components.v2.component(
+    "contested-counts.chart",
+    html="<div class='chart' role='figure'></div>",
+    css=(HERE / "chart.css").read_text(encoding="utf-8"),
+    js=(HERE / "chart.js").read_text(encoding="utf-8"),
+    isolate_styles=False,
+)
+
+
+def show(
+    figure: Any,
+    *,
+    key: str,
+    alt: str,
+    saved_as: str | None = None,
+    on_click: Callable[[list[str]], None] | None = None,
+    still: bool = False,
+) -> None:
+    """Draw a figure: as wide as there is room, where its layout has no width of its own.
+
+    `saved_as` names the vector picture that its camera saves; without it there are no buttons. A click on a mark calls
+    `on_click` with the `customdata` of the mark. Where it is `still`, nothing answers a pointer.
+    """
+    data = {
+        "figure": written(figure),
+        "alt": alt,
+        "config": _config(saved_as, still),
+        "fixed": figure.layout.width is not None,
+        "library": served.library(),
+    }
+    _component(data=data, key=key, on_clicked_change=_clicked(key, on_click))
+
+
+def ahead() -> None:
+    """Have the browser get what it draws charts with, before there is one to draw."""
+    _component(data={"library": served.library()}, key="chart-ahead", height=1)
+
+
+def written(figure: Any) -> str:
+    """The figure as JSON; what was made once, and stays, is written once."""
+    return figure.written if isinstance(figure, Done) else str(figure.to_json())
+
+
+def _clicked(key: str, on_click: Callable[[list[str]], None] | None) -> Callable[[], None]:
+    def callback() -> None:
+        data = st.session_state[key].clicked
+        if on_click is not None and isinstance(data, list) and data:
+            on_click([str(each) for each in data])
+
+    return callback
+
+
+def _config(saved_as: str | None, still: bool) -> dict[str, Any]:
+    """The camera saves a vector picture; the wheel scrolls the page."""
+    shared = {"displaylogo": False, "scrollZoom": False, "staticPlot": still}
+    if saved_as is None:
+        return shared | {"displayModeBar": False}
+    return shared | {"toImageButtonOptions": {"format": "svg", "filename": saved_as, "width": 1280}}

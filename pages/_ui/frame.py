@@ -1,0 +1,28 @@
+"""What stands around every page: its name, the pages, the filters, what is wrong with the corpus."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from pages._ui import corpus, filters, narrow, problems, watch
+
+WITHOUT_FILTERS = ("Curate", "Present")
+"""Sections whose pages show the corpus as it is."""
+
+WHOLE_SCREEN = "present"
+"""The address of the page that has the screen for itself."""
+
+
+def show(pages: Mapping[str, Sequence[Any]]) -> None:
+    """The page that the address names, of these by section, in its frame."""
+    st.set_page_config(page_title="Contested Counts", page_icon="⚖️", layout="wide", initial_sidebar_state=270)
+    page = st.navigation(pages)
+    tables = corpus.look().tables
+    if not any(page in pages[section] for section in WITHOUT_FILTERS):
+        filters.sidebar(tables)
+    if page.url_path != WHOLE_SCREEN:
+        problems.show(tables.problems)
+        narrow.keep_charts_wide()
+    page.run()
+    watch.corpus_folder()

@@ -10,6 +10,7 @@ package are used: its fuzzy ones pad by a year. What the package reads and then 
 
 import re
 from calendar import monthrange
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -20,7 +21,8 @@ from edtf.parser.edtf_exceptions import EDTFParseException
 
 EXAMPLES = "2025-02-07, 2025-02, 2024-12-14/2024-12-15, 2025-01~, 2025-01/.., [2025-02-10..2025-02-14]"
 LONGEST = 80
-_PLAIN_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?", re.ASCII)
+_PLAIN_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?[?~%]?", re.ASCII)
+_SET = re.compile(r"\[([\d.,-]*(?:,|\.\.)[\d.,-]*)\]", re.ASCII)
 _WRONGLY_BOUND = re.compile(r"[XS]|\d{4}-(?:2[1-9]|[34]\d)(?!\d)", re.ASCII | re.IGNORECASE)
 
 
@@ -63,15 +65,50 @@ def _span(value: str) -> Span | None:
 
 
 def _plain_span(value: str) -> Span | None:
-    """Years, months, days and intervals of them need no parser, and are most of what a corpus holds."""
-    ends = [_PLAIN_DATE.fullmatch(end) for end in value.split("/", maxsplit=1)]
-    if not ends[0] or not ends[-1]:
+    """Years, months, days, their intervals and sets need no parser, and are most of what a corpus holds."""
+    if not value.startswith("["):
+        return _between(value, "/", open_end="..")
+    items = _SET.fullmatch(value)
+    return items and _around([_one_of(item) for item in items[1].split(",")])
+
+
+def _one_of(item: str) -> Span | None:
+    """An item of a set; both ends of a range are equally exact there, or one is open."""
+    first, _, last = item.partition("..")
+    return _between(item, "..", open_end="") if not first or not last or len(first) == len(last) else None
+
+
+def _between(value: str, separator: str, *, open_end: str) -> Span | None:
+    """The days from one plain date to another, or of one; None where it is neither."""
+    first, has_two, last = value.partition(separator)
+    begins, ends = _PLAIN_DATE.fullmatch(first), _PLAIN_DATE.fullmatch(last if has_two else first)
+    open_ended = has_two and ((ends and first == open_end) or (begins and last == open_end))
+    if not (begins and ends) and not open_ended:
         return None
-    year, month, day = ends[0].groups()
-    earliest = date(int(year), int(month or 1), int(day or 1))
-    year, month, day = ends[-1].groups()
-    last_day = monthrange(int(year), int(month or 12))[1]
-    return Span(earliest, date(int(year), int(month or 12), int(day or last_day)), certain=True)
+    return Span(begins and _first_day(*begins.groups()), ends and _last_day(*ends.groups()), _is_plain(value))
+
+
+def _around(spans: Sequence[Span | None]) -> Span | None:
+    """From the first to the last day of one of a set; None where one is not plain."""
+    known = [span for span in spans if span is not None]
+    if len(known) < len(spans):
+        return None
+    begins, ends = [span.earliest for span in known], [span.latest for span in known]
+    return Span(_unless_open(begins, min), _unless_open(ends, max), certain=False)
+
+
+def _unless_open(days: Sequence[date | None], pick: Callable[[list[date]], date]) -> date | None:
+    known = [day for day in days if day is not None]
+    return pick(known) if len(known) == len(days) else None
+
+
+def _first_day(year: str, month: str | None, day: str | None) -> date:
+    return date(int(year), int(month or 1), int(day or 1))
+
+
+def _last_day(year: str, month: str | None, day: str | None) -> date:
+    last = monthrange(int(year), int(month or 12))[1]
+    return date(int(year), int(month or 12), int(day or last))
 
 
 def _bounds(value: str) -> Span:

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from undate import Undate, UndateInterval
 
+from core import times
 from core.times import Span, _span, parse
 
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
@@ -114,3 +115,23 @@ def ends_by_undate(value: str) -> tuple[date | None, date | None]:
         interval.earliest and day(str(interval.earliest.earliest)),
         interval.latest and day(str(interval.latest.latest)),
     )
+
+
+PLAIN = st.sampled_from(["2023", "2024-12", "2024-12-14", "2025-02-07"])
+MARKED = st.builds("{}{}".format, PLAIN, st.sampled_from(["", "?", "~", "%"]))
+TWO = st.tuples(MARKED, MARKED | st.just("..")).map("/".join)
+SPANNED = st.sampled_from(["2023..2024", "2024-12..2025-02", "2024-12-14..2025-02-07"])
+SET = st.tuples(PLAIN | SPANNED, SPANNED).map(lambda items: f"[{','.join(items)}]") | SPANNED.map("[{}]".format)
+OPEN_SET = st.sampled_from(["[..2025-02]", "[2025-02..]", "[..2024-12-14,2025]", "[2023,2024-12..]"])
+
+
+@settings(max_examples=20)
+@given(MARKED | TWO | SET | OPEN_SET)
+def test_what_needs_no_parser_is_read_as_the_parser_would(value: str) -> None:
+    assert times._plain_span(value) == times._bounds(value)
+
+
+def test_an_open_beginning_needs_no_parser_either() -> None:
+    assert times._plain_span("../2025-02~") == times._bounds("../2025-02~")
+    others = ["../..", "..", "2024-12-14?/[2025]", "[2025", "[2025]", "[..]", "[]", "{2024,2025}", "[2024,..]", "2024/"]
+    assert [times._plain_span(value) for value in others] == [None] * len(others)

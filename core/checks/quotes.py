@@ -1,7 +1,7 @@
 """Words that must stand in the text: quotes, what is stated in them, and what times were read from."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from core.anchors import MANY, AnchorError, anchor, locate, occurrences
@@ -55,9 +55,14 @@ def _words_within(record: Record) -> Iterator[tuple[str, str, str]]:
 
 def times_of(record: Record) -> Iterator[tuple[str, Time]]:
     """The times that a record gives, by field."""
-    for name in ("published", "period", "as_of", "said", "target"):
-        if time := getattr(record, name, None):
+    for name in _time_fields(type(record)):
+        if time := getattr(record, name):
             yield name, time
+
+
+@cache
+def _time_fields(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(name for name in ("published", "period", "as_of", "said", "target") if name in kind.model_fields)
 
 
 def _not_once(name: str, words: str, quote: str) -> str | None:

@@ -30,7 +30,10 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The items of each list, by its key at the margin; the `frame` is the text with blanks in their place."""
+    """The items of each list, by its key at the margin; the `frame` is the text with as many blanks in their place.
+
+    What stands after a list keeps its offset and its line.
+    """
 
     frame: str
     items: Mapping[str, tuple[Part, ...]]
@@ -49,8 +52,9 @@ def parts_of(text: str) -> Parts | None:
         if key and starts:
             line += text.count("\n", last, starts[0])
             items[key[1]] = _items(text, [*starts, end], line)
-            frame += [text[last : starts[0]], *(_blank(part.text) for part in items[key[1]])]
-            line, last = line + text.count("\n", starts[0], end), end
+            lines = text.count("\n", starts[0], end)
+            frame += [text[last : starts[0]], " " * (end - starts[0] - lines), "\n" * lines]
+            line, last = line + lines, end
     return Parts("".join([*frame, text[last:]]), items) if items else None
 
 
@@ -67,8 +71,3 @@ def _items(text: str, edges: list[int], line: int) -> tuple[Part, ...]:
     words = [text[start:end] for start, end in pairwise(edges)]
     lines = accumulate((each.count("\n") for each in words), initial=line)
     return tuple(Part(*each) for each in zip(words, edges, lines, strict=False))
-
-
-@lru_cache(maxsize=16_384)
-def _blank(words: str) -> str:
-    return _LINE.sub(lambda line: " " * len(line[0]), words)

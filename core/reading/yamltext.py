@@ -60,7 +60,7 @@ def joined(parts: Parts) -> dict[str, Value] | None:
     return frame
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=32_768)
 def _item(words: str) -> tuple[Value, ...]:
     """The one item that these lines hold; nothing where they hold anything else. It lies one level deep."""
     value, faults = _whole(words, depth=2)

@@ -17,11 +17,10 @@ What no quote could part is one number word: `core.anchors` never cuts a number,
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from heapq import merge
-from typing import Literal
+from operator import attrgetter
+from typing import Literal, NamedTuple
 
 from core.curation.candidates.patterns import NUMBER_WORD, ROMAN, SIGN, UNIT_POWER
 
@@ -39,6 +38,7 @@ Kind = Literal["number", "range", "vague", "ratio", "duration", "date", "label",
 """
 
 KIND_OF: dict[str, Kind] = {
+    "alone": "number",
     "number": "number",
     "range": "range",
     "vague": "vague",
@@ -51,8 +51,7 @@ KIND_OF: dict[str, Kind] = {
 """The kind of what the pattern's last group found."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberWord:
+class NumberWord(NamedTuple):
     """A candidate: `words` stand verbatim at `start` to `end` (code points, end exclusive)."""
 
     start: int
@@ -66,13 +65,14 @@ _SEPARATORS = ("", ".", ",", "'", "\u2019", "\u00a0", "\u2009", "\u202f")
 
 def number_words(text: str) -> tuple[NumberWord, ...]:
     """All number words of `text`, in order; they never overlap, and every numeral of any script lies in one of them."""
-    return tuple(_joined(text, _apart(merge(_read(text), _others(text), key=lambda word: word.start))))
+    words, others = list(_read(text)), list(_others(text))
+    return tuple(_joined(text, _apart(sorted(words + others, key=attrgetter("start"))) if others else words))
 
 
 def _read(text: str) -> Iterator[NumberWord]:
     """What the grammar reads."""
     for match in NUMBER_WORD.finditer(text):
-        yield NumberWord(match.start(), match.end(), match.group(), KIND_OF[match.lastgroup or ""])
+        yield NumberWord(*match.span(), match[0], KIND_OF[match.lastgroup or ""])
 
 
 def _others(text: str) -> Iterator[NumberWord]:
@@ -91,7 +91,7 @@ def _other_numerals(numerals: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"{f'{UNIT_POWER}|' if run else ''}(?P<numeral>{ROMAN}{run})")
 
 
-def _apart(words: Iterator[NumberWord]) -> Iterator[NumberWord]:
+def _apart(words: Iterable[NumberWord]) -> Iterator[NumberWord]:
     """Without numerals that lie in a number word which was read: such a word takes in all of them, or none."""
     end = 0
     for word in words:
@@ -100,11 +100,11 @@ def _apart(words: Iterator[NumberWord]) -> Iterator[NumberWord]:
             end = word.end
 
 
-def _joined(text: str, words: Iterator[NumberWord]) -> Iterator[NumberWord]:
+def _joined(text: str, words: Iterable[NumberWord]) -> Iterator[NumberWord]:
     """Neighbours that end and begin with a digit, and have at most the mark of a longer number between them, as one."""
     last: NumberWord | None = None
     for word in words:
-        if last and text[last.end : word.start] in _SEPARATORS and _meet(last, word):
+        if last and word.start - last.end < 2 and text[last.end : word.start] in _SEPARATORS and _meet(last, word):
             kind: Kind = "other" if "other" in (last.kind, word.kind) else "number"
             last = NumberWord(last.start, word.end, text[last.start : word.end], kind)
             continue

@@ -1,12 +1,16 @@
 """New records as YAML lines in the style of the corpus that ships: fields in one order, long text folded."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-from core.curation.editing.inlines import WIDTH, escaped, in_simple_marks, inline, is_unseen, key_text
+from core.curation.editing.inlines import WIDTH, escaped, holds_unseen, in_simple_marks, inline, key_text
 from core.reading.yamltext import Value
 
 STEP = 2
+SHORT = 40
+"""Of how many characters on a text is written out anew each time."""
+
 ORDER = (
     *("document", "claims", "positions", "dismissed", "undecided", "nothing_on", "decisions"),
     *("title", "publisher", "original", "published"),
@@ -41,16 +45,38 @@ def rank(key: str) -> int:
 
 def ordered(mapping: dict[str, Value]) -> dict[str, Value]:
     """The fields of a record in the order in which they are written; those of a table as they are."""
-    if not all(key in _RANK for key in mapping):
-        return mapping
-    return dict(sorted(mapping.items(), key=lambda field: rank(field[0])))
+    names = tuple(mapping)
+    places = _order(names)
+    return mapping if places == names else {name: mapping[name] for name in places}
+
+
+@lru_cache(maxsize=1_024)
+def _order(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(names, key=rank)) if all(name in _RANK for name in names) else names
 
 
 def entry(key: str, value: Value, indent: int) -> list[str]:
     """The lines of `key: value`, `indent` spaces in."""
-    label = f"{' ' * indent}{key_text(key)}:"
+    return mapping({key: value}, indent)
+
+
+@lru_cache(maxsize=4_096)
+def _short_entry(key: str, value: str, indent: int) -> tuple[str, ...]:
+    """Of short words: in a long draft the same few stand in every record."""
+    return _entry(key, value, indent)
+
+
+def _entry(key: str, value: Value, indent: int) -> tuple[str, ...]:
+    label = _label(key, indent)
+    if isinstance(value, float):
+        return (f"{label} {inline(value)}",)
     written = after_key(key, value, indent)
-    return [f"{label} {written.head}" if written.head else label, *written.body]
+    return (f"{label} {written.head}" if written.head else label, *written.body)
+
+
+@lru_cache(maxsize=1_024)
+def _label(key: str, indent: int) -> str:
+    return f"{' ' * indent}{key_text(key)}:"
 
 
 def item(value: Value, indent: int) -> list[str]:
@@ -87,7 +113,13 @@ def after_dash(value: Value, indent: int) -> Written:
 
 def mapping(fields: dict[str, Value], indent: int) -> list[str]:
     """The lines of a mapping, all `indent` spaces in."""
-    return [line for key, value in ordered(fields).items() for line in entry(key, value, indent)]
+    lines: list[str] = []
+    for key, value in ordered(fields).items():
+        if isinstance(value, str) and len(value) < SHORT:
+            lines += _short_entry(key, value, indent)
+        else:
+            lines += _entry(key, value, indent)
+    return lines
 
 
 def _fits(values: list[Value], used: int) -> bool:
@@ -102,7 +134,7 @@ def _text(text: str, indent: int, used: int, wrapped: bool) -> Written:
         return Written(simple)
     margin = " " * (indent + STEP)
     lines = text.split("\n")
-    if not text or any(line != line.strip() or any(map(is_unseen, line)) for line in lines):
+    if not text or any(line != line.strip() or holds_unseen(line) for line in lines):
         return Written(escaped(text))
     if len(lines) == 1:
         folded = _wrapped(text, WIDTH - len(margin)) if wrapped else lines

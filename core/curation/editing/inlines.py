@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from core.reading.events import plain_value
 from core.reading.yamltext import Value, read
 
 WIDTH = 120
@@ -13,6 +14,11 @@ LARGEST_WHOLE = 1e15
 """Whole numbers from here on are written as Python writes them: 1e+16."""
 
 _EDGES = re.compile(r"^\s|\s$")
+_PLAIN = re.compile(r"[^\W_][\w ,.;()'\u2019\u201c\u201d/\u2013-]{0,200}")
+_PLAIN_IN_BRACKETS = re.compile(r"[^\W_][\w -]{0,200}")
+_ONE_WORD = re.compile(r"[\w.-]+")
+"""Texts whose marks mean nothing to YAML: bare, unless one word alone reads as a number, true, false or null."""
+
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _MEANT_ELSEWHERE = ("=", "<<")
 """Words that readers of YAML 1.1 take for instructions."""
@@ -24,6 +30,8 @@ _UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp", "Cn")
 def inline(value: Value, in_brackets: bool = False) -> str:
     """A value without line breaks. `in_brackets`: within [ ], where commas and brackets mean something."""
     match value:
+        case float():
+            return _number(value)
         case str():
             simple = _simple(value, in_brackets)
             return escaped(value) if simple is None else simple
@@ -56,6 +64,11 @@ def is_unseen(character: str) -> bool:
     return unicodedata.category(character) in _UNSEEN and character not in _JOINERS
 
 
+def holds_unseen(text: str) -> bool:
+    """Whether any of its characters is unseen. What Python calls printable is not."""
+    return not text.isprintable() and any(map(is_unseen, set(text)))
+
+
 def _number(value: float | None) -> str:
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
@@ -64,7 +77,7 @@ def _number(value: float | None) -> str:
 
 @lru_cache(maxsize=4096)
 def _simple(text: str, in_brackets: bool) -> str | None:
-    if any(map(is_unseen, text)):
+    if holds_unseen(text):
         return None
     if _is_bare(text, in_brackets):
         return text
@@ -75,8 +88,10 @@ def _simple(text: str, in_brackets: bool) -> str | None:
 
 def _is_bare(text: str, in_brackets: bool) -> bool:
     """Whether the reader takes the bare words for this text wherever they may stand."""
-    if not text or text in _MEANT_ELSEWHERE or _EDGES.search(text) or any(map(is_unseen, text)):
+    if not text or text in _MEANT_ELSEWHERE or _EDGES.search(text) or holds_unseen(text):
         return False
+    if (_PLAIN_IN_BRACKETS if in_brackets else _PLAIN).fullmatch(text):
+        return not _ONE_WORD.fullmatch(text) or plain_value(text) == text
     if in_brackets:
         return _reads(f"[{text}, x]", [text, "x"])
     return _reads(f"k: {text}\n", {"k": text}) and _reads(f"- {text}\n", [text])

@@ -1,6 +1,6 @@
 """A whole record as the text of a new YAML file, in the style of the corpus that ships."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from core.curation.editing.blocks import STEP, entry, item
@@ -21,4 +21,9 @@ def yaml_text(values: Mapping[str, Any]) -> str:
 def _section(name: str, value: Value) -> str:
     if not isinstance(value, list) or not all(isinstance(each, dict) and each for each in value) or not value:
         return "\n".join(entry(name, value, 0)) + "\n"
-    return f"{name}:\n" + "\n".join("\n".join(item(record, STEP)) + "\n" for record in value)
+    return section(name, value)
+
+
+def section(name: str, records: Iterable[Value]) -> str:
+    """The YAML text of a list of records at the top level, each of which is taken up once and then left."""
+    return f"{name}:\n" + "\n".join("\n".join(item(record, STEP)) + "\n" for record in records)

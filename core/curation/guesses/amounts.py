@@ -4,6 +4,7 @@ A reading for guesses: where "1.500" may be one and a half or fifteen hundred, n
 """
 
 import re
+from math import inf, isfinite
 
 from core.curation.candidates.patterns import BLANK, RANGE_ENDS
 from core.curation.guesses.tokens import word_set
@@ -31,13 +32,17 @@ def amounts_of(words: str, kind: str) -> tuple[float, ...]:
     if kind == "range":
         return _ends(words)
     if kind == "ratio":
-        words = re.split(r"[%\u066a\uff05]|percent|per\W?cent|pct", words, maxsplit=1)[0] if _is_percent(words) else ""
+        words = _without_percent(words) if _is_percent(words) else ""
+        if is_range(words):
+            return _ends(words)
     value = value_of(words) if kind in ("number", "ratio") else None
-    return () if value is None else (value,)
+    return () if value is None or not isfinite(value) else (value,)
 
 
 def value_of(words: str) -> float | None:
     """The value of one number: "11,000", "2.5 million", "a hundred and five", "half a dozen"; else None."""
+    if words.isdecimal():
+        return float(words)
     words = words.lower().strip()
     if words.startswith(("half ", "half-")):
         whole = value_of(words[5:])
@@ -52,6 +57,15 @@ def value_of(words: str) -> float | None:
     for factor in factors:
         value *= factor or 1
     return value
+
+
+def is_range(words: str) -> bool:
+    """Whether these words, a sign of percent left out, are two numbers that bound one quantity."""
+    return RANGE_ENDS.fullmatch(_without_percent(words)) is not None
+
+
+def _without_percent(words: str) -> str:
+    return re.split(r"[%\u066a\uff05]|percent|per\W?cent|pct", words, maxsplit=1)[0].rstrip(" -\u00a0\u202f")
 
 
 def _is_percent(words: str) -> bool:
@@ -90,7 +104,7 @@ def _ends(words: str) -> tuple[float, ...]:
         if low * factor < high:
             low *= factor
             break
-    return (low, high) if low < high else ()
+    return (low, high) if low < high < inf else ()
 
 
 def _shared_factors(low: str, high: str) -> list[int]:

@@ -11,7 +11,8 @@ _SPEAKING = """\
     indicate disclosed revealed suggested suggest suggests estimated estimates estimate believe believes believed put
     puts counted counts expects expect expected assessed assess acknowledged admitted admits declared remarked explained
     insisted argued predicts predicted forecasts concluded calculated calculates gave gives cited mentioned documented
-    denied denies found detailed calls called describes described
+    denied denies found detailed calls called describes described spoke speaks boasted boasts demanded demands alleged
+    alleges complained complains conceded concedes stressed stresses testified recorded
 """
 _SPEAKS = frozenset(stem(word) for word in word_set(_SPEAKING))
 _BEFORE_SOURCE = word_set("by from per")
@@ -21,15 +22,28 @@ _CARRIES = word_set("told disclosed speaking spoke interview cited quoted carrie
 _NOBODY = word_set("reportedly allegedly reports")
 _ARTICLES = word_set("the a an its their his her")
 _PRONOUNS = word_set("he she they")
+_SPOKEN_FOR = word_set("spokesperson spokesman spokeswoman")
 _NEAR, _BACK = 7, 8
 
 
 def attribution_near(reader: Reader, number: int, passage: Passage, at: int) -> tuple[str, ...]:
     """Origin first, then carriers, as ids; empty where nobody is named, which is no source either."""
-    speakers = _speakers(reader, number, passage)
-    if not speakers and not _names_nobody(passage) and reader.same_paragraph(number):
-        passage = reader.passage(number - 1)
-        speakers, at = _speakers(reader, number - 1, passage), len(passage.words)
+    if speakers := _speakers(reader, number, passage):
+        return _chain(reader, passage, speakers, at)
+    if number not in passage.said_before:
+        passage.said_before[number] = _said_before(reader, number, passage)
+    return passage.said_before[number]
+
+
+def _said_before(reader: Reader, number: int, passage: Passage) -> tuple[str, ...]:
+    """What the sentence before says of all numbers of a passage in which nobody speaks."""
+    if _names_nobody(passage) or not reader.same_paragraph(number):
+        return ()
+    before = reader.passage(number - 1)
+    return _chain(reader, before, _speakers(reader, number - 1, before), len(before.words))
+
+
+def _chain(reader: Reader, passage: Passage, speakers: list[Speaker], at: int) -> tuple[str, ...]:
     origins = [speaker for speaker in speakers if not _carries(reader, speaker)]
     carriers = [speaker.source for speaker in speakers if _carries(reader, speaker)]
     if not origins:
@@ -50,14 +64,14 @@ def _carries(reader: Reader, speaker: Speaker) -> bool:
 
 
 def _names_nobody(passage: Passage) -> bool:
-    return not _NOBODY.isdisjoint(passage.plain)
+    return not _NOBODY.isdisjoint(passage.every_word)
 
 
 def _speakers(reader: Reader, number: int, passage: Passage) -> list[Speaker]:
     """Who speaks in this passage, by name, or as "the agency" that was named before; found once a passage."""
-    if id(passage) not in reader.heard:
-        reader.heard[id(passage)] = _heard(reader, number, passage)
-    return reader.heard[id(passage)]
+    if number not in passage.heard:
+        passage.heard[number] = _heard(reader, number, passage)
+    return passage.heard[number]
 
 
 def _heard(reader: Reader, number: int, passage: Passage) -> list[Speaker]:
@@ -115,10 +129,12 @@ def _without_articles(words: list[str]) -> list[str]:
 
 def _named_again(reader: Reader, number: int, passage: Passage) -> Iterator[Mention]:
     """ "The agency", "he": the source last named in the sentences before of which that may be said."""
+    if reader.names.every_noun.isdisjoint(passage.every_word):
+        return
     words = passage.plain
     within = {at for mention in passage.mentions for at in range(mention.first, mention.last)}
     for at, word in enumerate(words):
-        definite = word in _PRONOUNS or (at > 0 and "the" in words[max(0, at - 2) : at])
+        definite = word in _PRONOUNS | _SPOKEN_FOR or (at > 0 and "the" in words[max(0, at - 2) : at])
         if at not in within and definite and (source := _last_named(reader, number, passage, at, word)):
             yield Mention(at, at + 1, source)
 

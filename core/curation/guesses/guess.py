@@ -7,11 +7,12 @@ from core.curation.candidates.numbers import NumberWord
 from core.curation.guesses.amounts import amounts_of
 from core.curation.guesses.attributions import attribution_near
 from core.curation.guesses.hedges import bounds_of, hedged
-from core.curation.guesses.measures import Place, measure_near
+from core.curation.guesses.measures import measure_near
 from core.curation.guesses.modalities import modality_near
 from core.curation.guesses.passages import Reader
 from core.curation.guesses.subjects import subject_near
 from core.curation.guesses.units import unit_beside
+from core.curation.guesses.weighing import Place
 from core.models import Guess
 
 GUESSED = ("number", "range", "vague", "ratio")
@@ -22,29 +23,29 @@ def quantity(text: str, word: NumberWord) -> Guess | None:
     """What the number word itself states, with its hedge: all that can be guessed without a vocabulary."""
     if word.kind not in GUESSED:
         return None
-    found = hedged(text, word)
-    _, end = unit_beside(text, word.start, word.end)
-    stated = text[found.start : max(found.end, end)]
-    bounds = bounds_of(found.hedge, amounts_of(word.words, word.kind))
-    return Guess.model_validate({"stated": stated, "hedge": found.hedge, **bounds})
+    return Guess.model_validate(_stated(text, word, unit_beside(text, word.start, word.end)[1]))
 
 
 def guess(reader: Reader, word: NumberWord) -> Guess | None:
     """The quantity, and what it counts, whose it is, how it is meant and who said it, by the words around it."""
-    stated = quantity(reader.text, word)
-    if stated is None:
+    if word.kind not in GUESSED:
         return None
     number, passage = reader.around(word.start, word.end)
     unit, end = unit_beside(reader.text, word.start, word.end)
     first, last = passage.token_at(word.start), passage.token_at(max(word.end, end))
     place = Place(first, last, unit, passage.token_at(word.end) if end > word.end else last)
     named = measure_near(reader, number, passage, place)
-    return stated.model_copy(
-        update={
-            "measure": named.measure if named else None,
-            "subject": subject_near(reader, number, passage, place) if named else None,
-            "modality": modality_near(passage, first, last),
-            "attribution": attribution_near(reader, number, passage, first),
-            "term": (named.term or None) if named else None,
-        }
-    )
+    subject = subject_near(reader, number, passage, place) if named else None
+    counted = {"measure": named.measure, "subject": subject, "term": named.term or None} if named else {}
+    said = {
+        "modality": modality_near(passage, first, last),
+        "attribution": attribution_near(reader, number, passage, first),
+    }
+    return Guess.model_validate({**_stated(reader.text, word, end), **counted, **said})
+
+
+def _stated(text: str, word: NumberWord, end: int) -> dict[str, object]:
+    """What is stated, its hedge and its bounds; `end` is where the number ends with its unit."""
+    found = hedged(text, word)
+    bounds = bounds_of(found.hedge, amounts_of(word.words, word.kind))
+    return {"stated": text[found.start : max(found.end, end)], "hedge": found.hedge, **bounds}

@@ -14,17 +14,23 @@ _LOOKING_AHEAD = """\
 """
 _ESTIMATES, _FORECASTS = word_set(_ESTIMATING), word_set(_LOOKING_AHEAD)
 _MODALS = word_set("will would may might could")
+_PLANNED, _BEING = word_set("planned expected projected forecast predicted"), word_set("is are be being")
 _CONDITIONS = word_set("if unless provided")
+_TELLING = _ESTIMATES | _FORECASTS
 _BEFORE, _AFTER, _VERB = 14, 9, 4
 
 
 def modality_near(passage: Passage, first: int, last: int) -> Modality:
     """By the words before and after the number that is tokens `first` to before `last`."""
+    if _TELLING.isdisjoint(passage.every_word):
+        return "asserted"
     words = passage.plain
     before = words[max(0, first - _BEFORE) : first]
     behind = words[last : last + _VERB]
     forecast = any(_looks_ahead(before, at) for at in range(len(before))) or any(
-        _looks_ahead(behind, at) for at, word in enumerate(behind) if word in _MODALS
+        _looks_ahead(behind, at)
+        for at, word in enumerate(behind)
+        if word in _MODALS or (word in _PLANNED and at and behind[at - 1] in _BEING)
     )
     if forecast:
         return "conditional" if _CONDITIONS & set(words) else "forecast"

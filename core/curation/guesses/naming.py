@@ -1,6 +1,7 @@
 """How a text may call the sources and subjects of a vocabulary: by name, short name, alias, family name, kind."""
 
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 from typing import NamedTuple
 
 from core.curation.guesses.tokens import Index, Token, index_of, plain, word_set, words_of
@@ -9,10 +10,11 @@ from core.models.vocabulary import Source, SourceKind
 
 KIND_NOUNS: dict[SourceKind, str] = {
     "official": "he she leader president minister governor mayor spokesperson spokesman spokeswoman chairman director",
-    "government": "government ministry agency they",
+    "government": "government ministry agency they spokesperson spokesman spokeswoman",
     "military": "military army spokesperson spokesman command he she they",
     "intelligence": "agency service directorate",
-    "organisation": "agency organisation organization group body charity staff they",
+    "organisation": "agency organisation organization group body charity company firm staff they spokesperson spokesman"
+    " spokeswoman",
     "outlet": "newspaper broadcaster agency paper channel",
     "think-tank": "institute think-tank analysts group",
     "unnamed-officials": "officials they sources",
@@ -32,6 +34,7 @@ class Names(NamedTuple):
     nouns: Mapping[str, frozenset[str]]
     every_noun: frozenset[str]
     subjects: Mapping[str, tuple[tuple[str, ...], ...]]
+    proper: Mapping[str, tuple[tuple[str, ...], ...]]
     mixed: Mapping[str, frozenset[str]]
 
 
@@ -45,7 +48,8 @@ def names_of(vocabulary: Vocabulary) -> Names:
     nouns = {source_id: _nouns(source) for source_id, source in vocabulary.sources.items()}
     subjects = _subjects(vocabulary)
     every_noun = frozenset(noun for its in nouns.values() for noun in its)
-    return Names(sources, index_of(sources), nouns, every_noun, subjects, _mixed(vocabulary, subjects))
+    mixed = _mixed(vocabulary, subjects)
+    return Names(sources, index_of(sources), nouns, every_noun, subjects, _proper(vocabulary), mixed)
 
 
 def _phrases(source: Source) -> Iterator[str]:
@@ -90,6 +94,24 @@ def _subjects(vocabulary: Vocabulary) -> dict[str, tuple[tuple[str, ...], ...]]:
     return found
 
 
+def _proper(vocabulary: Vocabulary) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The proper names that labels begin with, where no other subject's label does, to be printed with capitals.
+
+    "Saint Olave" of "Saint Olave hospitals"; of a label that is all in capitals, as companies have, its first word.
+    """
+    begins: dict[tuple[str, ...], list[str]] = {}
+    for name, subject in vocabulary.subjects.items():
+        words = subject.label.split() if not subject.mixed else []
+        capitals = len(list(takewhile(lambda word: word[0].isupper(), words)))
+        for length in (capitals, 1 if capitals == len(words) else capitals):
+            if capitals > 1:
+                begins.setdefault(words_of(" ".join(words[:length])), []).append(name)
+    own = {words: set(names) for words, names in begins.items()}
+    return {
+        name: tuple(words for words, names in own.items() if names == {name} and words) for name in vocabulary.subjects
+    }
+
+
 def _mixed(vocabulary: Vocabulary, subjects: Mapping[str, tuple[tuple[str, ...], ...]]) -> dict[str, frozenset[str]]:
     """For each mixed subject, the others whose words its label holds."""
     found = {}
@@ -115,12 +137,20 @@ def subjects_in(words: tuple[Token, ...], names: Names) -> list[tuple[int, str]]
     """Which token begins the name of which subject that is not mixed, in order."""
     plain_words = tuple(token.word for token in words)
     firsts = [(name, ways, tuple(way[0] for way in ways)) for name, ways in names.subjects.items() if ways]
-    return [
-        (at, name)
+    proper = [(name, ways, {way[0] for way in ways}) for name, ways in names.proper.items() if ways]
+    named = {
+        (at, name): None
         for at, word in enumerate(plain_words)
         for name, ways, first in firsts
         if word.startswith(first) and begins_at(plain_words, at, ways)
-    ]
+    }
+    called = {
+        (at, name): None
+        for at, token in enumerate(words)
+        for name, ways, first in proper
+        if token.capital and token.word in first and any(plain_words[at : at + len(way)] == way for way in ways)
+    }
+    return sorted(named | called, key=lambda each: each[0])
 
 
 def _beginning(word: str) -> str:

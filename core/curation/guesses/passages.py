@@ -1,7 +1,7 @@
 """A text read for guesses: each sentence that is asked for is looked through once, and remembered."""
 
-from bisect import bisect_right
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,6 +17,9 @@ LONGEST_PASSAGE = 1_500
 
 LONGEST_NEAR = 300
 """How many code points more, on either side, where a sentence is too long to be read whole."""
+
+KEPT = 64
+"""So many passages of a text are remembered at a time."""
 
 
 class Mention(NamedTuple):
@@ -37,16 +40,28 @@ class Speaker(NamedTuple):
 
 @dataclass(frozen=True)
 class Passage:
-    """One sentence in tokens, with what is named in it."""
+    """One sentence in tokens, with what is named in it.
+
+    What was once made out of it is kept with it, by the number of its sentence: who speaks in it, and who spoke and
+    what was counted in the sentence before.
+    """
 
     words: tuple[Token, ...]
     names: Names
     cues: Cues
+    heard: dict[int, list[Speaker]] = field(default_factory=dict)
+    said_before: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    named_before: dict[tuple[int, str | None], str | None] = field(default_factory=dict)
 
     @cached_property
     def plain(self) -> list[str]:
         """The tokens as words in small letters."""
         return [token.word for token in self.words]
+
+    @cached_property
+    def every_word(self) -> frozenset[str]:
+        """Its words, each once."""
+        return frozenset(self.plain)
 
     @cached_property
     def _ends(self) -> list[int]:
@@ -73,15 +88,39 @@ class Passage:
         return {at.first: self.cues.by_phrase[at.phrase] for at in found if at.first not in hedges}
 
     @cached_property
+    def _hits_at(self) -> list[int]:
+        return sorted(self.hits)
+
+    @cached_property
+    def marks(self) -> list[int]:
+        """The dividing marks among its tokens."""
+        return [at for at, word in enumerate(self.plain) if word in BOUNDARIES]
+
+    @cached_property
+    def numerals(self) -> list[int]:
+        """The tokens that begin with a digit."""
+        return [at for at, word in enumerate(self.plain) if word[0].isdigit()]
+
+    def clause(self, first: int, last: int) -> range:
+        """The tokens around these, from one dividing mark to the next."""
+        before, after = bisect_left(self.marks, first), bisect_left(self.marks, last)
+        end = self.marks[after] if after < len(self.marks) else len(self.words)
+        return range(self.marks[before - 1] + 1 if before else 0, end)
+
+    def is_told_in(self, clause: range) -> bool:
+        """Whether anything there speaks for a measure."""
+        following = bisect_left(self._hits_at, clause.start)
+        return following < len(self._hits_at) and self._hits_at[following] < clause.stop
+
+    @cached_property
     def asides(self) -> tuple[range, ...]:
         """The tokens of each clause ", of whom many were killed,", its commas included."""
         relative = [at for at, word in enumerate(self.plain) if word in ("whom", "which")]
         starts = [at - 1 for at in relative if at and self.plain[at - 1] == "of"]
         if not starts:
             return ()
-        marks = [at for at, word in enumerate(self.plain) if word in BOUNDARIES]
-        ends = [next((mark for mark in marks if mark > start), len(self.plain) - 1) for start in starts]
-        return tuple(range(start - (start - 1 in marks), end + 1) for start, end in zip(starts, ends, strict=True))
+        ends = [next((mark for mark in self.marks if mark > start), len(self.plain) - 1) for start in starts]
+        return tuple(range(start - (start - 1 in self.marks), end + 1) for start, end in zip(starts, ends, strict=True))
 
     def token_at(self, offset: int) -> int:
         """The first token that ends behind this offset."""
@@ -97,13 +136,12 @@ class Reader:
         self.sentences: Sentences = sentences(text)
         self._passages: dict[int, Passage] = {}
         self._tiles: dict[int, Passage] = {}
-        self.heard: dict[int, list[Speaker]] = {}
 
     def passage(self, number: int) -> Passage:
         """The sentence of this number; where it is very long, its beginning."""
         if number not in self._passages:
             start, end = self.sentences.span(number)
-            self._passages[number] = self._read(start, min(end, start + LONGEST_PASSAGE))
+            self._keep(self._passages, number, self._read(start, min(end, start + LONGEST_PASSAGE)))
         return self._passages[number]
 
     def around(self, start: int, end: int) -> tuple[int, Passage]:
@@ -115,7 +153,7 @@ class Reader:
         tile = start - start % LONGEST_PASSAGE
         if tile not in self._tiles:
             last = max(end, min(right, tile + LONGEST_PASSAGE + LONGEST_NEAR))
-            self._tiles[tile] = self._read(max(left, tile - LONGEST_NEAR), last)
+            self._keep(self._tiles, tile, self._read(max(left, tile - LONGEST_NEAR), last))
         return number, self._tiles[tile]
 
     def same_paragraph(self, number: int) -> bool:
@@ -123,7 +161,13 @@ class Reader:
         if number == 0:
             return False
         start, end = self.sentences.span(number - 1)
-        return "\n" not in self.text[start:end]
+        return self.text.find("\n", start, end) < 0
+
+    def _keep(self, passages: dict[int, Passage], place: int, passage: Passage) -> None:
+        """A text is read from its beginning to its end: what lies far back is not asked for again."""
+        passages[place] = passage
+        if len(passages) > KEPT:
+            del passages[next(iter(passages))]
 
     def _read(self, start: int, end: int) -> Passage:
         return Passage(tokens(self.text, start, end), self.names, self.cues)

@@ -1,8 +1,8 @@
 """A guess of whose a number is, by the names near it."""
 
-from core.curation.guesses.measures import Place
 from core.curation.guesses.passages import Passage, Reader
 from core.curation.guesses.tokens import BOUNDARIES, word_set
+from core.curation.guesses.weighing import Place
 
 _WHERE = word_set("to into against for support towards toward")
 _JOINTS = word_set("or and and/or")

@@ -16,11 +16,15 @@ _ENDINGS = re.compile(r"(?<=[^\W\d_]{3})(?:ments?|ations?|ings?|ied|ies|iest|y|e
 
 
 class Token(NamedTuple):
-    """A word in small letters, without its possessive ending, or a mark; code points, end exclusive."""
+    """A word in small letters, without its possessive ending, or a mark; code points, end exclusive.
+
+    `capital`: whether the text prints it with a capital.
+    """
 
     start: int
     end: int
     word: str
+    capital: bool = False
 
 
 class Found(NamedTuple):
@@ -38,7 +42,8 @@ def word_set(listed: str) -> frozenset[str]:
 
 def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The words and dividing marks within a span of the text."""
-    return tuple(Token(found.start(), found.end(), plain(found[0])) for found in _TOKEN.finditer(text, start, end))
+    found = ((*match.span(), match[0]) for match in _TOKEN.finditer(text, start, end))
+    return tuple(Token(first, last, plain(word), word[0].isupper()) for first, last, word in found)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -11,8 +11,12 @@ _UNITS = {
     "percent": r"percent(?:age)?(?:\s+points?)?|per[\s-]+cent|pct|%",
     "time": r"seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?",
 }
+TELLING = ("area", "volume", "mass")
+"""Kinds of units that tell what is counted where the vocabulary has one measure of theirs. A distance may be any."""
+
 _NAMED = "|".join(f"(?P<{kind}>{words})" for kind, words in _UNITS.items())
 _AFTER = re.compile(rf"[\s-]*(?:of\s+)?(?:{_NAMED})(?!\w)", re.IGNORECASE)
+_NUMBER_NEXT = re.compile(r"[\s-]*\d")
 _UNIT = re.compile(rf"(?:{_NAMED})(?!\w)", re.IGNORECASE)
 _OF_RATES = "".join(rf"(?<!\b{word}\s)" for word in ("a", "per", "each", "every"))
 _UNIT_IN_WORDS = re.compile(rf"(?<=[\s\d-]){_OF_RATES}(?:{_NAMED})(?!\w)", re.IGNORECASE)
@@ -25,6 +29,7 @@ _SHORTER = (
     (r"hectares?", "ha"),
 )
 _CURRENCY = re.compile(r"[$€£¥₹₽₴₩]\s?\Z")
+_PERCENT = re.compile(r"(?:%|٪|％|percent|per\W?cent|pct)\Z", re.IGNORECASE)
 
 
 def kind_of_unit(unit: str) -> str | None:
@@ -37,9 +42,9 @@ def unit_beside(text: str, start: int, end: int) -> tuple[str | None, int]:
     """The kind of the unit printed beside the number at this span, and where the number ends with its unit."""
     if _CURRENCY.search(text, max(0, start - 2), start):
         return "money", end
-    if re.search(r"(?:%|٪|％|percent|per\W?cent|pct)\Z", text[start:end], re.IGNORECASE):
+    if _PERCENT.search(text, max(start, end - len("per cent")), end):
         return "percent", end
-    found = _AFTER.match(text, end, end + 40)
+    found = None if _NUMBER_NEXT.match(text, end, end + 40) else _AFTER.match(text, end, end + 40)
     return (found.lastgroup, found.end()) if found else (None, end)
 
 

@@ -92,6 +92,12 @@ def test_every_word_is_found_in_any_case(word: str) -> None:
     assert [found.words for found in number_words(text)] == [word, word.title(), word.upper()]
 
 
+def test_a_table_of_numbers_is_read_line_by_line() -> None:
+    found = number_words("12345\n1,234\n2022\n99999 %\n12345")
+    kinds = ["number 12345", "number 1,234", "date 2022", "ratio 99999 %", "number 12345"]
+    assert [f"{word.kind} {word.words}" for word in found] == kinds
+
+
 @pytest.mark.parametrize("text", ["20,000 to\n25,000", "2.5\nmillion", "early\nDecember\n2022", "21\ndays", "11\n000"])
 def test_no_number_word_crosses_a_line_end(text: str) -> None:
     assert not [word for word in number_words(text) if "\n" in word.words]

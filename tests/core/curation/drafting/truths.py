@@ -21,7 +21,7 @@ class Truth(NamedTuple):
 
 
 class Topic(NamedTuple):
-    """Texts under one vocabulary; `seen` is what the rules of guessing owe to them: while tuning, before, or never."""
+    """Texts under one vocabulary; `seen` is what the rules of guessing owe to them, as the file says."""
 
     name: str
     seen: str

@@ -39,7 +39,11 @@ def guessed(text: str, at: int = 0) -> Guess:
         ("20-25,000", "range", (20_000, 25_000)),
         ("5 to 3", "range", ()),
         ("12.5 per cent", "ratio", (12.5,)),
+        ("55 to 60 percent", "ratio", (55, 60)),
+        ("10-15 %", "ratio", (10, 15)),
         ("3 percentage points", "ratio", ()),
+        ("9" * 400, "number", ()),
+        ("1 to " + "9" * 400, "range", ()),
         ("half", "ratio", ()),
         ("hundreds", "vague", ()),
     ],
@@ -61,6 +65,9 @@ def test_amounts(words: str, kind: str, expected: tuple[float, ...]) -> None:
         ("between 300 and 400", "between 300 and 400", "range", {"low": 300, "high": 400}),
         ("at least hundreds", "at least hundreds", "vague", {}),
         ("nearly 40 % of it", "nearly 40 %", "nearly", {"high": 40}),
+        ("between 55 and 60 percent", "between 55 and 60 percent", "range", {"low": 55, "high": 60}),
+        ("about 55 to 60 % of it", "about 55 to 60 %", "range", {"low": 55, "high": 60}),
+        ("several hundreds of thousands", "several hundreds of thousands", "vague", {}),
         ("over 1,000 square kilometers of land", "over 1,000 square kilometers", "more_than", {"low": 1000}),
     ],
 )
@@ -115,6 +122,43 @@ def test_an_area_speaks_for_a_territory_and_a_distance_for_nothing(text: str, me
     assert found.measure == measure
 
 
+@pytest.mark.parametrize(
+    ("unit", "measure"), [("square kilometres", "burned"), ("tonnes", None), ("hectares", "burned"), ("km", None)]
+)
+def test_a_unit_tells_the_measure_where_only_one_has_it(unit: str, measure: str | None) -> None:
+    more = {
+        "burned": {"label": "Burned", "definition": "Forest lost to the fire.", "unit": "km²", "counts": "snapshot"},
+        "ash": {"label": "Ash", "definition": "What fell.", "unit": "tonnes", "counts": "snapshot"},
+        "wood": {"label": "Wood", "definition": "What was felled.", "unit": "tonnes", "counts": "snapshot"},
+        "depth": {"label": "Depth", "definition": "How far in.", "unit": "km", "counts": "snapshot"},
+    }
+    text = f"An official spoke of 22,000 {unit} in all."
+    found = guess(Reader(text, Vocabulary.model_validate({**VOCABULARY, "measures": more})), number_words(text)[0])
+    assert found is not None
+    assert found.measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("It killed 300 in May, up from 200.", ["killed", "killed"]),
+        ("Of 300 killed, 40 were officers.", ["killed", "killed"]),
+        ("It killed 300, and sent 200.", ["killed", "deployed"]),
+        ("Some 300 were killed. The mayor, who had gone home, spoke of 200.", ["killed", "killed"]),
+        ("It took 300 km², of 200.", [None, None]),
+    ],
+)
+def test_a_number_of_which_nothing_is_told_counts_on(text: str, measures: list[str | None]) -> None:
+    assert [guessed(text, at).measure for at in (0, 1)] == measures
+
+
+def test_a_long_text_is_read_as_if_each_paragraph_stood_alone() -> None:
+    paragraph = "The GUR said that 300 Russians were killed. It sent 20 Russian soldiers. So it goes.\n"
+    alone = [guessed(paragraph, at) for at in (0, 1)]
+    reader, text = Reader(paragraph * 60, WORDS), paragraph * 60
+    assert [guess(reader, word) for word in number_words(text)] == alone * 60
+
+
 def test_the_part_and_the_whole_are_told_apart() -> None:
     text = "At least 1,000 of the 11,000 soldiers sent in October had been killed."
     assert [guessed(text, at).measure for at in (0, 1)] == ["killed", "deployed"]
@@ -136,6 +180,27 @@ def test_subjects(text: str, subject: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Saint Olave wrote to 300 patients.", "olave"),
+        ("At Riverside 300 patients left.", "riverside"),
+        ("By the riverside 300 patients waited.", None),
+        ("Under the Health Act 300 patients waited.", None),
+        ("Some 300 right whales were patients.", "right-whales"),
+        ("Turn Right after 300 patients.", None),
+    ],
+)
+def test_subjects_by_their_proper_names(text: str, subject: str | None) -> None:
+    labels = {"olave": "Saint Olave hospitals", "riverside": "Riverside Health", "right-whales": "Right whales"}
+    own = {"subjects": {name: {"label": label} for name, label in labels.items()}}
+    named = {"patients": {"label": "Patients", "definition": "Those ill.", "unit": "people", "counts": "snapshot"}}
+    words = Vocabulary.model_validate({**VOCABULARY, **own, "measures": named})
+    found = guess(Reader(text, words), number_words(text)[0])
+    assert found is not None
+    assert (found.measure, found.subject) == ("patients", subject)
+
+
+@pytest.mark.parametrize(
     ("text", "attribution"),
     [
         ("According to the GUR, 300 died.", ("gur",)),
@@ -144,6 +209,7 @@ def test_subjects(text: str, subject: str | None) -> None:
         ("The BBC reported that 300 died.", ("bbc",)),
         ("The GUR issued a report. The agency said 300 died.", ("gur",)),
         ("The GUR said little. Some 300 died.", ("gur",)),
+        ("The GUR boasted that 300 died.", ("gur",)),
         ("The GUR said little.\nSome 300 died.", ()),
         ("The GUR said little. Reportedly 300 died.", ()),
         ("Near the BBC 300 died.", ()),
@@ -160,6 +226,8 @@ def test_attributions(text: str, attribution: tuple[str, ...]) -> None:
         ("They believe 300 died.", "estimated"),
         ("It may send 300 men.", "forecast"),
         ("It may have sent 300 men.", "asserted"),
+        ("The sending of 300 men is planned for May.", "forecast"),
+        ("He sent 300 men and planned for more.", "asserted"),
         ("It could lose 300 men if it attacks.", "conditional"),
         ("It lost 300, but experts believe otherwise.", "asserted"),
         ("An estimated 300 died.", "estimated"),

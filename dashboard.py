@@ -8,7 +8,7 @@ import streamlit as st
 from pages._ui import served
 
 if __name__ != "__main__":
-    app = st.App(__file__, routes=served.routes(), lifespan=served.lifespan)
+    app = st.App(__file__, routes=served.routes(), middleware=served.middleware(), lifespan=served.lifespan)
 else:
     from pages._ui import frame
 

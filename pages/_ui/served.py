@@ -7,6 +7,7 @@
 
 import logging
 import socket
+import sys
 import threading
 import time
 import webbrowser
@@ -19,10 +20,14 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import MutableHeaders
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse
 from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from core.garbage import not_collected
 from pages._ui import quiet
 
 PLOTLY = Path(__file__).parents[2] / "core" / "exports" / "site" / "assets" / "plotly.min.js"
@@ -35,6 +40,12 @@ UNASKED = "streamlit.runtime.scriptrunner_utils.script_run_context"
 
 FRESH = 0.25
 """Seconds for which one look at the folder answers all who ask: many readers of a large corpus ask often."""
+
+NEEDED = [f"pages._ui.{name}" for name in ("frame", "marks", "matrices", "summary")]
+"""What the first pages are made with."""
+
+SWITCH = 0.0005
+"""Seconds after which a thread that reads lets one go on that serves; Python's own choice is ten times as long."""
 
 PATIENCE = 100
 """Tenths of a second after which nobody listens, and no browser is opened."""
@@ -60,6 +71,11 @@ def routes() -> Sequence[BaseRoute]:
     return [Route(_address("assets/plotly.min.js"), _library), Route(state(), _state)]
 
 
+def middleware() -> Sequence[Middleware]:
+    """Ours; that of Streamlit is within it."""
+    return [Middleware(Ahead)]
+
+
 async def _library(_: Request) -> FileResponse:
     return FileResponse(PLOTLY, media_type="text/javascript", headers=FOR_GOOD)
 
@@ -77,6 +93,23 @@ def _seen(_: int) -> str:
     return fingerprint(default_folder())
 
 
+class Ahead:
+    """Tells a browser with every page to get what draws charts, while it still gets the rest of the page."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def sent(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                if headers.get("content-type", "").startswith("text/html"):
+                    headers.append("link", f"<{library()}>; rel=preload; as=script")
+            await send(message)
+
+        await self.app(scope, receive, sent if scope["type"] == "http" else send)
+
+
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
     """As the server starts: no look-ups, and what every page needs is read while the first browser loads."""
@@ -86,12 +119,16 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     yield
 
 
+@not_collected()
 def _get_ready() -> None:
-    from pages._ui import corpus  # noqa: PLC0415  # this is what takes its time
-
-    import_module("pages._ui.frame")
+    """Read the program and the corpus. Whoever loads a page meanwhile is served in between, at once."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(SWITCH)
+    for name in NEEDED:
+        import_module(name)
     logging.getLogger(UNASKED).setLevel(logging.ERROR)
-    corpus.get_ready()
+    import_module("pages._ui.corpus").get_ready()
+    sys.setswitchinterval(before)
 
 
 def _open_browser() -> None:

@@ -1,8 +1,11 @@
 """Filters: which claims and positions a reader looks at, and how hedges are read. An empty choice means all."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from core.analysis.bounds import TOLERANCE, Bands
@@ -42,14 +45,20 @@ def filter_claims(claims: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     chosen, too, but not before it was published. With `known_by` there are the columns of
     `core.analysis.clock.known_by`, with `as_of` those of `covering`.
     """
-    chosen = _decided(claims, filters)
-    return _whole(claims, chosen if filters.retracted else chosen[~chosen["retracted"]])
+    return _whole(claims, _shown(claims, filters))
+
+
+def places_left(claims: pd.DataFrame, filters: Filters) -> npt.NDArray[np.int64]:
+    """The positions of the claims that `filter_claims` leaves."""
+    return _shown(claims, filters).index.to_numpy()
 
 
 def retracted_claims(claims: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     """The claims that the filters choose and that were taken back, whether they are shown or not."""
+    if not claims["retracts"].notna().any():
+        return claims[:0]
     chosen = _decided(claims, filters)
-    return _whole(claims, chosen[chosen["retracted"]])
+    return _whole(claims, _where(chosen, chosen["retracted"].to_numpy()))
 
 
 def filter_positions(positions: pd.DataFrame, filters: Filters) -> pd.DataFrame:
@@ -72,8 +81,14 @@ def choices(tables: Tables) -> dict[str, list[str]]:
         "documents": list(tables.documents["document"]),
         "kinds": sorted(pd.concat([claims["origin_kind"], positions["origin_kind"]]).unique()),
         "origins": sorted(origins),
-        "subjects": list(subjects[subjects.isin(claims["subject"])]),
+        "subjects": list(subjects[subjects.isin(claims["subject"].unique())]),
     }
+
+
+def _shown(claims: pd.DataFrame, filters: Filters) -> pd.DataFrame:
+    """What `_decided` gives, without what was taken back unless that is shown."""
+    chosen = _decided(claims, filters)
+    return chosen if filters.retracted else _where(chosen, ~chosen["retracted"].to_numpy())
 
 
 def _decided(claims: pd.DataFrame, filters: Filters) -> pd.DataFrame:
@@ -82,7 +97,7 @@ def _decided(claims: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     few = claims[[name for name in claims if name in (*DECIDING, "known")]].reset_index(drop=True)
     chosen = _of_sources(with_retracted(_known(few, filters)), filters)
     chosen = covering(chosen, filters.as_of) if filters.as_of else chosen
-    return chosen[chosen["subject"].isin(filters.subjects)] if filters.subjects else chosen
+    return _where(chosen, chosen["subject"].isin(filters.subjects).to_numpy()) if filters.subjects else chosen
 
 
 def _whole(claims: pd.DataFrame, decided: pd.DataFrame) -> pd.DataFrame:
@@ -97,13 +112,19 @@ def _known(records: pd.DataFrame, filters: Filters) -> pd.DataFrame:
 
 
 def _of_sources(records: pd.DataFrame, filters: Filters) -> pd.DataFrame:
+    """Of joint origins, those of which a member is chosen."""
     expect(records, "document", "origin", "origin_kind")
-    if filters.documents:
-        records = records[records["document"].isin(filters.documents)]
-    if filters.kinds:
-        records = records[records["origin_kind"].isin(filters.kinds)]
+    chosen: dict[str, Collection[str]] = {"document": filters.documents, "origin_kind": filters.kinds}
     if filters.origins:
-        chosen = set(filters.origins)
-        spoke = [each for each in records["origin"].unique() if not chosen.isdisjoint((each, *each.split(JOINT)))]
-        records = records[records["origin"].isin(spoke)]
-    return records
+        named = set(filters.origins)
+        spoke = (each for each in records["origin"].unique() if not named.isdisjoint((each, *each.split(JOINT))))
+        chosen["origin"] = {*spoke, *named}
+    held = np.ones(len(records), dtype=bool)
+    for column, cells in chosen.items():
+        held &= records[column].isin(cells).to_numpy() if cells else True
+    return _where(records, held)
+
+
+def _where(rows: pd.DataFrame, held: npt.NDArray[np.bool_]) -> pd.DataFrame:
+    """The rows that are True there; the very same frame where all are."""
+    return rows if held.all() else rows[held]

@@ -6,7 +6,6 @@ import pandas as pd
 
 from core.analysis.bounds import bands_of, with_bounds
 from core.analysis.compared import Compared
-from core.analysis.positions import held_positions
 from core.analysis.statements import as_reported, by_origin
 from core.filters import Filters, filter_claims, filter_positions
 from core.frames import Tables
@@ -43,14 +42,14 @@ def view(tables: Tables, filters: Filters) -> View:
     bands = bands_of(tables.readings) | dict(filters.bands)
     bounded = with_bounds(filter_claims(tables.claims, filters), bands, filters.tolerance)
     statements = _by_statement(by_origin(bounded))
-    positions = filter_positions(tables.positions, filters)
+    compared = Compared(statements, filter_positions(tables.positions, filters))
     return View(
         tables=tables,
         filters=filters,
         claims=as_reported(bounded),
         statements=statements,
-        positions=_by_statement(held_positions(positions)),
-        compared=Compared(statements, positions),
+        positions=_by_statement(compared.positions),
+        compared=compared,
     )
 
 

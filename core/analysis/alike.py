@@ -10,7 +10,7 @@ Places = npt.NDArray[np.int64]
 
 
 def codes_of(*columns: pd.Series) -> Places:
-    """One number for each row: the same for rows whose cells are the same, missing ones included."""
+    """A number for each row, from 0 on as they come: the same for rows whose cells are the same, missing ones, too."""
     codes: Places = np.zeros(len(columns[0]), dtype=np.int64)
     for column in columns:
         own, cells = pd.factorize(column, use_na_sentinel=False)
@@ -20,7 +20,15 @@ def codes_of(*columns: pd.Series) -> Places:
 
 def once_each(make: Callable[..., str | None], *columns: pd.Series) -> pd.Series:
     """A column of text: what `make` makes of the cells of each row, made once for rows that are alike."""
-    _, first, place = np.unique(codes_of(*columns), return_index=True, return_inverse=True)
-    cells = zip(*(column.array.take(first).tolist() for column in columns), strict=True)
+    codes = codes_of(*columns)
+    cells = zip(*(column.array.take(first_of(codes)).tolist() for column in columns), strict=True)
     made = pd.array([make(*each) for each in cells], dtype="str")
-    return pd.Series(made.take(place), index=columns[0].index)
+    return pd.Series(made.take(codes), index=columns[0].index)
+
+
+def first_of(codes: Places) -> Places:
+    """The first row of each number of `codes_of`."""
+    rows = np.arange(len(codes))
+    first: Places = np.zeros(codes.max(initial=-1) + 1, dtype=np.int64)
+    first[codes[::-1]] = rows[::-1]
+    return first

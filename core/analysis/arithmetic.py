@@ -26,7 +26,6 @@ from core.analysis.material import material
 from core.analysis.quotients import checked_depletions, checked_shares
 from core.analysis.sides import INPUTS
 from core.frames import Tables
-from core.frames.columns import frame
 
 __all__ = ["CHECKS", "DEPLETION", "FALL", "PART", "RATE", "RULES", "SHARE", "SUM", "cross_checks", "inputs"]
 
@@ -42,11 +41,11 @@ def cross_checks(statements: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     `holds_as_stated` whether the rule would hold if every number were meant to the last digit.
     """
     given = material(statements, tables)
-    rows = [check_rows(checked, given.origins) for rule in _CHECKED for checked in rule(given) if checked.outcomes]
-    found = pd.concat(rows, ignore_index=True) if rows else frame([], CHECKS)
+    found = check_rows((checked for rule in _CHECKED for checked in rule(given)), given.origins)
     order = {"rule": list(RULES), "subject": given.subjects}
-    keys = found.assign(**{name: found[name].map(names.index) for name, names in order.items()})
-    return found.loc[keys.sort_values(["rule", "subject", "check_id"]).index].reset_index(drop=True)
+    keys = [found[name].map(names.index).tolist() for name, names in order.items()]
+    ranks = list(zip(*keys, found["check_id"].tolist(), strict=True))
+    return found.take(sorted(range(len(ranks)), key=ranks.__getitem__)).reset_index(drop=True)
 
 
 def inputs(check: pd.Series | Mapping[Any, Any]) -> list[str]:

@@ -20,6 +20,7 @@ NOBODY_NAMED = "unattributed"
 """The kind of origins of whom a text names nobody: they may be one another, or one that is named elsewhere."""
 
 LINK = ["told_by", "told_by_kind", "told_to", "told_to_kind"]
+REACHED = ("origin", "origin_kind")
 CHAINS = {**dict.fromkeys((*LINK, "statement_id"), TEXT), **dict.fromkeys(("step", "n_statements"), COUNT)}
 
 
@@ -49,12 +50,13 @@ def chains(*records: pd.DataFrame) -> pd.DataFrame:
     return links[kept].assign(n_statements=width).astype(CHAINS)[list(CHAINS)]
 
 
-def reach(statements: pd.DataFrame) -> Reach:
-    """How far statements (or claims as reported, or held positions) reach, from `documents` and `origin`."""
-    expect(statements, "documents", "origin", "origin_kind")
-    documents = {name for names in statements["documents"].unique().tolist() for name in names.split("; ")}
-    origins = statements[["origin", "origin_kind"]].drop_duplicates()
-    return Reach(len(documents), *voices(origins["origin"], origins["origin_kind"]))
+def reach(*statements: pd.DataFrame) -> Reach:
+    """How far statements (or claims as reported, or held positions) reach together, by `documents` and `origin`."""
+    for each in statements:
+        expect(each, "documents", *REACHED)
+    origins, kinds = ([cell for each in statements for cell in each[name].tolist()] for name in REACHED)
+    held = {names for each in statements for names in each["documents"].unique().tolist()}
+    return Reach(len({name for names in held for name in names.split("; ")}), *voices(origins, kinds))
 
 
 def voices(origins: Iterable[str], kinds: Iterable[str]) -> tuple[int, int]:

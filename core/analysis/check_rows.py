@@ -1,7 +1,9 @@
 """Checks as rows: what was set against what, and what came of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -9,7 +11,7 @@ import pandas as pd
 from core.analysis.checking import Outcome, Reckoned
 from core.analysis.intervals import Intervals, Numbers, never_above, within
 from core.analysis.sides import INPUTS, Sides
-from core.frames.columns import FLAG, NUMBER, TEXT
+from core.frames.columns import FLAG, NUMBER, TEXT, array
 
 PART, SUM, FALL = "part within whole", "sum within whole", "total does not fall"
 RATE, SHARE, DEPLETION = "rate within total", "share of whole", "time to depletion"
@@ -42,16 +44,23 @@ class Checked:
     outcomes: Sequence[Outcome]
 
 
-def check_rows(checked: Checked, origins: Sequence[str]) -> pd.DataFrame:
-    """These checks with the columns of CHECKS. `origins` are the names of the origins that the inputs have."""
+def check_rows(checks: Iterable[Checked], origins: Sequence[str]) -> pd.DataFrame:
+    """All these checks with the columns of CHECKS. `origins` are the names of the origins that the inputs have."""
+    cells = [_cells_of(checked, origins) for checked in checks]
+    columns = {name: list(chain.from_iterable(each[name] for each in cells)) for name in CHECKS}
+    return pd.DataFrame({name: array(columns[name], dtype=dtype) for name, dtype in CHECKS.items()})
+
+
+def _cells_of(checked: Checked, origins: Sequence[str]) -> dict[str, Iterable[Any]]:
+    """The cells of each column, one a check."""
     ids = [INPUTS.join(each) for each in zip(*(side.ids for side in checked.inputs), strict=True)]
     codes = zip(*(side.origin for side in checked.inputs), strict=True)
     named = [list(dict.fromkeys(origins[code] for code in each)) for each in codes]
-    cells = {
+    return {
         "check_id": [f"{checked.rule}: {each}" for each in ids],
-        "rule": checked.rule,
-        "subject": list(checked.subjects),
-        "unit": checked.unit,
+        "rule": [checked.rule] * len(ids),
+        "subject": checked.subjects,
+        "unit": [checked.unit] * len(ids),
         "inputs": ids,
         "origins": [INPUTS.join(each) for each in named],
         "across_origins": [len(each) > 1 for each in named],
@@ -60,7 +69,6 @@ def check_rows(checked: Checked, origins: Sequence[str]) -> pd.DataFrame:
         "holds_as_stated": _holds_as_stated(checked),
         **_numbers(checked),
     }
-    return pd.DataFrame({name: cells[name] for name in CHECKS}, index=range(len(ids))).astype(CHECKS)
 
 
 def _holds_as_stated(checked: Checked) -> Numbers:

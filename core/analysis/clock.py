@@ -13,12 +13,14 @@ import numpy as np
 import pandas as pd
 
 from core.analysis.compared import Compared
+from core.analysis.intervals import Numbers
 from core.analysis.newly import new_verdicts
 from core.frames import Tables, expect
-from core.frames.columns import TEXT
+from core.frames.columns import TEXT, array
 
 YES, PERHAPS, NO = "yes", "perhaps", "no"
 CAME = dict.fromkeys(("kind", "statement_id", "matter", "known"), TEXT)
+KEY = ["kind", "statement_id", "matter"]
 _MATTERS = {"quantity": ("statements", "measure"), "position": ("positions", "proposition")}
 
 
@@ -65,19 +67,20 @@ def known_by(records: pd.DataFrame, day: date) -> pd.DataFrame:
     statement is surely known. Where the first day is not known, a record may always have been published.
     """
     known = published_by(records, day)
-    dated = records.assign(known=known)
+    there = (known != NO).to_numpy()
+    dated = {"known": known[there]}
     if "statement_id" in records:
-        sure = (known == YES).groupby(records["statement_id"]).transform("any")
-        dated = dated.assign(statement_known=_known(sure))
-    return dated[known != NO]
+        dated["statement_known"] = _known(_of_sure_ones(records["statement_id"], known)[there])
+    return records[there].assign(**dated)
 
 
 def published_by(records: pd.DataFrame, day: date) -> pd.Series:
     """Whether each claim, position or document was published by that day: "yes", "perhaps" or "no"."""
     expect(records, "published_earliest", "published_latest")
     moment = pd.Timestamp(day)
-    known = _known(records["published_latest"] <= moment)
-    return known.mask(records["published_earliest"] > moment, NO)
+    later, surely = records["published_earliest"] > moment, records["published_latest"] <= moment
+    held = [each.to_numpy(dtype=bool) for each in (later, surely)]
+    return _worded((NO, YES, PERHAPS), np.select(held, [0, 1], 2), records.index)
 
 
 def known_tables(tables: Tables, day: date) -> Tables:
@@ -107,9 +110,9 @@ def covering(claims: pd.DataFrame, day: date) -> pd.DataFrame:
 def change_between(before: Seen, after: Seen) -> Change:
     """What is seen after a step of the clock, and was not before; both views are of `known_tables` of one corpus."""
     then, now = _held(before), _held(after)
-    came = now[~_among(now, then, ["kind", "statement_id", "matter"])]
+    came = now[~_among(now, then)]
     unsure = then[then["known"] == PERHAPS]
-    became_sure = now[(now["known"] == YES) & _among(now, unsure, ["kind", "statement_id", "matter"])]
+    became_sure = now[(now["known"] == YES) & _among(now, unsure)]
     verdicts = new_verdicts(before.compared, after.compared)
     return Change(came.reset_index(drop=True), became_sure.reset_index(drop=True), verdicts)
 
@@ -129,8 +132,21 @@ def unsure_statements(*records: pd.DataFrame) -> set[str]:
     return {name for rows in dated for name in rows.loc[rows["statement_known"] == PERHAPS, "statement_id"]}
 
 
+def _of_sure_ones(statements: pd.Series, known: pd.Series) -> pd.Series:
+    """True for each record of a statement of which some telling is surely known."""
+    codes, names = pd.factorize(statements)
+    sure = np.zeros(len(names), dtype=bool)
+    sure[codes[(known == YES).to_numpy()]] = True
+    return pd.Series(sure[codes], index=statements.index)
+
+
 def _known(sure: pd.Series) -> pd.Series:
-    return pd.Series(np.where(sure, YES, PERHAPS), index=sure.index, dtype=TEXT)
+    return _worded((PERHAPS, YES), sure.to_numpy(dtype=np.int64), sure.index)
+
+
+def _worded(words: Sequence[str], codes: Numbers, index: pd.Index) -> pd.Series:
+    """The word of each code."""
+    return pd.Series(array(list(words), dtype=TEXT).take(codes), index=index)
 
 
 def _held(seen: Seen) -> pd.DataFrame:
@@ -139,13 +155,13 @@ def _held(seen: Seen) -> pd.DataFrame:
     for kind, (frame, matter) in _MATTERS.items():
         rows: pd.DataFrame = getattr(seen, frame)
         expect(rows, "statement_id", "statement_known", matter)
-        held.append(rows.assign(kind=kind, matter=rows[matter], known=rows["statement_known"])[list(CAME)])
-    return pd.concat(held).astype(CAME)
+        cells = (kind, *(rows[name].array for name in ("statement_id", matter, "statement_known")))
+        held.append(pd.DataFrame(dict(zip(CAME, cells, strict=True)), index=rows.index).astype({"kind": TEXT}))
+    return pd.concat(held)
 
 
-def _among(rows: pd.DataFrame, others: pd.DataFrame, keys: Sequence[str]) -> pd.Series:
-    """True for each row whose keys stand among the others."""
-    known = set(others[list(keys)].itertuples(index=False, name=None))
-    return pd.Series(
-        [key in known for key in rows[list(keys)].itertuples(index=False, name=None)], index=rows.index, dtype=bool
-    )
+def _among(rows: pd.DataFrame, others: pd.DataFrame) -> Numbers:
+    """True for each row of a statement that stands, on the same matter, among the others."""
+    asked, known = (zip(*(each[name].tolist() for name in KEY), strict=True) for each in (rows, others))
+    held = set(known)
+    return np.array([key in held for key in asked], dtype=bool)

@@ -102,11 +102,11 @@ def coded(statements: pd.DataFrame) -> Coded:
         bounds=bounds,
         begins=begins,
         ends=ends,
-        covers_from=_days(statements["covers_earliest"], UNKNOWN.min),
-        covers_to=_days(statements["covers_latest"], UNKNOWN.max),
+        covers_from=day_numbers(statements["covers_earliest"], UNKNOWN.min),
+        covers_to=day_numbers(statements["covers_latest"], UNKNOWN.max),
         certain=statements["covers_certain"].to_numpy(),
-        period_from=_days(statements["period_earliest"], UNKNOWN.min),
-        period_to=_days(statements["period_latest"], UNKNOWN.max),
+        period_from=day_numbers(statements["period_earliest"], UNKNOWN.min),
+        period_to=day_numbers(statements["period_latest"], UNKNOWN.max),
     )
 
 
@@ -145,6 +145,7 @@ def _ends(bounds: Intervals) -> tuple[Numbers, Numbers]:
     return begins, np.where(bounds.upper_open, np.nextafter(bounds.upper, -np.inf), bounds.upper)
 
 
-def _days(days: pd.Series, unknown: int) -> Numbers:
+def day_numbers(days: pd.Series, unknown: int) -> Numbers:
+    """Days counted from 1970, with this number for those that are not known."""
     numbers = days.to_numpy().astype("datetime64[D]").astype(np.int64)
     return np.where(days.isna().to_numpy(), unknown, numbers)

@@ -4,9 +4,11 @@
 they come to is counted (see `core.analysis.tally`); rows of text are only made of those that somebody looks at.
 """
 
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from functools import cached_property
+from hashlib import blake2b
 
+import numpy as np
 import pandas as pd
 
 from core.analysis.agreement import COUNTED
@@ -14,6 +16,7 @@ from core.analysis.coding import read_columns
 from core.analysis.comparison import compare_chunks, heard_twice, pair_of, pairs_of
 from core.analysis.counting import joined, matrix
 from core.analysis.evidence import pairs_between
+from core.analysis.groups import in_order
 from core.analysis.intervals import Numbers
 from core.analysis.positions import held_positions, positions_heard_twice
 from core.analysis.rules import Rules
@@ -36,9 +39,15 @@ class Compared:
     """All pairs of statements (those of `by_origin`, with bounds) and of positions, as one list that is never made."""
 
     def __init__(self, statements: pd.DataFrame, positions: pd.DataFrame) -> None:
-        self.statements = statements[read_columns(statements)].sort_values("statement_id", ignore_index=True)
+        self._given = statements[read_columns(statements)]
         self.positions = held_positions(positions)
         self._kept: dict[Hashable, pd.DataFrame] = {}
+        self._counted: dict[bytes, dict[str, int]] = {}
+
+    @cached_property
+    def statements(self) -> pd.DataFrame:
+        """What decides pairs of each statement, in the order of the ids."""
+        return self._given.take(in_order(self._given["statement_id"])).reset_index(drop=True)
 
     @cached_property
     def rules(self) -> Rules:
@@ -69,8 +78,9 @@ class Compared:
         if counts["n"].sum() <= ALL_UP_TO:
             found = list(self.stances.parts(verdicts_in(counts)))
         else:
-            own = ((topic, verdicts_in(_about(counts, topic))) for topic in counts["topic"].unique())
-            found = [part for topic, held in own for part in self.stances.parts(_most(held), topic)]
+            few = counts.assign(n=counts["n"].clip(upper=FIRST))
+            own = ((topic, verdicts_in(_about(few, topic))) for topic in few["topic"].unique())
+            found = [part for topic, held in own for part in self.stances.parts(held, topic)]
         return pd.concat([*found, self._positions_heard_twice], ignore_index=True)
 
     @cached_property
@@ -118,11 +128,16 @@ class Compared:
 
     def verdicts_among(self, statements: Collection[str] | pd.Series) -> dict[str, int]:
         """n of every verdict on two statements that are both among these."""
-        return verdicts_in(tally(self.rules, self.among(statements)))
+        among = self.among(statements)
+        what = blake2b(among.tobytes(), digest_size=16).digest()
+        if what not in self._counted:
+            self._counted[what] = verdicts_in(tally(self.rules, among))
+        return self._counted[what]
 
     def among(self, statements: Collection[str] | pd.Series) -> Numbers:
         """True for each statement of `rules` that is among these."""
-        return self.statements["statement_id"].isin(statements).to_numpy()
+        asked = set(statements.tolist() if isinstance(statements, pd.Series) else statements)
+        return np.array([name in asked for name in self.statements["statement_id"].tolist()], dtype=bool)
 
     def chunks(self) -> Iterator[pd.DataFrame]:
         """Every comparison, a part at a time, with the columns of COMPARISONS: statements first, then positions."""
@@ -175,10 +190,6 @@ class Compared:
         found += [self.stances.between(one, other), self._positions_heard_twice]
         picked = pairs_between(pd.concat(found, ignore_index=True), one, other)
         return picked.drop_duplicates(["kind", "topic", "left", "right"], ignore_index=True)
-
-
-def _most(counts: Mapping[str, int]) -> dict[str, int]:
-    return {verdict: min(n, FIRST) for verdict, n in counts.items()}
 
 
 def _about(rows: pd.DataFrame, topic: str | None) -> pd.DataFrame:

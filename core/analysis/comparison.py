@@ -22,7 +22,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import pandas as pd
 
-from core.analysis.alike import codes_of
+from core.analysis.alike import codes_of, first_of
 from core.analysis.coding import LOOKS_AHEAD, NEEDED, read_columns
 from core.analysis.intervals import Numbers, nearest_ratio
 from core.analysis.pairing import Pairs, between, pair_blocks
@@ -49,7 +49,7 @@ from core.analysis.verdicts import (
     Rule,
 )
 from core.frames import JOINT, expect
-from core.frames.columns import NUMBER, TEXT
+from core.frames.columns import NUMBER, TEXT, array
 
 __all__ = [
     "AGREE",
@@ -134,20 +134,13 @@ def pair_of(statements: pd.DataFrame, one: str, other: str) -> pd.DataFrame:
 
 def heard_twice(statements: pd.DataFrame, kind: str, topic: str) -> pd.DataFrame:
     """A `same statement` row for each statement that several documents carry."""
-    shared = statements[statements["n_documents"] > 1]
-    return pd.DataFrame(
-        {
-            "left": shared["statement_id"],
-            "right": shared["statement_id"],
-            "left_origin": shared["origin"],
-            "right_origin": shared["origin"],
-            "verdict": SAME_STATEMENT,
-            "reason": "one utterance in " + shared["n_documents"].astype(str) + " documents",
-            "ratio": np.nan,
-            "kind": kind,
-            "topic": shared[topic],
-        }
-    ).astype(COMPARISONS)
+    several = np.flatnonzero(statements["n_documents"].to_numpy() > 1)
+    statement, origin, matter = (statements[name].array.take(several) for name in ("statement_id", "origin", topic))
+    reasons = [f"one utterance in {n} documents" for n in statements["n_documents"].array.take(several)]
+    verdict, every = array([SAME_STATEMENT, kind], dtype=TEXT), np.zeros_like(several)
+    told = array(reasons, dtype=TEXT), np.full(len(several), np.nan)
+    cells = (statement, statement, origin, origin, verdict.take(every), *told, verdict.take(every + 1), matter)
+    return pd.DataFrame(dict(zip(COMPARISONS, cells, strict=True)), index=statements.index[several])
 
 
 def listed(rules: Rules, pairs: Pairs) -> pd.DataFrame:
@@ -194,7 +187,7 @@ def _topics(rules: Rules, pairs: Pairs) -> pd.Series:
 
 def share_an_origin(left: pd.Series, right: pd.Series) -> pd.Series:
     """True where both began with one source, be it as one of several who spoke jointly."""
-    _, first, place = np.unique(codes_of(left, right), return_index=True, return_inverse=True)
-    pairs = zip(left.iloc[first], right.iloc[first], strict=True)
+    place = codes_of(left, right)
+    pairs = zip(*(side.array.take(first_of(place)).tolist() for side in (left, right)), strict=True)
     shared = [not set(a.split(JOINT)).isdisjoint(b.split(JOINT)) for a, b in pairs]
     return pd.Series(np.array(shared, dtype=bool)[place], index=left.index)

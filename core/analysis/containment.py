@@ -29,22 +29,23 @@ TOTAL = "cumulative"
 
 def checked_parts(given: Material) -> Iterator[Checked]:
     """A share of the speaker's own whole is checked as a share, and not here once more."""
+    skipped = given.shares()
     for subject in given.subjects:
-        for whole in given.measures.index:
+        for whole in given.measures:
             right = given.of(subject, whole, TOTAL)
             for part in given.all_parts_of(whole):
                 left = given.of(subject, part, TOTAL)
-                yield _at_most(PART, subject, given.unit_of(whole), left, right, skipped=given.shares())
+                yield from _at_most(PART, subject, given.unit_of(whole), left, right, skipped=skipped)
 
 
 def checked_sums(given: Material) -> Iterator[Checked]:
     """Sums only of numbers of one origin."""
     for subject in given.subjects:
-        for whole in given.measures.index:
+        for whole in given.measures:
             parts = given.parts_of(whole)
             if len(parts) > 1:
                 left = reduce(summed, (given.of(subject, part, TOTAL) for part in parts))
-                yield _at_most(SUM, subject, given.unit_of(whole), left, given.of(subject, whole, TOTAL))
+                yield from _at_most(SUM, subject, given.unit_of(whole), left, given.of(subject, whole, TOTAL))
 
 
 def checked_totals(given: Material) -> Iterator[Checked]:
@@ -52,9 +53,9 @@ def checked_totals(given: Material) -> Iterator[Checked]:
     corrected = [pair for relation in ("revises", "retracts") for pair in given.named[relation]]
     skipped = [*corrected, *((old, new) for new, old in corrected)]
     for subject in given.subjects:
-        for measure in given.measures.index:
+        for measure in given.measures:
             totals, unit = given.of(subject, measure, TOTAL), given.unit_of(measure)
-            yield _at_most(FALL, subject, unit, totals, totals, applies=surely_earlier, skipped=skipped)
+            yield from _at_most(FALL, subject, unit, totals, totals, applies=surely_earlier, skipped=skipped)
 
 
 def checked_rates(given: Material) -> Iterator[Checked]:
@@ -65,7 +66,7 @@ def checked_rates(given: Material) -> Iterator[Checked]:
             if days is not None:
                 left, right = _timeless(given.of(subject, measure, "rate")), given.of(subject, total, TOTAL)
                 reckon, unit = accrued(days), given.unit_of(total)
-                yield _at_most(RATE, subject, unit, left, right, reckon=reckon, applies=for_days)
+                yield from _at_most(RATE, subject, unit, left, right, reckon=reckon, applies=for_days)
 
 
 def _at_most(
@@ -78,13 +79,15 @@ def _at_most(
     reckon: Reckon = as_it_stands,
     applies: Applies = not_later,
     skipped: Skipped = (),
-) -> Checked:
-    """What the rule makes of these two groups."""
+) -> Iterator[Checked]:
+    """What the rule makes of these two groups; nothing where one of them is empty, as most are."""
+    if not (len(left) and len(right)):
+        return
     first, second = pairs_to_check(left, right, reckon, applies, skipped)
     lesser, greater = left.take(first), right.take(second)
     reckoned, standing = reckon(lesser, greater), as_it_stands(greater, lesser)
     found = outcomes(lesser, greater, reckoned)
-    return Checked(rule, [subject] * len(found), unit, (lesser, greater), reckoned, standing, found)
+    yield Checked(rule, [subject] * len(found), unit, (lesser, greater), reckoned, standing, found)
 
 
 def _timeless(rates: Sides) -> Sides:

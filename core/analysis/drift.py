@@ -5,12 +5,17 @@ utterance: by role (quote, body, background, lead, headline), then fewer carrier
 The others follow along the chain: by their number of carriers, then by role, publication and id.
 """
 
+from typing import Any
+
+import numpy as np
 import pandas as pd
 
 from core.analysis.amounts import AMOUNTS, with_amounts
+from core.analysis.coding import UNKNOWN, day_numbers
+from core.analysis.intervals import Numbers
 from core.analysis.statements import ROLE_RANK
 from core.frames import STEP, expect
-from core.frames.columns import COUNT, FLAG, NUMBER, TEXT
+from core.frames.columns import COUNT, FLAG, NUMBER, TEXT, array
 
 FLAGS = {f"other_{name}": name for name in ("hedge", "modality", "measure", "term", "place")}
 """Each flag with the column in which a telling differs from the fullest. `other_number` compares stated amounts."""
@@ -23,6 +28,9 @@ LADDER = {
     **dict.fromkeys(AMOUNTS, NUMBER),
     **dict.fromkeys((*FLAGS, "other_number"), FLAG),
 }
+_TOLD = {*LADDER} - {*FLAGS, "other_number", "rung"}
+"""What is taken from the records as it stands; the rest is derived."""
+
 _PUBLISHED = ["published_earliest", "published_latest"]
 _NEEDED = ("statement_id", "document", "attribution", "published", *_PUBLISHED, "quote", "lost", "added")
 
@@ -47,39 +55,51 @@ def ladder(records: pd.DataFrame, statement_id: str) -> pd.DataFrame:
 
 
 def _rungs(tellings: pd.DataFrame) -> pd.DataFrame:
-    ordered = _in_order(tellings)
-    fullest = ordered.drop_duplicates("statement_id").set_index("statement_id").loc[ordered["statement_id"]]
-    fullest.index = ordered.index
-    flags = {flag: _differs(ordered[name], fullest[name]) for flag, name in FLAGS.items()}
-    other_number = _differs(ordered["lowest"], fullest["lowest"]) | _differs(ordered["highest"], fullest["highest"])
-    rung = ordered.groupby("statement_id").cumcount()
-    return ordered.assign(**flags, other_number=other_number, rung=rung).astype(LADDER)[list(LADDER)]
+    statement = pd.factorize(tellings["statement_id"])[0]
+    order, fullest = _in_order(tellings, statement)
+    first = fullest[statement[order]]
+    ours = {name: _column(tellings, name, dtype) for name, dtype in LADDER.items() if name in _TOLD}
+    flags = {flag: _differs(ours[name], order, first) for flag, name in FLAGS.items()}
+    amounts = with_amounts(pd.DataFrame({name: ours[name] for name in AMOUNTS}))
+    numbers = (amounts[end].to_numpy() for end in ("lowest", "highest"))
+    flags["other_number"] = np.logical_or.reduce([_unlike(each[order], each[first]) for each in numbers])
+    rung = {"rung": np.arange(len(order)) - np.searchsorted(statement[order], statement[order])}
+    rungs = {name: column.take(order) for name, column in ours.items()} | flags | rung
+    return pd.DataFrame({name: rungs[name] for name in LADDER})
 
 
-def _in_order(tellings: pd.DataFrame) -> pd.DataFrame:
-    """Statements by first mention; of each, the fullest telling and then the others along the chain."""
-    ranked = _ranked(tellings)
-    nearest = ranked.sort_values(["_loses", "_role", "_steps", *_PUBLISHED, "record_id"])
-    told_less = ~ranked.index.isin(nearest.drop_duplicates("statement_id").index)
-    order = ["_mention", "_told_less", "_steps", "_role", *_PUBLISHED, "record_id"]
-    return ranked.assign(_told_less=told_less).sort_values(order).reset_index(drop=True)
+def _in_order(tellings: pd.DataFrame, statement: Numbers) -> tuple[Numbers, Numbers]:
+    """The positions of the tellings, rung by rung, statements by first mention; and of each statement the fullest."""
+    published = [day_numbers(tellings[name], UNKNOWN.max) for name in reversed(_PUBLISHED)]
+    then = (pd.factorize(tellings[_key(tellings)], sort=True)[0], *published)
+    steps = np.array([way.count(STEP) for way in tellings["attribution"].tolist()], dtype=np.int64)
+    roles = tellings["role"].tolist() if "role" in tellings else [""] * len(tellings)
+    role = np.array([ROLE_RANK.get(each, len(ROLE_RANK)) for each in roles], dtype=np.int64)
+    nearest = np.lexsort((*then, steps, role, tellings["lost"].notna().to_numpy(), statement))
+    fullest = nearest[np.flatnonzero(np.diff(statement[nearest], prepend=-1))]
+    told_less = np.ones(len(tellings), dtype=bool)
+    told_less[fullest] = False
+    return np.lexsort((*then, role, steps, told_less, statement)), fullest
 
 
-def _ranked(tellings: pd.DataFrame) -> pd.DataFrame:
-    """Tellings with all columns of a ladder, those that positions lack unknown, and with what orders them."""
-    key = "claim_id" if "claim_id" in tellings else "position_id"
-    columns = [*(name for name in LADDER if name not in tellings), *tellings.columns]
-    whole = tellings.reset_index(drop=True).reindex(columns=columns)
-    return with_amounts(whole).assign(
-        record_id=whole[key],
-        _mention=pd.factorize(whole["statement_id"])[0],
-        _loses=whole["lost"].notna(),
-        _role=whole["role"].map(ROLE_RANK).astype("float64"),
-        _steps=whole["attribution"].str.count(STEP),
-    )
+def _key(records: pd.DataFrame) -> str:
+    return "claim_id" if "claim_id" in records else "position_id"
 
 
-def _differs(ours: pd.Series, theirs: pd.Series) -> pd.Series:
-    """Whether two cells differ; two unknown ones do not, and neither do capitals."""
-    same = ours.astype("str").str.casefold() == theirs.astype("str").str.casefold()
-    return ~(same | (ours.isna() & theirs.isna()))
+def _column(tellings: pd.DataFrame, name: str, dtype: str) -> Any:
+    """A column of a ladder as an array; unknown throughout where such records lack it."""
+    own = _key(tellings) if name == "record_id" else name
+    return tellings[own].array if own in tellings else array([None] * len(tellings), dtype=dtype)
+
+
+def _differs(column: Any, ours: Numbers, theirs: Numbers) -> Numbers:
+    """Whether the cells at these two places differ; two unknown ones do not, and neither do capitals."""
+    folded = [cell.casefold() if isinstance(cell, str) else None for cell in column.tolist()]
+    pairs = zip(ours.tolist(), theirs.tolist(), strict=True)
+    return np.array([folded[our] != folded[their] for our, their in pairs], dtype=bool)
+
+
+def _unlike(ours: Numbers, theirs: Numbers) -> Numbers:
+    """Whether two numbers differ; two unknown ones do not."""
+    unlike: Numbers = (ours != theirs) & ~(np.isnan(ours) & np.isnan(theirs))
+    return unlike

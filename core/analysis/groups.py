@@ -18,6 +18,7 @@ Texts = Any
 """An array of pandas' own text, missing where there is none."""
 
 Counts = npt.NDArray[np.int64]
+Places = npt.NDArray[np.int64]
 
 
 def groups_of(*keys: pd.Series) -> Groups:
@@ -27,6 +28,11 @@ def groups_of(*keys: pd.Series) -> Groups:
     for row, key in enumerate(cells[0] if len(cells) == 1 else zip(*cells, strict=True)):
         found.setdefault(key, []).append(row)
     return found
+
+
+def in_order(*keys: pd.Series) -> Places:
+    """The positions of the rows in the order of their cells: by the first column, then the next. No cell is missing."""
+    return np.lexsort([pd.factorize(key, sort=True)[0] for key in reversed(keys)])
 
 
 def joined(column: pd.Series, groups: Groups, between: str) -> Texts:

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from core.analysis.alike import codes_of
 from core.analysis.coding import LOOKS_AHEAD, NEEDED, coded, read_columns
 from core.analysis.intervals import Numbers
 from core.analysis.relations import Link, directed
@@ -17,12 +19,19 @@ READ = ("low", "high", "best", "term", "term_means", "period", "period_certain")
 """Columns of statements that cross-checks read, besides those that a comparison does."""
 
 
+Counting = tuple[str, str, str]
+"""A subject, a measure and a way of counting."""
+
+_NOWHERE = np.zeros(0, dtype=np.int64)
+
+
 @dataclass(frozen=True, slots=True)
 class Material:
     """`sides` has every statement, in the order of `statements`; `place` gives the position of each id in both.
 
     `numbered` is True for a statement that has a number and was not withdrawn, `facts` for one that is no forecast,
-    too. `named` has, by relation, who names whom. `measures` is indexed by measure.
+    too; `counting` has the positions of the facts of each subject, measure and way of counting. `named` has,
+    by relation, who names whom. `measures` has the entry of each measure in the vocabulary.
     """
 
     statements: pd.DataFrame
@@ -30,20 +39,19 @@ class Material:
     origins: list[str]
     numbered: Numbers
     facts: Numbers
+    counting: Mapping[Counting, Numbers]
     named: Mapping[str, list[Link]]
     place: Mapping[str, int]
-    measures: pd.DataFrame
+    measures: Mapping[str, Mapping[Any, Any]]
     subjects: list[str]
 
     def of(self, subject: str, measure: str, counts: str) -> Sides:
         """The facts that count this, in this way."""
-        return self.sides.take(np.flatnonzero(self.facts & self.where(subject=subject, measure=measure, counts=counts)))
+        return self.sides.take(self.counting.get((subject, measure, counts), _NOWHERE))
 
-    def where(self, **cells: str) -> Numbers:
-        """True for the statements with these cells."""
-        held = np.ones(len(self.statements), dtype=bool)
-        for column, cell in cells.items():
-            held &= (self.statements[column] == cell).to_numpy()
+    def measuring(self, measure: str) -> Numbers:
+        """True for the statements that give this measure."""
+        held: Numbers = (self.statements["measure"] == measure).to_numpy()
         return held
 
     def shares(self) -> list[Link]:
@@ -57,11 +65,11 @@ class Material:
         return [subjects[self.place[statement]] for statement in chosen.ids]
 
     def unit_of(self, measure: str) -> str:
-        return str(self.measures.at[measure, "unit"])
+        return str(self.measures[measure]["unit"])
 
     def parts_of(self, measure: str) -> list[str]:
         """The measures that are parts of this one as they stand in the vocabulary."""
-        parts = self.measures.at[measure, "parts"]
+        parts = self.measures[measure]["parts"]
         return parts.split(" ") if isinstance(parts, str) else []
 
     def all_parts_of(self, measure: str) -> list[str]:
@@ -77,7 +85,7 @@ class Material:
 
     def named_by(self, field: str) -> dict[str, str]:
         """The measures that have this field of the vocabulary, each with the measure that it names."""
-        return {str(measure): named for measure, named in self.measures[field].dropna().items()}
+        return {measure: entry[field] for measure, entry in self.measures.items() if isinstance(entry[field], str)}
 
 
 def material(statements: pd.DataFrame, tables: Tables) -> Material:
@@ -87,14 +95,26 @@ def material(statements: pd.DataFrame, tables: Tables) -> Material:
     read = [*read_columns(statements), *READ]
     ordered = statements[read].sort_values("statement_id", ignore_index=True)
     data, numbered = coded(ordered), (ordered["lower"].notna() & ~retracted(ordered)).to_numpy()
+    facts = numbered & ~ordered["modality"].isin(LOOKS_AHEAD).to_numpy()
     return Material(
         statements=ordered,
         sides=sides(data, ordered),
         origins=data.origin.names,
         numbered=numbered,
-        facts=numbered & ~ordered["modality"].isin(LOOKS_AHEAD).to_numpy(),
+        facts=facts,
+        counting=_counting(ordered, np.flatnonzero(facts)),
         named=directed(ordered),
         place={name: place for place, name in enumerate(ordered["statement_id"])},
-        measures=tables.measures.set_index("measure"),
+        measures={entry["measure"]: entry for entry in tables.measures.to_dict("records")},
         subjects=list(tables.subjects["subject"]),
     )
+
+
+def _counting(statements: pd.DataFrame, facts: Numbers) -> dict[Counting, Numbers]:
+    """The positions of these facts, in their order, by what they count and how."""
+    columns = [statements[name].array.take(facts) for name in ("subject", "measure", "counts")]
+    codes = codes_of(*map(pd.Series, columns))
+    order = np.argsort(codes, kind="stable")
+    starts = np.flatnonzero(np.diff(codes[order], prepend=-1))
+    names = zip(*(column.take(order[starts]).tolist() for column in columns), strict=True)
+    return dict(zip(names, np.split(facts[order], starts[1:]), strict=False))

@@ -55,11 +55,19 @@ def _decided(compared: Compared, ids: pd.Index, altered: pd.Index) -> Numbers:
 
 def _of_positions(before: Compared, after: Compared) -> dict[str, int]:
     """A pair is known where both were there, and both hold what they held, or neither does."""
-    keys = ["statement_id", "proposition", "origin"]
-    now, then = (each.stances.rows.set_index(keys)["stance"] for each in (after, before))
-    held = then.reindex(now.index)
-    counts = [after.stances.counts(flags.to_numpy()) for flags in (held == now, held.notna() & (held != now))]
+    known_then, now = dict(_stances(before)), _stances(after)
+    then = [known_then.get(who) for who, _ in now]
+    stayed = np.array([was == stance for (_, stance), was in zip(now, then, strict=True)], dtype=bool)
+    there = np.array([was is not None for was in then], dtype=bool)
+    counts = [after.stances.counts(flags) for flags in (stayed, there & ~stayed)]
     known = Counter[str]()
     for each in counts:
         known.update(verdicts_in(each))
     return {verdict: n - known[verdict] for verdict, n in verdicts_in(after.stances.counts()).items()}
+
+
+def _stances(compared: Compared) -> list[tuple[tuple[str, str, str], str]]:
+    """Who takes a side in which statement on what, and which, in the order of `Stances`."""
+    rows = compared.stances.rows
+    cells = (rows[name].tolist() for name in ("statement_id", "proposition", "origin", "stance"))
+    return [((statement, matter, origin), stance) for statement, matter, origin, stance in zip(*cells, strict=True)]

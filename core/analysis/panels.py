@@ -5,21 +5,32 @@ with a running total. Forecasts have a lane of their own. Marks are numbered thr
 reader can ask for "mark 7". Marks without a number are kept apart, to be listed in words.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
-from core.analysis.alike import once_each
+from core.analysis.alike import Places, once_each
+from core.analysis.coding import UNKNOWN, day_numbers
+from core.analysis.groups import groups_of
 from core.frames import Tables, expect
 from core.wording.labels import COUNTS, label
 
 FORECASTS = ("forecast", "conditional")
 ORDER_OF_COUNTS = ("cumulative", "snapshot", "period", "rate")
 LANED_BY = ("measure", "counts", "modality")
+ORDERING = ["origin", "origin_label", "covers_earliest", "covers_latest", "claim_id"]
 FORECAST_LANE = "forecast, not a fact"
+
+Flags = npt.NDArray[np.bool_]
+Group = tuple[str, pd.DataFrame, Places]
+"""Key, measures and rows of a panel."""
+
+Lanes = tuple[tuple[str, str], ...]
+"""The key and the title of each lane."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +41,7 @@ class Panel:
     subject: str
     title: str
     unit_title: str
-    lanes: tuple[tuple[str, str], ...]
+    lanes: Lanes
     marks: pd.DataFrame
     unnumbered: pd.DataFrame
 
@@ -38,22 +49,18 @@ class Panel:
 def deployment_panels(marks: pd.DataFrame, tables: Tables, subject: str | None) -> list[Panel]:
     """One panel of the subject's deployments: a lane a measure, forecasts below; rows by the start of their time."""
     chosen = _of_chart(marks, "deployment", subject)
-    if chosen.empty:
+    if not len(chosen):
         return []
-    ordered = chosen.sort_values(["covers_earliest", "covers_latest", "claim_id"], kind="stable", na_position="first")
-    measures = tables.measures[tables.measures["measure"].isin(chosen["measure"])]
-    return [_numbered(_panel("deployment", measures, ordered), 1)]
+    ordered = chosen[_by_time(marks[ORDERING].take(chosen))]
+    measures = tables.measures[tables.measures["measure"].isin(marks["measure"].array.take(chosen))]
+    return _panels(marks, [("deployment", measures, ordered)])
 
 
 def loss_panels(marks: pd.DataFrame, tables: Tables, subject: str | None) -> list[Panel]:
     """A panel for each measure and way of counting of the subject's losses; rows grouped by origin."""
-    ordered = _grouped_by_origin(_of_chart(marks, "losses", subject))
-    found, number = [], 1
-    for key, measure, rows in _by_measure(ordered, tables.measures):
-        panel = _numbered(_panel(key, measure, rows), number)
-        found.append(panel)
-        number += len(panel.marks)
-    return found
+    chosen = _of_chart(marks, "losses", subject)
+    ordered = chosen[_by_origin(marks[ORDERING].take(chosen))]
+    return _panels(marks, list(_by_measure(marks, ordered, tables.measures))) if len(chosen) else []
 
 
 def subjects_with(marks: pd.DataFrame, tables: Tables, chart: str) -> list[str]:
@@ -67,44 +74,83 @@ def rows_of(panels: list[Panel]) -> pd.DataFrame:
     return pd.concat([rows for panel in panels for rows in (panel.marks, panel.unnumbered)])
 
 
-def _of_chart(marks: pd.DataFrame, chart: str, subject: str | None) -> pd.DataFrame:
+def _of_chart(marks: pd.DataFrame, chart: str, subject: str | None) -> Places:
+    """Where the marks of the subject on this chart stand."""
     expect(marks, "chart", "subject", "measure", "counts", "covers_earliest", "covers_latest", "claim_id")
-    return marks[(marks["chart"] == chart) & (marks["subject"] == subject)]
+    return np.flatnonzero((marks["chart"] == chart).to_numpy() & (marks["subject"] == subject).to_numpy())
 
 
-def _grouped_by_origin(marks: pd.DataFrame) -> pd.DataFrame:
-    """Rows of one origin stay together; origins and rows by the start of their time, unknown starts first."""
-    start = marks["covers_earliest"]
-    first = start.groupby(marks["origin"]).transform("min")
-    keyed = marks.assign(_first=first)
-    order = ["_first", "origin_label", "covers_earliest", "covers_latest", "claim_id"]
-    return keyed.sort_values(order, kind="stable", na_position="first").drop(columns="_first")
+def _by_time(marks: pd.DataFrame) -> Places:
+    """The order of the start of their time, unknown starts first."""
+    return np.lexsort(_times(marks))
 
 
-def _by_measure(marks: pd.DataFrame, measures: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame, pd.DataFrame]]:
+def _by_origin(marks: pd.DataFrame) -> Places:
+    """The order in which rows of one origin stay together; origins and rows by time, unknown starts first."""
+    origin, start = pd.factorize(marks["origin"])[0], day_numbers(marks["covers_earliest"], UNKNOWN.max)
+    first = np.full(origin.max(initial=-1) + 1, UNKNOWN.max)
+    np.minimum.at(first, origin, start)
+    first[first == UNKNOWN.max] = UNKNOWN.min
+    return np.lexsort((*_times(marks), pd.factorize(marks["origin_label"], sort=True)[0], first[origin]))
+
+
+def _times(marks: pd.DataFrame) -> tuple[Places, Places, Places]:
+    """What rows are ordered by, that which comes first last: start and end of their time, and their claim."""
+    latest, earliest = (day_numbers(marks[f"covers_{end}"], UNKNOWN.min) for end in ("latest", "earliest"))
+    return pd.factorize(marks["claim_id"], sort=True)[0], latest, earliest
+
+
+def _by_measure(marks: pd.DataFrame, rows: Places, measures: pd.DataFrame) -> Iterator[Group]:
     """Key, measure and rows of each panel, in the order of the vocabulary."""
     order = list(measures["measure"])
-    found: dict[Any, Any] = marks.groupby(["measure", "counts"], sort=False).indices
-    for measure, counts in sorted(found, key=lambda pair: (order.index(pair[0]), ORDER_OF_COUNTS.index(pair[1]))):
-        yield f"{measure} {counts}", measures[measures["measure"] == measure], marks.iloc[found[measure, counts]]
+    found = groups_of(*(marks[name].take(rows) for name in ("measure", "counts")))
+    panels: list[Any] = sorted(found, key=lambda pair: (order.index(pair[0]), ORDER_OF_COUNTS.index(pair[1])))
+    for measure, counts in panels:
+        yield f"{measure} {counts}", measures[measures["measure"] == measure], rows[found[measure, counts]]
 
 
-def _panel(key: str, measures: pd.DataFrame, rows: pd.DataFrame) -> Panel:
-    """A panel of rows, sorted into the lanes of their measures and of those measures' forecasts."""
-    laned = rows.assign(lane=once_each(_lane, *(rows[name] for name in LANED_BY)))
-    lanes = _lanes(measures, set(laned["lane"].unique()))
-    order = [lane for lane, _ in lanes]
-    ordered = laned.sort_values("lane", key=lambda column: column.map(order.index), kind="stable")
-    drawn = ordered["lower"].notna() & (ordered["hedge"] != "none")
-    first = measures.iloc[0]
+def _panels(marks: pd.DataFrame, groups: Sequence[Group]) -> list[Panel]:
+    """A panel of each group of rows, sorted into the lanes of its measures and of those measures' forecasts.
+
+    Marks are numbered from 1 in the order in which they are drawn. All rows are taken at once, since they are wide.
+    """
+    rows = np.concatenate([own for _, _, own in groups])
+    lane = once_each(_lane, *(marks[name].take(rows) for name in LANED_BY))
+    in_words = (marks["lower"].isna() | (marks["hedge"] == "none")).to_numpy()[rows]
+    ends = np.cumsum([0, *(len(own) for _, _, own in groups)]).tolist()
+    laid = [
+        _laid(measures, lane.tolist()[first:end], in_words[first:end])
+        for (_, measures, _), first, end in zip(groups, ends, ends[1:], strict=False)
+    ]
+    order = np.concatenate([first + own for (_, own), first in zip(laid, ends, strict=False)])
+    told = marks.take(rows[order]).assign(lane=lane.array.take(order))
+    found, number = list[Panel](), 1
+    for group, (lanes, own), first in zip(groups, laid, ends, strict=False):
+        last = first + len(own)
+        numbered = len(own) - int(np.count_nonzero(in_words[first:last]))
+        found.append(_panel(group, lanes, told[first:last], numbered, number))
+        number += numbered
+    return found
+
+
+def _laid(measures: pd.DataFrame, lane: list[str], in_words: Flags) -> tuple[Lanes, Places]:
+    """The lanes of a panel, and the order of its rows: lane after lane, and at the end those without a number."""
+    lanes = _lanes(measures, set(lane))
+    place = {name: number for number, (name, _) in enumerate(lanes)}
+    return lanes, np.lexsort((np.array([place[name] for name in lane]), in_words))
+
+
+def _panel(group: Group, lanes: Lanes, told: pd.DataFrame, numbered: int, first: int) -> Panel:
+    """The panel of these rows, of which so many have a number, and come before the others."""
+    (key, measures, _), counts = group, str(told["counts"].iat[0])
     return Panel(
         key=key,
-        subject=rows["subject"].iloc[0],
-        title=f"{first['label']}: {label(COUNTS, rows['counts'].iloc[0])}",
-        unit_title=first["unit"],
+        subject=str(told["subject"].iat[0]),
+        title=f"{measures['label'].iat[0]}: {label(COUNTS, counts)}",
+        unit_title=str(measures["unit"].iat[0]),
         lanes=lanes,
-        marks=ordered[drawn],
-        unnumbered=ordered[~drawn],
+        marks=told[:numbered].assign(number=np.arange(first, first + numbered)),
+        unnumbered=told[numbered:],
     )
 
 
@@ -112,17 +158,12 @@ def _lane(measure: str, counts: str, modality: str) -> str:
     return f"{measure} {counts}{' forecast' if modality in FORECASTS else ''}"
 
 
-def _lanes(measures: pd.DataFrame, held: set[str]) -> tuple[tuple[str, str], ...]:
+def _lanes(measures: pd.DataFrame, held: set[str]) -> Lanes:
     """Lanes that hold a row, as (key, title): facts in the order of the vocabulary, then forecasts."""
     titles = {
-        f"{measure.measure} {counts}{end}": f"{measure.label}, {label(COUNTS, counts)}{note}"
+        f"{measure} {counts}{end}": f"{name}, {label(COUNTS, counts)}{note}"
         for end, note in (("", ""), (" forecast", f": {FORECAST_LANE}"))
-        for measure in measures.itertuples()
+        for measure, name in zip(measures["measure"].tolist(), measures["label"].tolist(), strict=True)
         for counts in ORDER_OF_COUNTS
     }
     return tuple((lane, title) for lane, title in titles.items() if lane in held)
-
-
-def _numbered(panel: Panel, first: int) -> Panel:
-    """Marks numbered from `first` in the order in which they are drawn."""
-    return replace(panel, marks=panel.marks.assign(number=np.arange(first, first + len(panel.marks))))

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from core.analysis.comparison import AGREE, COMPARISONS, DIFFER, heard_twice, share_an_origin
-from core.analysis.groups import distinct_in, groups_of, joined
+from core.analysis.groups import distinct_in, groups_of, in_order, joined
 from core.frames import expect
 
 TAKEN = ("affirms", "denies")
@@ -21,14 +21,18 @@ def held_positions(positions: pd.DataFrame) -> pd.DataFrame:
     One utterance may take a side on several propositions: each is a position of its own.
     """
     expect(positions, "statement_id", "position_id", "document", "origin", "proposition", "stance")
-    ordered = positions.sort_values(["document", "position_id"])
-    once = ["statement_id", "proposition"]
-    groups = groups_of(*(ordered[name] for name in once))
-    first = ordered.drop_duplicates(once).reset_index(drop=True)
-    return first.assign(
-        position_ids=joined(ordered["position_id"], groups, " "),
-        documents=joined(ordered["document"], groups, "; "),
-        n_documents=distinct_in(ordered["document"], groups),
+    order = in_order(positions["document"], positions["position_id"])
+    told = positions[["statement_id", "proposition", "position_id", "document"]].take(order)
+    groups = groups_of(told["statement_id"], told["proposition"])
+    first = order[[rows[0] for rows in groups.values()]]
+    return (
+        positions.take(first)
+        .reset_index(drop=True)
+        .assign(
+            position_ids=joined(told["position_id"], groups, " "),
+            documents=joined(told["document"], groups, "; "),
+            n_documents=distinct_in(told["document"], groups),
+        )
     )
 
 

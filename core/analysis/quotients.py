@@ -69,8 +69,8 @@ def _depletions(given: Material, measures: Sequence[str]) -> list[tuple[int, ...
     """Where whole, part, rate and time stand: whole and part in a speaker's own words, rate and time of one origin."""
     depleted, lost, rate, duration = measures
     measure, subject = given.statements["measure"].tolist(), given.statements["subject"].tolist()
-    rates = np.flatnonzero(given.facts & given.where(measure=rate) & (given.sides.read.upper > 0)).tolist()
-    times_left = np.flatnonzero(given.numbered & given.where(measure=duration)).tolist()
+    rates = np.flatnonzero(given.facts & given.measuring(rate) & (given.sides.read.upper > 0)).tolist()
+    times_left = np.flatnonzero(given.numbered & given.measuring(duration)).tolist()
     shares = [(given.place[whole], given.place[part]) for part, whole in given.shares()]
     fitting = [pair for pair in shares if (measure[pair[0]], measure[pair[1]]) == (depleted, lost)]
     return [

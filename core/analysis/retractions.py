@@ -14,19 +14,25 @@ def retractions(claims: pd.DataFrame) -> pd.DataFrame:
     A claim may be named by its own id or by its statement's. Of claims with `known` (see `core.analysis.clock`), only
     those that are surely known take anything back.
     """
-    expect(claims, "claim_id", "statement_id", "retracts")
-    sure = claims[claims["known"] == "yes"] if "known" in claims else claims
-    named = sure[["claim_id", "retracts"]].dropna()
-    owner = dict(zip(claims["claim_id"], claims["statement_id"], strict=True)) if len(named) else {}
-    pairs = ((claim, target) for claim, names in named.itertuples(index=False) for target in names.split(" "))
-    return frame(
-        ({"statement_id": owner.get(target, target), "retracted_by": claim} for claim, target in pairs), RETRACTIONS
-    )
+    return frame((dict(zip(RETRACTIONS, each, strict=True)) for each in _taken_back(claims)), RETRACTIONS)
 
 
 def with_retracted(claims: pd.DataFrame) -> pd.DataFrame:
     """The claims with `retracted`: True for every telling of a statement that was taken back."""
-    return claims.assign(retracted=claims["statement_id"].isin(retractions(claims)["statement_id"]))
+    return claims.assign(retracted=claims["statement_id"].isin([statement for statement, _ in _taken_back(claims)]))
+
+
+def _taken_back(claims: pd.DataFrame) -> list[tuple[str, str]]:
+    """The cells of `retractions`: each statement that was taken back, with the claim that does so."""
+    expect(claims, "claim_id", "statement_id", "retracts")
+    taking = claims["retracts"].notna().to_numpy()
+    if "known" in claims:
+        taking = taking & (claims["known"] == "yes").to_numpy()
+    if not taking.any():
+        return []
+    owner = dict(zip(claims["claim_id"], claims["statement_id"], strict=True))
+    named = zip(*(claims[name].array[taking].tolist() for name in ("claim_id", "retracts")), strict=True)
+    return [(owner.get(target, target), claim) for claim, names in named for target in names.split(" ")]
 
 
 def retracted(rows: pd.DataFrame) -> pd.Series:

@@ -12,12 +12,13 @@ import pandas as pd
 
 from core.analysis.agreement import AGREEMENT
 from core.analysis.coding import shared_origins
+from core.analysis.groups import in_order
 from core.analysis.intervals import Numbers
 from core.analysis.pairing import Pairs
 from core.analysis.positions import TAKEN, position_rows
 from core.analysis.verdicts import AGREE, DIFFER
 from core.frames import expect
-from core.frames.columns import COUNT, TEXT
+from core.frames.columns import COUNT, TEXT, array
 
 AT_ONCE = 1_000_000
 """Pairs looked at in one go."""
@@ -46,7 +47,8 @@ class Stances:
     def of(cls, held: pd.DataFrame) -> Self:
         """Those of `core.analysis.positions.held_positions` who took a side."""
         expect(held, "statement_id", "proposition", "origin", "stance")
-        taken = held[held["stance"].isin(TAKEN)].sort_values(["statement_id", "proposition"], ignore_index=True)
+        sided = held[["statement_id", "proposition", "origin", "stance"]][held["stance"].isin(TAKEN)]
+        taken = sided.take(in_order(sided["statement_id"], sided["proposition"])).reset_index(drop=True)
         topic, topics = pd.factorize(taken["proposition"], sort=True)
         origin, origins = pd.factorize(taken["origin"], sort=True)
         denies = (taken["stance"] == "denies").to_numpy(dtype=bool)
@@ -64,12 +66,11 @@ class Stances:
         two, (affirm, deny) = (~self.shared).astype(float), self._held(among)
         agree = ((affirm @ two * affirm).sum(axis=1) + (deny @ two * deny).sum(axis=1)) / 2
         differ = (affirm @ two * deny).sum(axis=1)
-        cells = [
-            pd.DataFrame({"topic": list(self.topics), "verdict": verdict, "n": n})
-            for verdict, n in zip(VERDICTS, (agree, differ), strict=True)
-        ]
-        found = pd.concat(cells, ignore_index=True).astype(STANCES)
-        return found[found["n"] > 0].reset_index(drop=True)
+        held = np.stack([agree, differ]).astype(np.int64)
+        verdict, topic = np.nonzero(held)
+        names = (array(list(each), dtype=TEXT) for each in (self.topics, VERDICTS))
+        cells = (each.take(codes) for each, codes in zip(names, (topic, verdict), strict=True))
+        return pd.DataFrame(dict(zip(STANCES, (*cells, held[verdict, topic]), strict=True)))
 
     def agreement(self, among: Numbers | None = None) -> pd.DataFrame:
         """What `core.analysis.agreement.agreement` makes of the pairs: of all, or of entries `among` these."""
@@ -77,11 +78,11 @@ class Stances:
         agree = np.where(self.shared, 0, affirm.T @ affirm + deny.T @ deny).astype(np.int64)
         differ = np.where(self.shared, 0, affirm.T @ deny + deny.T @ affirm).astype(np.int64)
         left, right = np.nonzero(agree + differ)
-        n, names = (agree + differ)[left, right], pd.array(list(self.origins), dtype="str")
+        n, names = (agree + differ)[left, right], array(list(self.origins), dtype="str")
         none = np.zeros_like(n)
         cells = (names.take(left), names.take(right), agree[left, right], differ[left, right], none, none, n)
         rated = (*cells, agree[left, right] / n)
-        return pd.DataFrame(dict(zip(AGREEMENT, rated, strict=True))).astype(AGREEMENT)
+        return pd.DataFrame(dict(zip(AGREEMENT, rated, strict=True)))
 
     def parts(self, wanted: Mapping[str, int], topic: str | None = None) -> Iterator[pd.DataFrame]:
         """So many pairs of each verdict about a topic, or about all, as rows of COMPARISONS, a part at a time."""

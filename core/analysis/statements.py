@@ -10,8 +10,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from core.analysis.alike import Places, once_each
-from core.analysis.groups import distinct_in, groups_of, joined, named, whole_numbers
+from core.analysis.alike import Places, first_of, once_each
+from core.analysis.groups import Groups, distinct_in, groups_of, in_order, joined, named, whole_numbers
 from core.frames import STEP, expect
 from core.frames.columns import RELATIONS
 
@@ -44,49 +44,53 @@ def by_origin(claims: pd.DataFrame) -> pd.DataFrame:
     """
     expect(claims, "statement_id", "claim_id", "document", "role", "attribution", *RELATIONS)
     statement, _ = pd.factorize(claims["statement_id"])
-    _, spokesmen = np.unique(statement, return_index=True)
-    more = _worth_gathering(claims, statement)
-    told = as_reported(claims.loc[more, _TOLD]).assign(_statement=statement[more], _row=np.flatnonzero(more))
-    nearest = _nearest(told)
-    spokesmen[nearest["_statement"]] = nearest["_row"]
+    spokesmen = first_of(statement)
+    told = _worth_gathering(claims, statement)
+    groups = groups_of(told["_statement"])
+    places = np.fromiter(groups, dtype=np.int64, count=len(groups))
+    spokesmen[places] = _nearest(told, groups)
     speaking = as_reported(claims.take(spokesmen).reset_index(drop=True))
-    gathered = _gather(told)
-    return speaking.assign(**{name: _put(speaking[name], gathered[name]) for name in gathered.columns})
-
-
-def _worth_gathering(claims: pd.DataFrame, statement: Places) -> Flags:
-    """True for the claims of statements that are told more than once, and for those that name another."""
-    several: Flags = np.bincount(statement)[statement] > 1
-    return several | claims[list(RELATIONS)].notna().any(axis="columns").to_numpy()
-
-
-def _nearest(told: pd.DataFrame) -> pd.DataFrame:
-    """The claim that speaks for each statement."""
-    ranks = told.assign(_role=told["role"].map(ROLE_RANK), _steps=told["attribution"].str.count(STEP))
-    return ranks.sort_values(["_role", "_steps", "claim_id"], kind="stable").drop_duplicates("_statement")
-
-
-def _gather(told: pd.DataFrame) -> pd.DataFrame:
-    """What all claims of a statement hold together, indexed by its place; blind to the order of the rows."""
-    ordered = told.sort_values(["document", "claim_id"])
-    groups = groups_of(ordered["_statement"])
-    return pd.DataFrame(
-        {
-            "claim_ids": joined(ordered["claim_id"], groups, " "),
-            "n_claims": whole_numbers(map(len, groups.values())),
-            "documents": joined(ordered["document"], groups, "; "),
-            "n_documents": distinct_in(ordered["document"], groups),
-            "carriers": joined(ordered["carriers"], groups, "; "),
-            **{name: named(ordered[name], groups) for name in RELATIONS},
-        },
-        index=pd.Index(list(groups), dtype="int64"),
+    return speaking.assign(
+        **{name: _put(speaking[name], places, cells) for name, cells in _gathered(told, groups).items()}
     )
 
 
-def _put(column: pd.Series, values: pd.Series) -> Any:
-    """The column with these values at the places that are their index."""
+def _worth_gathering(claims: pd.DataFrame, statement: Places) -> pd.DataFrame:
+    """The claims of statements that are told more than once, and those that name another, by document and id.
+
+    Of each claim what tellings are set beside each other by, `_statement` and the `_row` where it stands.
+    """
+    several: Flags = np.bincount(statement)[statement] > 1
+    naming = np.logical_or.reduce([claims[name].notna().to_numpy() for name in RELATIONS])
+    rows = np.flatnonzero(several | naming)
+    rows = rows[in_order(*(claims[name].take(rows) for name in ("document", "claim_id")))]
+    return claims[_TOLD].take(rows).assign(_statement=statement[rows], _row=rows)
+
+
+def _nearest(told: pd.DataFrame, groups: Groups) -> list[int]:
+    """The row of the claim that speaks for each statement."""
+    roles = (ROLE_RANK.get(role, len(ROLE_RANK)) for role in told["role"].tolist())
+    steps = (way.count(STEP) for way in told["attribution"].tolist())
+    ranks = list(zip(roles, steps, told["claim_id"].tolist(), told["_row"].tolist(), strict=True))
+    return [min(ranks[place] for place in places)[-1] for places in groups.values()]
+
+
+def _gathered(told: pd.DataFrame, groups: Groups) -> dict[str, Any]:
+    """What all claims of a statement hold together, group after group; no relation that none of them has."""
+    return {
+        "claim_ids": joined(told["claim_id"], groups, " "),
+        "n_claims": whole_numbers(map(len, groups.values())),
+        "documents": joined(told["document"], groups, "; "),
+        "n_documents": distinct_in(told["document"], groups),
+        "carriers": joined(_carriers(told["attribution"]), groups, "; "),
+        **{name: named(told[name], groups) for name in RELATIONS if told[name].notna().any()},
+    }
+
+
+def _put(column: pd.Series, places: Places, cells: Any) -> Any:
+    """The column with these cells at these places."""
     found = column.array.copy()
-    found[values.index.to_numpy()] = values.array
+    found[places] = cells
     return found
 
 

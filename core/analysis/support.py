@@ -6,14 +6,17 @@ read into a vague word, no forecast, and nothing that was withdrawn.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from core.analysis.alike import codes_of, first_of
 from core.analysis.amounts import with_amounts
 from core.analysis.chains import voices
 from core.analysis.coding import LOOKS_AHEAD
+from core.analysis.groups import groups_of
 from core.analysis.intervals import Numbers
 from core.analysis.joining import joined_by_pairs
 from core.analysis.retractions import retracted
@@ -33,8 +36,6 @@ SUPPORT = {
     **dict.fromkeys(("n_without", "origins_without", "nobody_named_without"), COUNT),
 }
 
-_REACHED = ["statement_id", "documents", "origin", "origin_kind"]
-
 
 def ranges(statements: pd.DataFrame) -> pd.DataFrame:
     """The statements that state an amount of what happened, with `lowest`, `highest` and the number of their `range`.
@@ -44,9 +45,7 @@ def ranges(statements: pd.DataFrame) -> pd.DataFrame:
     expect(statements, "statement_id", *GROUP, "modality")
     stands = ~statements["modality"].isin(LOOKS_AHEAD) & ~retracted(statements)
     facts = with_amounts(statements[stands]).dropna(subset=[LOWEST])
-    joined = facts.assign(_first=_firsts(statements, facts))
-    numbers = joined.groupby(GROUP, sort=False)["_first"].transform(_numbers).astype("int64")
-    return joined.assign(range=numbers).drop(columns="_first")
+    return facts.assign(range=_numbers(codes_of(*(facts[name] for name in GROUP)), _firsts(statements, facts)))
 
 
 def support(statements: pd.DataFrame) -> pd.DataFrame:
@@ -62,14 +61,22 @@ def ends_of(held: pd.DataFrame) -> pd.DataFrame:
     `core.analysis.chains.Reach`); `…_without` is the same, and the range itself, without that one statement: NaN where
     nothing is left.
     """
-    columns = [*GROUP, "range", *_REACHED, LOWEST, HIGHEST]
-    expect(held, *columns)
-    groups = held[columns].groupby([*GROUP, "range"], sort=False)
-    return frame((row for _, rows in groups for row in _ends(rows)), SUPPORT)
+    named = [*GROUP, "range", "statement_id"]
+    expect(held, *named, "documents", "origin", "origin_kind", LOWEST, HIGHEST)
+    cells = {name: held[name].tolist() for name in (*named, "origin", "origin_kind")}
+    amounts = {end: held[end].to_numpy() for end in (LOWEST, HIGHEST)}
+    groups = groups_of(*(held[name] for name in (*GROUP, "range"))).values()
+    return frame((row for rows in groups for row in _ends(rows, amounts, cells)), SUPPORT)
 
 
-def _numbers(firsts: pd.Series) -> pd.Series:
-    return pd.Series(pd.factorize(firsts)[0] + 1, index=firsts.index)
+def _numbers(group: Numbers, firsts: Numbers) -> Numbers:
+    """The number of each fact's range within its group; facts of one range are of one group."""
+    ranges = codes_of(pd.Series(firsts))
+    groups = group[first_of(ranges)]
+    order = np.argsort(groups, kind="stable")
+    number = np.empty(len(groups), dtype=np.int64)
+    number[order] = np.arange(1, len(order) + 1) - np.searchsorted(groups[order], groups[order])
+    return number[ranges]
 
 
 def _firsts(statements: pd.DataFrame, facts: pd.DataFrame) -> Numbers:
@@ -78,22 +85,22 @@ def _firsts(statements: pd.DataFrame, facts: pd.DataFrame) -> Numbers:
     return joined_by_pairs(Rules.of(statements), among)[among]
 
 
-def _ends(rows: pd.DataFrame) -> Iterator[Row]:
-    """The two ends of one range."""
-    amounts = {end: rows[end].to_numpy() for end in (LOWEST, HIGHEST)}
-    least, most = _nearest_two(amounts[LOWEST]), -_nearest_two(-amounts[HIGHEST])
-    spoken = list(zip(rows["origin"].tolist(), rows["origin_kind"].tolist(), strict=True))
+def _ends(rows: list[int], amounts: Mapping[str, Numbers], cells: Mapping[str, list[Any]]) -> Iterator[Row]:
+    """The two ends of the range that these rows make."""
+    lowest, highest = (amounts[end][rows] for end in (LOWEST, HIGHEST))
+    least, most = _nearest_two(lowest), -_nearest_two(-highest)
+    spoken = [(cells["origin"][row], cells["origin_kind"][row]) for row in rows]
     voiced = Counter(spoken)
     resting = _resting_on(voiced, "")
     for end, extreme in ((LOWEST, least[0]), (HIGHEST, most[0])):
-        for place in np.flatnonzero(amounts[end] == extreme):
+        for place in np.flatnonzero(amounts[end][rows] == extreme):
             yield {
-                **{name: rows[name].iloc[place] for name in (*GROUP, "range", "statement_id")},
+                **{name: cells[name][rows[place]] for name in (*GROUP, "range", "statement_id")},
                 "end": end,
-                "amount": rows[end].iloc[place],
+                "amount": extreme,
                 **resting,
-                "lowest_without": least[int(amounts[LOWEST][place] == least[0])],
-                "highest_without": most[int(amounts[HIGHEST][place] == most[0])],
+                "lowest_without": least[int(lowest[place] == least[0])],
+                "highest_without": most[int(highest[place] == most[0])],
                 **_resting_on(voiced - Counter([spoken[place]]), "_without"),
             }
 

@@ -4,14 +4,16 @@ An annotator accepts a suspect by giving both records one `statement`, or reject
 `not_same_as`; either way it is no suspect any more.
 """
 
+from collections.abc import Iterable, Iterator, Mapping
+
 import pandas as pd
 
 from core.analysis.amounts import with_amounts
 from core.analysis.chains import NOBODY_NAMED
-from core.analysis.comparison import share_an_origin
 from core.analysis.copying import SHARED
+from core.analysis.groups import in_order
 from core.frames import JOINT, expect
-from core.frames.columns import NUMBER, TEXT
+from core.frames.columns import NUMBER, TEXT, array
 
 SIDES = {
     **{"record_left": "left", "record_right": "right"},
@@ -24,7 +26,6 @@ UNMERGED = {
     **dict.fromkeys(("lowest", "highest"), NUMBER),
 }
 COPIED = dict.fromkeys((*SIDES.values(), "matter", "words"), TEXT)
-_QUOTED = ["record", "statement", "document", "matter", "origin", "origin_kind", "start", "end"]
 _SHARED = ["origin", "measure", "subject", "lowest", "highest"]
 _ASKED = ["record", "statement", "document"]
 _KEPT = ["claim_id", "position_id", "statement_id", "document", "measure", "subject", "proposition", "origin"]
@@ -41,10 +42,21 @@ def unmerged(claims: pd.DataFrame) -> pd.DataFrame:
     """
     expect(claims, "claim_id", "statement_id", "document", "not_same_as", *_SHARED[:3])
     records = _records(with_amounts(claims)).dropna(subset=["lowest"])
-    held = _by_member(records[[*_ASKED, *_SHARED]])
-    pairs = held.merge(held, on=_SHARED, suffixes=("_left", "_right"))
-    pairs = pairs[pairs["statement_left"] < pairs["statement_right"]]
-    return _suspects(pairs, records).astype(UNMERGED)[list(UNMERGED)]
+    rows = records[records.duplicated(_SHARED[1:], keep=False)]
+    cells = zip(*(rows[name].tolist() for name in _SHARED), strict=True)
+    keys = [[(member, *rest) for member in origin.split(JOINT)] for origin, *rest in cells]
+    held: dict[tuple[object, ...], list[int]] = {}
+    for place, key in ((place, key) for place, own in enumerate(keys) for key in own):
+        held.setdefault(key, []).append(place)
+    names = rows["statement"].tolist()
+    found = (
+        (here, there, key)
+        for here, own in enumerate(keys)
+        for key in own
+        for there in held[key]
+        if names[here] < names[there]
+    )
+    return _suspects(found, rows, records, UNMERGED)
 
 
 def copied(runs: pd.DataFrame, claims: pd.DataFrame, positions: pd.DataFrame) -> pd.DataFrame:
@@ -56,18 +68,17 @@ def copied(runs: pd.DataFrame, claims: pd.DataFrame, positions: pd.DataFrame) ->
     """
     expect(runs, *SHARED)
     records = pd.concat([_records(claims), _records(positions)])
-    left, right = (_under(runs, records, side) for side in ("left", "right"))
-    pairs = left.merge(right.drop(columns="words"), on=["run", "matter"], suffixes=("_left", "_right"))
-    left_open = (pairs["origin_kind_left"] == NOBODY_NAMED) | (pairs["origin_kind_right"] == NOBODY_NAMED)
-    may_be_one = share_an_origin(pairs["origin_left"], pairs["origin_right"]) | left_open
-    pairs = pairs[may_be_one & (pairs["statement_left"] != pairs["statement_right"])]
-    return _suspects(pairs, records).astype(COPIED)[list(COPIED)]
-
-
-def _by_member(records: pd.DataFrame) -> pd.DataFrame:
-    """Records of which any other shares what is counted and how many, once for each member of a joint origin."""
-    rivals = records[records.duplicated(_SHARED[1:], keep=False)]
-    return rivals.assign(origin=rivals["origin"].str.split(JOINT, regex=False)).explode("origin")
+    matter, origin = records["matter"].tolist(), [each.split(JOINT) for each in records["origin"].tolist()]
+    left_open = (records["origin_kind"] == NOBODY_NAMED).tolist()
+    found = (
+        (here, there, (matter[here], words))
+        for left, right, words in _under(runs, records)
+        for here in left
+        for there in right
+        if matter[here] == matter[there]
+        if left_open[here] or left_open[there] or not set(origin[here]).isdisjoint(origin[there])
+    )
+    return _suspects(found, records, records, COPIED)
 
 
 def told_apart(records: pd.DataFrame) -> set[tuple[str, str]]:
@@ -84,24 +95,44 @@ def told_apart(records: pd.DataFrame) -> set[tuple[str, str]]:
 def _records(held: pd.DataFrame) -> pd.DataFrame:
     """Claims or positions, in the order of their documents, under the column names that both share."""
     is_claims = "claim_id" in held
-    matter = held["measure"] + " " + held["subject"] if is_claims else held["proposition"]
     shared = {"claim_id" if is_claims else "position_id": "record", "statement_id": "statement"}
     kept = held[[name for name in _KEPT if name in held]].rename(columns=shared)
-    return kept.assign(matter=matter).sort_values(["document", "record"])
+    matter = kept["measure"] + " " + kept["subject"] if is_claims else kept["proposition"]
+    return kept.assign(matter=matter).take(in_order(kept["document"], kept["record"]))
 
 
-def _under(runs: pd.DataFrame, records: pd.DataFrame, side: str) -> pd.DataFrame:
-    """The records whose quotes overlap a run on one side, with the run's number and words."""
-    spans = {f"{side}_document": "document", f"{side}_start": "from", f"{side}_end": "to"}
-    placed = runs.assign(run=range(len(runs))).rename(columns=spans)[["run", "words", "document", "from", "to"]]
-    joined = placed.merge(records[_QUOTED], on="document")
-    return joined[(joined["start"] < joined["to"]) & (joined["end"] > joined["from"])]
+def _under(runs: pd.DataFrame, records: pd.DataFrame) -> Iterator[tuple[list[int], list[int], str]]:
+    """For each run the places of the records whose quotes overlap it, on the left and on the right, and its words."""
+    quotes: dict[str, list[tuple[int, int, int]]] = {}
+    cells = (records[name].tolist() for name in ("document", "start", "end"))
+    for place, (document, start, end) in enumerate(zip(*cells, strict=True)):
+        quotes.setdefault(document, []).append((place, start, end))
+    ends = [f"{side}_{name}" for side in ("left", "right") for name in ("document", "start", "end")]
+    for *spans, words in zip(*(runs[name].tolist() for name in (*ends, "words")), strict=True):
+        left, right = (
+            [place for place, start, end in quotes.get(document, ()) if start < until and end > first]
+            for document, first, until in (spans[:3], spans[3:])
+        )
+        yield left, right, words
 
 
-def _suspects(pairs: pd.DataFrame, records: pd.DataFrame) -> pd.DataFrame:
-    """Pairs of two documents on which no annotator decided, each pair of statements once."""
-    decided = told_apart(records)
-    statements = zip(pairs["statement_left"], pairs["statement_right"], strict=True)
-    open_yet = pd.Series([(min(pair), max(pair)) not in decided for pair in statements], index=pairs.index, dtype=bool)
-    across = pairs[open_yet & (pairs["document_left"] != pairs["document_right"])]
-    return across.drop_duplicates(["statement_left", "statement_right"], ignore_index=True).rename(columns=SIDES)
+def _suspects(
+    pairs: Iterable[tuple[int, int, tuple[object, ...]]],
+    rows: pd.DataFrame,
+    records: pd.DataFrame,
+    columns: Mapping[str, str],
+) -> pd.DataFrame:
+    """Pairs of two documents on which no annotator decided, each pair of statements once, with these columns.
+
+    A pair is the places of its two among the rows, and what both share; `records` are all that may be named.
+    """
+    decided, found = told_apart(records), dict[tuple[str, str], tuple[object, ...]]()
+    record, statement, document = (rows[name].tolist() for name in _ASKED)
+    for here, there, shared in pairs:
+        two = statement[here], statement[there]
+        if two[0] != two[1] and document[here] != document[there] and (min(two), max(two)) not in decided:
+            named = (record[here], record[there], *two, document[here], document[there])
+            found.setdefault(two, (*named, *shared))
+    cells = zip(*found.values(), strict=True) if found else ([] for _ in columns)
+    told = {name: list(column) for name, column in zip(columns, cells, strict=True)}
+    return pd.DataFrame({name: array(told[name], dtype=dtype) for name, dtype in columns.items()})

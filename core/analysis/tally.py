@@ -1,5 +1,9 @@
 """How many pairs have which verdict, by what they are about: counted without holding one of them."""
 
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import chain
+
 import numpy as np
 import pandas as pd
 
@@ -9,13 +13,16 @@ from core.analysis.rules import Rules
 from core.analysis.sweep import ELSEWHERE, OUTCOMES, Line, sweep
 from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER, NOT_COMPARABLE, REVISION, Rule
 from core.frames import JOINT
-from core.frames.columns import COUNT, TEXT
+from core.frames.columns import COUNT, TEXT, array
 
 ALIKE = (AGREE, DIFFER, MAY_DIFFER)
 """The verdicts of pairs that can be compared."""
 
 BY = ["kind", "topic", "measure", "subject", "verdict"]
 TALLY = {**dict.fromkeys(BY, TEXT), "n": COUNT}
+
+Cell = tuple[str, str | None, str | None, str]
+"""Topic, measure, subject and verdict, by which pairs of statements are counted."""
 
 
 def tally(rules: Rules, among: Numbers | None = None) -> pd.DataFrame:
@@ -25,50 +32,66 @@ def tally(rules: Rules, among: Numbers | None = None) -> pd.DataFrame:
     `subject` are what the left of the two counts, given for pairs that can be compared. With `among`, only the pairs
     of statements that are True there.
     """
-    decided = _decided(rules, among)
-    rest = _listed(rules, among).sub(decided.groupby("topic")["n"].sum(), fill_value=0)
-    undecided = pd.DataFrame({"topic": rest.index, "verdict": NOT_COMPARABLE, "n": rest.to_numpy()})
-    found = pd.concat([decided, undecided, _named(rules, among)]).astype({"topic": TEXT, "measure": TEXT})
-    counts = found.groupby(BY[1:], dropna=False)["n"].sum().reset_index()
-    return counts[counts["n"] > 0].assign(kind="quantity")[list(TALLY)].astype(TALLY).reset_index(drop=True)
+    counts, rest = Counter[Cell](), _listed(rules, among)
+    for cell, n in _decided(rules, among):
+        counts[cell] += n
+        rest[cell[0]] -= n
+    undecided = (((topic, None, None, NOT_COMPARABLE), n) for topic, n in rest.items())
+    for cell, n in chain(undecided, _named(rules, among)):
+        counts[cell] += n
+    return _tallied({("quantity", *cell): counts[cell] for cell in sorted(counts, key=_in_order) if counts[cell] > 0})
 
 
 def tally_listed(comparisons: pd.DataFrame) -> pd.DataFrame:
     """The same of comparisons that are listed: those of positions, and of statements that were heard twice."""
-    counts = comparisons.groupby(["kind", "topic", "verdict"]).size().reset_index(name="n")
-    return counts.assign(measure=None, subject=None)[list(TALLY)].astype(TALLY)
+    counts = Counter(zip(*(comparisons[name].tolist() for name in ("kind", "topic", "verdict")), strict=True))
+    return _tallied({(kind, topic, None, None, verdict): n for (kind, topic, verdict), n in sorted(counts.items())})
+
+
+def _in_order(cell: Cell) -> tuple[tuple[bool, str], ...]:
+    """By topic, measure, subject and verdict; what is not given comes last."""
+    return tuple((name is None, name or "") for name in cell)
+
+
+def _tallied(counts: Mapping[tuple[str | None, ...], int]) -> pd.DataFrame:
+    """The counts as a frame with the columns of TALLY."""
+    cells = zip(*counts, strict=True) if counts else ([] for _ in BY)
+    columns = zip((*BY, "n"), (*cells, counts.values()), strict=True)
+    return pd.DataFrame({name: array(list(column), dtype=TALLY[name]) for name, column in columns})
 
 
 def verdicts_in(counted: pd.DataFrame) -> dict[str, int]:
     """n of each verdict that is there."""
-    return {str(verdict): int(n) for verdict, n in counted.groupby("verdict")["n"].sum().items()}
+    sums = Counter[str]()
+    for verdict, n in zip(counted["verdict"].tolist(), counted["n"].tolist(), strict=True):
+        sums[verdict] += n
+    return dict(sorted(sums.items()))
 
 
-def _decided(rules: Rules, among: Numbers | None) -> pd.DataFrame:
+def _decided(rules: Rules, among: Numbers | None) -> Iterator[tuple[Cell, int]]:
     """Pairs of one kind that agree, differ, may differ or are revisions, as if no statement named another."""
     kinds, line = rules.coded.kinds, Line.through(rules, among)
     swept, met = _swept(rules, line)
     later = np.where(_up_to_a_moment(rules), _of_one_origin(rules, line) - met, 0)
-    measure = np.array(rules.coded.measure.names, dtype=object)[kinds.measure]
-    subject = np.array(rules.coded.subject.names, dtype=object)[kinds.subject]
-    parts = [
-        pd.DataFrame({"topic": measure, "measure": measure, "subject": subject, "verdict": verdict, "n": n})
-        for verdict, n in zip(ALIKE, swept.T, strict=False)
-    ]
-    updates = pd.DataFrame({"topic": measure, "measure": None, "subject": None, "verdict": REVISION, "n": later})
-    return pd.concat([*parts, updates], ignore_index=True).astype({**dict.fromkeys(BY[1:], TEXT), "n": COUNT})
+    names, subjects = rules.coded.measure.names, rules.coded.subject.names
+    each = zip(kinds.measure.tolist(), kinds.subject.tolist(), swept.tolist(), later.tolist(), strict=True)
+    for measure, subject, held, updates in each:
+        topic = names[measure]
+        yield from (((topic, topic, subjects[subject], verdict), n) for verdict, n in zip(ALIKE, held, strict=False))
+        yield (topic, None, None, REVISION), updates
 
 
 def _swept(rules: Rules, line: Line) -> tuple[Numbers, Numbers]:
     """By kind: pairs of two origins by outcome; and pairs of one origin that may be of one time and place."""
     size, origins = len(rules.coded.kinds.measure), len(rules.coded.origin.names)
     cells, met = np.zeros(size * OUTCOMES, dtype=np.int64), np.zeros(size, dtype=np.int64)
-    two_voices, row = ~rules.shared.ravel(), line.origin * origins
+    two_voices, cell = ~rules.shared.ravel(), line.kind * OUTCOMES
     for block in sweep(line):
-        pair, kind = block.left(row) + line.origin[block.right], block.left(line.kind)
-        cells += np.bincount((kind * OUTCOMES + block.outcome)[two_voices[pair]], minlength=len(cells))
-        own = (pair % (origins + 1) == 0) & (block.outcome != ELSEWHERE)
-        met += np.bincount(kind[own], minlength=size)
+        here, there = block.left(line.origin), line.origin[block.right]
+        counted = two_voices[here * origins + there]
+        cells += np.bincount((block.left(cell) + block.outcome)[counted], minlength=len(cells))
+        own = np.flatnonzero(here == there)
+        met += np.bincount(block.left(line.kind)[own[block.outcome[own] != ELSEWHERE]], minlength=size)
     return cells.reshape(size, OUTCOMES), met
 
 
@@ -98,7 +121,7 @@ def _up_to_a_moment(rules: Rules) -> Numbers:
     return flags
 
 
-def _listed(rules: Rules, among: Numbers | None) -> pd.Series:
+def _listed(rules: Rules, among: Numbers | None) -> dict[str, int]:
     """How many pairs there are by topic: on one measure, or on two about one subject of a chart."""
     chosen = slice(None) if among is None else among
     names, measure, matter = rules.coded.measure.names, rules.coded.measure.codes[chosen], rules.coded.matter[chosen]
@@ -107,29 +130,25 @@ def _listed(rules: Rules, among: Numbers | None) -> pd.Series:
     held = np.bincount(measure, minlength=len(names))
     same = {name: int(n * (n - 1) // 2) for name, n in zip(names, held, strict=True)}
     two = {_topic(names[a], names[b]): int(counts[a, b]) for a in range(len(names)) for b in range(a)}
-    return pd.Series(same | two, dtype="int64")
+    return same | two
 
 
-def _named(rules: Rules, among: Numbers | None) -> pd.DataFrame:
+def _named(rules: Rules, among: Numbers | None) -> Iterator[tuple[Cell, int]]:
     """Pairs of which one names the other: taken from the verdict they had, and given to the one that this gives."""
     left, right, rule = named_among(rules, among)
     layer, before = layers(rules), rules.unnamed(left, right)
     after = np.where(rule == Rule.COMPARABLE, before, rule)
     listed = on_one_matter(rules.coded, left, right).astype(np.int64)
-    parts = [(layer[before], -listed), (layer[after], np.ones_like(listed))]
-    rows = [
-        _row(rules, int(a), int(b), LAYERS[verdict], int(n))
-        for verdicts, counts in parts
-        for a, b, verdict, n in zip(left, right, verdicts, counts, strict=True)
-    ]
-    return pd.DataFrame(rows, columns=[*BY[1:], "n"]).astype({**dict.fromkeys(BY[1:], TEXT), "n": COUNT})
+    for verdicts, counts in ((layer[before], -listed), (layer[after], np.ones_like(listed))):
+        for a, b, verdict, n in zip(left, right, verdicts.tolist(), counts.tolist(), strict=True):
+            yield _cell(rules, a, b, LAYERS[verdict]), n
 
 
-def _row(rules: Rules, left: int, right: int, verdict: str, n: int) -> tuple[str, str | None, str | None, str, int]:
+def _cell(rules: Rules, left: int, right: int, verdict: str) -> Cell:
     data = rules.coded
     here, there = (data.measure.names[data.measure.codes[side]] for side in (left, right))
     subject = data.subject.names[data.subject.codes[left]]
-    return (_topic(here, there), *((here, subject) if verdict in ALIKE else (None, None)), verdict, n)
+    return (_topic(here, there), *((here, subject) if verdict in ALIKE else (None, None)), verdict)
 
 
 def _topic(one: str, other: str) -> str:

@@ -1,10 +1,15 @@
 """Travels: which statements came to a reader by way of another, or more than once, and which changed on the way."""
 
+from collections import Counter
+from typing import Any
+
+import numpy as np
 import pandas as pd
 
 from core.analysis.drift import FLAGS, ladders
+from core.analysis.groups import distinct_in, groups_of
 from core.frames import STEP, expect
-from core.frames.columns import COUNT, TEXT
+from core.frames.columns import COUNT, TEXT, array
 
 TRAVELS = {
     **dict.fromkeys(("statement_id", "record_id"), TEXT),
@@ -33,18 +38,20 @@ def changed(rungs: pd.DataFrame) -> pd.Series:
 def _travels(records: pd.DataFrame) -> pd.DataFrame:
     expect(records, "statement_id", "attribution", "document")
     again = records.duplicated("statement_id", keep=False)
-    told = records[again | records["attribution"].str.contains(STEP, regex=False)]
-    rungs, groups = ladders(records), told.groupby("statement_id", sort=False)
-    fullest = rungs.drop_duplicates("statement_id").set_index("statement_id")["record_id"]
-    first = groups["claim_id" if "claim_id" in records else "position_id"].first()
-    carriers = told.assign(carrier=told["attribution"].str.split(STEP, regex=False).str[1:]).explode("carrier")
-    found = pd.DataFrame(
-        {
-            "record_id": fullest.reindex(first.index).fillna(first),
-            "n_tellings": groups.size(),
-            "n_documents": groups["document"].nunique(),
-            "n_carriers": carriers.groupby("statement_id")["carrier"].nunique().reindex(first.index),
-            "n_changed": changed(rungs).groupby(rungs["statement_id"]).sum().reindex(first.index, fill_value=0),
-        }
-    )
-    return found.rename_axis("statement_id").reset_index().astype(TRAVELS)[list(TRAVELS)]
+    passed_on = np.array([STEP in way for way in records["attribution"].tolist()], dtype=bool)
+    key = "claim_id" if "claim_id" in records else "position_id"
+    told = records[["statement_id", key, "attribution", "document"]][again | passed_on]
+    rungs, groups, records_of = ladders(records), groups_of(told["statement_id"]), told[key].tolist()
+    fullest = rungs[rungs["rung"] == 0]
+    fullest_of = dict(zip(fullest["statement_id"], fullest["record_id"], strict=True))
+    n_changed = Counter(rungs.loc[changed(rungs), "statement_id"].tolist())
+    ways = [way.split(STEP)[1:] for way in told["attribution"].tolist()]
+    cells: dict[str, Any] = {
+        "statement_id": list(groups),
+        "record_id": [fullest_of.get(name, records_of[rows[0]]) for name, rows in groups.items()],
+        "n_tellings": [len(rows) for rows in groups.values()],
+        "n_documents": distinct_in(told["document"], groups),
+        "n_carriers": [len({carrier for row in rows for carrier in ways[row]}) for rows in groups.values()],
+        "n_changed": [n_changed[name] for name in groups],
+    }
+    return pd.DataFrame({name: array(cells[name], dtype=dtype) for name, dtype in TRAVELS.items()})

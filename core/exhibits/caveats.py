@@ -61,7 +61,7 @@ def _left_out(state: State) -> list[str]:
 def _defined(state: State, rows: pd.DataFrame) -> list[str]:
     if "measure" not in rows:
         return []
-    used = state.tables.measures[state.tables.measures["measure"].isin(rows["measure"])]
+    used = state.tables.measures[state.tables.measures["measure"].isin(rows["measure"].unique())]
     return [f"{row.label}: {row.definition}".rstrip(".") for row in each(used)]
 
 

@@ -160,7 +160,7 @@ def _matters_of(held: pd.DataFrame) -> str:
 
 
 def _defined(state: State, held: pd.DataFrame) -> list[str]:
-    used = state.tables.propositions[state.tables.propositions["proposition"].isin(held["proposition"])]
+    used = state.tables.propositions[state.tables.propositions["proposition"].isin(held["proposition"].unique())]
     return [BLANK, *(f"{row.short}: {row.text}".rstrip(".") for row in each(used))]
 
 

@@ -4,17 +4,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from core.exhibits.caveats import caveats
 from core.exhibits.exhibit import Exhibit
 from core.exhibits.state import State
-from core.filters import Filters, filter_claims
+from core.filters import Filters, places_left
 from core.frames import Tables
 from core.wording.left_out import say_filters
 
 Keep = Callable[[pd.DataFrame], pd.Series]
-"""Which claims would be shown, as a mask."""
+"""Which claims would be shown, as a mask that says the same of a claim whatever others there are."""
 
 
 def nothing(state: State, key: str, title: str, what: str, keep: Keep) -> Exhibit:
@@ -43,11 +45,12 @@ def why(tables: Tables, filters: Filters, what: str, keep: Keep) -> list[str]:
 
 def blame(tables: Tables, filters: Filters, keep: Keep) -> str:
     """The filters of which each alone, taken off, would bring something back; else all that are set."""
-    words = say_filters(filters, tables)
-    alone = [line for name, line in words.items() if _helps(tables, filters, name, keep)]
+    words, kept = say_filters(filters, tables), keep(tables.claims).to_numpy(dtype=bool)
+    alone = [line for name, line in words.items() if kept[_without(tables, filters, name)].any()]
     return "; ".join(alone or words.values()) + "."
 
 
-def _helps(tables: Tables, filters: Filters, name: str, keep: Keep) -> bool:
+def _without(tables: Tables, filters: Filters, name: str) -> npt.NDArray[np.int64]:
+    """The positions of the claims that are left when this filter is taken off."""
     taken_off: dict[str, Any] = {name: getattr(Filters(retracted=True), name)}
-    return bool(keep(filter_claims(tables.claims, replace(filters, **taken_off))).any())
+    return places_left(tables.claims, replace(filters, **taken_off))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import numpy as np
 import pandas as pd
 
 from core.figures.texts import (
@@ -31,22 +32,21 @@ def alt_text(marks: pd.DataFrame, title: str) -> str:
     """
     expect(marks, "origin_label", "stated", "hedge", "low", "high", "best", "modality")
     text = " ".join(_summary(marks, trimmed(title, 120)))
-    rows = list(_rows(marks))
-    for index, row in enumerate(rows):
+    for index, row in enumerate(_rows(marks)):
         if len(text) + 1 + len(row) + RESERVE > LONGEST:
-            return text + REST.format(counted(len(rows) - index, "mark"))
+            return text + REST.format(counted(len(marks) - index, "mark"))
         text += f" {row}"
     return text
 
 
 def _summary(marks: pd.DataFrame, title: str) -> Iterator[str]:
     yield f"{title.rstrip('.')}. {counted(len(marks), 'mark')} of {counted(marks['origin_label'].nunique(), 'origin')}."
-    stated = marks[["low", "high", "best"]]
-    if len(marks) > 1 and stated.notna().any(axis=None):
-        lowest, highest = int(stated.min(axis=1).argmin()), int(stated.max(axis=1).argmax())
-        low, high = stated.iloc[lowest].min(), stated.iloc[highest].max()
-        yield f"Lowest number stated: {number_text(low)}{_meant(marks, lowest)}"
-        yield f"Highest: {number_text(high)}{_meant(marks, highest)}"
+    stated = marks[["low", "high", "best"]].to_numpy(dtype=float)
+    if len(marks) > 1 and not np.isnan(stated).all():
+        least, most = np.fmin.reduce(stated, axis=1), np.fmax.reduce(stated, axis=1)
+        lowest, highest = int(np.nanargmin(least)), int(np.nanargmax(most))
+        yield f"Lowest number stated: {number_text(least[lowest])}{_meant(marks, lowest)}"
+        yield f"Highest: {number_text(most[highest])}{_meant(marks, highest)}"
     for one_sided, words in ((("at_least", "more_than"), "upper"), (("up_to", "nearly"), "lower")):
         found = int(marks["hedge"].isin(one_sided).sum())
         if found:
@@ -61,13 +61,14 @@ def _summary(marks: pd.DataFrame, title: str) -> Iterator[str]:
 
 
 def _meant(marks: pd.DataFrame, position: int) -> str:
-    row = marks.iloc[position]
-    forecast = f", {FORECASTS[row['modality']]}" if row["modality"] in FORECASTS else ""
-    return f" ({trimmed(row['origin_label'], 40)}{forecast})."
+    label, modality = (str(marks[name].iat[position]) for name in ("origin_label", "modality"))
+    forecast = f", {FORECASTS[modality]}" if modality in FORECASTS else ""
+    return f" ({trimmed(label, 40)}{forecast})."
 
 
 def _rows(marks: pd.DataFrame) -> Iterator[str]:
+    printed = (marks[name].tolist() for name in ("origin_label", "stated"))
     times = either(marks, "covers_label", "covers")
-    for label, stated, *more in zip(marks["origin_label"], marks["stated"], times, withdrawn(marks), strict=True):
+    for label, stated, *more in zip(*printed, times, withdrawn(marks), strict=True):
         about = "".join(f", {words}" for words in more if words)
         yield f"{trimmed(label, 60)}: {quoted(trimmed(stated, 60))}{about}."

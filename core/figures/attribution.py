@@ -51,7 +51,8 @@ def attribution_flow(
     if links.empty:
         raise ValueError("nobody told anybody anything; show the empty state instead of a chart")
     drawn = flow(links, lambda node: _room(node, labels))
-    origin = dict(links.loc[links["step"] == 0, ["statement_id", "told_by"]].itertuples(index=False, name=None))
+    first = links[["statement_id", "told_by"]][links["step"] == 0]
+    origin = dict(zip(first["statement_id"].tolist(), first["told_by"].tolist(), strict=True))
     hues = {statement: _colour(by, kinds, theme) for statement, by in origin.items()}
     bright = [index for index, strand in enumerate(drawn.strands) if lit in strand.statements]
     touched = {node for index in bright for node in drawn.strands[index].way}

@@ -71,7 +71,9 @@ def _columns(links: pd.DataFrame) -> dict[tuple[str, str], int]:
     carriers = links[links["told_to_kind"] == CARRIER].groupby("told_to")["step"].max()
     column = {(CARRIER, str(name)): int(step) + 1 for name, step in carriers.items()}
     last = max(column.values(), default=0) + 1
-    return column | {(DOCUMENT, name): last for name in links.loc[links["told_to_kind"] == DOCUMENT, "told_to"]}
+    return column | {
+        (DOCUMENT, name): last for name in links.loc[links["told_to_kind"] == DOCUMENT, "told_to"].unique()
+    }
 
 
 def _way(by: tuple[str, str], to: tuple[str, str], column: Mapping[tuple[str, str], int]) -> tuple[Node, ...]:

@@ -1,5 +1,6 @@
 """Words on charts. Whatever comes from a corpus is foreign text: shown as it is printed, never as markup."""
 
+from functools import lru_cache
 from math import isfinite
 from textwrap import wrap
 
@@ -62,6 +63,7 @@ def escaped(text: str) -> str:
     return plain
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str, width: int, lines: int = 99) -> str:
     """Escaped foreign text, broken at `width` characters; what exceeds `lines` is cut and ends in an ellipsis."""
     return "<br>".join(escaped(line) for line in wrap(text, width, max_lines=lines, placeholder=" …"))

@@ -114,8 +114,9 @@ def frame(rows: Iterable[Row], columns: dict[str, str]) -> pd.DataFrame:
     for row in rows:
         if list(row) != declared and row.keys() != columns.keys():
             raise KeyError(f"row and declared columns differ: {', '.join(sorted(row.keys() ^ columns.keys()))}")
-    return pd.DataFrame({name: _array([row[name] for row in rows], dtype) for name, dtype in columns.items()})
+    return pd.DataFrame({name: array([row[name] for row in rows], dtype) for name, dtype in columns.items()})
 
 
-def _array(values: list[Any], dtype: Any) -> Any:
+def array(values: list[Any], dtype: Any) -> Any:
+    """A column of this dtype; None is a missing cell."""
     return pd.array(values, dtype=dtype)

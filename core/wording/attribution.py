@@ -42,13 +42,17 @@ def attribution_title(view: View) -> str:
     another outlet"
     """
     told = (view.claims, filter_positions(view.tables.positions, view.filters))
-    if not sum(map(len, told)):
+    return say_ways(view, chains(*told), travels(*told))
+
+
+def say_ways(view: View, links: pd.DataFrame, travelled: pd.DataFrame) -> str:
+    """The same, of the links and of the statements that travelled."""
+    if links.empty:
         return "Nobody tells anything here"
-    links = chains(*told)
     through = links.loc[links["told_to_kind"] == CARRIER, "statement_id"].nunique()
     whole = say_view_reach(view)
     of = f"{say_number(through) if through else 'none'} of {say_count(links['statement_id'].nunique(), 'statement')}"
-    return f"{whole}; {of} came through another outlet{_say_changed(travels(*told))}"
+    return f"{whole}; {of} came through another outlet{_say_changed(travelled)}"
 
 
 def say_told(record: Record, tables: Tables) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from core.analysis.clock import NO, PERHAPS, YES, Change, Seen
@@ -17,6 +18,7 @@ UNPUBLISHED = {YES: "", PERHAPS: "perhaps not yet published", NO: "not yet publi
 """What is said of a record that was published by the chosen day, perhaps was, or was not."""
 
 SAID_AT_ONCE = ["proposition", "stance", "statement_known"]
+SIDE = ["statement_id", "origin_label", *SAID_AT_ONCE]
 
 
 def say_change(change: Change, before: Seen, after: Seen, days: tuple[date | None, date], tables: Tables) -> list[str]:
@@ -57,10 +59,12 @@ def say_no_clashes(change: Change, after: Seen, tables: Tables) -> list[str]:
 
 
 def _sides(change: Change, after: Seen) -> pd.DataFrame:
-    """The positions that came and take a side."""
-    came = change.came[change.came["kind"] == "position"].rename(columns={"matter": "proposition"})
-    taken = after.positions[after.positions["stance"].isin(list(TAKEN))]
-    return taken.merge(came[["statement_id", "proposition"]], on=["statement_id", "proposition"])
+    """The positions that came and take a side, with the columns of SIDE."""
+    came = set(zip(*(change.came[name].tolist() for name in ("kind", "statement_id", "matter")), strict=True))
+    told = after.positions[SIDE]
+    cells = zip(*(told[name].tolist() for name in ("statement_id", "proposition", "stance")), strict=True)
+    kept = [stance in TAKEN and ("position", name, matter) in came for name, matter, stance in cells]
+    return told[np.array(kept, dtype=bool)]
 
 
 def _say_days(since: date | None, until: date) -> str:
@@ -105,12 +109,12 @@ def _say_new_pairs(change: Change) -> Iterator[str]:
 
 
 def _holders(seen: Seen, matter: str, stance: str) -> pd.DataFrame:
-    held = seen.positions
-    return held[(held["proposition"] == matter) & (held["stance"] == stance)]
+    held = seen.positions[["origin_label", "proposition", "stance"]]
+    return held[((held["proposition"] == matter) & (held["stance"] == stance)).to_numpy()]
 
 
 def _origins(rows: pd.DataFrame) -> list[str]:
-    return list(dict.fromkeys(say_origin(row) for _, row in rows.iterrows()))
+    return list(dict.fromkeys(say_origin({"origin_label": label}) for label in rows["origin_label"].tolist()))
 
 
 def _say_matter(matter: str, tables: Tables) -> str:

@@ -80,7 +80,7 @@ def document_title(row: Record) -> str:
 
 def _chart_title(view: View, chart: str, subject: str | None, nothing: str) -> str:
     shown = _titled(view.marks)[view.marks["chart"] == chart]
-    subjects = view.tables.subjects.loc[view.tables.subjects["subject"].isin(shown["subject"]), "subject"]
+    subjects = view.tables.subjects.loc[view.tables.subjects["subject"].isin(shown["subject"].unique()), "subject"]
     whose = subject or next(iter(subjects), None)
     if whose is None:
         return nothing

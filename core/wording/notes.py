@@ -26,7 +26,7 @@ def withdrawn_note(view: View, marks: pd.DataFrame | None = None) -> str:
     """
     found = retracted_claims(view.tables.claims, view.filters)
     if marks is not None:
-        found = found[found["chart"].isin(marks["chart"]) & found["subject"].isin(marks["subject"])]
+        found = found[found["chart"].isin(marks["chart"].unique()) & found["subject"].isin(marks["subject"].unique())]
     return say_withdrawn_claims(len(found), hidden=not view.filters.retracted)
 
 

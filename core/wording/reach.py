@@ -1,12 +1,8 @@
 """How far something reaches: in how many articles it stands, and on how many origins it rests."""
 
-import pandas as pd
-
 from core.analysis.chains import Reach, reach
 from core.view import View
 from core.wording.numbers import say_count, say_number
-
-REACHED = ["documents", "origin", "origin_kind"]
 
 
 def say_reach(reach: Reach) -> str:
@@ -19,8 +15,7 @@ def say_reach(reach: Reach) -> str:
 
 def reaches(view: View) -> tuple[Reach, Reach]:
     """How far the numbers of a view reach, and how far its numbers and positions on yes/no matters do together."""
-    numbers, matters = view.statements[REACHED], view.positions[REACHED]
-    return reach(numbers), reach(pd.concat([numbers, matters]))
+    return reach(view.statements), reach(view.statements, view.positions)
 
 
 def say_view_reach(view: View) -> str:

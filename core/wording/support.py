@@ -23,8 +23,8 @@ def say_end(end: Record, held: pd.DataFrame, tables: Tables) -> str:
     `end` is a row of `core.analysis.support.support`, `held` are the statements of its range with their standing.
     """
     expect(held, "statement_id", "standing", "against_interest")
-    own = held["statement_id"] == end["statement_id"]
-    row, rest = held[own].iloc[0], held.loc[~own, _LEFT]
+    own = (held["statement_id"] == end["statement_id"]).to_numpy()
+    row, rest = held.iloc[own.argmax()], held[_LEFT][~own]
     who = in_brackets(say_origin(row), say_when(row), say_standing(row))
     which = f"the {end['end']} number is set by" if len(rest) else "the only number is"
     return f"{say_measure(row, tables)}: {which} {say_quantity(row)} {who}; {_without(rest)}."

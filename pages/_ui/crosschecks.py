@@ -26,6 +26,9 @@ from pages._ui.rows import each
 from pages._ui.take import beside
 
 OUTCOME, PART, SHOWN_AS = "outcome", "checks-part", "checks-as"
+NAMED = ["claim_id", "stated", "origin_label", "known"]
+"""What an input is called by."""
+
 AT_ONCE = 8
 """So many charts stand in one part of the page."""
 
@@ -92,10 +95,14 @@ def notes(seen: Seen) -> list[str]:
 
 def could_be_checked(claims: pd.DataFrame) -> pd.Series:
     """Which claims tell a statement that some check is made from when nothing is filtered, as a mask."""
+    return claims["statement_id"].isin(corpus.once("statements that are checked", _checked))
+
+
+def _checked() -> set[str]:
+    """The statements that checks are made from when nothing is filtered."""
     whole = view(corpus.loaded().tables, Filters())
     found = cross_checks(whole.statements, whole.tables).to_dict("records")
-    used = {name for check in found for name in inputs(check)}
-    return claims["statement_id"].isin(used)
+    return {name for check in found for name in inputs(check)}
 
 
 def _choose_outcomes() -> list[str]:
@@ -153,7 +160,8 @@ def _check(seen: Seen, check: pd.Series, axis: CheckAxis) -> None:
 def _sources(axis: CheckAxis, check_id: str) -> None:
     """Every input one click from its evidence; those of another unit, which is not that of the axis, come last."""
     with st.container(horizontal=True, gap="xsmall"):
-        for row in each(pd.concat([axis.drawn, axis.beside])):
+        named = [name for name in NAMED if name in axis.drawn]
+        for row in each(pd.concat([axis.drawn[named], axis.beside[named]])):
             st.button(
                 escape(f"“{row.stated}” – {row.origin_label}{_doubt(row)}"),
                 key=f"{check_id}-{row.claim_id}",

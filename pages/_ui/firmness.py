@@ -1,12 +1,12 @@
 """What holds the ranges up, end by end, and how firm the agreement on yes/no matters is."""
 
-from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
 
 from core.analysis.coding import NEEDED
+from core.analysis.groups import Groups, groups_of
 from core.analysis.reliability import reliability
 from core.analysis.standing import with_standing
 from core.analysis.support import GROUP, ends_of, ranges
@@ -31,6 +31,10 @@ _RANGE = [*GROUP, "range"]
 TOLD = dict.fromkeys((*NEEDED, "retracted", *GROUP, "hedge", "low", "high", "best", "stated"))
 TOLD |= dict.fromkeys(("documents", "origin_kind", "origin_label", "covers"))
 """What decides ranges, and what is put in words of their statements."""
+
+SAID = ["statement_id", "measure", "subject", "counts", "modality", "hedge", "low", "high", "best", "stated", "covers"]
+SAID += ["documents", "origin", "origin_kind", "origin_label", "standing", "against_interest"]
+"""What is put in words of them."""
 
 
 def ranges_held(seen: Seen) -> None:
@@ -58,24 +62,30 @@ def agreement_held(seen: Seen) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The ends of all ranges, each with the claim that stands for its statement; and the statements of each range."""
+    """The ends of all ranges, each with the claim that stands for its statement; and where each range's statements are.
+
+    `ranges` has the positions of the statements of each range among `statements`.
+    """
 
     ends: pd.DataFrame
-    ranges: Mapping[Hashable, pd.DataFrame]
+    statements: pd.DataFrame
+    ranges: Groups
     tables: Tables
 
     def in_words(self, ends: pd.DataFrame) -> pd.DataFrame:
         """These ends with one more column, `sentence`."""
-        said = [say_end(end, self.ranges[tuple(end[_RANGE])], self.tables) for _, end in ends.iterrows()]
+        held = [self.statements.take(self.ranges[name]) for name in zip(*(ends[each] for each in _RANGE), strict=True)]
+        each = zip(ends.iterrows(), held, strict=True)
+        said = [say_end(end, statements, self.tables) for (_, end), statements in each]
         return ends.assign(sentence=pd.Series(said, index=ends.index, dtype="str"))
 
 
 def _held(view: View) -> Held:
     told = view.statements[[name for name in TOLD if name in view.statements]]
     held = with_standing(ranges(told), view.tables)
-    claims = dict(zip(view.statements["statement_id"], view.statements["claim_id"], strict=True))
-    ends = ends_of(held)
-    return Held(ends.assign(claim_id=ends["statement_id"].map(claims)), dict(iter(held.groupby(_RANGE))), view.tables)
+    claims = dict(zip(*(view.statements[name].tolist() for name in ("statement_id", "claim_id")), strict=True))
+    ends, ranges_of = ends_of(held), groups_of(*(held[name] for name in _RANGE))
+    return Held(ends.assign(claim_id=ends["statement_id"].map(claims)), held[SAID], ranges_of, view.tables)
 
 
 def _list(seen: Seen, held: Held) -> None:

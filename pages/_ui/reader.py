@@ -32,15 +32,19 @@ _NAMED = ["origin", "origin_label"]
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A view, and its marks with the words that charts and tables show beside them. Shared: never change a frame."""
+    """A view, and what is made of it. Shared: never change a frame."""
 
     key: tuple[str, str]
     view: View
-    marks: pd.DataFrame
 
     @property
     def tables(self) -> Tables:
         return self.view.tables
+
+    @property
+    def marks(self) -> pd.DataFrame:
+        """The marks of the view, with the words that charts and tables show beside them."""
+        return once(self, ("marks",), lambda: _labelled(self.view))
 
     @property
     def origins(self) -> dict[str, str]:
@@ -52,6 +56,11 @@ def _origins(view: View) -> dict[str, str]:
     both = pd.concat([view.statements[_NAMED], view.positions[_NAMED]]).drop_duplicates("origin")
     ordered = both.sort_values("origin_label", key=lambda labels: labels.str.casefold())
     return dict(zip(ordered["origin"], ordered["origin_label"], strict=True))
+
+
+def _labelled(view: View) -> pd.DataFrame:
+    said = corpus.once("labels of claims", lambda: labels_of(view.tables.claims, view.tables))
+    return with_labels(view.marks, view.tables, said)
 
 
 def current() -> Seen:
@@ -78,9 +87,7 @@ def look() -> Theme:
 
 @st.cache_resource(max_entries=REMEMBERED, show_spinner=False)
 def _seen(key: tuple[str, str], _tables: Tables, _filters: Filters) -> Seen:
-    found = view(_tables, _filters)
-    said = corpus.once("labels of claims", lambda: labels_of(_tables.claims, _tables))
-    return Seen(key, found, with_labels(found.marks, _tables, said))
+    return Seen(key, view(_tables, _filters))
 
 
 def once(seen: Seen, what: tuple[str | None, ...], make: Callable[[], Made]) -> Made:

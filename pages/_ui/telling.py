@@ -1,13 +1,27 @@
 """What was told, by whom and through whom, made once for each view: what the page of attribution arranges."""
 
+from collections.abc import Callable
+
+from core.view import View
 from core.wording import telling
+from core.wording.attribution import say_ways
 from core.wording.telling import Told, Words
 from pages._ui import reader
 from pages._ui.reader import Seen
 
-__all__ = ["Told", "Words", "told"]
+__all__ = ["Told", "Words", "titled", "told"]
 
 
 def told(seen: Seen) -> Told:
     """What the filters leave of the ways by which statements came."""
     return reader.once(seen, ("told",), lambda: telling.told(seen.view))
+
+
+def titled(seen: Seen) -> Callable[[View], str]:
+    """What says how far all that was told reaches, and how much of it came by way of another and changed."""
+
+    def title(view: View) -> str:
+        ways = told(seen)
+        return say_ways(view, ways.links, ways.travels)
+
+    return title

@@ -1,11 +1,10 @@
 """Attribution: who told whom, which words a statement lost on its way, and what may be one utterance told twice."""
 
 from core.exhibits import strands
-from core.wording.attribution import attribution_title
 from pages._ui import attribution, empty, evidence, heading, ladder, reader, section, suspects, telling
 
 seen = reader.current()
-heading.show(seen, "Attribution: who told whom", attribution_title)
+heading.show(seen, "Attribution: who told whom", telling.titled(seen))
 told = telling.told(seen)
 if len(told.links):
     chosen = attribution.chosen(told)

@@ -26,28 +26,33 @@ CREATED, REFUSED = "_new-created", "_new-refused"
 PASTE, UPLOAD = "Paste", "Upload"
 FORM = Form("new|document", controls_of("document", {}))
 MOST_MEGABYTES = 10
+ABOUT_FILES = (
+    f"Plain text in UTF-8, at most {MOST_MEGABYTES} MB; a larger file is not taken at all: cut it into parts first. "
+    "Anything else is told apart, and never unpacked or run."
+)
 
 
 def text() -> str | None:
     """The text to keep, as it was brought or changed as the reader agreed; None while there is none to keep."""
     way = st.segmented_control("The text", [PASTE, UPLOAD], default=PASTE, required=True, key=WAY)
-    found = _uploaded() if way == UPLOAD else _pasted()
-    if found is None:
-        return None
-    if found.refused:
+    if way == UPLOAD:
+        st.file_uploader("A file of plain text (.txt)", key=FILE)
+        st.caption(ABOUT_FILES)
+    else:
+        st.text_area("Paste the article’s words", key=PASTED, height=260)
+    found = _brought()
+    if found and found.refused:
         st.error(escape(found.refused))
-        return None
-    if found.changes and not _agreed(found):
-        return None
-    return found.kept
+    elif found and found.changes:
+        _ask(found)
+    return _kept(found)
 
 
 def name() -> str | None:
     """The name of the files, made safe; None while none was given, or another article has it."""
-    typed = st.text_input("Name of the article", key=NAME, placeholder="Reuters, 12 February", max_chars=200)
-    if not (typed or "").strip():
+    st.text_input("Name of the article", key=NAME, placeholder="Reuters, 12 February", max_chars=200)
+    if (stem := _stem()) is None:
         return None
-    stem = stem_of(typed or "")
     st.caption(f"Kept as {escape(stem)}.txt and {escape(stem)}.yaml in the corpus folder.")
     if stem.casefold() in {each.casefold() for each in stems(default_folder())}:
         st.error(f"There is an article {escape(stem)} already; give another name.")
@@ -67,20 +72,12 @@ def numbers(text: str) -> None:
 def create(stem: str | None, text: str | None, vocabulary: Vocabulary) -> None:
     """What is known of the article, and the button that writes both files and turns to its numbers."""
     st.subheader("What is known of it", anchor=False)
-    found = header.show(vocabulary, FORM)
-    new = text is None or _is_new(text)
-    missing = [words for words, given in (("a name", stem), ("a text", text)) if not given]
-    if missing:
-        st.caption(f"Still needed: {say_list(missing)}. The rest can be decided later.")
-    st.button(
-        "Create",
-        key="create",
-        type=emphasis.main(),
-        icon=":material/add:",
-        disabled=bool(missing) or not new,
-        on_click=_write,
-        args=(stem, text, found, vocabulary),
-    )
+    header.show(vocabulary, FORM)
+    st.button("Create", key="create", type=emphasis.main(), icon=":material/add:", on_click=_write, args=(vocabulary,))
+    if missing := _missing(stem, text):
+        st.caption(f"Still needed: {missing}. The rest can be decided later.")
+    if text is not None:
+        _tell_twin(text)
     if problem := st.session_state.pop(REFUSED, None):
         st.error(escape(problem))
     if st.session_state.pop(CREATED, False):
@@ -95,21 +92,32 @@ def vocabulary() -> Vocabulary | None:
     return found
 
 
-def _is_new(text: str) -> bool:
-    """Whether no article of the corpus has this very text; told where one has, or cannot be read to see."""
-    texts = texts_in(default_folder())
-    twin = next((name for name, held in texts.read.items() if held == text), None)
-    if twin is not None:
-        st.error(f"The corpus has this very text already, as {escape(twin.removesuffix('.txt'))}.")
-    if texts.unread:
-        unread = escape(say_list(some(list(texts.unread))))
-        st.caption(f"Not held against {unread}, which cannot be read: see the problems of the corpus.")
-    return twin is None
+def _missing(stem: str | None, text: str | None) -> str:
+    return " and ".join(words for words, given in (("a name", stem), ("a text", text)) if not given)
 
 
-def _write(stem: str, text: str, fields_given: dict[str, object], vocabulary: Vocabulary) -> None:
+def _tell_twin(text: str) -> None:
+    """Where an article of the corpus has this very text, or cannot be read to see."""
+    if twin := _twin(text):
+        st.error(f"{escape(twin)}.")
+    if unread := texts_in(default_folder()).unread:
+        named = escape(say_list(some(list(unread))))
+        st.caption(f"Not held against {named}, which cannot be read: see the problems of the corpus.")
+
+
+def _twin(text: str) -> str | None:
+    twin = next((name for name, held in texts_in(default_folder()).read.items() if held == text), None)
+    return f"The corpus has this very text already, as {twin.removesuffix('.txt')}" if twin else None
+
+
+def _write(vocabulary: Vocabulary) -> None:
+    """Create the article of what the controls hold now, and not of what they held when the button was drawn."""
+    stem, text = _stem(), _kept(_brought())
+    if stem is None or text is None or _twin(text):
+        st.session_state[REFUSED] = f"Not created: {(text and _twin(text)) or f'still needed: {_missing(stem, text)}'}."
+        return
     try:
-        annotation = applied(HeaderEdit({}), header_set(draft(text, vocabulary), fields_given), text)
+        annotation = applied(HeaderEdit({}), header_set(draft(text, vocabulary), header.filled(FORM)), text)
         store.add_document(default_folder(), stem, text.encode(), annotation)
     except (ChangedError, ReadOnlyError, UnsafeNameError, EditError) as error:
         st.session_state[REFUSED] = f"Not created: {error}."
@@ -118,20 +126,29 @@ def _write(stem: str, text: str, fields_given: dict[str, object], vocabulary: Vo
     FORM.clear()
 
 
-def _pasted() -> Received | None:
-    pasted = st.text_area("Paste the article’s words", key=PASTED, height=260)
+def _stem() -> str | None:
+    """The name that was given, as a name of files; None where none was."""
+    typed = st.session_state.get(NAME) or ""
+    return stem_of(typed) if typed.strip() else None
+
+
+def _brought() -> Received | None:
+    """What was pasted or uploaded."""
+    if st.session_state[WAY] == UPLOAD:
+        file = st.session_state.get(FILE)
+        return None if file is None else received(file.getvalue())
+    pasted = st.session_state.get(PASTED)
     return received(pasted.encode(errors="replace")) if pasted else None
 
 
-def _uploaded() -> Received | None:
-    about = f"Plain text in UTF-8, at most {MOST_MEGABYTES} MB. Anything else is told apart, and never unpacked or run."
-    file = st.file_uploader("A file of plain text (.txt)", key=FILE, help=about)
-    return None if file is None else received(file.getvalue())
+def _kept(found: Received | None) -> str | None:
+    """The text to keep; None while there is none, or its changes were not agreed to."""
+    if found is None or found.refused or (found.changes and not st.session_state.get(CHANGE)):
+        return None
+    return found.kept
 
 
-def _agreed(found: Received) -> bool:
+def _ask(found: Received) -> None:
     st.info(f"To be kept, {escape(say_list(found.changes))}. No other byte is changed.")
-    agreed = st.checkbox("Keep it with these changes", value=True, key=CHANGE)
-    if not agreed:
+    if not st.checkbox("Keep it with these changes", value=True, key=CHANGE):
         st.warning("As it is, the corpus would refuse it: agree, or bring another file.")
-    return agreed

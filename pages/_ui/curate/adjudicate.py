@@ -54,24 +54,23 @@ def decide(found: Both, row: Row, states: tuple[State, State]) -> None:
         st.info(escape(f"Decided: {say_difference(row)}"))
         return
     key = f"decide {found.document.name} {name_of(row)}"
-    kept = _choice(found, row, f"{key} kept")
-    reason = st.text_area("Why? (needed)", key=f"{key} reason", height=80, persist_state="page")
-    by = st.text_input("Who decides", key=BY, persist_state="session")
+    _choice(found, row, f"{key} kept")
+    st.text_area("Why? (needed)", key=f"{key} reason", height=80, persist_state="page")
+    st.text_input("Who decides", key=BY, persist_state="session")
     st.button(
         "Decide",
         type=emphasis.main(),
         icon=":material/gavel:",
-        disabled=kept is None or not (reason or "").strip(),
         help="Writes the reason beside the second annotation; the first one follows, the second keeps what it says.",
         on_click=_decide,
-        args=(found.document.name, _decision(row, kept, reason, by), states),
+        args=(found.document.name, row, key, states),
     )
 
 
-def _choice(found: Both, row: Row, key: str) -> Kept | None:
+def _choice(found: Both, row: Row, key: str) -> None:
     """Whose reading stands, and which fields are decided on with it."""
     field, first, second = str(row["field"]), _id(row, "first"), _id(row, "second")
-    kept = st.radio(
+    st.radio(
         "Whose reading stands?",
         between.choices(field, first, second),
         index=None,
@@ -81,7 +80,6 @@ def _choice(found: Both, row: Row, key: str) -> Kept | None:
     )
     if also := between.together(field, row, found.opinions.differences):
         st.caption(f"Decided together with it: {', '.join(map(say_field, also))}.")
-    return kept
 
 
 def log(found: Both) -> None:
@@ -95,18 +93,22 @@ def log(found: Both) -> None:
         st.button("Take back the last decision", icon=":material/undo:", on_click=_take_back)
 
 
-def _decision(row: Row, kept: Kept | None, reason: str | None, by: str | None) -> Decision | None:
-    """The decision as it stands in the file; None until a choice and a reason are given."""
-    if kept is None or not (reason or "").strip():
+def _decision(row: Row, key: str) -> Decision | None:
+    """The decision as it stands in the file, of what the controls hold now; None until choice and reason are given."""
+    kept: Kept | None = st.session_state[f"{key} kept"]
+    reason, by = ((st.session_state[name] or "").strip() for name in (f"{key} reason", BY))
+    if kept is None or not reason:
         return None
     field = None if row["field"] == RECORD else row["field"]
     ids = {"first": _id(row, "first"), "second": _id(row, "second")}
-    words = {"reason": (reason or "").strip(), "by": (by or "").strip() or None}
-    return Decision.model_validate({**ids, "field": field, "kept": kept, **words})
+    return Decision.model_validate({**ids, "field": field, "kept": kept, "reason": reason, "by": by or None})
 
 
-def _decide(name: str, decision: Decision, started: tuple[State, State]) -> None:
+def _decide(name: str, row: Row, key: str, started: tuple[State, State]) -> None:
     """Write the decision to the second annotation, and then the first as it follows from it."""
+    if (decision := _decision(row, key)) is None:
+        filing.refuse("a decision needs a choice and a reason")
+        return
 
     def make(now: tuple[State, ...]) -> tuple[str, ...]:
         second, first = now

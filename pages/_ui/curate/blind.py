@@ -23,6 +23,7 @@ from pages._ui.curate.work import Work
 
 COMPARE, ANNOTATE = "compare", "annotate"
 WAYS = {ANNOTATE: "Annotate, blind to the first", COMPARE: "Compare both, and decide"}
+ANNOTATOR = "second-annotator"
 BLIND = (
     "You see the article and your own records only. What the first annotator decided is shown once you compare; look "
     "at it no earlier, or agreement means nothing."
@@ -52,13 +53,13 @@ def begin(article: Work) -> None:
         "Nobody has given a second opinion on this article. It begins as a draft made from the text alone: every "
         "number word, each to be recorded or dismissed by another person."
     )
-    name = st.text_input("Who annotates, a name or initials", key="second-annotator")
+    st.text_input("Who annotates, a name or initials", key=ANNOTATOR)
     st.button(
         "Begin a second opinion",
         type=emphasis.main(),
         icon=":material/person_add:",
         on_click=_begin,
-        args=(article.folder, article.stem, article.text, article.vocabulary, (name or "").strip()),
+        args=(article.folder, article.stem, article.text, article.vocabulary),
     )
 
 
@@ -111,7 +112,8 @@ def _toolbar(second: Work) -> None:
         )
 
 
-def _begin(folder: Path, stem: str, text: str, vocabulary: Vocabulary, annotator: str) -> None:
+def _begin(folder: Path, stem: str, text: str, vocabulary: Vocabulary) -> None:
+    annotator = (st.session_state[ANNOTATOR] or "").strip()
     try:
         written = draft(text, vocabulary)
         if annotator:

@@ -27,7 +27,9 @@ def choose() -> str | None:
         st.session_state[FILE] = offered[0] if offered else None
     if not offered:
         return None
-    return st.selectbox("Annotation", offered, key=FILE, label_visibility="collapsed", bind="query-params")
+    return st.selectbox(
+        "Annotation", offered, key=FILE, label_visibility="collapsed", bind="query-params", filter_mode="contains"
+    )
 
 
 def opened(file: str) -> Changed | None:
@@ -61,6 +63,7 @@ def settle(found: Changed) -> None:
             label_visibility="collapsed",
             disabled=not names,
             placeholder="Nothing is left to settle",
+            filter_mode="contains",
         )
         filing.steps(settling.state_of(found), settling.after)
     if chosen is None:

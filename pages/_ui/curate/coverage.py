@@ -54,6 +54,7 @@ def chooser(found: pd.DataFrame) -> None:
             key=key,
             placeholder="Open an article at its first open number …",
             label_visibility="collapsed",
+            filter_mode="contains",
         )
     if chosen is not None:
         _open(found, chosen)

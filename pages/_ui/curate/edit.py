@@ -108,7 +108,7 @@ def chooser(article: Work) -> None:
     for item in (*article.sheet.of("claims"), *article.sheet.of("positions"), *article.sheet.of("dismissed")):
         words = item.record.get("stated") or item.record.get("quote")
         named[f"{item.section}:{item.name}"] = f"{panel.ONE[item.section]}: {quoted(str(words)[:60])}"
-    key = f"curate-open-{article.stem}-{':'.join(work.at())}"
+    key = f"curate-open-{article.stem}"
     st.selectbox(
         "Open a number or a record",
         list(named),
@@ -119,11 +119,13 @@ def chooser(article: Work) -> None:
         args=(key,),
         placeholder="Open a number or a record …",
         label_visibility="collapsed",
+        filter_mode="contains",
     )
 
 
 def _chosen(key: str) -> None:
     if picked := st.session_state[key]:
+        st.session_state[key] = None
         work.go(*picked.split(":", 1))
 
 

@@ -1,17 +1,17 @@
 """The form of one entry of the vocabulary: its controls, what saving would break, and the buttons that write."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import NamedTuple
 
 import streamlit as st
 
 from core.curation.editing.consequences import Consequences, consequences
+from core.curation.keeping.history import digest_of
 from core.curation.keeping.store import State
 from core.curation.vocabulary.entries import (
     CONTROLS,
-    WORD,
-    Control,
+    Entry,
     Tables,
     controls_of,
     missing,
@@ -21,11 +21,11 @@ from core.curation.vocabulary.entries import (
 )
 from core.loader import default_folder, load
 from core.wording.markdown import escape
-from core.wording.names import say_list, some
+from core.wording.names import some
 from core.wording.numbers import say_count
-from core.wording.vocabulary import CODES, HELP, LABELS, ONE, say_consequences, say_uses
+from core.wording.vocabulary import LABELS, ONE, say_consequences, say_uses
 from pages._ui import corpus, emphasis
-from pages._ui.curate import fields, filing
+from pages._ui.curate import entry_controls, fields, filing
 from pages._ui.curate.fields import Form
 from pages._ui.curate.filing import Change
 from pages._ui.curate.saving import SHORTCUT, difference
@@ -67,36 +67,66 @@ def show(opened: Opened) -> None:
     if stale:
         st.info("Somebody else changed this entry since you began; what you typed is still here.")
     for control in CONTROLS[table]:
-        _draw(opened, form, control)
+        entry_controls.draw(control, form, opened.tables, table, entry)
     _save(opened, form)
     if entry is not None:
         _take_out(opened, form, entry)
 
 
 def _save(opened: Opened, form: Form) -> None:
-    table = opened.table
-    values = {each.name: form.value(each.name) for each in CONTROLS[table]}
-    name = opened.entry or new_id(opened.tables, table, values)
-    if opened.entry is None and name:
-        st.caption(f"Its id will be {escape(name)}; the id is never changed afterwards.")
-    if lacking := missing(table, values):
-        st.caption(f"Still needed: {say_list([LABELS[each].lower() for each in lacking])}.")
-    before = opened.started.text
-    text = written(before, table, name, values) if name and not lacking else before
-    found = _told(opened.started, text) if text != before else None
-    breaks = bool(found and (found.problems or found.lost))
-    agreed = not breaks or st.checkbox("Save it all the same", key=form.key_of("agreed"))
-    change = _change(opened, form, name, lambda text: written(text, table, str(name), values))
+    filled = _filled(opened, form)
+    if opened.entry is None and filled.name:
+        st.caption(f"Its id will be {escape(filled.name)}; the id is never changed afterwards.")
+    if filled.lacking:
+        st.caption(f"Still needed: {filled.lacking}.")
+    if filled.text != opened.started.text:
+        _told(opened.started, filled.text)
+        if _breaks(opened.started, filled.text):
+            st.checkbox("Save it all the same", key=form.key_of(f"agreed {digest_of(filled.text.encode())}"))
     st.button(
         "Save",
         type=emphasis.main(),
         icon=":material/save:",
         key=form.key_of("save"),
         shortcut=SHORTCUT,
-        disabled=found is None or not agreed,
-        on_click=filing.save,
-        args=(change,),
+        on_click=_write,
+        args=(opened, form),
     )
+
+
+class Filled(NamedTuple):
+    """What the controls of an entry hold: its id, what it still needs, in words, and the file as it would be."""
+
+    name: str | None
+    lacking: str
+    values: Entry
+    text: str
+
+
+def _filled(opened: Opened, form: Form) -> Filled:
+    table, before = opened.table, opened.started.text
+    values = {each.name: form.value(each.name) for each in CONTROLS[table]}
+    name = opened.entry or new_id(opened.tables, table, values)
+    lacking = ", ".join(LABELS[each].lower() for each in missing(table, values))
+    return Filled(name, lacking, values, written(before, table, name, values) if name and not lacking else before)
+
+
+def _write(opened: Opened, form: Form) -> None:
+    """Write what the controls hold now. What would break an article is written only once a reader has agreed to it."""
+    name, lacking, values, text = _filled(opened, form)
+    if lacking or name is None:
+        filing.refuse(f"still needed: {lacking or 'a name'}")
+    elif text == opened.started.text:
+        filing.refuse("nothing was changed")
+    elif _breaks(opened.started, text) and not st.session_state.get(form.key_of(f"agreed {digest_of(text.encode())}")):
+        filing.refuse("see what it would break, and agree to that first")
+    else:
+        filing.save(_change(opened, form, name, lambda now: written(now, opened.table, name, values)))
+
+
+def _breaks(started: State, text: str) -> bool:
+    found = _consequences(corpus.loaded().fingerprint, started.name, text)
+    return bool(found.problems or found.lost)
 
 
 def _take_out(opened: Opened, form: Form, entry: str) -> None:
@@ -125,7 +155,7 @@ def _change(opened: Opened, form: Form, name: str | None, make: Callable[[str], 
     return Change((opened.started,), lambda states: (make(states[0].text),), words, finished)
 
 
-def _told(started: State, text: str) -> Consequences:
+def _told(started: State, text: str) -> None:
     """What saving would do, on the page."""
     found = _consequences(corpus.loaded().fingerprint, started.name, text)
     st.markdown(f"**{escape(say_consequences(found))}**")
@@ -134,7 +164,6 @@ def _told(started: State, text: str) -> Consequences:
     st.markdown("\n".join(f"- {escape(line)}" for line in some(lines, MOST_PROBLEMS)))
     with st.expander(f"As it would be written: {say_count(_lines(started.text, text), 'changed line')}"):
         st.code(difference(started.text, text), language="diff", wrap_lines=True)
-    return found
 
 
 def _lines(old: str, new: str) -> int:
@@ -144,54 +173,3 @@ def _lines(old: str, new: str) -> int:
 @st.cache_resource(max_entries=32, show_spinner="Checking every article …")
 def _consequences(seen: str, name: str, text: str) -> Consequences:
     return consequences(corpus.loaded().corpus, load(default_folder(), {name: text}))
-
-
-def _draw(opened: Opened, form: Form, control: Control) -> None:
-    """One control. The word of a reading is its id, and so cannot be changed."""
-    key = form.key_of(control.name)
-    st.session_state.setdefault(key, form.initial[control.name])
-    label = LABELS[control.name] + ("" if control.needed else " (may stay empty)")
-    common: dict[str, Any] = {"key": key, "help": HELP.get(control.name), "persist_state": "page"}
-    if control.kind in ("line", "number"):
-        st.text_input(label, disabled=control.name == WORD and opened.entry is not None, **common)
-    elif control.kind == "sentence":
-        st.text_area(label, height=80, **common)
-    elif control.kind == "tick":
-        st.checkbox(LABELS[control.name], **common)
-    else:
-        _choice(opened, form, control, {"label": label, **common})
-
-
-def _choice(opened: Opened, form: Form, control: Control, common: dict[str, Any]) -> None:
-    """One or any of the codes, or of the entries of a table but this one itself; or any words."""
-    own = opened.entry if control.options == opened.table else None
-    offered = [each for each in _offered(form, control, opened.tables) if each != own]
-    common |= {"options": offered, "format_func": _names(control, opened.tables)}
-    if control.kind == "one":
-        st.selectbox(index=None, placeholder="Choose …", **common)
-    elif control.kind == "list":
-        st.multiselect(accept_new_options=True, placeholder="Type, then press Enter", **common)
-    else:
-        st.multiselect(placeholder="None", **common)
-
-
-def _offered(form: Form, control: Control, tables: Tables) -> list[str]:
-    """What a control offers, and what it holds that is none of it."""
-    held = form.value(control.name)
-    own = list(held) if isinstance(held, list) else [held] if held else []
-    options: Iterable[str] = tables.get(control.options, ()) if isinstance(control.options, str) else control.options
-    return list(dict.fromkeys([*options, *own]))
-
-
-def _names(control: Control, tables: Tables) -> Callable[[str], str]:
-    codes = CODES.get(control.name, {})
-    entries = tables.get(control.options, {}) if isinstance(control.options, str) else {}
-    return lambda code: codes.get(code) or title_of(entries.get(code), code)
-
-
-def title_of(entry: Any, code: str) -> str:
-    """An entry by its name, or by its id where it has none."""
-    if isinstance(entry, str):
-        return entry
-    found = entry if isinstance(entry, dict) else {}
-    return str(next((found[each] for each in ("short", "label", "name") if found.get(each)), code))

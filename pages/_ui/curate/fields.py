@@ -103,6 +103,7 @@ def choice(
         format_func=named,
         accept_new_options=new,
         placeholder=placeholder,
+        filter_mode="contains",
     )
     return picked
 
@@ -128,6 +129,7 @@ def many(
         accept_new_options=new,
         placeholder="Type, then press Enter" if new else "None",
         select_all=False,
+        filter_mode="contains",
     )
 
 
@@ -146,6 +148,7 @@ def steps(form: Form, options: Sequence[str], named: Callable[[str], str]) -> li
             placeholder="Search by any of its names; several speak jointly",
             select_all=False,
             persist_state="page",
+            filter_mode="contains",
         )
         if not picked:
             break

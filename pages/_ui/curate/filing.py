@@ -57,10 +57,15 @@ def save(change: Change) -> None:
     except ReadOnlyError as error:
         st.session_state[REFUSED] = (str(error), "\n".join(mine))
     except (OSError, ValueError) as error:
-        st.session_state[REFUSED] = (str(error), None)
+        refuse(str(error))
     else:
         st.session_state[SAVED] = f"Saved: {change.words}"
         change.done(written)
+
+
+def refuse(sentence: str) -> None:
+    """Say why nothing was written; for callbacks."""
+    st.session_state[REFUSED] = (sentence, None)
 
 
 def conflict() -> bool:
@@ -127,7 +132,7 @@ def _settle(way: Callable[[Path], None], words: str) -> None:
     try:
         way(Path(default_folder()))
     except (OSError, ValueError) as error:
-        st.session_state[REFUSED] = (str(error), None)
+        refuse(str(error))
     else:
         st.session_state[SAVED] = words
 
@@ -157,7 +162,7 @@ def _step(name: str, state: State, done: Callable[[tuple[State, ...]], None]) ->
     try:
         found = step(default_folder(), state.name, state.digest)
     except (ChangedError, NoVersionError, ReadOnlyError) as error:
-        st.session_state[REFUSED] = (str(error), None)
+        refuse(str(error))
     else:
         st.session_state[SAVED] = f"{name}: done"
         done((found,))

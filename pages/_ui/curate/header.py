@@ -10,8 +10,8 @@ from pages._ui.curate.fields import Form
 Record = dict[str, Any]
 
 
-def show(vocabulary: Vocabulary, form: Form) -> Record:
-    """Draw the controls; gives the fields that they record."""
+def show(vocabulary: Vocabulary, form: Form) -> None:
+    """Draw the controls."""
     fields.text(form, "title")
     outlets = [source for source in vocabulary.sources if vocabulary.sources[source].kind == "outlet"]
     for name, empty in (("publisher", "The text does not say"), ("original", "It names none")):
@@ -20,6 +20,10 @@ def show(vocabulary: Vocabulary, form: Form) -> Record:
     when.show(form, "published")
     fields.choice(form, "annotator", offers.annotators(), new=True, placeholder="A name or initials")
     fields.text(form, "note", tall=80)
+
+
+def filled(form: Form) -> Record:
+    """The fields that the controls record now."""
     return record_of("document", form.values())
 
 

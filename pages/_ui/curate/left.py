@@ -61,8 +61,11 @@ def _nothing_on(article: Work) -> None:
         help=HELP["nothing_on"],
         placeholder="Choose matters",
         select_all=True,
+        filter_mode="contains",
     )
-    chosen = tuple(st.session_state[key])
-    edit = HeaderEdit({}, chosen)
-    disabled = list(chosen) == before
-    st.button("Save this list", disabled=disabled, on_click=saving.save, args=(article, edit, None))
+    st.button("Save this list", on_click=_save_list, args=(article, key))
+
+
+def _save_list(article: Work, key: str) -> None:
+    """Write the list as it is now."""
+    saving.save(article, HeaderEdit({}, tuple(st.session_state[key])), None)

@@ -41,9 +41,11 @@ def show(
     spans = parts(text)
     place = next((span[0] for span, _, name in marks if name == selected), 0)
     start, end = spans[0] if len(spans) == 1 else _part(spans, place, f"{key}-part-{selected}")
+    drawn = pieces(text, marks, (start, end))
+    named = dict.fromkeys(name for piece in drawn for _, name in piece.covers)
     article.show(
-        pieces(text, marks, (start, end)),
-        records,
+        drawn,
+        {name: records[name] for name in named if name in records},
         key=f"{key}-{start}",
         label=label,
         selected=selected,
@@ -137,5 +139,6 @@ def _part(spans: list[Span], place: int, key: str) -> Span:
         index=first,
         format_func=lambda index: f"part {say_number(index + 1)} of {say_number(len(spans))}",
         key=key,
+        filter_mode="contains",
     )
     return spans[chosen if chosen is not None else first]

@@ -1,6 +1,8 @@
 """What is open beside the article: the form of a number, of a record, of the article itself, or what is left to do."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import Any
 
 import streamlit as st
@@ -16,7 +18,7 @@ from core.wording.names import quoted
 from pages._ui import emphasis
 from pages._ui.curate import fields, header, preview, saving
 from pages._ui.curate.fields import Form
-from pages._ui.curate.records import FORMS
+from pages._ui.curate.records import FORMS, filled
 from pages._ui.curate.work import Work
 
 KINDS: dict[str, str] = {"claims": "a claim", "dismissed": "no claim", "positions": "a position"}
@@ -27,13 +29,29 @@ MEANWHILE = "Somebody else saved this article since you opened this record. What
 
 @dataclass(frozen=True)
 class Open:
-    """A form as it is filled: what saving it would do, and the name by which its record is then found."""
+    """A form that is open. `read` gives what saving would do with what its controls hold at that moment.
 
-    edit: Edit
+    `edit` is what it would have done when the page was drawn: what was typed last may have come since.
+    """
+
+    article: Work
     form: Form
     section: str
-    name: str
     stale: bool
+    read: Callable[[], Edit]
+
+    @cached_property
+    def edit(self) -> Edit:
+        """What the page shows of it."""
+        return self.read()
+
+    @property
+    def name(self) -> str:
+        """By which its record is found, once it is saved."""
+        if not isinstance(self.edit, RecordEdit):
+            return PUBLISHED
+        quote = quote_span(self.edit.record, self.article.text)
+        return str(quote[0] if quote else "") if self.section == "dismissed" else str(self.edit.record["id"])
 
 
 def number(article: Work, found: Number) -> Open | None:
@@ -93,8 +111,8 @@ def about_article(article: Work) -> Open:
     st.caption(saving.BY_KEYS)
     before = article.sheet.header
     form, stale = fields.began(Form(f"{article.stem}|document", controls_of("document", before), before))
-    found = header.show(article.vocabulary, form)
-    return Open(HeaderEdit(header.changes(found, before)), form, "document", PUBLISHED, stale)
+    header.show(article.vocabulary, form)
+    return Open(article, form, "document", stale, partial(_header_edit, form, before))
 
 
 def outcome(article: Work, opened: Open) -> preview.Preview | None:
@@ -115,11 +133,15 @@ def outcome(article: Work, opened: Open) -> preview.Preview | None:
         key=opened.form.key_of("save"),
         shortcut=saving.SHORTCUT,
         help="Writes it at once, and opens the next number that waits for a decision.",
-        on_click=saving.save,
-        args=(article, opened.edit, opened.form),
-        kwargs={"stale": opened.stale},
+        on_click=_save,
+        args=(opened,),
     )
     return made
+
+
+def _save(opened: Open) -> None:
+    """Write what the controls hold now, and not what they held when the button was drawn."""
+    saving.save(opened.article, opened.read(), opened.form, stale=opened.stale)
 
 
 def _beginning(text: str, section: str, span: Span, candidate: Any) -> Beginning:
@@ -130,10 +152,16 @@ def _beginning(text: str, section: str, span: Span, candidate: Any) -> Beginning
 
 def _form(article: Work, form: Form, section: Section, span: Span | None, about: About | None, *, stale: bool) -> Open:
     st.caption(saving.BY_KEYS)
-    found = FORMS[section](article, form, span)
-    quote = quote_span(found, article.text)
-    name = str(quote[0] if quote else "") if section == "dismissed" else str(found["id"])
-    return Open(RecordEdit(section, found, about), form, section, name, stale)
+    FORMS[section](article, form, span)
+    return Open(article, form, section, stale, partial(_edit, article, section, form, about))
+
+
+def _header_edit(form: Form, before: dict[str, Any]) -> HeaderEdit:
+    return HeaderEdit(header.changes(header.filled(form), before))
+
+
+def _edit(article: Work, section: Section, form: Form, about: About | None) -> RecordEdit:
+    return RecordEdit(section, filled(article, section, form), about)
 
 
 def _tell_covered(article: Work, edit: RecordEdit, after: str) -> None:

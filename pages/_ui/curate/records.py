@@ -1,4 +1,4 @@
-"""The forms: a claim, a position, a number that is no claim. Each draws its controls and gives what they record."""
+"""The forms: a claim, a position, a number that is no claim. Each draws its controls; `filled` reads them."""
 
 from typing import Any
 
@@ -10,6 +10,7 @@ from core.curation.forms.beginning import amounts_in
 from core.curation.forms.names import record_id
 from core.curation.forms.records import amount_of, record_of
 from core.curation.guesses.units import other_unit
+from core.curation.sheets.sheet import Section
 from core.models.annotation import FILLED_BY
 from core.wording.curation import say_other_unit
 from core.wording.labels import COUNTS, HEDGES, MODALITIES, ROLES, STANCES
@@ -25,7 +26,7 @@ FORECASTS = ("forecast", "conditional")
 HELD = {code: words for code, words in STANCES.items() if code != "not_mentioned"}
 
 
-def claim(article: Work, form: Form, span: Span | None) -> Record:
+def claim(article: Work, form: Form, span: Span | None) -> None:
     """The form of a claim, what is needed first and the rest folded."""
     _stated(form)
     utterance.quote(article, form, span)
@@ -47,10 +48,9 @@ def claim(article: Work, form: Form, span: Span | None) -> Record:
         fields.text(form, "term_means")
         fields.choice(form, "counts", COUNTS, COUNTS.__getitem__, placeholder="As its measure does")
     utterance.further(article, form, of_claims=True)
-    return _named(article, form, "claims")
 
 
-def position(article: Work, form: Form, span: Span | None) -> Record:
+def position(article: Work, form: Form, span: Span | None) -> None:
     """The form of a position."""
     matters = article.vocabulary.propositions
     texts = {name: matter.text for name, matter in matters.items()}
@@ -63,14 +63,21 @@ def position(article: Work, form: Form, span: Span | None) -> Record:
     utterance.statement(article, "positions", form)
     utterance.note(form)
     utterance.further(article, form, of_claims=False)
-    return _named(article, form, "positions")
 
 
-def dismissal(article: Work, form: Form, span: Span | None) -> Record:
+def dismissal(article: Work, form: Form, span: Span | None) -> None:
     """The form of a number that is no claim."""
     fields.choice(form, "reason", offers.reasons(article), new=True, placeholder="Choose, or type")
     utterance.quote(article, form, span)
-    return record_of("dismissed", form.values(), form.record)
+
+
+def filled(article: Work, section: Section, form: Form) -> Record:
+    """What the controls of a form record now, with a name made for it where none was typed."""
+    record = record_of(section, form.values() | _printed(form, section), form.record)
+    if section == "dismissed" or record.get("id"):
+        return record
+    here = {item.name for item in (*article.sheet.of("claims"), *article.sheet.of("positions"))}
+    return {"id": record_id(article.stem, section, record, here | offers.records(article).keys()), **record}
 
 
 FORMS = {"claims": claim, "positions": position, "dismissed": dismissal}
@@ -101,13 +108,12 @@ def _counted(article: Work, form: Form) -> None:
 def _amounts(article: Work, form: Form) -> None:
     """The hedge, and only the amounts that it states."""
     hedge = fields.choice(form, "hedge", HEDGES, lambda code: HEDGES.get(code, code))
-    filled = FILLED_BY.get(hedge, ())  # type: ignore[call-overload]
-    names = ("least", "most") if len(filled) == 2 else ("amount",) if filled else ()
-    printed = amounts_in(form.value("stated") or "", hedge)
+    stated_by = FILLED_BY.get(hedge, ())  # type: ignore[call-overload]
+    names = ("least", "most") if len(stated_by) == 2 else ("amount",) if stated_by else ()
+    for name, amount in _printed(form, "claims").items():
+        form.set(name, amount)
     for column, name in zip(st.columns(len(names)) if names else (), names, strict=True):
         with column:
-            if name in printed and not form.value(name):
-                form.set(name, printed[name])
             _amount(form, name)
     if hedge and not names:
         _vague(article, form.value("stated") or "")
@@ -134,10 +140,9 @@ def _amount(form: Form, name: str) -> None:
         st.caption(f":orange[✗] The words print {escape(say_list([say_number(each) for each in sorted(printed)]))}.")
 
 
-def _named(article: Work, form: Form, section: str) -> Record:
-    """The record, with a name made for it where none was typed."""
-    record = record_of(section, form.values(), form.record)
-    if record.get("id"):
-        return record
-    here = {item.name for item in (*article.sheet.of("claims"), *article.sheet.of("positions"))}
-    return {"id": record_id(article.stem, section, record, here | offers.records(article).keys()), **record}
+def _printed(form: Form, section: Section) -> dict[str, str]:
+    """The amounts that the words print, for the controls that hold none."""
+    if section != "claims":
+        return {}
+    printed = amounts_in(form.value("stated") or "", form.value("hedge"))
+    return {name: amount for name, amount in printed.items() if not form.value(name)}

@@ -91,6 +91,7 @@ def chooser(found: Both) -> dict[str, Any] | None:
         format_func=lambda name: words.say_difference_short(rows[name]),
         key=key,
         on_change=lambda: adjudicate.open_difference(st.session_state[key]),
+        filter_mode="contains",
     )
     return rows[chosen] if chosen is not None else None
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from core.curation.candidates.spans import Span
 from core.curation.changed_texts import unsettled
 from core.curation.changed_texts.unsettled import HEADER, Changed, Lost, Word, changed_digits, word_by_word
 from core.curation.keeping.history import digest_of
@@ -119,23 +118,35 @@ def _again(found: Changed, lost: Lost) -> None:
     st.button(
         "Take these words as the quote",
         type=emphasis.main(),
-        disabled=span is None,
         on_click=_take,
-        args=(found, lost, span),
+        args=(found, lost),
     )
     st.caption("What the record states stays as it is. Where a number changed, correct the claim on the Edit page.")
 
 
-def _take(found: Changed, lost: Lost, span: Span) -> None:
+def _take(found: Changed, lost: Lost) -> None:
+    """Write the words that stand in the box now."""
+    span = words_span(st.session_state[_words_key(found, lost)], None, found.text)
+    if span is None:
+        filing.refuse("these words do not stand once in the text; give more of them")
+        return
     words = f"{say(lost)}: new quote"
     filing.save(change(found, lambda text: unsettled.with_new_words(text, lost, found.text, span), words))
 
 
 def _give_up(found: Changed, lost: Lost) -> None:
-    typed = st.text_input("Or take the record out, because …", key=f"changed-why-{found.file}-{name_of(lost)}")
-    reason = (typed or "").strip()
-    gone = change(found, lambda text: unsettled.without(text, lost, reason), f"{say(lost)} taken out")
-    st.button("Take this record out", disabled=not reason, icon=":material/delete:", on_click=filing.save, args=(gone,))
+    key = f"changed-why-{found.file}-{name_of(lost)}"
+    st.text_input("Or take the record out, because …", key=key)
+    st.button("Take this record out", icon=":material/delete:", on_click=_take_out, args=(found, lost, key))
+
+
+def _take_out(found: Changed, lost: Lost, key: str) -> None:
+    """Write the end of a record, for the reason that stands in the box now."""
+    reason = (st.session_state[key] or "").strip()
+    if not reason:
+        filing.refuse("say first why the record is to go")
+        return
+    filing.save(change(found, lambda text: unsettled.without(text, lost, reason), f"{say(lost)} taken out"))
 
 
 def _elsewhere(found: Changed, lost: Lost) -> None:

@@ -20,7 +20,7 @@ from core.reading.plaintext import FaultError
 from core.wording.markdown import escape
 from core.wording.vocabulary import ABOUT, CODES, LABELS, ONE, TABLES
 from pages._ui import corpus
-from pages._ui.curate import entries, filing
+from pages._ui.curate import entries, entry_controls, filing
 from pages._ui.curate.filing import steps
 
 TABLE, ENTRY, NEW = "table", "entry", "_new"
@@ -81,11 +81,12 @@ def toolbar(state: State, table: str) -> None:
             "Open an entry",
             list(tables[table]),
             index=None,
-            format_func=lambda name: f"{entries.title_of(tables[table][name], name)} ({name})",
+            format_func=lambda name: f"{entry_controls.title_of(tables[table][name], name)} ({name})",
             key=key,
             placeholder=f"Open a {ONE[table]} …",
             label_visibility="collapsed",
             on_change=lambda: _open(st.session_state[key]),
+            filter_mode="contains",
         )
         steps(state, _done(None))
 
@@ -148,7 +149,7 @@ def _cell(field: str, value: Any, tables: Tables) -> str:
     if isinstance(value, list):
         return ", ".join(map(str, value))
     if field == "side":
-        return entries.title_of(tables["sides"].get(value), str(value))
+        return entry_controls.title_of(tables["sides"].get(value), str(value))
     named = CODES.get(field, {}) if control else {}
     return (
         "–" if value is None else named.get(str(value), f"{value:,}" if isinstance(value, int | float) else str(value))

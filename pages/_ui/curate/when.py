@@ -24,6 +24,7 @@ def show(form: Form, name: str) -> None:
         key=key,
         help=HELP.get(name),
         persist_state="page",
+        filter_mode="contains",
     )
     if shape == "none":
         return
@@ -69,6 +70,7 @@ def _day(form: Form, name: str, end: str, words: str) -> None:
             key=key,
             placeholder="–",
             persist_state="page",
+            filter_mode="contains",
         )
     with year:
         fields.whole_number(form, f"{name}.{end}year", f"{prefix}year")

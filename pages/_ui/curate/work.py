@@ -85,6 +85,7 @@ def choose() -> str | None:
         on_change=leave,
         label_visibility="collapsed",
         persist_state="session",
+        filter_mode="contains",
     )
     if chosen is not None:
         st.query_params[ARTICLE] = chosen

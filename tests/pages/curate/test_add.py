@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pages.curate.forms import ADD, created, fill, on_disk, press, said
+from tests.pages.curate.forms import ADD, control, created, fill, on_disk, press, said
 from tests.pages.opening import FIRST, opened
 
 
@@ -49,7 +49,18 @@ def test_a_text_that_is_there_already_is_said_and_what_cannot_be_read_to_see(tin
     app.text_area(key="new-text").set_value(FIRST)
     assert "The corpus has this very text already, as a." in said(app.run())
     assert "Not held against c.txt, which cannot be read" in said(app)
-    assert next(button for button in app.button if button.label == "Create").disabled
+    assert "Not created: The corpus has this very text already, as a." in said(press(app, "Create"))
+    assert not (tiny / "sixth.txt").exists()
+
+
+def test_what_is_typed_last_is_kept_and_what_is_lacking_is_said(tiny: Path) -> None:
+    app = fill(opened(ADD), published__shape="date", published__year=2025, published__basis="inferred")
+    assert "Not created: still needed: a name and a text." in said(press(app, "Create"))
+    app.text_input(key="new-name").set_value("Sixth")
+    app.text_area(key="new-text").set_value("He is 77.")
+    control(app, "published.evidence").set_value("typed last")
+    press(app, "Create")
+    assert on_disk(tiny)["document"]["published"] == {"edtf": "2025", "basis": "inferred", "evidence": "typed last"}
 
 
 @pytest.mark.parametrize(

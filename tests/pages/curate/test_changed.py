@@ -53,15 +53,17 @@ def test_what_stands_is_counted_and_digits_are_told(edited: Path) -> None:
     assert "Digits differ: “25,000” in the quote, “26,000” in the text." in said(app).replace("**", "")
     assert ":orange-background[~~**25,000**~~]" in said(app)
     assert ":orange-background[**26,000**]" in said(app)
-    off = {button.label for button in app.button if button.disabled}
-    assert off >= {"Accept this text as the one that was annotated", "Take this record out"}
+    assert next(button for button in app.button if button.label.startswith("Accept this text")).disabled
+    before = (edited / "a.yaml").read_bytes()
+    assert "Not saved: say first why the record is to go." in said(press(app, "Take this record out"))
+    assert (edited / "a.yaml").read_bytes() == before
 
 
 def test_new_words_become_the_quote_exactly(edited: Path) -> None:
     app = turn_to(page(), "positions:left")
     assert field(app, "The new quote").value == "They have all left."
     field(app, "The new quote").set_value("They have all")
-    press(app.run(), "Take these words as the quote")
+    press(app, "Take these words as the quote")
     assert on_disk(edited, "a.yaml")["positions"][0]["quote"] == "They have all"
     assert "1 record to settle" in said(app)
 
@@ -71,7 +73,9 @@ def test_words_that_do_not_stand_there_are_refused(edited: Path) -> None:
     field(app, "The new quote").set_value("He sees 27,000 more.")
     app.run()
     assert "These words do not stand once in the text" in said(app)
-    assert next(button for button in app.button if button.label == "Take these words as the quote").disabled
+    before = (edited / "a.yaml").read_bytes()
+    assert "Not saved: these words do not stand once in the text" in said(press(app, "Take these words as the quote"))
+    assert (edited / "a.yaml").read_bytes() == before
 
 
 def test_a_number_that_changed_stays_a_problem_until_it_is_corrected(edited: Path) -> None:
@@ -84,7 +88,7 @@ def test_a_number_that_changed_stays_a_problem_until_it_is_corrected(edited: Pat
 def test_all_settled_the_text_is_accepted(edited: Path) -> None:
     app = page()
     field(app, "Or take the record out").set_value("another number by now")
-    press(app.run(), "Take this record out")
+    press(app, "Take this record out")
     assert "another number by now" in on_disk(edited, "a.yaml")["document"]["note"]
     press(app, "Take these words as the quote")
     assert "5 of 5" not in said(app)

@@ -162,10 +162,34 @@ def test_a_sound_article_says_so_and_its_records_can_be_changed(tiny: Path) -> N
     assert len(after.splitlines()) == len(before.splitlines()) + 1
 
 
+def test_what_is_typed_last_is_saved_though_the_page_was_not_drawn_anew(tiny: Path) -> None:
+    app = fill(opened(EDIT, article="a", at="claims:first-300"), note="before")
+    control(app, "note").set_value("typed last")
+    press(app, "Save")
+    assert on_disk(tiny, "a.yaml")["claims"][0]["note"] == "typed last"
+
+
+def test_an_amount_that_the_words_print_is_saved_with_a_hedge_that_was_chosen_last(tiny: Path) -> None:
+    app = opened(EDIT, article="a", at="claims:first-300")
+    fill(app, hedge="none")
+    control(app, "hedge").set_value("up_to")
+    press(app, "Save")
+    claim = on_disk(tiny, "a.yaml")["claims"][0]
+    assert (claim["hedge"], claim["high"]) == ("up_to", 300)
+
+
+def test_what_is_typed_last_waits_while_another_record_is_open(tiny: Path) -> None:
+    app = opened(EDIT, article="a", at="claims:first-300")
+    control(app, "note").set_value("typed last")
+    press(app, "The article itself")
+    app.query_params["at"] = "claims:first-300"
+    assert control(app.run(), "note").value == "typed last"
+
+
 def test_matters_without_a_position_are_listed(tiny: Path) -> None:
     app = opened(EDIT, article="a")
     next(each for each in app.multiselect if "nothing there" in each.label).set_value(["back"])
-    press(app.run(), "Save this list")
+    press(app, "Save this list")
     assert on_disk(tiny, "a.yaml")["nothing_on"] == ["back"]
 
 
@@ -208,3 +232,12 @@ def test_a_record_that_is_saved_twice_at_once_is_saved_once(tiny: Path, monkeypa
     press(app, "Save")
     assert on_disk(tiny, "a.yaml")["claims"][0]["note"] == "mine"
     assert "Nothing was written: choose." not in said(app)
+
+
+def test_one_number_after_another_is_opened_from_the_list(tiny: Path) -> None:
+    app = created()
+    for at, words in ((2, "“77”"), (0, "“10 February”")):
+        app.selectbox(key="curate-open-sixth").select_index(at).run()
+        assert not app.exception
+        assert words in [line.value for line in app.subheader]
+        assert app.selectbox(key="curate-open-sixth").value is None

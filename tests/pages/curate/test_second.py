@@ -49,15 +49,15 @@ def choose(app: AppTest, difference: str) -> AppTest:
 
 def decide(app: AppTest, kept: str, reason: str = WHY) -> AppTest:
     app.radio[0].set_value(kept)
-    assert next(button for button in app.run().button if button.label == "Decide").disabled, "there is no reason yet"
+    assert "Not saved: a decision needs a choice and a reason." in said(press(app, "Decide"))
     next(each for each in app.text_area if each.label == "Why? (needed)").set_value(reason)
-    return press(app.run(), "Decide")
+    return press(app, "Decide")
 
 
 def test_a_second_opinion_begins_as_a_draft_that_shows_nothing_of_the_first(tiny: Path) -> None:
     app = opened(SECOND, article="a")
     next(each for each in app.text_input if each.key == "second-annotator").set_value("N. N.")
-    press(app.run(), "Begin a second opinion")
+    press(app, "Begin a second opinion")
     held = on_disk(tiny, "a.second.yaml")
     assert held["document"]["annotator"] == "N. N."
     assert [each["kind"] for each in held["undecided"]] == ["number", "number", "number"]

@@ -42,7 +42,7 @@ def test_a_name_is_changed_and_nothing_else(tiny: Path) -> None:
 def test_a_new_source_has_an_id_made_from_its_name(tiny: Path) -> None:
     app = fill(entry("sources", "_new"), name="Reuters", kind="outlet")
     assert "Still needed: on whose side." in said(app)
-    assert next(button for button in app.button if button.label == "Save").disabled
+    assert "Not saved: still needed: on whose side." in said(press(app, "Save"))
     press(fill(app, side="none"), "Save")
     assert held(tiny)["sources"]["reuters"] == {"name": "Reuters", "kind": "outlet", "side": "none"}
     press(app, "A new source")
@@ -71,7 +71,9 @@ def test_a_draft_uses_entries_too(tiny: Path) -> None:
 def test_what_an_edit_would_break_is_said_and_asked(tiny: Path) -> None:
     app = fill(entry("measures", "killed"), rate_of="casualties")
     assert "Charts would lose 2 articles: a.txt and b.txt." in said(app)
-    assert next(button for button in app.button if button.label == "Save").disabled
+    before = (tiny / "vocabulary.yaml").read_bytes()
+    assert "Not saved: see what it would break, and agree to that first." in said(press(app, "Save"))
+    assert (tiny / "vocabulary.yaml").read_bytes() == before
     next(each for each in app.checkbox if each.label == "Save it all the same").check()
     press(app.run(), "Save")
     assert held(tiny)["measures"]["killed"]["rate_of"] == "casualties"
@@ -81,6 +83,24 @@ def test_a_vague_word_is_kept_in_lower_case(tiny: Path) -> None:
     press(fill(entry("readings", "_new"), word="Several  Thousand", low="3,000", high="9,999"), "Save")
     assert held(tiny)["readings"]["several thousand"] == {"low": 3000, "high": 9999}
     assert "ours, not the source's" in said(opened(VOCABULARY, table="readings"))
+
+
+def test_a_measure_is_given_its_clause_for_sentences_to_paste(tiny: Path) -> None:
+    app = fill(entry("measures", "killed"), phrase="{number} {subject} died")
+    assert "'phrase' needs {had}, {number}, {subject} once each" in said(app)
+    control(app, "phrase").set_value("{number} {subject} {had} been killed")
+    press(app, "Save")
+    assert held(tiny)["measures"]["killed"]["phrase"] == "{number} {subject} {had} been killed"
+    assert load(tiny).vocabulary.measures["killed"].phrase == "{number} {subject} {had} been killed"
+
+
+def test_what_was_not_seen_to_break_is_not_saved(tiny: Path) -> None:
+    app = fill(entry("measures", "killed"), phrase="{number} {subject} {had} been killed")
+    before = (tiny / "vocabulary.yaml").read_bytes()
+    control(app, "rate_of").set_value("casualties")
+    assert "Not saved: see what it would break" in said(press(app, "Save"))
+    assert (tiny / "vocabulary.yaml").read_bytes() == before
+    assert control(app, "phrase").value == "{number} {subject} {had} been killed"
 
 
 def test_a_war_is_said_once_a_pair(tiny: Path) -> None:

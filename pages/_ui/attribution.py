@@ -101,6 +101,7 @@ def _chooser(told: Told, lit: str | None) -> None:
         on_change=_picked(key),
         placeholder=CHOOSE,
         label_visibility="collapsed",
+        filter_mode="contains",
     )
 
 

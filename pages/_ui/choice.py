@@ -20,7 +20,12 @@ def subject(seen: Seen, chart: str) -> str | None:
         return next(iter(offered), None)
     named = names(seen.tables)
     chosen = st.selectbox(
-        "Whose", offered, format_func=named.__getitem__, key=f"{SUBJECT}-{chart}", bind="query-params"
+        "Whose",
+        offered,
+        format_func=named.__getitem__,
+        key=f"{SUBJECT}-{chart}",
+        bind="query-params",
+        filter_mode="contains",
     )
     return chosen if chosen in offered else offered[0]
 

@@ -71,7 +71,9 @@ def _named(found: list[date]) -> dict[str, date]:
 def _draw(clock: Clock, offered: dict[str, date]) -> None:
     options = [clock.always, *offered]
     with st.container(gap="xxsmall"):
-        st.selectbox(clock.heading, options, key=clock.key, bind="query-params", help=clock.help)
+        st.selectbox(
+            clock.heading, options, key=clock.key, bind="query-params", help=clock.help, filter_mode="contains"
+        )
         with st.container(horizontal=True, gap="xxsmall"):
             _step(clock, options, -1, "◀ Earlier")
             _step(clock, options, 1, "Later ▶")

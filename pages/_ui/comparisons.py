@@ -43,6 +43,7 @@ def choose_measure(seen: Seen) -> str | None:
         bind="query-params",
         placeholder="Every measure and every yes/no matter",
         on_change=_from_the_start,
+        filter_mode="contains",
     )
     return chosen if chosen in named else None
 

@@ -39,6 +39,7 @@ def choose(tables: Tables) -> str | None:
         key=DOCUMENT,
         bind="query-params",
         on_change=evidence.close_record,
+        filter_mode="contains",
     )
     for words, labels in remarks.articles(tables).items():
         st.caption(escape(f"{words}: {', '.join(some([quoted(label) for label in labels]))}."))

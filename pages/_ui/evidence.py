@@ -92,6 +92,7 @@ def chooser(names: dict[str, str], key: str, placeholder: str) -> None:
         args=(own_key,),
         placeholder=placeholder,
         label_visibility="collapsed",
+        filter_mode="contains",
     )
 
 

@@ -43,7 +43,13 @@ def sidebar(tables: Tables) -> None:
         offered, named = _offered(tables), namers(tables)
         for key, heading in LISTS.items():
             st.multiselect(
-                heading, offered[key], format_func=named[key], key=key, placeholder="All", bind="query-params"
+                heading,
+                offered[key],
+                format_func=named[key],
+                key=key,
+                placeholder="All",
+                bind="query-params",
+                filter_mode="contains",
             )
         with st.popover("How hedges are read", width="stretch"):
             _readings(_read(tables))
@@ -53,7 +59,8 @@ def sidebar(tables: Tables) -> None:
 def chosen(tables: Tables) -> Filters:
     """What the reader chose; what was chosen before an edit and is gone from the corpus no longer counts."""
     state, offered = st.session_state, _offered(tables)
-    picked: dict[str, Any] = {key: tuple(item for item in offered[key] if item in state.get(key, ())) for key in LISTS}
+    asked = {key: set(state.get(key, ())) for key in LISTS}
+    picked: dict[str, Any] = {key: tuple(item for item in offered[key] if item in asked[key]) for key in LISTS}
     picked |= clock.days(tables)
     return Filters(
         **picked,

@@ -1,5 +1,6 @@
 """The first look at each page: it runs, its title is the finding, and it draws what the articles say."""
 
+import ast
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,17 @@ def test_the_notes_say_what_is_counted_and_how_hedges_are_read(tiny: Path) -> No
     found = words(opened(DEPLOYMENT))
     assert "Counted by origin: 2 statements of 2 independent origins" in found
     assert "“hundreds” is read as 200 to 999" in found
+
+
+def test_a_list_offers_what_holds_the_words_that_are_typed() -> None:
+    """Streamlit's own way takes letters in between: whoever types NIS and Enter gets "unnamed officials"."""
+    lists = [
+        call
+        for path in sorted((ROOT / "pages").rglob("*.py"))
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute)
+        if call.func.attr in ("selectbox", "multiselect")
+    ]
+    modes = [{word.arg: ast.unparse(word.value) for word in call.keywords}.get("filter_mode") for call in lists]
+    assert len(modes) > 20
+    assert set(modes) == {"'contains'"}

@@ -24,6 +24,7 @@ from pages._ui.take import taking
 
 ASKED, ADDED = "_briefing-asked", "_briefing-added"
 PAGE = "pages/present/briefings.py"
+ANOTHER = "Not added yet: you chose another chart. These are its words; add it if they are right."
 NEW = ""
 """In place of a name: a briefing that is not there yet."""
 
@@ -71,12 +72,14 @@ def _dialog(seen: Seen, page: PageName, panel: str | None, key: str) -> None:
     st.caption(escape(say_place(page, shown, seen.tables)))
     saving.told()
     named = words.titles(corpus.loaded().corpus.briefings) | {NEW: "A new briefing"}
-    name = st.selectbox("Briefing", list(named), format_func=named.__getitem__, key=f"{key}-briefing")
+    name = st.selectbox(
+        "Briefing", list(named), format_func=named.__getitem__, key=_briefing(key), filter_mode="contains"
+    )
     if name == NEW:
         words.title_field(key)
     fields = f"{key}-{shown.panel}"
     words.fields(fields, charts.get(shown.panel) or next(iter(charts.values())))
-    st.button("Add it", type=emphasis.main(), on_click=_add, args=(Added(key, name), fields, page, shown))
+    st.button("Add it", type=emphasis.main(), on_click=_add, args=(key, fields, page, shown))
 
 
 def _charts(seen: Seen, page: PageName, shown: Shown) -> dict[str | None, str]:
@@ -89,11 +92,28 @@ def _charts(seen: Seen, page: PageName, shown: Shown) -> dict[str | None, str]:
 def _chosen(charts: dict[str | None, str], key: str) -> str | None:
     """The one chart that is meant, or all."""
     named = {None: f"All {len(charts)} charts of this page"} | charts
-    return st.selectbox("Chart", list(named), format_func=named.__getitem__, key=f"{key}-panel", index=1)
+    return st.selectbox(
+        "Chart", list(named), format_func=named.__getitem__, key=_panel(key), index=1, filter_mode="contains"
+    )
 
 
-def _add(to: Added, fields: str, page: PageName, shown: Shown) -> None:
-    """Save the step, which closes the dialog; where it cannot be saved, the dialog stays and says why."""
+def _briefing(key: str) -> str:
+    return f"{key}-briefing"
+
+
+def _panel(key: str) -> str:
+    return f"{key}-panel"
+
+
+def _add(key: str, fields: str, page: PageName, shown: Shown) -> None:
+    """Save the step, which closes the dialog; where it cannot be saved, the dialog stays and says why.
+
+    Into the briefing that is chosen now: a choice right before the press may not have been drawn yet. Words are those
+    of one chart, so another chart chosen then is shown first.
+    """
+    to = Added(key, st.session_state[_briefing(key)])
+    if st.session_state.get(_panel(key), shown.panel) != shown.panel and saving.lacks(ANOTHER):
+        return
     typed, title = words.typed(fields), words.typed_title(to.key) if to.name == NEW else _title(to.name)
     if saving.lacks(words.lacking(typed, title)):
         return

@@ -25,7 +25,14 @@ def choose() -> NamedBriefing | None:
     titles = words.titles(briefings.values())
     if not briefings:
         return None
-    chosen = st.selectbox("Briefing", list(briefings), format_func=titles.__getitem__, key=CHOSEN, bind="query-params")
+    chosen = st.selectbox(
+        "Briefing",
+        list(briefings),
+        format_func=titles.__getitem__,
+        key=CHOSEN,
+        bind="query-params",
+        filter_mode="contains",
+    )
     return briefings.get(chosen) or next(iter(briefings.values()))
 
 

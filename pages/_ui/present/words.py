@@ -51,8 +51,8 @@ def typed(key: str) -> Typed:
 
 
 def typed_title(key: str) -> str:
-    """What stands in the field of a title; for callbacks."""
-    return _one_line(st.session_state[f"{key}-title"])
+    """What stands in the field of a title, once there is one; for callbacks."""
+    return _one_line(st.session_state.get(f"{key}-title", ""))
 
 
 def lacking(typed: Typed, title: str = "–") -> str:

@@ -81,7 +81,9 @@ def _chosen(found: list[Exhibit], key: str) -> Exhibit:
     if len(found) == 1:
         return found[0]
     named = {each.key: f"{n}. {_in_short(each, found)}" for n, each in enumerate(found, 1)}
-    chosen = st.selectbox("Which chart", list(named), format_func=named.__getitem__, key=f"{key}-take-which")
+    chosen = st.selectbox(
+        "Which chart", list(named), format_func=named.__getitem__, key=f"{key}-take-which", filter_mode="contains"
+    )
     return next((exhibit for exhibit in found if exhibit.key == chosen), found[0])
 
 

@@ -178,3 +178,20 @@ def test_the_link_of_a_state_restores_it(
     app = opened(script, **query(page, shown, tables(load(ROOT / "seeds"))))
     assert not app.exception
     assert found[-1] == shown
+
+
+def test_what_is_chosen_right_before_the_press_counts(story: Path) -> None:
+    """As where a press cuts the run of a choice short: nothing was drawn of that yet."""
+    app = opened(CASUALTIES)
+    pressed(app, "Add to a briefing")
+    app.text_input(key="casualties-killed cumulative-so-what").set_value("It matters")
+    app.selectbox(key="casualties-panel").select_index(2)
+    pressed(app, "Add it")
+    assert "you chose another chart" in app.warning[0].value
+    before = headlines(story)
+    (so_what,) = [each for each in app.text_input if each.key.endswith("-so-what")]
+    so_what.set_value("It matters")
+    app.selectbox(key="casualties-briefing").set_value("")
+    pressed(app, "Add it")
+    assert "Write a title" in app.warning[0].value
+    assert headlines(story) == before

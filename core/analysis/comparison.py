@@ -104,7 +104,7 @@ def compare_chunks(statements: pd.DataFrame, at_once: int = AT_ONCE) -> Iterator
     One statement is set beside all others at once, so that a part may hold as many pairs as there are statements.
     """
     expect(statements, *NEEDED)
-    ordered = statements[read_columns(statements)].sort_values("statement_id", ignore_index=True)
+    ordered = statements[read_columns(statements)].sort_values("statement_id")
     rules = Rules.of(ordered)
     for pairs in pair_blocks(rules, at_once):
         yield listed(rules, pairs)
@@ -114,7 +114,7 @@ def compare_chunks(statements: pd.DataFrame, at_once: int = AT_ONCE) -> Iterator
 def pairs_of(statements: pd.DataFrame, left_origin: str, right_origin: str) -> pd.DataFrame:
     """The rows of `compare_statements` between these two origins, whichever stands left; for one origin, its own."""
     expect(statements, *NEEDED)
-    ordered = statements[read_columns(statements)].sort_values("statement_id", ignore_index=True)
+    ordered = statements[read_columns(statements)].sort_values("statement_id")
     ends = {left_origin, right_origin}
     rules = Rules.of(ordered[ordered["origin"].isin(ends)].reset_index(drop=True), links(ordered))
     one = len(ends) == 1
@@ -125,7 +125,7 @@ def pairs_of(statements: pd.DataFrame, left_origin: str, right_origin: str) -> p
 
 def pair_of(statements: pd.DataFrame, one: str, other: str) -> pd.DataFrame:
     """The row of `compare_statements` for these two statements, or for one heard twice; none where there is none."""
-    ordered = statements[read_columns(statements)].sort_values("statement_id", ignore_index=True)
+    ordered = statements[read_columns(statements)].sort_values("statement_id")
     two = ordered[ordered["statement_id"].isin([one, other])].reset_index(drop=True)
     rules = Rules.of(two, links(ordered))
     found = [listed(rules, pairs) for pairs in pair_blocks(rules, AT_ONCE)]

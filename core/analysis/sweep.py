@@ -120,8 +120,8 @@ def _decide(line: Line, block: Block) -> None:
 
 def _days(data: Coded, order: Numbers) -> Numbers:
     """One number for each first and last day."""
-    first, last = data.covers_from[order], data.covers_to[order]
-    return pd.factorize(pd.factorize(first)[0] * (len(order) + 1) + pd.factorize(last)[0])[0]
+    both = pd.DataFrame({"first": data.covers_from[order], "last": data.covers_to[order]})
+    return both.groupby(["first", "last"], sort=False).ngroup().to_numpy()
 
 
 def _followers(kind: Numbers, first: Numbers, last: Numbers) -> Numbers:

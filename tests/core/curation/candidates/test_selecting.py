@@ -73,6 +73,8 @@ def test_what_is_selected_anchors_at_its_place(text: str, data: st.DataObject) -
     try:
         selected = selector(text, start, end)
     except AnchorError:
+        if not text[start:end].strip():
+            return  # blanks, as Python knows them: a model of records takes the control characters among them for words
         with pytest.raises((AnchorError, ValueError)):
             anchor(Anchor(quote=text[start:end], prefix=text[:start] or None, suffix=text[end:] or None), text)
         return

@@ -136,7 +136,10 @@ def _drawn(seen: Seen, panel: Panel, whole: Panel, key: str) -> tuple[Any, str]:
 
 def _extent(seen: Seen, panel: Panel, key: str) -> pd.DataFrame:
     """What the axes span: all marks of the panel, those that come on a later day too."""
-    later = [each.marks for each in PANELS[key](reader.whole(seen), panel.subject) if each.key == panel.key]
+    whole = reader.whole(seen)
+    if whole is seen:
+        return panel.marks
+    later = [each.marks for each in PANELS[key](whole, panel.subject) if each.key == panel.key]
     return pd.concat([panel.marks, *later]).drop_duplicates("claim_id")
 
 
@@ -151,5 +154,5 @@ def _number(number: float) -> str:
 
 
 def _definitions(seen: Seen, rows: pd.DataFrame) -> list[str]:
-    used = seen.tables.measures[seen.tables.measures["measure"].isin(rows["measure"])]
+    used = seen.tables.measures[seen.tables.measures["measure"].isin(rows["measure"].unique())]
     return [f"{row.label}: {row.definition}" for row in each(used)]

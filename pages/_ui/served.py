@@ -11,8 +11,8 @@ import sys
 import threading
 import time
 import webbrowser
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager, suppress
 from functools import cache, lru_cache
 from hashlib import blake2b
 from importlib import import_module
@@ -121,14 +121,23 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 
 @not_collected()
 def _get_ready() -> None:
-    """Read the program and the corpus. Whoever loads a page meanwhile is served in between, at once."""
+    """Read the program and the corpus."""
+    with _in_short_turns():
+        for name in NEEDED:
+            import_module(name)
+        logging.getLogger(UNASKED).setLevel(logging.ERROR)
+        import_module("pages._ui.corpus").get_ready()
+
+
+@contextmanager
+def _in_short_turns() -> Iterator[None]:
+    """Whoever loads a page meanwhile is served in between, at once."""
     before = sys.getswitchinterval()
     sys.setswitchinterval(SWITCH)
-    for name in NEEDED:
-        import_module(name)
-    logging.getLogger(UNASKED).setLevel(logging.ERROR)
-    import_module("pages._ui.corpus").get_ready()
-    sys.setswitchinterval(before)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
 
 
 def _open_browser() -> None:

@@ -120,3 +120,22 @@ def test_what_draws_charts_is_kept_for_good_under_an_address_of_its_own(watched:
     assert body == served.PLOTLY.read_bytes()
     assert b"immutable" in head
     assert served.library().endswith(f"?{blake2b(body, digest_size=8).hexdigest()}")
+
+
+def test_a_page_has_what_draws_its_charts_on_the_way(watched: Watched) -> None:
+    head, _, _ = _file(watched.server.port, "/deployment").partition(b"\r\n\r\n")
+    assert f"link: <{served.library()}>; rel=preload; as=script" in head.decode().lower()
+    assert b"link:" not in _file(watched.server.port, served.state()).partition(b"\r\n\r\n")[0].lower()
+
+
+@pytest.mark.parametrize("headless", [True, False])
+def test_a_browser_is_opened_where_there_is_one_and_somebody_listens(
+    watched: Watched, headless: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    port, shown = watched.server.port, list[str]()
+    options = {"server.address": "127.0.0.1", "server.port": port, "server.headless": headless}
+    monkeypatch.setattr("streamlit.get_option", (options | {"server.baseUrlPath": "counts"}).get)
+    monkeypatch.setattr("webbrowser.open", shown.append)
+    served._open_browser()
+    assert shown == ([] if headless else [f"http://127.0.0.1:{port}/counts"])
+    assert served.state() == "/counts/corpus/state"

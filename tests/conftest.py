@@ -27,9 +27,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in left_out]
 
 
+WRITING = tuple(
+    f"tests/browser/test_{name}.py"
+    for name in ("curate", "curate_more", "briefings", "take", "links_and_files", "keyboard", "clocks")
+)
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """Two workers: one drives Chromium over one dashboard, the other does the rest (see `together`)."""
+    """Workers that drive Chromium over a dashboard each, and those that do the rest (see `together`)."""
     from xdist.scheduler import LoadScopeScheduling  # noqa: PLC0415  # the tests also run without it
 
     class Together(LoadScopeScheduling):
@@ -40,8 +46,14 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
 
 def together(nodeid: str) -> str:
-    """What runs on one worker: tests that share a published site, tests that share a dashboard; any other alone."""
+    """What runs on one worker: tests that share a published site, tests that share a dashboard; any other alone.
+
+    Those that write to a corpus of their own, or stay short, share the second of two dashboards: one alone would take
+    longer than all the rest.
+    """
     file = nodeid.partition("::")[0]
     if "/site/" in file or file.endswith(("test_site.py", "test_site_charts.py", "test_publish.py")):
         return "site"
+    if file.endswith(WRITING):
+        return "second dashboard"
     return "dashboard" if file.startswith("tests/browser/") else nodeid

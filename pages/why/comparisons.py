@@ -7,7 +7,7 @@ from pages._ui import comparisons, empty, evidence, heading, reader, section
 
 seen = reader.current()
 head = st.container()
-if not reader.once(seen, ("pairs",), lambda: len(seen.view.compared)):
+if not reader.once(seen, ("number of pairs",), lambda: len(seen.view.compared)):
     topic = None
     empty.explain(seen.tables, "statements to compare", lambda claims: claims["claim_id"].notna())
 else:

@@ -11,9 +11,8 @@ from core.loader import load
 from core.view import view
 from core.wording.comparisons import with_sentences
 from tests.corpora import article, claim, time, write_corpus
-from tests.pages.opening import buttons, opened, words
+from tests.pages.opening import AGREEMENT, COMPARISONS, buttons, opened, turned_to, words
 
-COMPARISONS = "pages/why/comparisons.py"
 CLASH = "A clash: “The troops were withdrawn in January 2025” is affirmed by NIS and denied by GUR."
 COUNTS = (
     "✗ clash: 1 · ~ may only seem to clash: 0 · ✓ agree: 0 · ↻ update by the same origin: 0 · "
@@ -104,3 +103,10 @@ def test_a_long_list_comes_in_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     app = opened(COMPARISONS, verdict=["✗ clash", "• cannot be compared"])
     assert len(sentences(app)) == 20
     assert len(sentences(opened(COMPARISONS, verdict=["✗ clash", "• cannot be compared"], part="2"))) == 1
+
+
+def test_the_page_stands_after_the_table_of_the_matrix_was_shown(tiny: Path) -> None:
+    """Both keep something about the same view."""
+    app = opened(AGREEMENT, **{"agreement-as": "table"})
+    assert not app.exception
+    assert not turned_to(app, COMPARISONS).exception

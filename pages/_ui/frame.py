@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from core.turns import Turns
 from pages._ui import corpus, filters, narrow, problems, watch
 
 WITHOUT_FILTERS = ("Curate", "Present")
@@ -14,8 +15,17 @@ WHOLE_SCREEN = "present"
 """The address of the page that has the screen for itself."""
 
 
+_TURNS = Turns()
+"""All readers' pages: each is done sooner if the one before is done first."""
+
+
 def show(pages: Mapping[str, Sequence[Any]]) -> None:
     """The page that the address names, of these by section, in its frame."""
+    with _TURNS.turn():
+        _show(pages)
+
+
+def _show(pages: Mapping[str, Sequence[Any]]) -> None:
     st.set_page_config(page_title="Contested Counts", page_icon="⚖️", layout="wide", initial_sidebar_state=270)
     page = st.navigation(pages)
     tables = corpus.look().tables

@@ -1,10 +1,14 @@
 """The first look at each page: it runs, its title is the finding, and it draws what the articles say."""
 
 import ast
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from core.turns import Turns
+from pages._ui import frame
 from tests.pages.opening import (
     AGREEMENT,
     CASUALTIES,
@@ -26,6 +30,24 @@ def test_every_page_runs_over_the_corpus_that_ships(page: str | None, own_seeds:
     app = opened(page)
     assert not app.exception
     assert len(app.title) == 1
+
+
+def test_pages_take_turns(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each run has one turn, and leaves it before the next."""
+
+    class Noted(Turns):
+        @contextmanager
+        def turn(self) -> Iterator[None]:
+            noted.append("has")
+            with super().turn():
+                yield
+            noted.append("had")
+
+    noted: list[str] = []
+    monkeypatch.setattr(frame, "_TURNS", Noted())
+    opened(DEPLOYMENT)
+    assert noted
+    assert noted == ["has", "had"] * (len(noted) // 2)
 
 
 @pytest.mark.parametrize("page", [*PAGES, *sorted(path.name for path in (ROOT / "pages").glob("*.py"))])

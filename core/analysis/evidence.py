@@ -37,6 +37,12 @@ def record_of(tables: Tables, record_id: str) -> pd.Series | None:
     return None
 
 
+def positions_on(positions: pd.DataFrame, origin: str, proposition: str) -> list[str]:
+    """The ids of the positions of an origin on a yes/no matter; none where it holds none."""
+    held = positions[(positions["origin"] == origin) & (positions["proposition"] == proposition)]
+    return [str(position) for position in held["position_id"]]
+
+
 def is_claim(record: pd.Series) -> bool:
     """True for a claim, False for a position."""
     return "claim_id" in record.index

@@ -54,7 +54,8 @@ def _are_numbers(texts: Sequence[str]) -> bool:
 
 def _places(trace: Part) -> Iterator[tuple[tuple[str, ...], Part]]:
     """Where a mark may have its number: a row at its right end, a cell in its corner, a strand along its way."""
-    for at, ids in enumerate(trace.get("customdata") or ()):
+    opened = trace.get("customdata")
+    for at, ids in enumerate(() if opened is None else opened):
         yield tuple(map(str, ids)), _place(trace, at)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 import pandas as pd
 import streamlit as st
 
-from core.analysis.evidence import record_of
+from core.analysis.evidence import positions_on, record_of
 from core.frames import Tables
 from core.view import View
 from core.wording.pairs_table import JOINED
@@ -55,6 +55,9 @@ def show() -> None:
     elif _asks_for_pairs(view):
         st.session_state[OPEN] = (PAIRS, st.query_params[PAIRS])
         _pairs_dialog()
+    elif _alone(view):
+        st.session_state[OPEN] = (PAIRS, st.query_params[PAIRS])
+        _alone_dialog()
     else:
         _take_out(CLAIM, PAIRS)
 
@@ -112,6 +115,13 @@ def _asks_for_pairs(view: View) -> bool:
     return 0 < len(names) <= LONGEST and len(pairs.asked(view, names)) > 0
 
 
+def _alone(view: View) -> list[str]:
+    """The positions of an origin on a matter, where there is nobody to hold them against."""
+    names = st.query_params.get(PAIRS, "")
+    one, _, other = names.partition(JOINED) if len(names) <= LONGEST else ("", "", "")
+    return positions_on(view.positions, one, other)
+
+
 def close_record() -> None:
     """Take the record out of the address; for callbacks."""
     _take_out(CLAIM)
@@ -153,3 +163,11 @@ def _pairs_dialog() -> None:
     if picked := pairs.show(view, pairs.asked(view, st.query_params.get(PAIRS, ""))):
         open_claim(picked[0])
         st.rerun()
+
+
+@st.dialog("Where this comes from", width="large", on_dismiss=_close(PAIRS))
+def _alone_dialog() -> None:
+    view = reader.current().view
+    for position in _alone(view):
+        if (found := record_of(view.tables, position)) is not None:
+            record.show(view.tables, found, open_claim)

@@ -77,6 +77,14 @@ def test_a_link_opens_pairs(tiny: Path, pairs: str, count: int) -> None:
     assert len(buttons(app, "Open its evidence")) == 2 * count
 
 
+def test_who_speaks_alone_on_a_matter_is_opened_too(tiny: Path) -> None:
+    """A cell of the matrix with nobody to hold it against: the record itself, on every such cell."""
+    app = opened(AGREEMENT, pairs="gur~withdrawn", origins=["GUR"])
+    assert not buttons(app, "Open its evidence")
+    assert "GUR denies: The troops were withdrawn in January 2025" in words(app)
+    assert app.query_params["pairs"] == "gur~withdrawn"
+
+
 @pytest.mark.parametrize("address", [{"claim": "nobody"}, {"pairs": "nis~nobody"}, {"claim": "x" * 10_000}])
 def test_what_does_not_exist_is_taken_out_of_the_address(tiny: Path, address: dict[str, str]) -> None:
     app = opened(DEPLOYMENT, **address)

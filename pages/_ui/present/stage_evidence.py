@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from core.analysis.bounds import bands_of, with_bounds
-from core.analysis.evidence import is_claim, paragraph, pieces, record_of, spans
+from core.analysis.evidence import is_claim, paragraph, pieces, positions_on, record_of, spans
 from core.exhibits.shown import view_of
 from core.frames import Tables
 from core.models.briefing import Shown
@@ -51,7 +51,7 @@ def _dialog(loaded: Loaded, screen: Screen, asked: tuple[str, ...]) -> None:
     with st.container(key="stage-evidence"):
         view = _view((loaded.fingerprint, repr(screen.shown)), loaded.tables, screen.shown)
         number = next((mark.number for mark in screen.marks if mark.opens == asked), None)
-        if records := [*asked] if len(asked) == 1 else _held(view, *asked):
+        if records := [*asked] if len(asked) == 1 else positions_on(view.positions, *asked):
             for name in records:
                 _record(view, name, number)
         elif picked := pairs.show(view, pairs.asked(view, JOINED.join(asked))):
@@ -62,12 +62,6 @@ def _dialog(loaded: Loaded, screen: Screen, asked: tuple[str, ...]) -> None:
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _view(key: tuple[str, str], _tables: Tables, _shown: Shown) -> View:
     return view_of(_tables, _shown)
-
-
-def _held(view: View, origin: str, proposition: str) -> list[str]:
-    """The positions of an origin on a yes/no matter, which is what a cell of that matrix shows; else none."""
-    rows = view.positions
-    return list(rows.loc[(rows["origin"] == origin) & (rows["proposition"] == proposition), "position_id"])
 
 
 def _record(view: View, name: str, number: int | None) -> None:

@@ -83,7 +83,7 @@ def _charts(exhibit: Exhibit, lines: Lines, room: float, state: State) -> tuple[
 
 def _with_own_keys(parts: Sequence[Any], state: State) -> list[Any]:
     """Each part with a key to what it shows."""
-    ids = [{str(row[0]) for trace in part.data for row in trace.customdata or ()} for part in parts]
+    ids = [{str(row[0]) for trace in part.data for row in _ids(trace)} for part in parts]
     marks = [state.marks[state.marks["claim_id"].isin(own)] for own in ids]
     return [legends.with_own_key(part, own, state.look) for part, own in zip(parts, marks, strict=True)]
 
@@ -115,11 +115,16 @@ def _statement(mark: Mark, state: State) -> tuple[str, ...]:
 
 def _numbered(exhibit: Exhibit) -> Lines:
     """The sentences of an exhibit. Marks that its figure does not draw are its last sentences, in their order."""
-    drawn = {tuple(map(str, ids)) for trace in _traces(exhibit) for ids in trace.customdata or ()}
+    drawn = {tuple(map(str, ids)) for trace in _traces(exhibit) for ids in _ids(trace)}
     told = [mark.number for mark in exhibit.marks if mark.opens not in drawn]
     free = len(exhibit.lines) - len(told)
     numbers = [*([None] * free), *told] if free >= 0 else [None] * len(exhibit.lines)
     return tuple(Line(words, number) for words, number in zip(exhibit.lines, numbers, strict=True))
+
+
+def _ids(trace: Any) -> Sequence[Any]:
+    """What each mark of a trace opens; the marks of some open nothing."""
+    return () if trace.customdata is None else trace.customdata
 
 
 def _traces(exhibit: Exhibit) -> Sequence[Any]:

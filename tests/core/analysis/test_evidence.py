@@ -14,6 +14,7 @@ from core.analysis.evidence import (
     pairs_between,
     paragraph,
     pieces,
+    positions_on,
     record_of,
     relations_of,
     spans,
@@ -41,6 +42,14 @@ def test_a_record_is_found_among_claims_and_positions() -> None:
     assert record_of(frames, "gone")["position_id"] == "gone"
     assert record_of(frames, "nobody") is None
     assert [is_claim(record_of(frames, name)) for name in ("dead", "gone")] == [True, False]
+
+
+def test_the_positions_of_an_origin_on_a_matter() -> None:
+    held = tables_of(document("a.txt", position("gone"), position("stayed", "denies"))).positions
+    origin, matter = held.loc[0, ["origin", "proposition"]]
+    assert positions_on(held, origin, matter) == ["gone", "stayed"]
+    assert positions_on(held, origin, "another matter") == []
+    assert positions_on(held, "another origin", matter) == []
 
 
 def test_all_tellings_of_a_statement_are_found_in_the_order_of_the_text() -> None:

@@ -193,6 +193,17 @@ def test_an_address_leads_to_the_nearest_screen(
     assert (found.step, found.part) == shown
 
 
+def test_a_cell_opens_whoever_speaks_in_it(own_seeds: Path, shipped: list[Screen]) -> None:
+    """Not the pairs that this cell is one side of, which there may be none of."""
+    matters = loader.load(own_seeds).vocabulary.propositions
+    screen, mark = next((screen, mark) for screen in shipped for mark in screen.marks if mark.opens[-1] in matters)
+    app = opened(PRESENT, briefing=NAME, step=str(screen.step))
+    app.session_state["_stage-asked"] = mark.opens
+    app.run()
+    assert not app.exception
+    assert any(each.value.startswith(f"**{mark.number} · ") for each in app.markdown)
+
+
 def test_an_unknown_briefing_is_told_with_those_that_there_are(own_seeds: Path) -> None:
     app = opened(PRESENT, briefing="<b>gone</b>")
     assert "There is no briefing “<b>gone</b>”" in words(app)

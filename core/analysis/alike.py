@@ -32,3 +32,9 @@ def first_of(codes: Places) -> Places:
     first: Places = np.zeros(codes.max(initial=-1) + 1, dtype=np.int64)
     first[codes[::-1]] = rows[::-1]
     return first
+
+
+def stretches(first: Places, times: Places) -> Places:
+    """So many `times` one place after the other from each `first` on, stretch after stretch."""
+    places: Places = np.arange(times.sum()) + np.repeat(first - (np.cumsum(times) - times), times)
+    return places

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from core.analysis.arithmetic import DEPLETION, RATE, SHARE, SUM, inputs
@@ -36,8 +37,9 @@ def check_axis(check: pd.Series, statements: pd.DataFrame) -> CheckAxis:
     """
     expect(statements, "statement_id", "unit", *_STATED, *_READ)
     names = inputs(check)
-    own = statements[statements["statement_id"].isin(names)]
-    rows = own.set_index("statement_id", drop=False).loc[names]
+    places = np.flatnonzero(statements["statement_id"].isin(names))
+    place = dict(zip(statements["statement_id"].array.take(places).tolist(), places, strict=True))
+    rows = statements.take([place[name] for name in names]).set_index("statement_id", drop=False)
     drawn = _drawn(check, rows)
     return CheckAxis(
         drawn=drawn,

@@ -22,6 +22,7 @@ from core.analysis.positions import held_positions, positions_heard_twice
 from core.analysis.rules import Rules
 from core.analysis.searching import Progress, first_pairs, search, unheard
 from core.analysis.stances import Stances
+from core.analysis.swept import Swept
 from core.analysis.tally import TALLY, tally, tally_listed, verdicts_in
 from core.frames import JOINT
 
@@ -55,6 +56,11 @@ class Compared:
         return Rules.of(self.statements)
 
     @cached_property
+    def _swept(self) -> Swept:
+        """The pairs of two different statements, gone through once for the matrix and the tally."""
+        return Swept.of(self.rules)
+
+    @cached_property
     def counts(self) -> pd.DataFrame:
         """n of every verdict by what the pairs are about, with the columns of `core.analysis.tally.TALLY`."""
         of_positions = self.stances.counts().assign(kind="position", measure=None, subject=None)
@@ -64,7 +70,7 @@ class Compared:
     @cached_property
     def of_numbers(self) -> pd.DataFrame:
         """The same of two different statements, without positions."""
-        return tally(self.rules)
+        return tally(self._swept)
 
     @cached_property
     def stances(self) -> Stances:
@@ -94,7 +100,7 @@ class Compared:
     @cached_property
     def numbers(self) -> pd.DataFrame:
         """The agreement of all origins in numbers."""
-        return matrix(self.rules)
+        return matrix(self._swept)
 
     @cached_property
     def agreement(self) -> pd.DataFrame:
@@ -104,7 +110,7 @@ class Compared:
     def agreement_among(self, statements: Collection[str]) -> pd.DataFrame:
         """The agreement of all origins by these statements, those with positions included."""
         of_positions = self.stances.agreement(self.stances.among(statements))
-        return joined(matrix(self.rules, self.among(statements)), of_positions)
+        return joined(matrix(Swept.of(self.rules, self.among(statements))), of_positions)
 
     def __len__(self) -> int:
         """How many comparisons there are."""
@@ -131,7 +137,7 @@ class Compared:
         among = self.among(statements)
         what = blake2b(among.tobytes(), digest_size=16).digest()
         if what not in self._counted:
-            self._counted[what] = verdicts_in(tally(self.rules, among))
+            self._counted[what] = verdicts_in(tally(Swept.of(self.rules, among)))
         return self._counted[what]
 
     def among(self, statements: Collection[str] | pd.Series) -> Numbers:

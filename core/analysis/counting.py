@@ -1,4 +1,4 @@
-"""Pairs counted without holding them: by origins for the matrix, and by what they are about for titles and lists.
+"""The agreement of all origins, counted without holding a pair.
 
 Only statements of one kind whose times may meet can agree or clash (see `core.analysis.sweep`). No other pair can be
 compared, and how many those are follows from how many statements there are on each matter.
@@ -11,7 +11,7 @@ from core.analysis.agreement import AGREEMENT, COUNTED
 from core.analysis.coding import Coded
 from core.analysis.intervals import Numbers
 from core.analysis.rules import Rules
-from core.analysis.sweep import OUTCOMES, Line, sweep
+from core.analysis.swept import Swept
 from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER, NOT_COMPARABLE, REVISION, Rule
 
 LAYERS = (AGREE, DIFFER, MAY_DIFFER, NOT_COMPARABLE, REVISION)
@@ -22,36 +22,26 @@ _REST = 3
 
 def count_agreement(statements: pd.DataFrame) -> pd.DataFrame:
     """What `agreement(compare_statements(statements))` gives, in memory that does not grow with the pairs."""
-    return matrix(Rules.of(statements))
+    return matrix(Swept.of(Rules.of(statements)))
 
 
-def matrix(rules: Rules, among: Numbers | None = None) -> pd.DataFrame:
-    """The agreement of all origins; with `among`, of the statements that are True there only."""
-    counts = _counted(rules, among)
-    _count_named(rules, counts, among)
-    return _as_frame(counts, rules.coded.origin.names)
+def matrix(swept: Swept) -> pd.DataFrame:
+    """The agreement of all origins by the statements whose pairs were swept."""
+    counts = _counted(swept)
+    _count_named(swept.rules, counts, swept.among)
+    return _as_frame(counts, swept.rules.coded.origin.names)
 
 
-def _counted(rules: Rules, among: Numbers | None) -> Numbers:
+def _counted(swept: Swept) -> Numbers:
     """Pairs by verdict, origin and origin, as if no statement named another. No origin is set beside itself."""
-    size = len(rules.coded.origin.names)
-    swept = _swept(Line.through(rules, among), size)
+    rules, size = swept.rules, len(swept.rules.coded.origin.names)
     counts = np.zeros((len(LAYERS), size, size), dtype=np.int64)
-    counts[:_REST] = swept[..., :_REST].transpose(2, 0, 1)
+    counts[:_REST] = swept.of_origins[..., :_REST].transpose(2, 0, 1)
     counts += counts.transpose(0, 2, 1)
     counts[:, rules.shared] = 0
-    counts[_REST] = _pairs_between(rules.coded, size, among) - counts.sum(axis=0)
+    counts[_REST] = _pairs_between(rules.coded, size, swept.among) - counts.sum(axis=0)
     counts[_REST][np.diag_indices(size)] = 0
     return counts
-
-
-def _swept(line: Line, origins: int) -> Numbers:
-    """Pairs by origin, origin and outcome."""
-    found = np.zeros(origins * origins * OUTCOMES, dtype=np.int64)
-    row, column = line.origin * (origins * OUTCOMES), line.origin * OUTCOMES
-    for block in sweep(line):
-        found += np.bincount(block.left(row) + column[block.right] + block.outcome, minlength=len(found))
-    return found.reshape(origins, origins, OUTCOMES)
 
 
 def _count_named(rules: Rules, counts: Numbers, among: Numbers | None) -> None:

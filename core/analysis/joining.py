@@ -5,7 +5,7 @@ import numpy as np
 from core.analysis.intervals import Numbers
 from core.analysis.pairing import Pairs
 from core.analysis.rules import Rules
-from core.analysis.sweep import PERHAPS_APART, Line, sweep
+from core.analysis.sweep import PERHAPS_APART, Line, block, spans
 from core.analysis.tally import ALIKE
 
 
@@ -18,9 +18,12 @@ def joined_by_pairs(rules: Rules, among: Numbers) -> Numbers:
     stands = np.arange(len(rules.coded))
     named = rules.named_left * len(stands) + rules.named_right
     two_voices = ~rules.shared
-    for block in sweep(line):
-        left, right = block.left(line.of), line.of[block.right]
-        apart = (block.outcome <= PERHAPS_APART) & (stands[left] != stands[right])
+    for rows in spans(line):
+        if _is_one(stands[line.of[_reached(line, rows)]]):
+            continue
+        pairs = block(line, rows)
+        left, right = pairs.left(line.of), line.of[pairs.right]
+        apart = (pairs.outcome <= PERHAPS_APART) & (stands[left] != stands[right])
         left, right = left[apart], right[apart]
         origin = rules.coded.origin.codes
         kept = two_voices[origin[left], origin[right]]
@@ -29,6 +32,16 @@ def joined_by_pairs(rules: Rules, among: Numbers) -> Numbers:
         if kept.any():
             stands = _joined(stands, (left[kept], right[kept]))
     return _joined(stands, _named(rules, among))
+
+
+def _reached(line: Line, rows: slice) -> slice:
+    """These rows of a line and all that follow one of them."""
+    return slice(rows.start, int((np.arange(rows.start, rows.stop) + line.followers[rows]).max()) + 1)
+
+
+def _is_one(stands: Numbers) -> bool:
+    """Whether one stands for all of these already: then none of their pairs joins anything, and most are such."""
+    return bool((stands == stands[0]).all())
 
 
 def _named(rules: Rules, among: Numbers) -> Pairs:

@@ -104,7 +104,7 @@ def material(statements: pd.DataFrame, tables: Tables) -> Material:
         facts=facts,
         counting=_counting(ordered, np.flatnonzero(facts)),
         named=directed(ordered),
-        place={name: place for place, name in enumerate(ordered["statement_id"])},
+        place={name: place for place, name in enumerate(ordered["statement_id"].tolist())},
         measures={entry["measure"]: entry for entry in tables.measures.to_dict("records")},
         subjects=list(tables.subjects["subject"]),
     )

@@ -8,6 +8,7 @@ import pandas as pd
 from core.analysis.compared import Compared
 from core.analysis.intervals import Numbers
 from core.analysis.pairing import alike_with
+from core.analysis.swept import Swept
 from core.analysis.tally import ALIKE, tally, verdicts_in
 
 
@@ -23,7 +24,7 @@ def _of_new(before: Compared, after: Compared) -> dict[str, int]:
     stayed = after.among(before.statements["statement_id"])
     if stayed.all():
         return {}
-    kept = verdicts_in(tally(after.rules, stayed))
+    kept = verdicts_in(tally(Swept.of(after.rules, stayed)))
     return {verdict: n - kept.get(verdict, 0) for verdict, n in verdicts_in(after.of_numbers).items()}
 
 

@@ -4,10 +4,14 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from core.analysis.alike import stretches
 from core.analysis.intervals import Numbers
 from core.analysis.rules import Rules
 
 Pairs = tuple[Numbers, Numbers]
+
+FIRST_LOOK = 1 << 15
+"""So many pairs are in a first block, and twice as many in each next: most searches end with the first of them."""
 
 
 def pair_blocks(rules: Rules, at_once: int) -> Iterator[Pairs]:
@@ -21,7 +25,10 @@ def pair_blocks(rules: Rules, at_once: int) -> Iterator[Pairs]:
 
 
 def alike_blocks(rules: Rules, at_once: int) -> Iterator[Pairs]:
-    """As `pair_blocks`, but of pairs that are of one kind and can be compared, and of those that are named, only."""
+    """As `pair_blocks`, but of pairs that are of one kind and can be compared, and of those that are named, only.
+
+    Blocks grow from FIRST_LOOK to `at_once`.
+    """
     kind, size = rules.coded.kinds.of, len(rules.coded)
     alike = np.flatnonzero(rules.comparable_kinds[kind])
     members = alike[np.argsort(kind[alike], kind="stable")]
@@ -29,14 +36,14 @@ def alike_blocks(rules: Rules, at_once: int) -> Iterator[Pairs]:
     after[members] = np.arange(1, len(members) + 1)
     behind = np.zeros(size, dtype=np.int64)
     behind[members] = np.searchsorted(kind[members], kind[members], side="right") - after[members]
-    pairs, first = np.cumsum(behind), 0
+    pairs, first, most = np.cumsum(behind), 0, min(FIRST_LOOK, at_once)
     while first < size:
         done = pairs[first - 1] if first else 0
-        last = max(first + 1, int(np.searchsorted(pairs, done + at_once, side="right")))
+        last = max(first + 1, int(np.searchsorted(pairs, done + most, side="right")))
         times = behind[first:last]
-        place = np.repeat(after[first:last] - (np.cumsum(times) - times), times) + np.arange(times.sum())
-        yield _with_named(rules, (np.repeat(np.arange(first, last), times), members[place]), first, last)
-        first = last
+        there = members[stretches(after[first:last], times)]
+        yield _with_named(rules, (np.repeat(np.arange(first, last), times), there), first, last)
+        first, most = last, min(2 * most, at_once)
 
 
 def alike_with(rules: Rules, chosen: Numbers) -> Pairs:
@@ -46,8 +53,7 @@ def alike_with(rules: Rules, chosen: Numbers) -> Pairs:
     members = np.argsort(kind, kind="stable")
     first, last = (np.searchsorted(kind[members], kind[able], side=side) for side in ("left", "right"))
     times = last - first
-    place = np.repeat(first - (np.cumsum(times) - times), times) + np.arange(times.sum())
-    here, there = np.repeat(able, times), members[place]
+    here, there = np.repeat(able, times), members[stretches(first, times)]
     named = np.isin(rules.named_left, chosen) | np.isin(rules.named_right, chosen)
     keys = np.unique(
         np.concatenate(

@@ -7,6 +7,7 @@ reader can ask for "mark 7". Marks without a number are kept apart, to be listed
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -71,7 +72,9 @@ def subjects_with(marks: pd.DataFrame, tables: Tables, chart: str) -> list[str]:
 
 def rows_of(panels: list[Panel]) -> pd.DataFrame:
     """All that these panels tell, as one frame; `number` is missing where none was stated."""
-    return pd.concat([rows for panel in panels for rows in (panel.marks, panel.unnumbered)])
+    frames = [[panel.marks, *([panel.unnumbered] if len(panel.unnumbered) else [])] for panel in panels]
+    told = pd.concat(chain.from_iterable(frames))
+    return told.assign(number=told["number"].astype(float))
 
 
 def _of_chart(marks: pd.DataFrame, chart: str, subject: str | None) -> Places:

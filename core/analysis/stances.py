@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from core.analysis.agreement import AGREEMENT
+from core.analysis.alike import stretches
 from core.analysis.coding import shared_origins
 from core.analysis.groups import in_order
 from core.analysis.intervals import Numbers
@@ -133,8 +134,7 @@ class Stances:
         while first < len(chosen):
             stop = max(first + 1, int(np.searchsorted(pairs, (pairs[first - 1] if first else 0) + AT_ONCE, "right")))
             times = (last - after)[first:stop]
-            place = np.arange(times.sum()) + np.repeat(after[first:stop] - (np.cumsum(times) - times), times)
-            left, right = np.repeat(chosen[first:stop], times), chosen[by_topic[place]]
+            left, right = np.repeat(chosen[first:stop], times), chosen[by_topic[stretches(after[first:stop], times)]]
             voices = ~self.shared[self.origin[left], self.origin[right]]
             yield left[voices], right[voices]
             first = stop

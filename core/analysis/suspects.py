@@ -4,12 +4,15 @@ An annotator accepts a suspect by giving both records one `statement`, or reject
 `not_same_as`; either way it is no suspect any more.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
+import numpy as np
 import pandas as pd
 
+from core.analysis.alike import Places, stretches
 from core.analysis.amounts import with_amounts
 from core.analysis.chains import NOBODY_NAMED
+from core.analysis.coding import shared_origins
 from core.analysis.copying import SHARED
 from core.analysis.groups import in_order
 from core.frames import JOINT, expect
@@ -42,7 +45,7 @@ def unmerged(claims: pd.DataFrame) -> pd.DataFrame:
     """
     expect(claims, "claim_id", "statement_id", "document", "not_same_as", *_SHARED[:3])
     records = _records(with_amounts(claims)).dropna(subset=["lowest"])
-    rows = records[records.duplicated(_SHARED[1:], keep=False)]
+    rows = _ordered(records[records.duplicated(_SHARED[1:], keep=False)])
     cells = zip(*(rows[name].tolist() for name in _SHARED), strict=True)
     keys = [[(member, *rest) for member in origin.split(JOINT)] for origin, *rest in cells]
     held: dict[tuple[object, ...], list[int]] = {}
@@ -67,18 +70,16 @@ def copied(runs: pd.DataFrame, claims: pd.DataFrame, positions: pd.DataFrame) ->
     whom the text names nobody may be any other.
     """
     expect(runs, *SHARED)
-    records = pd.concat([_records(claims), _records(positions)])
-    matter, origin = records["matter"].tolist(), [each.split(JOINT) for each in records["origin"].tolist()]
-    left_open = (records["origin_kind"] == NOBODY_NAMED).tolist()
-    found = (
-        (here, there, (matter[here], words))
-        for left, right, words in _under(runs, records)
-        for here in left
-        for there in right
-        if matter[here] == matter[there]
-        if left_open[here] or left_open[there] or not set(origin[here]).isdisjoint(origin[there])
-    )
-    return _suspects(found, records, records, COPIED)
+    records = pd.concat([_ordered(_records(claims)), _ordered(_records(positions))])
+    run, here, there = _under_one(runs, records)
+    matter, (origin, origins) = pd.factorize(records["matter"])[0], pd.factorize(records["origin"])
+    left_open = (records["origin_kind"] == NOBODY_NAMED).to_numpy()
+    one_voice = left_open[here] | left_open[there] | shared_origins(list(origins))[origin[here], origin[there]]
+    found = np.flatnonzero((matter[here] == matter[there]) & one_voice)
+    run, here, there = run[found], here[found], there[found]
+    both = zip(records["matter"].array.take(here).tolist(), runs["words"].array.take(run).tolist(), strict=True)
+    pairs = zip(here.tolist(), there.tolist(), both, strict=True)
+    return _suspects(pairs, records, records, COPIED)
 
 
 def told_apart(records: pd.DataFrame) -> set[tuple[str, str]]:
@@ -93,27 +94,38 @@ def told_apart(records: pd.DataFrame) -> set[tuple[str, str]]:
 
 
 def _records(held: pd.DataFrame) -> pd.DataFrame:
-    """Claims or positions, in the order of their documents, under the column names that both share."""
+    """Claims or positions under the column names that both share."""
     is_claims = "claim_id" in held
     shared = {"claim_id" if is_claims else "position_id": "record", "statement_id": "statement"}
     kept = held[[name for name in _KEPT if name in held]].rename(columns=shared)
     matter = kept["measure"] + " " + kept["subject"] if is_claims else kept["proposition"]
-    return kept.assign(matter=matter).take(in_order(kept["document"], kept["record"]))
+    return kept.assign(matter=matter)
 
 
-def _under(runs: pd.DataFrame, records: pd.DataFrame) -> Iterator[tuple[list[int], list[int], str]]:
-    """For each run the places of the records whose quotes overlap it, on the left and on the right, and its words."""
-    quotes: dict[str, list[tuple[int, int, int]]] = {}
-    cells = (records[name].tolist() for name in ("document", "start", "end"))
-    for place, (document, start, end) in enumerate(zip(*cells, strict=True)):
-        quotes.setdefault(document, []).append((place, start, end))
-    ends = [f"{side}_{name}" for side in ("left", "right") for name in ("document", "start", "end")]
-    for *spans, words in zip(*(runs[name].tolist() for name in (*ends, "words")), strict=True):
-        left, right = (
-            [place for place, start, end in quotes.get(document, ()) if start < until and end > first]
-            for document, first, until in (spans[:3], spans[3:])
-        )
-        yield left, right, words
+def _ordered(records: pd.DataFrame) -> pd.DataFrame:
+    """The same, in the order of their documents."""
+    return records.take(in_order(records["document"], records["record"]))
+
+
+def _under_one(runs: pd.DataFrame, records: pd.DataFrame) -> tuple[Places, Places, Places]:
+    """Run by run every two records whose quotes overlap it, one on its left and one on its right: run, and places."""
+    (run, here), (beside, there) = (_under(runs, side, records) for side in ("left", "right"))
+    first, last = (np.searchsorted(beside, run, side=side) for side in ("left", "right"))
+    times = last - first
+    return np.repeat(run, times), np.repeat(here, times), there[stretches(first, times)]
+
+
+def _under(runs: pd.DataFrame, side: str, records: pd.DataFrame) -> tuple[Places, Places]:
+    """Run by run the places of the records whose quotes overlap it on this side; and before them, the runs."""
+    document, names = pd.factorize(records["document"])
+    order = np.argsort(document, kind="stable")
+    looked_for = pd.Index(names).get_indexer(runs[f"{side}_document"])
+    first, last = (np.searchsorted(document[order], looked_for, side=end) for end in ("left", "right"))
+    run, place = np.repeat(np.arange(len(runs)), last - first), order[stretches(first, last - first)]
+    start, end = (records[name].to_numpy()[place] for name in ("start", "end"))
+    begins, ends = (runs[f"{side}_{name}"].to_numpy()[run] for name in ("start", "end"))
+    overlap = (start < ends) & (end > begins)
+    return run[overlap], place[overlap]
 
 
 def _suspects(

@@ -11,6 +11,7 @@ from typing import Self
 import numpy as np
 import pandas as pd
 
+from core.analysis.alike import stretches
 from core.analysis.coding import UNKNOWN, Coded
 from core.analysis.intervals import Numbers
 from core.analysis.rules import Rules
@@ -82,22 +83,27 @@ class Block:
 
 def sweep(line: Line) -> Iterator[Block]:
     """All pairs of a line, a block at a time."""
+    return (block(line, rows) for rows in spans(line))
+
+
+def spans(line: Line) -> Iterator[slice]:
+    """The rows of each block, one block after the other."""
     pairs = np.cumsum(line.followers)
     first = 0
     while first < len(pairs):
         done = pairs[first - 1] if first else 0
         last = max(first + 1, int(np.searchsorted(pairs, done + AT_ONCE, side="right")))
-        yield _block(line, slice(first, last))
+        yield slice(first, last)
         first = last
 
 
-def _block(line: Line, rows: slice) -> Block:
+def block(line: Line, rows: slice) -> Block:
+    """The pairs of these rows of a line."""
     times = line.followers[rows]
-    before = np.cumsum(times) - times
-    right = np.arange(times.sum()) + np.repeat(np.arange(rows.start + 1, rows.stop + 1) - before, times)
-    block = Block(rows, times, right, np.zeros(len(right), dtype=np.int8))
-    _decide(line, block)
-    return block
+    right = stretches(np.arange(rows.start + 1, rows.stop + 1), times)
+    made = Block(rows, times, right, np.zeros(len(right), dtype=np.int8))
+    _decide(line, made)
+    return made
 
 
 def _decide(line: Line, block: Block) -> None:

@@ -10,7 +10,7 @@ import pandas as pd
 from core.analysis.counting import LAYERS, layers, named_among, on_one_matter, products
 from core.analysis.intervals import Numbers
 from core.analysis.rules import Rules
-from core.analysis.sweep import ELSEWHERE, OUTCOMES, Line, sweep
+from core.analysis.swept import Swept
 from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER, NOT_COMPARABLE, REVISION, Rule
 from core.frames import JOINT
 from core.frames.columns import COUNT, TEXT, array
@@ -25,15 +25,15 @@ Cell = tuple[str, str | None, str | None, str]
 """Topic, measure, subject and verdict, by which pairs of statements are counted."""
 
 
-def tally(rules: Rules, among: Numbers | None = None) -> pd.DataFrame:
-    """One row a topic and verdict that any pair of statements has, with `n`.
+def tally(swept: Swept) -> pd.DataFrame:
+    """One row a topic and verdict that any pair of the statements that were swept has, with `n`.
 
     `topic` is as in a comparison, but where two measures are set side by side their order says nothing. `measure` and
-    `subject` are what the left of the two counts, given for pairs that can be compared. With `among`, only the pairs
-    of statements that are True there.
+    `subject` are what the left of the two counts, given for pairs that can be compared.
     """
+    rules, among = swept.rules, swept.among
     counts, rest = Counter[Cell](), _listed(rules, among)
-    for cell, n in _decided(rules, among):
+    for cell, n in _decided(swept):
         counts[cell] += n
         rest[cell[0]] -= n
     undecided = (((topic, None, None, NOT_COMPARABLE), n) for topic, n in rest.items())
@@ -68,50 +68,16 @@ def verdicts_in(counted: pd.DataFrame) -> dict[str, int]:
     return dict(sorted(sums.items()))
 
 
-def _decided(rules: Rules, among: Numbers | None) -> Iterator[tuple[Cell, int]]:
+def _decided(swept: Swept) -> Iterator[tuple[Cell, int]]:
     """Pairs of one kind that agree, differ, may differ or are revisions, as if no statement named another."""
-    kinds, line = rules.coded.kinds, Line.through(rules, among)
-    swept, met = _swept(rules, line)
-    later = np.where(_up_to_a_moment(rules), _of_one_origin(rules, line) - met, 0)
+    rules, kinds = swept.rules, swept.rules.coded.kinds
+    later = np.where(_up_to_a_moment(rules), swept.of_other_times, 0)
     names, subjects = rules.coded.measure.names, rules.coded.subject.names
-    each = zip(kinds.measure.tolist(), kinds.subject.tolist(), swept.tolist(), later.tolist(), strict=True)
+    each = zip(kinds.measure.tolist(), kinds.subject.tolist(), swept.of_kinds.tolist(), later.tolist(), strict=True)
     for measure, subject, held, updates in each:
         topic = names[measure]
         yield from (((topic, topic, subjects[subject], verdict), n) for verdict, n in zip(ALIKE, held, strict=False))
         yield (topic, None, None, REVISION), updates
-
-
-def _swept(rules: Rules, line: Line) -> tuple[Numbers, Numbers]:
-    """By kind: pairs of two origins by outcome; and pairs of one origin that may be of one time and place."""
-    size, origins = len(rules.coded.kinds.measure), len(rules.coded.origin.names)
-    cells, met = np.zeros(size * OUTCOMES, dtype=np.int64), np.zeros(size, dtype=np.int64)
-    two_voices, cell = ~rules.shared.ravel(), line.kind * OUTCOMES
-    for block in sweep(line):
-        here, there = block.left(line.origin), line.origin[block.right]
-        counted = two_voices[here * origins + there]
-        cells += np.bincount((block.left(cell) + block.outcome)[counted], minlength=len(cells))
-        own = np.flatnonzero(here == there)
-        met += np.bincount(block.left(line.kind)[own[block.outcome[own] != ELSEWHERE]], minlength=size)
-    return cells.reshape(size, OUTCOMES), met
-
-
-def _of_one_origin(rules: Rules, line: Line) -> Numbers:
-    """By kind: pairs of one origin, without those that name two places."""
-    own = line.kind * len(rules.coded.origin.names) + line.origin
-    pairs = _twos(own, line.kind, rules)
-    if line.place is None:
-        return pairs
-    placed = line.place >= 0
-    both, kind = own[placed], line.kind[placed]
-    at_one = both * (int(line.place.max()) + 1) + line.place[placed]
-    return pairs - _twos(both, kind, rules) + _twos(at_one, kind, rules)
-
-
-def _twos(groups: Numbers, kind: Numbers, rules: Rules) -> Numbers:
-    """By kind: pairs within one group; each group is of one kind."""
-    _, first, held = np.unique(groups, return_index=True, return_counts=True)
-    pairs = np.bincount(kind[first], weights=held * (held - 1) // 2, minlength=len(rules.coded.kinds.measure))
-    return pairs.astype(np.int64)
 
 
 def _up_to_a_moment(rules: Rules) -> Numbers:

@@ -4,7 +4,6 @@ A strand has the colour of the kind of its origin all the way. One statement can
 the others, which stay where they are.
 """
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -13,7 +12,7 @@ import plotly.graph_objects as go
 
 from core.figures.flows import CARRIER, DOCUMENT, LINK, Flow, flow
 from core.figures.key import key, key_figure
-from core.figures.lanes import PASSING, Node, Strand
+from core.figures.lanes import PASSING, Node
 from core.figures.marks import SILENT, Trace
 from core.figures.strands import CALM, DIM, doubted_traces, edge, hit_trace, lit_traces, strand_traces
 from core.figures.texts import UNPUBLISHED, counted, escaped, folded
@@ -52,8 +51,8 @@ def attribution_flow(
         raise ValueError("nobody told anybody anything; show the empty state instead of a chart")
     drawn = flow(links, lambda node: _room(node, labels))
     first = links[["statement_id", "told_by"]][links["step"] == 0]
-    origin = dict(zip(first["statement_id"].tolist(), first["told_by"].tolist(), strict=True))
-    hues = {statement: _colour(by, kinds, theme) for statement, by in origin.items()}
+    colours = {by: _colour(by, kinds, theme) for by in first["told_by"].unique().tolist()}
+    hues = dict(zip(first["statement_id"].tolist(), map(colours.__getitem__, first["told_by"].tolist()), strict=True))
     bright = [index for index, strand in enumerate(drawn.strands) if lit in strand.statements]
     touched = {node for index in bright for node in drawn.strands[index].way}
     traces = [
@@ -64,7 +63,7 @@ def attribution_flow(
         _bars(drawn, labels, kinds, theme),
         *(_names(drawn, labels, touched, kind, theme) for kind in HEADS),
     ]
-    return go.Figure([trace for trace in traces if trace["x"]], layout=_layout(drawn, theme))
+    return go.Figure([trace for trace in traces if len(trace["x"])], layout=_layout(drawn, theme))
 
 
 def attribution_key(kinds: Iterable[str], theme: Theme, *, doubted: bool = False) -> go.Figure:
@@ -118,7 +117,6 @@ def _name(node: Node, labels: Mapping[str, str]) -> str:
 def _bars(drawn: Flow, labels: Mapping[str, str], kinds: Mapping[str, str], look: Theme) -> Trace:
     """A bar for every node, as high as its strands; an origin's has the colour of its kind."""
     nodes = [node for node in drawn.spots if node.kind != PASSING]
-    counts = _counts(drawn.strands)
     heights = [max(drawn.spots[node].weight * drawn.lane, 2.0) for node in nodes]
     return {
         "type": "bar",
@@ -131,7 +129,7 @@ def _bars(drawn: Flow, labels: Mapping[str, str], kinds: Mapping[str, str], look
             "color": [_colour(node.name, kinds, look) if node.kind == ORIGIN else look.quiet for node in nodes],
             "line": {"width": 0},
         },
-        "hovertext": [_about(node, counts, labels) for node in nodes],
+        "hovertext": [_about(node, drawn.counts, labels) for node in nodes],
         "hoverinfo": "text",
     }
 
@@ -145,19 +143,9 @@ def _about(node: Node, counts: Mapping[Node, int], labels: Mapping[str, str]) ->
     return f"{escaped(labels[node.name])}: {counted(counts[node], 'statement')}"
 
 
-def _counts(strands: Iterable[Strand]) -> dict[Node, int]:
-    """Of how many statements each node heard or told, each once."""
-    found: dict[Node, set[str]] = defaultdict(set)
-    for strand in strands:
-        for node in (strand.way[0], strand.way[-1]):
-            found[node].update(strand.statements)
-    return {node: len(statements) for node, statements in found.items()}
-
-
 def _names(drawn: Flow, labels: Mapping[str, str], touched: set[Node], kind: str, look: Theme) -> Trace:
     """Names beside the bars of one kind of node, with how many statements; those of the lit way are bold."""
     nodes = [node for node in drawn.spots if node.kind == kind]
-    counts = _counts(drawn.strands)
     shift = {ORIGIN: -edge(drawn), CARRIER: 0.0, DOCUMENT: edge(drawn)}[kind]
     return {
         "type": "scatter",
@@ -165,7 +153,7 @@ def _names(drawn: Flow, labels: Mapping[str, str], touched: set[Node], kind: str
         "mode": "text",
         "x": [node.column + shift for node in nodes],
         "y": [_name_at(node, drawn) for node in nodes],
-        "text": [_named(node, counts, labels, node in touched, look) for node in nodes],
+        "text": [_named(node, drawn.counts, labels, node in touched, look) for node in nodes],
         "textposition": {ORIGIN: "middle left", CARRIER: "top center", DOCUMENT: "middle right"}[kind],
         "textfont": {"color": look.text, "shadow": _ground(look)},
         "cliponaxis": False,

@@ -7,6 +7,7 @@ strand runs behind a node. Nodes stand near those that they lead to, which keeps
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 import pandas as pd
@@ -27,7 +28,7 @@ APART = 400
 LINK = ["told_by", "told_by_kind", "told_to", "told_to_kind"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Flow:
     """A whole layout. `lanes` gives each strand's middle at every node of its way, where it comes in and leaves."""
 
@@ -37,6 +38,15 @@ class Flow:
     lane: float
     height: float
     columns: int
+
+    @cached_property
+    def counts(self) -> dict[Node, int]:
+        """Of how many statements each node heard or told, each once."""
+        found: dict[Node, set[str]] = defaultdict(set)
+        for strand in self.strands:
+            for node in (strand.way[0], strand.way[-1]):
+                found[node].update(strand.statements)
+        return {node: len(statements) for node, statements in found.items()}
 
 
 def flow(links: pd.DataFrame, room: Callable[[Node], float]) -> Flow:
@@ -61,9 +71,10 @@ def drawn_apart(links: pd.DataFrame) -> list[str]:
 def _strands(links: pd.DataFrame) -> tuple[Strand, ...]:
     column = _columns(links)
     keys = [*LINK, "statement_id"] if len(links) <= APART else LINK
-    groups = links.groupby(keys, sort=False)["statement_id"].agg(tuple)
-    rows = ((tuple(map(str, key)), told) for key, told in groups.items() if isinstance(key, tuple))
-    return tuple(Strand(_way((key[1], key[0]), (key[3], key[2]), column), told) for key, told in rows)
+    told: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for *key, statement in zip(*(links[name].tolist() for name in (*keys, "statement_id")), strict=True):
+        told[tuple(key)].append(statement)
+    return tuple(Strand(_way((key[1], key[0]), (key[3], key[2]), column), tuple(own)) for key, own in told.items())
 
 
 def _columns(links: pd.DataFrame) -> dict[tuple[str, str], int]:

@@ -2,6 +2,9 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import Any
+
+import numpy as np
 
 from core.figures.doubt import DOTS, NONE
 from core.figures.flows import LANE, Flow
@@ -20,6 +23,8 @@ CALM, DIM = 0.62, 0.32
 """How strong strands are where none is lit, and beside one that is."""
 
 Point = tuple[float, float]
+Points = Sequence[tuple[float | None, float | None]]
+"""Those of a trace; nothing stands between two strands."""
 
 
 def strand_traces(drawn: Flow, hues: Mapping[str, str], strength: float, mixed: str) -> Iterator[Trace]:
@@ -45,8 +50,7 @@ def _ribbons(drawn: Flow, own: Sequence[int]) -> Trace:
     return {
         "type": "scatter",
         "mode": "lines",
-        "x": [x for x, _ in points],
-        "y": [y for _, y in points],
+        **_at(points),
         "fill": "toself",
         "line": {"width": 0},
         **SILENT,
@@ -97,25 +101,31 @@ def lit_traces(drawn: Flow, bright: Sequence[int], hues: Mapping[str, str], look
     hue = hues[drawn.strands[bright[0]].statements[0]]
     for name, colour, width in (("edge of the lit", look.text, LANE + 4), ("lit", hue, LANE)):
         line = {"color": colour, "width": width}
-        x, y = [x for x, _ in points], [y for _, y in points]
-        yield {"type": "scatter", "name": name, "mode": "lines", "x": x, "y": y, "line": line, **SILENT}
+        yield {"type": "scatter", "name": name, "mode": "lines", **_at(points), "line": line, **SILENT}
 
 
 def hit_trace(drawn: Flow, words: Mapping[str, str]) -> Trace:
     """Unseen points along every strand that is one statement: what a reader points at or clicks."""
-    single = [(index, strand) for index, strand in enumerate(drawn.strands) if len(strand.statements) == 1]
-    points = [(point, strand.statements[0]) for index, strand in single for point in _curve(drawn, index)[1::2]]
+    single = [
+        (index, strand.statements[0]) for index, strand in enumerate(drawn.strands) if len(strand.statements) == 1
+    ]
+    told = {statement: folded(words[statement], 70, 6) for _, statement in single}
+    points = [(point, statement) for index, statement in single for point in _curve(drawn, index)[1::2]]
     unseen = {"marker": {"opacity": 0}}
     return {
         "type": "scatter",
         "name": "statements",
         "mode": "markers",
-        "x": [x for (x, _), _ in points],
-        "y": [y for (_, y), _ in points],
-        "customdata": [[statement] for _, statement in points],
-        "hovertext": [folded(words[statement], 70, 6) for _, statement in points],
+        **_at([point for point, _ in points]),
+        "customdata": np.array([[statement] for _, statement in points], dtype=object),
+        "hovertext": [told[statement] for _, statement in points],
         "hoverinfo": "text",
         "marker": {"size": 6, "opacity": 0},
         "selected": unseen,
         "unselected": unseen,
     }
+
+
+def _at(points: Points) -> dict[str, Any]:
+    """Where a trace has these points. As arrays of what they are: of a list, Plotly looks at every number thrice."""
+    return {name: np.array([point[at] for point in points], dtype=object) for at, name in enumerate("xy")}

@@ -1,7 +1,6 @@
 """All pairs in sentences: why each of them agrees, clashes or cannot be compared, and what they come to."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import pandas as pd
 
@@ -14,6 +13,7 @@ from core.wording.names import say_list
 from core.wording.numbers import say_count, say_number
 from core.wording.reasons import say_comparison
 from core.wording.record import Record
+from core.wording.rows import rows_of
 from core.wording.spread import say_verdicts
 
 CLASHES_FIRST = (DIFFER, MAY_DIFFER, AGREE, REVISION, SAME_STATEMENT, NOT_COMPARABLE)
@@ -36,7 +36,7 @@ def with_sentences(comparisons: pd.DataFrame, view: View) -> pd.DataFrame:
     sides = {"quantity": _by_id(view.statements, named), "position": _by_id(view.positions, named)}
     said = [
         say_comparison(row, sides[row["kind"]][row["left"]], sides[row["kind"]][row["right"]], view.tables)
-        for row in _records(comparisons)
+        for row in rows_of(comparisons)
     ]
     return comparisons.assign(sentence=pd.Series(said, index=comparisons.index, dtype=TEXT))
 
@@ -80,8 +80,4 @@ def _of_one_origin(own: int) -> str:
 
 
 def _by_id(rows: pd.DataFrame, named: set[str]) -> dict[str, Record]:
-    return {row["statement_id"]: row for row in _records(rows[rows["statement_id"].isin(named)])}
-
-
-def _records(rows: pd.DataFrame) -> list[dict[str, Any]]:
-    return [{str(name): cell for name, cell in row.items()} for row in rows.to_dict("records")]
+    return {row["statement_id"]: row for row in rows_of(rows[rows["statement_id"].isin(named)])}

@@ -89,7 +89,7 @@ def toolbar(seen: Seen, told: Told, lit: str | None) -> bool:
 
 def _chooser(told: Told, lit: str | None) -> None:
     """Statements, those that travelled first; what is lit is shown as chosen."""
-    ordered = dict.fromkeys([*told.travels["statement_id"], *told.words])
+    ordered = dict.fromkeys([*told.travels["statement_id"].tolist(), *told.words])
     statements = list(dict.fromkeys([*([lit] if lit else []), *islice(ordered, CHOOSABLE)]))
     key = f"attribution-lit-{lit}-{_turn()}"
     st.selectbox(

@@ -2,33 +2,28 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from core.analysis.arithmetic import cross_checks, inputs
-from core.analysis.check_axis import CheckAxis, check_axis
 from core.analysis.checking import BROKEN
 from core.exhibits.arithmetic import gravest_first, of_checks
-from core.figures.crosscheck import Result, crosscheck, crosscheck_alt
+from core.figures.crosscheck import crosscheck
+from core.figures.done import done
 from core.filters import Filters
 from core.view import View, view
-from core.wording.claims import with_labels
-from core.wording.clock import UNPUBLISHED
-from core.wording.crosschecks import AT_MOST, OURS, RULES, SIGNS, crosschecks_title, say_outcome, with_check_sentences
+from core.wording.crosschecks import AT_MOST, OURS, SIGNS, crosschecks_title, say_outcome, with_check_sentences
 from core.wording.findings import hedge_note
 from core.wording.markdown import escape
 from core.wording.numbers import say_count, say_number
-from pages._ui import choice, corpus, evidence, parts, reader, section, tables
+from pages._ui import choice, corpus, evidence, parts, reader, section, tables, told_checks
 from pages._ui.reader import Seen
 from pages._ui.rows import each
 from pages._ui.take import beside
+from pages._ui.told_checks import Told, inputs_of
 
 OUTCOME, PART, SHOWN_AS = "outcome", "checks-part", "checks-as"
-NAMED = ["claim_id", "stated", "origin_label", "known"]
-"""What an input is called by."""
-
 AT_ONCE = 8
 """So many charts stand in one part of the page."""
 
@@ -124,62 +119,34 @@ def _counts(found: pd.DataFrame) -> str:
 
 
 def _charts(seen: Seen, shown: pd.DataFrame) -> None:
-    for check, axis in reader.once(seen, ("axes", *shown["check_id"]), lambda: _with_axes(seen, shown)):
-        _check(seen, check, axis)
+    for told in reader.once(seen, ("told checks", *shown["check_id"]), lambda: told_checks.told(seen, shown)):
+        _check(seen, told)
 
 
-def _with_axes(seen: Seen, shown: pd.DataFrame) -> list[tuple[pd.Series, CheckAxis]]:
-    """Checks in words, each with what is drawn of it; only the statements that they need are looked through."""
-    used = _inputs_of(seen, shown)
-    told = with_check_sentences(shown, used, seen.tables)
-    return [(check, check_axis(check, used)) for _, check in told.iterrows()]
-
-
-def _inputs_of(seen: Seen, chosen: pd.DataFrame) -> pd.DataFrame:
-    """The statements that these checks are made from."""
-    used = {name for check in chosen.to_dict("records") for name in inputs(check)}
-    return seen.view.statements[seen.view.statements["statement_id"].isin(used)]
-
-
-def _check(seen: Seen, check: pd.Series, axis: CheckAxis) -> None:
+def _check(seen: Seen, told: Told) -> None:
     """Outcome, what was checked, the sentence, the chart, and a button for every input."""
-    drawn = with_labels(axis.drawn, seen.tables)
-    ours = Result(axis.made_of, axis.lower, axis.upper) if axis.made_of else None
-    whose = choice.names(seen.tables)[check["subject"]]
+    check = told.check
     with st.container(border=True):
-        st.markdown(f"**{escape(say_outcome(check['outcome']))}** · {escape(RULES[check['rule']])} · {escape(whose)}")
+        st.markdown(told.head)
         st.markdown(escape(check["sentence"]))
         look, broken = reader.look(), bool(check["outcome"] == BROKEN)
-        make = partial(crosscheck, drawn, ours, theme=look, unit_title=axis.unit, broken=broken)
-        figure = reader.once(seen, (check["check_id"], look.mode), make)
-        alt = crosscheck_alt(drawn, ours, check["sentence"])
-        section.chart(figure, f"check-{check['check_id']}", alt, "cross-check")
-        _sources(axis, str(check["check_id"]))
+        make = partial(crosscheck, told.drawn, told.ours, theme=look, unit_title=told.unit, broken=broken)
+        figure = reader.once(seen, (check["check_id"], look.mode), lambda: done(make()))
+        section.chart(figure, f"check-{check['check_id']}", told.alt, "cross-check")
+        _buttons(told)
 
 
-def _sources(axis: CheckAxis, check_id: str) -> None:
-    """Every input one click from its evidence; those of another unit, which is not that of the axis, come last."""
+def _buttons(told: Told) -> None:
+    """Every input one click from its evidence."""
     with st.container(horizontal=True, gap="xsmall"):
-        named = [name for name in NAMED if name in axis.drawn]
-        for row in each(pd.concat([axis.drawn[named], axis.beside[named]])):
-            st.button(
-                escape(f"“{row.stated}” – {row.origin_label}{_doubt(row)}"),
-                key=f"{check_id}-{row.claim_id}",
-                on_click=evidence.open_claim,
-                args=(row.claim_id,),
-                wrap=True,
-            )
-
-
-def _doubt(row: Any) -> str:
-    """While a day is chosen by which things were known: that this one perhaps was not yet."""
-    words = UNPUBLISHED[getattr(row, "known", "yes")]
-    return f" ({words})" if words else ""
+        for claim, words in told.sources:
+            key, way = f"{told.check['check_id']}-{claim}", evidence.open_claim
+            st.button(words, key=key, on_click=way, args=(claim,), wrap=True)
 
 
 def _inputs(seen: Seen, chosen: pd.DataFrame) -> dict[str, str]:
     """The claims that the chosen checks are made from, by id, for the list of numbers."""
-    rows = _inputs_of(seen, chosen)[["claim_id", "origin_label", "stated"]]
+    rows = inputs_of(seen.view.statements[["statement_id", "claim_id", "origin_label", "stated"]], chosen)
     return {row.claim_id: f"{row.origin_label}: “{row.stated}”" for row in each(rows)}
 
 

@@ -40,7 +40,7 @@ def _runs(seen: Seen, runs: pd.DataFrame) -> None:
 
 def _found(seen: Seen, told: Told) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The runs of the same words, and each pair of records that may be one; a shared number says more than words."""
-    shown = {*told.claims["document"], *told.positions["document"]}
+    shown = {*told.claims["document"].unique(), *told.positions["document"].unique()}
     runs = shared_among(corpus.once("texts cut into words", lambda: cut(seen.tables.texts)), shown)
     same_words = copied(runs, told.claims, told.positions)
     pairs = [unmerged(told.claims).assign(of_number=True), same_words.assign(of_number=False)]

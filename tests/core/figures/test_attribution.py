@@ -90,7 +90,7 @@ def test_the_lit_way_lies_above_and_the_others_stay():
     assert traces(calm, "lit") == []
     assert trace(figure, "lit").line.color == LIGHT.kinds["intelligence"]
     assert sum(x is None for x in trace(figure, "lit").x) == 3
-    assert [each.x for each in traces(figure, "strands")] == [each.x for each in traces(calm, "strands")]
+    assert [list(each.x) for each in traces(figure, "strands")] == [list(each.x) for each in traces(calm, "strands")]
     assert all(each.fillcolor.endswith("0.32)") for each in traces(figure, "strands"))
 
 

@@ -1,0 +1,41 @@
+"""The pairs of a sweep, counted: by origins and by kinds at once, however many blocks they come in."""
+
+import numpy as np
+import pytest
+
+from core.analysis import sweep
+from core.analysis.rules import Rules
+from core.analysis.sweep import OVERLAPPING, PERHAPS_APART
+from core.analysis.swept import Swept
+from tests.builders import claim, one, statements
+
+ROWS = statements(
+    one(
+        claim("a", best=300, as_of=None),
+        claim("b", best=300, as_of=None, attribution=("gur",)),
+        claim("c", best=900, as_of=None, attribution=("gur",)),
+        claim("d", best=900, as_of=None, attribution=(("gur", "nis"),)),
+        claim("e", best=900, as_of="2025-02-01", measure="casualties"),
+        claim("f", best=900, as_of="2025-02-02", measure="casualties"),
+    )
+)
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 3, 100])
+def test_a_sweep_is_counted_once_for_origins_and_for_kinds(at_once: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sweep, "AT_ONCE", at_once)
+    swept = Swept.of(Rules.of(ROWS))
+    assert swept.rules.coded.origin.names == ["gur", "gur + nis", "nis"]
+    whole = swept.of_origins + swept.of_origins.transpose(1, 0, 2)
+    assert whole[..., OVERLAPPING].tolist() == [[0, 1, 1], [1, 0, 0], [1, 0, 0]]
+    assert whole[..., PERHAPS_APART].tolist() == [[2, 1, 1], [1, 0, 1], [1, 1, 0]]
+    assert swept.of_kinds[:, [OVERLAPPING, PERHAPS_APART]].tolist() == [[1, 1], [0, 0]]
+    assert swept.of_other_times.tolist() == [0, 1], "of one origin, two days apart"
+
+
+def test_only_pairs_of_the_asked_are_counted() -> None:
+    rules = Rules.of(ROWS)
+    asked = np.array([True, True, False, False, True, False])
+    swept = Swept.of(rules, asked)
+    assert swept.of_origins.sum() == swept.of_kinds.sum() == 1
+    assert Swept.of(rules, np.zeros(6, dtype=bool)).of_origins.sum() == 0

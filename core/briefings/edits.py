@@ -5,9 +5,9 @@ Text in, text out, as there: every edit is read back, and reads as what was aske
 
 from itertools import pairwise, takewhile
 
-from core.curation.editing.edits import EditError, removed
+from core.curation.editing.edits import EditError, removed, written
 from core.curation.editing.nodes import Node, tree
-from core.curation.editing.splicing import Fields, same, spliced
+from core.curation.editing.splicing import Fields, same
 from core.reading.yamltext import Value, read
 
 
@@ -20,15 +20,15 @@ def moved(yaml_text: str, section: str, at: int, to: int) -> str:
     records = fields.get(section)
     if not isinstance(records, list) or not (0 <= at < len(records) and 0 <= to < len(records)):
         raise EditError(f"{section} has no record {at + 1} that could become number {to + 1}; it may be gone meanwhile")
-    wanted: Fields = {**fields, section: reordered(records, at, to)}
+    wanted: Fields = {**fields, section: _reordered(records, at, to)}
     lines = _lines_moved(text, tree(text).entries[section].value, at, to)
-    return lines if lines is not None and _reads_as(lines, wanted) else _spliced(text, fields, wanted)
+    return lines if lines is not None and _reads_as(lines, wanted) else written(text, fields, wanted)
 
 
 def retitled(yaml_text: str, title: str) -> str:
     """The text with another title."""
     text, fields = _read(yaml_text)
-    return _spliced(text, fields, {**fields, "title": title})
+    return written(text, fields, {**fields, "title": title})
 
 
 def without_step(yaml_text: str, section: str, at: int) -> str:
@@ -39,7 +39,7 @@ def without_step(yaml_text: str, section: str, at: int) -> str:
     return removed(yaml_text, section, at)
 
 
-def reordered(items: list[Value], at: int, to: int) -> list[Value]:
+def _reordered(items: list[Value], at: int, to: int) -> list[Value]:
     """The items with the one at index `at` taken out and put in again at index `to`."""
     rest = [*items[:at], *items[at + 1 :]]
     return [*rest[:to], items[at], *rest[to:]]
@@ -52,13 +52,6 @@ def _read(yaml_text: str) -> tuple[str, Fields]:
         place = f"line {faults[0].line}: {faults[0].message}" if faults else "it is no mapping with title and steps"
         raise EditError(f"the file cannot be edited before this is mended: {place}")
     return text, value
-
-
-def _spliced(text: str, old: Fields, wanted: Fields) -> str:
-    result = spliced(text, old, wanted)
-    if not _reads_as(result, wanted):
-        raise EditError("this edit would have changed other words of the file; nothing was written: edit it by hand")
-    return result
 
 
 def _reads_as(text: str, wanted: Fields) -> bool:
@@ -77,7 +70,7 @@ def _lines_moved(text: str, node: Node, at: int, to: int) -> str | None:
     blocks = ["".join(lines[one:other]) for one, other in pairwise([*starts, last + 1])]
     bodies: list[Value] = [block.rstrip("\n") for block in blocks]
     gaps = [block[len(block.rstrip("\n")) :] for block in blocks]
-    between = "".join(f"{body}{gap}" for body, gap in zip(reordered(bodies, at, to), gaps, strict=True))
+    between = "".join(f"{body}{gap}" for body, gap in zip(_reordered(bodies, at, to), gaps, strict=True))
     return "".join(lines[: starts[0]]) + between + "".join(lines[last + 1 :])
 
 

@@ -37,12 +37,13 @@ def check_annotation(
     text: str | None,
     vocabulary: Vocabulary | None,
     *,
-    left_out: Collection[str] = (),
+    left_out: Collection[str],
     kind: type[Annotation] = Annotation,
 ) -> CheckedAnnotation:
     """Check an annotation file with the sound text of `document` (STEM.txt), or None where there is no such text.
 
-    A second annotation may be used while numbers wait for a decision: nobody has looked at those.
+    `left_out`: ids of bad entries of the vocabulary. A second annotation (by its `kind`) may be used while numbers wait
+    for a decision: nobody has looked at those.
     """
     value, faults = read(file.text)
     of_yaml = file.faults(faults)

@@ -13,6 +13,7 @@ from core.checks.files import BRIEFINGS
 from core.checks.findings import Finding, YamlFile
 from core.checks.phrases import listed, suggestion
 from core.checks.records import not_a, outline
+from core.checks.references import BAD_ENTRY
 from core.checks.shape import validated
 from core.checks.vocabulary import CheckedVocabulary
 from core.models import Briefing, Document, NamedBriefing, Problem, Step
@@ -105,13 +106,13 @@ def check_briefings(texts: Mapping[str, Text], known: Known) -> tuple[tuple[Name
     briefings: list[NamedBriefing] = []
     problems: list[Problem] = []
     for file, (text, unread) in texts.items():
-        found, wrong = check_briefing(file, text, known) if text is not None else (None, unread)
+        found, wrong = _check_briefing(file, text, known) if text is not None else (None, unread)
         briefings += [found] if found else []
         problems += wrong
     return tuple(briefings), tuple(problems)
 
 
-def check_briefing(file: str, text: str, known: Known) -> tuple[NamedBriefing | None, tuple[Problem, ...]]:
+def _check_briefing(file: str, text: str, known: Known) -> tuple[NamedBriefing | None, tuple[Problem, ...]]:
     """The briefing in the text of briefings/NAME.yaml, or None where it is not written as one; and every problem."""
     value, faults = read(text)
     yaml = YamlFile(file, text)
@@ -120,12 +121,12 @@ def check_briefing(file: str, text: str, known: Known) -> tuple[NamedBriefing | 
     title, steps, findings = _parts(value)
     sound = not findings and not faults
     briefing = Briefing(title=title, steps=tuple(steps.values())) if sound and title else None
-    named = NamedBriefing(name_of(file), file, briefing) if briefing else None
+    named = NamedBriefing(_name_of(file), file, briefing) if briefing else None
     findings += [finding for path, step in steps.items() for finding in _of_step(path, step, known)]
     return named, tuple(sorted((*yaml.faults(faults), *yaml.problems(findings))))
 
 
-def name_of(file: str) -> str:
+def _name_of(file: str) -> str:
     """The name of the briefing in briefings/NAME.yaml."""
     return file.removeprefix(BRIEFINGS).removesuffix(".yaml")
 
@@ -181,7 +182,7 @@ def _named(step: Step) -> Iterator[tuple[Path, str, str]]:
 
 def _unknown(path: Path, field: str, name: str, held: Collection[str], known: Known) -> Finding:
     if name in known.checked.left_out:
-        advice = "; its entry in vocabulary.yaml has a problem of its own: mend that first"
+        advice = BAD_ENTRY
     else:
         advice = suggestion(name, held) or f"; the corpus has {listed(held) or 'none'}"
     return Finding(path, f"unknown {_KINDS.get(field, field)} '{name}'{advice}", name, at_key=field == "readings")

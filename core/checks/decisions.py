@@ -32,7 +32,7 @@ def records_of(annotation: Annotation) -> Mapping[str, Attributed]:
     return {record.id: record for record in (*annotation.claims, *annotation.positions)}
 
 
-def may_be_gone(decision: Decision) -> bool:
+def _may_be_gone(decision: Decision) -> bool:
     """Whether the decision takes its record out of the first annotation."""
     return decision.field is None and decision.kept in ("second", "neither")
 
@@ -42,7 +42,7 @@ def _misnamed(
 ) -> Iterator[Finding]:
     if decision.first is None and decision.second is None:
         yield Finding(path, "it names no record; give 'first', 'second' or both")
-    if ours is not None and decision.first and decision.first not in ours and not may_be_gone(decision):
+    if ours is not None and decision.first and decision.first not in ours and not _may_be_gone(decision):
         yield _unknown((*path, "first"), decision.first, "first", ours)
     if decision.second and decision.second not in theirs:
         yield _unknown((*path, "second"), decision.second, "second", theirs)

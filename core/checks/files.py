@@ -30,7 +30,7 @@ def by_use(names: Iterable[str]) -> Sorted:
     stems: set[str] = set()
     sorted_out = Sorted([], [], [], [])
     for name in names:
-        if not belongs(name):
+        if not _belongs(name):
             sorted_out.extra.append(name)
         elif name.startswith(BRIEFINGS):
             sorted_out.briefings.append(name)
@@ -41,7 +41,7 @@ def by_use(names: Iterable[str]) -> Sorted:
     return sorted_out._replace(stems=sorted(stems))
 
 
-def belongs(name: str) -> bool:
+def _belongs(name: str) -> bool:
     """Whether a corpus may hold a file of this name."""
     if name.startswith(BRIEFINGS):
         return name.isprintable() and name.endswith(".yaml")
@@ -53,7 +53,7 @@ def extra_file(name: str) -> Problem:
     stem, _, ending = name.rpartition(".")
     right = {"yml": "yaml", "yaml": "yaml", "txt": "txt"}.get(ending.lower())
     if not name.isprintable():
-        return file_problem(printable(name), "this file's name holds characters that cannot be shown; rename it")
+        return file_problem(_printable(name), "this file's name holds characters that cannot be shown; rename it")
     if right and ending != right:
         return file_problem(name, f"this file would not be read; rename it to {stem}.{right}")
     if name.endswith(_SECOND_TEXT):
@@ -81,10 +81,10 @@ def no_folder(folder: Path, error: OSError | ValueError) -> Problem:
     reasons = {"FileNotFoundError": "does not exist", "NotADirectoryError": "is a file"}
     found = reasons.get(type(error).__name__, "cannot be read")
     message = f"the corpus folder {found}; name a folder that holds {VOCABULARY_FILE}"
-    return file_problem(printable(str(folder)), message)
+    return file_problem(_printable(str(folder)), message)
 
 
-def printable(name: str) -> str:
+def _printable(name: str) -> str:
     """The name, its characters as escapes where any cannot be shown."""
     return name if name.isprintable() else ascii(name)[1:-1]
 

@@ -50,7 +50,7 @@ class YamlFile:
         """One finding with its place."""
         path = finding.path
         place = self._places.key(path) if finding.at_key else self._places.value(path)
-        message = f"{record_name(path, self._value)}{finding.message}"
+        message = f"{_record_name(path, self._value)}{finding.message}"
         return Problem(self.name, *place, dotted(path), shown(finding.value), message)
 
     @cached_property
@@ -73,7 +73,7 @@ def dotted(path: Path) -> str:
     return "".join(steps).removeprefix(".")
 
 
-def record_name(path: Path, value: Value) -> str:
+def _record_name(path: Path, value: Value) -> str:
     """The record that a path lies in, as its author knows it: "claim 'dead': ", "claims[2]: ", "source 'bbc': "."""
     if len(path) < 2:
         return ""

@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-_UP_TO_TEN = "zero one two three four five six seven eight nine ten"
-_TEENS = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-_SMALL = {word: float(value) for value, word in enumerate(f"{_UP_TO_TEN} {_TEENS}".split())}
-_FROM_TWENTY = "twenty thirty forty fifty sixty seventy eighty ninety"
-_TENS = {word: 10.0 * ten for ten, word in enumerate(_FROM_TWENTY.split(" "), 2)}
+UP_TO_TEN = "zero one two three four five six seven eight nine ten"
+TEENS = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+FROM_TWENTY = "twenty thirty forty fifty sixty seventy eighty ninety"
+"""English number words, each the next of a count; from twenty on, a count of tens."""
+
+_SMALL = {word: float(value) for value, word in enumerate(f"{UP_TO_TEN} {TEENS}".split())}
+_TENS = {word: 10.0 * ten for ten, word in enumerate(FROM_TWENTY.split(), 2)}
 _COUNTS = _SMALL | _TENS
 _WITHIN_THOUSAND = {"dozen": 12.0, "hundred": 100.0}
 _GREAT = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}

@@ -37,7 +37,7 @@ def _misplaced_words(path: Path, record: Record, span: tuple[int, int], text: st
     for name, words, quote in _words_within(record):
         if message := _not_once(name, words, quote):
             yield Finding((*path, name), message, words)
-    for name, time in times_of(record):
+    for name, time in _times_of(record):
         if time.text is not None:
             try:
                 locate(time.text, span, text)
@@ -53,7 +53,7 @@ def _words_within(record: Record) -> Iterator[tuple[str, str, str]]:
         yield "number", record.number, record.quote
 
 
-def times_of(record: Record) -> Iterator[tuple[str, Time]]:
+def _times_of(record: Record) -> Iterator[tuple[str, Time]]:
     """The times that a record gives, by field."""
     for name in _time_fields(type(record)):
         if time := getattr(record, name):

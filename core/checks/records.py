@@ -102,7 +102,7 @@ def read_annotation(value: Value, kind: type[Annotation] = Annotation) -> ReadAn
     return annotation
 
 
-def annotation_of(read: ReadAnnotation, without: Collection[Path] = ()) -> Annotation:
+def annotation_of(read: ReadAnnotation, without: Collection[Path]) -> Annotation:
     """The annotation that holds these records, which include a header, but not those at the paths `without`."""
     records = {path: record for path, record in read.records.items() if path not in without}
     of_section = {section: tuple(records[path] for path in records if path[0] == section) for section in _SECTIONS}

@@ -10,8 +10,11 @@ from core.models.annotation import Attributed
 from core.models.base import Record
 from core.reading.places import Path
 
+BAD_ENTRY = "; its entry in vocabulary.yaml has a problem of its own: mend that first"
+"""What to do about an id whose entry was left out."""
 
-def unknown_ids(records: Records, vocabulary: Vocabulary, left_out: Collection[str] = ()) -> Iterator[Finding]:
+
+def unknown_ids(records: Records, vocabulary: Vocabulary, left_out: Collection[str]) -> Iterator[Finding]:
     """Every id of an annotation that the vocabulary does not have. `left_out`: ids whose entries are bad there."""
     for path, record in records.items():
         for below, kind, name, known in _ids(record, vocabulary):
@@ -29,10 +32,10 @@ def unread_vague_words(records: Records, vocabulary: Vocabulary) -> Iterator[Fin
             yield Finding((*path, "stated"), message, record.stated)
 
 
-def unknown_id(path: Path, kind: str, name: str, known: Collection[str], left_out: Collection[str] = ()) -> Finding:
+def unknown_id(path: Path, kind: str, name: str, known: Collection[str], left_out: Collection[str]) -> Finding:
     """An id that is not there, with the nearest that is."""
     if name in left_out:
-        advice = "; its entry in vocabulary.yaml has a problem of its own: mend that first"
+        advice = BAD_ENTRY
     else:
         names = listed(known) or "none"
         advice = suggestion(name, known) or f"; correct it, or add it to vocabulary.yaml, which has {names}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from functools import cache
-from typing import Any, TypeAlias
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -16,7 +16,6 @@ from core.models.annotation import FILLED_BY, Claim, broken_amount_rule
 from core.reading.places import Path
 from core.reading.yamltext import Value
 
-Location: TypeAlias = tuple[str | int, ...]
 AMOUNT_FIELDS = ("hedge", "low", "high", "best")
 
 
@@ -102,7 +101,7 @@ def _own_mistakes(details: list[ErrorDetails], model: Any) -> Iterator[ErrorDeta
             yield detail
 
 
-def _meant(detail: ErrorDetails, model: Any) -> Location:
+def _meant(detail: ErrorDetails, model: Any) -> Path:
     """Where the field stands; of an unknown one, where the known field that is most like it would stand."""
     if detail["type"] != "extra_forbidden":
         return detail["loc"]

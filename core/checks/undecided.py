@@ -17,9 +17,7 @@ def undecided_numbers(records: Records) -> Iterator[Finding]:
             yield Finding((*path, "number"), f"{shown(record.number)} is not decided yet; {advice}", record.number)
 
 
-def unfound_matters(
-    annotation: ReadAnnotation, vocabulary: Vocabulary, left_out: Collection[str] = ()
-) -> Iterator[Finding]:
+def unfound_matters(annotation: ReadAnnotation, vocabulary: Vocabulary, left_out: Collection[str]) -> Iterator[Finding]:
     """Propositions said to have no position here that do not exist, or on which there is a position."""
     held = {record.proposition: record.id for record in annotation.records.values() if isinstance(record, Position)}
     for index, name in enumerate(annotation.nothing_on):

@@ -4,19 +4,17 @@ from pathlib import Path
 
 import click
 
-from core.commands.shared import existing_folder, format_option, print_json, readable_tables, reason, records
+from core.commands.shared import PATH, existing_folder, format_option, print_json, readable_tables, reason, records
 from core.exports.earlier import NoExportError, export_in, read_export
 from core.filters import Filters
 from core.frames import Tables
 from core.view import View, view
 from core.wording.since import Since, since
 
-folder_type = click.Path(path_type=Path)
-
 
 @click.command()
-@click.argument("old", type=folder_type, callback=existing_folder)
-@click.argument("new", required=False, type=folder_type, callback=existing_folder, metavar="[NEW]")
+@click.argument("old", type=PATH, callback=existing_folder)
+@click.argument("new", required=False, type=PATH, callback=existing_folder, metavar="[NEW]")
 @format_option("text", "json")
 def diff(old: Path, new: Path, form: str) -> None:
     """Tell what changed since OLD: the three sentences that matter, then everything.

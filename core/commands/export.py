@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from core.commands.shared import corpus_argument, count, readable, reason, tolerance_option
+from core.commands.shared import PATH, corpus_argument, count, readable, reason, tolerance_option
 from core.exports.companions import companions
 from core.exports.package import Edition, write_package
 from core.frames import tables
@@ -13,9 +13,7 @@ from core.frames import tables
 
 @click.command()
 @corpus_argument
-@click.option(
-    "--out", required=True, type=click.Path(path_type=Path), help="A new folder, or that of an earlier export."
-)
+@click.option("--out", required=True, type=PATH, help="A new folder, or that of an earlier export.")
 @click.option("--license", "licenses", multiple=True, metavar="ID", help="Licence of the tables, such as CC-BY-4.0.")
 @tolerance_option
 def export(corpus: Path, out: Path, licenses: tuple[str, ...], tolerance: float) -> None:

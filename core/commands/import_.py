@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from core.checks import VOCABULARY_FILE
-from core.commands.shared import count, reason
+from core.commands.shared import PATH, count, reason
 from core.curation.importing.corpus import corpus_files
 from core.curation.importing.files import gather_file, read_texts, read_vocabulary, write_new_folder
 from core.curation.importing.gathered import ImportRefusedError
@@ -19,7 +19,7 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 @click.command("import")
 @click.argument("file", type=_FILE)
 @click.option("--texts", required=True, type=_FOLDER, help="The folder that holds the articles, as .txt.")
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="A new folder for the corpus.")
+@click.option("--out", required=True, type=PATH, help="A new folder for the corpus.")
 @click.option("--vocabulary", type=_FILE, help=f"Without it, {VOCABULARY_FILE} beside FILE is taken.")
 def import_(file: Path, texts: Path, out: Path, vocabulary: Path | None) -> None:
     """Make a corpus of an export: claims.csv with the tables beside it, or Web Annotations (.jsonld, .json).

@@ -4,19 +4,18 @@ from pathlib import Path
 
 import click
 
-from core.commands.shared import count
+from core.checks import VOCABULARY_FILE
+from core.commands.shared import PATH, count
 from core.curation.candidates.numbers import number_words
 from core.curation.drafting.drafts import draft
 from core.curation.drafting.files import DraftFileError, article_at, write_new
 from core.loader import default_folder, load
 from core.models import Vocabulary
 
-VOCABULARY_FILE = "vocabulary.yaml"
-
 
 @click.command()
-@click.argument("text", type=click.Path(path_type=Path))
-@click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="Default: beside TEXT, ending in .yaml.")
+@click.argument("text", type=PATH)
+@click.option("--out", type=PATH, metavar="FILE", help="Default: beside TEXT, ending in .yaml.")
 @click.option(
     "--corpus",
     type=click.Path(path_type=Path, exists=True, file_okay=False),

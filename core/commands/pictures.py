@@ -5,14 +5,14 @@ from typing import Literal, get_args
 
 import click
 
-from core.commands.shared import corpus_argument, count, readable_tables, reason
+from core.commands.shared import PATH, corpus_argument, count, readable_tables, reason
 from core.figures.theme import Mode
 from core.models.briefing import PageName
 
 
 @click.command()
 @corpus_argument
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="The folder for the pictures.")
+@click.option("--out", required=True, type=PATH, help="The folder for the pictures.")
 @click.option("--page", "pages", type=click.Choice(get_args(PageName)), multiple=True, help="Only this; repeatable.")
 @click.option("--theme", "mode", type=click.Choice(get_args(Mode)), default="light", show_default=True)
 @click.option("--format", "form", type=click.Choice(["svg", "png"]), default="svg", show_default=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from core.commands.shared import count, existing_folder, readable, reason
+from core.commands.shared import PATH, count, existing_folder, readable, reason
 from core.exports.earlier import NoExportError, earlier_state
 from core.exports.folders import refuse_other, replace_folder
 from core.exports.site.publication import NoBriefingError, Publication
@@ -14,13 +14,12 @@ from core.models import Corpus
 
 LIVE = "assets/charts.js"
 TABLES_ONLY = "every chart is a table: there is no number to draw, or one is told by too many articles to filter them"
-_FOLDER = click.Path(path_type=Path)
 
 
 @click.command()
-@click.argument("folders", nargs=-1, type=_FOLDER, metavar="[CORPUS] OUT")
+@click.argument("folders", nargs=-1, type=PATH, metavar="[CORPUS] OUT")
 @click.option("--without-texts", is_flag=True, help="Publish short quotes and their places, not whole articles.")
-@click.option("--since", "earlier", type=_FOLDER, help="An earlier site, export or corpus: what changed is told.")
+@click.option("--since", "earlier", type=PATH, help="An earlier site, export or corpus: what changed is told.")
 @click.option("--title", help="What the site is about. Default: the title of the corpus.")
 @click.option("--briefing", "briefings", multiple=True, metavar="NAME", help="Only these briefings. Default: all.")
 @click.option("--no-briefings", is_flag=True, help="No briefing at all.")
@@ -50,18 +49,23 @@ def publish(
         briefings=() if no_briefings else briefings or None,
         day=day and day.date(),
     )
-    read = readable(corpus)
+    files = _put(readable(corpus), publication, out)
+    if LIVE not in files:
+        click.echo(TABLES_ONLY, err=True)
+    print(f"wrote {count(len(files), 'file')} to {out}; open {out / 'index.html'}")
+
+
+def _put(corpus: Corpus, publication: Publication, out: Path) -> dict[str, bytes]:
+    """Set the site in its place; its files by name."""
     try:
         refuse_other(out)
-        files = _site(read, publication)
+        files = _site(corpus, publication)
         replace_folder(out, files)
+        return files
     except NoBriefingError as error:
         raise click.BadParameter(str(error), param_hint="'--briefing'") from error
     except OSError as error:
         raise click.BadParameter(reason(error), param_hint="'OUT'") from error
-    if LIVE not in files:
-        click.echo(TABLES_ONLY, err=True)
-    print(f"wrote {count(len(files), 'file')} to {out}; open {out / 'index.html'}")
 
 
 def _site(corpus: Corpus, publication: Publication) -> dict[str, bytes]:

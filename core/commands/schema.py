@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from core.commands.shared import corpus_argument, readable, reason
+from core.commands.shared import PATH, corpus_argument, readable, reason
 from core.exports.jsonschema import MODELS, json_schema
 from core.models import Vocabulary
 
@@ -26,7 +26,7 @@ Write the schemas again when the vocabulary has changed: they hold its ids."""
 @click.option(
     *("--of", "kind"), type=click.Choice(list(MODELS)), default="annotation", show_default=True, help="What to print."
 )
-@click.option("--out", type=click.Path(path_type=Path), help="A folder: all schemas are written there instead.")
+@click.option("--out", type=PATH, help="A folder: all schemas are written there instead.")
 def schema(corpus: Path, kind: str, out: Path | None) -> None:
     """Print a JSON Schema, with the ids of the corpus' vocabulary, or write all of them to a folder."""
     vocabulary = readable(corpus).vocabulary

@@ -1,6 +1,5 @@
 """What several commands share: the corpus argument, options, and how results are printed."""
 
-import errno
 import json
 import sys
 from collections.abc import Callable
@@ -11,11 +10,10 @@ import click
 import pandas as pd
 
 from core.analysis.bounds import TOLERANCE
+from core.curation.keeping.disk import FULL
 from core.frames import Tables, tables
 from core.loader import default_folder, load
 from core.models import Corpus
-
-FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def existing_folder(context: click.Context, parameter: click.Parameter, value: Path | None) -> Path:
@@ -27,9 +25,10 @@ def existing_folder(context: click.Context, parameter: click.Parameter, value: P
     raise click.BadParameter(f"{folder} {found}; name a folder that holds vocabulary.yaml, texts and annotations.")
 
 
-corpus_argument = click.argument(
-    "corpus", required=False, type=click.Path(path_type=Path), callback=existing_folder, metavar="[CORPUS]"
-)
+PATH = click.Path(path_type=Path)
+"""A file or folder, which need not be there."""
+
+corpus_argument = click.argument("corpus", required=False, type=PATH, callback=existing_folder, metavar="[CORPUS]")
 
 
 def format_option(*formats: str) -> Callable[[Callable[..., None]], Callable[..., None]]:

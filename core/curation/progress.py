@@ -38,11 +38,11 @@ annotators on which nothing was decided; `next_open` is the place of the first o
 def progress(folder: Path | str, corpus: Corpus) -> pd.DataFrame:
     """One row an article, columns as in PROGRESS, by name. Nothing is counted of a file that cannot be read."""
     documents = {document.name: document for document in corpus.documents}
-    opinions = opinions_of(corpus)
+    opinions = _opinions_of(corpus)
     return frame((_row(folder, f"{stem}.txt", documents, corpus, opinions) for stem in stems(folder)), PROGRESS)
 
 
-def opinions_of(corpus: Corpus) -> dict[str, Opinions]:
+def _opinions_of(corpus: Corpus) -> dict[str, Opinions]:
     """The comparison with the second annotation, by the name of the text, wherever both can be compared."""
     documents = {document.name: document for document in corpus.documents}
     return {

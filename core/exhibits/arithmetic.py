@@ -8,7 +8,7 @@ from core.analysis.arithmetic import cross_checks, inputs
 from core.analysis.check_axis import CheckAxis, check_axis
 from core.analysis.checking import BROKEN
 from core.exhibits.caveats import ONCE, caveats
-from core.exhibits.exhibit import Exhibit, Mark
+from core.exhibits.exhibit import Caveats, Exhibit, Mark
 from core.exhibits.nothing import nothing
 from core.exhibits.state import State, each
 from core.figures import legends
@@ -21,7 +21,7 @@ from core.wording.crosschecks import (
     AT_MOST,
     OURS,
     RULES,
-    SIGNS,
+    by_gravity,
     crosschecks_title,
     say_outcome,
     with_check_sentences,
@@ -36,9 +36,7 @@ OUR_LEGEND = "hatched, in a frame: our arithmetic, no source's number"
 
 def gravest_first(view: View) -> pd.DataFrame:
     """Every check of what the filters leave; the gravest outcome first."""
-    order = {"outcome": list(SIGNS), "rule": list(RULES)}
-    found = cross_checks(view.statements, view.tables)
-    return found.sort_values(list(order), key=lambda each: each.map(order[str(each.name)].index), ignore_index=True)
+    return by_gravity(cross_checks(view.statements, view.tables))
 
 
 def of_checks(chosen: pd.DataFrame, view: View, whose: dict[str, str]) -> pd.DataFrame:
@@ -80,33 +78,34 @@ def _exhibit(state: State, row: pd.DataFrame, of: str) -> Exhibit:
     drawn = with_labels(axis.drawn, state.tables)
     ours = Result(axis.made_of, axis.lower, axis.upper) if axis.made_of else None
     broken = bool(check["outcome"] == BROKEN)
-    whose = state.subjects[check["subject"]]
-    inputs_of = pd.concat([axis.drawn, axis.beside])
+    figure = crosscheck(drawn, ours, theme=state.look, unit_title=axis.unit, broken=broken)
     sentence = " ".join(str(check["sentence"]).split())
     return Exhibit(
         key=f"check-{check['check_id']}",
         title=f"{RULES[check['rule']]}: {check['outcome']}",
         subtitle=sentence,
-        figure=_with_key(crosscheck(drawn, ours, theme=state.look, unit_title=axis.unit, broken=broken), drawn, state),
+        figure=_with_key(figure, drawn, state),
         alt=crosscheck_alt(drawn, ours, sentence),
         lines=tuple(f"Of another unit: “{row.stated}” – {row.origin_label}." for row in each(axis.beside)),
         table=of_checks(row, state.view, state.subjects),
         rows=row.reset_index(drop=True),
         marks=tuple(_marks(axis)),
-        caveats=caveats(
-            state,
-            inputs_of,
-            f"{_measures(inputs_of, state)}, in {axis.unit}. {whose}",
-            legend=_legend(drawn, state, ours is not None),
-            count=[of],
-            counting=ONCE,
-            definitions=[OURS.rstrip("."), AT_MOST.rstrip(".")],
-        ),
+        caveats=_caveats(state, axis, drawn, state.subjects[check["subject"]], of),
     )
 
 
-def _measures(rows: pd.DataFrame, state: State) -> str:
-    return say_list([measure_label(measure, state.tables) for measure in rows["measure"].unique()])
+def _caveats(state: State, axis: CheckAxis, drawn: pd.DataFrame, whose: str, of: str) -> Caveats:
+    rows = pd.concat([axis.drawn, axis.beside])
+    measures = say_list([measure_label(measure, state.tables) for measure in rows["measure"].unique()])
+    return caveats(
+        state,
+        rows,
+        f"{measures}, in {axis.unit}. {whose}",
+        legend=_legend(drawn, state, bool(axis.made_of)),
+        count=[of],
+        counting=ONCE,
+        definitions=[OURS.rstrip("."), AT_MOST.rstrip(".")],
+    )
 
 
 def _with_key(figure: Any, drawn: pd.DataFrame, state: State) -> Any:

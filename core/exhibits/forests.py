@@ -27,6 +27,8 @@ TOLD = ("carriers", "claim_ids", "documents", "n_claims", "n_documents")
 """What a download says of a mark besides its claim."""
 
 CHARTS = {"deployment": "deployment", "casualties": "losses"}
+"""What each of the two pages charts, as measures of the vocabulary name it."""
+
 PANELS = {"deployment": deployment_panels, "casualties": loss_panels}
 TITLES = {"deployment": deployment_title, "casualties": casualties_title}
 NOTHING = {"deployment": "estimates of troops deployed", "casualties": "claims of losses"}

@@ -1,6 +1,6 @@
 """Exhibits of sentences: the overview, comparisons, an article's quotes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -62,20 +62,11 @@ def comparisons(state: State) -> list[Exhibit]:
     """The pairs with the chosen verdicts about the chosen topic, clashes first, each as a sentence."""
     topic = state.shown.topic if state.shown.topic in state.view.compared.topics() else None
     wanted = [verdict for verdict in CLASHES_FIRST if verdict in (state.shown.verdicts or AT_FIRST)]
-    held = state.view.compared.verdicts(topic)
     found = clashes_first(state.view.compared.first(wanted, topic))
     lines = _pair_lines(found[:AT_ONCE], state.view)
-    counted = [f"{verdict_name(verdict)}: {say_number(held.get(verdict, 0))}" for verdict in CLASHES_FIRST]
-    listed = say_listed(len(lines), len(found)) and f"listed are the first {len(lines)} of {say_number(len(found))}"
     about = topics(state.tables)[topic] if topic else "every measure and every yes/no matter"
-    told = caveats(
-        state,
-        pairing(state),
-        f"Pairs about {about}",
-        count=[", ".join(counted), *([listed] if listed else [])],
-        counting=ONCE,
-        definitions=[PAIRED],
-    )
+    count = _counted(state.view.compared.verdicts(topic), len(lines), len(found))
+    told = caveats(state, state.paired, f"Pairs about {about}", count=count, counting=ONCE, definitions=[PAIRED])
     nothing = [] if lines else [f"No pair about {about} has a verdict that is chosen."]
     rows = with_sentences(found, state.view)[[*EXPORTED["comparisons"], "sentence"]]
     title = comparisons_title(state.view, topic)
@@ -83,10 +74,11 @@ def comparisons(state: State) -> list[Exhibit]:
     return [replace(made, table=pairs_table(state.view, found))]
 
 
-def pairing(state: State) -> pd.DataFrame:
-    """The statements and positions that pairs are made of."""
-    columns = ["documents", "origin", "origin_kind"]
-    return pd.concat([state.view.statements[columns], state.view.positions[columns]])
+def _counted(held: Mapping[str, int], lines: int, found: int) -> list[str]:
+    """How many pairs have each verdict, and of those with a chosen one, how many are listed where that is not all."""
+    counted = [f"{verdict_name(verdict)}: {say_number(held.get(verdict, 0))}" for verdict in CLASHES_FIRST]
+    listed = [f"listed are the first {lines} of {say_number(found)}"] if say_listed(lines, found) else []
+    return [", ".join(counted), *listed]
 
 
 def _pair_lines(found: pd.DataFrame, view: View) -> list[_Line]:
@@ -100,15 +92,18 @@ def documents(state: State) -> list[Exhibit]:
     """The quotes of one article, each with who says it and what is recorded of it."""
     names = list(state.tables.documents["document"])
     name = state.shown.document if state.shown.document in names else next(iter(names), None)
-    if name is None:
-        words, empty = "There is no article in this corpus", state.view.claims[:0]
-        told = caveats(state, empty, "Claims of one article")
-        return [_listed("documents", (words, ""), [], empty, told, before=[f"{words}."])]
-    row = state.tables.documents[state.tables.documents["document"] == name].iloc[0]
+    return [_no_document(state) if name is None else _document(state, name)]
+
+
+def _no_document(state: State) -> Exhibit:
+    words, empty = "There is no article in this corpus", state.view.claims[:0]
+    told = caveats(state, empty, "Claims of one article")
+    return _listed("documents", (words, ""), [], empty, told, before=[f"{words}."])
+
+
+def _document(state: State, name: str) -> Exhibit:
     claims, positions = _of_document(state, name)
-    starts = [(line.start, _claim(line, state)) for line in each(claims)]
-    starts += [(line.start, _position(line, state)) for line in each(positions)]
-    lines = [line for _, line in sorted(starts, key=lambda pair: pair[0])]
+    lines = _quote_lines(claims, positions, state)
     counted = f"{say_count(len(claims), 'claim')} and {say_count(len(positions), 'position')} of 1 article"
     told = caveats(
         state,
@@ -119,9 +114,16 @@ def documents(state: State) -> list[Exhibit]:
     )
     told = replace(told, times="An article is shown whole, whatever the clocks are set to")
     rows = claims[[column for column in EXPORTED["claims"] if column in claims]]
-    title = document_title(row)
+    title = document_title(state.tables.documents[state.tables.documents["document"] == name].iloc[0])
     none = [] if lines else ["Of this article, nothing is recorded that the filters leave."]
-    return [_listed("documents", (title, name), lines, rows, told, before=none)]
+    return _listed("documents", (title, name), lines, rows, told, before=none)
+
+
+def _quote_lines(claims: pd.DataFrame, positions: pd.DataFrame, state: State) -> list[_Line]:
+    """What an article says, in its order."""
+    starts = [(line.start, _claim(line, state)) for line in each(claims)]
+    starts += [(line.start, _position(line, state)) for line in each(positions)]
+    return [line for _, line in sorted(starts, key=lambda pair: pair[0])]
 
 
 def _of_document(state: State, name: str) -> tuple[pd.DataFrame, pd.DataFrame]:

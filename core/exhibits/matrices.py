@@ -9,7 +9,7 @@ from core.analysis.clock import unsure_pairs
 from core.analysis.verdicts import VERDICTS
 from core.exhibits import in_words
 from core.exhibits.caveats import ONCE, caveats
-from core.exhibits.exhibit import Exhibit, Mark
+from core.exhibits.exhibit import Caveats, Exhibit, Mark
 from core.exhibits.nothing import nothing
 from core.exhibits.state import State, each
 from core.exports.tables import EXPORTED, exported_columns
@@ -53,7 +53,7 @@ def order_of(state: Compared) -> list[str]:
     return list(order.index)
 
 
-def matters_shown(state: State) -> tuple[list[str], list[str]]:
+def _matters_shown(state: State) -> tuple[list[str], list[str]]:
     """The origins and the matters that keep a place in the matrix on every step of the clock."""
     held = state.whole.view.positions
     origins = [origin for origin in state.whole.origins if origin in set(held["origin"])]
@@ -66,7 +66,7 @@ def _none(state: State, key: str, title: str) -> Exhibit:
 
 def _agreement(state: State) -> Exhibit:
     view, compared = state.view, order_of(state)
-    rows = list(dict.fromkeys([*order_of(state.whole), *compared]))
+    rows, names = list(dict.fromkeys([*order_of(state.whole), *compared])), state.whole.origins | state.origins
     unsure = unsure_pairs(view) if view.filters.known_by else set()
     found = view.compared.first(VERDICTS)
     listed = clashes_first(found[found["left_origin"] != found["right_origin"]])
@@ -74,37 +74,33 @@ def _agreement(state: State) -> Exhibit:
         key="agreement",
         title=agreement_title(view),
         subtitle=f"{NUMBERS}. {RULE}",
-        figure=agreement_matrix(
-            view.agreement, state.whole.origins | state.origins, theme=state.look, origins=rows, unsure=unsure
-        ),
+        figure=agreement_matrix(view.agreement, names, theme=state.look, origins=rows, unsure=unsure),
         alt=agreement_alt(view.agreement, state.origins, compared),
         lines=tuple(_never_compared(state, compared)),
         table=pairs_table(view, listed),
         rows=listed[list(EXPORTED["comparisons"])],
         marks=tuple(_cells(state, rows)),
-        caveats=caveats(
-            state,
-            _both(state),
-            NUMBERS,
-            legend=legends.of_agreement(view.agreement, doubted=bool(unsure)),
-            count=_counted(state, found),
-            counting=ONCE,
-            definitions=[RULE],
-        ),
+        caveats=_caveats(state, found, doubted=bool(unsure)),
     )
 
 
-def _both(state: State) -> pd.DataFrame:
-    """The statements and positions that are paired, without their counts of claims."""
-    columns = ["documents", "origin", "origin_kind"]
-    return pd.concat([state.view.statements[columns], state.view.positions[columns]])
+def _caveats(state: State, found: pd.DataFrame, *, doubted: bool) -> Caveats:
+    return caveats(
+        state,
+        state.paired,
+        NUMBERS,
+        legend=legends.of_agreement(state.view.agreement, doubted=doubted),
+        count=_counted(state, found),
+        counting=ONCE,
+        definitions=[RULE],
+    )
 
 
 def _counted(state: State, found: pd.DataFrame) -> list[str]:
     numbers, held = say_count(len(state.view.statements), "statement"), say_count(len(state.view.positions), "position")
     between = say_verdicts(state.view.compared.between_origins()) or "no pair can be compared"
     listed = say_listed(len(found), len(state.view.compared))
-    return [f"{numbers} and {held} of {say_origins(_both(state))}", between, *([listed] if listed else [])]
+    return [f"{numbers} and {held} of {say_origins(state.paired)}", between, *([listed] if listed else [])]
 
 
 def _cells(state: State, rows: list[str]) -> Iterator[Mark]:
@@ -127,7 +123,7 @@ def _never_compared(state: State, compared: list[str]) -> Iterator[str]:
 
 def _matters(state: State) -> Exhibit:
     held = state.view.positions.assign(said_label=state.view.positions["said"].map(say_time, na_action=None))
-    named, (origins, matters) = _short(state), matters_shown(state)
+    named, (origins, matters) = _short(state), _matters_shown(state)
     names = state.whole.origins
     return Exhibit(
         key="matters",

@@ -40,10 +40,10 @@ def why(tables: Tables, filters: Filters, what: str, keep: Keep) -> list[str]:
     """That there is nothing of `what`, and which filters leave nothing."""
     if not keep(tables.claims).any():
         return [f"The articles of this corpus report no {what}."]
-    return [f"The filters leave no {what}.", blame(tables, filters, keep)]
+    return [f"The filters leave no {what}.", _blame(tables, filters, keep)]
 
 
-def blame(tables: Tables, filters: Filters, keep: Keep) -> str:
+def _blame(tables: Tables, filters: Filters, keep: Keep) -> str:
     """The filters of which each alone, taken off, would bring something back; else all that are set."""
     words, kept = say_filters(filters, tables), keep(tables.claims).to_numpy(dtype=bool)
     alone = [line for name, line in words.items() if kept[_without(tables, filters, name)].any()]

@@ -64,6 +64,12 @@ class State:
         return dict(zip(ordered["origin"], ordered["origin_label"], strict=True))
 
     @cached_property
+    def paired(self) -> pd.DataFrame:
+        """The statements and positions that pairs are made of, without their counts of claims."""
+        columns = ["documents", "origin", "origin_kind"]
+        return pd.concat([self.view.statements[columns], self.view.positions[columns]])
+
+    @cached_property
     def subjects(self) -> dict[str, str]:
         """The labels of the subjects by id."""
         return choices.subjects(self.tables)

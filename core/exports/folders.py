@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from core.curation.keeping.disk import locked, sync_folder
+from core.curation.keeping.disk import locked, sync_folder, write_new
 
 MANIFEST = "site.json"
 """Names the files of a folder that was published, so that only those are ever replaced."""
@@ -85,14 +85,11 @@ def _checked(name: str) -> str:
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Every file written through to the disk."""
+    """Every file, forced to the disk."""
     for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        write_new(path, content)
 
 
 def _mend(stage: Path, target: Path) -> None:

@@ -25,7 +25,7 @@ from core.exports.deck.forests import Forest
 from core.exports.deck.frame import LINKED, notes_of
 from core.exports.deck.laying import parts
 from core.exports.deck.leaves import Leaf, leaves, view_link
-from core.exports.deck.reading import how_to_read
+from core.exports.deck.reading import HOW_TO_READ, how_to_read
 from core.exports.deck.ways import Way
 from core.exports.deck.words import FIRM
 from core.exports.handout_drawings import PAPER, forest_drawing
@@ -144,7 +144,7 @@ def _key(key: Sequence[Entry], look: Theme) -> str:
 
 def _closing(found: Sequence[Leaf]) -> Iterator[Flowable]:
     yield PageBreak()
-    yield Paragraph("How to read this, and what counts as what", HEADLINE)
+    yield Paragraph(HOW_TO_READ, HEADLINE)
     yield from (Paragraph(marked(line), BODY) for line in how_to_read(found))
 
 

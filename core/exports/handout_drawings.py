@@ -101,26 +101,36 @@ def block(lines: Sequence[str], at: Block) -> Iterator[Shape]:
 
 
 def _mark(row: Row, plane: Plane, y: float, look: Theme) -> Iterator[Shape]:
-    mark, ink = row.mark, HexColor(row.mark.colour)
     if row.is_read:
         yield from _band(row, plane, y)
-    ends = _line_ends(row, plane)
-    if ends:
-        dash = [3, 2] if mark.forecast else None
-        thick = 2.2 if mark.hedge == "range" else 1.3
+    yield from _line(row, plane, y)
+    yield from _stated(row, plane, y, look)
+    if row.mark.withdrawn:
+        for point in row.points or (row.mark.lower, row.mark.upper):
+            yield from _cross(plane.x(point), y, look)
+
+
+def _line(row: Row, plane: Plane, y: float) -> Iterator[Shape]:
+    """From end to end of what was stated, with an arrow wherever it is open."""
+    if ends := _line_ends(row, plane):
+        dash = [3, 2] if row.mark.forecast else None
+        thick = 2.2 if row.mark.hedge == "range" else 1.3
+        ink = HexColor(row.mark.colour)
         yield Line(ends[0], y, ends[1], y, strokeColor=ink, strokeWidth=thick, strokeDashArray=dash)
     if row.opens_up:
         yield _arrow(plane.x(plane.scale.last), y, 1, row)
     if row.opens_down:
         yield _arrow(plane.x(plane.scale.first), y, -1, row)
-    if isnan(mark.best):
+
+
+def _stated(row: Row, plane: Plane, y: float, look: Theme) -> Iterator[Shape]:
+    """A circle at a plain number, hollow in a forecast; else a stroke at each stated end."""
+    if isnan(row.mark.best):
         yield from (_tick(plane.x(point), y, row, look) for point in row.points)
-    else:
-        fill = HexColor(look.background) if mark.forecast else ink
-        yield Circle(plane.x(mark.best), y, 3.2, fillColor=fill, strokeColor=ink, strokeWidth=1)
-    if mark.withdrawn:
-        for point in row.points or (mark.lower, mark.upper):
-            yield from _cross(plane.x(point), y, look)
+        return
+    ink = HexColor(row.mark.colour)
+    fill = HexColor(look.background) if row.mark.forecast else ink
+    yield Circle(plane.x(row.mark.best), y, 3.2, fillColor=fill, strokeColor=ink, strokeWidth=1)
 
 
 def _line_ends(row: Row, plane: Plane) -> tuple[float, float] | None:

@@ -21,7 +21,7 @@ EDTF_EXAMPLES = ("2025-02-07", "2025-02", "2024-12-14/2024-12-15", "2025-01~", "
 AMOUNTS = ("low", "high", "best")
 
 
-def when(field: str, value: str, then: Mapping[str, Any]) -> dict[str, Any]:
+def _when(field: str, value: str, then: Mapping[str, Any]) -> dict[str, Any]:
     """A rule that holds where a field has this value."""
     return {"if": {"properties": {field: {"const": value}}, "required": [field]}, "then": dict(then)}
 
@@ -36,7 +36,7 @@ def _filled(hedge: str, due: Sequence[str]) -> dict[str, Any]:
     told = f"hedge '{hedge}' fills {' and '.join(due) or 'none of low, high, best'}"
     kinds = {name: "number" if name in due else "null" for name in AMOUNTS}
     fields = {name: {"type": kind, "errorMessage": told} for name, kind in kinds.items()}
-    return when("hedge", hedge, {"required": list(due), "properties": fields})
+    return _when("hedge", hedge, {"required": list(due), "properties": fields})
 
 
 def _needed(field: str) -> dict[str, Any]:
@@ -45,7 +45,7 @@ def _needed(field: str) -> dict[str, Any]:
 
 RULES: Mapping[str, dict[str, Any]] = {
     "Claim": {"allOf": [_filled(hedge, due) for hedge, due in FILLED_BY.items()]},
-    "Time": {"allOf": [when("basis", "inferred", _needed("evidence")), when("basis", "stated", _needed("text"))]},
+    "Time": {"allOf": [_when("basis", "inferred", _needed("evidence")), _when("basis", "stated", _needed("text"))]},
 }
 """By definition. `errorMessage` and `patternErrorMessage` are what VS Code shows; validators leave them alone."""
 

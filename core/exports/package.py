@@ -18,6 +18,7 @@ import pandas as pd
 
 from core.analysis.bounds import TOLERANCE, Bands, bands_of
 from core.analysis.compared import FIRST
+from core.curation.keeping.disk import write_new
 from core.exports.csvs import to_csv
 from core.exports.descriptions import TITLES
 from core.exports.schema import table_schema
@@ -47,9 +48,8 @@ def write_package(
     tables: Tables,
     folder: Path,
     edition: Edition = PLAIN,
-    bands: Bands = NO_BANDS,
-    tolerance: float = TOLERANCE,
     *,
+    tolerance: float = TOLERANCE,
     beside: Mapping[str, bytes] = NO_FILES,
 ) -> tuple[str, ...]:
     """Write the package to a folder, which is made where it is missing, and return the names of its files.
@@ -58,12 +58,12 @@ def write_package(
     Every file is written whole beside the old one before the first is replaced. Raises FileExistsError when the
     folder holds something else than an earlier export, OSError when it cannot be written.
     """
-    files = package_files(tables, edition, bands, tolerance, beside=beside)
+    files = package_files(tables, edition, tolerance=tolerance, beside=beside)
     folder.mkdir(parents=True, exist_ok=True)
     _refuse_other_folder(folder, beside)
     with TemporaryDirectory(prefix=_STAGE, dir=folder) as stage:
         for name, content in files.items():
-            _write(Path(stage, name), content)
+            write_new(Path(stage, name), content)
         for name in files:
             os.replace(Path(stage, name), folder / name)
     return tuple(files)
@@ -155,11 +155,3 @@ def _refuse_other_folder(folder: Path, beside: Mapping[str, bytes]) -> None:
     if held and (not told or any(name in held and json.dumps(name) not in told for name in beside)):
         advice = f"name a new folder, an empty one, or one of an earlier export (with {DESCRIPTOR})"
         raise FileExistsError(f"{folder} holds other files ({held[0]}, …); {advice}")
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Written through to the disk, so that a file is whole before it takes another's place."""
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())

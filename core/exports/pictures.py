@@ -12,7 +12,9 @@ from core.exhibits.framing import framed
 from core.figures.theme import Theme
 
 Form = Literal["svg", "png"]
-SCALES: Mapping[str, float] = {"svg": 1, "png": 2}
+SCALES: Mapping[Form, float] = {"svg": 1, "png": 2}
+"""How many pixels a picture has for each of the chart."""
+
 LONGEST_NAME = 60
 """So many characters of a chart's name go into the name of its file."""
 
@@ -27,25 +29,12 @@ class NoBrowserError(RuntimeError):
     """There is no browser on this machine that could draw; the message says what to do."""
 
 
-def svg(exhibit: Exhibit, look: Theme, *, width: int = 1280) -> bytes:
-    """The framed picture as SVG. Raises NoBrowserError."""
-    return pictures([exhibit], look, "svg", width=width)[0]
-
-
-def png(exhibit: Exhibit, look: Theme, scale: float = 2, *, width: int = 1280) -> bytes:
-    """The framed picture as PNG, of `scale` times as many pixels. Raises NoBrowserError."""
-    return pictures([exhibit], look, "png", width=width, scale=scale)[0]
-
-
-def pictures(
-    exhibits: Iterable[Exhibit], look: Theme, form: Form, *, width: int = 1280, scale: float | None = None
-) -> list[bytes]:
-    """Pictures of many exhibits by one browser, in their order. Raises NoBrowserError, ValueError on another form."""
+def pictures(exhibits: Iterable[Exhibit], look: Theme, form: Form) -> list[bytes]:
+    """Pictures of exhibits by one browser, in their order. Raises NoBrowserError, ValueError on another form."""
     if form not in get_args(Form):
         raise ValueError(f"{form!r} is no form of a picture; use one of {', '.join(get_args(Form))}")
-    figures = [framed(exhibit, look, width=width) for exhibit in exhibits]
-    size = SCALES[form] if scale is None else scale
-    return _in_a_thread(lambda: asyncio.run(_drawn(figures, form, size))) if figures else []
+    figures = [framed(exhibit, look) for exhibit in exhibits]
+    return _in_a_thread(lambda: asyncio.run(_drawn(figures, form))) if figures else []
 
 
 def file_name(key: str, fingerprint: str, form: str) -> str:
@@ -59,20 +48,21 @@ def file_name(key: str, fingerprint: str, form: str) -> str:
     return f"{plain or 'chart'}{told_apart}-{fingerprint}.{form}"
 
 
-async def _drawn(figures: Sequence[Any], form: Form, scale: float) -> list[bytes]:
+async def _drawn(figures: Sequence[Any], form: Form) -> list[bytes]:
     """Chrome's libraries are loaded here and not before: no other command and no page needs them."""
     from choreographer.errors import BrowserFailedError, ChromeNotFoundError  # noqa: PLC0415
     from kaleido import Kaleido  # type: ignore[import-untyped]  # noqa: PLC0415
 
     try:
         async with Kaleido(mathjax=False) as browser:
-            return [await browser.calc_fig(figure, opts=_options(figure, form, scale)) for figure in figures]
+            return [await browser.calc_fig(figure, opts=_options(figure, form)) for figure in figures]
     except (ChromeNotFoundError, BrowserFailedError) as error:
         raise NoBrowserError(NO_BROWSER) from error
 
 
-def _options(figure: Any, form: Form, scale: float) -> dict[str, Any]:
-    return {"format": form, "width": figure.layout.width, "height": figure.layout.height, "scale": scale}
+def _options(figure: Any, form: Form) -> dict[str, Any]:
+    size = {"width": figure.layout.width, "height": figure.layout.height}
+    return {"format": form, **size, "scale": SCALES[form]}
 
 
 def _in_a_thread(make: Callable[[], Made]) -> Made:

@@ -23,9 +23,9 @@ from core.figures.cells import (
     row_axis,
     with_key,
 )
-from core.figures.marks import SILENT, Trace
+from core.figures.marks import AXES, SILENT, Trace
 from core.figures.texts import counted, escaped, folded
-from core.figures.theme import Theme, blank_axis, tint
+from core.figures.theme import CLEAR, Theme, blank_axis, tint
 from core.frames import expect
 
 SIGNS = {"agree": "✓", "differ": "✗", "may_differ": "~", "not_comparable": "•"}
@@ -41,7 +41,6 @@ NAMED = 12
 SPACED = 18
 """With more origins than this, cells are too narrow for the spaces in "n = 2"."""
 
-AXES = {"xaxis": "x", "yaxis": "y"}
 TOP, RIGHT = 10, 12
 
 Counts = Mapping[str, int]
@@ -109,7 +108,7 @@ def cell_style(counts: Counts, look: Theme) -> Style:
         return Style(tint(look.agree, 0.15 + 0.4 * min(counts["n"], STRONG) / STRONG), look.text)
     if counts["may_differ"]:
         return Style(tint(look.quiet, 0.5), look.text, pattern="/", outline=look.quiet)
-    return Style("rgba(0,0,0,0)", look.quiet)
+    return Style(CLEAR, look.quiet)
 
 
 def _pairs(agreement: pd.DataFrame, origins: Sequence[str]) -> list[tuple[str, str, Counts]]:
@@ -187,5 +186,5 @@ def _key(cells: Sequence[Cell], look: Theme) -> list[tuple[Style, str, str]]:
     blank = dict.fromkeys([*SIGNS, "n"], 0)
     shown = [name for name in SIGNS if any(SIGNS[name] in cell.text for cell in cells)]
     entries = [(cell_style(blank | {name: 1, "n": 1}, look), SIGNS[name], WORDS[name]) for name in shown]
-    blank_cell = (Style("rgba(0,0,0,0)", look.text, outline=look.grid), "", "blank: never compared")
+    blank_cell = (Style(CLEAR, look.text, outline=look.grid), "", "blank: never compared")
     return [*entries, *doubt_key(cells, look), blank_cell]

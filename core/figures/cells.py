@@ -7,7 +7,7 @@ from typing import Any
 from core.figures.doubt import DOTS
 from core.figures.marks import SILENT, Axes, Trace
 from core.figures.texts import UNPUBLISHED
-from core.figures.theme import Theme, base_layout, blank_axis
+from core.figures.theme import CLEAR, Theme, base_layout, blank_axis
 
 LEFT, LABEL_CHARACTERS = 216, 32
 """The margin that holds the names of rows, in pixels, and the characters of a line that fit into it."""
@@ -25,7 +25,6 @@ CELL, KEY_CELL = 0.95, 0.12
 """Widths of a cell and of a sample in the key, as shares of their columns."""
 
 BOTTOM = 8
-CLEAR = "rgba(0,0,0,0)"
 GAP, KEY_LINE, KEY_COLUMNS = 16, 28, 3
 """Space before the key and height of its lines, in pixels; entries beside each other."""
 

@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from core.figures.texts import escaped, trimmed
-from core.figures.theme import SMALL, Theme, base_layout, blank_axis
+from core.figures.theme import CLEAR, SMALL, Theme, base_layout, blank_axis
 
 ROW, BAR, TOP, LEFT = 30, 0.62, 34, 240
 ROOM = 1.7
@@ -18,6 +18,22 @@ ROOM = 1.7
 LONGEST_LABEL = 34
 MOST = 40
 """So many articles are drawn; the table has them all."""
+
+LEGEND = {
+    "orientation": "h",
+    "y": 1,
+    "yanchor": "bottom",
+    "x": 0,
+    "traceorder": "normal",
+    "itemclick": False,
+    "itemdoubleclick": False,
+    "title": {"text": "Number words: ", "side": "left", "font": {"size": SMALL}},
+    "font": {"size": SMALL},
+}
+"""The key of the three parts, in a line above the bars."""
+
+NAMED = {"showticklabels": True, "tickfont": {"size": SMALL}}
+"""How the articles are named, at the left of their bars."""
 
 PARTS = {"covered": "recorded", "dismissed": "dismissed", "open": "waiting"}
 
@@ -28,34 +44,21 @@ def most_waiting(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def coverage_bars(rows: pd.DataFrame, labels: dict[str, str], look: Theme) -> go.Figure:
-    """One bar an article, of counts: recorded, dismissed, waiting. Columns as in `core.curation.progress`."""
+    """One bar an article, of counts: recorded, dismissed, waiting. Columns as in `core.curation.progress`.
+
+    `labels` are what articles are called, by file name; one without a label is called by its file name.
+    """
     names = [escaped(trimmed(labels.get(name, name), LONGEST_LABEL)) for name in rows["document"]]
     places = list(range(len(rows)))
     traces = [_part(part, rows, places, look) for part in PARTS if rows[part].any()]
     layout = base_layout(look, TOP + ROW * max(len(rows), 1) + 8) | {
         "barmode": "stack",
         "showlegend": True,
-        "legend": {
-            "orientation": "h",
-            "y": 1,
-            "yanchor": "bottom",
-            "x": 0,
-            "traceorder": "normal",
-            "itemclick": False,
-            "itemdoubleclick": False,
-            "title": {"text": "Number words: ", "side": "left", "font": {"size": SMALL}},
-            "font": {"size": SMALL},
-        },
+        "legend": LEGEND,
         "margin": {"l": LEFT, "r": 12, "t": TOP, "b": 8},
         "xaxis": blank_axis(range=[0, ROOM * max([1, *rows["number_words"]])]),
         "annotations": [_told(row, place, look) for place, row in enumerate(rows.to_dict("records"))],
-        "yaxis": blank_axis(
-            range=[len(rows) - 0.5, -0.5],
-            showticklabels=True,
-            tickvals=places,
-            ticktext=names,
-            tickfont={"size": SMALL},
-        ),
+        "yaxis": blank_axis(range=[len(rows) - 0.5, -0.5], tickvals=places, ticktext=names) | NAMED,
     }
     return go.Figure(traces, layout=layout)
 
@@ -88,7 +91,7 @@ def _part(part: str, rows: pd.DataFrame, places: list[int], look: Theme) -> dict
         "y": places,
         "width": BAR,
         "marker": {
-            "color": colour if not pattern else "rgba(0,0,0,0)",
+            "color": colour if not pattern else CLEAR,
             "line": {"width": 1.5, "color": colour},
             "pattern": {"shape": pattern, "size": 6, "solidity": 0.3, "fgcolor": colour},
         },

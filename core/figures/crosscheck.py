@@ -7,29 +7,22 @@ band with a frame, in no source's colour, named "our arithmetic". Red says that 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf, isinf
-from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from core.figures.alt import LONGEST, alt_text
+from core.figures.crosscheck_layout import Label, layout_of
 from core.figures.doubt import doubted_rows
-from core.figures.marks import SILENT, Trace, mark_traces
-from core.figures.rows import HEADING, MARK, NEEDED, ROW, WORDS, Row, place, refuse_undrawable
+from core.figures.marks import AXES, SILENT, Trace, mark_traces
+from core.figures.rows import HEADING, MARK, NEEDED, ROW, WORDS, Row, refuse_undrawable, rows_of
 from core.figures.scales import Scale, quantity_scale
-from core.figures.texts import escaped, folded, number_text, trimmed
-from core.figures.theme import NORMAL, SMALL, Theme, base_layout, blank_axis, tint
-from core.figures.words import LABEL_CHARACTERS, QUIET_CHARACTERS, hit_areas, printed_words
+from core.figures.texts import escaped, number_text, trimmed
+from core.figures.theme import Theme, tint
+from core.figures.words import hit_areas, printed_words
 from core.frames import expect
 
-LEFT, RIGHT, TOP, BOTTOM = 226, 26, 56, 6
-"""Margins in pixels; the left one holds the labels of the rows."""
-
 OURS, LANE = "our arithmetic", "inputs"
-AXES = {"xaxis": "x", "yaxis": "y"}
-Label = tuple[float, str, str]
-"""Where a label stands, in pixels from the top, its name, and the quieter line below."""
-
 BAND, ARROW = 20, 13
 """Height of our band and size of our arrows, in pixels."""
 
@@ -62,25 +55,16 @@ def crosscheck(
     """
     if inputs.empty and result is None:
         raise ValueError("no number to draw; tell such a check in words")
-    marks = inputs.assign(lane=LANE, number=range(1, len(inputs) + 1))
-    expect(marks, *NEEDED, "measure_label")
-    refuse_undrawable(marks)
-    scale = quantity_scale(_ends(marks, result))
-    rows = [row for lane in place(marks, [(LANE, LANE)], scale, theme) for row in lane.rows]
-    below = HEADING + ROW * (len(rows) + 0.5)
-    stated = [hit_areas(rows, scale, AXES), *mark_traces([row.mark for row in rows], theme, AXES)] if rows else []
-    words = [printed_words(rows, scale, AXES)] if rows else []
+    expect(inputs, "measure_label")
+    scale = check_scale(inputs, result)
+    rows = input_rows(inputs, scale, theme)
+    below, bottom = (HEADING + ROW * (len(rows) + more) for more in (0.5, result is not None))
+    labels = list(map(_label, rows, inputs["measure_label"]))
+    labels += [(below, OURS.capitalize(), result.made_of)] if result else []
     ours = _ours(result, below, scale, theme, broken=broken) if result else []
-    bottom = HEADING + ROW * (len(rows) + (result is not None))
-    labels = [
-        *map(_label, rows, marks["measure_label"]),
-        *([(below, OURS.capitalize(), result.made_of)] if result else []),
-    ]
-    layout = _layout(labels, bottom, theme) | {
-        "xaxis": _axis(scale, unit_title, theme),
-        "shapes": _ground(result, scale, (below, bottom), theme),
-    }
-    return go.Figure([*doubted_rows(rows, scale, theme, AXES), *stated, *ours, *words], layout=layout)
+    shaded = below - ROW / 2 if result else None
+    layout = layout_of(labels, scale, unit_title, theme, bottom=bottom, shaded=shaded)
+    return go.Figure(_around(rows, ours, scale, theme), layout=layout)
 
 
 def crosscheck_alt(inputs: pd.DataFrame, result: Result | None, title: str) -> str:
@@ -91,13 +75,29 @@ def crosscheck_alt(inputs: pd.DataFrame, result: Result | None, title: str) -> s
     return trimmed(alt_text(inputs, title), LONGEST - len(ours)) + ours
 
 
-def _ends(marks: pd.DataFrame, result: Result | None) -> pd.DataFrame:
-    """The ends of all that is drawn."""
-    drawn = marks[["lower", "upper"]]
-    if result is None:
-        return drawn
-    own = pd.DataFrame({"lower": [result.lower], "upper": [result.upper]})
-    return own if drawn.empty else pd.concat([drawn, own], ignore_index=True)
+def check_scale(inputs: pd.DataFrame, result: Result | None) -> Scale:
+    """The axis of all that is drawn: of the inputs, by their `lower` and `upper`, and of our result."""
+    expect(inputs, "lower", "upper")
+    ends = inputs[["lower", "upper"]]
+    own = pd.DataFrame({"lower": [result.lower], "upper": [result.upper]}) if result else ends[:0]
+    return quantity_scale(pd.concat([each for each in (ends, own) if len(each)], ignore_index=True))
+
+
+def input_rows(inputs: pd.DataFrame, scale: Scale, look: Theme) -> list[Row]:
+    """The inputs as rows of one lane, numbered from 1. Raises ValueError on one without a number."""
+    marks = inputs.assign(lane=LANE, number=range(1, len(inputs) + 1))
+    expect(marks, *NEEDED)
+    refuse_undrawable(marks)
+    return rows_of(marks, scale, look)
+
+
+def _around(rows: Sequence[Row], ours: Sequence[Trace], scale: Scale, look: Theme) -> list[Trace]:
+    """What is stated, from the ground up, with our own traces below its words."""
+    if not rows:
+        return list(ours)
+    marks = mark_traces([row.mark for row in rows], look, AXES)
+    stated = [*doubted_rows(rows, scale, look, AXES), hit_areas(rows, scale, AXES), *marks]
+    return [*stated, *ours, printed_words(rows, scale, AXES)]
 
 
 def _ours(result: Result, y: float, scale: Scale, look: Theme, *, broken: bool) -> list[Trace]:
@@ -149,49 +149,6 @@ def _point(name: str, x: float, y: float) -> Trace:
 def _label(row: Row, measure: str) -> Label:
     """What is counted comes first: the inputs of a check are of several measures, and no rivals."""
     return row.middle, measure, " · ".join(filter(None, [row.told.unpublished, row.told.origin_label]))
-
-
-def _layout(labels: Sequence[Label], bottom: float, look: Theme) -> dict[str, Any]:
-    notes = {"x": 0, "xref": "paper", "xshift": 4 - LEFT, "font": {"size": SMALL, "color": look.quiet}}
-    return {
-        **base_layout(look, bottom - HEADING + TOP + BOTTOM, **notes),
-        "margin": {"l": LEFT, "r": RIGHT, "t": TOP, "b": BOTTOM},
-        "yaxis": blank_axis(range=[bottom, HEADING]),
-        "annotations": [{"y": y, "text": _two_lines(first, second, look)} for y, first, second in labels],
-    }
-
-
-def _two_lines(first: str, second: str, look: Theme) -> str:
-    name, more = folded(first, LABEL_CHARACTERS, 2), folded(second, QUIET_CHARACTERS, 1)
-    return f'<b style="color:{look.text}">{name}</b><br>{more}'
-
-
-def _axis(scale: Scale, unit: str, look: Theme) -> dict[str, Any]:
-    return {
-        "side": "top",
-        "range": [scale.first, scale.last],
-        "title": {"text": escaped(unit) + scale.note, "font": {"size": NORMAL}, "standoff": 6},
-        "tickformat": ",",
-        "nticks": 7,
-        "dtick": scale.tick_step,
-        "gridcolor": look.grid,
-        "zeroline": False,
-        "fixedrange": True,
-    }
-
-
-def _ground(result: Result | None, scale: Scale, place: tuple[float, float], look: Theme) -> list[dict[str, Any]]:
-    """A shade behind what is ours, labels included; a line at zero."""
-    below, bottom = place
-    shapes: list[dict[str, Any]] = []
-    if result:
-        ours = {"yref": "y", "y0": below - ROW / 2, "y1": bottom, "layer": "below", "fillcolor": look.shade}
-        margin = {"xref": "paper", "xsizemode": "pixel", "xanchor": 0, "x0": -LEFT, "x1": 0}
-        shapes += [{**ours, **where, "line": {"width": 0}} for where in ({"xref": "paper", "x0": 0, "x1": 1}, margin)]
-    if scale.first == 0:
-        zero = {"type": "line", "x0": 0, "x1": 0, "yref": "y", "y0": HEADING, "y1": bottom}
-        shapes.append({**zero, "layer": "between", "line": {"width": 1.5, "color": look.quiet}})
-    return shapes
 
 
 def _short(number: float) -> float:

@@ -31,12 +31,12 @@ def grounds(lefts: Sequence[float], length: float, middles: Sequence[float], hei
         "x": [length] * len(lefts),
         "y": list(middles),
         "width": height,
-        "marker": ground_style(look),
+        "marker": _ground_style(look),
         **SILENT,
     }
 
 
-def ground_style(look: Theme) -> dict[str, Any]:
+def _ground_style(look: Theme) -> dict[str, Any]:
     """Dots on no colour of their own."""
     dots = {"shape": DOTS, "size": 8, "solidity": 0.12, "fgcolor": tint(look.quiet, 0.45), "bgcolor": NONE}
     return {"color": NONE, "line": {"width": 0}, "pattern": dots}

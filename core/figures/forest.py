@@ -10,22 +10,19 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from core.figures.alt import alt_text
 from core.figures.doubt import doubted_rows
-from core.figures.key import Key, hedge_key, key, key_figure, shapes_of, times_of
-from core.figures.marks import Axes, mark_traces
-from core.figures.rows import GAP, HEADING, NEEDED, Lane, Row, drawable, place, refuse_undrawable
+from core.figures.key import Key, key_figure, key_of
+from core.figures.marks import AXES, Trace, mark_traces
+from core.figures.rows import GAP, HEADING, NEEDED, Lane, Row, place, refuse_undrawable, rows_of
 from core.figures.scales import Days, Scale, day_scale, quantity_scale
 from core.figures.texts import escaped
 from core.figures.theme import LARGE, NORMAL, SMALL, Theme, base_layout, blank_axis
 from core.figures.times import time_traces
-from core.figures.words import hit_areas, printed_words, row_labels
+from core.figures.words import LEFT, RIGHT, hit_areas, printed_words, row_labels
 from core.frames import expect
 
-__all__ = ["alt_text", "drawable", "forest", "forest_key", "hedge_key"]
-
-LEFT, RIGHT, TOP, BOTTOM = 226, 26, 74, 8
-"""Margins in pixels; the left one holds the labels of the rows."""
+TOP, BOTTOM = 74, 8
+"""Margins in pixels; those at the sides are of `core.figures.words`."""
 
 TICK_LINE = 17
 """Height of a line of tick labels in pixels: the titles of both panels stand above two of them."""
@@ -65,41 +62,31 @@ def forest(
     scale, days = quantity_scale(spanned), day_scale(spanned)
     groups = place(marks, lanes, scale, theme)
     rows = [row for lane in groups for row in lane.rows]
-    legend = _key_of(rows, theme, BELOW) if with_key else Key([], [], 0)
-    traces = [
-        *doubted_rows(rows, scale, theme, NUMBERS),
-        hit_areas(rows, scale, NUMBERS),
-        *mark_traces([row.mark for row in rows], theme, NUMBERS),
-        printed_words(rows, scale, NUMBERS),
-        *time_traces(rows, days, theme, DATES),
-        *legend.traces,
-    ]
+    legend = key_of(rows, theme, BELOW) if with_key else Key([], [], 0)
     layout = _layout(groups, legend, theme) | {
         "xaxis": _quantity_axis(scale, unit_title, theme),
         "xaxis2": _time_axis(days, theme),
         "shapes": [shape for lane in groups for shape in _ground(lane, scale, theme)],
     }
-    return go.Figure(traces, layout=layout)
+    return go.Figure([*_traces(rows, scale, days, theme), *legend.traces], layout=layout)
 
 
 def forest_key(marks: pd.DataFrame, theme: Theme) -> go.Figure:
     """One key for several plots: `marks` are those of all of them, with the columns that `forest` needs."""
     expect(marks, *NEEDED)
-    lanes = [(lane, lane) for lane in marks["lane"].unique()]
-    rows = [row for lane in place(marks, lanes, quantity_scale(marks), theme) for row in lane.rows]
-    return key_figure(_key_of(rows, theme, {"xaxis": "x", "yaxis": "y"}), theme)
+    rows = rows_of(marks, quantity_scale(marks), theme)
+    return key_figure(key_of(rows, theme, AXES), theme)
 
 
-def _key_of(rows: Sequence[Row], look: Theme, axes: Axes) -> Key:
-    """Only what these rows show."""
-    doubted = any(row.told.unpublished for row in rows)
-    return key(shapes_of(row.mark for row in rows), times_of(rows), _kinds_of(rows, look), look, axes, doubted=doubted)
-
-
-def _kinds_of(rows: Sequence[Row], look: Theme) -> list[str]:
-    """The kinds shown; none where all are of one kind, which stands at each row anyway."""
-    kinds = [kind for kind in look.kinds if kind in {row.told.origin_kind for row in rows}]
-    return kinds if len(kinds) > 1 else []
+def _traces(rows: Sequence[Row], scale: Scale, days: Days | None, look: Theme) -> list[Trace]:
+    """What stands in both panels, from the ground up."""
+    return [
+        *doubted_rows(rows, scale, look, NUMBERS),
+        hit_areas(rows, scale, NUMBERS),
+        *mark_traces([row.mark for row in rows], look, NUMBERS),
+        printed_words(rows, scale, NUMBERS),
+        *time_traces(rows, days, look, DATES),
+    ]
 
 
 def _layout(groups: Sequence[Lane], legend: Key, look: Theme) -> dict[str, Any]:

@@ -2,42 +2,29 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from math import nan
+from functools import partial
 from typing import Any
 
 import plotly.graph_objects as go
 
-from core.figures.doubt import grounds
-from core.figures.marks import DOWNWARDS, SILENT, UPWARDS, Axes, Mark, Trace, mark_traces
+from core.figures.marks import AXES, Axes, Mark, Trace
 from core.figures.rows import Row
-from core.figures.texts import KINDS, UNPUBLISHED
+from core.figures.samples import (
+    END,
+    LINE,
+    SAMPLES,
+    START,
+    TIMES,
+    Spots,
+    doubt_samples,
+    kind_samples,
+    shape_samples,
+    time_samples,
+)
+from core.figures.texts import UNPUBLISHED
 from core.figures.theme import Theme, base_layout, blank_axis
-from core.figures.times import bar_style, has_days
-
-LINE = 26
-"""Height of a line of the key, in pixels."""
-
-START, END = 0.006, 0.05
-"""Where, from the left of its entry, a sample mark begins and ends, as shares of the width of the key."""
-
-SAMPLES = {
-    "exact": ("exact", "rounding", "a figure; strip: its rounding"),
-    "about": ("about", "tolerance", "about or estimated; band: ours"),
-    "at_least": ("at_least", "stated", "at least: no upper end stated"),
-    "more_than": ("more_than", "stated", "more than: no upper end stated"),
-    "up_to": ("up_to", "stated", "up to, nearly: no lower end"),
-    "range": ("range", "stated", "range: both ends stated"),
-    "vague": ("vague", "reading", "vague word; band: our reading"),
-    "forecast": ("exact", "stated", "hollow, dashed: a forecast"),
-    "withdrawn": ("exact", "stated", "struck out: withdrawn"),
-}
-"""A sample mark for each shape, and what it means: hedge, basis of its bounds, words."""
-
-TIMES = {"certain": ("", "these days"), "uncertain": ("/", "uncertain: some or all of these days")}
-"""How a bar in the time panel is hatched, and what that means."""
-
-Spots = list[tuple[float, float]]
-"""Left end (share of the width) and middle (pixels from the top) of each entry."""
+from core.figures.times import has_days
+from core.wording.labels import KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +38,13 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class _Block:
+    """The words of some entries, in columns, each `indent` (a share of the width) behind the start of its sample."""
+
     title: str
-    names: Sequence[str]
     words: Sequence[str]
     columns: int
     indent: float
-    samples: Callable[[Sequence[str], Spots, Theme, Axes], list[Trace]]
+    samples: Callable[[Spots, Theme, Axes], list[Trace]]
 
 
 def shapes_of(marks: Iterable[Mark]) -> list[str]:
@@ -79,6 +67,18 @@ def times_of(rows: Iterable[Row]) -> list[str]:
     return [name for name in TIMES if name in shown]
 
 
+def kinds_of(rows: Iterable[Row], look: Theme) -> list[str]:
+    """The kinds of origin that these rows show; none where all are of one, which stands at each row anyway."""
+    shown = {row.told.origin_kind for row in rows}
+    return [kind for kind in look.kinds if kind in shown] if len(shown) > 1 else []
+
+
+def key_of(rows: Sequence[Row], look: Theme, axes: Axes) -> Key:
+    """The key to these rows, and to nothing that they do not show."""
+    doubted = any(row.told.unpublished for row in rows)
+    return key(shapes_of(row.mark for row in rows), times_of(rows), kinds_of(rows, look), look, axes, doubted=doubted)
+
+
 def key(
     shapes: Sequence[str],
     times: Sequence[str],
@@ -93,15 +93,16 @@ def key(
     `doubted`: what rows say that are perhaps not yet published, too.
     """
     shape_words, time_words = [SAMPLES[name][2] for name in shapes], [TIMES[name][1] for name in times]
+    kind_words = [KINDS[kind] for kind in kinds]
     blocks = (
-        _Block("How it was worded", shapes, shape_words, 2, END, _shape_samples),
-        _Block("When it applies", times, time_words, 2, END, _time_samples),
-        _Block("Who said it first", kinds, [KINDS[kind] for kind in kinds], 4, START, _kind_samples),
-        _Block("By that day", ["perhaps"] * doubted, [UNPUBLISHED["perhaps"]] * doubted, 2, END, _doubt_samples),
+        _Block("How it was worded", shape_words, 2, END, partial(shape_samples, shapes)),
+        _Block("When it applies", time_words, 2, END, partial(time_samples, times)),
+        _Block("Who said it first", kind_words, 4, START, partial(kind_samples, kinds)),
+        _Block("By that day", [UNPUBLISHED["perhaps"]] * doubted, 2, END, doubt_samples),
     )
     made = Key([], [], 0)
     for block in blocks:
-        if block.names:
+        if block.words:
             made = _with_block(made, block, look, axes)
     return made
 
@@ -109,20 +110,20 @@ def key(
 def _with_block(made: Key, block: _Block, look: Theme, axes: Axes) -> Key:
     spots = [
         (index % block.columns / block.columns, made.height + LINE * (index // block.columns + 0.5))
-        for index in range(len(block.names))
+        for index in range(len(block.words))
     ]
     title = _note(f"<b>{block.title}</b>", 0.0, spots[0][1], look, axes) | {"xanchor": "right", "xshift": -14}
     notes = [
         _note(text, x + block.indent, y, look, axes) | {"xshift": 14}
         for text, (x, y) in zip(block.words, spots, strict=True)
     ]
-    height = made.height + LINE * -(-len(block.names) // block.columns) + LINE // 4
-    return Key(made.traces + block.samples(block.names, spots, look, axes), [*made.notes, title, *notes], height)
+    height = made.height + LINE * -(-len(block.words) // block.columns) + LINE // 4
+    return Key(made.traces + block.samples(spots, look, axes), [*made.notes, title, *notes], height)
 
 
-def hedge_key(look: Theme, shapes: Sequence[str] = tuple(SAMPLES), kinds: Sequence[str] = ()) -> go.Figure:
+def hedge_key(look: Theme, shapes: Sequence[str] = tuple(SAMPLES)) -> go.Figure:
     """The key as a figure of its own, for a page on method: every shape, or those named."""
-    return key_figure(key(shapes, (), kinds, look, {"xaxis": "x", "yaxis": "y"}), look)
+    return key_figure(key(shapes, (), (), look, AXES), look)
 
 
 def key_figure(made: Key, look: Theme) -> go.Figure:
@@ -135,62 +136,6 @@ def key_figure(made: Key, look: Theme) -> go.Figure:
         "annotations": made.notes,
     }
     return go.Figure(data=made.traces, layout=layout)
-
-
-def _shape_samples(names: Sequence[str], spots: Spots, look: Theme, axes: Axes) -> list[Trace]:
-    return mark_traces([_sample(name, *spot, look) for name, spot in zip(names, spots, strict=True)], look, axes)
-
-
-def _sample(name: str, x: float, y: float, look: Theme) -> Mark:
-    hedge, basis, _ = SAMPLES[name]
-    start, end = x + START, x + END
-    return Mark(
-        hedge=hedge,
-        basis=basis,
-        forecast=name == "forecast",
-        low=start if hedge in (*UPWARDS, "range") else nan,
-        high=end if hedge in (*DOWNWARDS, "range") else nan,
-        best=(start + end) / 2 if hedge in ("exact", "about") else nan,
-        lower=start,
-        upper=end,
-        start=start,
-        end=end,
-        y=y,
-        colour=look.text,
-        withdrawn=name == "withdrawn",
-    )
-
-
-def _time_samples(names: Sequence[str], spots: Spots, look: Theme, axes: Axes) -> list[Trace]:
-    bars = {
-        "type": "bar",
-        "name": "key",
-        "orientation": "h",
-        "base": [x + START for x, _ in spots],
-        "x": [END - START] * len(spots),
-        "y": [y for _, y in spots],
-        "width": 9,
-        "marker": bar_style([TIMES[name][0] for name in names], look),
-    }
-    return [bars | SILENT | axes]
-
-
-def _doubt_samples(names: Sequence[str], spots: Spots, look: Theme, axes: Axes) -> list[Trace]:
-    lefts, middles = [x + START for x, _ in spots], [y for _, y in spots]
-    return [grounds(lefts, END - START, middles, LINE - 6, look) | axes]
-
-
-def _kind_samples(names: Sequence[str], spots: Spots, look: Theme, axes: Axes) -> list[Trace]:
-    dots = {
-        "type": "scatter",
-        "name": "key",
-        "mode": "markers",
-        "x": [x + START for x, _ in spots],
-        "y": [y for _, y in spots],
-        "marker": {"symbol": "square", "size": 13, "color": [look.kind_colour(kind) for kind in names]},
-        "cliponaxis": False,
-    }
-    return [dots | SILENT | axes]
 
 
 def _note(text: str, x: float, y: float, look: Theme, axes: Axes) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from textwrap import wrap
 from typing import Any
 
+from core.figures.large_parts import CELLS, LINES
 from core.figures.theme import LARGE
 
 PANEL, LETTER, LINE = 620, 6.6, 17
@@ -15,7 +16,7 @@ PANEL, LETTER, LINE = 620, 6.6, 17
 FLAT = 8
 """With no more columns than this, their heads lie flat."""
 
-HEADS, CELLS, LINES = "ticktext", "cells", "lines"
+HEADS = "ticktext"
 
 Part = dict[str, Any]
 

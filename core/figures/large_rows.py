@@ -46,14 +46,14 @@ def closest(traces: Sequence[Part], layout: Part) -> float:
 
 def arrangements(traces: Sequence[Part], layout: Part) -> Iterator[tuple[list[Part], Part]]:
     """The ways to arrange a figure: with times in one line or in two, and with more or less room for them."""
-    wide = with_wider_labels(traces, layout)
+    wide = _with_wider_labels(traces, layout)
     for split in SPLITS if "xaxis2" in layout else SPLITS[:1]:
         divided = wide | _divided(wide, split)
         yield list(traces), divided
-        yield with_longer_times(traces), divided
+        yield _with_longer_times(traces), divided
 
 
-def with_longer_times(traces: Sequence[Part]) -> list[Part]:
+def _with_longer_times(traces: Sequence[Part]) -> list[Part]:
     """The traces with each time in one line, where it is short enough for one."""
     return [
         trace | {"text": [_in_one_line(words) for words in trace["text"]]} if trace.get("name") == TIMES else trace
@@ -93,7 +93,7 @@ def _plain(words: str) -> str:
     return sub("<[^>]*>", "", words.replace("<br>", "\n"))
 
 
-def with_wider_labels(traces: Sequence[Part], layout: Part) -> Part:
+def _with_wider_labels(traces: Sequence[Part], layout: Part) -> Part:
     """The layout with the label of each row in two lines at most, and a margin that is as wide as that needs."""
     if not _has_rows(traces):
         return layout

@@ -1,18 +1,19 @@
 """The keys of the charts in words, from the tables that the keys are drawn from: only what a chart in fact shows."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from core.figures.agreement import SIGNS, WORDS
-from core.figures.key import SAMPLES, TIMES, key, shapes_of, times_of
+from core.figures.key import key_of, kinds_of, shapes_of, times_of
 from core.figures.positions import SIGNS as STANCE_SIGNS
-from core.figures.positions import WORDS as STANCES
-from core.figures.rows import Row, place
+from core.figures.rows import Row, rows_of
+from core.figures.samples import SAMPLES, TIMES
 from core.figures.scales import quantity_scale
-from core.figures.texts import KINDS, UNPUBLISHED
+from core.figures.texts import UNPUBLISHED
 from core.figures.theme import Theme
+from core.wording.labels import KINDS, STANCES
 
 DOTTED = f"dotted: {UNPUBLISHED['perhaps']}"
 
@@ -23,7 +24,7 @@ def of_marks(marks: pd.DataFrame, look: Theme) -> tuple[str, ...]:
     return (
         *(SAMPLES[name][2] for name in shapes_of(row.mark for row in rows)),
         *(f"bar of time: {TIMES[name][1]}" for name in times_of(rows)),
-        *of_kinds(_kinds(rows, look)),
+        *of_kinds(kinds_of(rows, look)),
         *[DOTTED] * any(row.told.unpublished for row in rows),
     )
 
@@ -34,9 +35,8 @@ def with_own_key(figure: go.Figure, marks: pd.DataFrame, look: Theme) -> go.Figu
     samples = [trace for trace in spec["data"] if trace.get("yaxis", "y") != "y"]
     if not samples or marks.empty:
         return figure
-    rows, axes = _rows(marks, look), {name: samples[0][name] for name in ("xaxis", "yaxis")}
-    doubted = any(row.told.unpublished for row in rows)
-    own = key(shapes_of(row.mark for row in rows), times_of(rows), _kinds(rows, look), look, axes, doubted=doubted)
+    axes = {name: samples[0][name] for name in ("xaxis", "yaxis")}
+    own = key_of(_rows(marks, look), look, axes)
     drawn = [trace for trace in spec["data"] if trace.get("yaxis", "y") == "y"]
     notes = [note for note in spec["layout"]["annotations"] if note.get("yref") != axes["yaxis"]]
     return go.Figure([*drawn, *own.traces], spec["layout"] | {"annotations": [*notes, *own.notes]})
@@ -45,14 +45,7 @@ def with_own_key(figure: go.Figure, marks: pd.DataFrame, look: Theme) -> go.Figu
 def _rows(marks: pd.DataFrame, look: Theme) -> list[Row]:
     """The rows of marks as a forest plot has them, with or without lanes."""
     placed = marks if "lane" in marks else marks.assign(lane="", number=0)
-    lanes = [(lane, lane) for lane in placed["lane"].unique()]
-    return [row for lane in place(placed, lanes, quantity_scale(placed), look) for row in lane.rows]
-
-
-def _kinds(rows: Sequence[Row], look: Theme) -> list[str]:
-    """The kinds of origins; none where all are of one, which stands at each row anyway."""
-    kinds = [kind for kind in look.kinds if kind in {row.told.origin_kind for row in rows}]
-    return kinds if len(kinds) > 1 else []
+    return rows_of(placed, quantity_scale(placed), look)
 
 
 def shapes_shown(marks: pd.DataFrame, look: Theme) -> list[str]:
@@ -71,13 +64,13 @@ def of_kinds(kinds: Collection[str], *, doubted: bool = False) -> tuple[str, ...
     return (*named, *[DOTTED] * doubted)
 
 
-def of_agreement(agreement: pd.DataFrame, *, doubted: bool = False) -> tuple[str, ...]:
+def of_agreement(agreement: pd.DataFrame, *, doubted: bool) -> tuple[str, ...]:
     """What the signs in the cells of origins by origins say."""
     shown = [f"{SIGNS[name]} {WORDS[name]}" for name in SIGNS if agreement[name].any()]
     return (*shown, *[DOTTED] * doubted, "blank: never compared")
 
 
-def of_positions(positions: pd.DataFrame, *, doubted: bool = False) -> tuple[str, ...]:
+def of_positions(positions: pd.DataFrame, *, doubted: bool) -> tuple[str, ...]:
     """What the signs in the cells of origins by yes/no matters say."""
     held = set(positions["stance"])
     shown = [f"{STANCE_SIGNS[stance]} {STANCES[stance]}" for stance in STANCE_SIGNS if stance in held]

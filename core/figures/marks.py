@@ -22,7 +22,10 @@ from typing import Any
 from core.figures.theme import Theme, tint
 
 Axes = dict[str, str]
-"""The axes that a trace is drawn on: `{"xaxis": "x", "yaxis": "y"}`."""
+"""The axes that a trace is drawn on."""
+
+AXES: Axes = {"xaxis": "x", "yaxis": "y"}
+"""Those of a figure that has no others."""
 
 Trace = dict[str, Any]
 """A trace as Plotly takes it; plain until the figure is put together, which then checks each once."""

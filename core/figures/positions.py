@@ -25,29 +25,22 @@ from core.figures.cells import (
     row_axis,
     with_key,
 )
+from core.figures.marks import AXES
 from core.figures.taken import Taken, positions_taken
 from core.figures.texts import counted, escaped, folded, trimmed
-from core.figures.theme import Theme, blank_axis, tint
+from core.figures.theme import CLEAR, Theme, blank_axis, tint
 from core.frames import expect
+from core.wording.labels import STANCES
 
 SIGNS = {"affirms": "✓", "denies": "✗", "uncertain": "?", "declined": "⊘", "silent": "…"}
-WORDS = {
-    "affirms": "affirms",
-    "denies": "denies",
-    "uncertain": "uncertain",
-    "declined": "declined to comment",
-    "silent": "said to be silent",
-}
-SHORT = WORDS | {"declined": "declined", "silent": "silent"}
-"""Sign and words of each stance; `SHORT` are those that fit into a cell."""
+SHORT = {stance: STANCES[stance] for stance in SIGNS} | {"declined": "declined", "silent": "silent"}
+"""Sign of each stance, and the words that fit into a cell."""
 
 WORDED, FLAT = 9, 8
 """Up to so many columns, cells have words, and heads lie flat; with more, heads are tilted by 45 degrees."""
 
 TILTED = 34
 """Most characters of a tilted head; hovering shows it whole."""
-
-AXES = {"xaxis": "x", "yaxis": "y"}
 
 
 def position_matrix(
@@ -138,12 +131,11 @@ def _style(taken: Sequence[Taken], look: Theme) -> Style:
 
 def stance_style(stance: str, look: Theme) -> Style:
     """The look of a stance. None of them is red: a denial is no clash until another source affirms."""
-    clear = "rgba(0,0,0,0)"
     return {
         "affirms": Style(tint(look.agree, 0.35), look.text),
         "denies": Style(tint(look.deny, 0.45), look.text, outline=look.deny),
         "uncertain": Style(tint(look.quiet, 0.5), look.text, pattern="/", outline=look.quiet),
-        "declined": Style(clear, look.text, outline=look.quiet),
+        "declined": Style(CLEAR, look.text, outline=look.quiet),
         "silent": Style(look.shade, look.text),
     }[stance]
 
@@ -156,7 +148,7 @@ def _text(stance: str, count: int, worded: bool) -> str:
 def _hover(origin: str, matter: str, taken: Sequence[Taken]) -> str:
     """Every position of this origin on the matter, the latest first."""
     lines = [
-        f"{WORDS[each.stance]} ({escaped('; '.join(filter(None, [each.said, each.unpublished])))})"
+        f"{STANCES[each.stance]} ({escaped('; '.join(filter(None, [each.said, each.unpublished])))})"
         for each in reversed(taken)
     ]
     return "<br>".join([folded(origin, 60), folded(matter, 60), *lines])
@@ -190,6 +182,6 @@ def _rule(edge: float, look: Theme) -> dict[str, Any]:
 def _key(cells: Sequence[Cell], look: Theme) -> list[tuple[Style, str, str]]:
     """Only the stances that the matrix shows, and what a blank says."""
     shown = [stance for stance in SIGNS if any(SIGNS[stance] in cell.text for cell in cells)]
-    entries = [(stance_style(stance, look), SIGNS[stance], WORDS[stance]) for stance in shown]
-    blank = (Style("rgba(0,0,0,0)", look.text, outline=look.grid), "", "blank: not mentioned")
+    entries = [(stance_style(stance, look), SIGNS[stance], STANCES[stance]) for stance in shown]
+    blank = (Style(CLEAR, look.text, outline=look.grid), "", "blank: not mentioned")
     return [*entries, *doubt_key(cells, look), blank]

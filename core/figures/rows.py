@@ -8,9 +8,10 @@ import pandas as pd
 
 from core.figures.marks import UPWARDS, Mark
 from core.figures.scales import Scale
-from core.figures.texts import FORECASTS, NOT_STATED, UNPUBLISHED, either, withdrawn
+from core.figures.texts import FORECASTS, UNPUBLISHED, either, withdrawn
 from core.figures.theme import Theme
 from core.frames import expect
+from core.wording.labels import NOT_STATED
 
 ROW, HEADING, GAP = 62, 34, 18
 """Heights in pixels: a row, the heading of a lane, the space after a lane."""
@@ -98,6 +99,12 @@ def place(marks: pd.DataFrame, lanes: Sequence[tuple[str, str]], scale: Scale, l
         if members:
             placed.append(_lane(title, members, placed[-1].bottom + GAP if placed else 0.0, scale, look))
     return placed
+
+
+def rows_of(marks: pd.DataFrame, scale: Scale, look: Theme) -> list[Row]:
+    """The rows of these marks, whatever lanes they lie in: lanes in the order of their first marks."""
+    lanes = [(lane, lane) for lane in marks["lane"].unique()]
+    return [row for lane in place(marks, lanes, scale, look) for row in lane.rows]
 
 
 def _told(marks: pd.DataFrame) -> list[Any]:

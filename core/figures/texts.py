@@ -6,6 +6,8 @@ from textwrap import wrap
 
 import pandas as pd
 
+from core.wording import labels
+
 HEDGES = {
     "exact": "a plain figure",
     "about": "about this figure",
@@ -19,32 +21,14 @@ HEDGES = {
 }
 """What each hedge means, in words."""
 
-MODALITIES = {"estimated": "an estimate", "forecast": "a forecast", "conditional": "a forecast with a condition"}
+MODALITIES = {code: words for code, words in labels.MODALITIES.items() if code != "asserted"}
 """How a number is meant, where it is not simply asserted."""
-
-KINDS = {
-    "official": "person in office",
-    "government": "government",
-    "military": "armed forces",
-    "intelligence": "intelligence service",
-    "organisation": "international body or aid group",
-    "outlet": "news outlet",
-    "think-tank": "think tank",
-    "unnamed-officials": "unnamed officials",
-    "experts": "experts",
-    "unattributed": "nobody named",
-    "joint": "several sources jointly",
-}
-"""What each kind of origin is called."""
 
 FORECASTS = {"forecast": "forecast", "conditional": "conditional forecast"}
 """The modalities that speak of what has not happened, as printed beside a mark."""
 
-NOT_STATED = "not stated"
-
 UNPUBLISHED = {"yes": "", "perhaps": "perhaps not yet published"}
 """What is said of a mark that is `known` so by the day that a reader chose."""
-
 
 WITHDRAWN = "withdrawn"
 """What is said of a mark that its source took back."""

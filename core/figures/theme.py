@@ -18,6 +18,9 @@ FONT = '"Source Sans", "Source Sans 3", "Source Sans Pro", "Segoe UI", "Helvetic
 SMALL, NORMAL, LARGE = 13, 14, 16
 """Text sizes in pixels; nothing is smaller than the first."""
 
+CLEAR = "rgba(0,0,0,0)"
+"""No colour."""
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:
@@ -66,19 +69,19 @@ def base_layout(look: Theme, height: float, **notes: Any) -> dict[str, Any]:
         },
         "font": {"family": FONT, "size": SMALL, "color": look.text},
         "paper_bgcolor": look.background,
-        "plot_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": CLEAR,
         "height": ceil(height),
         "showlegend": False,
         "dragmode": False,
         "hovermode": "closest",
         "barmode": "overlay",
-        "hoverlabel": {
-            "bgcolor": look.surface,
-            "bordercolor": look.quiet,
-            "align": "left",
-            "font": {"family": FONT, "size": NORMAL, "color": look.text},
-        },
+        "hoverlabel": _hover_label(look),
     }
+
+
+def _hover_label(look: Theme) -> dict[str, Any]:
+    font = {"family": FONT, "size": NORMAL, "color": look.text}
+    return {"bgcolor": look.surface, "bordercolor": look.quiet, "align": "left", "font": font}
 
 
 def tint(colour: str, share: float) -> str:

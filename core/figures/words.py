@@ -10,7 +10,6 @@ from core.figures.scales import Scale
 from core.figures.texts import (
     FORECASTS,
     HEDGES,
-    KINDS,
     MODALITIES,
     counted,
     escaped,
@@ -20,6 +19,10 @@ from core.figures.texts import (
     trimmed,
 )
 from core.figures.theme import Theme
+from core.wording.labels import KINDS
+
+LEFT, RIGHT = 226, 26
+"""Margins in pixels of charts whose rows have labels: they stand in the left one."""
 
 LABEL_CHARACTERS, QUIET_CHARACTERS = 28, 32
 """What fits beside the number in the margin: of a name, and of the quieter line below it."""

@@ -11,6 +11,7 @@ from core.models.second import Kept
 from core.wording.names import quoted
 from core.wording.numbers import say_count, say_number
 from core.wording.record import Record, known
+from core.wording.reliability import say_alpha
 from core.wording.rows import rows_of
 from core.wording.second import say_field, say_what
 
@@ -22,8 +23,6 @@ MARKS = {
     NEVER: "… never looked at",
 }
 """The states of a number word or a matter, each with a mark of its own."""
-
-SAME = "recorded by both, all fields alike"
 
 
 def say_progress(both: Both) -> str:
@@ -46,7 +45,7 @@ def agreement_in_words(agreement: pd.DataFrame) -> pd.DataFrame:
             "Alike": [f"{row['agree']} of {row['n']}" if row["n"] else "never compared" for row in rows],
             "Both left out": [row["blank"] for row in rows],
             "Not compared": [row["missing"] for row in rows],
-            "Alpha": [f"{row['alpha'] + 0.0:.2f}" if known(row["alpha"]) else f"– ({row['no_alpha']})" for row in rows],
+            "Alpha": [say_alpha(row["alpha"]) if known(row["alpha"]) else f"– ({row['no_alpha']})" for row in rows],
         }
     )
 

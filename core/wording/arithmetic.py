@@ -4,12 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import isinf
 
-import pandas as pd
-
 from core.analysis.arithmetic import DEPLETION, FALL, PART, RATE, SHARE, SUM, inputs
 from core.analysis.checking import BROKEN, HOLDS
 from core.analysis.sides import BOUNDS, INPUTS, PERIOD, PLACE, TERM, TIME
-from core.frames import Tables, expect
+from core.frames import Tables
 from core.wording.labels import MODALITIES, label
 from core.wording.names import in_brackets, measure_label, say_list, say_origin
 from core.wording.numbers import say_amount_with_unit, say_number, say_quantity, say_reading
@@ -43,18 +41,11 @@ class Told:
 Sentence = Callable[[Told], str]
 
 
-def say_check(check: Record, statements: pd.DataFrame, tables: Tables) -> str:
+def say_check(check: Record, held: Mapping[str, Record], tables: Tables) -> str:
     """What one row of `cross_checks` supports, and that the arithmetic is ours.
 
-    `statements` hold the inputs of the check. Raises KeyError where one of them is missing.
+    `held` has the statements that the check is made from, by id. Raises KeyError where one of them is missing.
     """
-    expect(statements, "statement_id")
-    own = statements[statements["statement_id"].isin(inputs(check))]
-    return say_check_of(check, {str(row["statement_id"]): row for _, row in own.iterrows()}, tables)
-
-
-def say_check_of(check: Record, held: Mapping[str, Record], tables: Tables) -> str:
-    """The same, with the statements by id: for many checks of few statements."""
     names = inputs(check)
     missing = [name for name in names if name not in held]
     if missing:

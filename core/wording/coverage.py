@@ -30,7 +30,7 @@ def coverage_title(rows: pd.DataFrame) -> str:
     return f"{words} {verb} for a decision, in {say_count(where, 'article')}"
 
 
-def say_state(row: Record) -> str:
+def _say_state(row: Record) -> str:
     """Whether charts show the article, and what keeps it from them or out of them."""
     said = STATES[row["state"]]
     if row["state"] in (DRAFT, PROBLEMS) and row["problems"]:
@@ -41,7 +41,7 @@ def say_state(row: Record) -> str:
     return said
 
 
-def say_second(row: Record) -> str:
+def _say_second(row: Record) -> str:
     """What a second annotator makes of it: agreement with its n, and what is still to be decided."""
     if row["second"] == NONE:
         return "nobody yet"
@@ -60,7 +60,7 @@ def in_words(rows: pd.DataFrame, labels: dict[str, str]) -> pd.DataFrame:
         {
             "Article": [labels.get(row["document"], row["document"]) for row in records],
             "Waiting": rows["open"].to_list(),
-            "State": [say_state(row) for row in records],
+            "State": [_say_state(row) for row in records],
             "Number words": rows["number_words"].to_list(),
             "Recorded": rows["covered"].to_list(),
             "Dismissed": rows["dismissed"].to_list(),
@@ -69,7 +69,7 @@ def in_words(rows: pd.DataFrame, labels: dict[str, str]) -> pd.DataFrame:
             "Matters held": rows["held"].to_list(),
             "Looked at, nothing there": rows["nothing_there"].to_list(),
             "Never looked at": rows["never_looked_at"].to_list(),
-            "Second annotator": [say_second(row) for row in records],
+            "Second annotator": [_say_second(row) for row in records],
             "File": rows["document"].to_list(),
         }
     )

@@ -7,7 +7,7 @@ from core.analysis.checking import BROKEN, HOLDS, MOST, UNDECIDED
 from core.analysis.sides import INPUTS
 from core.frames import Tables, expect
 from core.frames.columns import TEXT
-from core.wording.arithmetic import say_check_of
+from core.wording.arithmetic import say_check
 from core.wording.numbers import say_number
 
 SIGNS = {BROKEN: "✗", UNDECIDED: "?", HOLDS: "✓"}
@@ -39,11 +39,14 @@ def with_check_sentences(checks: pd.DataFrame, statements: pd.DataFrame, tables:
     named = {name for each in checks["inputs"] for name in each.split(INPUTS)}
     used = statements[statements["statement_id"].isin(named)]
     held = {str(row["statement_id"]): row for _, row in used.iterrows()}
-    said = [say_check_of(check, held, tables) for _, check in checks.iterrows()]
-    told = checks.assign(sentence=pd.Series(said, index=checks.index, dtype=TEXT))
-    places = {"outcome": list(SIGNS), "rule": list(RULES)}
-    keys = told.assign(**{name: told[name].map(order.index) for name, order in places.items()})
-    return told.loc[keys.sort_values(["outcome", "rule"], kind="stable").index].reset_index(drop=True)
+    said = [say_check(check, held, tables) for _, check in checks.iterrows()]
+    return by_gravity(checks.assign(sentence=pd.Series(said, index=checks.index, dtype=TEXT)))
+
+
+def by_gravity(checks: pd.DataFrame) -> pd.DataFrame:
+    """The same checks in the order of `SIGNS`, and those of one outcome in the order of `RULES`."""
+    order = {"outcome": list(SIGNS), "rule": list(RULES)}
+    return checks.sort_values(list(order), key=lambda each: each.map(order[str(each.name)].index), ignore_index=True)
 
 
 def say_outcome(outcome: str) -> str:

@@ -187,9 +187,9 @@ def _change(before: Sheet, after: Sheet, section: str, one: str) -> list[str]:
     changed = [name for name in new if name in old and old[name] != new[name]]
     steps = {"added": [n for n in new if n not in old], "taken out": [n for n in old if n not in new]}
     told = {**steps, "changed": changed}
-    return [f"{one} {_named(section, names, new | old)} {verb}" for verb, names in told.items() if names]
+    return [f"{one} {_named(names, new | old)} {verb}" for verb, names in told.items() if names]
 
 
-def _named(section: str, names: list[str], records: dict[str, dict[str, object]]) -> str:
+def _named(names: list[str], records: dict[str, dict[str, object]]) -> str:
     words = [str(records[name].get("stated") or records[name].get("quote")) for name in names]
     return say_list(some([quoted(each if len(each) <= 40 else f"{each[:39]}…") for each in words], 2))

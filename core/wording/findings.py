@@ -102,7 +102,7 @@ def marks_title(view: View, marks: pd.DataFrame) -> str:
         return f"{subject_label(marks['subject'].iloc[0], view.tables)}: {apart}, and no number of what happened"
     leading = _leading(stand, view)
     pairs = say_verdicts(_pairs(leading, view))
-    clauses = [_reach(leading, view, pairs), pairs, _kept_apart(marks, leading)]
+    clauses = [_reach(leading, view, pairs), pairs, _kept_apart(marks)]
     return f"{_heading(leading, view)}: {'; '.join(clause for clause in clauses if clause)}"
 
 
@@ -174,7 +174,7 @@ def _only_quantity(marks: pd.DataFrame) -> str:
     return first if all(say_quantity(row) == first for _, row in rows.iterrows()) else ""
 
 
-def _kept_apart(marks: pd.DataFrame, leading: pd.DataFrame) -> str:
+def _kept_apart(marks: pd.DataFrame) -> str:
     """What else the chart shows, which is no rival of the numbers in the title."""
     ways = facts(marks).groupby(["measure", "counts"]).ngroups - 1
     apart = [say_count(ways, "other way of counting", "other ways of counting")] if ways else []

@@ -18,7 +18,7 @@ def say_filters(filters: Filters, tables: Tables) -> dict[str, str]:
         name: _say(LISTS[name], [named[name](item) if item in offered[name] else item for item in items])
         for name, items in picked.items()
     }
-    return said | say_days(filters) | say_hidden(filters, tables)
+    return said | say_days(filters) | _say_hidden(filters, tables)
 
 
 def say_days(filters: Filters) -> dict[str, str]:
@@ -27,7 +27,7 @@ def say_days(filters: Filters) -> dict[str, str]:
     return {name: f"{heading}: {say_time(day.isoformat())}" for name, (heading, day) in days.items() if day}
 
 
-def say_hidden(filters: Filters, tables: Tables) -> dict[str, str]:
+def _say_hidden(filters: Filters, tables: Tables) -> dict[str, str]:
     """That withdrawn figures are hidden, where the corpus has any and they are."""
     hidden = not filters.retracted and any_withdrawn(tables)
     return {"retracted": "Withdrawn figures: hidden"} if hidden else {}

@@ -16,7 +16,7 @@ def say_reliability(found: Reliability) -> str:
     measured = f"{_positions(found)}." if found.values else ""
     if found.reason:
         return f"{measured} No Krippendorff's alpha: {NO_ALPHA[found.reason]}.".strip()
-    value = f"Krippendorff's alpha is {_alpha(found.alpha)} (1: perfect agreement; 0: chance)"
+    value = f"Krippendorff's alpha is {say_alpha(found.alpha)} (1: perfect agreement; 0: chance)"
     return f"{measured} {value}; {_steadiness(found)}. {CANNOT_SAY}{_prevalence(found)}."
 
 
@@ -26,7 +26,7 @@ def _positions(found: Reliability) -> str:
 
 
 def _steadiness(found: Reliability) -> str:
-    low, high = _alpha(found.lowest), _alpha(found.highest)
+    low, high = say_alpha(found.lowest), say_alpha(found.highest)
     between = f"leaves it at {low}" if low == high else f"puts it between {low} and {high}"
     return f"leaving out any one matter {between}"
 
@@ -41,6 +41,6 @@ def _prevalence(found: Reliability) -> str:
     )
 
 
-def _alpha(value: float) -> str:
+def say_alpha(value: float) -> str:
     """Two digits, with a true minus, and no minus zero."""
     return f"{value + 0.0:.2f}".replace("-0.00", "0.00").replace("-", "−")

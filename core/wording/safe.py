@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
+from core.analysis.coding import LOOKS_AHEAD
 from core.analysis.comparison import pair_of
 from core.analysis.retractions import with_retracted
 from core.analysis.verdicts import AGREE, DIFFER, DISPUTED, MAY_DIFFER
@@ -18,9 +19,9 @@ from core.wording.record import Record, known
 from core.wording.rows import rows_of
 from core.wording.safe_number import clause, short_clause
 from core.wording.safe_position import held_clause, held_refusal
-from core.wording.safe_standing import standing
+from core.wording.safe_standing import ONE_TIME, standing
 from core.wording.safe_words import Refusal, SafeSentence, documents_of, flat, pointer, printed, sentence
-from core.wording.spread import FORECASTS, say_origins, say_verdicts
+from core.wording.spread import say_origins, say_verdicts
 
 __all__ = ["MOST", "Refusal", "SafeSentence", "safe_sentence"]
 
@@ -28,7 +29,6 @@ MOST = 6
 """So many statements at most are told in one sentence."""
 
 OF_TWO = {AGREE: "the two overlap", DIFFER: "the two differ", MAY_DIFFER: "the two may differ"}
-ONE_TIME = ", so far as they are of one time"
 
 
 def safe_sentence(view: View, ids: Sequence[str], *, withdrawn: bool = False) -> SafeSentence | Refusal:
@@ -85,7 +85,7 @@ def _refusal(view: View, ids: Sequence[str], numbers: list[Record], positions: l
         return f"more than {MOST} at once make no sentence to paste: select fewer"
     if positions:
         return held_refusal(positions)
-    return next(_faults(numbers, _altered(view, ids, numbers), view, withdrawn=withdrawn), "")
+    return next(_faults(numbers, _altered(view, ids, numbers), withdrawn=withdrawn), "")
 
 
 def _say_missing(name: str, view: View) -> str:
@@ -96,14 +96,14 @@ def _say_missing(name: str, view: View) -> str:
     return f"{name} is {'hidden by the filters' if len(hidden) else 'no statement, claim or position of this corpus'}"
 
 
-def _faults(numbers: Sequence[Record], altered: Iterator[str], view: View, *, withdrawn: bool) -> Iterator[str]:
+def _faults(numbers: Sequence[Record], altered: Iterator[str], *, withdrawn: bool) -> Iterator[str]:
     """Whatever would make the sentence say more than was said."""
     yield from altered
     for column, many in (("measure", "measures"), ("subject", "subjects"), ("counts", "ways of counting")):
         kinds = sorted({row[column] for row in numbers})
         if len(kinds) > 1:
             yield f"numbers of several {many} ({say_list(kinds)}) are no rival answers: select those of one"
-    if len({row["modality"] in FORECASTS for row in numbers}) > 1:
+    if len({row["modality"] in LOOKS_AHEAD for row in numbers}) > 1:
         yield "a forecast beside a count would read as one: select the one or the other"
     for row in numbers:
         if row["modality"] == "conditional" and not known(row["condition"]):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from core.analysis.chains import NOBODY_NAMED
+from core.analysis.coding import LOOKS_AHEAD
 from core.frames import Tables
 from core.view import View
 from core.wording.clock import UNPUBLISHED
@@ -11,7 +12,6 @@ from core.wording.numbers import say_amount_with_unit
 from core.wording.record import Record, known
 from core.wording.safe_phrase import Whole, counted
 from core.wording.safe_words import flat, printed, who
-from core.wording.spread import FORECASTS
 from core.wording.times import say_covers, say_time
 from core.wording.withdrawal import say_withdrawn
 
@@ -64,13 +64,13 @@ def short_clause(row: Record, view: View) -> str:
 
 def when(row: Record) -> str:
     """The time that the number is about; of a forecast the day that it is for."""
-    if row["modality"] in FORECASTS and known(row["target"]):
+    if row["modality"] in LOOKS_AHEAD and known(row["target"]):
         return f"for {say_time(row['target'])}"
     return say_covers(row) if known(row["covers"]) else NO_TIME.get(row["counts"], "at a time not stated")
 
 
 def _moment(row: Record) -> object:
-    return row["target"] if row["modality"] in FORECASTS and known(row["target"]) else row["covers"]
+    return row["target"] if row["modality"] in LOOKS_AHEAD and known(row["target"]) else row["covers"]
 
 
 def _spoke(row: Record) -> str:

@@ -6,13 +6,13 @@ from typing import Self
 
 import pandas as pd
 
+from core.analysis.coding import LOOKS_AHEAD
 from core.frames import Tables
 from core.wording.names import measure_label, subject_label
 from core.wording.numbers import say_amount_with_unit, say_quantity
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
 from core.wording.safe_words import flat, printed
-from core.wording.spread import FORECASTS
 
 NUMBER_FIRST = "{number} {subject} "
 """How a phrase begins in which a whole may follow its share: "at least 1,000 of 11,000 troops had …"."""
@@ -41,7 +41,7 @@ class Whole:
         named_here = [not {name, *ids.split(" ")}.isdisjoint(named) for name, ids in _ids(statements)]
         found = statements[pd.Series(named_here, index=statements.index, dtype=bool)]
         alike = (found[list(SAME)] == [row[name] for name in SAME]).all(axis="columns")
-        stands = ~found["hedge"].isin(["vague", "none"]) & ~found["modality"].isin(FORECASTS) & ~found["retracted"]
+        stands = ~found["hedge"].isin(["vague", "none"]) & ~found["modality"].isin(LOOKS_AHEAD) & ~found["retracted"]
         totals = rows_of(found.loc[alike & stands, ["hedge", "low", "high", "best", "stated", "modality", "unit"]])
         return cls(_say_total(totals[0]), totals[0]["unit"]) if totals else None
 
@@ -51,7 +51,8 @@ def counted(row: Record, whole: Whole | None, tables: Tables) -> str:
 
     A frame that fits any label stands where the measure has no phrase, and beside a 1: the phrases are in the plural.
     """
-    had, subject = "would have" if row["modality"] in FORECASTS else "had", flat(subject_label(row["subject"], tables))
+    had = "would have" if row["modality"] in LOOKS_AHEAD else "had"
+    subject = flat(subject_label(row["subject"], tables))
     phrases = dict(zip(tables.measures["measure"], tables.measures["phrase"], strict=True))
     phrase, number = phrases[row["measure"]], say_quantity(row)
     if not known(phrase) or number.split(" ")[-1] == "1":

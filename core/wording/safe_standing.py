@@ -18,6 +18,8 @@ from core.wording.rows import rows_of
 from core.wording.safe_words import origins
 
 NO_CONFIRMATION = "no independent confirmation"
+ONE_TIME = ", so far as they are of one time"
+"""What is added where it is not sure that two numbers are of one time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def _own(row: Record) -> str:
 
 def _doubt(row: Record, others: Sequence[Record]) -> str:
     sure = row["covers_certain"] and all(other["covers_certain"] for other in others)
-    return "" if sure else ", so far as they are of one time"
+    return "" if sure else ONE_TIME
 
 
 def _disputes(row: Record, others: Sequence[Record], view: View) -> Iterator[str]:

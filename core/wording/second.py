@@ -5,6 +5,7 @@ from core.curation.opinions.rates import LEAST_FOR_PERCENT
 from core.wording.names import quoted
 from core.wording.numbers import say_count
 from core.wording.record import Record, known
+from core.wording.reliability import say_alpha
 
 PLURAL = {"claim": "claims", "position": "positions"}
 OF_TEXT = {"number words": "Number words", "propositions": "Propositions"}
@@ -89,7 +90,7 @@ def _say_missing(row: Record) -> str:
 
 
 def _say_alpha(row: Record) -> str:
-    return f"Krippendorff's alpha {row['alpha'] + 0.0:.2f}".replace("-", "−") if known(row["alpha"]) else ""
+    return f"Krippendorff's alpha {say_alpha(row['alpha'])}" if known(row["alpha"]) else ""
 
 
 def _cell(value: object) -> str:

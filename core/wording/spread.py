@@ -8,6 +8,7 @@ import pandas as pd
 
 from core.analysis.amounts import AMOUNTS
 from core.analysis.chains import NOBODY_NAMED, independent_origins
+from core.analysis.coding import LOOKS_AHEAD
 from core.analysis.retractions import retracted
 from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER
 from core.frames import expect
@@ -15,7 +16,6 @@ from core.models.annotation import FILLED_BY
 from core.wording.names import say_list
 from core.wording.numbers import say_amount, say_count, say_number
 
-FORECASTS = ("forecast", "conditional")
 DOWNWARDS, UPWARDS = ("up_to", "nearly"), ("at_least", "more_than")
 
 
@@ -45,7 +45,7 @@ def say_spread(marks: pd.DataFrame) -> str:
 
 def facts(marks: pd.DataFrame) -> pd.DataFrame:
     """Marks that stand, and look ahead to nothing: not withdrawn, no forecast, no number with a condition."""
-    return marks[~marks["modality"].isin(FORECASTS) & ~retracted(marks)]
+    return marks[~marks["modality"].isin(LOOKS_AHEAD) & ~retracted(marks)]
 
 
 def numbered(marks: pd.DataFrame) -> pd.DataFrame:
@@ -113,5 +113,5 @@ def _refuse_mixture(marks: pd.DataFrame) -> None:
         found = marks[column].unique()
         if len(found) > 1:
             raise ValueError(f"numbers of one {column} only have a spread; found {', '.join(sorted(found))}")
-    if marks["modality"].isin(FORECASTS).any():
+    if marks["modality"].isin(LOOKS_AHEAD).any():
         raise ValueError("a forecast is no number of what happened: leave forecasts out of a spread")

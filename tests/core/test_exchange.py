@@ -141,7 +141,7 @@ def test_an_interrupted_import_leaves_nothing(
         if len(calls) == 2:
             raise OSError("the disk is full")
 
-    monkeypatch.setattr(files.os, "fsync", fails_the_second_time)
+    monkeypatch.setattr(os, "fsync", fails_the_second_time)
     result = run("import", exported / "claims.csv", "--texts", sound, "--out", tmp_path / "again")
     assert (result.exit_code, "the disk is full" in result.stderr) == (2, True)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["corpus", "export"]

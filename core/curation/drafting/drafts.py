@@ -1,9 +1,8 @@
 """A draft annotation of a text: every number word with its sentence, waiting for a person's decision."""
 
-from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
-from core.curation.candidates.numbers import NumberWord, number_words
+from core.curation.candidates.numbers import number_words
 from core.curation.candidates.selecting import selectors
 from core.curation.candidates.sentences import quoted, sentences
 from core.curation.editing.whole import section
@@ -36,27 +35,24 @@ def candidates(text: str, vocabulary: Vocabulary | None) -> tuple[Candidate, ...
     Without a vocabulary only what the number word states is guessed. Where a passage is repeated so often that no
     words select a place in it, the quote stands as it is, and the check of the draft says so.
     """
-    return tuple(_candidates(text, number_words(text), vocabulary))
-
-
-def draft(text: str, vocabulary: Vocabulary | None) -> str:
-    """The YAML text of a draft annotation, which no check passes before a person has decided every candidate."""
-    words = number_words(text)
-    count = f"{len(words):,} number word{'' if len(words) == 1 else 's'}"
-    opening = OPENING.format(count=count, sha256=sha256(text.encode()).hexdigest())
-    found = _candidates(text, words, vocabulary)
-    records = (candidate.model_dump(mode="json", exclude_defaults=True) for candidate in found)
-    return opening + (f"\n{section('undecided', records)}" if words else "")
-
-
-def _candidates(text: str, words: Sequence[NumberWord], vocabulary: Vocabulary | None) -> Iterator[Candidate]:
-    whole = sentences(text)
+    words, whole = number_words(text), sentences(text)
     spans = [quoted(text, whole.around(word.start, word.end), (word.start, word.end)) for word in words]
     reader = Reader(text, vocabulary) if vocabulary else None
-    for word, span, chosen in zip(words, spans, selectors(text, spans), strict=True):
-        yield Candidate(
+    return tuple(
+        Candidate(
             number=word.words,
             kind=word.kind,
             guess=guess(reader, word) if reader else quantity(text, word),
             **(chosen or {"quote": text[slice(*span)]}),
         )
+        for word, span, chosen in zip(words, spans, selectors(text, spans), strict=True)
+    )
+
+
+def draft(text: str, vocabulary: Vocabulary | None) -> str:
+    """The YAML text of a draft annotation, which no check passes before a person has decided every candidate."""
+    found = candidates(text, vocabulary)
+    count = f"{len(found):,} number word{'' if len(found) == 1 else 's'}"
+    opening = OPENING.format(count=count, sha256=sha256(text.encode()).hexdigest())
+    records = (candidate.model_dump(mode="json", exclude_defaults=True) for candidate in found)
+    return opening + (f"\n{section('undecided', records)}" if found else "")

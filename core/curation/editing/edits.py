@@ -25,14 +25,14 @@ def added(yaml_text: str, section: str, record: Mapping[str, Any], at: int | Non
     place = len(records) if at is None else at
     if not 0 <= place <= len(records):
         raise EditError(f"{section} has {len(records)} records; a new one cannot be number {place + 1}")
-    return _written(yaml_text, value, {**value, section: [*records[:place], _plain(record), *records[place:]]})
+    return written(yaml_text, value, {**value, section: [*records[:place], _plain(record), *records[place:]]})
 
 
 def changed(yaml_text: str, section: str, at: int, record: Mapping[str, Any]) -> str:
     """The text with another record in place of that at index `at`. Fields that are the same stay as they stand."""
     value = _read(yaml_text)
     records = _record_at(value, section, at)
-    return _written(yaml_text, value, {**value, section: [*records[:at], _plain(record), *records[at + 1 :]]})
+    return written(yaml_text, value, {**value, section: [*records[:at], _plain(record), *records[at + 1 :]]})
 
 
 def removed(yaml_text: str, section: str, at: int) -> str:
@@ -55,20 +55,20 @@ def header_set(yaml_text: str, fields: Mapping[str, Any]) -> str:
     if not isinstance(header, dict):
         raise EditError("document is not a mapping of fields; write 'document:' and its fields indented below it")
     new = {**header, **{name: _plain(field) for name, field in fields.items()}}
-    return _written(yaml_text, value, {**value, "document": _plain(new)})
+    return written(yaml_text, value, {**value, "document": _plain(new)})
 
 
 def listed_set(yaml_text: str, name: str, values: Sequence[str]) -> str:
     """The text with this list at its top level, such as nothing_on; without it when there are no values."""
     value = _read(yaml_text)
     rest = {key: content for key, content in value.items() if key != name}
-    return _written(yaml_text, value, {**value, name: list(values)} if values else rest)
+    return written(yaml_text, value, {**value, name: list(values)} if values else rest)
 
 
 def entry_set(yaml_text: str, table: str, entry_id: str, entry: Any) -> str:
     """The text of a vocabulary with this entry of a table, new or in place of the one with its id."""
     value = _read(yaml_text)
-    return _written(yaml_text, value, {**value, table: {**_entries(value, table), entry_id: _plain(entry)}})
+    return written(yaml_text, value, {**value, table: {**_entries(value, table), entry_id: _plain(entry)}})
 
 
 def entry_removed(yaml_text: str, table: str, entry_id: str) -> str:
@@ -93,7 +93,7 @@ def _read(yaml_text: str) -> Fields:
     return value
 
 
-def _written(yaml_text: str, old: Fields, new: Fields) -> str:
+def written(yaml_text: str, old: Fields, new: Fields) -> str:
     """The text changed to read as `new`, read back. Raises EditError."""
     if same(old, new):
         return yaml_text
@@ -110,9 +110,9 @@ def _written(yaml_text: str, old: Fields, new: Fields) -> str:
 def _tidied(yaml_text: str, old: Fields, new: Fields, section: str) -> str:
     """Written; a section left empty goes, unless a comment would go with it."""
     if new[section]:
-        return _written(yaml_text, old, new)
-    kept = _written(yaml_text, old, new)
-    gone = _written(yaml_text, old, {name: content for name, content in new.items() if name != section})
+        return written(yaml_text, old, new)
+    kept = written(yaml_text, old, new)
+    gone = written(yaml_text, old, {name: content for name, content in new.items() if name != section})
     return gone if _comments(gone) == _comments(kept) else kept
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from core.curation.forms.times import Controls, time_controls, time_record
+from core.models import annotation
 from core.models.annotation import FILLED_BY
 
 Record = dict[str, Any]
@@ -19,7 +20,7 @@ CHOICES = frozenset(
     }
 )
 TIMES = frozenset({"period", "as_of", "said", "target", "published"})
-RELATIONS = ("revises", "retracts", "part_of", "share_of", "derived_from", "disputes")
+RELATIONS = annotation.RELATIONS
 LISTS = frozenset({*RELATIONS, "lost", "added", "not_same_as"})
 AMOUNTS = ("low", "high", "best")
 ATTRIBUTION = "attribution"

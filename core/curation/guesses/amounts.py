@@ -6,16 +6,12 @@ A reading for guesses: where "1.500" may be one and a half or fifteen hundred, n
 import re
 from math import inf, isfinite
 
+from core.checks.printed import FROM_TWENTY, TEENS, UP_TO_TEN
 from core.curation.candidates.patterns import BLANK, RANGE_ENDS
 from core.curation.guesses.tokens import word_set
 
-_UNDER_TWENTY = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_SMALL = {word: value for value, word in enumerate(_UNDER_TWENTY.split())}
-_SMALL |= {word: 10 * ten for ten, word in enumerate(_TENS.split(), 2)}
+_SMALL = {word: value for value, word in enumerate(f"{UP_TO_TEN} {TEENS}".split())}
+_SMALL |= {word: 10 * ten for ten, word in enumerate(FROM_TWENTY.split(), 2)}
 _SMALL |= {"single": 1, "pair": 2}
 _WITHIN = {"dozen": 12, "hundred": 100}
 _GREAT = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
@@ -35,17 +31,17 @@ def amounts_of(words: str, kind: str) -> tuple[float, ...]:
         words = _without_percent(words) if _is_percent(words) else ""
         if is_range(words):
             return _ends(words)
-    value = value_of(words) if kind in ("number", "ratio") else None
+    value = _value_of(words) if kind in ("number", "ratio") else None
     return () if value is None or not isfinite(value) else (value,)
 
 
-def value_of(words: str) -> float | None:
+def _value_of(words: str) -> float | None:
     """The value of one number: "11,000", "2.5 million", "a hundred and five", "half a dozen"; else None."""
     if words.isdecimal():
         return float(words)
     words = words.lower().strip()
     if words.startswith(("half ", "half-")):
-        whole = value_of(words[5:])
+        whole = _value_of(words[5:])
         return None if whole is None else whole / 2
     digits = _DIGITS.match(words)
     if digits is None:
@@ -97,7 +93,7 @@ def _in_words(words: str) -> float | None:
 def _ends(words: str) -> tuple[float, ...]:
     """Both ends of a range; "two to three million" counts millions twice."""
     found = RANGE_ENDS.fullmatch(words)
-    low, high = (value_of(found["low"]), value_of(found["high"])) if found else (None, None)
+    low, high = (_value_of(found["low"]), _value_of(found["high"])) if found else (None, None)
     if found is None or low is None or high is None:
         return ()
     for factor in _shared_factors(found["low"], found["high"]):

@@ -82,25 +82,27 @@ def _heard(reader: Reader, number: int, passage: Passage) -> list[Speaker]:
 
 
 def _speaker(reader: Reader, passage: Passage, mention: Mention, taken: set[int]) -> Speaker | None:
-    words = passage.plain
-    before = _without_articles(words[max(0, mention.first - 4) : mention.first])
-    outlet = reader.vocabulary.sources[mention.source].kind == "outlet"
-    if (
-        outlet
-        and before
-        and (
-            before[-1] in _TELLS
-            or (before[-1] in _TO and _CARRIES & {*words[max(0, mention.first - 6) : mention.first]})
-        )
-    ):
+    before = _without_articles(passage.plain[max(0, mention.first - 4) : mention.first])
+    is_outlet = reader.vocabulary.sources[mention.source].kind == "outlet"
+    if is_outlet and before and _is_told(passage, mention, before[-1]):
         return Speaker(mention.first, mention.source, carries=True)
-    if before[-2:] == ["according", "to"] or (
-        before and before[-1] in _BEFORE_SOURCE and _verb_in(passage, mention.first - 4, mention.first)
-    ):
-        return Speaker(mention.first, mention.source)
-    if _verb_after(passage, mention, taken) or (before and stem(before[-1]) in _SPEAKS):
+    if _is_named_as_source(passage, mention, before) or _verb_after(passage, mention, taken):
         return Speaker(mention.first, mention.source)
     return None
+
+
+def _is_told(passage: Passage, mention: Mention, before: str) -> bool:
+    """Whether it is what the words before it are said to: "told the BBC", "in a statement to the BBC"."""
+    near = passage.plain[max(0, mention.first - 6) : mention.first]
+    return before in _TELLS or (before in _TO and not _CARRIES.isdisjoint(near))
+
+
+def _is_named_as_source(passage: Passage, mention: Mention, before: list[str]) -> bool:
+    """Whether the words before it make it the one who speaks: "according to", "said", "as reported by"."""
+    if not before:
+        return False
+    by = before[-1] in _BEFORE_SOURCE and _verb_in(passage, mention.first - 4, mention.first)
+    return before[-2:] == ["according", "to"] or by or stem(before[-1]) in _SPEAKS
 
 
 def _verb_after(passage: Passage, mention: Mention, taken: set[int]) -> bool:

@@ -88,7 +88,7 @@ class Cues(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def rings() -> dict[str, tuple[str, ...]]:
+def _rings() -> dict[str, tuple[str, ...]]:
     """Every phrase of a ring, in stems, to all phrases that mean the same."""
     members: dict[str, set[str]] = defaultdict(set)
     for ring in RINGS:
@@ -126,7 +126,7 @@ def _concepts(name: str, measure: Measure, shared: set[str]) -> dict[str, float]
 
 def _phrases(concept: str, weight: float) -> Iterator[tuple[str, float]]:
     yield concept, weight
-    for phrase in rings().get(concept, ()):
+    for phrase in _rings().get(concept, ()):
         if phrase != concept:
             yield phrase, 0.9 * weight
 

@@ -118,14 +118,14 @@ def _mixed(vocabulary: Vocabulary, subjects: Mapping[str, tuple[tuple[str, ...],
     for name, subject in vocabulary.subjects.items():
         words = words_of(subject.label)
         parts = {
-            other for other, ways in subjects.items() if any(begins_at(words, at, ways) for at in range(len(words)))
+            other for other, ways in subjects.items() if any(_begins_at(words, at, ways) for at in range(len(words)))
         }
         if subject.mixed and len(parts) > 1:
             found[name] = frozenset(parts)
     return found
 
 
-def begins_at(words: tuple[str, ...], at: int, ways: tuple[tuple[str, ...], ...]) -> bool:
+def _begins_at(words: tuple[str, ...], at: int, ways: tuple[tuple[str, ...], ...]) -> bool:
     """Whether one of these names stands at this word."""
     return any(
         at + len(way) <= len(words) and all(words[at + step].startswith(begin) for step, begin in enumerate(way))
@@ -142,7 +142,7 @@ def subjects_in(words: tuple[Token, ...], names: Names) -> list[tuple[int, str]]
         (at, name): None
         for at, word in enumerate(plain_words)
         for name, ways, first in firsts
-        if word.startswith(first) and begins_at(plain_words, at, ways)
+        if word.startswith(first) and _begins_at(plain_words, at, ways)
     }
     called = {
         (at, name): None

@@ -2,10 +2,12 @@
 
 from core.curation.guesses.passages import Passage, Reader
 from core.curation.guesses.tokens import BOUNDARIES, word_set
-from core.curation.guesses.weighing import Place
+from core.curation.guesses.weighing import JOINTS, Place
+
+BACK = 3
+"""So many sentences back a name may stand."""
 
 _WHERE = word_set("to into against for support towards toward")
-_JOINTS = word_set("or and and/or")
 
 
 def subject_near(reader: Reader, number: int, passage: Passage, place: Place) -> str | None:
@@ -36,8 +38,8 @@ def _parted(passage: Passage, place: Place, at: int) -> bool:
     return any(token.word in _WHERE or token.word in BOUNDARIES for token in between)
 
 
-def _earlier(reader: Reader, number: int, sentences_back: int = 3) -> str | None:
-    for earlier in range(number - 1, max(-1, number - 1 - sentences_back), -1):
+def _earlier(reader: Reader, number: int) -> str | None:
+    for earlier in range(number - 1, max(-1, number - 1 - BACK), -1):
         passage = reader.passage(earlier)
         for at, name in passage.subjects:
             if not _is_where(passage, at):
@@ -50,7 +52,7 @@ def _together(reader: Reader, passage: Passage, named: list[tuple[int, str]]) ->
     first, *others = named
     for at, name in others[:1]:
         left, right = sorted((first[0], at))
-        joined = _JOINTS & {token.word for token in passage.words[left:right]} and right - left <= 3
+        joined = JOINTS & {token.word for token in passage.words[left:right]} and right - left <= 3
         for mixed, parts in reader.names.mixed.items():
             if joined and parts == {first[1], name}:
                 return mixed

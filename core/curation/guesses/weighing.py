@@ -19,7 +19,7 @@ LEAST = 0.12
 _PARTED, _OTHER_NUMBER, _FADES = 0.6, 0.7, 6
 _LINKS_BACK = word_set("at was is were are to of reached hit stood totalled totaled")
 _HELPERS = word_set("been were was are is be being have has had")
-_JOINTS = word_set("or and and/or")
+JOINTS = word_set("or and and/or")
 _UNMATCHED = 0.1
 
 
@@ -159,6 +159,6 @@ def _whole_of_two(reader: Reader, passage: Passage, best: str, near: Mapping[str
         for other in set(measure.parts) & near.keys() - {best}:
             left, right = sorted((near[best], near[other]))
             between = passage.plain[left + 1 : right]
-            if best in measure.parts and len(between) <= 2 and _JOINTS & set(between):
+            if best in measure.parts and len(between) <= 2 and JOINTS & set(between):
                 return whole
     return None

@@ -1,6 +1,5 @@
 """The files of an import: read with a limit, and written all at once or not at all."""
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,6 +7,7 @@ from tempfile import TemporaryDirectory
 from core.checks import check_vocabulary
 from core.curation.importing import csvs, web
 from core.curation.importing.gathered import Gathered, ImportRefusedError
+from core.curation.keeping.disk import write_new
 from core.curation.keeping.names import checked_name
 from core.curation.keeping.texts import texts_in
 from core.loader import LARGEST
@@ -64,7 +64,7 @@ def write_new_folder(folder: Path, files: Mapping[str, str]) -> None:
         made = Path(stage, "corpus")
         made.mkdir()
         for name, text in files.items():
-            _write(made / checked_name(name), text)
+            write_new(made / checked_name(name), text.encode())
         if folder.exists():
             folder.rmdir()
         made.rename(folder)
@@ -78,10 +78,3 @@ def _read(path: Path) -> str:
         return decode(path.read_bytes())
     except FaultError as error:
         raise ImportRefusedError([f"{path.name}:{error.fault.line}:{error.fault.column}: {error}"]) from error
-
-
-def _write(path: Path, text: str) -> None:
-    with path.open("wb") as file:
-        file.write(text.encode())
-        file.flush()
-        os.fsync(file.fileno())

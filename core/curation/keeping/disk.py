@@ -22,7 +22,7 @@ PATIENCE = 10.0
 
 _PAUSE = 0.01
 _ANYONE_WRITES = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
-_FULL = (errno.ENOSPC, errno.EDQUOT)
+FULL = (errno.ENOSPC, errno.EDQUOT)
 _REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
@@ -61,7 +61,7 @@ def put(path: Path, contents: bytes, mode: int | None = None) -> None:
     """Make `path` hold exactly these bytes, or leave it as it was. Raises OSError. Call it within `locked`."""
     unfinished = path.parent / f"{UNFINISHED}{secrets.token_hex(8)}"
     try:
-        _write(unfinished, contents, mode)
+        write_new(unfinished, contents, mode)
         os.replace(unfinished, path)
     except BaseException:
         with suppress(OSError):
@@ -103,7 +103,8 @@ def mode_of(path: Path) -> int | None:
     raise ReadOnlyError(f"nothing was written: {path.name} is {kind}; put the file itself in its place")
 
 
-def _write(path: Path, contents: bytes, mode: int | None) -> None:
+def write_new(path: Path, contents: bytes, mode: int | None = None) -> None:
+    """A new file of these bytes, forced to the disk. Raises OSError, also where there is a file of that name."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if mode is None else 0o600)
     try:
         view = memoryview(contents)
@@ -141,7 +142,7 @@ def _release(path: Path, descriptor: int) -> None:
 
 
 def _reason(folder: Path, error: OSError) -> str:
-    if error.errno in _FULL:
+    if error.errno in FULL:
         return "the disk is full; free some space, then save again"
     if error.errno in _REFUSED:
         advice = "get the right to write there, or set CORPUS to a copy of the folder that is yours"

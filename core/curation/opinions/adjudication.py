@@ -13,14 +13,13 @@ import pandas as pd
 from core.anchors import AnchorError, anchor
 from core.curation.candidates.selecting import selector
 from core.curation.editing import edits
-from core.curation.opinions.adopting import Raw, group_of, whole, with_both, with_field, without_field
+from core.curation.opinions.adopting import NEVER_LEFT_OUT, Raw, group_of, whole, with_both, with_field, without_field
 from core.curation.opinions.second import Opinions
 from core.frames.columns import RELATIONS
-from core.models import Claim, Decision, Position
+from core.models import Decision
 from core.models.annotation import Anchor
 from core.reading.yamltext import read
 
-_NEEDED = {name for kind in (Claim, Position) for name, info in kind.model_fields.items() if info.is_required()}
 _RECORD_SECTIONS = ("claims", "positions")
 
 
@@ -66,7 +65,7 @@ def _decided(field: str, decision: Decision, ours: Raw, theirs: Raw, names: Mapp
     if decision.kept == "both" and field in RELATIONS:
         return with_both(ours, theirs, field, names)
     if decision.kept == "neither":
-        if field in _NEEDED or field in ("origin", "carriers", "low", "high", "best"):
+        if field in NEVER_LEFT_OUT:
             raise SettleError(f"{field} cannot be left out; correct it in the first annotation, then keep the first")
         return without_field(ours, field)
     return ours

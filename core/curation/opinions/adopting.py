@@ -3,14 +3,18 @@
 from collections.abc import Collection, Mapping
 from typing import Any, TypeAlias
 
-from core.frames.columns import RELATIONS
+from core.checks.utterance import NAMING
+from core.models import Claim, Position
 
 Raw: TypeAlias = dict[str, Any]
 
 TOGETHER = (("measure", "counts"), ("hedge", "low", "high", "best"))
 """Fields that only hold together: who keeps one of them keeps them all."""
 
-_NAMING = (*RELATIONS, "not_same_as")
+_NEEDED = {name for kind in (Claim, Position) for name, info in kind.model_fields.items() if info.is_required()}
+NEVER_LEFT_OUT = {*_NEEDED, "origin", "carriers", "low", "high", "best"}
+"""Fields without which a record would not stand."""
+
 _SELECTED_BY = {"stated": ("stated", "quote", "prefix", "suffix")}
 
 
@@ -46,7 +50,7 @@ def whole(theirs: Raw, names: Mapping[str, str], taken: Collection[str]) -> Raw:
         record_id, number = f"{theirs['id']}-{number}", number + 1
     return {
         **theirs,
-        **_given(theirs, [name for name in theirs if name in (*_NAMING, "statement")], names),
+        **_given(theirs, [name for name in theirs if name in (*NAMING, "statement")], names),
         "id": record_id,
     }
 
@@ -55,7 +59,7 @@ def _given(theirs: Raw, copied: Collection[str], names: Mapping[str, str]) -> Ra
     """Their values of these fields in our names; None for what they leave out."""
     given: Raw = {name: theirs.get(name) for name in copied}
     for name in copied:
-        if name in _NAMING and given[name]:
+        if name in NAMING and given[name]:
             given[name] = _renamed(given[name], names)
         elif name == "statement" and given[name]:
             given[name] = names.get(given[name], given[name])

@@ -11,17 +11,15 @@ from core.curation.candidates.spans import Span
 from core.curation.editing.consequences import consequences
 from core.curation.keeping.store import State
 from core.curation.opinions.adjudication import SettleError, Texts, settle
-from core.curation.opinions.adopting import group_of
+from core.curation.opinions.adopting import NEVER_LEFT_OUT, group_of
 from core.curation.opinions.differences import RECORD
 from core.curation.opinions.second import Opinions, compare
 from core.frames.columns import RELATIONS
 from core.loader import load
-from core.models import Claim, Corpus, Decision, Document, Position, Second
+from core.models import Corpus, Decision, Document, Second
 from core.models.second import Kept
 
 KEPT: tuple[Kept, ...] = get_args(Kept)
-_NEEDED = {name for kind in (Claim, Position) for name, info in kind.model_fields.items() if info.is_required()}
-_NEVER_LEFT_OUT = {*_NEEDED, "origin", "carriers", "low", "high", "best"}
 
 
 class Both(NamedTuple):
@@ -83,7 +81,7 @@ def choices(field: str, first: str | None, second: str | None) -> tuple[Kept, ..
     if field == RECORD:
         return KEPT if first and second else ("first", "second", "neither")
     allowed = {"first", "second", *(("both",) if field in RELATIONS else ())}
-    return tuple(kept for kept in KEPT if kept in allowed or (kept == "neither" and field not in _NEVER_LEFT_OUT))
+    return tuple(kept for kept in KEPT if kept in allowed or (kept == "neither" and field not in NEVER_LEFT_OUT))
 
 
 def together(field: str, row: Any, differences: pd.DataFrame) -> list[str]:

@@ -41,7 +41,7 @@ def proposition_states(first: Annotation, second: Annotation, vocabulary: Vocabu
     for name, proposition in vocabulary.propositions.items():
         ours, theirs = proposition_state(first, name), proposition_state(second, name)
         row = {"proposition": name, "short": proposition.short, "first": ours, "second": theirs}
-        rows.append({**row, "outcome": outcome(ours, theirs)})
+        rows.append({**row, "outcome": _outcome(ours, theirs)})
     return frame(rows, PROPOSITIONS)
 
 
@@ -52,7 +52,7 @@ def proposition_state(annotation: Annotation, proposition: str) -> str:
     return NOTHING_THERE if proposition in annotation.nothing_on else NEVER
 
 
-def outcome(first: str, second: str) -> str:
+def _outcome(first: str, second: str) -> str:
     """Whether two states agree; what one of the two never looked at is not compared."""
     if NEVER in (first, second):
         return NOT_COMPARED
@@ -83,5 +83,5 @@ def _number_row(ours: Row, theirs: Row) -> Row:
     return {
         **{name: ours[name] for name in ("start", "end", "words", "kind")},
         **{"first": ours["state"], "second": theirs["state"], "first_by": ours["by"], "second_by": theirs["by"]},
-        "outcome": outcome(ours["state"], theirs["state"]),
+        "outcome": _outcome(ours["state"], theirs["state"]),
     }

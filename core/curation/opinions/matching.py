@@ -49,7 +49,7 @@ class Pair(NamedTuple):
 
 def matched(first: Annotation, second: Annotation, text: str) -> tuple[Pair, ...]:
     """Every claim and position of both exactly once, in the order of the text. Raises AnchorError as `anchor` does."""
-    ours, theirs = {each.id: each for each in placed(first, text)}, {each.id: each for each in placed(second, text)}
+    ours, theirs = {each.id: each for each in _placed(first, text)}, {each.id: each for each in _placed(second, text)}
     pairs = []
     for _, left, right in sorted(_candidates(ours.values(), theirs.values())):
         if left in ours and right in theirs:
@@ -58,7 +58,7 @@ def matched(first: Annotation, second: Annotation, text: str) -> tuple[Pair, ...
     return tuple(sorted((*pairs, *alone), key=_order))
 
 
-def placed(annotation: Annotation, text: str) -> Iterator[Placed]:
+def _placed(annotation: Annotation, text: str) -> Iterator[Placed]:
     """Claims and positions with their places."""
     for claim in annotation.claims:
         yield Placed(claim, *locate(claim.stated, anchor(claim, text), text))

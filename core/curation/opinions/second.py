@@ -10,15 +10,13 @@ from typing import Any
 
 import pandas as pd
 
-from core.curation.opinions.counterparts import RECORDS, SideBySide, records_frame, side_by_side
-from core.curation.opinions.differences import DIFFERENCES, RECORD, Decisions, comparisons, differences_frame
+from core.curation.opinions.counterparts import SideBySide, records_frame, side_by_side
+from core.curation.opinions.differences import RECORD, Decisions, comparisons, differences_frame
 from core.curation.opinions.fields import FIELDS
-from core.curation.opinions.looked import NOT_COMPARED, NUMBERS, PROPOSITIONS, proposition_states
+from core.curation.opinions.looked import NOT_COMPARED, proposition_states
 from core.curation.opinions.matching import Pair
-from core.curation.opinions.rates import AGREEMENT, Compared, agreement_by_field
+from core.curation.opinions.rates import Compared, agreement_by_field
 from core.models import Annotation, Position, SecondAnnotation, Vocabulary
-
-__all__ = ["AGREEMENT", "DIFFERENCES", "NUMBERS", "PROPOSITIONS", "RECORDS", "Opinions", "compare"]
 
 OF_TEXT, OF_CLAIMS, OF_POSITIONS = "text", "claim", "position"
 WORDS, MATTERS = "number words", "propositions"
@@ -35,7 +33,10 @@ ORDER = (
 
 @dataclass(frozen=True, slots=True)
 class Opinions:
-    """Two annotations of one text, compared. Columns as in RECORDS, DIFFERENCES, NUMBERS, PROPOSITIONS, AGREEMENT.
+    """Two annotations of one text, compared.
+
+    The frames' columns: `counterparts.RECORDS`, `differences.DIFFERENCES`, `looked.NUMBERS`, `looked.PROPOSITIONS`,
+    `rates.AGREEMENT`.
 
     `names`: ids and statements of the second annotation, and what the first calls them.
     """

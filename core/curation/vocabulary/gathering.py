@@ -22,12 +22,12 @@ def annotations_of(folder: Path | str, corpus: Corpus) -> dict[str, Any]:
     aside = {orphan.file for orphan in corpus.orphans}
     names = [f"{stem}{ending}" for stem in stems(folder) for ending in (".yaml", SECOND)]
     return {
-        name: loaded[name].model_dump() if name in loaded and name not in aside else value_of(folder, name)
+        name: loaded[name].model_dump() if name in loaded and name not in aside else _value_of(folder, name)
         for name in names
     }
 
 
-def value_of(folder: Path | str, name: str) -> Any:
+def _value_of(folder: Path | str, name: str) -> Any:
     """What one YAML file holds; None where there is none, or it cannot be read."""
     try:
         text = read_file(folder, name)

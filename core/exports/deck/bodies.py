@@ -15,8 +15,9 @@ from core.exports.deck.leaves import Drawing, Leaf
 from core.exports.deck.tables import Table, tables_of
 from core.exports.deck.ways import Way
 from core.exports.deck.words import height
-from core.figures.key import SAMPLES, shapes_of
-from core.figures.texts import KINDS
+from core.figures.key import shapes_of
+from core.figures.samples import SAMPLES
+from core.wording.labels import KINDS
 
 LINES, BETWEEN, BESIDE = 13.0, 4.0, 20.0
 """Least size of sentences, space after each, and space between two columns of them, in points."""
@@ -75,8 +76,8 @@ def _ways(leaf: Leaf, room: float, size: float) -> Iterator[list[Body]]:
     """The slides with drawings that are as high as may be; and with such as leave room for the sentences."""
     lines = _numbered(leaf)
     yield _with_lines(_drawn(leaf, room, size), lines, room, size)
-    if lines and isinstance(leaf.drawing, Forest) and 2 * lines_high(lines) < room:
-        yield _with_lines(_drawn(leaf, room - lines_high(lines), size), lines, room, size)
+    if lines and isinstance(leaf.drawing, Forest) and 2 * _lines_high(lines) < room:
+        yield _with_lines(_drawn(leaf, room - _lines_high(lines), size), lines, room, size)
 
 
 def _with_lines(drawn: list[Body], lines: list[str], room: float, size: float) -> list[Body]:
@@ -84,7 +85,7 @@ def _with_lines(drawn: list[Body], lines: list[str], room: float, size: float) -
     if drawn:
         here, lines = fitting(lines, room - _used(drawn[-1]))
         drawn[-1] = replace(drawn[-1], lines=tuple(here))
-    alone = size if lines_high(lines, size) <= room else LINES
+    alone = size if _lines_high(lines, size) <= room else LINES
     while lines:
         here, rest = fitting(lines, room, max(alone, LINES))
         here, lines = (here, rest) if here else (lines[:1], lines[1:])
@@ -92,7 +93,7 @@ def _with_lines(drawn: list[Body], lines: list[str], room: float, size: float) -
     return drawn
 
 
-def columned(lines: Sequence[str], size: float = LINES) -> list[Sequence[str]]:
+def columned(lines: Sequence[str], size: float) -> list[Sequence[str]]:
     """The lines as they stand: where they are many, in two columns, neither higher than it must be."""
     if len(lines) <= 2 * FEW:
         return [lines]
@@ -106,7 +107,7 @@ def column_wide(columns: int) -> float:
     return (ROOM - BESIDE * (columns - 1)) / columns
 
 
-def lines_high(lines: Sequence[str], size: float = LINES) -> float:
+def _lines_high(lines: Sequence[str], size: float = LINES) -> float:
     """The height of sentences, in points, with the space above them."""
     columns = columned(lines, size)
     wide = column_wide(len(columns))
@@ -121,7 +122,7 @@ def _line_high(line: str, wide: float, size: float) -> float:
 def fitting(lines: Sequence[str], room: float, size: float = LINES) -> tuple[list[str], list[str]]:
     """The first lines that fit into this height, and the rest."""
     able = min(len(lines), int(2 * room / size))
-    most = next((n for n in range(able, 0, -1) if lines_high(lines[:n], size) <= room), 0)
+    most = next((n for n in range(able, 0, -1) if _lines_high(lines[:n], size) <= room), 0)
     return list(lines[:most]), list(lines[most:])
 
 
@@ -176,14 +177,14 @@ def key_of(rows: Sequence[Row]) -> tuple[Entry, ...]:
     return (*shapes, *ours, *[("■", kind, KINDS[kind]) for kind in kinds if len(kinds) > 1])
 
 
-def key_words(key: Sequence[Entry]) -> str:
+def _key_words(key: Sequence[Entry]) -> str:
     """The key as one line of words, by which its height is measured."""
     return "    ".join(f"{sign} {words}".strip() for sign, _, words in key)
 
 
 def key_height(key: Sequence[Entry]) -> float:
     """The height of a key in points; nothing for none."""
-    return height(key_words(key).replace(" ", "\N{NO-BREAK SPACE} "), ROOM, SMALL) + SPACE if key else 0.0
+    return height(_key_words(key).replace(" ", "\N{NO-BREAK SPACE} "), ROOM, SMALL) + SPACE if key else 0.0
 
 
 def _used(body: Body) -> float:

@@ -9,14 +9,13 @@ import pandas as pd
 
 from core.analysis.panels import Panel
 from core.exports.deck.words import plain
-from core.figures.crosscheck import OURS, Result
+from core.figures.crosscheck import OURS, Result, check_scale, input_rows
 from core.figures.marks import BAND_HEIGHT, DOWNWARDS, UPWARDS, Mark
 from core.figures.rows import place
 from core.figures.scales import Scale, quantity_scale
-from core.figures.texts import FORECASTS, KINDS, counted, number_text, quoted
+from core.figures.texts import FORECASTS, counted, number_text, quoted
 from core.figures.theme import Theme
-
-LANE = "inputs"
+from core.wording.labels import KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +71,11 @@ def forest_of(panel: Panel, extent: pd.DataFrame, look: Theme) -> Forest:
 
 def check_of(inputs: pd.DataFrame, result: Result | None, unit: str, look: Theme, *, broken: bool) -> Forest:
     """A cross-check: its inputs, each named by what it counts, and below them what our arithmetic makes of them."""
-    ends = inputs[["lower", "upper"]]
-    own = pd.DataFrame({"lower": [result.lower], "upper": [result.upper]}) if result else ends[:0]
-    scale = quantity_scale(pd.concat([each for each in (ends, own) if len(each)], ignore_index=True))
-    rows = [_counted(row, of) for row, of in zip(_rows(inputs, scale, look), inputs["measure_label"], strict=True)]
+    scale = check_scale(inputs, result)
+    placed = zip(input_rows(inputs, scale, look), inputs["measure_label"], strict=True)
+    rows = [_counted(_row(row), measure) for row, measure in placed]
     ours = [_ours(result, scale, look.differ if broken else look.text)] if result else []
     return Forest(unit, scale, (("", (*rows, *ours)),))
-
-
-def _rows(inputs: pd.DataFrame, scale: Scale, look: Theme) -> list[Row]:
-    numbered = inputs.assign(lane=LANE, number=range(1, len(inputs) + 1))
-    return [_row(row) for lane in place(numbered, [(LANE, LANE)], scale, look) for row in lane.rows]
 
 
 def _counted(row: Row, measure: str) -> Row:

@@ -46,13 +46,13 @@ class Grid:
     wide: tuple[float, ...] = ()
 
 
-def opaque(colour: str, ground: str = WHITE) -> str:
-    """A colour that may let its ground through, as the one that is seen: `opaque("rgba(0,0,0,0.5)")` is "#808080"."""
+def _opaque(colour: str) -> str:
+    """A colour that may let the white of the slide through, as the one that is seen: "rgba(0,0,0,0.5)" is "#808080"."""
     found = _COLOUR.match(colour.replace(" ", ""))
     if not found:
         return colour
     share = float(found[4])
-    below = (int(ground[at : at + 2], 16) for at in (1, 3, 5))
+    below = (int(WHITE[at : at + 2], 16) for at in (1, 3, 5))
     mixed = (
         round(int(own) * share + under * (1 - share)) for own, under in zip(found.groups()[:3], below, strict=True)
     )
@@ -80,7 +80,7 @@ def _pair(counts: Mapping[Any, Any], state: State, *, doubted: bool) -> Box:
 
 
 def _box(lines: Sequence[str], style: Style) -> Box:
-    return Box(tuple(lines), opaque(style.fill), style.ink)
+    return Box(tuple(lines), _opaque(style.fill), style.ink)
 
 
 def matters_grid(state: State, positions: pd.DataFrame) -> Grid:

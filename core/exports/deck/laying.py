@@ -59,7 +59,7 @@ class Laid:
     size: float
 
 
-def lay(forest: Forest, columns: Columns = SLIDE) -> Laid:
+def _lay(forest: Forest, columns: Columns) -> Laid:
     """Rows from top to bottom."""
     rows: list[Placed] = []
     titles: list[tuple[str, float]] = []
@@ -79,10 +79,10 @@ def parts(forest: Forest, room: float, columns: Columns = SLIDE) -> list[Laid]:
     found: list[list[Row]] = [[]]
     for row in forest.rows:
         longer = part_of(forest, [*found[-1], row])
-        if found[-1] and (len(found[-1]) == MOST or lay(longer, columns).height > room):
+        if found[-1] and (len(found[-1]) == MOST or _lay(longer, columns).height > room):
             found.append([])
         found[-1].append(row)
-    return [lay(part_of(forest, rows), columns) for rows in found]
+    return [_lay(part_of(forest, rows), columns) for rows in found]
 
 
 def _placed(row: Row, top: float, columns: Columns) -> Placed:

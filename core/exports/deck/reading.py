@@ -7,7 +7,8 @@ from core.exports.deck.bodies import GLYPHS
 from core.exports.deck.forests import Forest
 from core.exports.deck.leaves import Leaf
 from core.exports.deck.words import plain
-from core.figures.key import SAMPLES, shapes_of
+from core.figures.key import shapes_of
+from core.figures.samples import SAMPLES
 
 RULES = (
     "Each mark is what one origin said once, however many articles carry it, unless the slide says “as reported”.",
@@ -15,6 +16,10 @@ RULES = (
     "Numbers of different measures, or of different ways of counting, never share an axis: they are no rivals.",
     "A forecast is no fact, silence is no denial, and what is not mentioned is neither.",
 )
+
+
+HOW_TO_READ = "How to read this, and what counts as what"
+"""The title of what `how_to_read` gives."""
 
 
 def how_to_read(found: Sequence[Leaf]) -> list[str]:

@@ -24,7 +24,7 @@ from core.exports.deck.boxes import EDGE, HIGH, ROOM, WIDE, Area, Run, describe,
 from core.exports.deck.frame import BOTTOM, HEADLINE, SMALL, SO_WHAT, SPACE, TOP, Frame
 from core.exports.deck.laying import Laid
 from core.exports.deck.leaves import Leaf, leaves, view_link
-from core.exports.deck.reading import how_to_read
+from core.exports.deck.reading import HOW_TO_READ, how_to_read
 from core.exports.deck.tables import Table
 from core.exports.deck.words import FIRM, height, plain, visible
 from core.figures.theme import Theme, theme
@@ -163,6 +163,5 @@ def _closing(made: Any, found: Sequence[Leaf], look: Theme) -> None:
     while rest:
         here, rest = fitting(rest, area.high, SMALL)
         slide = _slide(made)
-        name = "How to read this, and what counts as what"
-        title(slide, Area(TOP, high), [Run(name, HEADLINE, look.text, bold=True)])
+        title(slide, Area(TOP, high), [Run(HOW_TO_READ, HEADLINE, look.text, bold=True)])
         _lines(slide, here, area, SMALL, look)

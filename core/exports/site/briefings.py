@@ -40,7 +40,7 @@ class Told(NamedTuple):
 
 def briefings_pages(source: Source) -> Iterator[Page]:
     """The list of briefings and a page for each; nothing where there is none."""
-    found = published(source)
+    found = _published(source)
     files = file_names(BRIEFINGS, [each.name for each in found])
     if found:
         listed = [(files[each.name], each.briefing.title, _steps(each)) for each in found]
@@ -50,7 +50,7 @@ def briefings_pages(source: Source) -> Iterator[Page]:
         yield Page(files[each.name], "briefing", "Briefings", each.briefing.title, {"steps": steps})
 
 
-def published(source: Source) -> list[NamedBriefing]:
+def _published(source: Source) -> list[NamedBriefing]:
     """The briefings that are published. Raises NoBriefingError."""
     named, chosen = {each.name: each for each in source.corpus.briefings}, source.publication.briefings
     missing = [name for name in chosen or () if name not in named]

@@ -7,11 +7,12 @@ from core.analysis.panels import subjects_with
 from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER
 from core.exhibits.all import of_state
 from core.exhibits.exhibit import Caveats, Exhibit
+from core.exhibits.forests import CHARTS, TITLES
 from core.exports.site.links import PAIRS, Links, mark_id, pair_id, to
 from core.exports.site.source import Page, Source
 from core.exports.site.tables import Cell, Table, table, without_sameness
 from core.models.briefing import PageName
-from core.wording.findings import agreement_title, casualties_title, deployment_title
+from core.wording.findings import agreement_title
 from core.wording.numbers import say_count
 from core.wording.pairs_table import JOINED
 from core.wording.reach import say_view_reach
@@ -21,8 +22,6 @@ NAMES = {
     "casualties": "Casualty claims by source",
     "agreement": "Source agreement",
 }
-TITLES = {"deployment": deployment_title, "casualties": casualties_title}
-CHARTS = {"deployment": "deployment", "casualties": "losses"}
 LINKED_ANYWAY: Mapping[str, tuple[str, ...]] = {"Claim": ("Sentence",), "Position": ("Sentence",)}
 KEYED = tuple(LINKED_ANYWAY)
 """What a link leads to is not printed beside it. The rows of these tables can be linked to."""
@@ -97,11 +96,11 @@ def chart(exhibit: Exhibit, links: Links, *, keyed: bool = True) -> Chart:
         subtitle=exhibit.subtitle,
         table=None if _is_list(exhibit) else _table(exhibit, links, keyed=keyed),
         lines=tuple(_lines(exhibit, links)),
-        caveats=told(exhibit.caveats),
+        caveats=_told(exhibit.caveats),
     )
 
 
-def told(caveats: Caveats) -> Told:
+def _told(caveats: Caveats) -> Told:
     """The caveats as headings and sentences; without those that have nothing to tell."""
     listed: tuple[tuple[str, Sequence[str]], ...] = (
         ("Counted", (caveats.measure,)),
@@ -127,7 +126,7 @@ def _lines(exhibit: Exhibit, links: Links) -> Iterator[Cell]:
     """What is told beside the table, or in place of it; but not what the table has anyway."""
     if len(exhibit.table) and exhibit.table.columns[-1] == LISTED:
         both = zip(exhibit.table["Sentence"], exhibit.table[LISTED], strict=True)
-        yield from (Cell(words, href=evidence(str(name), links)) for words, name in both)
+        yield from (Cell(words, href=_evidence(str(name), links)) for words, name in both)
     elif "Claim" not in exhibit.table:
         yield from map(Cell, exhibit.lines)
 
@@ -168,11 +167,11 @@ def _table(exhibit: Exhibit, links: Links, *, keyed: bool) -> Table:
     ids = [str(name) for name in exhibit.table[kind]]
     shown = without_sameness(exhibit.table.drop(columns=[kind, *LINKED_ANYWAY.get(kind, ())], errors="ignore"), *SAME)
     keys = [mark_id(name) if keyed and kind in KEYED else None for name in ids]
-    hrefs = {linked: [evidence(name, links) for name in ids]}
+    hrefs = {linked: [_evidence(name, links) for name in ids]}
     return table(key, exhibit.subtitle, shown, head=head, exported=exhibit.rows, keys=keys, hrefs=hrefs)
 
 
-def evidence(name: str, links: Links) -> str | None:
+def _evidence(name: str, links: Links) -> str | None:
     """Where a record is told, or a pair (two ids, joined); None for what is neither."""
     one, joined, other = name.partition(JOINED)
     return to(PAIRS, pair_id(one, other)) if joined else links.passages.get(name)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from core.analysis.verdicts import DIFFER, MAY_DIFFER
+from core.exhibits.lists import MANY
 from core.exports.site.pairs import Pair, pairs
 from core.exports.site.source import Page, Source
 from core.exports.site.telling import Told, told_since
@@ -11,9 +12,6 @@ from core.filters import filter_documents
 from core.wording.findings import agreement_title, casualties_title, deployment_title, overview, positions_title
 from core.wording.numbers import say_number
 from core.wording.reach import reaches, say_view_reach
-
-MANY = 6
-"""So many clashes of a kind stand on this page; the page of comparisons has all."""
 
 KINDS = {"Sure clashes": DIFFER, "What may only seem to clash": MAY_DIFFER}
 QUESTIONS = {

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from core.analysis.verdicts import VERDICTS
+from core.exhibits.lists import PAIRED
 from core.exports.site.links import PAIRS, Links, pair_id
 from core.exports.site.source import Page, Source
 from core.view import View
@@ -18,15 +19,13 @@ from core.wording.names import proposition_text, say_measure, say_origin
 from core.wording.notes import hedge_note
 from core.wording.numbers import say_quantity
 from core.wording.reach import say_view_reach
+from core.wording.rows import rows_of
 from core.wording.times import say_covers, say_time
 
 QUOTED = ("differ", "may differ", "agree", "revision")
 """The verdicts whose pairs are shown with both quotes; of the others a sentence says enough, and links lead to them."""
 
-PAIRED = (
-    "Paired are statements about one subject within one chart, those on one measure about different subjects, and "
-    "those of which one names the other. A statement is counted once, however many articles carry it."
-)
+COUNTED = f"{PAIRED}. A statement is counted once, however many articles carry it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ def pairs(view: View, links: Links, comparisons: pd.DataFrame) -> list[Pair]:
     """These comparisons, clashes first."""
     both = {"quantity": _by_id(view.statements), "position": _by_id(view.positions)}
     return [
-        _pair(row, both[row["kind"]], view, links) for row in _rows(with_sentences(clashes_first(comparisons), view))
+        _pair(row, both[row["kind"]], view, links) for row in rows_of(with_sentences(clashes_first(comparisons), view))
     ]
 
 
@@ -70,7 +69,7 @@ def pairs_page(source: Source) -> Page:
         for verdict in CLASHES_FIRST
         if counts.get(verdict)
     ]
-    notes = [note for note in (say_listed(len(found), len(view.compared)), PAIRED, hedge_note(view)) if note]
+    notes = [note for note in (say_listed(len(found), len(view.compared)), COUNTED, hedge_note(view)) if note]
     context = {"groups": groups, "notes": notes, "reach": say_view_reach(view)}
     return Page(PAIRS, "comparisons", "Comparisons", comparisons_title(view), context)
 
@@ -104,8 +103,4 @@ def _stance(record: Mapping[str, Any], view: View) -> str:
 
 
 def _by_id(rows: pd.DataFrame) -> dict[str, dict[str, Any]]:
-    return {row["statement_id"]: row for row in _rows(rows)}
-
-
-def _rows(rows: pd.DataFrame) -> list[dict[str, Any]]:
-    return [{str(name): cell for name, cell in row.items()} for row in rows.to_dict("records")]
+    return {row["statement_id"]: row for row in rows_of(rows)}

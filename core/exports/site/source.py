@@ -57,13 +57,13 @@ class Page:
 
 def source_of(corpus: Corpus, publication: Publication) -> Source:
     """The source of a site."""
-    known = tables(corpus) if publication.texts else without_texts(tables(corpus))
+    known = tables(corpus) if publication.texts else _without_texts(tables(corpus))
     seen = view_of(known, Shown())
     state = State(seen, Shown(), theme("light"), known_as=fingerprint(known))
     return Source(corpus, publication, state, links(seen), Sentences(seen))
 
 
-def without_texts(known: Tables) -> Tables:
+def _without_texts(known: Tables) -> Tables:
     """The tables with no words of an article but the quotes: what has no title is called by its file name."""
     documents = known.documents
     return replace(known, texts={}, documents=documents.assign(label=documents["title"].fillna(documents["document"])))

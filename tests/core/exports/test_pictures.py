@@ -42,7 +42,7 @@ def test_charts_that_differ_have_names_that_differ() -> None:
 def test_without_a_browser_the_error_says_what_to_do(monkeypatch) -> None:
     monkeypatch.setenv("BROWSER_PATH", "/nowhere/chrome")
     with pytest.raises(NoBrowserError, match="install one, or name it in the environment variable BROWSER_PATH"):
-        pictures.svg(killed()[0], theme("light"))
+        pictures.pictures(killed(), theme("light"), "svg")
 
 
 def test_another_form_is_refused() -> None:
@@ -52,7 +52,7 @@ def test_another_form_is_refused() -> None:
 
 @pytest.mark.skipif(not CHROME, reason="no Chromium on this machine")
 def test_the_picture_of_the_server_says_its_source_and_asks_nobody() -> None:
-    drawn = pictures.svg(killed()[0], theme("dark")).decode()
+    drawn = pictures.pictures(killed()[:1], theme("dark"), "svg")[0].decode()
     assert "Source:" in drawn
     assert "A tiny corpus" in drawn
     assert "<script" not in drawn

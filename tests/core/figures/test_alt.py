@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.figures.forest import alt_text
+from core.figures.alt import alt_text
 from tests.core.figures.drawn import frame, mark
 
 

@@ -3,8 +3,8 @@ import json
 import pandas as pd
 import pytest
 
-from core.figures.forest import drawable, forest
-from core.figures.rows import HEADING, ROW
+from core.figures.forest import forest
+from core.figures.rows import HEADING, ROW, drawable
 from core.figures.theme import theme
 from tests.core.figures.drawn import LANES, LIGHT, chart, days, frame, mark, trace
 

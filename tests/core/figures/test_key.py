@@ -1,5 +1,6 @@
-from core.figures.forest import forest, forest_key, hedge_key
-from core.figures.key import SAMPLES
+from core.figures.forest import forest, forest_key
+from core.figures.key import hedge_key
+from core.figures.samples import SAMPLES
 from tests.core.figures.drawn import LANES, LIGHT, chart, days, frame, mark, trace, traces
 
 

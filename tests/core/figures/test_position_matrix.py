@@ -2,8 +2,7 @@ import pandas as pd
 import pytest
 
 from core.figures.matrix import position_alt, position_matrix
-from core.figures.positions import WORDS, stance_style
-from core.wording.labels import STANCES
+from core.figures.positions import stance_style
 from tests.core.figures.drawn import LIGHT, trace
 
 LABELS = {"gur": "GUR", "nis": "NIS", "moscow": "Moscow", "idle": "Never asked"}
@@ -84,10 +83,6 @@ def test_foreign_text_is_never_markup():
     figure = drawn(("gur", "sent", "affirms"))
     assert figure.layout.xaxis.ticktext == ("Troops sent &lt;i&gt;",)
     assert "Troops sent &lt;i&gt;" in trace(figure, "cells").hovertext[0]
-
-
-def test_words_are_those_of_everywhere_else():
-    assert {**WORDS, "not_mentioned": "not mentioned"} == STANCES
 
 
 def test_nothing_to_draw_and_a_lacking_column_are_named():

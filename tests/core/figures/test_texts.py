@@ -1,8 +1,7 @@
 import pandas as pd
 import pytest
 
-from core.figures.texts import KINDS, counted, either, escaped, folded, number_text, trimmed
-from core.wording.labels import KINDS as WORDED_KINDS
+from core.figures.texts import counted, either, escaped, folded, number_text, trimmed
 
 
 @pytest.mark.parametrize(
@@ -45,7 +44,3 @@ def test_the_first_words_win_and_absent_columns_are_passed_over():
     data = pd.DataFrame({"covers": ["2025-01", None, "2025-02"], "covers_label": ["January", None, ""]})
     assert either(data, "covers_label", "covers", default="not stated") == ["January", "not stated", "2025-02"]
     assert either(data, "carriers_label") == ["", "", ""]
-
-
-def test_kinds_of_origin_are_called_as_everywhere_else():
-    assert KINDS == WORDED_KINDS

@@ -3,6 +3,7 @@
 from functools import cache
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,7 +29,11 @@ def sentence(*claims: Claim) -> str:
     """What is said of the one check that these claims make."""
     found = linked(*claims)
     (check,) = [check for _, check in cross_checks(found.statements, found.tables).iterrows()]
-    return say_check(check, found.statements, found.tables)
+    return say_check(check, by_id(found.statements), found.tables)
+
+
+def by_id(statements: pd.DataFrame) -> dict[str, pd.Series]:
+    return {row["statement_id"]: row for _, row in statements.iterrows()}
 
 
 @cache
@@ -37,9 +42,8 @@ def said_of_seeds() -> dict[str, str]:
     found = tables(load(SEEDS))
     statements = view(found, Filters()).statements
     checks = cross_checks(statements, found)
-    return {
-        f"{check['rule']}: {check['inputs']}": say_check(check, statements, found) for _, check in checks.iterrows()
-    }
+    held = by_id(statements)
+    return {f"{check['rule']}: {check['inputs']}": say_check(check, held, found) for _, check in checks.iterrows()}
 
 
 @pytest.mark.parametrize(
@@ -125,7 +129,7 @@ def test_a_sum_names_its_parts_and_keeps_their_hedge() -> None:
         casualties("c", best=4_000, **GUR),
     )
     (check,) = [row for _, row in cross_checks(found.statements, found.tables).iterrows() if "a; b" in row["inputs"]]
-    assert say_check(check, found.statements, found.tables) == (
+    assert say_check(check, by_id(found.statements), found.tables) == (
         "Our arithmetic: parts together are never more than their whole; that holds here:"
         f" about 300 people (Killed, NIS, {DAY}, read as 270 to 330) and 2,700 people (Wounded, NIS, {DAY},"
         f" read as 2,650 to 2,750) make about 3,000 (read as 2,920 to 3,080), against {ROUNDED}."
@@ -181,7 +185,7 @@ def test_whether_a_stated_time_fits(high: float, fit: str) -> None:
     )
     checks = cross_checks(found.statements, found.tables)
     (check,) = [check for _, check in checks[checks["rule"] == DEPLETION].iterrows()]
-    assert fit in say_check(check, found.statements, found.tables)
+    assert fit in say_check(check, by_id(found.statements), found.tables)
 
 
 def test_a_missing_input_is_an_error() -> None:
@@ -189,7 +193,7 @@ def test_a_missing_input_is_an_error() -> None:
     (check,) = [check for _, check in cross_checks(found.statements, found.tables).iterrows()]
     assert inputs(check) == ["a", "b"]
     with pytest.raises(KeyError, match="needs the statements a, b; not given: b"):
-        say_check(check, found.statements[:1], found.tables)
+        say_check(check, by_id(found.statements[:1]), found.tables)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from core.analysis.panels import Panel, deployment_panels, loss_panels, subjects_with
+from core.exhibits.forests import CHARTS
 from core.exports.site.data.drawing import Piece, Styles, drawn
 from core.exports.site.data.variants import Variants
 from core.figures.forest import forest_key
@@ -15,9 +16,6 @@ from core.figures.theme import Mode, theme
 from core.frames import Tables
 
 LOOKS: tuple[Mode, ...] = ("light", "dark")
-PAGES = {"deployment": "deployment", "casualties": "losses"}
-"""The page of each chart of the vocabulary."""
-
 PERHAPS, WITHDRAWN = "p", "w"
 STATES = ("", PERHAPS, WITHDRAWN, PERHAPS + WITHDRAWN)
 """How a mark may stand: as it is; perhaps not yet published; withdrawn; both."""
@@ -66,7 +64,7 @@ def charts(tables: Tables, found: Variants, states: Sequence[Sequence[str]]) -> 
 
 
 def _pages(rows: pd.DataFrame, tables: Tables) -> Iterator[tuple[str, str, list[Panel]]]:
-    for page, chart in PAGES.items():
+    for page, chart in CHARTS.items():
         make = deployment_panels if page == "deployment" else loss_panels
         for subject in subjects_with(rows, tables, chart):
             yield page, subject, make(rows, tables, subject)

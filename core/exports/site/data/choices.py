@@ -1,6 +1,5 @@
 """What a reader of the site can choose, and which records each step of either clock leaves."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -11,8 +10,8 @@ from core.analysis.retractions import retractions
 from core.exports.site.data.charts import PERHAPS, STATES, WITHDRAWN
 from core.exports.site.data.variants import Variants
 from core.filters import choices
-from core.frames import JOINT, Tables
-from core.wording.labels import KINDS, label
+from core.frames import Tables
+from core.wording.choices import namers
 from core.wording.times import say_time
 
 KNOWN = {"yes": "y", "perhaps": "p", "no": "n"}
@@ -20,27 +19,10 @@ KNOWN = {"yes": "y", "perhaps": "p", "no": "n"}
 
 def offered(tables: Tables) -> dict[str, list[dict[str, str]]]:
     """Ids and names of everything that can be chosen, in the order of the dashboard."""
-    found, named = choices(tables), namers(tables)
-    lists = {key: [{"id": each, "name": named[key].get(each, each)} for each in ids] for key, ids in found.items()}
-    return lists | {"known": _days(steps(tables)), "about": _days(moments(tables))}
-
-
-def namers(tables: Tables) -> dict[str, Mapping[str, str]]:
-    """For each list of choices the names by id; two ids never share one: then the id is added."""
-    labels = dict(zip(tables.sources["source"], tables.sources["label"], strict=True))
     found = choices(tables)
-    named = {
-        "documents": dict(zip(tables.documents["document"], tables.documents["label"], strict=True)),
-        "kinds": {kind: label(KINDS, kind) for kind in found["kinds"]},
-        "origins": {each: JOINT.join(labels[source] for source in each.split(JOINT)) for each in found["origins"]},
-        "subjects": dict(zip(tables.subjects["subject"], tables.subjects["label"], strict=True)),
-    }
-    return {key: _apart(names) for key, names in named.items()}
-
-
-def _apart(names: dict[str, str]) -> dict[str, str]:
-    listed = list(names.values())
-    return {key: name if listed.count(name) == 1 else f"{name} ({key})" for key, name in names.items()}
+    named = namers(tables, found["origins"])
+    lists = {key: [{"id": each, "name": named[key](each)} for each in ids] for key, ids in found.items()}
+    return lists | {"known": _days(steps(tables)), "about": _days(moments(tables))}
 
 
 def _days(days: list[date]) -> list[dict[str, str]]:

@@ -13,14 +13,12 @@ import pandas as pd
 from core.analysis.bounds import bands_of, with_bounds
 from core.analysis.compared import Compared
 from core.analysis.statements import by_origin
+from core.exports.site.data.variants import BETWEEN
 from core.filters import Filters
 from core.frames import Tables
 from core.frames.columns import RELATIONS
 from core.view import View
 from core.wording.comparisons import with_sentences
-
-BETWEEN = "\0"
-"""Parts the name of a statement from the number of its form; it stands before all other signs, so order is kept."""
 
 Ends = tuple[int, int]
 Said = tuple[str, str]

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from core.analysis.coding import LOOKS_AHEAD
 from core.exports.csvs import to_csv
 from core.exports.site.data.variants import Variants
 from core.frames import Tables
@@ -13,7 +14,7 @@ from core.wording.labels import COUNTS, HEDGES, MODALITIES, label
 from core.wording.names import in_brackets, say_measure, say_origin, subject_label
 from core.wording.numbers import say_amount, say_quantity
 from core.wording.rows import rows_of
-from core.wording.spread import DOWNWARDS, FORECASTS, UPWARDS
+from core.wording.spread import DOWNWARDS, UPWARDS
 from core.wording.times import say_covers, say_time, say_when
 
 NUMBERS = ("low", "high", "best")
@@ -39,7 +40,7 @@ def _told(row: Any, places: Sequence[int], by_origin: bool, cells: dict[str, str
         "measure": row["measure"],
         "counts": row["counts"],
         "hedge": row["hedge"],
-        "fact": row["modality"] not in FORECASTS,
+        "fact": row["modality"] not in LOOKS_AHEAD,
         "documents": row["documents"].split("; "),
         "n": int(row["n_claims"]),
         "quantity": say_quantity(row),

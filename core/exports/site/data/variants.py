@@ -24,6 +24,7 @@ class TooOftenToldError(ValueError):
 
 
 BETWEEN = "\0"
+"""Parts the name of a statement from the number of its form; it stands before all other signs, so order is kept."""
 
 
 @dataclass(frozen=True, slots=True)

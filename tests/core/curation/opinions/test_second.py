@@ -7,7 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.curation.opinions.second import AGREEMENT, DIFFERENCES, NUMBERS, PROPOSITIONS, RECORDS, Opinions, compare
+from core.curation.opinions.counterparts import RECORDS
+from core.curation.opinions.differences import DIFFERENCES
+from core.curation.opinions.looked import NUMBERS, PROPOSITIONS
+from core.curation.opinions.rates import AGREEMENT
+from core.curation.opinions.second import Opinions, compare
 from core.models import Annotation, SecondAnnotation, Vocabulary
 from core.wording.second import say_agreement, say_difference
 from tests.corpora import VOCABULARY, Raw, article, claim, dismissal, position, time

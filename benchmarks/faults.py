@@ -2,7 +2,7 @@
 
 A real server over a copy of the corpus that ships, and a reader's session. Each fault is made, looked at until the page
 has run again by itself, and mended; the row says what stood on the page meanwhile, and whether all came back.
-`faults_beyond.py` has those that do not lie in the corpus.
+`faults_beyond.py` and `faults_restarted.py` have those that do not lie in the corpus.
 """
 
 import asyncio
@@ -14,12 +14,12 @@ from pathlib import Path
 
 import click
 
-from benchmarks.faults_beyond import KEPT, Row, before_1970, copied, full_disk, marks, restarted
+from benchmarks.faults_beyond import before_1970, full_disk
+from benchmarks.faults_restarted import restarted
+from benchmarks.faults_shared import KEPT, PAGE, Marks, Row, copied, marks, sound_marks
 from benchmarks.servers import server
 from benchmarks.sessions import Session, session
 from benchmarks.tables import show
-
-PAGE = "deployment"
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ FAULTS = (
 async def _watched(port: int, corpus: Path, fault: Fault) -> Row:
     """Open the page, break, look, mend, look again; all without a click."""
     async with session(port, PAGE) as reader:
-        before = marks(reader)
+        before = sound_marks(reader)
         broken = await _after(reader, lambda: fault.make(corpus))
         seen, left = _told(reader), marks(reader)
         mended = await _after(reader, lambda: fault.mend(corpus))
@@ -106,9 +106,15 @@ async def _watched(port: int, corpus: Path, fault: Fault) -> Row:
             "fault": fault.name,
             "seen after, s": broken,
             "the page says": seen,
-            "charts": f"{left} of {before}",
+            "marks meanwhile": _compared(before, left),
             "back after, s": mended if marks(reader) == before and not reader.shown("exception") else "never",
         }
+
+
+def _compared(before: Marks, left: Marks) -> str:
+    """How many marks are drawn still, and how many in place of one that another article tells as well."""
+    others = sum(mark not in before for mark in left)
+    return f"{len(left) - others} of {len(before)}" + (f", {others} other" if others else "")
 
 
 async def _after(reader: Session, change: Callable[[], None]) -> object:

@@ -9,137 +9,25 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import nullcontext
-from functools import cache
+import time
+from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 
 import click
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, Phase, given, seed, settings
 
+from benchmarks.fuzzing_inputs import INPUTS
+from benchmarks.fuzzing_targets import GUIDE, SEEDS, TARGETS
 from benchmarks.servers import ROOT
 
-SEEDS = ROOT / "seeds"
 SLOWEST = 20
 """Seconds after which an input counts as a hang."""
 
 MEMORY = 6_000
 """MB, more than which no input may take."""
 
-
-def _atheris() -> ModuleType | None:
-    try:
-        import atheris  # noqa: PLC0415  # where it is installed
-    except ImportError:
-        return None
-    return atheris  # type: ignore[no-any-return]
-
-
-GUIDE = _atheris() if os.environ.get("FUZZED") else None
-with GUIDE.instrument_imports(include=["core"]) if GUIDE else nullcontext():
-    from core.curation.candidates.coverage import coverage_table
-    from core.curation.candidates.numbers import number_words
-    from core.filters import Filters
-    from core.frames import tables
-    from core.loader import load
-    from core.models import Corpus
-    from core.reading.places import Places
-    from core.reading.plaintext import FaultError, decode
-    from core.reading.yamltext import read
-    from core.times import parse
-    from core.view import view
-
-
-def words(data: bytes) -> None:
-    """Number words lie in the text as they say, one behind the other."""
-    text, last = data.decode(errors="replace"), 0
-    for word in number_words(text):
-        assert last <= word.start < word.end <= len(text), word
-        assert text[word.start : word.end] == word.words, word
-        last = word.end
-
-
-def yaml(data: bytes) -> None:
-    """YAML is read to its end, or there is a fault with its place."""
-    text = data.decode(errors="replace")
-    value, faults = read(text)
-    assert all(fault.line > 0 and fault.column > 0 and fault.message for fault in faults)
-    assert value is not None or faults or not text.strip() or _is_null(text)
-    if value is not None:
-        Places(text)
-
-
-def dates(data: bytes) -> None:
-    """Dates are read, or refused with a sentence."""
-    try:
-        parse(data.decode(errors="replace"))
-    except ValueError as error:
-        if not str(error):
-            raise AssertionError("refused without a word") from error
-
-
-def annotation(data: bytes) -> None:
-    """An annotation of a sound article."""
-    _sound({**_sound_files(), "a.yaml": data})
-
-
-def vocabulary(data: bytes) -> None:
-    """A vocabulary beside a sound article."""
-    _sound({**_sound_files(), "vocabulary.yaml": data})
-
-
-def article(data: bytes) -> None:
-    """An article whose annotation is sound."""
-    _sound({**_sound_files(), "a.txt": data})
-
-
-TARGETS: Mapping[str, tuple[Callable[[bytes], None], str]] = {
-    "words": (words, "*.txt"),
-    "yaml": (yaml, "*.yaml"),
-    "dates": (dates, ""),
-    "annotation": (annotation, "00*.yaml"),
-    "vocabulary": (vocabulary, "vocabulary.yaml"),
-    "article": (article, "*.txt"),
-}
-"""What is fuzzed, and the files that ship from which it begins."""
-
-
-def _is_null(text: str) -> bool:
-    return read(text) == (None, ())
-
-
-@cache
-def _sound_files() -> dict[str, bytes]:
-    stem = next(iter(sorted(SEEDS.glob("0*.txt")))).stem
-    named = {"a.txt": f"{stem}.txt", "a.yaml": f"{stem}.yaml", "vocabulary.yaml": "vocabulary.yaml"}
-    return {name: (SEEDS / file).read_bytes() for name, file in named.items()}
-
-
-@cache
-def _nowhere() -> str:
-    return tempfile.mkdtemp(prefix="empty-corpus-")
-
-
-def _sound(files: Mapping[str, bytes]) -> None:
-    """The corpus of these files loads, is framed, compared and covered, whatever is wrong with them."""
-    try:
-        texts = {name: decode(contents) for name, contents in files.items()}
-    except FaultError:
-        return
-    corpus = load(_nowhere(), texts)
-    for problem in corpus.problems:
-        assert problem.message, problem
-        assert problem.line > 0, problem
-        assert problem.column > 0, problem
-    _shown(corpus)
-
-
-def _shown(corpus: Corpus) -> None:
-    framed = tables(corpus)
-    coverage_table(corpus.documents)
-    assert len(view(framed, Filters()).statements) <= len(framed.claims) + len(framed.positions)
+AT_A_TIME = 2_000
+"""So many inputs hypothesis makes up in one go: it remembers them all, so as not to repeat itself."""
 
 
 def _fuzz(target: str, inputs: int, folder: str) -> None:
@@ -154,13 +42,29 @@ def _fuzz(target: str, inputs: int, folder: str) -> None:
     GUIDE.Fuzz()
 
 
-def _by_chance(target: str, inputs: int) -> None:
-    run, _ = TARGETS[target]
-    made = st.one_of(st.binary(max_size=2_000), st.text(max_size=2_000).map(lambda text: text.encode(errors="replace")))
-    settings(max_examples=inputs, deadline=None, database=None)(given(made)(run))()
+def _by_chance(target: str, inputs: int) -> str:
+    """How many inputs were made up, in how many seconds of a processor. Raises at the first that breaks the target."""
+    run, made, began = TARGETS[target][0], list[float](), time.process_time()
+
+    def timed(data: bytes) -> None:
+        started = time.process_time()
+        run(data)
+        made.append(time.process_time() - started)
+
+    for number in range(-(-inputs // AT_A_TIME)):
+        rules = settings(
+            max_examples=min(AT_A_TIME, inputs - number * AT_A_TIME),
+            deadline=None,
+            database=None,
+            phases=[Phase.generate, Phase.shrink],
+            suppress_health_check=list(HealthCheck),
+        )
+        seed(number)(rules(given(INPUTS[target])(timed)))()
+    taken = time.process_time() - began
+    return f"{len(made):,} inputs in {taken:,.0f} s of a processor, the slowest in {max(made):.1f} s; none broke it"
 
 
-def _lines(target: str, inputs: int) -> Iterator[str]:
+def _by_coverage(target: str, inputs: int) -> Iterator[str]:
     """What atheris says at the end of its run: how many inputs, how fast; or what it found."""
     command = [sys.executable, "-m", "benchmarks.fuzzing", "--target", target, "--inputs", str(inputs)]
     with tempfile.TemporaryDirectory() as folder:
@@ -186,11 +90,8 @@ def main(inputs: int, targets: tuple[str, ...], by: str) -> None:
         _fuzz(targets[0], inputs, folder)
     for target in targets or TARGETS:
         click.echo(f"{target}, {inputs:,} inputs, by {by}")
-        if by == "chance":
-            _by_chance(target, inputs)
-        else:
-            for line in _lines(target, inputs):
-                click.echo(f"  {line}")
+        for line in [_by_chance(target, inputs)] if by == "chance" else _by_coverage(target, inputs):
+            click.echo(f"  {line}")
 
 
 if __name__ == "__main__":

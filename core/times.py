@@ -22,7 +22,9 @@ from edtf.parser.edtf_exceptions import EDTFParseException
 EXAMPLES = "2025-02-07, 2025-02, 2024-12-14/2024-12-15, 2025-01~, 2025-01/.., [2025-02-10..2025-02-14]"
 LONGEST = 80
 _PLAIN_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?[?~%]?", re.ASCII)
-_SET = re.compile(r"\[([\d.,-]*(?:,|\.\.)[\d.,-]*)\]", re.ASCII)
+_SET = re.compile(r"\[(?=.*(?:,|\.\.))((?:\.\.)?[\d-]+(?:(?:,|\.\.)[\d-]+)*(?:\.\.)?)\]", re.ASCII)
+"""A set of dates and ranges; open, if at all, before the first and after the last. One date is left to the package."""
+
 _WRONGLY_BOUND = re.compile(r"[XS]|\d{4}-(?:2[1-9]|[34]\d)(?!\d)", re.ASCII | re.IGNORECASE)
 
 

@@ -58,6 +58,7 @@ def test_reads_the_strict_bounds(value: str, earliest: str | None, latest: str |
         ),
         *("/2025", "2025/", "2025/open", "..", "0000", "-0001", "Y17000", "5,937", "2025-02-07" * 9),
         *("2024-12-2X", "202x", "1950S2", "2024-24", "2025-21/2025-22"),
+        *("[2025..,2026]", "[2024,..2025]", "[..2024,..2025]", "[2024..,2025..]", "[2023-02-29,2024]"),
     ],
 )
 def test_refuses_what_is_no_date_and_says_what_would_be(value: str) -> None:
@@ -134,4 +135,5 @@ def test_what_needs_no_parser_is_read_as_the_parser_would(value: str) -> None:
 def test_an_open_beginning_needs_no_parser_either() -> None:
     assert times._plain_span("../2025-02~") == times._bounds("../2025-02~")
     others = ["../..", "..", "2024-12-14?/[2025]", "[2025", "[2025]", "[..]", "[]", "{2024,2025}", "[2024,..]", "2024/"]
+    others += ["[2025..,2026]", "[2024,..2025]", "[2024...2025]", "[2024..2025..2026]"]
     assert [times._plain_span(value) for value in others] == [None] * len(others)

@@ -26,7 +26,9 @@ SENTENCES = tuple(sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob
 TESTS = {
     "core/analysis/bounds.py": ("tests/core/analysis/test_bounds.py",),
     "core/analysis/agreement.py": ("tests/core/analysis/test_agreement.py",),
-    **dict.fromkeys([f"core/analysis/{name}.py" for name in ("verdicts", "comparison", "rules", "sweep")], VERDICTS),
+    **dict.fromkeys(
+        [f"core/analysis/{name}.py" for name in ("verdicts", "comparison", "rules", "sweep", "swept")], VERDICTS
+    ),
     **dict.fromkeys(
         [path.relative_to(ROOT).as_posix() for path in sorted(ROOT.glob("core/wording/safe*.py"))], SENTENCES
     ),

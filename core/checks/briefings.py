@@ -60,7 +60,8 @@ class Known:
 
     def ids(self, step: Step) -> Mapping[str, Collection[str]]:
         """The ids that each field of the step's state may hold; fields of which nothing can be said are left out."""
-        panels = {"panel": self._panels} if step.page == "casualties" else {}
+        words = self.checked.vocabulary
+        panels = {"panel": _panels(words)} if words is not None and step.page == "casualties" else {}
         return self._everywhere | panels
 
     @cached_property
@@ -94,11 +95,10 @@ class Known:
         spoken = (record.attribution[0] for record in self._records)
         return [*words.sources, *dict.fromkeys(" + ".join(first) for first in spoken if not isinstance(first, str))]
 
-    @cached_property
-    def _panels(self) -> list[str]:
-        words = self.checked.vocabulary
-        losses = [name for name, each in words.measures.items() if each.chart == "losses"] if words else []
-        return [f"{measure} {counts}" for measure in losses for counts in get_args(Counts)]
+
+def _panels(words: Vocabulary) -> list[str]:
+    losses = [name for name, each in words.measures.items() if each.chart == "losses"]
+    return [f"{measure} {counts}" for measure in losses for counts in get_args(Counts)]
 
 
 def check_briefings(texts: Mapping[str, Text], known: Known) -> tuple[tuple[NamedBriefing, ...], tuple[Problem, ...]]:

@@ -20,10 +20,10 @@ from tests.pages.opening import (
     words,
 )
 
-GARBAGE = ["nonsense", "<script>alert(1)</script>", "../../etc/passwd", "", "\x00", "🦠" * 50, "x" * 100_000]
+GARBAGE = ["nonsense", "<script>alert(1)</script>", "../../etc/passwd", "", "\x00", "🦠" * 50, "x" * 100_000, "1e999"]
 NAMES = [
     *("documents", "kinds", "origins", "subjects", "show", "about", "withdrawn"),
-    *("whose-losses", "compare", "claim", "pairs"),
+    *("whose-losses", "compare", "claim", "pairs", "hundreds low", "hundreds high"),
 ]
 OF_ONE_PAGE = [
     *("document", "deployment-as", "every-number", "statement", "attribution-as", "checks-as"),
@@ -89,6 +89,18 @@ def test_the_readings_of_hedges_are_the_reader_s(tiny: Path) -> None:
 def test_a_band_whose_ends_are_swapped_is_not_read(tiny: Path) -> None:
     app = opened(CASUALTIES)
     app.number_input(key="hundreds low").set_value(5_000).run()
+    assert not app.exception
+    assert "“hundreds” is read as 200 to 999." in words(app)
+
+
+def test_a_link_restores_a_band(tiny: Path) -> None:
+    app = opened(CASUALTIES, hundreds_low="300", hundreds_high="500")
+    assert "“hundreds” is read as 300 to 500 (changed by the reader)" in words(app)
+
+
+@pytest.mark.parametrize("value", ["inf", "nan", "-1e400", "9" * 400])
+def test_no_number_of_a_link_is_too_large(tiny: Path, value: str) -> None:
+    app = opened(CASUALTIES, **{"hundreds high": value, "about": value})
     assert not app.exception
     assert "“hundreds” is read as 200 to 999." in words(app)
 

@@ -14,6 +14,7 @@ from benchmarks.servers import Server, server
 from benchmarks.sessions import session
 from core.loader import default_folder, fingerprint
 from pages._ui import served
+from pages._ui.guard import REFUSED
 
 RECORD = """\
 import os, socket
@@ -45,10 +46,10 @@ def watched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
         yield Watched(running, connections)
 
 
-def _file(port: int, path: str) -> bytes:
+def _file(port: int, path: str, host: str = "127.0.0.1") -> bytes:
     """All that the server answers to a plain request."""
     with socket.create_connection(("127.0.0.1", port), timeout=20) as asking:
-        asking.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n".encode())
+        asking.sendall(f"GET {path} HTTP/1.1\r\nHost: {host}:{port}\r\nConnection: close\r\n\r\n".encode())
         return asking.makefile("rb").read()
 
 
@@ -107,6 +108,22 @@ def test_no_file_of_the_folder_is_served(watched: Watched, path: str) -> None:
     answer = _file(port, path)
     assert b"Contested Counts" not in answer
     assert int(answer.split()[1]) >= 400 or b"<!doctype html>" in answer.lower()
+
+
+@pytest.mark.parametrize("path", ["/", "/deployment", "/corpus/state", "/assets/plotly.min.js", "/_stcore/metrics"])
+def test_nothing_is_told_under_a_foreign_name(watched: Watched, path: str) -> None:
+    """A site that points a name of its own to this machine may ask, and is answered nothing."""
+    port = watched.server.port
+    head, _, body = _file(port, path, "rebound.example").partition(b"\r\n\r\n")
+    assert head.split()[1] == b"403"
+    assert body.decode() == REFUSED
+    assert _file(port, path, "localhost").split()[1] == b"200"
+
+
+def test_no_other_site_may_frame_a_page(watched: Watched) -> None:
+    head = _file(watched.server.port, "/edit").partition(b"\r\n\r\n")[0].decode().lower()
+    assert "content-security-policy: frame-ancestors 'self'" in head
+    assert "x-frame-options: sameorigin" in head
 
 
 def test_a_page_can_ask_for_the_state_of_the_corpus(watched: Watched) -> None:

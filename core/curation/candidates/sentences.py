@@ -18,7 +18,7 @@ NEAR = 120
 """How many code points are then quoted before and after the number word."""
 
 LINE_ENDS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-_BREAK = re.compile(rf"[{LINE_ENDS}]+|[.!?…]++[\"'\u201d\u2019\u00bb)\]]*+(?=\s)|[。！？؟।]++")
+_BREAK = re.compile(rf"[{LINE_ENDS}]+|(?<![.!?…])[.!?…]++[\"'\u201d\u2019\u00bb)\]]*+(?=\s)|[。！？؟।]++")
 _BEFORE = re.compile(r"[\w.]*\Z")
 _NEXT = re.compile(r"\s*[\"'\u201c\u2018\u00ab(\[]*")
 _TITLES = "adm brig capt cmdr col cpl dr gen gov hon lt maj mr mrs ms mt prof rep rev sen sgt st"

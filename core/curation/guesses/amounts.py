@@ -76,18 +76,18 @@ def _of_digits(digits: str) -> float | None:
 
 def _in_words(words: str) -> float | None:
     """Each great word closes what stands before it: "two hundred and five thousand"."""
-    total, below = 0, 0
+    total, below = 0.0, 0.0
     for token in _TOKEN.findall(words.replace("-", " ")):
         if token in _GREAT:
-            total, below = total + (below or 1) * _GREAT[token], 0
+            total, below = total + (below or 1.0) * _GREAT[token], 0.0
         elif token in _WITHIN:
-            below = (below or 1) * _WITHIN[token]
+            below = (below or 1.0) * _WITHIN[token]
         elif token in _SMALL:
             below += _SMALL[token]
         elif token not in _SILENT:
             return None
     known = total or below or "zero" in words
-    return float(total + below) if known else None
+    return total + below if known else None
 
 
 def _ends(words: str) -> tuple[float, ...]:

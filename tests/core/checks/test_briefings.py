@@ -151,3 +151,9 @@ def test_a_folder_behind_a_link_is_left_alone(tmp_path: Path) -> None:
     (folder / "briefings").rename(tmp_path / "elsewhere")
     (folder / "briefings").symlink_to(tmp_path / "elsewhere")
     assert load(folder).briefings == ()
+
+
+def test_without_a_vocabulary_nothing_is_said_of_what_it_would_name(tmp_path: Path) -> None:
+    folder = corpus(tmp_path / "x", story=SOUND)
+    (folder / "vocabulary.yaml").unlink()
+    assert [problem.file for problem in load(folder).problems] == ["vocabulary.yaml"]

@@ -43,6 +43,7 @@ def guessed(text: str, at: int = 0) -> Guess:
         ("10-15 %", "ratio", (10, 15)),
         ("3 percentage points", "ratio", ()),
         ("9" * 400, "number", ()),
+        ("a " + "hundred " * 160, "number", ()),
         ("1 to " + "9" * 400, "range", ()),
         ("half", "ratio", ()),
         ("hundreds", "vague", ()),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import repeat
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -56,9 +57,14 @@ class Words(Mapping[str, str]):
     def _say(self, statement: str) -> str:
         if statement not in self._said:
             number, place = self._row[statement]
-            rows = self._records[number]
-            self._said[statement] = say_told({str(name): rows[name].array[place] for name in rows}, self._tables)
+            said = {name: cells[place] for name, cells in self._cells[number].items()}
+            self._said[statement] = say_told(said, self._tables)
         return self._said[statement]
+
+    @cached_property
+    def _cells(self) -> list[dict[str, Any]]:
+        """The columns of all records, by their names: to look one up for every cell would take most of the time."""
+        return [{str(name): column.array for name, column in rows.items()} for rows in self._records]
 
     def _alike_to(self, statement: str) -> Iterator[str]:
         """The statements that say the same as this one in all that is put in words."""

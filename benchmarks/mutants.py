@@ -21,7 +21,9 @@ from benchmarks.forked import OPTIONS, ROOT, forget, passes
 from benchmarks.mutating import mutants
 from benchmarks.tables import show
 
-VERDICTS = tuple(f"tests/core/analysis/test_{name}.py" for name in ("sweep", "comparison", "compared", "counting"))
+VERDICTS = tuple(
+    f"tests/core/analysis/test_{name}.py" for name in ("sweep", "swept", "comparison", "compared", "counting")
+)
 SENTENCES = tuple(sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("tests/core/wording/test_safe*.py")))
 TESTS = {
     "core/analysis/bounds.py": ("tests/core/analysis/test_bounds.py",),

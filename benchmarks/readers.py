@@ -1,12 +1,14 @@
-"""`python -m benchmarks.readers`: many readers at once, each changing a filter every two seconds.
+"""`python -m benchmarks.readers`: many readers at once, each changing a filter every few seconds.
 
 First one reader alone, through every page in turn; then all of them; then what the server holds once they have left.
-Streamlit keeps a closed session for two minutes, in case its reader comes back: so long is waited.
+Streamlit keeps a closed session for two minutes, in case its reader comes back: so long is waited. Nobody's pauses are
+alike: each is up to twice as long as the mean that `--every` gives. A change is mostly to a view that nobody has asked
+for before.
 """
 
 import asyncio
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import cycle, islice
 from random import Random
 from statistics import median, quantiles
@@ -18,9 +20,6 @@ from benchmarks.sessions import Session, session
 from benchmarks.tables import show
 
 PAGES = ("deployment", "casualties", "agreement", "attribution", "comparisons", "cross-checks", "documents", "")
-EVERY = 2.0
-"""Seconds between two changes of one reader."""
-
 CHANGES_ALONE = 5
 KEPT_AFTER_LEAVING = 135
 """Seconds: Streamlit's two minutes, and some."""
@@ -55,14 +54,14 @@ async def _alone(port: int) -> list[float]:
     return taken
 
 
-async def _one_of_many(port: int, page: str, seed: int, until: float) -> tuple[list[float], str]:
+async def _one_of_many(port: int, page: str, seed: int, every: float, until: float) -> tuple[list[float], str]:
     """The seconds of each change, and why the reader failed; empty where it did not."""
     random, taken = Random(seed), list[float]()
-    await asyncio.sleep(random.uniform(0, EVERY * 2))
+    await asyncio.sleep(random.uniform(0, every * 2))
     try:
         async with session(port, page) as reader:
             while time.monotonic() < until:
-                await asyncio.sleep(EVERY)
+                await asyncio.sleep(random.uniform(0, every * 2))
                 change(reader, random)
                 taken.append(await reader.run())
     except (FailedError, OSError, TimeoutError) as error:
@@ -70,16 +69,16 @@ async def _one_of_many(port: int, page: str, seed: int, until: float) -> tuple[l
     return taken, ""
 
 
-async def _together(port: int, readers: int, minutes: float) -> tuple[list[float], list[str]]:
+async def _together(port: int, readers: int, minutes: float, every: float) -> tuple[list[float], list[str]]:
     until = time.monotonic() + minutes * 60
     pages = islice(cycle(PAGES), readers)
-    told = await asyncio.gather(*(_one_of_many(port, page, seed, until) for seed, page in enumerate(pages)))
+    told = await asyncio.gather(*(_one_of_many(port, page, seed, every, until) for seed, page in enumerate(pages)))
     return [each for taken, _ in told for each in taken], [why for _, why in told if why]
 
 
-async def _sampled(running: Server, readers: int, minutes: float) -> tuple[list[float], list[str], float]:
+async def _sampled(running: Server, readers: int, minutes: float, every: float) -> tuple[list[float], list[str], float]:
     """What `_together` gives, and the most memory that the server held meanwhile."""
-    work = asyncio.create_task(_together(running.port, readers, minutes))
+    work = asyncio.create_task(_together(running.port, readers, minutes, every))
     most = 0.0
     while not work.done():
         await asyncio.wait([work], timeout=1)
@@ -87,16 +86,19 @@ async def _sampled(running: Server, readers: int, minutes: float) -> tuple[list[
     return *work.result(), most
 
 
-def measure(readers: int, minutes: float, rounds: int) -> Iterator[dict[str, object]]:
-    """One row for one reader alone, then one for each round of many: times in ms, memory in MB."""
+def measure(readers: int, minutes: float, paces: Sequence[float]) -> Iterator[dict[str, object]]:
+    """One row for one reader alone, then one for each pace of many: times in ms, memory in MB.
+
+    `paces`: how many seconds pass on average between an answer and the reader's next change.
+    """
     with server() as running:
         alone = asyncio.run(_alone(running.port))
-        yield _row(1, alone, alone, [], (running.memory(), running.memory()))
-        for _ in range(rounds):
-            taken, failures, most = asyncio.run(_sampled(running, readers, minutes))
+        yield {"every, s": "–"} | _row(1, alone, alone, [], (running.memory(), running.memory()))
+        for every in paces:
+            taken, failures, most = asyncio.run(_sampled(running, readers, minutes, every))
             time.sleep(KEPT_AFTER_LEAVING)
             asyncio.run(_alone(running.port))
-            yield _row(readers, taken, alone, failures, (most, running.memory()))
+            yield {"every, s": f"{every:g}"} | _row(readers, taken, alone, failures, (most, running.memory()))
 
 
 def _row(
@@ -119,13 +121,10 @@ def _row(
 @click.command()
 @click.option("--readers", default=50, show_default=True)
 @click.option("--minutes", default=5.0, show_default=True)
-@click.option("--rounds", default=2, show_default=True, help="how often they come and leave")
-def main(readers: int, minutes: float, rounds: int) -> None:
-    """Measure many readers against one, in one run on one machine."""
-    show(
-        f"{readers} readers for {minutes:g} minutes, a change every {EVERY:g} s",
-        list(measure(readers, minutes, rounds)),
-    )
+@click.option("--every", "paces", multiple=True, default=(2.0, 10.0), show_default=True, help="mean seconds of a pause")
+def main(readers: int, minutes: float, paces: tuple[float, ...]) -> None:
+    """Measure many readers against one, in one run on one machine; at each pace they come, and leave."""
+    show(f"{readers} readers for {minutes:g} minutes", list(measure(readers, minutes, paces)))
 
 
 if __name__ == "__main__":

@@ -4,6 +4,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+MANY = 100_000
+"""Objects: some thousand claims."""
+
 
 @contextmanager
 def not_collected() -> Iterator[None]:
@@ -11,8 +14,10 @@ def not_collected() -> Iterator[None]:
 
     The collector runs whenever so many objects were made, and walks over all that are alive: while a corpus is read,
     nearly all are, so it finds nothing and takes a third of the time. What is in no circle is freed at once as ever.
-    Afterwards it is as it was; of several threads, the first that is done starts it again, which only costs time. All
-    that is then alive is put among what has long been, without a walk: to freeze it and unfreeze it does just that.
+    Afterwards it is as it was; of several threads, the first that is done starts it again, which only costs time. Where
+    `MANY` were made, all that is then alive is put among what has long been, without a walk: to freeze it and unfreeze
+    it does just that. Not where few were, as after an edit: the collector looks at what has long been only after a
+    share of new objects has come there by its own walks, and what is no longer used would never be found.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -20,7 +25,8 @@ def not_collected() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            _take_for_old()
+            if gc.get_count()[0] >= MANY:
+                _take_for_old()
             gc.enable()
 
 

@@ -1,5 +1,7 @@
 """The pairs of a sweep, counted: by origins and by kinds at once, however many blocks they come in."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -7,6 +9,7 @@ from core.analysis import sweep
 from core.analysis.rules import Rules
 from core.analysis.sweep import OVERLAPPING, PERHAPS_APART
 from core.analysis.swept import Swept
+from core.models import Claim
 from tests.builders import claim, one, statements
 
 ROWS = statements(
@@ -39,3 +42,22 @@ def test_only_pairs_of_the_asked_are_counted() -> None:
     swept = Swept.of(rules, asked)
     assert swept.of_origins.sum() == swept.of_kinds.sum() == 1
     assert Swept.of(rules, np.zeros(6, dtype=bool)).of_origins.sum() == 0
+
+
+def test_numbers_of_one_origin_are_of_other_times_where_neither_day_nor_place_is_against_it() -> None:
+    def counted(name: str, day: int, place: str | None, **more: Any) -> Claim:
+        return claim(name, best=900, as_of=f"2025-02-{day:02}", place=place, **more)
+
+    rows = statements(
+        one(
+            *(counted("a", 1, "Kursk"), counted("b", 2, "Kursk"), counted("c", 3, "Belgorod")),
+            *(counted("d", 4, None), counted("e", 4, None)),
+            *(counted("f", 1, "Kursk", attribution=("gur",)), counted("g", 2, "Kursk", attribution=("gur",))),
+            *(counted("h", 1, "Kursk", measure="casualties"), counted("i", 2, None, measure="casualties")),
+            counted("j", 3, "Belgorod", measure="casualties"),
+        )
+    )
+    swept = Swept.of(Rules.of(rows))
+    kinds = [swept.rules.coded.measure.names[kind] for kind in swept.rules.coded.kinds.measure]
+    found = dict(zip(kinds, swept.of_other_times.tolist(), strict=True))
+    assert found == {"killed": 8, "casualties": 2}, "ab, ad, ae, bd, be, cd, ce, and fg; hi and ij"

@@ -7,12 +7,13 @@
 | total does not fall | a running total                         | the same total as of a later day                   |
 | rate within total   | a rate times the days of its period     | the running total that it adds to, up to its as-of |
 | share of whole      | a number over the speaker's own whole   | the whole of it, 1                                 |
-| time to depletion   | (whole - part) over the rate, in days   | the time stated, in which the left must lie        |
+| time to depletion   | a part and a rate times the time stated | the speaker's own whole: reached in that time      |
 
 The vocabulary says which measures are parts, rates and durations. Only facts with a number take part, and only those of
 one subject. Across origins only the tightest two statements of each two origins are set against each other, and of all
 that a rule finds of one measure and subject only the tightest (see `core.analysis.checking.MOST`).
-Whatever comes out is our arithmetic and nobody's statement; how many of a force remain is never given.
+Whatever comes out is our arithmetic and nobody's statement. Nothing is ever subtracted: how many of a force remain is
+never given.
 """
 
 from collections.abc import Mapping
@@ -36,9 +37,10 @@ def cross_checks(statements: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     """One row a check, with the columns of CHECKS; rules in their order, then subjects as in the vocabulary, then ids.
 
     `left_…` and `right_…` are the two sides as read, `…_stated_…` from the numbers as stated (NaN for vague words),
-    both in `unit`. A rate also has the `days` it is taken times and, as read and as stated, the days `needed` to reach
-    the total. `outcome` is one of `core.analysis.checking.OUTCOMES`, `undecided_by` says why one is undecided, and
-    `holds_as_stated` whether the rule would hold if every number were meant to the last digit.
+    both in `unit`. A rate also has the `days` it is taken times and, where these are of its own period, as read and as
+    stated, the days `needed` to reach the total. `outcome` is one of `core.analysis.checking.OUTCOMES`, `undecided_by`
+    says why one is undecided, and `holds_as_stated` whether the rule would hold if every number were meant to the last
+    digit.
     """
     given = material(statements, tables)
     found = check_rows((checked for rule in _CHECKED for checked in rule(given)), given.origins)

@@ -7,12 +7,9 @@ import pandas as pd
 
 from core.analysis.arithmetic import DEPLETION, RATE, SHARE, SUM, inputs
 from core.frames import expect
-from core.units import days_of_duration
 
-MADE_OF = {SUM: "the parts added up", RATE: "the rate × the days", DEPLETION: "(whole − part) ÷ rate"}
+MADE_OF = {SUM: "the parts added up", RATE: "the rate × the days", DEPLETION: "part + rate × time stated"}
 """What is reckoned in the unit of the check. The other rules set statements against each other as they stand."""
-
-_STATED, _READ = ("low", "high", "best"), ("lower", "upper")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +30,9 @@ class CheckAxis:
 def check_axis(check: pd.Series, statements: pd.DataFrame) -> CheckAxis:
     """One row of `cross_checks`, made ready to be drawn. `statements` hold its inputs.
 
-    A stated time is drawn in days, as the check reckons it. A share has no unit: its two inputs are drawn.
+    A share has no unit: its two inputs are drawn.
     """
-    expect(statements, "statement_id", "unit", *_STATED, *_READ)
+    expect(statements, "statement_id", "unit")
     names = inputs(check)
     places = np.flatnonzero(statements["statement_id"].isin(names))
     place = dict(zip(statements["statement_id"].array.take(places).tolist(), places, strict=True))
@@ -52,15 +49,7 @@ def check_axis(check: pd.Series, statements: pd.DataFrame) -> CheckAxis:
 
 
 def _drawn(check: pd.Series, rows: pd.DataFrame) -> pd.DataFrame:
+    """Part and whole, not the rate that stands between them nor the time that it is taken times."""
     if check["rule"] == DEPLETION:
-        return _in_days(rows.iloc[-1:])
+        return rows.iloc[[0, -1]]
     return rows.iloc[-1:] if check["rule"] == RATE else rows
-
-
-def _in_days(duration: pd.DataFrame) -> pd.DataFrame:
-    """A stated time with its numbers in days: three months are 91."""
-    days = days_of_duration(str(duration["unit"].iloc[0]))
-    if days is None:
-        raise ValueError(f"only a time can be given in days; found the unit {duration['unit'].iloc[0]!r}")
-    ends = [*_STATED, *_READ]
-    return duration.assign(**{end: duration[end] * days for end in ends}, unit="days")

@@ -1,6 +1,7 @@
-"""Checks that divide: shares of the speaker's own whole, and how long a force lasts at a rate of losses."""
+"""Checks on a speaker's own whole: what share of it a part is, and whether it is used up in the time that is stated."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import product
 
 import numpy as np
@@ -11,10 +12,9 @@ from core.analysis.intervals import (
     Intervals,
     Numbers,
     apart,
-    minus,
     never_above,
-    not_negative,
     over,
+    plus,
     times,
     wholly_below,
     within,
@@ -37,9 +37,9 @@ def checked_shares(given: Material) -> Iterator[Checked]:
 
 
 def checked_depletions(given: Material) -> Iterator[Checked]:
-    """The time that a source states, and what its own rate makes of a speaker's own whole and part.
+    """A speaker's own part, and what a source's own rate adds to it in the time that it states, against the whole.
 
-    Nothing is said of how many remain: the difference is only divided.
+    Nothing is subtracted: nobody says how many remain.
     """
     for duration, depleted in given.named_by("depletes").items():
         days = days_of_duration(given.unit_of(duration))
@@ -47,26 +47,51 @@ def checked_depletions(given: Material) -> Iterator[Checked]:
             days_of = days_of_rate(given.unit_of(rate))
             if days is not None and days_of is not None:
                 rows = _depletions(given, (depleted, lost, rate, duration))
-                yield _depleted(given, _columns(given, rows, 4), days_of, days)
+                yield _depleted(given, _columns(given, rows, 4), given.unit_of(depleted), days_of, days)
 
 
-def _depleted(given: Material, inputs: Sequence[Sides], days_of_rate: float, days: float) -> Checked:
-    whole, part, rate, duration = inputs
+def _depleted(given: Material, inputs: Sequence[Sides], unit: str, days_of_rate: float, days: float) -> Checked:
+    part, rate, duration, whole = inputs
     one, stated_days = Intervals.at(days_of_rate), Intervals.at(days)
-    read, stated = (
-        not_negative(over(minus(of_whole, of_part), over(of_rate, one)))
-        for of_whole, of_part, of_rate in (
-            (whole.read, part.read, rate.read),
-            (whole.stated, part.stated, rate.stated),
-        )
-    )
-    right = Reckoned(times(duration.read, stated_days), times(duration.stated, stated_days))
-    found = _each(within(read, right.read), apart(read, right.read))
-    return Checked(DEPLETION, given.subjects_of(whole), "days", inputs, Reckoned(read, stated), right, found)
+    read = _Growth(part.read, over(rate.read, one), times(duration.read, stated_days))
+    stated = _Growth(part.stated, over(rate.stated, one), times(duration.stated, stated_days))
+    found = _each(within(whole.read, read.surely_passed), apart(read.reached, whole.read))
+    as_stated = within(whole.stated, stated.surely_passed)
+    left, right = Reckoned(read.reached, stated.reached, read.days), Reckoned(whole.read, whole.stated)
+    return Checked(DEPLETION, given.subjects_of(whole), unit, inputs, left, right, found, as_stated)
+
+
+@dataclass(frozen=True, slots=True)
+class _Growth:
+    """A number that grows by so many a day, from the first to the last of these days."""
+
+    begun: Intervals
+    a_day: Intervals
+    days: Intervals
+
+    @property
+    def reached(self) -> Intervals:
+        """What it can come to in these days."""
+        return plus(self.begun, times(self.a_day, self.days))
+
+    @property
+    def surely_passed(self) -> Intervals:
+        """What it passes in these days, whichever numbers within the bounds are meant.
+
+        Where the bounds are too wide for that, the lower end is above the upper one, and nothing lies within.
+        """
+        first = self.begun.upper + _grown(self.a_day.upper, self.days.lower)
+        last = self.begun.lower + _grown(self.a_day.lower, self.days.upper)
+        return Intervals(first, last, self.days.lower_open, self.days.upper_open)
+
+
+def _grown(a_day: Numbers, days: Numbers) -> Numbers:
+    """So many a day over so many days; any number in no days, and none a day in any, come to nothing."""
+    return times(Intervals.closed(a_day, a_day), Intervals.closed(days, days)).lower
 
 
 def _depletions(given: Material, measures: Sequence[str]) -> list[tuple[int, ...]]:
-    """Where whole, part, rate and time stand: whole and part in a speaker's own words, rate and time of one origin."""
+    """Where part, rate, time and whole stand: part and whole in a speaker's own words, rate and time of one origin."""
     depleted, lost, rate, duration = measures
     measure, subject = given.statements["measure"].tolist(), given.statements["subject"].tolist()
     rates = np.flatnonzero(given.facts & given.measuring(rate) & (given.sides.read.upper > 0)).tolist()
@@ -74,9 +99,9 @@ def _depletions(given: Material, measures: Sequence[str]) -> list[tuple[int, ...
     shares = [(given.place[whole], given.place[part]) for part, whole in given.shares()]
     fitting = [pair for pair in shares if (measure[pair[0]], measure[pair[1]]) == (depleted, lost)]
     return [
-        (*pair, at, until)
-        for pair, at, until in product(fitting, rates, times_left)
-        if given.facts[list(pair)].all() and len({subject[place] for place in (*pair, at, until)}) == 1
+        (part, at, until, whole)
+        for (whole, part), at, until in product(fitting, rates, times_left)
+        if given.facts[[whole, part]].all() and len({subject[place] for place in (whole, part, at, until)}) == 1
         if given.sides.origin[at] == given.sides.origin[until]
     ]
 

@@ -31,7 +31,7 @@ from core.wording.comparisons import CLASHES_FIRST, clashes_first, say_listed, w
 def compare(corpus: Path, verdicts: tuple[str, ...], tolerance: float, form: str) -> None:
     """Compare statements and positions, pair by pair, and say in a sentence why they clash or do not.
 
-    Sure clashes come first. Where there are too many pairs to read, text and JSON list the first of each verdict and
+    Clashes come first. Where there are too many pairs to read, text and JSON list the first of each verdict and
     say how many there are; CSV has all of them.
     """
     seen = view(readable_tables(corpus), Filters(tolerance=tolerance))

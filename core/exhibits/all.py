@@ -10,6 +10,7 @@ from core.exhibits.flows import flows
 from core.exhibits.forests import forests
 from core.exhibits.lists import comparisons, documents, overview_exhibit
 from core.exhibits.matrices import matrices
+from core.exhibits.numbering import from_one
 from core.exhibits.state import State, state_of
 from core.figures.theme import Theme
 from core.frames import Tables
@@ -38,6 +39,11 @@ def exhibits(tables: Tables, page: PageName, shown: Shown, look: Theme) -> list[
 def of_state(state: State, page: PageName) -> list[Exhibit]:
     """The same of a state that is already worked out."""
     return PAGES[page](state) or [_not_there(state, page)]
+
+
+def of_step(state: State, page: PageName) -> list[Exhibit]:
+    """The same as a step of a briefing shows them: the marks of each are numbered from 1."""
+    return [from_one(exhibit) for exhibit in of_state(state, page)]
 
 
 def _not_there(state: State, page: PageName) -> Exhibit:

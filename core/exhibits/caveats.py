@@ -8,9 +8,10 @@ from core.exhibits.exhibit import Caveats
 from core.exhibits.state import State, each
 from core.filters import filter_documents
 from core.wording.left_out import ALL_KNOWN, say_days, say_filters
-from core.wording.names import quoted, say_list, some
+from core.wording.names import say_article, say_list, some
 from core.wording.notes import caution, hedge_note, say_counted, say_way, withdrawn_note
 from core.wording.numbers import say_count
+from core.wording.rows import rows_of
 from core.wording.times import say_within
 
 NOTHING = "nothing is left to count"
@@ -71,15 +72,15 @@ def _source(state: State, rows: pd.DataFrame) -> str:
     used = documents[documents["document"].isin(named)] if named else filter_documents(documents, state.view.filters)
     if used.empty:
         return "no article"
-    titles = say_list(some([quoted(" ".join(label.split())) for label in used["label"]], MOST))
+    titles = say_list(some([say_article(row) for row in rows_of(used[["title", "label"]])], MOST))
     return f"{say_count(len(used), 'article')}, published {_published(used)}: {titles}"
 
 
 def _corpus(state: State) -> str:
-    """The title of the corpus, when its articles appeared, and which state of it this is."""
+    """The title of the corpus, when its articles appeared, and by its fingerprint which version of it this is."""
     documents = state.tables.documents
     when = f"articles published {_published(documents)}; " if len(documents) else ""
-    return f"{state.tables.title}; {when}state {state.fingerprint}"
+    return f"{state.tables.title}; {when}version {state.fingerprint}"
 
 
 def _published(documents: pd.DataFrame) -> str:

@@ -41,7 +41,7 @@ def flows(state: State) -> list[Exhibit]:
                 state,
                 _told(ways),
                 MEASURE,
-                legend=legends.of_kinds(strands.kinds_of(ways)),
+                legend=legends.of_kinds(strands.kinds_of(ways), doubted=drawn.doubted),
                 count=_counted(ways),
                 counting="by origin: a statement counts once, and has a strand for every article that tells it",
                 definitions=strands.NOTES,

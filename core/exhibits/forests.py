@@ -34,14 +34,19 @@ TITLES = {"deployment": deployment_title, "casualties": casualties_title}
 NOTHING = {"deployment": "estimates of troops deployed", "casualties": "claims of losses"}
 
 
+Extents = tuple[pd.DataFrame, pd.DataFrame]
+"""The marks that the axis of numbers spans, and those that the axis of time spans."""
+
+
 def forests(state: State, page: str) -> list[Exhibit]:
     """The panels of the page of deployments, or of that of losses, for the subject that is chosen."""
     subject = subject_of(state, page)
     panels = PANELS[page](state.marks, state.tables, subject)
     if not panels:
         return [_none(state, page, subject)]
-    spans = _extents(state, panels, page)
-    return [_exhibit(state, one, spans[one.key], page) for one in panels if state.wants(f"{page}-{one.key}")]
+    spans, times = _extents(state, panels, page)
+    wanted = [one for one in panels if state.wants(f"{page}-{one.key}")]
+    return [_exhibit(state, one, (spans[one.key], times), page) for one in wanted]
 
 
 def subject_of(state: State, page: str) -> str | None:
@@ -65,7 +70,7 @@ def downloaded(rows: pd.DataFrame) -> list[str]:
     return ["number", *exported_columns("claims", rows), *TOLD]
 
 
-def _exhibit(state: State, panel: Panel, spanned: pd.DataFrame, page: str) -> Exhibit:
+def _exhibit(state: State, panel: Panel, spanned: Extents, page: str) -> Exhibit:
     rows, drawn = rows_of([panel]), replace(panel, marks=panel.marks[:AT_ONCE])
     title = marks_title(state.view, rows)
     whose = subject_label(panel.subject, state.tables)
@@ -89,19 +94,23 @@ def _exhibit(state: State, panel: Panel, spanned: pd.DataFrame, page: str) -> Ex
     )
 
 
-def _extents(state: State, panels: list[Panel], page: str) -> dict[str, pd.DataFrame]:
-    """What the axes of each panel span: all its marks, those that come on a later day too."""
+def _extents(state: State, panels: list[Panel], page: str) -> tuple[dict[str, pd.DataFrame], pd.DataFrame]:
+    """What the axis of each panel spans, by its key, and that of time, which is one for the page: all their marks,
+    those that come on a later day too."""
     later = panels if state.whole is state else PANELS[page](state.whole.marks, state.tables, panels[0].subject)
     coming = {panel.key: panel.marks for panel in later}
-    return {
+    spans = {
         panel.key: pd.concat([panel.marks, coming.get(panel.key, panel.marks)]).drop_duplicates("claim_id")
         for panel in panels
     }
+    return spans, pd.concat([*spans.values(), *coming.values()])
 
 
-def _figure(state: State, drawn: Panel, spanned: pd.DataFrame) -> Any:
+def _figure(state: State, drawn: Panel, spanned: Extents) -> Any:
     """Some of the marks of a panel, on the axes of all of them."""
-    return forest(drawn.marks, theme=state.look, unit_title=drawn.unit_title, lanes=drawn.lanes, extent=spanned)
+    extent, times = spanned
+    unit = drawn.unit_title
+    return forest(drawn.marks, theme=state.look, unit_title=unit, lanes=drawn.lanes, extent=extent, times=times)
 
 
 def _part(shown: pd.DataFrame, of: pd.DataFrame) -> list[str]:

@@ -16,7 +16,7 @@ from core.view import View
 from core.wording.choices import MARKS, topics, verdict_name
 from core.wording.claims import say_claim
 from core.wording.comparisons import CLASHES_FIRST, clashes_first, comparisons_title, say_listed, with_sentences
-from core.wording.findings import agreement_title, document_title, overview
+from core.wording.findings import document_title, overview, overview_title
 from core.wording.labels import STANCES, label
 from core.wording.names import proposition_text, quoted, say_origin
 from core.wording.numbers import say_count, say_number
@@ -45,11 +45,11 @@ class _Line:
 
 def overview_exhibit(state: State) -> list[Exhibit]:
     """What the corpus is about and how far its sources agree, in sentences; then the clashes."""
-    finding, view = agreement_title(state.view), state.view
+    view = state.view
     clashes = [_pair_lines(_first(state, verdict), view) for verdict in (DIFFER, MAY_DIFFER)]
     lines = [line for of_verdict in clashes for line in of_verdict]
     told = caveats(state, view.marks, "Numbers, and positions on yes/no matters")
-    title = f"{state.tables.title}: {finding[0].lower()}{finding[1:]}"
+    title = overview_title(view)
     rows = view.claims[exported_columns("claims", view.claims)]
     return [_listed("overview", (title, "What is counted here, and by whom"), lines, rows, told, before=overview(view))]
 

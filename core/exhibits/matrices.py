@@ -6,7 +6,7 @@ from typing import Protocol
 import pandas as pd
 
 from core.analysis.clock import unsure_pairs
-from core.analysis.verdicts import VERDICTS
+from core.analysis.verdicts import DIFFER, VERDICTS
 from core.exhibits import in_words
 from core.exhibits.caveats import ONCE, caveats
 from core.exhibits.exhibit import Caveats, Exhibit, Mark
@@ -14,7 +14,8 @@ from core.exhibits.nothing import nothing
 from core.exhibits.state import State, each
 from core.exports.tables import EXPORTED, exported_columns
 from core.figures import legends
-from core.figures.matrix import agreement_alt, agreement_matrix, position_alt, position_matrix
+from core.figures.agreement import agreement_alt, agreement_matrix
+from core.figures.positions import position_alt, position_matrix
 from core.view import View
 from core.wording.comparisons import clashes_first, say_listed
 from core.wording.findings import agreement_title, positions_title
@@ -24,7 +25,7 @@ from core.wording.pairs_table import pairs_table
 from core.wording.spread import say_origins, say_verdicts
 from core.wording.times import say_time
 
-RULE = "n is the number of pairs that agree or surely clash. A blank says that two origins were never compared"
+RULE = "n is the number of pairs that agree or clash. A blank says that two origins were never compared"
 BLANK = "A blank says that no article mentions a position: neither silence nor denial"
 NUMBERS = "Pairs of statements and of positions on yes/no matters, origin by origin"
 
@@ -124,27 +125,36 @@ def _never_compared(state: State, compared: list[str]) -> Iterator[str]:
 def _matters(state: State) -> Exhibit:
     held = state.view.positions.assign(said_label=state.view.positions["said"].map(say_time, na_action=None))
     named, (origins, matters) = _short(state), _matters_shown(state)
-    names = state.whole.origins
+    names, marks = state.whole.origins, tuple(_positions(held, named, origins, matters))
+    doubted = "known" in held and bool((held["known"] == "perhaps").any())
+    blank = len(marks) < len(origins) * len(matters)
     return Exhibit(
         key="matters",
-        title=positions_title(state.view),
+        title=_title(state, held),
         subtitle=f"Positions of origins on yes/no matters. {BLANK}",
         figure=position_matrix(held, names, named, theme=state.look, origins=origins, propositions=matters),
         alt=position_alt(held, state.origins, named),
         lines=(),
         table=in_words.of_positions(held, state.tables),
         rows=held[exported_columns("positions", held)],
-        marks=tuple(_positions(held, named, origins, matters)),
+        marks=marks,
         caveats=caveats(
             state,
             held,
             "Positions of origins on yes/no matters",
-            legend=legends.of_positions(held, doubted="known" in held and bool((held["known"] == "perhaps").any())),
+            legend=legends.of_positions(held, doubted=doubted, blank=blank),
             count=[f"{say_count(len(held), 'position')} of {say_origins(held)} on {_matters_of(held)}"],
             counting="by origin: a position counts once, however many articles carry it",
             definitions=_defined(state, held),
         ),
     )
+
+
+def _title(state: State, held: pd.DataFrame) -> str:
+    """What clashes; where nothing does, what is shown, since that nothing clashes is no finding about a few origins."""
+    if (state.view.compared.of_positions["verdict"] == DIFFER).any():
+        return positions_title(state.view)
+    return f"What {say_count(held['origin'].nunique(), 'origin')} said on {_matters_of(held)}"
 
 
 def _short(state: State) -> dict[str, str]:

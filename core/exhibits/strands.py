@@ -28,12 +28,14 @@ NOTES = [
 
 
 class Drawn(NamedTuple):
-    """The chart, what it shows in words, its key, and the rule by which some stand together, if they do."""
+    """The chart, what it shows in words, its key, the rule by which some stand together, if they do, and whether any is
+    perhaps not yet published."""
 
     figure: Any
     alt: str
     key: Any
     rule: str
+    doubted: bool
 
 
 def drawn(told: Told, tables: Tables, lit: str | None, look: Theme) -> Drawn:
@@ -47,6 +49,7 @@ def drawn(told: Told, tables: Tables, lit: str | None, look: Theme) -> Drawn:
         attribution_alt(crowd.links, named, lit, unsure),
         attribution_key(kinds_of(told), look, doubted=bool(unsure)),
         say_gathered(crowd),
+        bool(unsure),
     )
 
 

@@ -108,7 +108,7 @@ def notes(tolerance: float) -> list[str]:
         "A vague word is read as the band under readings; that band is ours, not the source's.",
         "No midpoint is taken of any range. An empty cell is unknown, and never zero.",
         "statements.csv has one row an utterance: five documents that repeat one figure are one statement.",
-        "A row of comparisons.csv with verdict 'differ' is the only sure clash; 'may differ' is none.",
+        "A row of comparisons.csv with verdict 'differ' is the only clash; 'may differ' may be one, or none.",
         f"comparisons.csv has every pair up to {PAIRS_UP_TO:,}; of more, the first {FIRST:,} of each verdict.",
         "Text that a spreadsheet could run as a formula has an apostrophe before it; take it off to have the text.",
     ]

@@ -1,7 +1,7 @@
-"""Origins by origins: where their statements could be compared, how often they agree, clash, or may only seem to.
+"""Origins by origins: where their statements could be compared, how often they agree, clash, or may clash.
 
 Half of the square is drawn, since agreement is the same from either side. A blank cell says that the two were never set
-side by side. Red is a sure clash and nothing else. Every cell shows its n, so that one comparison is seen to be one.
+side by side. Red is a clash and nothing else. Every cell shows its n, so that one comparison is seen to be one.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -29,7 +29,7 @@ from core.figures.theme import CLEAR, Theme, blank_axis, tint
 from core.frames import expect
 
 SIGNS = {"agree": "✓", "differ": "✗", "may_differ": "~", "not_comparable": "•"}
-WORDS = {"agree": "agree", "differ": "clash", "may_differ": "may differ", "not_comparable": "cannot be compared"}
+WORDS = {"agree": "agree", "differ": "clash", "may_differ": "may clash", "not_comparable": "cannot be compared"}
 """Sign and words of each verdict, in the order in which a cell lists them."""
 
 STRONG = 4
@@ -101,7 +101,7 @@ def cell_text(counts: Counts) -> str:
 
 
 def cell_style(counts: Counts, look: Theme) -> Style:
-    """Red for any sure clash; a tint that grows with n for agreement alone; hatched where it may only seem so."""
+    """Red for any clash; a tint that grows with n for agreement alone; hatched where they may clash."""
     if counts["differ"]:
         return Style(look.differ, look.on_differ)
     if counts["agree"]:

@@ -6,13 +6,10 @@ from typing import Any
 from core.figures.marks import SILENT, Axes, Trace
 from core.figures.rows import ROW, Row
 from core.figures.scales import Scale
-from core.figures.theme import Theme, tint
+from core.figures.theme import CLEAR, Theme, tint
 
 DOTS = "."
 """The pattern of a ground, in Plotly's signs."""
-
-NONE = "rgba(0,0,0,0)"
-"""No colour."""
 
 
 def doubted_rows(rows: Sequence[Row], scale: Scale, look: Theme, axes: Axes) -> list[Trace]:
@@ -38,5 +35,5 @@ def grounds(lefts: Sequence[float], length: float, middles: Sequence[float], hei
 
 def _ground_style(look: Theme) -> dict[str, Any]:
     """Dots on no colour of their own."""
-    dots = {"shape": DOTS, "size": 8, "solidity": 0.12, "fgcolor": tint(look.quiet, 0.45), "bgcolor": NONE}
-    return {"color": NONE, "line": {"width": 0}, "pattern": dots}
+    dots = {"shape": DOTS, "size": 8, "solidity": 0.12, "fgcolor": tint(look.quiet, 0.45), "bgcolor": CLEAR}
+    return {"color": CLEAR, "line": {"width": 0}, "pattern": dots}

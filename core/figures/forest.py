@@ -44,14 +44,16 @@ def forest(
     lanes: Sequence[tuple[str, str]],
     with_key: bool = True,
     extent: pd.DataFrame | None = None,
+    times: pd.DataFrame | None = None,
 ) -> go.Figure:
     """A forest plot of `View.marks` with two more columns: `lane` (a key of `lanes`) and `number` (shown at the row).
 
     Rows keep their order within a lane. `lanes` are (key, title) from top to bottom; empty ones are left out.
     `carriers_label`, `covers_label` and `said_label` are shown where given. Each row has one selectable point whose
     `customdata` is `[claim_id]`. `with_key` draws the key of the marks below them; `forest_key` draws one for several
-    plots. The axes span the marks of `extent`, where given, so that they stay while marks come and go. A mark that is
-    `known` only "perhaps" stands on dots. Raises ValueError on a claim without a number, or of no lane, and when there
+    plots. The axes span the marks of `extent`, where given, so that they stay while marks come and go; that of time
+    spans `times`, where given, so that several plots share it. A mark that is `known` only "perhaps" stands on dots.
+    Raises ValueError on a claim without a number, or of no lane, and when there
     is nothing to draw; KeyError on a missing column.
     """
     expect(marks, *NEEDED)
@@ -59,7 +61,7 @@ def forest(
         raise ValueError("no marks to draw; show the empty state instead of a chart")
     refuse_undrawable(marks)
     spanned = marks if extent is None else extent
-    scale, days = quantity_scale(spanned), day_scale(spanned)
+    scale, days = quantity_scale(spanned), _days(spanned, times)
     groups = place(marks, lanes, scale, theme)
     rows = [row for lane in groups for row in lane.rows]
     legend = key_of(rows, theme, BELOW) if with_key else Key([], [], 0)
@@ -69,6 +71,12 @@ def forest(
         "shapes": [shape for lane in groups for shape in _ground(lane, scale, theme)],
     }
     return go.Figure([*_traces(rows, scale, days, theme), *legend.traces], layout=layout)
+
+
+def _days(spanned: pd.DataFrame, times: pd.DataFrame | None) -> Days | None:
+    """The axis of time; None where nothing of this plot would ever stand on it."""
+    own = day_scale(spanned)
+    return own if own is None or times is None else day_scale(times)
 
 
 def forest_key(marks: pd.DataFrame, theme: Theme) -> go.Figure:
@@ -126,11 +134,10 @@ def _quantity_axis(scale: Scale, unit: str, look: Theme) -> dict[str, Any]:
 
 
 def _time_axis(days: Days | None, look: Theme) -> dict[str, Any]:
-    title = "When the number applies"
     if days is None:
-        return _axis(look, TIME, title, 0) | {"range": [0, 1], "showgrid": False, "showticklabels": False}
+        return blank_axis(range=[0, 1], domain=TIME, anchor="y")
     span = [f"{day:%Y-%m-%d}" for day in (days.first, days.last)]
-    return _axis(look, TIME, title, days.tick_lines) | {
+    return _axis(look, TIME, "When the number applies", days.tick_lines) | {
         "type": "date",
         "range": span,
         "tickformat": days.tick_format,

@@ -1,6 +1,6 @@
 """The key of a forest plot: only the shapes, times and kinds of origin that the chart in fact shows."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -53,11 +53,19 @@ def shapes_of(marks: Iterable[Mark]) -> list[str]:
     return [name for name in SAMPLES if name in shown]
 
 
-def _states_of(mark: Mark) -> list[str]:
-    return ["forecast"] * mark.forecast + ["withdrawn"] * mark.withdrawn
+def _states_of(mark: Mark) -> Iterator[str]:
+    """What is drawn otherwise than the shape alone has it; a band of ours is not: its words say that it is ahead."""
+    if mark.forecast and mark.hedge == "range":
+        yield "forecast_range"
+    elif mark.forecast and not mark.is_read:
+        yield "forecast" if mark.hedge in ("exact", "about") else "forecast_open"
+    if mark.withdrawn:
+        yield "withdrawn"
 
 
 def _shape_of(mark: Mark) -> str:
+    if mark.is_whole:
+        return "whole"
     return "about" if mark.basis == "tolerance" else "up_to" if mark.hedge == "nearly" else mark.hedge
 
 

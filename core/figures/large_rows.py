@@ -70,7 +70,7 @@ def narrowest(traces: Sequence[Part], layout: Part) -> float:
     margins = layout["margin"]["l"] + layout["margin"]["r"]
     if not _has_rows(traces):
         return float(margins + _columns(traces, layout))
-    printed = panel_needed(traces, layout["xaxis"])
+    printed = panel_needed(traces)
     lines = [len(line) for words in _texts(traces, TIMES) for line in words.split("<br>")]
     share = layout["xaxis"]["domain"][1] if lines else 1.0
     times = LETTER * max(lines, default=0) / (1 - share - GUTTER)
@@ -133,6 +133,8 @@ def _divided(layout: Part, split: float) -> Part:
 
 
 def _titled(axis: Part) -> Part:
+    if "title" not in axis:
+        return axis
     return axis | {"title": axis["title"] | {"standoff": max(0, axis["title"]["standoff"] - TITLES)}}
 
 

@@ -14,12 +14,9 @@ Part = dict[str, Any]
 Spot = tuple[float, str]
 
 
-def panel_needed(traces: Sequence[Part], axis: Part) -> float:
+def panel_needed(traces: Sequence[Part]) -> float:
     """The least width of the panel of quantities, in pixels, at which all these words have room in it."""
-    return max(
-        (min(_needs(spot, len(words), axis) for spot in _ways(x, side, axis)) for x, side, words in _all(traces)),
-        default=0.0,
-    )
+    return max((LETTER * len(words) for _, _, words in _all(traces)), default=0.0)
 
 
 def with_room(trace: Part, axis: Part, width: float) -> Part:
@@ -37,18 +34,16 @@ def _all(traces: Sequence[Part]) -> Iterator[tuple[float, str, str]]:
 
 
 def _spot(x: float, side: str, length: int, axis: Part, width: float) -> Spot:
-    """The first way in which the words fit; else the one that needs least."""
-    ways = list(_ways(x, side, axis))
+    """As they are, to the right of the same number, or to the left of it; else over it, as far right as can be."""
+    ways = ((x, side), (x, RIGHT), (x, LEFT))
     fitting = [way for way in ways if _needs(way, length, axis) <= width]
-    return fitting[0] if fitting else min(ways, key=lambda way: _needs(way, length, axis))
+    return fitting[0] if fitting else (_rightmost(length, axis, width), RIGHT)
 
 
-def _ways(x: float, side: str, axis: Part) -> Iterator[Spot]:
-    """As they are, to the right of the same number, to the left of it, or from the beginning of the axis on."""
-    yield x, side
-    yield x, RIGHT
-    yield x, LEFT
-    yield axis["range"][0], RIGHT
+def _rightmost(length: int, axis: Part, width: float) -> float:
+    """Where words begin that end with a panel of this width; at its beginning, where they are too long for it."""
+    first, last = axis["range"]
+    return float(first + max(0.0, 1 - LETTER * length / width) * (last - first))
 
 
 def _needs(spot: Spot, length: int, axis: Part) -> float:

@@ -70,8 +70,8 @@ def of_agreement(agreement: pd.DataFrame, *, doubted: bool) -> tuple[str, ...]:
     return (*shown, *[DOTTED] * doubted, "blank: never compared")
 
 
-def of_positions(positions: pd.DataFrame, *, doubted: bool) -> tuple[str, ...]:
-    """What the signs in the cells of origins by yes/no matters say."""
+def of_positions(positions: pd.DataFrame, *, doubted: bool, blank: bool = True) -> tuple[str, ...]:
+    """What the signs in the cells of origins by yes/no matters say. `blank`: whether any cell is."""
     held = set(positions["stance"])
     shown = [f"{STANCE_SIGNS[stance]} {STANCES[stance]}" for stance in STANCE_SIGNS if stance in held]
-    return (*shown, *[DOTTED] * doubted, "blank: not mentioned")
+    return (*shown, *[DOTTED] * doubted, *["blank: not mentioned"] * blank)

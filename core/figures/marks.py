@@ -9,7 +9,7 @@
 | up to, nearly    | a tick at the number, a line to the left that ends in an arrow             |
 | range            | a bar with a cap at either stated end, and nothing between them            |
 | vague            | a hatched band without caps, which is our reading                          |
-| forecast         | whatever it is: hollow, thin and dashed                                    |
+| forecast         | whatever it is: hollow, thin and dashed; a vague band as it is             |
 | withdrawn        | whatever it is: struck out, with a cross at each end that was stated       |
 """
 
@@ -31,7 +31,10 @@ Trace = dict[str, Any]
 """A trace as Plotly takes it; plain until the figure is put together, which then checks each once."""
 
 UPWARDS, DOWNWARDS = ("at_least", "more_than"), ("up_to", "nearly")
-BAND_HEIGHT = {"rounding": 7, "tolerance": 20, "reading": 20}
+BAND_HEIGHT = {"rounding": 13, "tolerance": 20, "reading": 20}
+DOT, ARROW = 8, 13
+"""Sizes in pixels: a dot is smaller than a strip is high, also where rows come closer, so that it never hides one."""
+
 HOLLOW = "-open"
 CROSS = 17
 """Size of the cross that strikes out a mark, in pixels: wider than what it strikes out."""
@@ -148,7 +151,7 @@ def _strokes(name: str, size: int, strokes: Sequence[tuple[float, float, str, fl
 
 def _circles(marks: Iterable[Mark]) -> Trace:
     pointed = [mark for mark in marks if not isnan(mark.best)]
-    return _points("circles", [(mark.best, mark.y) for mark in pointed], _shape("circle", pointed))
+    return _points("circles", [(mark.best, mark.y) for mark in pointed], _shape("circle", pointed, DOT))
 
 
 def _arrows(marks: Iterable[Mark]) -> list[Trace]:
@@ -156,8 +159,8 @@ def _arrows(marks: Iterable[Mark]) -> list[Trace]:
     up = [mark for mark in marks if mark.hedge in UPWARDS]
     down = [mark for mark in marks if mark.hedge in DOWNWARDS]
     return [
-        _points("open upwards", [(mark.end, mark.y) for mark in up], _shape("triangle-right", up)),
-        _points("open downwards", [(mark.start, mark.y) for mark in down], _shape("triangle-left", down)),
+        _points("open upwards", [(mark.end, mark.y) for mark in up], _shape("triangle-right", up, ARROW)),
+        _points("open downwards", [(mark.start, mark.y) for mark in down], _shape("triangle-left", down, ARROW)),
     ]
 
 
@@ -173,11 +176,11 @@ def _struck(mark: Mark) -> list[float]:
     return stated or [mark.lower, mark.upper]
 
 
-def _shape(symbol: str, marks: Sequence[Mark]) -> dict[str, Any]:
+def _shape(symbol: str, marks: Sequence[Mark], size: int) -> dict[str, Any]:
     """A filled symbol, hollow where the mark is a forecast."""
     return {
         "symbol": [symbol + HOLLOW if mark.forecast else symbol for mark in marks],
-        "size": 13,
+        "size": size,
         "color": [mark.colour for mark in marks],
         "opacity": 1,
         "line": {"width": [2 if mark.forecast else 0 for mark in marks]},

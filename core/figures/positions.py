@@ -36,8 +36,9 @@ SIGNS = {"affirms": "✓", "denies": "✗", "uncertain": "?", "declined": "⊘",
 SHORT = {stance: STANCES[stance] for stance in SIGNS} | {"declined": "declined", "silent": "silent"}
 """Sign of each stance, and the words that fit into a cell."""
 
-WORDED, FLAT = 9, 8
-"""Up to so many columns, cells have words, and heads lie flat; with more, heads are tilted by 45 degrees."""
+WORDED, FLAT, SLANTED = 9, 8, 18
+"""Up to so many columns, cells have words, and heads lie flat; with more, heads are tilted by 45 degrees, and with so
+many that tilted heads would touch on a narrow page, they stand upright."""
 
 TILTED = 34
 """Most characters of a tilted head; hovering shows it whole."""
@@ -67,7 +68,7 @@ def position_matrix(
     names = [folded(labels[row], LABEL_CHARACTERS, 3) for row in rows]
     grid = grid_for(cells, names)
     heads, top, right = _heads([proposition_labels[column] for column in columns])
-    key, layout = with_key(theme, grid, _key(cells, theme), top)
+    key, layout = with_key(theme, grid, _key(cells, theme, len(rows) * len(columns)), top)
     layout["xaxis"] = blank_axis(range=[-0.5, len(columns) - 0.5], side="top", **_lines(columns, theme)) | heads
     layout["yaxis"] = row_axis(names, grid, layout["yaxis"]["domain"])
     layout["shapes"] = [_rule(edge, theme) for edge in grid.edges]
@@ -162,7 +163,10 @@ def _heads(names: Sequence[str]) -> tuple[dict[str, Any], int, int]:
         top = 17 * max(text.count("<br>") + 1 for text in texts) + 12
         return _ticks(texts, 0), top, 12
     texts = [trimmed(name, TILTED) for name in names]
-    reach = int(max(map(len, texts)) * LETTER * 0.71) + 14
+    length = max(map(len, texts)) * LETTER
+    if count > SLANTED:
+        return _ticks([escaped(text) for text in texts], -90), int(length) + 24, 12
+    reach = int(length * 0.71) + 14
     return _ticks([escaped(text) for text in texts], -45), reach + 10, reach
 
 
@@ -179,9 +183,9 @@ def _rule(edge: float, look: Theme) -> dict[str, Any]:
     return {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": edge, "y1": edge, "layer": "below", "line": line}
 
 
-def _key(cells: Sequence[Cell], look: Theme) -> list[tuple[Style, str, str]]:
-    """Only the stances that the matrix shows, and what a blank says."""
+def _key(cells: Sequence[Cell], look: Theme, places: int) -> list[tuple[Style, str, str]]:
+    """Only the stances that the matrix shows; and what a blank says, where there is one among so many places."""
     shown = [stance for stance in SIGNS if any(SIGNS[stance] in cell.text for cell in cells)]
     entries = [(stance_style(stance, look), SIGNS[stance], STANCES[stance]) for stance in shown]
     blank = (Style(CLEAR, look.text, outline=look.grid), "", "blank: not mentioned")
-    return [*entries, *doubt_key(cells, look), blank]
+    return [*entries, *doubt_key(cells, look), *[blank] * (len(cells) < places)]

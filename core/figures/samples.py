@@ -16,13 +16,16 @@ START, END = 0.006, 0.05
 
 SAMPLES = {
     "exact": ("exact", "rounding", "a figure; strip: its rounding"),
+    "whole": ("exact", "stated", "a figure"),
     "about": ("about", "tolerance", "about or estimated; band: ours"),
     "at_least": ("at_least", "stated", "at least: no upper end stated"),
     "more_than": ("more_than", "stated", "more than: no upper end stated"),
     "up_to": ("up_to", "stated", "up to, nearly: no lower end"),
     "range": ("range", "stated", "range: both ends stated"),
     "vague": ("vague", "reading", "vague word; band: our reading"),
-    "forecast": ("exact", "stated", "hollow, dashed: a forecast"),
+    "forecast": ("exact", "stated", "hollow: a forecast"),
+    "forecast_range": ("range", "stated", "dashed: a forecast"),
+    "forecast_open": ("at_least", "stated", "dashed, hollow: a forecast"),
     "withdrawn": ("exact", "stated", "struck out: withdrawn"),
 }
 """A sample mark for each shape, and what it means: hedge, basis of its bounds, words."""
@@ -45,7 +48,7 @@ def _sample(name: str, x: float, y: float, look: Theme) -> Mark:
     return Mark(
         hedge=hedge,
         basis=basis,
-        forecast=name == "forecast",
+        forecast=name.startswith("forecast"),
         low=start if hedge in (*UPWARDS, "range") else nan,
         high=end if hedge in (*DOWNWARDS, "range") else nan,
         best=(start + end) / 2 if hedge in ("exact", "about") else nan,

@@ -84,10 +84,11 @@ class Days:
 
 def day_scale(marks: pd.DataFrame) -> Days | None:
     """All known days that the marks are about, with some room; None when no day is known."""
-    known = [day for name in ("covers_earliest", "covers_latest") for day in marks[name] if not pd.isna(day)]
-    if not known:
+    known = pd.concat([marks["covers_earliest"], marks["covers_latest"]]).dropna()
+    if known.empty:
         return None
-    length = (max(known) - min(known)).days
+    first, last = known.min(), known.max()
+    length = (last - first).days
     spanned = max(length, SHORTEST)
     room = pd.Timedelta(days=ceil((spanned - length) / 2 + spanned * ROOM) + 1)
-    return Days(min(known) - room, max(known) + room + pd.Timedelta(days=1))
+    return Days(first - room, last + room + pd.Timedelta(days=1))

@@ -6,12 +6,12 @@ from typing import Any
 
 import numpy as np
 
-from core.figures.doubt import DOTS, NONE
+from core.figures.doubt import DOTS
 from core.figures.flows import LANE, Flow
 from core.figures.lanes import Strand
 from core.figures.marks import SILENT, Trace
 from core.figures.texts import UNPUBLISHED, folded
-from core.figures.theme import Theme, tint
+from core.figures.theme import CLEAR, Theme, tint
 
 BAR = 0.008
 """Half the width of a node, as a share of the chart."""
@@ -40,8 +40,8 @@ def doubted_traces(drawn: Flow, unsure: Collection[str], look: Theme) -> Iterato
     known = set(unsure)
     own = [index for index, strand in enumerate(drawn.strands) if known.issuperset(strand.statements)]
     if own:
-        dots = {"shape": DOTS, "size": 5, "solidity": 0.5, "fgcolor": look.background, "bgcolor": NONE}
-        yield _ribbons(drawn, own) | {"name": UNPUBLISHED["perhaps"], "fillcolor": NONE, "fillpattern": dots}
+        dots = {"shape": DOTS, "size": 5, "solidity": 0.5, "fgcolor": look.background, "bgcolor": CLEAR}
+        yield _ribbons(drawn, own) | {"name": UNPUBLISHED["perhaps"], "fillcolor": CLEAR, "fillpattern": dots}
 
 
 def _ribbons(drawn: Flow, own: Sequence[int]) -> Trace:

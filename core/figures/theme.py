@@ -1,6 +1,6 @@
 """One look for every figure, light and dark: colours, type, and the layout that all figures start from.
 
-Paper and plot are transparent, so the page behind shows through. Red says "these two surely clash" and nothing else:
+Paper and plot are transparent, so the page behind shows through. Red says "these two clash" and nothing else:
 no kind of origin is red. The colours of the kinds follow the hues of the Okabe-Ito palette, moved apart until any two
 also differ to readers who see red, green or blue less well; all stand out
 at least 3:1 from the page (WCAG 2.2, 1.4.11).

@@ -27,8 +27,8 @@ LEFT, RIGHT = 226, 26
 LABEL_CHARACTERS, QUIET_CHARACTERS = 28, 32
 """What fits beside the number in the margin: of a name, and of the quieter line below it."""
 
-CHARACTER = 1 / 82
-"""Width of a character as a share of the quantity panel when the page is narrow (about 500 pixels)."""
+CHARACTER = 1 / 70
+"""Width of a character as a share of the quantity panel when the page is narrow (about 410 pixels)."""
 
 LONGEST_WORDS = 76
 """Characters that fit above a mark, all told."""
@@ -85,7 +85,10 @@ def _printed(row: Row) -> str:
 
 
 def _spot(mark: Mark, length: int, scale: Scale) -> tuple[float, str]:
-    """Where the words are fixed: at a stated number, or at a band's end; never between the two ends of a range."""
+    """Where the words are fixed: at a stated number, or at a band's end; never between the two ends of a range.
+
+    Where there is room on neither side, they stand over the mark, as far to the right as the panel allows.
+    """
     width = length * CHARACTER
     left, right = _ends(mark)
     share = (left - scale.first) / scale.span
@@ -93,8 +96,9 @@ def _spot(mark: Mark, length: int, scale: Scale) -> tuple[float, str]:
         return left, "middle center"
     if share + width <= 1:
         return left, "middle right"
-    fits_before = (right - scale.first) / scale.span >= width
-    return (right, "middle left") if fits_before else (scale.first, "middle right")
+    if (right - scale.first) / scale.span >= width:
+        return right, "middle left"
+    return scale.first + max(0.0, 1 - width) * scale.span, "middle right"
 
 
 def _ends(mark: Mark) -> tuple[float, float]:

@@ -1,5 +1,6 @@
 """One record, one row: the dictionaries that become frames."""
 
+import re
 from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
@@ -9,6 +10,11 @@ from core.frames.cells import UNKNOWN, joined, own_cells, span_cells, time_cells
 from core.frames.columns import JOINT, RELATIONS, STEP, WORDS, Row
 from core.models import Claim, Document, Proposition, Source, Vocabulary
 from core.models.annotation import Anchor, Attributed, Step
+
+NUMBERED = " · "
+"""What parts the number of an article without a title from its first words."""
+
+_NUMBER = re.compile(r"\d+(?=_|$)", re.ASCII)
 
 
 def document_row(document: Document) -> Row:
@@ -33,10 +39,17 @@ def document_row(document: Document) -> Row:
 
 
 def document_label(document: Document) -> str:
-    """A short name to show: the article's title, else its first words, else its file name."""
-    title = document.annotation.document.title
-    words = title or " ".join(document.text.split()) or document.name
-    return words if len(words) <= 60 else words[:60].rsplit(" ", 1)[0] + " …"
+    """A short name to show: the article's title; without one "004 · North Korean troops …", number and first words."""
+    title, number = document.annotation.document.title, article_number(document.name)
+    words = title or NUMBERED.join(part for part in (number, " ".join(document.text.split())) if part)
+    return words if len(words) <= 60 else words[:60].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def article_number(name: str) -> str:
+    """What an article without a title is called by: "004" of "004_3a45.txt", "report" of "report.txt"."""
+    stem = name.removesuffix(".txt")
+    numbered = _NUMBER.match(stem)
+    return numbered[0] if numbered else stem
 
 
 def claim_rows(document: Document, vocabulary: Vocabulary) -> Iterator[Row]:

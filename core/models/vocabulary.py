@@ -27,7 +27,7 @@ SourceKind = Literal[
 
 
 PHRASE = ("{had}", "{number}", "{subject}")
-"""What a measure's phrase leaves open, each once. {had} is "had", and "would have" in a forecast."""
+"""What a measure's phrase leaves open, each once. {had} is "had"; in a forecast "having", and {had} been "being"."""
 
 _GREATER = r"(?:ten|dozen|score|hundred|thousand|million|billion|trillion)s?"
 

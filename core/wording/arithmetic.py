@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from math import isinf
 
 from core.analysis.arithmetic import DEPLETION, FALL, PART, RATE, SHARE, SUM, inputs
-from core.analysis.checking import BROKEN, HOLDS
+from core.analysis.checking import BROKEN, HOLDS, UNDECIDED
 from core.analysis.sides import BOUNDS, INPUTS, PERIOD, PLACE, TERM, TIME
 from core.frames import Tables
 from core.wording.labels import MODALITIES, label
 from core.wording.names import in_brackets, measure_label, say_list, say_origin
-from core.wording.numbers import say_amount_with_unit, say_number, say_quantity, say_reading
+from core.wording.numbers import say_amount_with_unit, say_number, say_reading
 from core.wording.record import Record, known
 from core.wording.times import say_when
 
@@ -105,22 +105,27 @@ def _share(told: Told) -> str:
     share = f"{say_amount_with_unit(part)} of {say_amount_with_unit(whole)} is {_result(told, 'left', told.rows)}"
     who = say_list(list(dict.fromkeys(say_origin(row) for row in told.rows)))
     beyond = ", which is more than the whole" if told.check["outcome"] == BROKEN else ""
+    if told.check["outcome"] == UNDECIDED:
+        beyond = f"; whether that is within the whole is undecided, since {_why_undecided(told)}"
     return (
         f"{OURS}, on the speaker's own whole {in_brackets(who, _say_estimate(part), say_when(part))}: {share}{beyond}."
     )
 
 
 def _depletion(told: Told) -> str:
-    whole, part, rate, duration = told.rows
-    worked = f"({_estimated(whole)} − {_estimated(part)}) ÷ {say_amount_with_unit(rate)}"
-    sources = in_brackets(say_list(list(dict.fromkeys(say_origin(row) for row in (whole, part, rate)))))
-    days = say_span(told.check["right_stated_lower"], told.check["right_stated_upper"], say_rounded)
+    """Losses so far and a rate over the time stated, added up; nothing is taken off the whole."""
+    part, rate, duration, whole = told.rows
     condition = f" {duration['condition']}" if known(duration["condition"]) else ""
-    stated = f"{say_amount_with_unit(duration)}{condition}, which is {days} days {in_brackets(say_origin(duration))}"
-    return (
-        f"{OURS}: {worked} is {_result(told, 'left', told.rows[:3], ' days')} {sources}, against {stated}."
-        f" {_fit(told)}; nobody says that they are one calculation."
-    )
+    lasting = f"{say_amount_with_unit(duration)}{condition} {in_brackets(say_origin(duration))}"
+    days = f"taken as {say_span(told.check['days_lower'], told.check['days_upper'], _say_days)} days"
+    made = _result(told, "left", (part, rate))
+    added = f"{told.names(part)}, and {told.names(rate)} over {lasting}, {days}, make {made}"
+    return f"{OURS}: {added}, against {told.names(whole)}. {_fit(told)}; nobody says that they are one calculation."
+
+
+def _say_days(days: float) -> str:
+    """So that whoever reckons it again comes to our sum: months are not of whole days."""
+    return say_number(round(days, 2))
 
 
 def _fit(told: Told) -> str:
@@ -145,11 +150,6 @@ def _result(told: Told, name: str, rows: Sequence[Record], unit: str = "") -> st
 
 def _say_estimate(row: Record) -> str:
     return label(MODALITIES, row["modality"]) if row["modality"] == "estimated" else ""
-
-
-def _estimated(row: Record) -> str:
-    plain = row["hedge"] == "exact" and row["modality"] == "estimated"
-    return f"an estimated {say_quantity(row)}" if plain else say_quantity(row)
 
 
 def _is_soft(row: Record) -> bool:

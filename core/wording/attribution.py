@@ -9,10 +9,11 @@ from core.filters import filter_positions
 from core.frames import Tables
 from core.view import View
 from core.wording.labels import STANCES, label
-from core.wording.names import measure_label, proposition_text, quoted, say_list, say_origin, subject_label
+from core.wording.names import measure_label, proposition_text, quoted, say_article, say_list, say_origin, subject_label
 from core.wording.numbers import say_amount_with_unit, say_count, say_number
 from core.wording.reach import say_view_reach
 from core.wording.record import Record
+from core.wording.rows import rows_of
 from core.wording.withdrawal import WITHDRAWN
 
 OTHERS_NAMED = {
@@ -55,6 +56,19 @@ def say_ways(view: View, links: pd.DataFrame, travelled: pd.DataFrame) -> str:
     return f"{whole}; {of} came through another outlet{_say_changed(travelled)}"
 
 
+def say_travelled(travelled: pd.DataFrame) -> str:
+    """How the statements of `core.analysis.travels` travelled: through another outlet, by being retold, or both.
+
+    "19 statements travelled: 12 came through another outlet, 13 were retold and 6 did both"
+    """
+    through, again = travelled["n_carriers"] > 0, travelled["n_tellings"] > 1
+    n, retold, both = int(through.sum()), int(again.sum()), int((through & again).sum())
+    ways = [f"{say_number(n)} came through another outlet"] * bool(n)
+    ways += [f"{say_number(retold)} {'was' if retold == 1 else 'were'} retold"] * bool(retold)
+    ways += [f"{say_number(both)} did both"] * bool(both)
+    return f"{say_count(len(travelled), 'statement')} travelled: {say_list(ways)}"
+
+
 def say_told(record: Record, tables: Tables) -> str:
     """What a statement says, in short: "Western officials: at least 1,000 people (Killed, North Korean troops)"."""
     if "claim_id" in record:
@@ -69,8 +83,8 @@ def say_shared_run(run: Record, tables: Tables) -> str:
     """Which words stand in two articles, from a row of `core.analysis.copying.shared_wording`."""
     two = [run[f"{side}_document"] for side in ("left", "right")]
     documents = tables.documents[tables.documents["document"].isin(two)]
-    named = dict(zip(documents["document"], documents["label"], strict=True))
-    both = " and in ".join(quoted(named[name]) for name in two)
+    named = {row["document"]: say_article(row) for row in rows_of(documents[["document", "title", "label"]])}
+    both = " and in ".join(named[name] for name in two)
     return f"{say_count(run['n_words'], 'word')} in a row stand in {both}: {quoted(run['words'])}."
 
 

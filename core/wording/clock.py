@@ -11,7 +11,7 @@ from core.frames import Tables
 from core.wording.names import in_brackets, quoted, say_list, say_origin, short_of
 from core.wording.numbers import say_count, say_number
 from core.wording.spread import say_verdicts
-from core.wording.times import say_time
+from core.wording.times import say_between, say_time
 
 TAKEN = {"affirms": "affirmed", "denies": "denied"}
 UNPUBLISHED = {YES: "", PERHAPS: "perhaps not yet published", NO: "not yet published"}
@@ -70,7 +70,7 @@ def _sides(change: Change, after: Seen) -> pd.DataFrame:
 def _say_days(since: date | None, until: date) -> str:
     if since is None:
         return f"By {say_time(until.isoformat())}"
-    return say_time(f"[{since}..{until}]").replace("a day between", "Between")
+    return say_between(since, until).replace("between", "Between", 1)
 
 
 def _say_amount(change: Change) -> str:

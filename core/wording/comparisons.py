@@ -21,7 +21,7 @@ CLASHES_FIRST = (DIFFER, MAY_DIFFER, AGREE, REVISION, SAME_STATEMENT, NOT_COMPAR
 
 
 def clashes_first(comparisons: pd.DataFrame) -> pd.DataFrame:
-    """Sure clashes first, then what may only seem so, then agreement, then the rest."""
+    """Clashes first, then what may be one, then agreement, then the rest."""
     expect(comparisons, "verdict")
     return comparisons.sort_values("verdict", key=lambda each: each.map(CLASHES_FIRST.index), kind="stable")
 
@@ -42,7 +42,7 @@ def with_sentences(comparisons: pd.DataFrame, view: View) -> pd.DataFrame:
 
 
 def comparisons_title(view: View, topic: str | None = None) -> str:
-    """How many pairs agree, clash or may only seem to, and how many of the others there are, each with its n."""
+    """How many pairs agree, clash or may clash, and how many of the others there are, each with its n."""
     counts = view.compared.verdicts(topic)
     if not counts:
         return "No two statements are about one matter here"

@@ -14,7 +14,7 @@ SIGNS = {BROKEN: "✗", UNDECIDED: "?", HOLDS: "✓"}
 """A sign for each outcome, the gravest first."""
 
 RULES = {
-    DEPLETION: "How long it lasts, against the time that is stated",
+    DEPLETION: "A part, and a rate times the time stated, against the whole",
     SHARE: "A share of the speaker's own whole",
     RATE: "A rate times its days, against the total",
     FALL: "A running total, early and late",

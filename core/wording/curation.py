@@ -73,7 +73,7 @@ LABELS: dict[str, str] = {
     "proposition": "On which matter",
     "stance": "What the source holds",
     "reason": "Why it is no claim",
-    "title": "Title of the article",
+    "title": "Title as printed",
     "publisher": "The outlet it appeared in",
     "original": "The outlet that it names as its own source",
     "annotator": "Who annotates",
@@ -100,6 +100,7 @@ HELP: dict[str, str] = {
     "note": "Your reasoning on a hard call.",
     "reason": "“An age”, “a date”, “a rank”: choose one, or type your own.",
     "nothing_on": "Matters on which you looked for a position in this article, and found none.",
+    "title": "What charts and sentences call the article. Left empty, they use its number and its first words.",
     "published": "The article's own date. No other time takes it over.",
 }
 """What helps to fill a control."""

@@ -4,7 +4,9 @@ from typing import Any
 
 import pandas as pd
 
+from core.analysis.chains import NOBODY_NAMED
 from core.analysis.evidence import is_claim
+from core.analysis.standing import UNKNOWN_SIDE
 from core.frames import JOINT, Tables
 from core.wording.claims import say_claim
 from core.wording.labels import BASES, HEDGES, KINDS, MODALITIES, STANCES, label
@@ -33,7 +35,15 @@ def headline(record: pd.Series, tables: Tables) -> str:
 def say_sources(record: Record, tables: Tables) -> str:
     """Each source that said it, in full: "Main Directorate of Intelligence (intelligence service; Ukraine)"."""
     rows = tables.sources.set_index("source").loc[record["origin"].split(JOINT)].to_dict("records")
-    return "; ".join(f"{each['name']} ({label(KINDS, each['kind'])}; {each['side_label']})" for each in rows)
+    return "; ".join(_say_source(each) for each in rows)
+
+
+def _say_source(row: Record) -> str:
+    """With its kind and side; where the text names nobody, there is neither."""
+    if row["kind"] == NOBODY_NAMED:
+        return str(row["name"])
+    side = f"{'side ' if row['side'] == UNKNOWN_SIDE else ''}{row['side_label']}"
+    return f"{row['name']} ({label(KINDS, row['kind'])}; {side})"
 
 
 def say_passed_on(record: Record, tables: Tables) -> str:

@@ -3,16 +3,26 @@
 import pandas as pd
 
 from core.analysis.retractions import retracted
-from core.analysis.verdicts import DIFFER, NOT_COMPARABLE
+from core.analysis.verdicts import AGREE, DIFFER
 from core.view import View
 from core.wording.claims import QUANTITY
 from core.wording.labels import COUNTS, label
-from core.wording.names import in_brackets, quoted, say_list, say_measure, say_origin, short_of, some, subject_label
+from core.wording.names import (
+    in_brackets,
+    quoted,
+    say_article,
+    say_list,
+    say_measure,
+    say_origin,
+    short_of,
+    some,
+    subject_label,
+)
 from core.wording.notes import counting_note, hedge_note
 from core.wording.numbers import say_count, say_number, say_quantity
-from core.wording.overview import overview
-from core.wording.record import Record
-from core.wording.spread import facts, numbered, say_spread, say_verdicts
+from core.wording.overview import agreement_title, overview, overview_title
+from core.wording.record import Record, known
+from core.wording.spread import facts, numbered, say_in_words, say_spread, say_verdicts
 from core.wording.times import say_when, say_within
 
 __all__ = [
@@ -24,11 +34,12 @@ __all__ = [
     "hedge_note",
     "marks_title",
     "overview",
+    "overview_title",
     "positions_title",
 ]
 
 TITLED = ["chart", "statement_id", "measure", "subject", "counts", "modality", "retracted", "origin_label", "covers"]
-TITLED += QUANTITY
+TITLED += ["covers_certain", *QUANTITY]
 """What titles are made of."""
 
 
@@ -40,21 +51,9 @@ def deployment_title(view: View, subject: str | None = None) -> str:
 def casualties_title(view: View, subject: str | None = None) -> str:
     """How far the numbers of one loss reach, and whether they agree; the rest is kept apart and only counted.
 
-    The loss named is that with most sure clashes, then with most numbers, then the vocabulary's first.
+    The loss named is that with most clashes, then with most numbers, then the vocabulary's first.
     """
     return _chart_title(view, "losses", subject, "No losses are reported here")
-
-
-def agreement_title(view: View) -> str:
-    """How often different origins agree or clash, of the pairs that can be compared."""
-    between = view.compared.between_origins()
-    apart = between.get(NOT_COMPARABLE, 0)
-    words = say_verdicts(between)
-    if not words:
-        pairs = f"; {say_count(apart, 'pair')} without a verdict" if apart else ""
-        return f"No two origins can be compared here{pairs}"
-    rest = f"; {say_count(apart, 'other pair')} of two origins cannot be compared" if apart else ""
-    return words[0].upper() + words[1:] + rest
 
 
 def positions_title(view: View) -> str:
@@ -75,7 +74,8 @@ def document_title(row: Record) -> str:
     """What one article holds, and when it was published, from a row of the documents."""
     held = f"{say_count(row['n_claims'], 'claim')}, {say_count(row['n_positions'], 'position')}"
     basis = "inferred from the text" if row["published_basis"] == "inferred" else "as it states"
-    return f"{row['label']}: {held}; published {say_within(row['published'])}, {basis}"
+    whole = say_article({"title": row["title"], "label": row["title"] if known(row["title"]) else row["label"]})
+    return f"{whole[0].upper()}{whole[1:]}: {held}; published {say_within(row['published'])}, {basis}"
 
 
 def _chart_title(view: View, chart: str, subject: str | None, nothing: str) -> str:
@@ -101,7 +101,7 @@ def marks_title(view: View, marks: pd.DataFrame) -> str:
         apart = say_list(_no_facts(marks))
         return f"{subject_label(marks['subject'].iloc[0], view.tables)}: {apart}, and no number of what happened"
     leading = _leading(stand, view)
-    pairs = say_verdicts(_pairs(leading, view))
+    pairs = _say_pairs(leading, view)
     clauses = [_reach(leading, view, pairs), pairs, _kept_apart(marks)]
     return f"{_heading(leading, view)}: {'; '.join(clause for clause in clauses if clause)}"
 
@@ -141,6 +141,14 @@ def _pairs(marks: pd.DataFrame, view: View) -> dict[str, int]:
     return view.compared.verdicts_among(statements) if len(statements) > 1 else {}
 
 
+def _say_pairs(marks: pd.DataFrame, view: View) -> str:
+    """What the pairs of these marks show, and how many of them agree only if they are of one time."""
+    counts = _pairs(marks, view)
+    agree, sure = counts.get(AGREE, 0), marks["covers_certain"].astype(bool)
+    unsure = agree - _pairs(marks[sure], view).get(AGREE, 0) if agree and not sure.all() else 0
+    return say_verdicts(counts, unsure)
+
+
 def _reach(marks: pd.DataFrame, view: View, pairs: str) -> str:
     """What was stated: "2 statements run from about 300 to at least 1,000"; as reported, claims are counted instead.
 
@@ -149,9 +157,9 @@ def _reach(marks: pd.DataFrame, view: View, pairs: str) -> str:
     given, one = numbered(marks), "statement" if view.filters.by_origin else "claim"
     in_words = len(marks) - len(given)
     if given.empty:
-        return f"{say_count(in_words, one)} in words, without a number"
+        return say_in_words(marks, one)
     more = f", and {say_number(in_words)} more in words" if in_words else ""
-    rivals = say_verdicts(_pairs(given, view)) if in_words else pairs
+    rivals = _say_pairs(given, view) if in_words else pairs
     return f"{say_count(len(given), one)} {_say_stated(given, rivals=bool(rivals))}{more}"
 
 

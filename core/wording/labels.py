@@ -52,7 +52,7 @@ STANCES = {
 VERDICTS = {
     "agree": "agree",
     "differ": "clash",
-    "may differ": "may only seem to clash",
+    "may differ": "may clash",
     "not comparable": "cannot be compared",
     "same statement": "same statement, heard more than once",
     "revision": "update by the same origin",

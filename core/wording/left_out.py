@@ -7,7 +7,7 @@ from core.wording.choices import LISTS, namers
 from core.wording.names import say_list, some
 from core.wording.times import say_time
 
-ALL_KNOWN = "All that is known, about any day: no clock is set"
+ALL_KNOWN = "All articles, and numbers about any day"
 
 
 def say_filters(filters: Filters, tables: Tables) -> dict[str, str]:
@@ -25,6 +25,12 @@ def say_days(filters: Filters) -> dict[str, str]:
     """The clocks that are set, by their names in `Filters`: "Known by: 7 February 2025"."""
     days = {"known_by": ("Known by", filters.known_by), "as_of": ("Numbers about", filters.as_of)}
     return {name: f"{heading}: {say_time(day.isoformat())}" for name, (heading, day) in days.items() if day}
+
+
+def say_clocks(filters: Filters) -> str:
+    """The clocks that are set, to follow a name: "known by 7 February 2025"; empty where none is."""
+    days = (("known by", filters.known_by), ("numbers about", filters.as_of))
+    return ", ".join(f"{words} {say_time(day.isoformat())}" for words, day in days if day)
 
 
 def _say_hidden(filters: Filters, tables: Tables) -> dict[str, str]:

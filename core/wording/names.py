@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import pandas as pd
 
 from core.frames import JOINT, STEP, Tables
-from core.wording.record import Record
+from core.frames.rows import NUMBERED
+from core.wording.record import Record, known
 
 
 def say_origin(row: Record) -> str:
@@ -43,6 +44,15 @@ def proposition_text(proposition: str, tables: Tables) -> str:
 def short_of(proposition: str, tables: Tables) -> str:
     """The short name of a proposition. Raises KeyError on an unknown one."""
     return _label(tables.propositions, "proposition", proposition, "short")
+
+
+def say_article(row: Record) -> str:
+    """An article in a sentence, by its `title` and `label`: its title, else "article 004, “North Korean troops …”"."""
+    label = " ".join(row["label"].split())
+    if known(row["title"]):
+        return quoted(label)
+    number, _, words = label.partition(NUMBERED)
+    return f"article {number}, {quoted(words)}" if words else f"article {number}"
 
 
 def some(words: Sequence[str], most: int = 4) -> list[str]:

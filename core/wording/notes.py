@@ -73,7 +73,7 @@ def _rule_of_way(view: View) -> str:
 
 
 def caution(shown: pd.DataFrame) -> list[str]:
-    """What must be said wherever a number has no named origin: it may not be independent of the others."""
+    """What must be said wherever a number has no named origin: it may be another one told again."""
     if not (shown["origin_kind"] == "unattributed").any():
         return []
     return ["Where the text names nobody, the number may repeat another one here: that the two agree confirms nothing."]

@@ -54,7 +54,7 @@ def say_amount_with_unit(row: Record) -> str:
 
 
 def say_bounds(row: Record) -> str:
-    """How the quantity is read, from the columns that `core.analysis.bounds.with_bounds` adds."""
+    """How the quantity is read, to stand under a heading that says so: from the columns of `bounds.with_bounds`."""
     if not known(row["lower"]):
         return "no number" if row["hedge"] == "none" else "not read as a number"
     if row["bounds_basis"] == "stated":
@@ -62,8 +62,8 @@ def say_bounds(row: Record) -> str:
     if row["bounds_basis"] == "tolerance":
         return f"{_say_range(row['lower'], row['upper'])}{_say_tolerance(row)}"
     if _is_counted_singly(row):
-        return f"read as exactly {say_number(row['best'])}"
-    return f"read as {_say_range(row['lower'], row['upper'])}"
+        return f"exactly {say_number(row['best'])}"
+    return _say_range(row["lower"], row["upper"])
 
 
 def say_reading(row: Record) -> str:

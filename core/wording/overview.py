@@ -7,11 +7,30 @@ import pandas as pd
 from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER, NOT_COMPARABLE
 from core.filters import filter_documents
 from core.view import View
+from core.wording.left_out import say_clocks
 from core.wording.names import measure_label, quoted, say_list, say_measure, short_of, some
 from core.wording.notes import withdrawn_note
 from core.wording.numbers import say_count
 from core.wording.spread import say_origins, say_verdicts
 from core.wording.times import say_within
+
+
+def overview_title(view: View) -> str:
+    """What the corpus is about, by which day that is known where a clock is set, and how far its sources agree."""
+    about, finding = ", ".join(filter(None, (view.tables.title, say_clocks(view.filters)))), agreement_title(view)
+    return f"{about}: {finding[0].lower()}{finding[1:]}"
+
+
+def agreement_title(view: View) -> str:
+    """How often different origins agree or clash, of the pairs that can be compared."""
+    between = view.compared.between_origins()
+    apart = between.get(NOT_COMPARABLE, 0)
+    words = say_verdicts(between)
+    if not words:
+        pairs = f"; {say_count(apart, 'pair')} without a verdict" if apart else ""
+        return f"No two origins can be compared here{pairs}"
+    rest = f"; {say_count(apart, 'other pair')} of two origins cannot be compared" if apart else ""
+    return words[0].upper() + words[1:] + rest
 
 
 def overview(view: View) -> list[str]:
@@ -36,10 +55,16 @@ def _documents(view: View) -> pd.DataFrame:
 def _counted(view: View, documents: pd.DataFrame) -> list[str]:
     articles, claims, statements = say_count(len(documents), "article"), view.claims, view.statements
     if claims.empty:
-        return [f"Of {articles}, no claim is left here.", *_held(view)]
+        return [f"{_by_then(view, f'Of {articles}')}, no claim is left here.", *_held(view)]
     made = f"{articles} {'makes' if len(documents) == 1 else 'make'} {say_count(len(claims), 'claim')}"
     once = f"told once each, they are {say_count(len(statements), 'statement')} of {say_origins(statements)}"
-    return [f"{made}, each a number or words in place of one; {once}.", *_held(view)]
+    return [f"{_by_then(view, made)}, each a number or words in place of one; {once}.", *_held(view)]
+
+
+def _by_then(view: View, words: str) -> str:
+    """The beginning of the first sentence, which says by which day it is so where a clock is set."""
+    clocks = say_clocks(view.filters)
+    return f"{clocks[0].upper()}{clocks[1:]}: {words[0].lower()}{words[1:]}" if clocks else words
 
 
 def _held(view: View) -> list[str]:
@@ -82,9 +107,9 @@ def _compared(view: View) -> list[str]:
     kinds = {"quantity": "Numbers", "position": "Positions"}
     found = [_say_kind(view.compared.between_origins(kind), name) for kind, name in kinds.items()]
     matters = {
-        AGREE: "Agreed, as far as it can be compared",
-        DIFFER: "Surely clashing",
-        MAY_DIFFER: "May only seem to clash",
+        AGREE: "Agreed, so far as two can be compared and are of one time",
+        DIFFER: "Clashing",
+        MAY_DIFFER: "May clash",
     }
     found += [_say_matters(view, verdict, heading) for verdict, heading in matters.items()]
     return [words for words in found if words]

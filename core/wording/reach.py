@@ -10,7 +10,7 @@ def say_reach(reach: Reach) -> str:
     articles = say_count(reach.documents, "article")
     if not reach.origins:
         return f"{articles}, nobody named" if reach.nobody_named else articles
-    return f"{articles}, {say_count(reach.origins, 'origin')}{_say_nobody(reach.nobody_named)}"
+    return f"{articles}, {say_count(reach.origins, 'origin')}{say_nobody(reach.nobody_named)}"
 
 
 def reaches(view: View) -> tuple[Reach, Reach]:
@@ -24,12 +24,13 @@ def say_view_reach(view: View) -> str:
     numbers, together = reaches(view)
     if view.positions.empty:
         return say_reach(numbers)
-    articles, nobody = say_count(together.documents, "article"), _say_nobody(together.nobody_named)
+    articles, nobody = say_count(together.documents, "article"), say_nobody(together.nobody_named)
     if view.statements.empty:
         return f"{articles}, {say_count(together.origins, 'origin')} on yes/no matters{nobody}"
     of_numbers = say_count(numbers.origins, "origin of numbers", "origins of numbers")
     return f"{articles}, {of_numbers} ({say_number(together.origins)} with yes/no matters){nobody}"
 
 
-def _say_nobody(count: int) -> str:
+def say_nobody(count: int) -> str:
+    """ " and 2 that name nobody", to follow a count of origins; empty for none."""
     return f" and {say_number(count)} that {'names' if count == 1 else 'name'} nobody" if count else ""

@@ -52,7 +52,7 @@ def _clash(pair: Pair) -> str:
 
 def _may_clash(pair: Pair) -> str:
     both = f"{with_reading(pair.left)} and {with_reading(pair.right)} {_apart(pair.ratio)}"
-    return f"May only seem to clash: {both}, but a time is open or uncertain, so they may be of different moments"
+    return f"May clash: {both}, but a time is open or uncertain, so they may be of different moments"
 
 
 def _apart(ratio: float) -> str:

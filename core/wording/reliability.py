@@ -4,7 +4,7 @@ from core.analysis.reliability import LEAST_VALUES, NO_VARIATION, NOTHING_TO_PAI
 from core.wording.numbers import say_count
 
 NO_ALPHA = {
-    NOTHING_TO_PAIR: "no two named, independent sources take a side on one matter, so there is nothing to measure",
+    NOTHING_TO_PAIR: "no two named, separate sources take a side on one matter, so there is nothing to measure",
     TOO_FEW: f"with fewer than {LEAST_VALUES} positions it would turn on one or two of them",
     NO_VARIATION: "all of them take the same side, and then agreement cannot be told from everyone always saying so",
 }

@@ -1,7 +1,7 @@
 """The safe sentence: one sentence of a statement, a position or several of them, ready to paste, or why there is none.
 
 It says who said it and who passed it on, the hedge, the number as it was stated, the measure, whose, when, how many
-independent origins stand behind it, what others say of it, and where to read it. Nothing in it is our arithmetic: no
+separate origins stand behind it, what others say of it, and where to read it. Nothing in it is our arithmetic: no
 sum, no share, no midpoint, no bound that nobody stated.
 """
 
@@ -14,7 +14,7 @@ from core.analysis.comparison import pair_of
 from core.analysis.retractions import with_retracted
 from core.analysis.verdicts import AGREE, DIFFER, DISPUTED, MAY_DIFFER
 from core.view import View
-from core.wording.names import measure_label, quoted, say_list, subject_label
+from core.wording.names import measure_label, quoted, say_article, say_list, subject_label
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
 from core.wording.safe_number import clause, short_clause
@@ -121,7 +121,13 @@ def _altered(view: View, ids: Sequence[str], numbers: Sequence[Record]) -> Itera
         for column, say in (("measure", measure_label), ("subject", subject_label)):
             given, fullest = say(claim[column], view.tables), say(row[column], view.tables)
             if claim[column] != row[column]:
-                yield f"{claim['document']} tells as {quoted(given)} what the fullest telling has as {quoted(fullest)}"
+                article = _article(claim["document"], view)
+                yield f"{article} tells as {quoted(given)} what the fullest telling has as {quoted(fullest)}"
+
+
+def _article(name: str, view: View) -> str:
+    documents = view.tables.documents
+    return say_article(documents[documents["document"] == name].iloc[0])
 
 
 def _several(numbers: Sequence[Record], view: View) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from core.analysis.chains import NOBODY_NAMED
 from core.analysis.coding import LOOKS_AHEAD
 from core.frames import Tables
+from core.units import days_of_duration
 from core.view import View
 from core.wording.clock import UNPUBLISHED
 from core.wording.names import measure_label, say_measure
@@ -15,12 +16,6 @@ from core.wording.safe_words import flat, printed, who
 from core.wording.times import say_covers, say_time
 from core.wording.withdrawal import say_withdrawn
 
-SAID = {
-    "asserted": "said that",
-    "estimated": "estimated that",
-    "forecast": "forecast that",
-    "conditional": "forecast that, on the condition …,",
-}
 SPOKE = {
     "asserted": "spoke of",
     "estimated": "spoke, as an estimate, of",
@@ -33,10 +28,17 @@ GAVE = {
     "forecast": "forecast",
     "conditional": "forecast, on the condition …,",
 }
-"""The verb of each modality before a clause, before a vague word, and before a number; … is the condition."""
+SAID = SPOKE | {"asserted": "said that", "estimated": "estimated that"}
+"""The verb of each modality before a vague word, before a number, and before a clause; … is the condition.
+
+Of a forecast only "spoke of" is sure: whether the source said that it will be so, or may, is not recorded.
+"""
 
 NO_TIME = {"cumulative": "up to a date not stated"}
 """What is said of a time that the text leaves open, where it is not just "at a time not stated"."""
+
+IF = "if "
+"""How a condition begins that needs no more words before it."""
 
 
 def in_words(row: Record) -> bool:
@@ -64,9 +66,14 @@ def short_clause(row: Record, view: View) -> str:
 
 def when(row: Record) -> str:
     """The time that the number is about; of a forecast the day that it is for."""
-    if row["modality"] in LOOKS_AHEAD and known(row["target"]):
+    ahead = row["modality"] in LOOKS_AHEAD
+    if ahead and known(row["target"]):
         return f"for {say_time(row['target'])}"
-    return say_covers(row) if known(row["covers"]) else NO_TIME.get(row["counts"], "at a time not stated")
+    if known(row["covers"]):
+        return say_covers(row)
+    if ahead:
+        return "at a time not stated" if days_of_duration(row["unit"]) is None else "counted from a day not stated"
+    return NO_TIME.get(row["counts"], "at a time not stated")
 
 
 def _moment(row: Record) -> object:
@@ -80,7 +87,11 @@ def _spoke(row: Record) -> str:
 def _verb(row: Record, verbs: dict[str, str]) -> str:
     """The verb of the modality, with the condition as printed."""
     verb = verbs[row["modality"]]
-    return verb.replace("…", printed(row["condition"])) if row["modality"] == "conditional" else verb
+    if row["modality"] != "conditional":
+        return verb
+    condition = str(row["condition"])
+    bare = verb.replace("on the condition …", "…") if condition.casefold().startswith(IF) else verb
+    return bare.replace("…", printed(condition))
 
 
 def _notes(row: Record, tables: Tables) -> Iterator[str]:

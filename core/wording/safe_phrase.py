@@ -17,6 +17,11 @@ from core.wording.safe_words import flat, printed
 NUMBER_FIRST = "{number} {subject} "
 """How a phrase begins in which a whole may follow its share: "at least 1,000 of 11,000 troops had …"."""
 
+BEEN = "{had} been"
+BEFORE = {BEEN: "had been", "{had}": "had"}
+AHEAD = {BEEN: "being", "{had}": "having"}
+"""What stands for {had} after "said that", and after "spoke, as a forecast, of": "20,000 troops being deployed"."""
+
 SAME = ("origin", "subject", "covers")
 """What a share has in common with its whole, or the two do not stand in one sentence."""
 
@@ -51,17 +56,17 @@ def counted(row: Record, whole: Whole | None, tables: Tables) -> str:
 
     A frame that fits any label stands where the measure has no phrase, and beside a 1: the phrases are in the plural.
     """
-    had = "would have" if row["modality"] in LOOKS_AHEAD else "had"
+    ahead = row["modality"] in LOOKS_AHEAD
     subject = flat(subject_label(row["subject"], tables))
     phrases = dict(zip(tables.measures["measure"], tables.measures["phrase"], strict=True))
     phrase, number = phrases[row["measure"]], say_quantity(row)
     if not known(phrase) or number.split(" ")[-1] == "1":
         label = printed(measure_label(row["measure"], tables))
-        return f"{label} for {subject} {had} come to {flat(say_amount_with_unit(row))}"
+        return f"{label} for {subject} {'coming' if ahead else 'had come'} to {flat(say_amount_with_unit(row))}"
     if whole and phrase.startswith(NUMBER_FIRST):
         number = f"{number} of {whole.words}"
-    words = {"{number}": number, "{subject}": subject, "{had}": had}
-    return flat(re.sub(r"\{\w+\}", lambda found: words[found[0]], phrase))
+    words = {"{number}": number, "{subject}": subject, **(AHEAD if ahead else BEFORE)}
+    return flat(re.sub(rf"{BEEN}|\{{\w+\}}", lambda found: words[found[0]], phrase))
 
 
 def _ids(statements: pd.DataFrame) -> list[tuple[str, str]]:

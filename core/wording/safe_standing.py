@@ -32,7 +32,7 @@ class Beside:
 
 
 def standing(row: Record, view: View) -> list[str]:
-    """How many independent origins stand behind a statement, and whose figures differ, or may."""
+    """How many separate origins stand behind a statement, and whose figures differ, or may."""
     beside = _beside(row, view)
     differ = [each.row for each in beside if each.verdict == DIFFER and each.reason != DISPUTED]
     may = [each.row for each in beside if each.verdict == MAY_DIFFER]
@@ -62,12 +62,12 @@ def _beside(row: Record, view: View) -> list[Beside]:
 
 
 def _confirmed(row: Record, agreeing: Sequence[Record]) -> Iterator[str]:
-    """Only origins that are named can be told to be independent of each other."""
+    """Only origins that are named can be told to be separate."""
     named = [other for other in agreeing if other["origin_kind"] != NOBODY_NAMED] if _is_named(row) else []
     n = independent_origins([row["origin"], *(other["origin"] for other in named)])
     if n > 1:
         also = f"with overlapping figures from {origins(named)}{_doubt(row, named)}"
-        yield f"{say_count(n, 'independent origin')}, {also}"
+        yield f"{say_count(n, 'separate origin')}, {also}"
     else:
         yield f"{_own(row)} and {NO_CONFIRMATION}"
     unnamed = [other for other in agreeing if not _is_named(other) or not _is_named(row)]

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from core.analysis.chains import NOBODY_NAMED
 from core.frames import Tables
-from core.wording.names import quoted, say_carriers, say_list, say_origin, some
+from core.wording.names import quoted, say_article, say_carriers, say_list, say_origin, some
 from core.wording.record import Record
+from core.wording.rows import rows_of
 
 _MARKS = str.maketrans({"“": "‘", "”": "’", "„": "‘", '"': "’"})
 
@@ -58,9 +59,10 @@ def origins(rows: Sequence[Record], most: int = 6) -> str:
 
 
 def pointer(documents: Sequence[str], tables: Tables) -> str:
-    """Where it is to be found: the titles of the articles, cut short, or their file names where they have none."""
-    titled = tables.documents.dropna(subset=["title"]).set_index("document")["label"]
-    return f"(see {say_list(some([printed(titled[name]) if name in titled else name for name in documents], 3))})"
+    """Where it is to be found: the titles of the articles, cut short, or their numbers and first words."""
+    rows = {row["document"]: row for row in rows_of(tables.documents[["document", "title", "label"]])}
+    named = [say_article({**rows[name], "label": flat(rows[name]["label"])}) for name in documents]
+    return f"(see {say_list(some(named, 3))})"
 
 
 def documents_of(rows: Sequence[Record]) -> list[str]:

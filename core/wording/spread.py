@@ -15,6 +15,13 @@ from core.frames import expect
 from core.models.annotation import FILLED_BY
 from core.wording.names import say_list
 from core.wording.numbers import say_amount, say_count, say_number
+from core.wording.reach import say_nobody
+
+SEPARATE = (
+    "Separate origins: no source is in two of them. Whether one has it from another is not known, unless a text says "
+    "so."
+)
+"""What is known, and what is not, of origins that are counted."""
 
 DOWNWARDS, UPWARDS = ("up_to", "nearly"), ("at_least", "more_than")
 
@@ -53,13 +60,24 @@ def numbered(marks: pd.DataFrame) -> pd.DataFrame:
     return marks[~marks["hedge"].isin(["vague", "none"])]
 
 
-def say_verdicts(counts: Mapping[str, int]) -> str:
+def say_in_words(marks: pd.DataFrame, one: str) -> str:
+    """How many marks there are of which none states a number: with a word in place of one, and with nothing."""
+    vague = int((marks["hedge"] == "vague").sum())
+    silent = say_count(len(marks) - vague, f"{one} without a number", f"{one}s without a number")
+    if not vague:
+        return silent
+    loose = say_count(vague, f"{one} whose number is a word", f"{one}s whose number is a word")
+    return loose if vague == len(marks) else f"{loose} and {silent}"
+
+
+def say_verdicts(counts: Mapping[str, int], unsure: int = 0) -> str:
     """What the pairs that can be compared show: "all 3 pairs that can be compared agree". Empty where there is none.
 
-    `counts` is n of each verdict, as `core.analysis.compared.Compared` gives it.
+    `counts` is n of each verdict, as `core.analysis.compared.Compared` gives it; so many of those that agree are
+    `unsure`: they do if the two numbers are of one time, and whether they are is not known.
     """
     agree, differ, may = (counts.get(verdict, 0) for verdict in (AGREE, DIFFER, MAY_DIFFER))
-    compared, words = agree + differ + may, _say_counts(agree, differ, may)
+    compared, words = agree + differ + may, _say_counts(agree, differ, may, _say_doubt(agree, unsure))
     if not compared:
         return ""
     if compared == 1:
@@ -71,24 +89,30 @@ def say_verdicts(counts: Mapping[str, int]) -> str:
 
 
 def say_origins(rows: pd.DataFrame) -> str:
-    """How many origins: "14 independent origins and 3 that the text leaves open", where it names nobody."""
+    """How many origins: "14 separate origins and 3 that name nobody". What separate means: see SEPARATE."""
     expect(rows, "origin", "origin_kind")
     nobody = rows["origin_kind"] == NOBODY_NAMED
     named = independent_origins(rows.loc[~nobody, "origin"].unique())
-    left_open = rows.loc[nobody, "origin"].nunique()
+    unnamed = rows.loc[nobody, "origin"].nunique()
     if not named:
-        return f"{say_count(left_open, 'origin')} that the text leaves open"
-    open_too = f" and {say_number(left_open)} that the text leaves open" if left_open else ""
-    return f"{say_count(named, 'independent origin')}{open_too}"
+        return f"{say_count(unnamed, 'origin that names nobody', 'origins that name nobody')}"
+    return f"{say_count(named, 'separate origin')}{say_nobody(unnamed)}"
 
 
-def _say_counts(agree: int, differ: int, may: int) -> list[str]:
+def _say_counts(agree: int, differ: int, may: int, doubt: str) -> list[str]:
     said = [
-        (agree, "agrees" if agree == 1 else "agree"),
-        (differ, "surely clashes" if differ == 1 else "surely clash"),
-        (may, "may only seem to clash"),
+        (agree, f"{'agrees' if agree == 1 else 'agree'}{doubt}"),
+        (differ, "clashes" if differ == 1 else "clash"),
+        (may, "may clash"),
     ]
     return [f"{say_number(n)} {verb}" for n, verb in said if n]
+
+
+def _say_doubt(agree: int, unsure: int) -> str:
+    """What is added where pairs that agree may be of two times."""
+    if not unsure:
+        return ""
+    return " (if of one time)" if unsure == agree else f" ({say_number(unsure)} of them only if of one time)"
 
 
 def _at_the_ends(marks: pd.DataFrame) -> pd.DataFrame:

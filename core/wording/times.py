@@ -1,6 +1,7 @@
 """Uncertain times (EDTF) in plain English."""
 
 import re
+from datetime import date
 from typing import Any
 
 from core.times import parse
@@ -20,10 +21,11 @@ _DATE = re.compile(
     rf"{_MARK}(?P<year>\d{{4}}){_MARK}(?:-{_MARK}(?P<month>\d\d){_MARK}(?:-{_MARK}(?P<day>\d\d){_MARK})?)?", re.ASCII
 )
 _UNITS = {1: "year", 2: "month", 3: "day"}
+_EARLIER = " or earlier"
 
 
 def say_time(edtf: Any) -> str:
-    """An EDTF value in words: "7 February 2025", "about January 2025", "a day between 8 and 12 February 2025".
+    """An EDTF value in words: "7 February 2025", "about January 2025", "some day from 8 to 12 February 2025".
 
     An empty cell is "not stated". Raises ValueError on what `core.times.parse` refuses.
     """
@@ -65,13 +67,20 @@ def say_within(edtf: Any) -> str:
     return f"{'on' if first and first['day'] else 'in'} {words}"
 
 
+def say_between(first: date, last: date) -> str:
+    """What lies between two days: "between 3 and 7 February 2025"."""
+    return f"between {_say_ends(first.isoformat(), last.isoformat(), ' and ')}"
+
+
 def _say_covered(row: Record, until: str) -> str:
     if not known(row["covers"]):
         return TIME_UNKNOWN
     if row["counts"] in ("period", "rate"):
         return say_within(row["covers"])
     words = say_time(row["covers"])
-    return f"{until} a time {words}" if words.startswith(("from ", "until ")) else f"{until} {words}"
+    if words.startswith(("from ", "until ")):
+        return f"{until} a time {words}"
+    return f"{until} {words.removesuffix(_EARLIER)} at the latest" if words.endswith(_EARLIER) else f"{until} {words}"
 
 
 def _say_interval(value: str) -> str:
@@ -104,11 +113,11 @@ def _say_element(element: str, one: bool) -> str:
     start, end = element.split("..")
     every = f"every {_UNITS[(start or end).count('-') + 1]}"
     if not start:
-        return f"{_say_date(end)} or earlier" if one else f"{every} until {_say_date(end)}"
+        return f"{_say_date(end)}{_EARLIER}" if one else f"{every} until {_say_date(end)}"
     if not end:
         return f"{_say_date(start)} or later" if one else f"{every} from {_say_date(start)} on"
     if one:
-        return f"a {_UNITS[start.count('-') + 1]} between {_say_ends(start, end, ' and ')}"
+        return f"some {_UNITS[start.count('-') + 1]} from {_say_ends(start, end, ' to ')}"
     return f"{every} from {_say_ends(start, end, ' to ')}"
 
 
@@ -128,10 +137,10 @@ def _say_ends(start: str, end: str, joiner: str) -> str:
 
 def _plain(value: str) -> tuple[int, ...]:
     """Year, month and day, as far as given; empty for what carries a mark or is no plain date."""
-    date = _DATE.fullmatch(value)
-    if date is None or _marks(value):
+    found = _DATE.fullmatch(value)
+    if found is None or _marks(value):
         return ()
-    return tuple(int(part) for part in date.group("year", "month", "day") if part)
+    return tuple(int(part) for part in found.group("year", "month", "day") if part)
 
 
 def _marks(value: str) -> set[str]:
@@ -147,10 +156,10 @@ def _qualified(words: str, marks: set[str]) -> str:
 
 
 def _say_date(value: str) -> str:
-    date = _DATE.fullmatch(value)
-    if date is None:
+    found = _DATE.fullmatch(value)
+    if found is None:
         return _say_span(value)
-    return _qualified(_say_day(*date.group("year", "month", "day")), _marks(value))
+    return _qualified(_say_day(*found.group("year", "month", "day")), _marks(value))
 
 
 def _say_day(year: str, month: str | None, day: str | None) -> str:

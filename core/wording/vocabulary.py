@@ -37,7 +37,7 @@ ABOUT = {
     "sides": "Whose side a source is on, and for whom a force fights. Who is at war with whom is said once a pair.",
     "propositions": (
         "Yes/no matters on which sources hold positions, each with its own period. One may follow another that it "
-        "only seems to clash with: back in February follows withdrawn in January."
+        "only seems to clash with: back in February follows withdrawn from the front."
     ),
     "readings": (
         "The band in which a vague word is read. It is ours, not the source's: charts mark it as our reading, and "

@@ -16,7 +16,7 @@ from pages._ui.rows import each
 
 HERE = Path(__file__).parent
 COLOURS = ("blue", "green", "orange", "violet", "yellow", "gray")
-"""Streamlit's own palette, which follows light and dark. Red is kept for a sure clash."""
+"""Streamlit's own palette, which follows light and dark. Red is kept for a clash."""
 
 _component = st.components.v2.component(
     "contested-counts.article",

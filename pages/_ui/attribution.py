@@ -20,9 +20,11 @@ CHOOSE = "Light a statement …"
 
 KEY = "Key: the colours of the strands, by the kind of source that said it first."
 WIDTHS: dict[str, int | Literal["small", "medium"]] = {
+    "Changed": 70,
     "Statement": 480,
     "Told": 50,
-    "Carriers": 70,
+    "In articles": 85,
+    "Carriers": 75,
     "Told by": "medium",
     "Told whom": "medium",
 }

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core.analysis.panels import subjects_with
-from core.frames import Tables
+from core.wording.choices import subjects
 from pages._ui import reader
 from pages._ui.reader import Seen
 
@@ -18,7 +18,7 @@ def subject(seen: Seen, chart: str) -> str | None:
     offered = reader.once(seen, ("subjects", chart), lambda: subjects_with(seen.marks, seen.tables, chart))
     if len(offered) < 2:
         return next(iter(offered), None)
-    named = names(seen.tables)
+    named = subjects(seen.tables)
     chosen = st.selectbox(
         "Whose",
         offered,
@@ -28,8 +28,3 @@ def subject(seen: Seen, chart: str) -> str | None:
         filter_mode="contains",
     )
     return chosen if chosen in offered else offered[0]
-
-
-def names(tables: Tables) -> dict[str, str]:
-    """The labels of the subjects by id."""
-    return dict(zip(tables.subjects["subject"], tables.subjects["label"], strict=True))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 import streamlit as st
 
@@ -72,11 +73,24 @@ def _draw(clock: Clock, offered: dict[str, date]) -> None:
     options = [clock.always, *offered]
     with st.container(gap="xxsmall"):
         st.selectbox(
-            clock.heading, options, key=clock.key, bind="query-params", help=clock.help, filter_mode="contains"
+            clock.heading,
+            options,
+            key=clock.key,
+            bind="query-params",
+            help=_help(clock, offered),
+            filter_mode="contains",
         )
         with st.container(horizontal=True, gap="xxsmall"):
             _step(clock, options, -1, "◀ Earlier")
             _step(clock, options, 1, "Later ▶")
+
+
+def _help(clock: Clock, offered: dict[str, date]) -> str:
+    """What the clock does; of days by which articles were known also which one stands for those between two of them."""
+    if clock is not KNOWN_BY or len(offered) < 2:
+        return clock.help
+    day, coming = max(pairwise(offered.values()), key=lambda two: two[1] - two[0])
+    return f"{clock.help} {say_time(day.isoformat())} stands for every day before {say_time(coming.isoformat())}."
 
 
 def _step(clock: Clock, options: list[str], by: int, name: str) -> None:

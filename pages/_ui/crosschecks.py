@@ -13,11 +13,12 @@ from core.figures.crosscheck import crosscheck
 from core.figures.done import done
 from core.filters import Filters
 from core.view import View, view
+from core.wording.choices import subjects
 from core.wording.crosschecks import AT_MOST, OURS, SIGNS, crosschecks_title, say_outcome, with_check_sentences
 from core.wording.findings import hedge_note
 from core.wording.markdown import escape
 from core.wording.numbers import say_count, say_number
-from pages._ui import choice, corpus, evidence, parts, reader, section, tables, told_checks
+from pages._ui import corpus, evidence, parts, reader, section, tables, told_checks
 from pages._ui.reader import Seen
 from pages._ui.rows import each
 from pages._ui.take import beside
@@ -151,7 +152,7 @@ def _inputs(seen: Seen, chosen: pd.DataFrame) -> dict[str, str]:
 
 
 def _table(seen: Seen, chosen: pd.DataFrame) -> pd.DataFrame:
-    return of_checks(_in_words(seen, chosen), seen.view, choice.names(seen.tables))
+    return of_checks(_in_words(seen, chosen), seen.view, subjects(seen.tables))
 
 
 def _from_the_start() -> None:

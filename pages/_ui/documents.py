@@ -13,7 +13,7 @@ from core.frames import Tables
 from core.view import View
 from core.wording.findings import document_title
 from core.wording.markdown import escape
-from core.wording.names import quoted, some
+from core.wording.names import some
 from core.wording.numbers import say_count
 from pages._ui import article, corpus, evidence, filters, reader, record, remarks
 from pages._ui.reader import Seen
@@ -41,8 +41,8 @@ def choose(tables: Tables) -> str | None:
         on_change=evidence.close_record,
         filter_mode="contains",
     )
-    for words, labels in remarks.articles(tables).items():
-        st.caption(escape(f"{words}: {', '.join(some([quoted(label) for label in labels]))}."))
+    for words, names in remarks.articles(tables).items():
+        st.caption(escape(f"{words}: {'; '.join(some(names))}."))
     return chosen
 
 

@@ -30,7 +30,8 @@ def facts(tables: Tables, record: pd.Series) -> dict[str, str]:
 
 
 def _claim_facts(tables: Tables, claim: pd.Series) -> dict[str, str]:
-    meaning = f", which the speaker explains as “{claim['term_means']}”" if known(claim["term_means"]) else ""
+    explained = known(claim["term_means"]) and claim["term_means"] != claim["term"]
+    meaning = f", which the speaker explains as “{claim['term_means']}”" if explained else ""
     optional = {
         "Word used": f"“{claim['term']}”{meaning}" if known(claim["term"]) else None,
         "Place": claim["place"],

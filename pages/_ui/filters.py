@@ -17,6 +17,7 @@ from core.wording import choices
 from core.wording.choices import AS_REPORTED, BY_ORIGIN, LISTS, Namer
 from core.wording.markdown import escape
 from core.wording.numbers import say_number
+from core.wording.spread import SEPARATE
 from pages._ui import clock, corpus, withdrawn
 from pages._ui.rows import each
 
@@ -99,7 +100,7 @@ def _origin_switch() -> None:
         bind="query-params",
         width="stretch",
         help="By origin: what one source said once is one mark, however many articles carry it. "
-        "As reported: one mark for every time that an article prints it.",
+        f"As reported: one mark for every time that an article prints it. {SEPARATE}",
     )
 
 
@@ -129,9 +130,10 @@ def _band(word: str, low: float, high: float) -> None:
     for column, end, value in ((least, "low", low), (most, "high", high)):
         column.number_input(
             f"“{escape(word)}”: {'from' if end == 'low' else 'to'}",
-            min_value=0,
-            value=round(value),
-            step=1,
+            min_value=0.0,  # a whole number would fail at an address with "1e999" (Streamlit 1.67)
+            value=float(round(value)),
+            step=1.0,
+            format="%.0f",
             key=_band_key(word, end),
             bind="query-params",
         )
@@ -164,5 +166,5 @@ def reset(readings: pd.DataFrame) -> None:
     st.session_state[SHOWN] = BY_ORIGIN
     st.session_state[ABOUT] = round(TOLERANCE * 100)
     for row in each(readings):
-        st.session_state[_band_key(row.reading, "low")] = round(row.low)
-        st.session_state[_band_key(row.reading, "high")] = round(row.high)
+        st.session_state[_band_key(row.reading, "low")] = float(round(row.low))
+        st.session_state[_band_key(row.reading, "high")] = float(round(row.high))

@@ -7,11 +7,12 @@ import streamlit as st
 
 from core.analysis.drift import ladder
 from core.frames import Tables
+from core.wording.attribution import say_travelled
 from core.wording.drift import say_drift
 from core.wording.labels import ROLES, label
 from core.wording.markdown import escape
 from core.wording.names import say_carriers
-from core.wording.numbers import say_count, say_number
+from core.wording.numbers import say_number
 from core.wording.record import known
 from core.wording.times import say_within
 from pages._ui import attribution, evidence, facts
@@ -19,7 +20,7 @@ from pages._ui.reader import Seen
 from pages._ui.rows import each
 from pages._ui.telling import Told
 
-HEIGHT, LIST = 380, 280
+HEIGHT, LIST = 380, 7 * 37 + 2
 """Of the panel above the chart, and of the list within it, in pixels: whatever is lit, the chart stays in its place."""
 
 BESIDE = 2
@@ -56,7 +57,7 @@ def _travelled(told: Told) -> None:
     if rows.empty:
         st.markdown(f"Every statement is told once, and straight from its origin. {ASK}")
         return
-    st.markdown(f"**{say_count(len(rows), 'statement')} that travelled.** {ASK}")
+    st.markdown(f"**{say_travelled(rows)}.** {ASK}")
     listed = pd.DataFrame(
         {
             "Changed": [_changed(row) for row in each(rows)],

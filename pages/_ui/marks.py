@@ -13,8 +13,9 @@ from core.exhibits.forests import AT_ONCE, downloaded
 from core.figures.alt import alt_text
 from core.figures.done import done
 from core.figures.forest import forest, forest_key
+from core.wording.choices import subjects
 from core.wording.findings import counting_note, hedge_note
-from pages._ui import chart, choice, parts, reader, section, tables
+from pages._ui import chart, parts, reader, section, tables
 from pages._ui.reader import Seen
 from pages._ui.rows import each
 from pages._ui.take import beside
@@ -61,10 +62,10 @@ def show(seen: Seen, panels: list[Panel], key: Literal["deployment", "casualties
     beside_it = partial(beside.buttons, seen, key, key)
     if section.toolbar(told.saved, told.names, key, CHOOSE, beside=beside_it):
         for panel in panels:
-            _panel(seen, panel, key)
+            _panel(seen, panel, panels, key)
         _key(seen, panels, key)
     else:
-        table = in_words.of_marks(told.rows, choice.names(seen.tables))
+        table = in_words.of_marks(told.rows, subjects(seen.tables))
         tables.show(table, key, f"{len(table)} rows, one a mark of the chart and one a statement without a number")
     section.notes(told.notes)
 
@@ -77,20 +78,20 @@ def _told(seen: Seen, panels: list[Panel]) -> Told:
     return Told(rows, rows[downloaded(rows)], _names(rows[:CHOOSABLE]), notes)
 
 
-def _panel(seen: Seen, panel: Panel, key: str) -> None:
+def _panel(seen: Seen, panel: Panel, of: list[Panel], key: str) -> None:
     name = f"{key}-{panel.key}"
     if panel.marks.empty:
         st.subheader(panel.title, anchor=False)
     else:
-        draw = partial(_chart, seen, panel, key)
+        draw = partial(_chart, seen, panel, of, key)
         parts.show(panel.marks, AT_ONCE, f"{name}-part", draw)
     told = partial(section.without_number, key=name)
     parts.show(panel.unnumbered, AT_ONCE, f"{name}-words-part", told)
 
 
-def _chart(seen: Seen, panel: Panel, key: str, marks: pd.DataFrame) -> None:
+def _chart(seen: Seen, panel: Panel, of: list[Panel], key: str, marks: pd.DataFrame) -> None:
     """Some of the marks of a panel, on the axes of all of them."""
-    figure, alt = _drawn(seen, replace(panel, marks=marks), panel, key)
+    figure, alt = _drawn(seen, replace(panel, marks=marks), panel, of, key)
     section.chart(figure, f"{key}-{panel.key}", alt, panel.title)
     if rule := parts.say_part(marks, panel.marks, "marks, in their order"):
         st.caption(rule)
@@ -112,7 +113,7 @@ def _one_of_each(marks: pd.DataFrame) -> pd.DataFrame:
     return dated.drop_duplicates([name for name in (*LOOKS, "_dated") if name in dated])
 
 
-def _drawn(seen: Seen, panel: Panel, whole: Panel, key: str) -> tuple[Any, str]:
+def _drawn(seen: Seen, panel: Panel, whole: Panel, of: list[Panel], key: str) -> tuple[Any, str]:
     """The figure of the marks of a panel and its text alternative."""
     look, first = reader.look(), str(panel.marks["number"].iloc[0])
     return reader.once(
@@ -127,6 +128,7 @@ def _drawn(seen: Seen, panel: Panel, whole: Panel, key: str) -> tuple[Any, str]:
                     lanes=panel.lanes,
                     with_key=False,
                     extent=_extent(seen, whole, key),
+                    times=_times(seen, of, key),
                 )
             ),
             alt_text(panel.marks, panel.title),
@@ -141,6 +143,13 @@ def _extent(seen: Seen, panel: Panel, key: str) -> pd.DataFrame:
         return panel.marks
     later = [each.marks for each in PANELS[key](whole, panel.subject) if each.key == panel.key]
     return pd.concat([panel.marks, *later]).drop_duplicates("claim_id")
+
+
+def _times(seen: Seen, panels: list[Panel], key: str) -> pd.DataFrame:
+    """What the axis of time spans in every panel: the marks of all, those that come on a later day too."""
+    whole = reader.whole(seen)
+    later = [] if whole is seen else PANELS[key](whole, panels[0].subject)
+    return pd.concat([panel.marks for panel in (*panels, *later)])
 
 
 def _names(rows: pd.DataFrame) -> dict[str, str]:

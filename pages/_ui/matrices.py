@@ -11,9 +11,11 @@ from core.analysis.verdicts import VERDICTS
 from core.exhibits import in_words
 from core.exhibits.matrices import order_of
 from core.exports.tables import exported_columns
-from core.figures.matrix import agreement_alt, agreement_matrix, position_alt, position_matrix
+from core.figures.agreement import agreement_alt, agreement_matrix
+from core.figures.positions import position_alt, position_matrix
 from core.figures.theme import Theme
 from core.view import View
+from core.wording.choices import MATTERS, NUMBERS
 from core.wording.comparisons import say_listed
 from core.wording.findings import counting_note, hedge_note
 from core.wording.markdown import escape
@@ -27,7 +29,6 @@ from pages._ui.reader import Seen
 from pages._ui.rows import each
 from pages._ui.take import beside
 
-NUMBERS, MATTERS = "numbers and positions", "yes/no matters"
 CHOOSE = "Open the pairs of a cell …"
 
 
@@ -88,7 +89,7 @@ def notes(view: View, *, on_matters: bool) -> list[str]:
         return [
             f"Counted: {count} of {say_origins(held)} on {matters}, each once, however many articles carry it. {blank}"
         ]
-    rule = "n is the number of pairs that agree or surely clash. A blank says that two origins were never compared."
+    rule = "n is the number of pairs that agree or clash. A blank says that two origins were never compared."
     return [counting_note(view), rule, hedge_note(view)]
 
 

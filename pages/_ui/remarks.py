@@ -9,6 +9,8 @@ from core.analysis.evidence import is_claim
 from core.analysis.retractions import with_retracted
 from core.frames import Tables
 from core.wording.clock import UNPUBLISHED, say_unpublished
+from core.wording.names import say_article
+from core.wording.rows import rows_of
 from core.wording.withdrawal import WITHDRAWN, say_withdrawn
 from pages._ui import clock
 
@@ -26,13 +28,16 @@ def unpublished(row: pd.Series, day: date | None) -> str:
 
 
 def articles(tables: Tables) -> dict[str, list[str]]:
-    """By what is said of them, the articles that were not, or perhaps not, published by the chosen day."""
+    """By what is said of them, what articles are called that were not, or perhaps not, published by the chosen day."""
     day = clock.days(tables)["known_by"]
     if day is None:
         return {}
     known = published_by(tables.documents, day)
-    said = {words: list(tables.documents.loc[known == state, "label"]) for state, words in _by_state(day).items()}
-    return {words: labels for words, labels in said.items() if labels}
+    rows = tables.documents[["title", "label"]]
+    said = {
+        words: [say_article(row) for row in rows_of(rows[known == state])] for state, words in _by_state(day).items()
+    }
+    return {words: names for words, names in said.items() if names}
 
 
 def marked(tables: Tables, document: str, records: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:

@@ -3,12 +3,12 @@
 import streamlit as st
 
 from core.filters import filter_documents
-from core.view import View
 from core.wording.comparisons import with_sentences
-from core.wording.findings import agreement_title, overview
+from core.wording.findings import overview
 from core.wording.markdown import escape
 from core.wording.numbers import say_number
 from core.wording.reach import reaches
+from core.wording.spread import SEPARATE
 from pages._ui import evidence, pairs, reader
 from pages._ui.reader import Seen
 from pages._ui.rows import with_button
@@ -24,14 +24,8 @@ PAGES = (
 )
 
 
-def title(view: View) -> str:
-    """What the corpus is about, and how far its sources agree."""
-    finding = agreement_title(view)
-    return f"{view.tables.title}: {finding[0].lower()}{finding[1:]}"
-
-
 def metrics(seen: Seen) -> None:
-    """Articles, claims, statements, independent origins."""
+    """Articles, claims, statements, separate origins."""
     view = seen.view
     of_numbers, together = reader.once(seen, ("reaches",), lambda: reaches(view))
     numbers = {
@@ -40,7 +34,7 @@ def metrics(seen: Seen) -> None:
         "Statements": (len(view.statements), "What an origin said once, however many articles tell it."),
         "Origins of numbers": (
             of_numbers.origins,
-            "Independent sources that a number began with; where the text names nobody, none is counted. "
+            f"The sources that a number began with; where the text names nobody, none is counted. {SEPARATE} "
             f"With those of positions on yes/no matters they are {say_number(together.origins)}.",
         ),
     }

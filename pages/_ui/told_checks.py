@@ -5,15 +5,14 @@ from typing import Any
 
 import pandas as pd
 
-from core.analysis.arithmetic import DEPLETION
 from core.analysis.check_axis import CheckAxis, check_axis
 from core.analysis.sides import INPUTS
 from core.figures.crosscheck import Result, crosscheck_alt
+from core.wording.choices import subjects
 from core.wording.claims import with_labels
 from core.wording.clock import UNPUBLISHED
 from core.wording.crosschecks import RULES, say_outcome, with_check_sentences
 from core.wording.markdown import escape
-from pages._ui import choice
 from pages._ui.reader import Seen
 from pages._ui.rows import each
 
@@ -42,17 +41,15 @@ def told(seen: Seen, shown: pd.DataFrame) -> list[Told]:
 
 
 def _told_of(seen: Seen, check: pd.Series, axis: CheckAxis) -> Told:
-    """One check; a time that is drawn in days has another label than as it was stated."""
-    drawn = with_labels(axis.drawn, seen.tables) if check["rule"] == DEPLETION else axis.drawn
     ours = Result(axis.made_of, axis.lower, axis.upper) if axis.made_of else None
-    whose = choice.names(seen.tables)[check["subject"]]
+    whose = subjects(seen.tables)[check["subject"]]
     return Told(
         check=check,
         head=f"**{escape(say_outcome(check['outcome']))}** · {escape(RULES[check['rule']])} · {escape(whose)}",
-        drawn=drawn,
+        drawn=axis.drawn,
         ours=ours,
         unit=axis.unit,
-        alt=crosscheck_alt(drawn, ours, check["sentence"]),
+        alt=crosscheck_alt(axis.drawn, ours, check["sentence"]),
         sources=_sources(axis),
     )
 

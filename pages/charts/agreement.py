@@ -2,13 +2,14 @@
 
 import streamlit as st
 
+from core.wording.choices import MATTERS
 from core.wording.findings import agreement_title, positions_title
 from pages._ui import changes, empty, evidence, heading, matrices, reader, section
 
 seen = reader.current()
 view = seen.view
 head = st.container()
-on_matters = matrices.which() == matrices.MATTERS
+on_matters = matrices.which() == MATTERS
 with head:
     finding, rows = (positions_title, lambda: view.positions) if on_matters else (agreement_title, None)
     heading.show(seen, "Source agreement", finding, rows=rows)

@@ -13,7 +13,10 @@ with head:
     changed.head(found)
 saving.told()
 if found is None:
-    st.caption("As soon as a text is another than the one that was annotated, its orphaned quotes are settled here.")
+    st.caption(
+        "When an article's text changes after it was annotated, the quotes it no longer has are listed here: say of "
+        "each where its words are now, or take it out."
+    )
 elif not filing.conflict():
     changed.settle(found)
     changed.accept(found)

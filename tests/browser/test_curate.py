@@ -42,7 +42,7 @@ def type_at(page, name: str, words: str, *, enter: bool = False) -> None:  # typ
 def add_by_keyboard(page, address: str, name: str, text: str) -> None:  # type: ignore[no-untyped-def]
     """Paste an article, say when it was published, and create it: with no mouse."""
     open_page(page, f"{address}/add")
-    type_at(page, "Name of the article", name)
+    type_at(page, "Name of its files", name)
     type_at(page, "Paste the article’s words", text)
     type_at(page, "When was it published?", "a day, a month", enter=True)
     type_at(page, "day", "12")

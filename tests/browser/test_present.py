@@ -155,6 +155,9 @@ def test_the_briefing_runs_by_keyboard_with_nothing_cut_and_every_caveat(page, a
 def test_says_who_is_answered_without_leaving_the_screen(page, address) -> None:
     opened(page, f"{address}/present?briefing={NAMED.name}&step=2", width=1280, height=720)
     assert page.inner_text(".st-key-stage h1") == STEPS[1].headline
+    page.keyboard.press("9")
+    page.locator(".notice").get_by_text("There is no 9 here; this screen has 1 to 7.").wait_for()
+    assert page.locator("[role=status]").first.inner_text() == page.inner_text(".notice")
     page.keyboard.press("f")
     page.wait_for_function("() => document.fullscreenElement")
     for closing in ("Backspace", "Escape"):

@@ -174,12 +174,13 @@ def test_a_stacked_chart_is_the_one_that_the_dashboard_draws(
     rows = forms(found, states_of(found, corpus)).rows
     every = rows[: sum(len(states) for states in states_of(found, corpus)[: sum(found.by_origin)])]
     whole = {panel.key: panel.marks for panel in PAGES[name][0](every, corpus, TROOPS)}
+    times = pd.concat(whole.values())
     for state in ({}, {"documents": list(corpus.documents["document"][:2]), "withdrawn": True}):
         drawn = page.evaluate(FIGURES, [name, {"whose": TROOPS} | state, look])
         panels = [panel for panel in panels_of(corpus, state, name, TROOPS) if len(panel.marks)]
         assert [key for key, _ in drawn] == [panel.key for panel in panels]
         for panel, (_, figure) in zip(panels, drawn, strict=True):
-            axes = {"unit_title": panel.unit_title, "lanes": panel.lanes, "extent": whole[panel.key]}
+            axes = {"unit_title": panel.unit_title, "lanes": panel.lanes, "extent": whole[panel.key], "times": times}
             made = forest(panel.marks, theme=theme(look), with_key=False, **axes)
             assert _plain(figure) == _plain(json.loads(made.to_json()))
 

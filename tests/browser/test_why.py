@@ -23,7 +23,7 @@ def test_a_pair_opens_from_its_sentence_by_keyboard_and_closing_takes_it_out_of_
 @pytest.mark.thorough
 def test_a_link_with_a_verdict_restores_it(page, address) -> None:
     open_page(page, f"{address}/comparisons")
-    for verdict in ("✗ clash", "~ may only seem to clash", "✓ agree", "• cannot be compared"):
+    for verdict in ("✗ clash", "~ may clash", "✓ agree", "• cannot be compared"):
         page.get_by_role("button", name=verdict, exact=True).click()
         at_rest(page)
     link, main = page.url, page.locator("[data-testid=stMain]")

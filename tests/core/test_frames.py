@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 
 from core.frames import Tables, columns, expect, frame, tables
+from core.frames.rows import article_number
 from core.models import Corpus, Problem
 from tests.builders import claim, corpus, dismissal, document, one, position, time
 from tests.strategies import corpora
@@ -115,7 +116,7 @@ def test_positions_dismissals_and_documents() -> None:
     }
     article = only(built.documents)
     assert (article["n_claims"], article["n_positions"], article["n_dismissed"], article["length"]) == (0, 1, 1, 26)
-    assert article["label"] == "[gone] it denies. Aged 12."
+    assert article["label"] == "a · [gone] it denies. Aged 12."
 
 
 def test_what_an_annotation_says_of_itself_and_of_its_quotes() -> None:
@@ -129,11 +130,19 @@ def test_what_an_annotation_says_of_itself_and_of_its_quotes() -> None:
     assert (row["prefix"], row["suffix"], row["start"]) == ("of ", " died", 10)
 
 
-def test_a_documents_label_is_its_title_or_its_first_words_cut_between_words() -> None:
-    texts = tables(
-        corpus(document("a.txt", dismissal("word " * 20), title="A title"), document("b.txt", dismissal("word " * 20)))
-    )
-    assert texts.documents["label"].tolist() == ["A title", "word " * 12 + "…"]
+def test_a_documents_label_is_its_title_or_its_number_and_first_words_cut_between_words() -> None:
+    words = dismissal("word, " * 20)
+    named = document("a.txt", words, title="A title"), document("b.txt", words), document("000_6c07.txt", words)
+    label = f"000 · {'word, ' * 8}word …"
+    assert tables(corpus(*named)).documents["label"].tolist() == ["A title", f"b · {'word, ' * 8}word …", label]
+
+
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [("004_3a45.txt", "004"), ("12.txt", "12"), ("2025-02-07-bbc.txt", "2025-02-07-bbc"), ("report.txt", "report")],
+)
+def test_an_article_is_called_by_its_number_or_by_the_name_of_its_file(name: str, number: str) -> None:
+    assert article_number(name) == number
 
 
 def test_vocabulary_tables_keep_the_order_of_the_vocabulary() -> None:

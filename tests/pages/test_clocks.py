@@ -52,6 +52,9 @@ def test_the_days_are_those_on_which_something_changes(dated: Path) -> None:
     assert app.selectbox(key=KNOWN).options == ["all that is known", *days]
     assert app.selectbox(key=ABOUT).options == ["any day", "31 January 2025", "5 February 2025"]
     assert not app.expander
+    assert app.selectbox(key=KNOWN).help.endswith(
+        "Between two of these days nothing changes. 9 February 2025 stands for every day before 28 February 2025."
+    )
 
 
 def test_a_step_shows_what_came_and_says_so(dated: Path) -> None:
@@ -160,8 +163,8 @@ def test_of_the_tellings_of_a_statement_those_to_come_say_so(tmp_path: Path, mon
 
 def test_the_articles_say_which_were_not_yet_published_and_keep_their_marks(dated: Path) -> None:
     app = opened(DOCUMENTS, **{KNOWN: "7 February 2025", "claim": "late"})
-    assert "Not yet published by 7 February 2025: “They are back.”." in words(app)
-    assert "Perhaps not yet published by 7 February 2025: “900 died. They are back.”." in words(app)
+    assert "Not yet published by 7 February 2025: article c, “They are back.”." in words(app)
+    assert "Perhaps not yet published by 7 February 2025: article b, “900 died. They are back.”." in words(app)
     assert "inferred from the text; perhaps not yet published by 7 February 2025" in words(app)
     assert "Marked: 1 claim and 1 position, all that are recorded." in words(app)
 

@@ -15,7 +15,7 @@ from tests.pages.opening import AGREEMENT, COMPARISONS, buttons, opened, turned_
 
 CLASH = "A clash: “The troops were withdrawn in January 2025” is affirmed by NIS and denied by GUR."
 COUNTS = (
-    "✗ clash: 1 · ~ may only seem to clash: 0 · ✓ agree: 0 · ↻ update by the same origin: 0 · "
+    "✗ clash: 1 · ~ may clash: 0 · ✓ agree: 0 · ↻ update by the same origin: 0 · "
     "= same statement, heard more than once: 1 · • cannot be compared: 5"
 )
 
@@ -32,7 +32,7 @@ def test_clashes_and_agreements_are_listed_first_and_all_are_counted(tiny: Path)
     assert COUNTS in words(app)
     assert [heading.value.replace("\\", "") for heading in app.subheader] == ["✗ clash (1)"]
     assert app.title[0].value.replace("\\", "") == (
-        "The one pair that can be compared surely clashes; 5 pairs (1 of them of one origin) cannot be compared and 1 "
+        "The one pair that can be compared clashes; 5 pairs (1 of them of one origin) cannot be compared and 1 "
         "statement was heard more than once"
     )
 
@@ -55,10 +55,10 @@ def test_the_measure_narrows_title_counts_and_list(tiny: Path) -> None:
     app = opened(COMPARISONS)
     app.selectbox(key="measure").select("withdrawn").run()
     assert sentences(app) == [CLASH]
-    assert "✗ clash: 1 · ~ may only seem to clash: 0 · ✓ agree: 0" in words(app)
+    assert "✗ clash: 1 · ~ may clash: 0 · ✓ agree: 0" in words(app)
     app.selectbox(key="measure").select("deployed").run()
     assert sentences(app) == []
-    assert "none has the verdict “clash” or “may only seem to clash” or “agree”" in words(app)
+    assert "none has the verdict “clash” or “may clash” or “agree”" in words(app)
 
 
 def test_a_pair_opens_side_by_side(tiny: Path) -> None:

@@ -24,6 +24,7 @@ LINES, BETWEEN, BESIDE = 13.0, 4.0, 20.0
 
 GLYPHS = {
     "exact": "●",
+    "whole": "●",
     "about": "●",
     "at_least": "├►",
     "more_than": "╟►",
@@ -31,6 +32,8 @@ GLYPHS = {
     "range": "├─┤",
     "vague": "▒",
     "forecast": "○",
+    "forecast_range": "├- -┤",
+    "forecast_open": "├- -►",
     "withdrawn": "×",
 }
 """Each shape of a chart as a sign of Arial."""

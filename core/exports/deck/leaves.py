@@ -12,7 +12,7 @@ from core.analysis.check_axis import check_axis
 from core.analysis.checking import BROKEN
 from core.analysis.panels import Panel
 from core.exhibits.address import link
-from core.exhibits.all import of_state
+from core.exhibits.all import of_step
 from core.exhibits.arithmetic import gravest_first
 from core.exhibits.exhibit import Exhibit
 from core.exhibits.forests import PANELS, subject_of
@@ -49,7 +49,7 @@ def leaves(tables: Tables, briefing: Briefing) -> Iterator[Leaf]:
     look = theme("light")
     for number, step in enumerate(briefing.steps, 1):
         state = state_of(tables, step.shown, look)
-        found, evidence, drawings = of_state(state, step.page), Evidence(state), Drawings(state, step.page)
+        found, evidence, drawings = of_step(state, step.page), Evidence(state), Drawings(state, step.page)
         for index, exhibit in enumerate(found):
             name = f"{number}{_letter(index)}" if len(found) > 1 else f"{number}"
             drawn = drawings.of(exhibit)
@@ -103,12 +103,13 @@ class Drawings:
         return {f"{self._page}-{panel.key}": panel for panel in made}
 
     def _forest(self, exhibit: Exhibit) -> Forest:
-        """The marks that the exhibit names, on an axis that spans all of their panel."""
-        panel, shown = self._panels[exhibit.key], {name for mark in exhibit.marks for name in mark.opens}
+        """The marks that the exhibit names, by its numbers, on an axis that spans all of their panel."""
+        panel, numbers = self._panels[exhibit.key], {mark.opens[0]: mark.number for mark in exhibit.marks}
         whole = [self._whole[exhibit.key].marks] if exhibit.key in self._whole else []
         extent = pd.concat([panel.marks, *whole]).drop_duplicates("claim_id")
-        drawn = replace(panel, marks=panel.marks[panel.marks["claim_id"].isin(shown)])
-        return forest_of(drawn, extent, self._state.look)
+        drawn = panel.marks[panel.marks["claim_id"].isin(numbers)]
+        numbered = drawn.assign(number=drawn["claim_id"].map(numbers))
+        return forest_of(replace(panel, marks=numbered), extent, self._state.look)
 
     def _positions(self) -> Grid:
         held = self._state.view.positions

@@ -14,6 +14,7 @@ from core.wording.choices import verdict_name
 from core.wording.labels import COUNTS, HEDGES, KINDS, label
 from core.wording.notes import hedge_note, say_problems
 from core.wording.numbers import say_count
+from core.wording.spread import SEPARATE
 from core.wording.times import say_time
 
 RULES = {
@@ -28,6 +29,7 @@ RULES = {
 """When each verdict is given."""
 
 LIMITS = (
+    SEPARATE,
     "The articles are annotated by hand. Quotes are checked to be verbatim, and every number word is covered or "
     "dismissed with a reason; whether a sentence was understood, no program can check.",
     "Two statements agree when their bounds overlap, which is weaker than being right.",

@@ -1,4 +1,4 @@
-"""The first page: what is counted here and by whom, what agrees, what clashes, what only seems to."""
+"""The first page: what is counted here and by whom, what agrees, what clashes, what may clash."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from core.wording.findings import agreement_title, casualties_title, deployment_
 from core.wording.numbers import say_number
 from core.wording.reach import reaches, say_view_reach
 
-KINDS = {"Sure clashes": DIFFER, "What may only seem to clash": MAY_DIFFER}
+KINDS = {"Clashes": DIFFER, "What may clash": MAY_DIFFER}
 QUESTIONS = {
     "deployment.html": ("How many were sent?", deployment_title),
     "casualties.html": ("How many were lost?", casualties_title),
@@ -52,7 +52,7 @@ def _figures(source: Source) -> Iterator[tuple[str, str]]:
     yield "Articles", say_number(len(filter_documents(source.tables.documents, view.filters)))
     yield "Claims", say_number(len(view.claims))
     yield "Statements", say_number(len(view.statements))
-    yield "Independent origins of numbers", say_number(of_numbers.origins)
+    yield "Separate origins of numbers", say_number(of_numbers.origins)
 
 
 def _clashes(source: Source, title: str, verdict: str) -> Clashes:

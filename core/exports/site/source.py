@@ -12,6 +12,7 @@ from core.exports.site.publication import Publication
 from core.exports.site.sentences import Sentences
 from core.figures.theme import theme
 from core.frames import Tables, tables
+from core.frames.rows import article_number
 from core.models import Corpus
 from core.models.briefing import Shown
 
@@ -64,6 +65,7 @@ def source_of(corpus: Corpus, publication: Publication) -> Source:
 
 
 def _without_texts(known: Tables) -> Tables:
-    """The tables with no words of an article but the quotes: what has no title is called by its file name."""
+    """The tables with no words of an article but the quotes: what has no title is called by its number alone."""
     documents = known.documents
-    return replace(known, texts={}, documents=documents.assign(label=documents["title"].fillna(documents["document"])))
+    labels = documents["title"].fillna(documents["document"].map(article_number))
+    return replace(known, texts={}, documents=documents.assign(label=labels))

@@ -26,6 +26,10 @@ CREATED, REFUSED = "_new-created", "_new-refused"
 PASTE, UPLOAD = "Paste", "Upload"
 FORM = Form("new|document", controls_of("document", {}))
 MOST_MEGABYTES = 10
+ABOUT_NAME = (
+    "Where the corpus keeps it. Readers see it only of an article without a title, beside its first words; the title "
+    "that the article was printed with goes under “Title as printed”."
+)
 ABOUT_FILES = (
     f"Plain text in UTF-8, at most {MOST_MEGABYTES} MB; a larger file is not taken at all: cut it into parts first. "
     "Anything else is told apart, and never unpacked or run."
@@ -50,7 +54,7 @@ def text() -> str | None:
 
 def name() -> str | None:
     """The name of the files, made safe; None while none was given, or another article has it."""
-    st.text_input("Name of the article", key=NAME, placeholder="Reuters, 12 February", max_chars=200)
+    st.text_input("Name of its files", key=NAME, help=ABOUT_NAME, placeholder="Reuters, 12 February", max_chars=200)
     if (stem := _stem()) is None:
         return None
     st.caption(f"Kept as {escape(stem)}.txt and {escape(stem)}.yaml in the corpus folder.")

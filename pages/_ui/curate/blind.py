@@ -83,7 +83,8 @@ def way(second: Work) -> str:
 def head(second: Work) -> None:
     """How far the second annotator is."""
     st.title(
-        escape(f"Second opinion, {say_progress(second.sheet)}: {second.stem.removesuffix(OF_SECOND)}"), anchor=False
+        escape(f"Second opinion, {say_progress(second.sheet)}: {work.title(second.stem.removesuffix(OF_SECOND))}"),
+        anchor=False,
     )
 
 

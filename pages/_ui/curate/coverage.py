@@ -13,6 +13,9 @@ from pages._ui import chart, corpus, reader, tables
 from pages._ui.curate import work
 
 TURN = "_coverage-turn"
+NUMBERS = ("Article", "Waiting", "State", "Number words", "Recorded", "Dismissed", "Claims", "Positions")
+"""The columns of the first table of counts; all others stand in the second."""
+
 NOTE = (
     "Recorded: the number stands in a claim, or a time was read from it. Dismissed: it is no claim, and the record "
     "says why. Waiting: nobody has decided. A matter that was looked at, with nothing there, is another thing than one "
@@ -61,16 +64,26 @@ def chooser(found: pd.DataFrame) -> None:
 
 
 def table(found: pd.DataFrame) -> None:
-    """All counts; a chosen row opens its article."""
+    """All counts, in two tables, since one would be too wide for a page; a chosen row opens its article."""
+    told = in_words(found, labels())
     event = st.dataframe(
-        in_words(found, labels()),
+        told,
         hide_index=True,
+        column_order=NUMBERS,
         column_config={"Article": st.column_config.Column(width=220)},
         height="content" if len(found) <= 18 else 700,
         key=f"coverage-table-{_turn()}",
         on_select="rerun",
         selection_mode="single-row",
-        alt="Number words, claims, positions, matters and second annotator of each article",
+        alt="Number words, claims and positions of each article",
+    )
+    st.dataframe(
+        told,
+        hide_index=True,
+        column_order=["File", *(name for name in map(str, told) if name not in (*NUMBERS, "File"))],
+        height="content" if len(found) <= 18 else 700,
+        key="coverage-matters",
+        alt="Matters and second annotator of each article",
     )
     st.caption(f"Select the box of a row to open the article at its first open number. {NOTE}")
     if event.selection.rows:

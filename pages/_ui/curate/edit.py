@@ -17,7 +17,7 @@ WORDS, MARK = "_curate-words", "_curate-mark"
 
 def head(article: Work) -> None:
     """How far the work is."""
-    st.title(escape(f"{say_progress(article.sheet)}: {article.stem}"), anchor=False)
+    st.title(escape(f"{say_progress(article.sheet)}: {work.title(article.stem)}"), anchor=False)
 
 
 def toolbar(article: Work) -> None:

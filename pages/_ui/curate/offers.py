@@ -73,9 +73,9 @@ def records(article: Work) -> dict[str, str]:
 
 def vocabulary_link(missing: str, table: str) -> None:
     """The way to what the vocabulary lacks; in a tab of its own, so that no half-filled form is left behind."""
-    words = f"{missing} is missing? Add it under Vocabulary (opens beside this page)"
+    words = f"{missing} is missing? Add it under Vocabulary"
     address = f"vocabulary?table={table}&entry=_new"
-    st.link_button(words, address, icon=":material/open_in_new:", type="tertiary")
+    st.link_button(words, address, icon=":material/open_in_new:", type="tertiary", help="Opens beside this page.")
 
 
 def _records(article: Work) -> Iterator[Item]:

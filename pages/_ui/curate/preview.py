@@ -21,11 +21,12 @@ from core.loader import load
 from core.models import Problem
 from core.reading.yamltext import read
 from core.view import view
+from core.wording.choices import subjects
 from core.wording.claims import with_labels
 from core.wording.curation import LABELS, say_cell
 from core.wording.markdown import escape
 from core.wording.numbers import say_count
-from pages._ui import chart, choice, corpus, reader
+from pages._ui import chart, corpus, reader
 from pages._ui.curate.saving import difference
 from pages._ui.curate.work import Work
 
@@ -117,7 +118,7 @@ def mark(article: Work, preview: Preview, record_id: str, key: str) -> None:
     figure = forest(panel.marks, theme=reader.look(), unit_title=panel.unit_title, lanes=panel.lanes, with_key=False)
     chart.show(figure, key=f"{key} mark", alt=alt_text(panel.marks, title))
     with st.expander("The same as a table"):
-        st.table(in_words.of_marks(panel.marks, choice.names(corpus.loaded().tables))[SHOWN].map(_cell))
+        st.table(in_words.of_marks(panel.marks, subjects(corpus.loaded().tables))[SHOWN].map(_cell))
 
 
 def cell(article: Work, record: dict[str, Any]) -> None:

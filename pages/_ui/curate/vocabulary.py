@@ -36,6 +36,9 @@ COLUMNS = {
 }
 """What the table shows of an entry, besides its id and its use."""
 
+WIDTHS = (230, 70, 152)
+"""Of the first columns, in pixels: together as wide as the table is on a narrow page, so that no heading is cut."""
+
 
 def opened() -> State | None:
     """The file as it stands on disk; None, with the reason on the page, where it cannot be edited."""
@@ -101,7 +104,10 @@ def listed(state: State, table: str) -> None:
     st.dataframe(
         rows,
         hide_index=True,
-        height="content" if len(rows) <= 14 else 560,
+        height="content" if len(rows) <= 14 else 15 * 37 + 2,
+        column_config={
+            name: st.column_config.Column(width=wide) for name, wide in zip(map(str, rows), WIDTHS, strict=False)
+        },
         key=key,
         on_select=lambda: _picked(key, names),
         selection_mode="single-row",

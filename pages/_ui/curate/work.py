@@ -15,6 +15,7 @@ from core.curation.sheets.sheet import Sheet, read_sheet
 from core.loader import default_folder, read_file, stems
 from core.models import Vocabulary
 from core.reading.plaintext import FaultError
+from core.wording.choices import namer
 from core.wording.markdown import escape
 from pages._ui import corpus
 
@@ -72,15 +73,14 @@ def opened(stem: str) -> Work | None:
 
 def choose() -> str | None:
     """The article that the reader chose, whether charts show it or not; None in a folder without articles."""
-    named = dict(_titles())
-    offered = stems(default_folder())
+    offered, named = stems(default_folder()), _labels()
     if st.session_state.get(ARTICLE) not in offered:
         asked = st.query_params.get(ARTICLE)
         st.session_state[ARTICLE] = asked if asked in offered else next(iter(offered), None)
     chosen: str | None = st.selectbox(
         "Article",
         offered,
-        format_func=lambda stem: f"{stem}: {named[f'{stem}.txt']}" if f"{stem}.txt" in named else f"{stem} (draft)",
+        format_func=namer({stem: _called(stem, named) for stem in offered}),
         key=ARTICLE,
         on_change=leave,
         label_visibility="collapsed",
@@ -130,6 +130,15 @@ def go_on(work: Work, state: State) -> None:
     st.session_state[STARTED] = {work.stem: state}
 
 
-def _titles() -> list[tuple[str, str]]:
+def title(stem: str) -> str:
+    """What an article is called: by its label, or as a draft that charts do not show by its files' name."""
+    return _called(stem, _labels())
+
+
+def _called(stem: str, labels: dict[str, str]) -> str:
+    return labels.get(f"{stem}.txt", f"{stem} (draft)")
+
+
+def _labels() -> dict[str, str]:
     documents = corpus.loaded().tables.documents
-    return list(zip(documents["document"], documents["label"], strict=True))
+    return dict(zip(documents["document"], documents["label"], strict=True))

@@ -6,15 +6,13 @@ import streamlit as st
 
 from core.analysis.panels import subjects_with
 from core.exhibits.address import COMPARE, DOCUMENT, STATEMENT, TOPIC, VERDICT, WHOSE
+from core.exhibits.forests import CHARTS
 from core.exhibits.lists import AT_FIRST
 from core.models import Shown
 from core.models.briefing import PageName
 from core.wording.choices import MATTERS
 from core.wording.comparisons import CLASHES_FIRST
 from pages._ui.reader import Seen
-
-CHARTS: dict[PageName, str] = {"deployment": "deployment", "casualties": "losses"}
-"""What the vocabulary calls what is charted on the pages that show one subject at a time."""
 
 
 def shown(seen: Seen, page: PageName, panel: str | None = None) -> Shown:

@@ -5,6 +5,7 @@ const WIDTH = 1280;
 const HEIGHT = 720;
 const IDLE = 2500; // milliseconds without a pointer until the buttons hide
 const TYPING = 1000; // milliseconds for the second digit of a number
+const NOTICE = 4000; // milliseconds that a notice stays
 const UNHEARD = 1000; // milliseconds until the server is asked again
 const DIALOG = "[data-testid='stDialog'] [role='dialog'], [role='dialog'][data-testid='stDialog']";
 const MOVES = {
@@ -46,6 +47,7 @@ class Remote {
     clearTimeout(this.idle);
     clearTimeout(this.typing);
     clearTimeout(this.unheard);
+    clearTimeout(this.noticing);
     document.documentElement.style.removeProperty("--stage-scale");
     delete this.root.remote;
     this.root.replaceChildren();
@@ -56,6 +58,7 @@ class Remote {
     this.asking ??= data.heard;
     if (data.heard === this.asking) this.answered();
     if (this.data?.said !== data.said) {
+      this.unnotice();
       this.live.textContent = data.said;
       this.panel.close();
     }
@@ -72,7 +75,8 @@ class Remote {
     this.typed = made("p", { className: "typed", hidden: true });
     const blank = { "aria-label": "The screen is blank; press B to show it again" };
     this.black = made("button", { type: "button", className: "black", hidden: true, onclick: () => this.blank() }, blank);
-    this.root.append(this.live, element, this.panel.element, this.typed, this.black);
+    this.notice = made("p", { className: "notice", hidden: true }, { popover: "manual", "aria-hidden": "true" });
+    this.root.append(this.live, element, this.panel.element, this.typed, this.notice, this.black);
   }
 
   act(name) {
@@ -111,6 +115,24 @@ class Remote {
   open(number) {
     this.panel.close();
     if (this.data.marks.some((mark) => mark.number === number)) this.tell("open", number);
+    else this.say(`There is no ${number} here; ${this.data.there}.`);
+  }
+
+  // A notice stands above all that is open, is read aloud by what reads the screen, and goes away by itself.
+  say(words) {
+    clearTimeout(this.noticing);
+    this.notice.textContent = words;
+    this.notice.hidden = false;
+    this.notice.togglePopover?.(true);
+    this.live.textContent = words;
+    this.noticing = setTimeout(() => this.unnotice(), NOTICE);
+  }
+
+  unnotice() {
+    clearTimeout(this.noticing);
+    if (this.live.textContent === this.notice.textContent) this.live.textContent = "";
+    this.notice.togglePopover?.(false);
+    this.notice.hidden = true;
   }
 
   key(event) {

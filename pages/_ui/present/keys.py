@@ -3,11 +3,13 @@
 The browser tells all its moves since it last got a screen, so that a key pressed twice in a hurry counts twice.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 import streamlit as st
 
+from core.wording.names import say_list
 from pages._ui.present.stage_screens import Screen
 
 HERE = Path(__file__).parent
@@ -44,12 +46,27 @@ def show(
             "last": (screen.step, screen.part) == (steps, screen.parts),
             "said": f"Step {screen.step} of {steps}{part}: {screen.headline}",
             "marks": [{"number": mark.number, "name": mark.name} for mark in screen.marks],
+            "there": there([mark.number for mark in screen.marks]),
         },
         key=KEY,
         on_go_change=_going(on_go),
         on_open_change=_opening(on_open),
         on_leave_change=on_leave,
     )
+
+
+def there(numbers: Sequence[int]) -> str:
+    """What one is told who presses another number than these, which rise: "this screen has 1 to 4 and 7"."""
+    if not numbers:
+        return "nothing on this screen has a number"
+    return f"this screen has {'only ' if len(numbers) == 1 else ''}{say_list(list(_runs(numbers)))}"
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[str]:
+    """Numbers that follow one another, as one."""
+    for _, run in groupby(enumerate(numbers), key=lambda each: each[1] - each[0]):
+        first, *others = [number for _, number in run]
+        yield f"{first} to {others[-1]}" if others else f"{first}"
 
 
 def _going(tell: Callable[[str, str, list[str]], None]) -> Callable[[], None]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from core.exhibits.all import of_state
+from core.exhibits.all import of_step
 from core.exhibits.exhibit import Caveats, Mark
 from core.exhibits.state import State
 from core.figures.stage import Staged
@@ -65,7 +65,7 @@ def _of_step(number: int, step: Step, gone: Sequence[str], state: State) -> Iter
     elif step.page == "attribution":
         parts = flow_parts(step, state)
     else:
-        parts = [part for made in of_state(state, step.page) for part in parts_of(made, step, state)]
+        parts = [part for made in of_step(state, step.page) for part in parts_of(made, step, state)]
     for part, (exhibit, lines, chart) in enumerate(parts, 1):
         yield Screen(
             step=number,

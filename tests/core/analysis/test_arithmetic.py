@@ -67,15 +67,17 @@ def test_ninety_two_a_day_since_december_against_four_thousand() -> None:
     assert (row["outcome"], row["across_origins"], row["origins"]) == ("undecided", True, "isw; unattributed-003")
 
 
-def test_what_looks_like_one_calculation_is_87_days_against_three_months() -> None:
-    names = ("003-deployed-12000", "003-casualties-4000", "003-rate-92", "003-depletion-three-months")
+def test_what_looks_like_one_calculation_is_4000_and_92_a_day_for_three_months_against_12000() -> None:
+    names = ("003-casualties-4000", "003-rate-92", "003-depletion-three-months", "003-deployed-12000")
     row = of_seeds(DEPLETION, *names)
-    assert sides(row, "left_stated", "right_stated") == [
-        (approx(8_000 / 92), approx(8_000 / 92)),
+    assert sides(row, "days", "left_stated", "right_stated") == [
         (0, 91.3125),
+        (4_000, approx(4_000 + 92 * 91.3125)),
+        (12_000, 12_000),
     ]
-    assert sides(row, "left") == [(approx(6_400 / 101.2), approx(9_600 / 82.8))]
-    assert (row["unit"], row["outcome"], row["holds_as_stated"]) == ("days", "undecided", True)
+    assert sides(row, "left", "right") == [(3_600, approx(4_400 + 101.2 * 91.3125)), (10_800, approx(13_200))]
+    assert (row["unit"], row["outcome"], row["holds_as_stated"]) == ("troops", "undecided", True)
+    assert 3_600 + 82.8 * 91.3125 < 13_200, "the whole is not surely reached in that time"
 
 
 def test_the_dead_and_the_wounded_of_one_article_fit_the_casualties_of_another() -> None:

@@ -62,10 +62,10 @@ def test_a_share_draws_its_part_and_its_whole_in_their_own_unit() -> None:
     assert (ids(axis.drawn), axis.unit, axis.made_of) == (["all", "sent"], "men", "")
 
 
-def test_a_stated_time_is_drawn_in_days() -> None:
+def test_a_stated_time_and_a_rate_stay_beside_part_and_whole() -> None:
     rate = claim("rate", measure="casualties_per_day", best=92, as_of=None, period="2025-01")
     left = claim("left", measure="months_left", high=3, modality="forecast")
     axis = axis_of(DEPLETION, claim("all", measure="casualties", best=4_000, share_of=("sent",)), SENT, rate, left)
-    assert (ids(axis.drawn), ids(axis.beside)) == (["left"], ["sent", "all", "rate"])
-    assert (axis.drawn["high"].iloc[0], axis.unit) == (pytest.approx(91.3125), "days")
-    assert axis.lower < 8_000 / 92 < axis.upper
+    assert (ids(axis.drawn), ids(axis.beside)) == (["all", "sent"], ["rate", "left"])
+    assert (axis.made_of, axis.unit) == ("part + rate × time stated", "men")
+    assert (axis.lower, axis.upper) == (3_500, pytest.approx(4_500 + 92.5 * 91.3125))

@@ -1,4 +1,4 @@
-"""Shares of the speaker's own whole, and how long a force lasts at a rate of losses."""
+"""Shares of the speaker's own whole, and whether it is used up in the time that is stated."""
 
 from typing import Any
 
@@ -47,13 +47,24 @@ def depletion(*more: Claim) -> pd.DataFrame:
         ({"best": 12}, "broken"),
     ],
 )
-def test_a_stated_time_must_hold_what_the_rate_makes_of_whole_and_part(stated: dict[str, Any], outcome: str) -> None:
+def test_the_part_and_the_rate_must_pass_the_whole_in_the_time_stated(stated: dict[str, Any], outcome: str) -> None:
+    """The part is 3,500 to 4,500, the rate 90 to 110 a day, the whole 11,500 to 12,500."""
     given = {"measure": "months_left", "modality": "conditional", "as_of": None}
     found = depletion(rate(period=None), claim("months", **given, **stated))
     row = only(found, DEPLETION)
-    assert inputs(row) == ["sent", "lost", "rate", "months"]
-    assert sides(row, "left") == [(approx(7_000 / 110), approx(9_000 / 90))]
+    assert inputs(row) == ["lost", "rate", "months", "sent"]
+    (first, last), (least, most) = sides(row, "days", "left")
+    assert (least, most) == (approx(3_500 + 90 * first), approx(4_500 + 110 * last))
+    assert (row["unit"], sides(row, "right")) == ("troops", [(11_500, 12_500)])
     assert row["outcome"] == outcome
+
+
+def test_a_time_without_an_end_is_told_by_its_first_moment_alone() -> None:
+    given = {"measure": "months_left", "modality": "conditional", "as_of": None}
+    faster = claim("rate", measure="casualties_per_day", low=100, as_of=None)
+    row = only(depletion(faster, claim("months", low=1, **given)), DEPLETION)
+    assert (sides(row, "days"), row["left_upper"]) == ([(approx(30.4375), float("inf"))], float("inf"))
+    assert row["outcome"] == "undecided"
 
 
 def test_a_time_and_a_rate_of_two_sources_are_no_one_calculation() -> None:
@@ -62,8 +73,9 @@ def test_a_time_and_a_rate_of_two_sources_are_no_one_calculation() -> None:
     assert told(depletion(rate(subject="both"), months()), DEPLETION) == []
 
 
-def test_a_force_that_is_used_up_already_lasts_no_days() -> None:
+def test_a_force_that_is_used_up_already_is_not_used_up_in_time_to_come() -> None:
     found = checks(
         casualties("lost", low=13_000, share_of=("sent",)), deployed("sent", best=12_000), rate(period=None), months()
     )
-    assert sides(only(found, DEPLETION), "left") == [(0, 0)]
+    row = only(found, DEPLETION)
+    assert (row["left_lower"], row["right_upper"], row["outcome"]) == (13_000, 12_500, "broken")

@@ -98,6 +98,25 @@ def test_every_exhibit_carries_its_caveats(five, page, state) -> None:
             assert told["counting"].startswith("as reported" if state else "by origin")
 
 
+def test_one_axis_of_time_serves_every_chart_of_losses_also_where_one_is_asked_for(five) -> None:
+    both = shown(five, "casualties"), shown(five, "casualties", panel="killed cumulative")
+    axes = {each.figure.layout.xaxis2.range for found in both for each in found if each.figure.layout.xaxis2.title.text}
+    assert len(axes) == 1
+
+
+def test_what_is_perhaps_not_yet_published_is_in_the_legend_of_who_told_whom(five) -> None:
+    (sure,), (unsure,) = (shown(five, "attribution", known_by=day) for day in (None, "2024-12-17"))
+    dots = "dotted: perhaps not yet published"
+    assert dots not in sure.caveats.legend
+    assert dots in unsure.caveats.legend
+
+
+def test_a_matrix_of_matters_tells_of_what_clashes_only_where_something_does(five) -> None:
+    (whole,), (few,) = (shown(five, "agreement", matters=True, origins=own) for own in ((), ("kim-jong-un", "ryder")))
+    assert whole.title.startswith("On 1 of ")
+    assert few.title == "What 2 origins said on 3 yes/no matters"
+
+
 @pytest.mark.parametrize("page", ["deployment", "casualties", "cross-checks"])
 def test_marks_are_those_that_are_drawn_numbered_in_their_order(five, page) -> None:
     found = shown(five, page)

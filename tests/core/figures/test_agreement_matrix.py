@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from core.analysis.agreement import AGREEMENT
-from core.figures.matrix import agreement_alt, agreement_matrix
+from core.figures.agreement import agreement_alt, agreement_matrix
 from core.figures.theme import theme
 from tests.core.figures.drawn import LIGHT, trace
 

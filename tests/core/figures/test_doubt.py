@@ -2,10 +2,11 @@
 
 import pandas as pd
 
+from core.figures.agreement import agreement_matrix
 from core.figures.alt import alt_text
 from core.figures.crosscheck import crosscheck
 from core.figures.forest import forest
-from core.figures.matrix import agreement_matrix, position_matrix
+from core.figures.positions import position_matrix
 from tests.core.figures.drawn import LANES, LIGHT, chart, frame, mark, texts, trace, traces
 
 WORDS = "perhaps not yet published"

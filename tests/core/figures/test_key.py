@@ -23,12 +23,20 @@ def test_a_key_names_shapes_times_and_kinds():
         "a figure; strip: its rounding",
         "about or estimated; band: ours",
         "up to, nearly: no lower end",
-        "hollow, dashed: a forecast",
+        "hollow: a forecast",
         "these days",
         "uncertain: some or all of these days",
         "armed forces",
         "intelligence service",
     ]
+
+
+def test_a_key_says_of_a_forecast_how_it_is_drawn_and_of_a_whole_number_no_strip():
+    ahead = {"modality": "forecast", "lane": "forecast"}
+    assert words(chart(mark("a", "range", low=5, high=9, **ahead))) == ["range: both ends stated", "dashed: a forecast"]
+    assert words(chart(mark("a", "at_least", low=5, **ahead)))[1:] == ["dashed, hollow: a forecast"]
+    assert words(chart(mark("a", "vague", lower=5, upper=9, **ahead))) == ["vague word; band: our reading"]
+    assert words(chart(mark("a", "exact", best=2, lower=1.5, upper=2.5))) == ["a figure"]
 
 
 def test_the_colours_of_the_key_are_those_of_the_marks():
@@ -45,7 +53,7 @@ def test_a_key_of_its_own_shows_every_shape():
     figure = hedge_key(LIGHT)
     shown = [note.text for note in figure.layout.annotations]
     assert shown == ["<b>How it was worded</b>", *(sample[2] for sample in SAMPLES.values())]
-    assert figure.layout.height < 150
+    assert figure.layout.height < 180
     assert all(each.customdata is None and each.hoverinfo == "skip" for each in figure.data)
 
 

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.figures.large_rows import CLOSE
+from core.figures.marks import BAND_HEIGHT
 from core.figures.theme import tint
 from tests.core.figures.drawn import LIGHT, chart, drawn_numbers, mark, numbers, trace, traces
 
@@ -29,7 +31,8 @@ def test_exact_is_a_filled_circle_on_a_slim_strip_of_rounding():
     assert shapes(figure) == ["bands", "circles"]
     circle, band = trace(figure, "circles"), trace(figure, "bands")
     assert (circle.x, circle.marker.symbol, circle.marker.color) == ((11_000,), ("circle",), (COLOUR,))
-    assert (band.base, band.x, band.width) == ((10_500,), (1_000,), (7,))
+    assert (band.base, band.x, band.width) == ((10_500,), (1_000,), (13,))
+    assert circle.marker.size < CLOSE * band.width[0] < CLOSE * BAND_HEIGHT["tolerance"]
     assert band.marker.pattern.shape == ("",)
 
 

@@ -1,8 +1,7 @@
 import pandas as pd
 import pytest
 
-from core.figures.matrix import position_alt, position_matrix
-from core.figures.positions import stance_style
+from core.figures.positions import position_alt, position_matrix, stance_style
 from tests.core.figures.drawn import LIGHT, trace
 
 LABELS = {"gur": "GUR", "nis": "NIS", "moscow": "Moscow", "idle": "Never asked"}
@@ -36,6 +35,19 @@ def test_not_mentioned_is_no_cell_and_the_key_says_so():
     figure = drawn(("gur", "back", "affirms"), ("nis", "sent", "denies"))
     assert trace(figure, "cells").customdata == (["gur", "back"], ["nis", "sent"])
     assert "blank: not mentioned" in [note.text for note in figure.layout.annotations]
+
+
+def test_the_key_says_nothing_of_a_blank_where_there_is_none():
+    figure = drawn(("gur", "back", "affirms"), ("nis", "back", "denies"))
+    assert "blank: not mentioned" not in [note.text for note in figure.layout.annotations]
+
+
+def test_heads_that_would_touch_when_tilted_stand_upright():
+    matters = {f"m{n}": f"Matter number {n}" for n in range(19)}
+    data = positions(*(("gur", matter, "affirms") for matter in matters))
+    made = [position_matrix(data, LABELS, dict(list(matters.items())[:count]), theme=LIGHT) for count in (18, 19)]
+    assert [figure.layout.xaxis.tickangle for figure in made] == [-45, -90]
+    assert made[0].layout.margin.r > made[1].layout.margin.r
 
 
 def test_six_states_look_different_and_none_is_red():

@@ -1,7 +1,8 @@
 import pandas as pd
 
+from core.figures.forest import forest
 from core.figures.times import DAY_LENGTH
-from tests.core.figures.drawn import LIGHT, chart, days, mark, trace, traces
+from tests.core.figures.drawn import LANES, LIGHT, chart, days, frame, mark, trace, traces
 
 
 def test_certain_days_are_a_solid_bar_to_the_end_of_the_last_day():
@@ -52,13 +53,27 @@ def test_without_any_known_day_the_panel_has_words_and_no_ticks():
     assert traces(figure, "time", "x2") == []
     assert trace(figure, "time in words", "x2").text == ("not stated",)
     assert figure.layout.xaxis2.showticklabels is False
+    assert figure.layout.xaxis2.title.text is None
+
+
+def test_several_plots_share_one_axis_of_time_but_not_one_where_nothing_would_stand():
+    early = frame(mark("a", "exact", best=9_000, **days("2024-12-14", "2024-12-15")))
+    late = frame(mark("b", "exact", best=9_000, **days("2025-02-01", "2025-02-07")))
+    never, of_all = frame(mark("c", "exact", best=9_000)), pd.concat([early, late])
+    made = [
+        forest(marks, theme=LIGHT, unit_title="men", lanes=LANES, times=of_all)
+        for marks in (early, late, never, of_all)
+    ]
+    ranges = [figure.layout.xaxis2.range for figure in made]
+    assert ranges[0] == ranges[1] == ranges[3]
+    assert ranges[2] == (0, 1)
 
 
 def test_long_words_take_two_lines_and_no_more():
-    label = "on a day between 1 January 2025 and 9 February 2025, or a little later"
+    label = "on some day from 1 January 2025 to 9 February 2025, or a little later"
     row = mark("a", "exact", best=9_000, covers_label=label, **days("2025-01-01", "2025-02-09", certain=False))
     (text,) = trace(chart(row), "time in words", "x2").text
-    assert text == "on a day between 1 January<br>2025 and 9 February 2025, …"
+    assert text == "on some day from 1 January<br>2025 to 9 February 2025, or …"
 
 
 def test_the_words_as_written_stand_in_where_no_label_is_given():

@@ -1,6 +1,7 @@
 import pytest
 
 from core.figures.forest import forest
+from core.figures.words import CHARACTER
 from tests.core.figures.drawn import LIGHT, chart, frame, mark, texts, trace
 
 
@@ -70,3 +71,16 @@ def test_words_stand_at_their_mark_towards_the_side_with_room():
     )
     assert words.textposition == ("middle right", "middle center", "middle left", "middle left")
     assert words.x == (1_000, 50_000, 100_000, 90_000)
+
+
+def test_words_with_room_on_neither_side_stand_over_their_mark_and_begin_within_the_panel():
+    long, longest = "between forty and sixty thousand men, as it says", "a number of men that nobody knows " * 3
+    figure = chart(
+        mark("range", "range", low=40_000, high=60_000, stated=long),
+        mark("wide", "vague", lower=200, upper=100_000, stated=longest),
+    )
+    words, (first, last) = trace(figure, "words as printed"), figure.layout.xaxis.range
+    assert words.textposition == ("middle right", "middle right")
+    assert words.x[0] == pytest.approx(first + (1 - len(words.text[0]) * CHARACTER) * (last - first))
+    assert first < words.x[0] < 40_000
+    assert words.x[1] == first == 0

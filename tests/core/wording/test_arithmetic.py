@@ -20,6 +20,7 @@ from tests.sums import GUR, casualties, deployed, killed, linked, rate
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 INF = float("inf")
+UNTIL = "nobody named [article 003], as of 7 February 2025 at the latest"
 DAY = "as of 1 February 2025"
 DEAD = f"300 people (Killed, NIS, {DAY}, read as 250 to 350)"
 ROUNDED = f"4,000 people (Casualties, GUR, {DAY}, read as 3,500 to 4,500)"
@@ -52,11 +53,12 @@ def said_of_seeds() -> dict[str, str]:
         (
             "share of whole: western-officials-killed-1000; western-officials-deployed-11000",
             "Our arithmetic, on the speaker's own whole (Western officials, an estimate, as of January 2025):"
-            " at least 1,000 people of 11,000 troops is at least 9.1 % (read as at least 8.7 %).",
+            " at least 1,000 people of 11,000 troops is at least 9.1 % (read as at least 8.7 %); whether that is within"
+            " the whole is undecided, since the first has no upper end.",
         ),
         (
             "share of whole: 003-casualties-4000; 003-deployed-12000",
-            "Our arithmetic, on the speaker's own whole (nobody named [article 003], as of 7 February 2025 or earlier):"
+            f"Our arithmetic, on the speaker's own whole ({UNTIL}):"
             " about 4,000 people of 12,000 troops is about 33.3 % (read as 27.3 % to 40.7 %).",
         ),
         (
@@ -65,20 +67,22 @@ def said_of_seeds() -> dict[str, str]:
             " since the days that both cover are not known exactly: about 92 people per day (Casualties per day, ISW,"
             " an estimate, from December 2024 on, read as 82.8 to 101.2) over up to 69 days make up to 6,348"
             " (read as up to 6,983); at that rate it takes about 43 days (read as 36 to 53) to reach about 4,000 people"
-            " (Casualties, nobody named [article 003], as of 7 February 2025 or earlier, read as 3,600 to 4,400).",
+            " (Casualties, nobody named [article 003], as of 7 February 2025 at the latest, read as 3,600 to 4,400).",
         ),
         (
-            "time to depletion: 003-deployed-12000; 003-casualties-4000; 003-rate-92; 003-depletion-three-months",
-            "Our arithmetic: (an estimated 12,000 − about 4,000) ÷ about 92 people per day is about 87 days"
-            " (read as 63 to 116) (nobody named [article 003] and ISW), against up to 3 months if current casualty"
-            " rates persist, which is up to 91 days (ISW). As stated the two fit each other; as we read the numbers, it"
-            " is undecided; nobody says that they are one calculation.",
+            "time to depletion: 003-casualties-4000; 003-rate-92; 003-depletion-three-months; 003-deployed-12000",
+            f"Our arithmetic: about 4,000 people (Casualties, {UNTIL}, read as 3,600 to 4,400), and about 92 people per"
+            " day (Casualties per day, ISW, an estimate, from December 2024 on, read as 82.8 to 101.2) over up to 3"
+            " months if current casualty rates persist (ISW), taken as up to 91.31 days, make 4,000 to 12,401 (read as"
+            f" 3,600 to 13,641), against 12,000 troops (Troops deployed, {UNTIL.replace(', as', ', an estimate, as')},"
+            " read as 10,800 to 13,200). As stated the two fit each other; as we read the numbers, it is undecided;"
+            " nobody says that they are one calculation.",
         ),
         (
             "total does not fall: russian-military-killed-5937; 001-killed-russian-350000",
             "Our arithmetic: a running total never falls; whether that holds here is undecided, since the second has no"
             " lower end: first 5,937 people (Killed, Russian military, as of September 2022), later, by another source,"
-            " up to 350,000 people (Killed, Zelenskyy, as of a day between 3 and 7 February 2025).",
+            " up to 350,000 people (Killed, Zelenskyy, as of some day from 3 to 7 February 2025).",
         ),
     ],
 )

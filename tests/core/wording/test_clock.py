@@ -47,7 +47,7 @@ def test_what_is_uncertain_is_perhaps_and_later_sure() -> None:
         "Between 1 and 8 February 2025: 1 statement and 1 position came (2 of them only perhaps).",
         "“Back” is perhaps now affirmed by NIS.",
         "“Back” (February 2025) never clashed with “Withdrawn” (January 2025): it is about a later time.",
-        "New: the one pair that can be compared surely clashes.",
+        "New: the one pair that can be compared clashes.",
     ]
     assert step(8, 12) == ["Between 8 and 12 February 2025: nothing came; 2 of those that were uncertain became sure."]
 
@@ -58,7 +58,7 @@ def test_who_joins_and_who_was_there_before() -> None:
         "“Back” is now affirmed by GUR, as before by NIS.",
         "“Withdrawn” is now denied by GUR.",
         "“Back” (February 2025) never clashed with “Withdrawn” (January 2025): it is about a later time.",
-        "New: of 2 pairs that can be compared, 1 agrees and 1 surely clashes.",
+        "New: of 2 pairs that can be compared, 1 agrees and 1 clashes.",
     ]
 
 

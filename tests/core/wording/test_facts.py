@@ -1,5 +1,7 @@
 """What is recorded, in words: names in full, and nothing that was not recorded."""
 
+from dataclasses import replace
+
 from core.wording.facts import headline, say_meant, say_passed_on, say_sources, say_when
 from tests.builders import claim, position
 from tests.core.wording.tiny import seen
@@ -11,6 +13,18 @@ def test_a_claim_in_words() -> None:
     assert headline(row, tables).startswith("Killed, North Korean troops: at least 300 people, an estimate")
     assert say_sources(row, tables) == "NIS (intelligence service; South Korea); GUR (intelligence service; Ukraine)"
     assert say_passed_on(row, tables) == "via BBC"
+
+
+def test_where_nobody_is_named_there_is_neither_kind_nor_side() -> None:
+    tables = seen(claim("c", best=3, attribution=("unattributed",))).tables
+    (row,) = (each for _, each in tables.claims.iterrows())
+    assert say_sources(row, tables) == "Nobody named"
+    unknown = tables.sources.assign(kind="experts", side="unknown", side_label="not stated")
+    assert say_sources(row, replace(tables, sources=unknown)) == "Nobody named (experts; side not stated)"
+
+
+def test_how_a_claim_is_meant() -> None:
+    (row,) = (each for _, each in seen(claim("c", low=300, modality="estimated")).tables.claims.iterrows())
     assert say_meant(row) == "at least; an estimate"
 
 

@@ -83,7 +83,22 @@ def test_losses_of_one_measure_are_named_and_the_others_kept_apart() -> None:
     )
     assert casualties_title(found, "north-koreans") == (
         "Killed, North Korean troops: 2 statements run from about 300 to at least 1,000;"
-        " the one pair that can be compared may only seem to clash; 2 other ways of counting kept apart"
+        " the one pair that can be compared may clash; 2 other ways of counting kept apart"
+    )
+
+
+def test_pairs_that_agree_say_how_many_do_only_if_they_are_of_one_time() -> None:
+    open_one, other = claim("a", low=1_000, as_of=None), claim("b", best=1_200, **GUR)
+    agree = "the one pair that can be compared agrees"
+    assert casualties_title(seen(open_one, other)).endswith(f"; {agree} (if of one time)")
+    assert casualties_title(seen(claim("a", low=1_000), other)).endswith(f"; {agree}")
+    third = claim("c", low=1_100, **WEST)
+    assert casualties_title(seen(open_one, other, third)).endswith(
+        "; all 3 pairs that can be compared agree (2 of them only if of one time)"
+    )
+    apart = claim("c", best=300, **WEST)
+    assert casualties_title(seen(open_one, other, apart)).endswith(
+        "; of 3 pairs that can be compared, 1 agrees (if of one time), 1 clashes and 1 may clash"
     )
 
 
@@ -96,7 +111,7 @@ def test_a_sure_clash_comes_first() -> None:
     )
     assert casualties_title(found) == (
         "Casualties, North Korean troops: 1 statement of 4,000 (NIS, as of 1 February 2025), and 1 more in words;"
-        " the one pair that can be compared surely clashes; 1 other way of counting kept apart"
+        " the one pair that can be compared clashes; 1 other way of counting kept apart"
     )
 
 
@@ -114,7 +129,18 @@ def test_a_count_within_a_period_says_that_it_is_one() -> None:
         ([claim("a", **SENT, best=3)], "No losses are reported here"),
         (
             [claim("a", hedge="none", stated="many")],
-            "Killed, North Korean troops: 1 statement in words, without a number",
+            "Killed, North Korean troops: 1 statement without a number",
+        ),
+        (
+            [claim("a", hedge="vague", stated="hundreds")],
+            "Killed, North Korean troops: 1 statement whose number is a word",
+        ),
+        (
+            [
+                *(claim(name, hedge="vague", stated="hundreds") for name in "ab"),
+                claim("c", hedge="none", stated="many"),
+            ],
+            "Killed, North Korean troops: 2 statements whose number is a word and 1 statement without a number",
         ),
         (
             [claim("a", best=3, modality="forecast")],
@@ -141,7 +167,7 @@ def test_agreement_is_counted_between_origins_only() -> None:
         position("f", "denies", **GUR),
     )
     assert agreement_title(found) == (
-        "Of 4 pairs that can be compared, 1 agrees and 3 surely clash; 2 other pairs of two origins cannot be compared"
+        "Of 4 pairs that can be compared, 1 agrees and 3 clash; 2 other pairs of two origins cannot be compared"
     )
 
 
@@ -175,8 +201,20 @@ def test_silence_is_no_denial(records: list[Any], title: str) -> None:
 def test_a_document_with_its_date_and_what_it_rests_on() -> None:
     article = document("a.txt", claim("a", best=3), position("b"), published="[2025-02-07..2025-02-09]", title="News")
     assert document_title(seen(article).tables.documents.iloc[0]) == (
-        "News: 1 claim, 1 position; published on a day between 7 and 9 February 2025, inferred from the text"
+        "“News”: 1 claim, 1 position; published on some day from 7 to 9 February 2025, inferred from the text"
     )
+
+
+def test_a_document_is_told_by_its_whole_title_or_by_its_number_and_first_words() -> None:
+    named = (
+        document("a.txt", title="A long title " + "of many words" * 5),
+        document("004_3a45.txt", claim("a", best=3)),
+    )
+    long, untitled = (row for _, row in seen(*named).tables.documents.iterrows())
+    assert document_title(long).startswith(
+        f"“A long title {'of many words' * 5}”: no claims, no positions; published on"
+    )
+    assert document_title(untitled).startswith("Article 004, “[a] exact 3 men.”: 1 claim, no positions;")
 
 
 @given(corpora(), st.booleans())

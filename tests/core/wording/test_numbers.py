@@ -57,10 +57,10 @@ def test_an_irregular_plural_is_given() -> None:
 
 
 QUANTITIES: list[tuple[dict[str, Any], str, str, str]] = [
-    ({"best": 5_937}, "5,937", "read as exactly 5,937", ""),
-    ({"best": 0}, "0", "read as exactly 0", ""),
-    ({"best": 11_000}, "11,000", "read as 10,500 to 11,500", "read as 10,500 to 11,500"),
-    ({"best": 2.5}, "2.5", "read as 2.45 to 2.55", "read as 2.45 to 2.55"),
+    ({"best": 5_937}, "5,937", "exactly 5,937", ""),
+    ({"best": 0}, "0", "exactly 0", ""),
+    ({"best": 11_000}, "11,000", "10,500 to 11,500", "read as 10,500 to 11,500"),
+    ({"best": 2.5}, "2.5", "2.45 to 2.55", "read as 2.45 to 2.55"),
     ({"best": 300, "hedge": "about"}, "about 300", "270 to 330 (± 10 %)", "read as 270 to 330"),
     ({"best": 0, "hedge": "about"}, "about 0", "0", "read as 0"),
     ({"best": 12_000, "modality": "estimated"}, "12,000", "10,800 to 13,200 (± 10 %)", "read as 10,800 to 13,200"),
@@ -70,7 +70,7 @@ QUANTITIES: list[tuple[dict[str, Any], str, str, str]] = [
     ({"high": 400, "hedge": "nearly"}, "nearly 400", "up to 400", ""),
     ({"low": 10_000, "high": 12_000}, "10,000 to 12,000", "10,000 to 12,000", ""),
     ({"low": 500, "high": 500}, "500", "500", ""),
-    ({"hedge": "vague", "stated": "hundreds"}, "“hundreds”", "read as 200 to 999", "read as 200 to 999"),
+    ({"hedge": "vague", "stated": "hundreds"}, "“hundreds”", "200 to 999", "read as 200 to 999"),
     ({"hedge": "vague", "stated": "a great many"}, "“a great many”", "not read as a number", ""),
     ({"hedge": "none", "stated": "noticeable losses"}, "no number: “noticeable losses”", "no number", ""),
 ]
@@ -87,7 +87,7 @@ def test_a_quantity_keeps_its_hedge_and_its_reading_is_told(
 def test_the_reader_changes_the_readings() -> None:
     about = statement(claim("a", best=300, hedge="about"), tolerance=0.25)
     vague = statement(claim("a", hedge="vague", stated="hundreds"), bands={"hundreds": (100.0, 500.0)})
-    assert [say_bounds(row) for row in (about, vague)] == ["225 to 375 (± 25 %)", "read as 100 to 500"]
+    assert [say_bounds(row) for row in (about, vague)] == ["225 to 375 (± 25 %)", "100 to 500"]
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,10 @@
 """The overview in whole sentences."""
 
+from datetime import date
+
 import pytest
 
-from core.wording.findings import overview
+from core.wording.findings import overview, overview_title
 from tests.builders import claim, document, position, time
 from tests.core.wording.tiny import seen
 
@@ -26,22 +28,22 @@ def test_the_overview_of_a_corpus() -> None:
     )
     assert overview(found) == [
         "2 articles make 6 claims, each a number or words in place of one; told once each, they are 5 statements"
-        " of 3 independent origins and 1 that the text leaves open.",
-        "There are 2 positions of 2 independent origins on 1 yes/no matter.",
+        " of 3 separate origins and 1 that names nobody.",
+        "There are 2 positions of 2 separate origins on 1 yes/no matter.",
         "2 measures are used: Killed (4 statements) and Casualties (1 statement);"
         " different measures are never compared or added up.",
         "1 statement gives no number at all and 1 statement gives a vague word in place of one.",
-        "Numbers: of 3 pairs that can be compared, 1 agrees, 1 surely clashes and 1 may only seem to clash;"
+        "Numbers: of 3 pairs that can be compared, 1 agrees, 1 clashes and 1 may clash;"
         " 5 pairs of two origins cannot be compared.",
-        "Positions: the one pair that can be compared surely clashes.",
-        "Agreed, as far as it can be compared: Killed, North Korean troops.",
-        "Surely clashing: Killed, North Korean troops; “Withdrawn”.",
-        "May only seem to clash: Killed, North Korean troops.",
+        "Positions: the one pair that can be compared clashes.",
+        "Agreed, so far as two can be compared and are of one time: Killed, North Korean troops.",
+        "Clashing: Killed, North Korean troops; “Withdrawn”.",
+        "May clash: Killed, North Korean troops.",
         "Published from 16 December 2024 to 14 February 2025; all 2 dates are inferred.",
     ]
 
 
-def test_what_agrees_and_what_may_only_seem_to_clash() -> None:
+def test_what_agrees_and_what_may_clash() -> None:
     found = seen(
         claim("a", best=300),
         claim("b", best=300, **GUR),
@@ -49,17 +51,17 @@ def test_what_agrees_and_what_may_only_seem_to_clash() -> None:
         claim("d", best=9_000, measure="casualties", as_of=None, **GUR),
     )
     assert overview(found)[2:5] == [
-        "Numbers: of 2 pairs that can be compared, 1 agrees and 1 may only seem to clash; 2 pairs of two "
+        "Numbers: of 2 pairs that can be compared, 1 agrees and 1 may clash; 2 pairs of two "
         "origins cannot be compared.",
-        "Agreed, as far as it can be compared: Killed, North Korean troops.",
-        "May only seem to clash: Casualties, North Korean troops.",
+        "Agreed, so far as two can be compared and are of one time: Killed, North Korean troops.",
+        "May clash: Casualties, North Korean troops.",
     ]
 
 
 def test_a_single_claim_is_spoken_of_in_the_singular() -> None:
     assert overview(seen(claim("a", best=3))) == [
         "1 article makes 1 claim, each a number or words in place of one; told once each, they are 1 statement"
-        " of 1 independent origin.",
+        " of 1 separate origin.",
         "1 measure is used: Killed (1 statement); different measures are never compared or added up.",
         "Published on 14 February 2025; the date is inferred, as the article states none.",
     ]
@@ -69,9 +71,18 @@ def test_what_the_filters_leave_is_said_truly() -> None:
     nothing = seen(claim("a", best=3), position("b"), subjects=("russians",))
     assert overview(nothing)[:2] == [
         "Of 1 article, no claim is left here.",
-        "There is 1 position of 1 independent origin on 1 yes/no matter.",
+        "There is 1 position of 1 separate origin on 1 yes/no matter.",
     ]
     assert overview(seen()) == ["No article is shown here."]
+
+
+def test_with_a_clock_title_and_first_sentence_say_by_which_day_it_is_so() -> None:
+    records, day = (claim("a", best=3), position("b")), {"known_by": date(2025, 2, 14)}
+    assert overview_title(seen(*records)).startswith("A tiny corpus: no two origins")
+    assert overview_title(seen(*records, **day)).startswith("A tiny corpus, known by 14 February 2025: no two origins")
+    assert overview(seen(*records, **day))[0].startswith("Known by 14 February 2025: 1 article makes 1 claim, ")
+    nothing = overview(seen(*records, **day, subjects=("russians",)))[0]
+    assert nothing == "Known by 14 February 2025: of 1 article, no claim is left here."
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def test_where_nearly_all_say_the_same_it_says_why_it_stays_low() -> None:
     [
         (TOO_FEW, 8, "with fewer than 10 positions it would turn on one or two of them."),
         (NO_VARIATION, 20, "all of them take the same side, and then agreement cannot be told from everyone always"),
-        (NOTHING_TO_PAIR, 0, "no two named, independent sources take a side on one matter, so there is nothing"),
+        (NOTHING_TO_PAIR, 0, "no two named, separate sources take a side on one matter, so there is nothing"),
     ],
 )
 def test_where_there_is_none_it_says_why(reason: str, values: int, words: str) -> None:

@@ -18,101 +18,109 @@ SENTENCES = {
     "western-officials-killed-1000": (
         "Western officials, via BBC, estimated that at least 1,000 of 11,000 North Korean troops had been killed by "
         "January 2025; one origin and no independent confirmation; a figure from a report without a named source "
-        "(nobody named, article 000) may differ (see 001_bf4717e58af00855.txt and “North Korea Sends More Troops to "
-        "Russia, South Korea's Spy …”)."
+        "(nobody named, article 000) may differ (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that "
+        "…” and “North Korea Sends More Troops to Russia, South Korea's Spy …”)."
     ),
     "000-killed-300": (
-        "A report without a named source (nobody named, article 000) said that about 300 North Korean troops had been"
-        " killed by 9 February 2025 or earlier (printed: “reported killed”); no named origin and no independent "
-        "confirmation; a figure from Western officials may differ (see 000_6c0708058d168878.txt)."
+        "A report without a named source (nobody named, article 000) said that about 300 North Korean troops had been "
+        "killed by 9 February 2025 at the latest (printed: “reported killed”); no named origin and no independent "
+        "confirmation; a figure from Western officials may differ (see article 000, “In a significant development amid "
+        "ongoing tensions …”)."
     ),
     "000-deployed-11000": (
         "A report without a named source (unnamed intelligence estimates) estimated that about 11,000 North Korean "
-        "troops had been deployed by 9 February 2025 or earlier; no named origin and no independent confirmation; "
+        "troops had been deployed by 9 February 2025 at the latest; no named origin and no independent confirmation; "
         "figures from Western officials and reports without a named source (nobody named, article 003; nobody named, "
-        "article 004) overlap, perhaps of one origin, so far as they are of one time (see 000_6c0708058d168878.txt)."
+        "article 004) overlap, perhaps of one origin, so far as they are of one time (see article 000, “In a "
+        "significant development amid ongoing tensions …”)."
     ),
     "000-captured-2": (
-        "A report without a named source (nobody named, article 000) said that 2 North Korean troops had been "
-        "captured by a day between 1 January and 9 February 2025 (printed: “detained”; place: Kursk region); no named"
-        " origin and no independent confirmation (see 000_6c0708058d168878.txt)."
+        "A report without a named source (nobody named, article 000) said that 2 North Korean troops had been captured "
+        "on some day from 1 January to 9 February 2025 (printed: “detained”; place: Kursk region); no named "
+        "origin and no independent confirmation (see article 000, “In a significant development amid ongoing tensions "
+        "…”)."
     ),
     "001-casualties-hundreds-mixed": (
         "Zelenskyy spoke of “hundreds of Russian and North Korean military personnel”, at a time not stated "
         "(Casualties, Russian and North Korean forces together; a mixed group; place: Kursk region; said: 7 February "
-        "2025); one origin and no independent confirmation (see 001_bf4717e58af00855.txt)."
+        "2025); one origin and no independent confirmation (see article 001, “Ukrainian President Volodymyr Zelenskyy "
+        "stated that …”)."
     ),
     "special-forces-unseen": (
-        "Ukrainian special forces, via BBC, said that North Korean troops had not been seen for 21 days as of a day "
-        "between 27 and 31 January 2025 (place: the special forces' own sector in Kursk); one origin and no "
-        "independent confirmation (see 001_bf4717e58af00855.txt and “North Korea Sends More Troops to Russia, South "
-        "Korea's Spy …”)."
+        "Ukrainian special forces, via BBC, said that North Korean troops had not been seen for 21 days as of some day "
+        "from 27 to 31 January 2025 (place: the special forces' own sector in Kursk); one origin and no independent "
+        "confirmation (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that …” and “North "
+        "Korea Sends More Troops to Russia, South Korea's Spy …”)."
     ),
     "001-casualties-special-forces": (
         "Ukrainian special forces, via BBC, spoke, as an estimate, of “significant combat losses”, up to a date not "
-        "stated (Casualties, North Korean troops; place: the special forces' own sector in Kursk; said: a day between"
-        " 27 and 31 January 2025); one origin and no independent confirmation (see 001_bf4717e58af00855.txt)."
+        "stated (Casualties, North Korean troops; place: the special forces' own sector in Kursk; said: some day "
+        "from 27 to 31 January 2025); one origin and no independent confirmation (see article 001, “Ukrainian "
+        "President Volodymyr Zelenskyy stated that …”)."
     ),
     "russian-military-killed-5937": (
         "Russian military said that 5,937 Russian forces had been killed by September 2022; one origin and no "
-        "independent confirmation (see 001_bf4717e58af00855.txt and “North Korea Sends More Troops to Russia, South "
-        "Korea's Spy …”)."
+        "independent confirmation (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that …” and “North "
+        "Korea Sends More Troops to Russia, South Korea's Spy …”)."
     ),
     "001-killed-russian-350000": (
-        "Zelenskyy said that up to 350,000 Russian forces had been killed by a day between 3 and 7 February 2025; one"
-        " origin and no independent confirmation (see 001_bf4717e58af00855.txt)."
+        "Zelenskyy said that up to 350,000 Russian forces had been killed by some day from 3 to 7 February "
+        "2025; one origin and no independent confirmation (see article 001, “Ukrainian President Volodymyr Zelenskyy "
+        "stated that …”)."
     ),
     "001-killed-russian-much-higher": (
-        "A report without a named source (other reports, article 001) spoke, as an estimate, of “much higher”, up to "
-        "a date not stated (Killed, Russian forces); no named origin and no independent confirmation (see "
-        "001_bf4717e58af00855.txt)."
+        "A report without a named source (other reports, article 001) spoke, as an estimate, of “much higher”, up to a "
+        "date not stated (Killed, Russian forces); no named origin and no independent confirmation (see article 001, "
+        "“Ukrainian President Volodymyr Zelenskyy stated that …”)."
     ),
     "zelenskyy-ukrainian-casualties-45100": (
-        "Zelenskyy said that Ukrainian forces had suffered 45,100 casualties by a day between 3 and 7 February 2025 "
-        "(printed: “military casualties”); one origin and no independent confirmation; disputed in so many words by "
-        "experts on the losses (see 001_bf4717e58af00855.txt and “North Korea Sends More Troops to Russia, South "
-        "Korea's Spy …”)."
+        "Zelenskyy said that Ukrainian forces had suffered 45,100 casualties by some day from 3 to 7 February "
+        "2025 (printed: “military casualties”); one origin and no independent confirmation; disputed in so many words "
+        "by experts on the losses (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that …” and “North "
+        "Korea Sends More Troops to Russia, South Korea's Spy …”)."
     ),
     "experts-ukrainian-losses-higher": (
-        "Experts on the losses spoke, as an estimate, of “much higher”, up to a date not stated (Casualties, "
-        "Ukrainian forces); one origin and no independent confirmation; disputing Zelenskyy in so many words (see "
-        "001_bf4717e58af00855.txt and “North Korea Sends More Troops to Russia, South Korea's Spy …”)."
+        "Experts on the losses spoke, as an estimate, of “much higher”, up to a date not stated (Casualties, Ukrainian "
+        "forces); one origin and no independent confirmation; disputing Zelenskyy in so many words (see article 001, "
+        "“Ukrainian President Volodymyr Zelenskyy stated that …” and “North Korea Sends More Troops to Russia, South "
+        "Korea's Spy …”)."
     ),
     "001-territory-1000": (
-        "A report without a named source (nobody named, article 001) said that Ukrainian forces had held or taken "
-        "more than 1,000 km² as of August 2024 (place: Kursk region); no named origin and no independent confirmation"
-        " (see 001_bf4717e58af00855.txt)."
+        "A report without a named source (nobody named, article 001) said that Ukrainian forces had held or taken more "
+        "than 1,000 km² as of August 2024 (place: Kursk region); no named origin and no independent confirmation (see "
+        "article 001, “Ukrainian President Volodymyr Zelenskyy stated that …”)."
     ),
     "001-advance-2500m": (
         "Zelenskyy, via Reuters, said that Ukrainian forces had advanced 2.5 km on 6 February 2025 (place: Kursk "
-        "region); one origin and no independent confirmation (see 001_bf4717e58af00855.txt)."
+        "region); one origin and no independent confirmation (see article 001, “Ukrainian President Volodymyr "
+        "Zelenskyy stated that …”)."
     ),
     "002-additional-1000": (
         "Military sources, via South Korean media, estimated that at least 1,000 additional North Korean troops had "
-        "been deployed by 28 February 2025 or earlier; one origin and no independent confirmation (see “North Korea "
+        "been deployed by 28 February 2025 at the latest; one origin and no independent confirmation (see “North Korea "
         "Sends More Troops to Russia, South Korea's Spy …”)."
     ),
     "zelenskyy-forecast-20000-25000": (
-        "Zelenskyy forecast that 20,000 to 25,000 additional North Korean troops would have been deployed, up to a "
-        "date not stated (said: 7 February 2025 or earlier); one origin and no independent confirmation (see "
-        "“Zelenskyy Reports Potential Increase of North Korean Troops …”)."
+        "Zelenskyy spoke, as a forecast, of 20,000 to 25,000 additional North Korean troops being deployed, at a time "
+        "not stated (said: 7 February 2025 or earlier); one origin and no independent confirmation (see “Zelenskyy "
+        "Reports Potential Increase of North Korean Troops …”)."
     ),
     "003-casualties-4000": (
-        "A report without a named source (nobody named, article 003) said that North Korean troops had suffered about"
-        " 4,000 casualties by 7 February 2025 or earlier (printed: “killed or injured”; place: Kursk region; of an "
+        "A report without a named source (nobody named, article 003) said that North Korean troops had suffered about "
+        "4,000 casualties by 7 February 2025 at the latest (printed: “killed or injured”; place: Kursk region; of an "
         "estimated 12,000 troops); no named origin and no independent confirmation (see “Zelenskyy Reports Potential "
         "Increase of North Korean Troops …”)."
     ),
     "003-casualties-officials": (
-        "Ukrainian officials, U.S. officials and South Korean officials spoke of “heavy casualties”, up to a date not"
-        " stated (Casualties, North Korean troops); one joint origin and no independent confirmation (see “Zelenskyy "
+        "Ukrainian officials, U.S. officials and South Korean officials spoke of “heavy casualties”, up to a date not "
+        "stated (Casualties, North Korean troops); one joint origin and no independent confirmation (see “Zelenskyy "
         "Reports Potential Increase of North Korean Troops …”)."
     ),
     "003-depletion-three-months": (
-        "ISW forecast that, on the condition “if current casualty rates persist”, “Months until a force is used up” "
-        "for North Korean troops would have come to up to 3 months, at a time not stated (printed: “entirely "
-        "depleted”; the attribution is inferred); one origin and no independent confirmation (see “Zelenskyy Reports "
-        "Potential Increase of North Korean Troops …”)."
+        "ISW spoke, as a forecast “if current casualty rates persist”, of North Korean troops having up to 3 months "
+        "before they were used up, counted from a day not stated (printed: “entirely depleted”; the attribution is "
+        "inferred); one origin and no independent confirmation (see “Zelenskyy Reports Potential Increase of North "
+        "Korean Troops …”)."
     ),
     "003-rate-92": (
         "ISW estimated that North Korean troops had suffered about 92 casualties per day from December 2024 on "
@@ -120,82 +128,89 @@ SENTENCES = {
         "Increase of North Korean Troops …”)."
     ),
     "004-casualties-weekend-30": (
-        "GUR (Ukraine) estimated that North Korean troops had suffered about 30 casualties from 14 to 15 December "
-        "2024 (uncertain) (printed: “killed or wounded”; place: Kursk region); one origin and no independent "
-        "confirmation (see 004_3a45abb186c395a5.txt)."
+        "GUR (Ukraine) estimated that North Korean troops had suffered about 30 casualties from 14 to 15 December 2024 "
+        "(uncertain) (printed: “killed or wounded”; place: Kursk region; the attribution is inferred); one origin and "
+        "no independent confirmation (see article 004, “North Korean troops deployed to bolster Russian …”)."
     ),
     "004-missing-3": (
-        "GUR (Ukraine) said that at least 3 North Korean troops had gone missing as of a day between 15 and 18 "
+        "GUR (Ukraine) said that North Korean troops had at least 3 missing as of some day from 15 to 18 "
         "December 2024 (printed: “unaccounted for”; place: Kursk region); one origin and no independent confirmation "
-        "(see 004_3a45abb186c395a5.txt)."
+        "(see article 004, “North Korean troops deployed to bolster Russian …”)."
     ),
     "004-deployed-10000-12000": (
         "A report without a named source (nobody named, article 004) said that 10,000 to 12,000 North Korean troops "
-        "had been deployed by 18 December 2024 or earlier; no named origin and no independent confirmation; figures "
+        "had been deployed by 18 December 2024 at the latest; no named origin and no independent confirmation; figures "
         "from reports without a named source (unnamed intelligence estimates; nobody named, article 003) overlap, "
-        "perhaps of one origin, so far as they are of one time (see 004_3a45abb186c395a5.txt)."
+        "perhaps of one origin, so far as they are of one time (see article 004, “North Korean troops deployed to "
+        "bolster Russian …”)."
     ),
     "002-killed-nk-1000": (
         "Western officials, via BBC, estimated that at least 1,000 of 11,000 North Korean troops had been killed by "
         "January 2025; one origin and no independent confirmation; a figure from a report without a named source "
-        "(nobody named, article 000) may differ (see 001_bf4717e58af00855.txt and “North Korea Sends More Troops to "
-        "Russia, South Korea's Spy …”)."
+        "(nobody named, article 000) may differ (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that "
+        "…” and “North Korea Sends More Troops to Russia, South Korea's Spy …”)."
     ),
     "000-killed-300 western-officials-killed-1000": (
         "On “Killed” for North Korean troops: a report without a named source (nobody named, article 000) gave about "
-        "300 people, by 9 February 2025 or earlier (printed: “reported killed”); Western officials, via BBC, "
-        "estimated at least 1,000 people, by January 2025; the two may differ; 1 independent origin and 1 that the "
-        "text leaves open (see 000_6c0708058d168878.txt, 001_bf4717e58af00855.txt and “North Korea Sends More Troops "
-        "to Russia, South Korea's Spy …”)."
+        "300 people, by 9 February 2025 at the latest (printed: “reported killed”); Western officials, via BBC, "
+        "estimated at least 1,000 people, by January 2025; the two may differ; 1 separate origin and 1 that names "
+        "nobody (see article 000, “In a significant development amid ongoing tensions …”, article 001, “Ukrainian "
+        "President Volodymyr Zelenskyy stated that …” and “North Korea Sends More Troops to Russia, South Korea's Spy "
+        "…”)."
     ),
     "zelenskyy-ukrainian-casualties-45100 experts-ukrainian-losses-higher": (
-        "On “Casualties” for Ukrainian forces: Zelenskyy gave 45,100 people, by a day between 3 and 7 February 2025 "
-        "(printed: “military casualties”); experts on the losses spoke, as an estimate, of “much higher”, up to a "
-        "date not stated; the one disputes the other in so many words; 2 independent origins (see "
-        "001_bf4717e58af00855.txt and “North Korea Sends More Troops to Russia, South Korea's Spy …”)."
+        "On “Casualties” for Ukrainian forces: Zelenskyy gave 45,100 people, by some day from 3 to 7 February "
+        "2025 (printed: “military casualties”); experts on the losses spoke, as an estimate, of “much higher”, up to a "
+        "date not stated; the one disputes the other in so many words; 2 separate origins (see article 001, “Ukrainian "
+        "President Volodymyr Zelenskyy stated that …” and “North Korea Sends More Troops to Russia, South Korea's Spy "
+        "…”)."
     ),
     "russian-military-killed-5937 001-killed-russian-350000": (
         "On “Killed” for Russian forces: Russian military gave 5,937 people, by September 2022; Zelenskyy gave up to "
-        "350,000 people, by a day between 3 and 7 February 2025; the two cannot be set against each other (other "
-        "period or as-of); 2 independent origins (see 001_bf4717e58af00855.txt and “North Korea Sends More Troops to "
-        "Russia, South Korea's Spy …”)."
+        "350,000 people, by some day from 3 to 7 February 2025; the two cannot be set against each other (other "
+        "period or as-of); 2 separate origins (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that "
+        "…” and “North Korea Sends More Troops to Russia, South Korea's Spy …”)."
     ),
     "000-deployed-11000 western-officials-deployed-11000 003-deployed-12000": (
         "On “Troops deployed” for North Korean troops: a report without a named source (unnamed intelligence "
-        "estimates) estimated about 11,000 troops, by 9 February 2025 or earlier; Western officials, via BBC, gave "
-        "11,000 troops, by January 2025 (the attribution is inferred); a report without a named source (nobody named,"
-        " article 003) estimated 12,000 troops, by 7 February 2025 or earlier (place: Kursk region); all 3 pairs that"
-        " can be compared agree, so far as they are of one time; 1 independent origin and 2 that the text leaves open"
-        " (see 000_6c0708058d168878.txt, 001_bf4717e58af00855.txt, “North Korea Sends More Troops to Russia, South "
-        "Korea's Spy …” and 1 more)."
+        "estimates) estimated about 11,000 troops, by 9 February 2025 at the latest; Western officials, via BBC, gave "
+        "11,000 troops, by January 2025 (the attribution is inferred); a report without a named source (nobody named, "
+        "article 003) estimated 12,000 troops, by 7 February 2025 at the latest (place: Kursk region); all 3 pairs "
+        "that can be compared agree, so far as they are of one time; 1 separate origin and 2 that name nobody (see "
+        "article 000, “In a significant development amid ongoing tensions …”, article 001, “Ukrainian President "
+        "Volodymyr Zelenskyy stated that …”, “North Korea Sends More Troops to Russia, South Korea's Spy …” and 1 "
+        "more)."
     ),
     "zelenskyy-troops-back": (
         "Zelenskyy affirmed the following, in our wording: North Korean troops were back at the Kursk front in "
-        "February 2025; said on 7 February 2025; 2 independent origins; also affirmed by NIS (South Korea) (see "
-        "000_6c0708058d168878.txt, 001_bf4717e58af00855.txt and “North Korea Sends More Troops to Russia, South "
-        "Korea's Spy …”)."
+        "February 2025; said on 7 February 2025; 2 separate origins; also affirmed by NIS (South Korea) (see article "
+        "000, “In a significant development amid ongoing tensions …”, article 001, “Ukrainian President Volodymyr "
+        "Zelenskyy stated that …” and “North Korea Sends More Troops to Russia, South Korea's Spy …”)."
     ),
     "001-killed-silence-moscow 001-killed-silence-pyongyang": (
         "Moscow and Pyongyang had not commented, it was reported, on the following, in our wording: At least 1,000 "
-        "North Korean troops had been killed by January 2025 (see 001_bf4717e58af00855.txt)."
+        "North Korean troops had been killed by January 2025 (see article 001, “Ukrainian President Volodymyr "
+        "Zelenskyy stated that …”)."
     ),
     "001-toretsk-russian-military": (
-        "Russian military affirmed the following, in our wording: Russian forces had captured Toretsk by 7 February "
-        "2025; one origin and no independent confirmation; denied by Ukrainian military (see "
-        "001_bf4717e58af00855.txt)."
+        "Russian military affirmed the following, in our wording: Russian forces had captured Toretsk by early "
+        "February 2025; one origin and no independent confirmation (see article 001, “Ukrainian President Volodymyr "
+        "Zelenskyy stated that …”)."
     ),
-    "001-toretsk-russian-military 001-toretsk-ukrainian-military": (
-        "Russian military affirmed and Ukrainian military denied the following, in our wording: Russian forces had "
-        "captured Toretsk by 7 February 2025; 2 independent origins (see 001_bf4717e58af00855.txt)."
+    "001-february-attack-zelenskyy 001-february-attack-russian-military": (
+        "Zelenskyy, via Reuters, affirmed and Russian military denied the following, in our wording: Ukraine's attack "
+        "in Kursk on 6 February 2025 gained ground; 2 separate origins (see article 001, “Ukrainian President "
+        "Volodymyr Zelenskyy stated that …”)."
     ),
     "001-withdrawn-unattributed": (
         "A report without a named source (nobody named, article 001) affirmed the following, in our wording: North "
-        "Korean troops were withdrawn from the Kursk front in January 2025; 2 independent origins and 1 that the text"
-        " leaves open; also affirmed by NIS (South Korea) and Zelenskyy (see 001_bf4717e58af00855.txt)."
+        "Korean troops had been withdrawn from the front line by early February 2025; 2 separate origins and 1 that "
+        "names nobody; also affirmed by NIS (South Korea) and Zelenskyy (see article 001, “Ukrainian President "
+        "Volodymyr Zelenskyy stated that …”)."
     ),
     "001-trump-putin": (
-        "Trump left open the following, in our wording: Trump talks to Putin soon after 7 February 2025 (see "
-        "001_bf4717e58af00855.txt)."
+        "Trump left open the following, in our wording: Trump talks to Putin soon after 7 February 2025 (see article "
+        "001, “Ukrainian President Volodymyr Zelenskyy stated that …”)."
     ),
 }
 """By the ids that are selected."""
@@ -270,7 +285,8 @@ def test_what_was_withdrawn_is_told_only_where_it_is_asked_for() -> None:
     assert safe_sentence(shown, ["c"]) == Refusal("c was withdrawn by its source: ask for it as withdrawn")
     assert safe_sentence(shown, ["c"], withdrawn=True) == SafeSentence(
         "NIS said that “Killed” for North Korean troops had come to 300 people by 1 February 2025 (withdrawn by NIS on "
-        "5 February 2025); one origin and no independent confirmation (see a.txt)."
+        "5 February 2025); one origin and no independent confirmation (see article a, “[c] exact 300 men. [back] no "
+        "such number men.”)."
     )
 
 
@@ -280,7 +296,7 @@ def test_a_telling_that_made_dead_of_casualties_is_refused() -> None:
     shown = seen(document("a.txt", full), document("b.txt", altered))
     assert isinstance(safe_sentence(shown, ["full"]), SafeSentence)
     assert safe_sentence(shown, ["altered"]) == Refusal(
-        "b.txt tells as “Killed” what the fullest telling has as “Casualties”"
+        "article b, “[altered] exact 300 men.” tells as “Killed” what the fullest telling has as “Casualties”"
     )
 
 
@@ -317,11 +333,12 @@ def test_a_telling_stands_for_its_own_matter_alone_and_a_statement_for_all_of_it
     said = {"statement": "said", "said": "2025-02-05"}
     back = position("q", proposition="back", **said)
     shown = seen(document("a.txt", position("p", **said), back), document("b.txt", position("r", **said)))
+    where = "(see article a, “[p] it affirms. [q] it affirms.” and article b, “[r] it affirms.”)."
     expected = "NIS affirmed the following, in our wording: They were withdrawn in January; said on 5 February 2025; "
     for name in ("p", "r"):
         found = safe_sentence(shown, [name])
         assert isinstance(found, SafeSentence)
-        assert found.text == f"{expected}one origin and no independent confirmation (see a.txt and b.txt)."
+        assert found.text == f"{expected}one origin and no independent confirmation {where}"
     several = Refusal("positions on several matters (back and withdrawn): select those on one")
     assert safe_sentence(shown, ["said"]) == several
     assert safe_sentence(shown, ["p", "q"]) == several
@@ -331,14 +348,15 @@ def test_statements_are_told_once_each_and_in_the_order_given() -> None:
     low, high = claim("c", low=1_000, statement="low"), claim("d", best=1_200, attribution=("gur",))
     assert told(low, high, ids="d c low d").startswith(
         "On “Killed” for North Korean troops: GUR gave 1,200 people, by 1 February 2025; NIS gave at least 1,000 "
-        "people, by 1 February 2025; the two overlap; 2 independent origins (see a.txt)."
+        "people, by 1 February 2025; the two overlap; 2 separate origins (see article a, “[c] at_least 1,000 men. [d] "
+        "exact 1,200 men.”)."
     )
 
 
 @pytest.mark.parametrize(
     ("other", "words"),
     [
-        ({"best": 1_200}, "; the two overlap; 2 independent origins ("),
+        ({"best": 1_200}, "; the two overlap; 2 separate origins ("),
         ({"best": 1_200, "as_of": "2025-02~"}, "; the two overlap, so far as they are of one time; 2"),
         ({"best": 300}, "; the two differ; 2"),
         ({"best": 300, "as_of": "2025-02~"}, "; the two may differ; 2"),
@@ -352,7 +370,7 @@ def test_two_numbers_are_told_as_they_compare(other: dict[str, Any], words: str)
 @pytest.mark.parametrize(
     ("second", "third", "words"),
     [
-        ({"best": 1_200}, {"best": 1_500}, "; of 3 pairs that can be compared, 2 agree and 1 surely clashes; 3"),
+        ({"best": 1_200}, {"best": 1_500}, "; of 3 pairs that can be compared, 2 agree and 1 clashes; 3"),
         ({"low": 1_200}, {"best": 1_300}, "; all 3 pairs that can be compared agree; 3"),
         (
             {"low": 1_200, "as_of": "2025-02~"},
@@ -362,7 +380,7 @@ def test_two_numbers_are_told_as_they_compare(other: dict[str, Any], words: str)
         (
             {"best": 300, "as_of": "2025-02~"},
             {"best": 100},
-            "; of 3 pairs that can be compared, 1 surely clashes and 2 may only seem to clash; 3",
+            "; of 3 pairs that can be compared, 1 clashes and 2 may clash; 3",
         ),
         (
             {"best": 300, "as_of": "2025-01-01"},
@@ -397,7 +415,8 @@ def test_a_telling_of_another_force_is_refused() -> None:
     other = altered.model_copy(update={"subject": "both"})
     found = safe_sentence(seen(document("a.txt", full), document("b.txt", other)), ["altered"])
     assert found == Refusal(
-        "b.txt tells as “Russian and North Korean forces” what the fullest telling has as “North Korean troops”"
+        "article b, “[altered] exact 3 men.” tells as “Russian and North Korean forces” what the fullest telling has "
+        "as “North Korean troops”"
     )
 
 
@@ -423,7 +442,7 @@ def test_a_statement_that_is_hidden_is_named_as_hidden() -> None:
         ({"best": 3, "attribution": (("nis", "gur"), "bbc")}, "; one joint origin and no independent"),
         ({"best": 3, "subject": "both"}, "for Russian and North Korean forces had come to 3 people by"),
         ({"best": 3, "subject": "both"}, " (a mixed group); one"),
-        ({"best": 3, "modality": "forecast", "target": "2025-04"}, "would have come to 3 people for April 2025; one"),
+        ({"best": 3, "modality": "forecast", "target": "2025-04"}, "coming to 3 people for April 2025; one"),
         ({"best": 3, "attribution": ("unattributed",)}, "A report without a named source (Nobody named) said that"),
     ],
 )
@@ -451,7 +470,7 @@ def test_silence_is_reported_and_never_a_denial() -> None:
     shown = seen(position("p", "silent"), position("q", "declined", attribution=("gur",)))
     assert safe_sentence(shown, ["p", "q"]) == SafeSentence(
         "GUR declined to comment on and NIS had not commented, it was reported, on the following, in our wording: They "
-        "were withdrawn in January (see a.txt)."
+        "were withdrawn in January (see article a, “[p] it silent. [q] it declined.”)."
     )
 
 

@@ -9,6 +9,7 @@ from tests.core.wording.tiny import seen
 
 Fields = dict[str, Any]
 CONDITION: Fields = {"modality": "conditional", "condition": "if not"}
+IN_OTHER_WORDS: Fields = {"modality": "conditional", "condition": "unless it ends"}
 VAGUE: Fields = {"hedge": "vague", "stated": "hundreds"}
 
 
@@ -19,7 +20,7 @@ def told(*numbers: Fields) -> list[tuple[str, str]]:
 
 
 def test_the_verb_of_a_number() -> None:
-    modalities: list[Fields] = [{}, {"modality": "estimated"}, {"modality": "forecast"}, CONDITION]
+    modalities: list[Fields] = [{}, {"modality": "estimated"}, {"modality": "forecast"}, CONDITION, IN_OTHER_WORDS]
     end = "3 people by 1 February 2025"
     assert told(*({"best": 3} | each for each in modalities)) == [
         (f"NIS said that “Killed” for North Korean troops had come to {end}", "NIS gave 3 people, by 1 February 2025"),
@@ -28,12 +29,17 @@ def test_the_verb_of_a_number() -> None:
             "NIS estimated 3 people, by 1 February 2025",
         ),
         (
-            f"NIS forecast that “Killed” for North Korean troops would have come to {end}",
+            f"NIS spoke, as a forecast, of “Killed” for North Korean troops coming to {end}",
             "NIS forecast 3 people, by 1 February 2025",
         ),
         (
-            f"NIS forecast that, on the condition “if not”, “Killed” for North Korean troops would have come to {end}",
-            "NIS forecast, on the condition “if not”, 3 people, by 1 February 2025",
+            f"NIS spoke, as a forecast “if not”, of “Killed” for North Korean troops coming to {end}",
+            "NIS forecast, “if not”, 3 people, by 1 February 2025",
+        ),
+        (
+            "NIS spoke, as a forecast on the condition “unless it ends”, of “Killed” for North Korean troops coming to"
+            f" {end}",
+            "NIS forecast, on the condition “unless it ends”, 3 people, by 1 February 2025",
         ),
     ]
 
@@ -44,7 +50,7 @@ def test_the_verb_of_a_word() -> None:
         "NIS spoke of “hundreds”, by 1 February 2025",
         "NIS spoke, as an estimate, of “hundreds”, by 1 February 2025",
         "NIS spoke, as a forecast, of “hundreds”, by 1 February 2025",
-        "NIS spoke, as a forecast on the condition “if not”, of “hundreds”, by 1 February 2025",
+        "NIS spoke, as a forecast “if not”, of “hundreds”, by 1 February 2025",
         "NIS spoke of “hundreds”, by 1 February 2025",
     ]
     expected = [(f"{words} (Killed, North Korean troops)", words) for words in spoken]
@@ -57,6 +63,7 @@ TIMES: dict[str, Fields] = {
     ", at a time not stated": {"as_of": None, "counts": "period"},
     " by 2 February 2025": {"modality": "forecast", "as_of": "2025-02-02"},
     " for April 2025": {"modality": "forecast", "target": "2025-04", "as_of": None},
+    ", at a time not stated (said: 6 February 2025)": {"modality": "forecast", "as_of": None, "said": "2025-02-06"},
     " for May 2025": {"modality": "forecast", "target": "2025-05", "said": "2025-02-05"},
     " by 3 February 2025": {"target": "2025-04", "as_of": "2025-02-03"},
     ", up to a date not stated (said: 5 February 2025)": {"as_of": None, "said": "2025-02-05", "target": "2025-04"},

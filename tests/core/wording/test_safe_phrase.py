@@ -76,13 +76,12 @@ def _with_phrase(phrase: str | None) -> Tables:
     [
         ("{number} {subject} {had} died", {"low": 3}, "at least 3 North Korean troops had died"),
         ("{number} {subject} {had} died", {"best": 11}, "11 North Korean troops had died"),
-        (
-            "{number} {subject} {had} died",
-            {"best": 3, "modality": "forecast"},
-            "3 North Korean troops would have died",
-        ),
+        ("{number} {subject} {had} died", {"best": 3, "modality": "forecast"}, "3 North Korean troops having died"),
+        ("{number} {subject} {had} been hit", {"best": 3}, "3 North Korean troops had been hit"),
+        ("{number} {subject} {had} been hit", {"best": 3, "modality": "forecast"}, "3 North Korean troops being hit"),
         ("{number} {subject} {had} died", {"low": 1}, "“Killed” for North Korean troops had come to at least 1"),
         (None, {"low": 3}, "“Killed” for North Korean troops had come to at least 3 people"),
+        (None, {"low": 3, "modality": "forecast"}, "“Killed” for North Korean troops coming to at least 3 people"),
     ],
 )
 def test_a_phrase_takes_the_number_the_subject_and_the_verb(

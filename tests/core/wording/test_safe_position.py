@@ -41,7 +41,7 @@ def test_several_are_told_by_their_stance_and_each_name_once() -> None:
     records = by("nis", "a"), by("gur", "b"), by("zelenskyy", "c", "denies"), by("nis", "d", said="2025-02-05")
     assert held(*records, chosen="a b c d") == [
         f"NIS and GUR affirmed and Zelenskyy denied {MATTER}",
-        "3 independent origins",
+        "3 separate origins",
     ]
     assert held(*records, chosen="a b c")[0] == f"NIS and GUR affirmed and Zelenskyy denied {MATTER}"
 
@@ -51,20 +51,20 @@ def test_the_day_is_told_where_it_is_the_same_of_all() -> None:
     other, unknown = by("zelenskyy", "c", said="2025-02-06"), by("bbc", "d")
     assert held(one)[1] == "said on 5 February 2025"
     assert held(one, same, chosen="a b")[1] == "said on 5 February 2025"
-    assert held(one, other, chosen="a c")[1:] == ["2 independent origins"]
-    assert held(one, unknown, chosen="a d")[1:] == ["2 independent origins"]
+    assert held(one, other, chosen="a c")[1:] == ["2 separate origins"]
+    assert held(one, unknown, chosen="a d")[1:] == ["2 separate origins"]
 
 
 def test_who_else_holds_it_or_the_contrary() -> None:
     others = by("gur", "b"), by("zelenskyy", "c", "denies"), by("bbc", "d", "silent")
     elsewhere = by("reuters", "e", proposition="back"), by("western-officials", "f", "denies", proposition="back")
     assert held(by("nis", "a"), *others, *elsewhere)[1:] == [
-        "2 independent origins",
+        "2 separate origins",
         "also affirmed by GUR",
         "denied by Zelenskyy",
     ]
     assert held(by("nis", "a"), *others, chosen="c")[1:] == [ALONE, "affirmed by NIS and GUR"]
-    assert held(by("nis", "a"), *others, chosen="c d")[1:] == ["1 independent origin"]
+    assert held(by("nis", "a"), *others, chosen="c d")[1:] == ["1 separate origin"]
     assert held(by("nis", "a", "uncertain"), *others)[1:] == []
 
 
@@ -74,7 +74,7 @@ def test_an_origin_is_not_told_beside_itself() -> None:
     assert held(by("nis", "a"), joint, chosen="b")[1:] == [ALONE]
 
 
-def test_who_names_nobody_is_no_independent_origin() -> None:
+def test_who_names_nobody_is_no_separate_origin() -> None:
     nobody = by("unattributed", "a")
     assert held(nobody)[1:] == ["no named origin and no independent confirmation"]
     assert held(nobody, by("gur", "b"))[1:] == [

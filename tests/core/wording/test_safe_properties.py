@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from core.filters import Filters
 from core.frames import tables
-from core.models import Corpus
+from core.models import Corpus, Document
 from core.view import View, view
 from core.wording.names import say_origin
 from core.wording.numbers import say_quantity
@@ -36,7 +36,14 @@ NUMBER = re.compile(r"\d+(?:[,.]\d+)*")
 
 
 def seen(tiny: Corpus) -> View:
-    return view(tables(replace(tiny, vocabulary=WORDS)), Filters())
+    """Its articles have titles: without one, a sentence points to their first words, which are theirs alone."""
+    documents = tuple(titled(each, f"Article {chr(65 + place)}") for place, each in enumerate(tiny.documents))
+    return view(tables(replace(tiny, vocabulary=WORDS, documents=documents)), Filters())
+
+
+def titled(each: Document, title: str) -> Document:
+    header = each.annotation.document.model_copy(update={"title": title})
+    return replace(each, annotation=each.annotation.model_copy(update={"document": header}))
 
 
 def told(shown: View, *names: str) -> str:

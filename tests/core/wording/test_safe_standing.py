@@ -33,15 +33,15 @@ def test_a_number_alone(record: Claim, own: str) -> None:
 
 
 def test_those_that_agree_are_counted_where_they_are_named() -> None:
-    assert stands(NIS, gur()) == ["2 independent origins, with overlapping figures from GUR"]
+    assert stands(NIS, gur()) == ["2 separate origins, with overlapping figures from GUR"]
     assert stands(NIS, gur(), gur("e", "zelenskyy")) == [
-        "3 independent origins, with overlapping figures from GUR and Zelenskyy"
+        "3 separate origins, with overlapping figures from GUR and Zelenskyy"
     ]
     assert stands(NIS, gur(), gur("b", "zelenskyy", as_of="2025-02~")) == [
-        "3 independent origins, with overlapping figures from Zelenskyy and GUR, so far as they are of one time"
+        "3 separate origins, with overlapping figures from Zelenskyy and GUR, so far as they are of one time"
     ]
     assert stands(NIS, gur(as_of="2025-02~"), of="d") == [
-        "2 independent origins, with overlapping figures from NIS, so far as they are of one time"
+        "2 separate origins, with overlapping figures from NIS, so far as they are of one time"
     ]
 
 
@@ -49,10 +49,10 @@ def test_those_that_are_not_named_are_apart() -> None:
     nobody = "a report without a named source (Nobody named)"
     assert stands(NIS, gur("d", "unattributed")) == [ALONE, f"a figure from {nobody} overlaps, perhaps of one origin"]
     assert stands(NIS, gur(), gur("e", "unattributed", as_of="2025-02~")) == [
-        "2 independent origins, with overlapping figures from GUR",
+        "2 separate origins, with overlapping figures from GUR",
         f"a figure from {nobody} overlaps, perhaps of one origin, so far as they are of one time",
     ]
-    assert stands(NIS, gur(), gur("e", "zelenskyy"), of="d")[0].startswith("3 independent origins")
+    assert stands(NIS, gur(), gur("e", "zelenskyy"), of="d")[0].startswith("3 separate origins")
     assert stands(gur("c", "unattributed"), gur(), gur("e", "zelenskyy")) == [
         "no named origin and no independent confirmation",
         "figures from GUR and Zelenskyy overlap, perhaps of one origin",

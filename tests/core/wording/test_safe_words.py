@@ -54,11 +54,11 @@ def test_six_origins_are_named_and_the_others_counted() -> None:
     assert origins(seven[:6]) == "Source 1, Source 2, Source 3, Source 4, Source 5 and Source 6"
 
 
-def test_three_articles_are_named_by_title_or_file_and_the_others_counted() -> None:
+def test_three_articles_are_named_by_title_or_number_and_the_others_counted() -> None:
     titled = document("b.txt", claim("b", best=3), title="A “fine” title")
-    tables = seen(document("a.txt", claim("a", best=3)), titled).tables
-    assert pointer(["a.txt", "b.txt"], tables) == "(see a.txt and “A ‘fine’ title”)"
-    assert pointer(["a.txt"] * 4, tables) == "(see a.txt, a.txt, a.txt and 1 more)"
+    tables = seen(document("004_3a45.txt", claim("a", best=3, quote="[a] “3”  men.", stated="3")), titled).tables
+    assert pointer(["004_3a45.txt", "b.txt"], tables) == "(see article 004, “[a] ‘3’ men.” and “A ‘fine’ title”)"
+    assert pointer(["b.txt"] * 4, tables) == "(see “A ‘fine’ title”, “A ‘fine’ title”, “A ‘fine’ title” and 1 more)"
 
 
 def test_a_sentence_begins_with_a_capital_and_leaves_out_what_is_empty() -> None:

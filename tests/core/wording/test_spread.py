@@ -1,4 +1,4 @@
-"""How far stated numbers reach, how pairs are counted, and how many origins are independent."""
+"""How far stated numbers reach, how pairs are counted, and how many origins are separate."""
 
 from collections import Counter
 from typing import Any
@@ -68,14 +68,14 @@ def test_forecasts_and_words_are_told_from_facts_and_numbers() -> None:
         ([], ""),
         (["not comparable", "same statement", "revision"], ""),
         (["agree"], "the one pair that can be compared agrees"),
-        (["differ", "not comparable"], "the one pair that can be compared surely clashes"),
-        (["may differ"], "the one pair that can be compared may only seem to clash"),
+        (["differ", "not comparable"], "the one pair that can be compared clashes"),
+        (["may differ"], "the one pair that can be compared may clash"),
         (["agree"] * 2, "both pairs that can be compared agree"),
-        (["differ"] * 3, "all 3 pairs that can be compared surely clash"),
-        (["agree", "differ"], "of 2 pairs that can be compared, 1 agrees and 1 surely clashes"),
+        (["differ"] * 3, "all 3 pairs that can be compared clash"),
+        (["agree", "differ"], "of 2 pairs that can be compared, 1 agrees and 1 clashes"),
         (
             ["agree"] * 5 + ["differ"] * 2 + ["may differ"],
-            "of 8 pairs that can be compared, 5 agree, 2 surely clash and 1 may only seem to clash",
+            "of 8 pairs that can be compared, 5 agree, 2 clash and 1 may clash",
         ),
     ],
 )
@@ -84,11 +84,23 @@ def test_pairs_are_counted_with_their_n(verdicts: list[str], words: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("unsure", "words"),
+    [
+        (0, "3 agree and 1 clashes"),
+        (1, "3 agree (1 of them only if of one time) and"),
+        (3, "3 agree (if of one time) and"),
+    ],
+)
+def test_what_agrees_only_if_of_one_time_is_counted(unsure: int, words: str) -> None:
+    assert words in say_verdicts({"agree": 3, "differ": 1}, unsure)
+
+
+@pytest.mark.parametrize(
     ("origins", "words"),
     [
-        (["nis"], "1 independent origin"),
-        (["nis", "unattributed"], "1 independent origin and 1 that the text leaves open"),
-        (["unattributed"], "1 origin that the text leaves open"),
+        (["nis"], "1 separate origin"),
+        (["nis", "unattributed"], "1 separate origin and 1 that names nobody"),
+        (["unattributed"], "1 origin that names nobody"),
     ],
 )
 def test_an_origin_that_nobody_names_is_counted_apart(origins: list[str], words: str) -> None:

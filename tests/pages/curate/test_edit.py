@@ -14,7 +14,7 @@ A_DATE = "a date or a time of the day"
 
 def test_an_article_goes_from_text_to_charts(tiny: Path) -> None:
     app = created()
-    assert "0 of 3 numbers decided" in said(app)
+    assert "0 of 3 numbers decided: sixth (draft)" in said(app)
     press(app, "Next open number")
     choose_kind(app, "dismissed")
     press(fill(app, reason=A_DATE), "Save")
@@ -27,6 +27,8 @@ def test_an_article_goes_from_text_to_charts(tiny: Path) -> None:
     choose_kind(app, "dismissed")
     press(fill(app, reason="an age"), "Save")
     assert "Every number is decided and the check is clean: the charts show this article." in said(app)
+    title = "3 of 3 numbers decided: sixth · The NIS said on 10 February that at least 300 were …"
+    assert app.title[0].value.replace("\\", "") == title
     assert load(tiny).problems == ()
     (claim,) = on_disk(tiny)["claims"]
     assert claim["low"] == 300

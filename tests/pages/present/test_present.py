@@ -10,8 +10,8 @@ from core.exhibits.all import of_state
 from core.exhibits.state import state_of
 from core.figures.theme import theme
 from core.frames import tables
-from core.models import Shown, Step
-from pages._ui.present import stage_making
+from core.models import NamedBriefing, Shown, Step
+from pages._ui.present import keys, stage_making
 from pages._ui.present.stage_flows import flow_parts
 from pages._ui.present.stage_layout import foot
 from pages._ui.present.stage_making import Screens
@@ -54,10 +54,10 @@ def test_every_step_has_screens_that_fit_and_caveats(shipped: list[Screen]) -> N
         assert screen.chart is None or screen.chart.height < 500
 
 
-def test_every_mark_of_the_briefing_opens_something_with_its_number(shipped: list[Screen]) -> None:
+def test_every_mark_of_the_briefing_opens_something_with_its_number_counted_from_1(shipped: list[Screen]) -> None:
     for screen in shipped:
         assert screen.marks
-        assert [mark.number for mark in screen.marks] == sorted({mark.number for mark in screen.marks})
+        assert [mark.number for mark in screen.marks] == list(range(1, len(screen.marks) + 1))
     (clashes,) = (screen for screen in shipped if screen.chart is None and screen.part == 1)
     assert [line.number for line in clashes.lines] == [mark.number for mark in clashes.marks]
 
@@ -65,9 +65,9 @@ def test_every_mark_of_the_briefing_opens_something_with_its_number(shipped: lis
 def test_statements_without_a_number_are_numbered_after_the_marks_that_are_drawn(shipped: list[Screen]) -> None:
     chart, words = (screen for screen in shipped if screen.step == 4)
     assert chart.chart is not None
-    assert chart.chart.figure.layout.yaxis.ticktext == ("4",)
+    assert chart.chart.figure.layout.yaxis.ticktext == ("1",)
     names = {mark.number: mark.name for mark in words.marks}
-    assert [line.number for line in words.lines] == [*range(5, 5 + len(words.lines))] == [*names][1:]
+    assert [line.number for line in words.lines] == [*range(2, 2 + len(words.lines))] == [*names][1:]
     assert all(names[line.number].split("“")[1] in line.words for line in words.lines if line.number)
 
 
@@ -91,7 +91,7 @@ def test_the_key_of_a_part_explains_what_is_on_its_screen(shipped: list[Screen])
         if screen.step == 2 and screen.chart and screen.chart.key
     )
     assert totals - additions == {"a figure; strip: its rounding", "about or estimated; band: ours", "nobody named"}
-    assert additions - totals == {"at least: no upper end stated", "hollow, dashed: a forecast", "person in office"}
+    assert additions - totals == {"at least: no upper end stated", "dashed: a forecast", "person in office"}
 
 
 def test_every_screen_has_as_many_places_so_that_none_is_left_of_the_one_before() -> None:
@@ -109,16 +109,32 @@ def _blocks(block: Any) -> list[Any]:
 def test_who_told_whom_comes_in_parts_of_large_type_with_every_mark_once() -> None:
     state = state_of(tables(loader.load(Path("seeds"))), Shown(), theme("light"))
     step = Step(page="attribution", shown=Shown(), headline="Who told whom", so_what="Many ways", notes="None")
+    (whole,) = of_state(state, "attribution")
+    numbers = {mark.opens: mark.number for mark in whole.marks}
     told = []
     for exhibit, _, chart in flow_parts(step, state):
         assert exhibit is not None
         assert chart is not None
         assert chart.larger >= 1.15
         assert [note for note in chart.figure.layout.annotations if note.bgcolor]
+        assert all(numbers.get(mark.opens, mark.number) == mark.number for mark in exhibit.marks)
+        assert [mark.number for mark in exhibit.marks] == sorted({mark.number for mark in exhibit.marks})
         told += [mark.opens for mark in exhibit.marks]
-    (whole,) = of_state(state, "attribution")
     assert len(told) == len(set(told))
     assert {mark.opens for mark in whole.marks} <= set(told)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [
+        ([], "nothing on this screen has a number"),
+        ([1], "this screen has only 1"),
+        ([1, 2, 3, 4], "this screen has 1 to 4"),
+        ([2, 5, 6, 9], "this screen has 2, 5 to 6 and 9"),
+    ],
+)
+def test_one_who_presses_a_number_that_is_not_there_is_told_which_there_are(numbers: list[int], told: str) -> None:
+    assert keys.there(numbers) == told
 
 
 @pytest.mark.parametrize(
@@ -140,12 +156,14 @@ def test_moves_are_made_one_after_another(briefing: Screens, moves: list[str], s
 def test_a_screen_is_made_when_it_is_asked_for_and_once(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
 
-    def counted(number: int, *rest: Any) -> tuple[Screen, ...]:
-        asked.append(number)
-        return screens_of(number, *rest)
+    corpus = loader.load(Path("seeds"))
+    own = Screens(corpus.briefings[0], corpus.problems, tables(corpus), theme("light"))
+
+    def counted(number: int, named: NamedBriefing, *rest: Any) -> tuple[Screen, ...]:
+        asked.extend([number] if named is corpus.briefings[0] else [])
+        return screens_of(number, named, *rest)
 
     monkeypatch.setattr(stage_making, "screens_of", counted)
-    own = made(Path("seeds"))
     assert own.at("9", "") is own.at("9", "")
     assert asked == [9]
     own.make_the_rest(9)

@@ -14,6 +14,12 @@
     return Site.tally(seen.pairs.filter(both));
   };
 
+  /** What the pairs of these marks show, and how many agree only if they are of one time. */
+  const sayPairs = (marks, seen) => {
+    const agree = (some) => among(some, seen).agree || 0;
+    return verdicts(among(marks, seen), agree(marks) - agree(marks.filter((mark) => mark.certain)));
+  };
+
   const way = (mark) => `${mark.measure} ${mark.counts}`;
 
   /** The marks of the measure and way of counting that a title names: most clashes, most numbers, first. */
@@ -40,17 +46,24 @@
   const stated = (marks, seen) => {
     const quantities = new Set(marks.map((mark) => mark.quantity));
     if (marks.length > 1 && quantities.size === 1) return say('of_each', { quantity: marks[0].quantity });
-    if (verdicts(among(marks, seen))) return say('runs', { spread: spread(marks) });
+    if (sayPairs(marks, seen)) return say('runs', { spread: spread(marks) });
     const each = [...new Set(marks.map((mark) => mark.rival))];
     if (each.length === 1) return say('of_one', { quantity: each[0] });
     return say('no_rivals', { quantities: list(some(each)) });
+  };
+
+  /** Marks of which none states a number: those with a word in place of one, and those with nothing. */
+  const inWords = (marks, thing) => {
+    const vague = marks.filter((mark) => mark.hedge === 'vague').length;
+    const silent = marks.length - vague;
+    return list([...(vague ? [count(vague, `${thing}_word`)] : []), ...(silent ? [count(silent, `${thing}_wordless`)] : [])]);
   };
 
   const reached = (marks, seen) => {
     const given = numbered(marks);
     const thing = seen.state.show === 'reported' ? 'claim' : 'statement';
     const words = marks.length - given.length;
-    if (!given.length) return say('in_words', { count: count(words, thing) });
+    if (!given.length) return inWords(marks, thing);
     const more = words ? say('more_words', { n: number(words) }) : '';
     return say('reached', { count: count(given.length, thing), stated: stated(given, seen), more });
   };
@@ -78,7 +91,7 @@
     const happened = facts(marks);
     if (!happened.length) return say('no_facts', { subject: subjects[whose], what: list(noFacts(marks)) });
     const own = leading(happened, seen);
-    const clauses = [reached(own, seen), verdicts(among(own, seen)), keptApart(marks)].filter(Boolean).join('; ');
+    const clauses = [reached(own, seen), sayPairs(own, seen), keptApart(marks)].filter(Boolean).join('; ');
     return say('title', { heading: headings[`${way(own[0])} ${whose}`], clauses });
   };
 

@@ -24,8 +24,12 @@
 
   const say = (pattern, parts = {}) => Site.fill(said[pattern], parts);
 
-  /** What pairs that can be compared show; empty where there is none. */
-  const verdicts = (counts) => {
+  /** What is added where pairs that agree may be of two times. */
+  const doubted = (agree, n, unsure) =>
+    !unsure ? agree : say(unsure === n ? 'all_unsure' : 'some_unsure', { agree, n: number(unsure) });
+
+  /** What pairs that can be compared show; empty where there is none. So many of those that agree are unsure. */
+  const verdicts = (counts, unsure = 0) => {
     const [agree, differ, may] = ['agree', 'differ', 'may differ'].map((verdict) => counts[verdict] || 0);
     const compared = agree + differ + may;
     const forms = [
@@ -33,7 +37,8 @@
       [differ, differ === 1 ? 'clashes' : 'clash'],
       [may, 'may'],
     ];
-    const words = forms.filter(([n]) => n).map(([n, form]) => say(form, { n: number(n) }));
+    const plain = forms.filter(([n]) => n).map(([n, form]) => say(form, { n: number(n) }));
+    const words = agree ? [doubted(plain[0], agree, unsure), ...plain.slice(1)] : plain;
     if (!compared) return '';
     if (words.length > 1) return say('of_pairs', { n: number(compared), verdicts: list(words) });
     const verb = words[0].slice(words[0].indexOf(' ') + 1);
@@ -41,8 +46,8 @@
     return say(pattern, { n: number(compared), verb });
   };
 
-  /** How many origins are independent of each other: those that ever speak jointly count as one. */
-  const independent = (origins) => {
+  /** How many origins are separate, with no member in two of them: those that ever speak jointly count as one. */
+  const separate = (origins) => {
     let groups = [];
     for (const origin of origins) {
       const members = origin.split(' + ');
@@ -53,19 +58,18 @@
     return groups.length;
   };
 
-  /** Independent origins, and how many more the text leaves open. @param {{origin: string, kind: string}[]} rows */
+  /** Separate origins, and how many more name nobody. @param {{origin: string, kind: string}[]} rows */
   const voices = (rows) => {
     const origins = (open) => new Set(rows.filter((row) => (row.kind === 'unattributed') === open).map((row) => row.origin));
-    return { named: independent(origins(false)), open: origins(true).size };
-  };
-
-  const origins = (rows) => {
-    const { named, open } = voices(rows);
-    if (!named) return say('left_open', { origins: count(open, 'origin') });
-    return count(named, 'independent') + (open ? say('open_too', { n: number(open) }) : '');
+    return { named: separate(origins(false)), open: origins(true).size };
   };
 
   const nobody = (open) => (open ? say(open === 1 ? 'names_nobody' : 'name_nobody', { n: number(open) }) : '');
+
+  const origins = (rows) => {
+    const { named, open } = voices(rows);
+    return named ? count(named, 'separate') + nobody(open) : count(open, 'unnamed');
+  };
 
   const articles = (rows) => new Set(rows.flatMap((row) => row.documents)).size;
 

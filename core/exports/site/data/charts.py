@@ -52,9 +52,10 @@ def charts(tables: Tables, found: Variants, states: Sequence[Sequence[str]]) -> 
     for way, rows in (("origin", held.rows[by_origin]), ("reported", held.rows[~by_origin])):
         for page, subject, own in _pages(rows, tables):
             keys += _keys(page, subject, way, own)
+            times = pd.concat([panel.marks for panel in own])
             for panel in own:
                 _take_places(places, held, panel, len(panels))
-                panels.append(_panel(page, subject, way, panel, styles))
+                panels.append({"page": page, "subject": subject, "way": way} | _panel(panel, times, styles))
     return {
         "panels": panels,
         "styles": {look: styles[look].listed() for look in LOOKS},
@@ -70,12 +71,12 @@ def _pages(rows: pd.DataFrame, tables: Tables) -> Iterator[tuple[str, str, list[
             yield page, subject, make(rows, tables, subject)
 
 
-def _panel(page: str, subject: str, way: str, panel: Panel, styles: Mapping[Mode, Styles]) -> Piece:
-    """One axis and all rows that it can show; without any, its name only."""
-    named = {"page": page, "subject": subject, "way": way, "key": panel.key, "title": panel.title}
+def _panel(panel: Panel, times: pd.DataFrame, styles: Mapping[Mode, Styles]) -> Piece:
+    """One axis and all rows that it can show; without any, its name only. `times`: the marks of the whole page."""
+    named: Piece = {"key": panel.key, "title": panel.title}
     if panel.marks.empty:
         return named
-    return named | {"looks": {look: drawn(panel, theme(look), styles[look]) for look in LOOKS}}
+    return named | {"looks": {look: drawn(panel, theme(look), styles[look], times) for look in LOOKS}}
 
 
 def _take_places(places: dict[int, Piece], held: Forms, panel: Panel, number: int) -> None:

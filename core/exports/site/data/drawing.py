@@ -8,6 +8,8 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+import pandas as pd
+
 from core.analysis.panels import Panel
 from core.figures.forest import BOTTOM, TOP, forest
 from core.figures.rows import GAP, HEADING, ROW
@@ -61,12 +63,12 @@ class Styles:
         return [{"order": ORDER.index(style["name"]), "style": style} for style in styles]
 
 
-def drawn(panel: Panel, look: Theme, styles: Styles) -> Piece:
+def drawn(panel: Panel, look: Theme, styles: Styles, times: pd.DataFrame) -> Piece:
     """A panel's `layout`, its `lanes` (heading and ground of each, as if it had one row), and `rows`, one a mark.
 
-    A lane without a mark is None. `panel` has at least one mark.
+    A lane without a mark is None. `panel` has at least one mark; its axis of time spans the marks of `times`.
     """
-    whole = _figure(panel, look)
+    whole = _figure(panel, look, times)
     layout, lanes = whole["layout"], _lanes(panel)
     headings, labels = layout["annotations"][: len(lanes)], layout["annotations"][len(lanes) :]
     grounds = {lane.key: _ground(lane, heading, layout) for lane, heading in zip(lanes, headings, strict=True)}
@@ -79,11 +81,11 @@ def drawn(panel: Panel, look: Theme, styles: Styles) -> Piece:
     }
 
 
-def _figure(panel: Panel, look: Theme) -> Piece:
+def _figure(panel: Panel, look: Theme, times: pd.DataFrame) -> Piece:
     """The figure of all marks of a panel; the page numbers its rows."""
-    made: Piece = json.loads(
-        forest(panel.marks, theme=look, unit_title=panel.unit_title, lanes=panel.lanes, with_key=False).to_json()
-    )
+    unit, lanes = panel.unit_title, panel.lanes
+    figure = forest(panel.marks, theme=look, unit_title=unit, lanes=lanes, with_key=False, times=times)
+    made: Piece = json.loads(figure.to_json())
     for name in NUMBERED:
         del made["layout"]["yaxis"][name]
     return made

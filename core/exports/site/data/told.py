@@ -41,6 +41,7 @@ def _told(row: Any, places: Sequence[int], by_origin: bool, cells: dict[str, str
         "counts": row["counts"],
         "hedge": row["hedge"],
         "fact": row["modality"] not in LOOKS_AHEAD,
+        "certain": bool(row["covers_certain"]),
         "documents": row["documents"].split("; "),
         "n": int(row["n_claims"]),
         "quantity": say_quantity(row),

@@ -1,0 +1,31 @@
+"""The numbers of marks in a briefing: on each chart from 1, on screen, slide and paper alike.
+
+On a page of several charts, numbers run on from one chart to the next. A briefing shows one at a time: there they would
+begin anywhere, and the sentences below one chart would share theirs with the marks of another.
+"""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from core.exhibits.exhibit import Exhibit
+from core.figures.numbers import counted_down
+
+
+def from_one(exhibit: Exhibit) -> Exhibit:
+    """The same exhibit with its marks numbered from 1 in their order; one without marks as it is."""
+    less = exhibit.marks[0].number - 1 if exhibit.marks else 0
+    if not less:
+        return exhibit
+    return replace(
+        exhibit,
+        figure=counted_down(exhibit.figure, less) if exhibit.figure is not None else None,
+        marks=tuple(replace(mark, number=mark.number - less) for mark in exhibit.marks),
+        table=_less(exhibit.table, "Mark", less),
+        rows=_less(exhibit.rows, "number", less),
+    )
+
+
+def _less(table: pd.DataFrame, column: str, less: int) -> pd.DataFrame:
+    """The table with the numbers in this column so much less; where there is none, there is none after."""
+    return table.assign(**{column: table[column] - less}) if column in table else table

@@ -36,6 +36,26 @@ def test_a_sweep_is_counted_once_for_origins_and_for_kinds(at_once: int, monkeyp
     assert swept.of_other_times.tolist() == [0, 1], "of one origin, two days apart"
 
 
+@pytest.mark.parametrize("at_once", [1, 2, 100])
+def test_each_kind_has_its_own_counts(at_once: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sweep, "AT_ONCE", at_once)
+    lost, hurt = {"as_of": None}, {"as_of": None, "measure": "casualties"}
+    rows = statements(
+        one(
+            *(claim("a", best=300, **lost), claim("b", best=300, attribution=("gur",), **lost)),
+            *(claim("c", best=500, **hurt), claim("d", best=500, attribution=("gur",), **hurt)),
+            *(claim("e", best=900, attribution=("gur",), **hurt), claim("f", best=900, attribution=("bbc",), **hurt)),
+        )
+    )
+    swept = Swept.of(Rules.of(rows))
+    kinds = [swept.rules.coded.measure.names[kind] for kind in swept.rules.coded.kinds.measure]
+    found = dict(zip(kinds, swept.of_kinds[:, [OVERLAPPING, PERHAPS_APART]].tolist(), strict=True))
+    assert found == {"killed": [1, 0], "casualties": [2, 3]}, "ab; cd and ef, ce, cf, df"
+    assert swept.rules.coded.origin.names == ["bbc", "gur", "nis"]
+    whole = (swept.of_origins + swept.of_origins.transpose(1, 0, 2))[..., [OVERLAPPING, PERHAPS_APART]]
+    assert whole.tolist() == [[[0, 0], [1, 1], [0, 1]], [[1, 1], [0, 2], [2, 1]], [[0, 1], [2, 1], [0, 0]]]
+
+
 def test_only_pairs_of_the_asked_are_counted() -> None:
     rules = Rules.of(ROWS)
     asked = np.array([True, True, False, False, True, False])

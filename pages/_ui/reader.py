@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -12,18 +12,23 @@ import streamlit as st
 from core.figures.theme import Theme, theme
 from core.filters import Filters
 from core.frames import Tables
+from core.remembered import Once, remembering
 from core.view import View, view
 from core.wording.claims import labels_of, with_labels
 from core.wording.numbers import say_count
 from pages._ui import corpus, filters
 
-REMEMBERED = 64
-"""So many views of all readers together stay in memory; a view of 60 claims takes well under a megabyte."""
+REMEMBERED = 256
+"""So many megabytes of views of all readers together stay in memory."""
+
+OF_ONE_VIEW = 64
+"""So many things that are made of one view stay as long as it does."""
 
 MANY = 5_000
 """With more statements than this, a reader is told what takes so long."""
 
 Made = TypeVar("Made")
+_views = remembering(REMEMBERED, lambda seen: seen.megabytes)
 _told: ContextVar[bool] = ContextVar("_told", default=False)
 """Whether the reader is told already: what is made may need something else that is made."""
 
@@ -36,6 +41,12 @@ class Seen:
 
     key: tuple[str, str]
     view: View
+    made: Once = field(default_factory=lambda: remembering(OF_ONE_VIEW), compare=False, repr=False)
+
+    @property
+    def megabytes(self) -> float:
+        """About what the view and all that is made of it take in memory: measured at 60 and at 100,000 claims."""
+        return 1 + 0.0015 * len(self.view.claims)
 
     @property
     def tables(self) -> Tables:
@@ -71,8 +82,14 @@ def current() -> Seen:
 def with_filters(chosen: Filters) -> Seen:
     """What other filters would leave."""
     loaded = corpus.loaded()
+    key = (loaded.fingerprint, repr(chosen))
     with _telling(len(loaded.tables.claims)):
-        return _seen((loaded.fingerprint, repr(chosen)), loaded.tables, chosen)
+        return _views(key, lambda: Seen(key, view(loaded.tables, chosen)))
+
+
+def forget() -> None:
+    """Remember no view."""
+    _views.cache_clear()
 
 
 def whole(seen: Seen) -> Seen:
@@ -85,16 +102,10 @@ def look() -> Theme:
     return theme("dark" if st.context.theme.type == "dark" else "light")
 
 
-@st.cache_resource(max_entries=REMEMBERED, show_spinner=False)
-def _seen(key: tuple[str, str], _tables: Tables, _filters: Filters) -> Seen:
-    return Seen(key, view(_tables, _filters))
-
-
 def once(seen: Seen, what: tuple[str | None, ...], make: Callable[[], Made]) -> Made:
     """What `make` makes of this view, made once: `what` names it. It is shared, so it must not be changed."""
     with _telling(len(seen.view.statements)):
-        made: Made = _made((*seen.key, *what), make)
-    return made
+        return seen.made(what, make)
 
 
 @contextmanager
@@ -109,8 +120,3 @@ def _telling(statements: int) -> Iterator[None]:
             yield
     finally:
         _told.reset(before)
-
-
-@st.cache_resource(max_entries=8 * REMEMBERED, show_spinner=False)
-def _made(key: tuple[str | None, ...], _make: Callable[[], Any]) -> Any:
-    return _make()

@@ -107,7 +107,7 @@ def _stage(name: str) -> None:
     )
     with st.container(key="stage", gap=None):
         _draw(screen, made.steps, named.briefing.title)
-    stage_evidence.show(loaded, screen)
+    stage_evidence.show(screen)
     made.make_the_rest(screen.step)
 
 

@@ -5,9 +5,8 @@ import streamlit as st
 
 from core.analysis.bounds import bands_of, with_bounds
 from core.analysis.evidence import is_claim, paragraph, pieces, positions_on, record_of, spans
-from core.exhibits.shown import view_of
+from core.exhibits.shown import to_filters
 from core.frames import Tables
-from core.models.briefing import Shown
 from core.view import View
 from core.wording.facts import headline
 from core.wording.markdown import escape
@@ -15,8 +14,7 @@ from core.wording.numbers import say_bounds
 from core.wording.pairs_table import JOINED
 from core.wording.safe import Refusal, safe_sentence
 from core.wording.withdrawal import say_withdrawn
-from pages._ui import article, facts, pairs
-from pages._ui.corpus import Loaded
+from pages._ui import article, facts, pairs, reader
 from pages._ui.present.stage_screens import Screen
 
 ASKED = "_stage-asked"
@@ -39,17 +37,17 @@ def open_chosen(ids: list[str]) -> None:
     st.session_state[ASKED] = tuple(ids)
 
 
-def show(loaded: Loaded, screen: Screen) -> None:
+def show(screen: Screen) -> None:
     """The evidence that was asked for, if any."""
     asked: tuple[str, ...] | None = st.session_state.get(ASKED)
     if asked is not None:
-        _dialog(loaded, screen, asked)
+        _dialog(screen, asked)
 
 
 @st.dialog("Where this comes from", width="large", on_dismiss=forget)
-def _dialog(loaded: Loaded, screen: Screen, asked: tuple[str, ...]) -> None:
+def _dialog(screen: Screen, asked: tuple[str, ...]) -> None:
     with st.container(key="stage-evidence"):
-        view = _view((loaded.fingerprint, repr(screen.shown)), loaded.tables, screen.shown)
+        view = reader.with_filters(to_filters(screen.shown)).view
         number = next((mark.number for mark in screen.marks if mark.opens == asked), None)
         if records := [*asked] if len(asked) == 1 else positions_on(view.positions, *asked):
             for name in records:
@@ -57,11 +55,6 @@ def _dialog(loaded: Loaded, screen: Screen, asked: tuple[str, ...]) -> None:
         elif picked := pairs.show(view, pairs.asked(view, JOINED.join(asked))):
             st.session_state[ASKED] = (picked[0],)
             st.rerun(scope="fragment")
-
-
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _view(key: tuple[str, str], _tables: Tables, _shown: Shown) -> View:
-    return view_of(_tables, _shown)
 
 
 def _record(view: View, name: str, number: int | None) -> None:

@@ -14,8 +14,6 @@ class Once(Protocol):
 
     def __call__(self, key: Hashable, make: Callable[[], Made]) -> Made: ...
 
-    def cache_clear(self) -> None: ...
-
 
 def remembering(room: float, weight: Callable[[Any], float] = lambda _: 1, at_least: int = 4) -> Once:
     """A memory of so much room, in whatever unit `weight` has; without a weight, each thing made counts one.

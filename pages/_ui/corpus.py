@@ -1,9 +1,9 @@
 """The corpus that every reader looks at: read once, and again when one of its files was edited."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import streamlit as st
 
@@ -11,17 +11,30 @@ from core.frames import Tables
 from core.kept import State, finish_later, made, opened
 from core.loader import default_folder, fingerprint, load
 from core.models import Corpus
+from core.remembered import Once, remembering
 
 HELD = "_corpus"
+
+OF_VIEWS = 256
+"""So many megabytes of views of one state stay in memory, of all readers together."""
+
+OF_A_STATE = 64
+"""So many other things that are made of one state stay."""
+
 Made = TypeVar("Made")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Loaded:
-    """One state of the folder. Its frames are shared by all readers: never change one in place."""
+    """One state of the folder, and what was made of it, which goes when it goes.
+
+    All of it is shared by all readers: never change a frame in place.
+    """
 
     fingerprint: str
     state: State
+    made: Once = field(default_factory=lambda: remembering(OF_A_STATE), repr=False)
+    views: Once = field(default_factory=lambda: remembering(OF_VIEWS, lambda seen: seen.megabytes), repr=False)
 
     @property
     def tables(self) -> Tables:
@@ -72,10 +85,4 @@ def _records(seen: str, _state: State) -> Corpus:
 
 def once(what: str, make: Callable[[], Made]) -> Made:
     """What `make` makes of this state of the folder, made once: `what` names it. It is shared: never change it."""
-    made: Made = _made(loaded().fingerprint, what, make)
-    return made
-
-
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _made(seen: str, what: str, _make: Callable[[], Any]) -> Any:
-    return _make()
+    return loaded().made(what, make)

@@ -18,9 +18,6 @@ from core.wording.claims import labels_of, with_labels
 from core.wording.numbers import say_count
 from pages._ui import corpus, filters
 
-REMEMBERED = 256
-"""So many megabytes of views of all readers together stay in memory."""
-
 OF_ONE_VIEW = 64
 """So many things that are made of one view stay as long as it does."""
 
@@ -28,20 +25,18 @@ MANY = 5_000
 """With more statements than this, a reader is told what takes so long."""
 
 Made = TypeVar("Made")
-_views = remembering(REMEMBERED, lambda seen: seen.megabytes)
 _told: ContextVar[bool] = ContextVar("_told", default=False)
 """Whether the reader is told already: what is made may need something else that is made."""
 
 _NAMED = ["origin", "origin_label"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Seen:
     """A view, and what is made of it. Shared: never change a frame."""
 
-    key: tuple[str, str]
     view: View
-    made: Once = field(default_factory=lambda: remembering(OF_ONE_VIEW), compare=False, repr=False)
+    made: Once = field(default_factory=lambda: remembering(OF_ONE_VIEW), repr=False)
 
     @property
     def megabytes(self) -> float:
@@ -82,14 +77,8 @@ def current() -> Seen:
 def with_filters(chosen: Filters) -> Seen:
     """What other filters would leave."""
     loaded = corpus.loaded()
-    key = (loaded.fingerprint, repr(chosen))
     with _telling(len(loaded.tables.claims)):
-        return _views(key, lambda: Seen(key, view(loaded.tables, chosen)))
-
-
-def forget() -> None:
-    """Remember no view."""
-    _views.cache_clear()
+        return loaded.views(repr(chosen), lambda: Seen(view(loaded.tables, chosen)))
 
 
 def whole(seen: Seen) -> Seen:

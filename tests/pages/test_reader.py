@@ -14,7 +14,7 @@ def test_a_page_that_tells_what_takes_so_long_shows_the_same(
     page: str | None, tiny: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     calm = opened(page)
-    reader.forget()
+    st.cache_resource.clear()
     told: list[str] = []
     spinner = st.spinner
     monkeypatch.setattr(reader, "MANY", 0)

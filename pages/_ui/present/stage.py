@@ -22,8 +22,6 @@ from pages._ui.present.stage_screens import Screen
 STYLE = Path(__file__).parent / "stage.css"
 BRIEFING, STEP, PART = "briefing", "step", "part"
 BRIEFINGS, LEFT = "pages/present/briefings.py", "_stage-left"
-REMEMBERED = 16
-"""So many briefings, each in one state of the corpus and in light or dark, stay in memory."""
 
 HOW = (
     "This corpus has no briefing yet. Beside every chart there is “Add to a briefing”; a briefing is a file of the "
@@ -73,12 +71,9 @@ def _choose(found: dict[str, NamedBriefing], asked: str) -> None:
 
 def _made(loaded: Loaded, named: NamedBriefing) -> Screens:
     """All screens of a briefing, once for each state of the corpus: to turn a page is then only to draw it."""
-    return _screens((loaded.fingerprint, named.name, reader.look().mode), loaded, named)
-
-
-@st.cache_resource(max_entries=REMEMBERED, show_spinner=False)
-def _screens(key: tuple[str, ...], _loaded: Loaded, _named: NamedBriefing) -> Screens:
-    return Screens(_named, _loaded.corpus.problems, _loaded.tables, reader.look())
+    look = reader.look()
+    key = ("screens", named.name, look.mode)
+    return loaded.made(key, lambda: Screens(named, loaded.corpus.problems, loaded.tables, look))
 
 
 def _asked(made: Screens) -> Screen:

@@ -22,14 +22,16 @@ from benchmarks.mutating import mutants
 from benchmarks.tables import show
 
 VERDICTS = tuple(
-    f"tests/core/analysis/test_{name}.py" for name in ("sweep", "swept", "comparison", "compared", "counting")
+    f"tests/core/analysis/test_{name}.py"
+    for name in ("sweep", "swept", "moments", "comparison", "compared", "counting")
 )
 SENTENCES = tuple(sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("tests/core/wording/test_safe*.py")))
 TESTS = {
     "core/analysis/bounds.py": ("tests/core/analysis/test_bounds.py",),
     "core/analysis/agreement.py": ("tests/core/analysis/test_agreement.py",),
     **dict.fromkeys(
-        [f"core/analysis/{name}.py" for name in ("verdicts", "comparison", "rules", "sweep", "swept")], VERDICTS
+        [f"core/analysis/{name}.py" for name in ("verdicts", "comparison", "rules", "moments", "sweep", "swept")],
+        VERDICTS,
     ),
     **dict.fromkeys(
         [path.relative_to(ROOT).as_posix() for path in sorted(ROOT.glob("core/wording/safe*.py"))], SENTENCES

@@ -11,10 +11,10 @@ from typing import Any
 import pandas as pd
 
 from core.analysis.bounds import TOLERANCE, bands_of, with_bounds
-from core.analysis.comparison import compare_statements
 from core.analysis.statements import by_origin
 from core.frames import tables
 from core.models import Annotation, Claim, Corpus, Dismissal, Document, Header, Position, Problem, Time, Vocabulary
+from tests.oracles import compare_statements
 
 Fields = dict[str, Any]
 DAY = "2025-02-01"
@@ -23,6 +23,13 @@ DAY = "2025-02-01"
 def time(edtf: str) -> Time:
     """A time inferred from the test."""
     return Time(edtf=edtf, basis="inferred", evidence="the test says so")
+
+
+def stated(record: Claim) -> Claim:
+    """The same with all its times in the words of the text."""
+    times = {name: getattr(record, name) for name in ("period", "as_of", "said", "target")}
+    said = {name: Time(edtf=own.edtf, basis="stated", text="then") for name, own in times.items() if own}
+    return record.model_copy(update=said)
 
 
 def claim(claim_id: str, **fields: Any) -> Claim:

@@ -9,7 +9,7 @@ import pandas as pd
 Places = npt.NDArray[np.int64]
 
 
-def codes_of(*columns: pd.Series) -> Places:
+def codes_of(*columns: pd.Series | Places) -> Places:
     """A number for each row, from 0 on as they come: the same for rows whose cells are the same, missing ones, too."""
     codes: Places = np.zeros(len(columns[0]), dtype=np.int64)
     for column in columns:

@@ -38,9 +38,9 @@ def cross_checks(statements: pd.DataFrame, tables: Tables) -> pd.DataFrame:
 
     `left_…` and `right_…` are the two sides as read, `…_stated_…` from the numbers as stated (NaN for vague words),
     both in `unit`. A rate also has the `days` it is taken times and, where these are of its own period, as read and as
-    stated, the days `needed` to reach the total. `outcome` is one of `core.analysis.checking.OUTCOMES`, `undecided_by`
-    says why one is undecided, and `holds_as_stated` whether the rule would hold if every number were meant to the last
-    digit.
+    stated, the days `needed` to reach the total. `outcome` is HOLDS, BROKEN or UNDECIDED of `core.analysis.checking`,
+    `undecided_by` says why one is undecided, and `holds_as_stated` whether the rule would hold if every number were
+    meant to the last digit.
     """
     given = material(statements, tables)
     found = check_rows((checked for rule in _CHECKED for checked in rule(given)), given.origins)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from core.analysis.alike import Places, codes_of
+from core.analysis.alike import Places, codes_of, first_of
 from core.frames import JOINT, STEP, expect
 from core.frames.columns import COUNT, TEXT
 
@@ -21,6 +21,9 @@ NOBODY_NAMED = "unattributed"
 
 LINK = ["told_by", "told_by_kind", "told_to", "told_to_kind"]
 REACHED = ("origin", "origin_kind")
+Voice = tuple[str, str]
+"""An origin and its kind."""
+
 CHAINS = {**dict.fromkeys((*LINK, "statement_id"), TEXT), **dict.fromkeys(("step", "n_statements"), COUNT)}
 
 
@@ -54,26 +57,31 @@ def reach(*statements: pd.DataFrame) -> Reach:
     """How far statements (or claims as reported, or held positions) reach together, by `documents` and `origin`."""
     for each in statements:
         expect(each, "documents", *REACHED)
-    origins, kinds = ([cell for each in statements for cell in each[name].tolist()] for name in REACHED)
     held = {names for each in statements for names in each["documents"].unique().tolist()}
-    return Reach(len({name for names in held for name in names.split("; ")}), *voices(origins, kinds))
+    spoke = (voices_in(each, first_of(codes_of(*(each[name] for name in REACHED)))) for each in statements)
+    return Reach(len({name for names in held for name in names.split("; ")}), *voices(chain.from_iterable(spoke)))
 
 
-def voices(origins: Iterable[str], kinds: Iterable[str]) -> tuple[int, int]:
+def voices_in(statements: pd.DataFrame, rows: Places) -> list[Voice]:
+    """The voices of these rows."""
+    return list(zip(*(statements[name].array.take(rows).tolist() for name in REACHED), strict=True))
+
+
+def voices(spoke: Iterable[Voice]) -> tuple[int, int]:
     """How many of these origins are independent of each other; and of how many more the text names nobody."""
-    held = set(zip(origins, kinds, strict=True))
+    held = set(spoke)
     nobody = {origin for origin, kind in held if kind == NOBODY_NAMED}
     return independent_origins(origin for origin, kind in held if kind != NOBODY_NAMED), len(nobody)
 
 
 def independent_origins(origins: Iterable[str]) -> int:
     """How many origins are independent of each other: sources that ever speak jointly count as one."""
-    members = [set(origin.split(JOINT)) for origin in dict.fromkeys(origins)]
+    held = set(origins)
+    alone = {origin for origin in held if JOINT not in origin}
     groups: list[set[str]] = []
-    for joint in (each for each in members if len(each) > 1):
+    for joint in (set(origin.split(JOINT)) for origin in held - alone):
         touching = [group for group in groups if group & joint]
         groups = [group for group in groups if not group & joint] + [joint.union(*touching)]
-    alone = {name for each in members if len(each) == 1 for name in each}
     return len(groups) + len(alone.difference(*groups))
 
 

@@ -41,7 +41,7 @@ RECORDED = {
             *("period", "as_of", "target", "condition", "place", "term", "term_means"),
         ),
     ),
-    POSITION: ("position_id", (*_SAID, "proposition", "stance")),
+    POSITION: ("position_id", (*_SAID, "proposition", "stance", "certainty")),
 }
 """The id of each kind of record, and its fields that an annotator decides on; notes and evidence are not among them."""
 

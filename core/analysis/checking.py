@@ -14,7 +14,7 @@ from core.analysis.intervals import Intervals, Numbers, never_above, over, times
 from core.analysis.nearest import Tightness, promising, tightness
 from core.analysis.sides import BOUNDS, Sides, doubts, elsewhere
 
-HOLDS, BROKEN, UNDECIDED = OUTCOMES = ("holds", "broken", "undecided")
+HOLDS, BROKEN, UNDECIDED = ("holds", "broken", "undecided")
 _SEVERITY = {HOLDS: 0, UNDECIDED: 1, BROKEN: 2}
 
 Outcome = tuple[str, Sequence[str]]

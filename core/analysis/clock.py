@@ -5,13 +5,14 @@ perhaps past once the span has begun and surely past when it is over; an end tha
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 import numpy as np
 import pandas as pd
 
+from core.analysis.alike import codes_of
 from core.analysis.compared import Compared
 from core.analysis.intervals import Numbers
 from core.analysis.newly import new_verdicts
@@ -25,7 +26,7 @@ _MATTERS = {"quantity": ("statements", "measure"), "position": ("positions", "pr
 
 
 class Seen(Protocol):
-    """What a view of `known_tables` holds: the frames of `core.view.View` that change with the clock."""
+    """What a view with `known_by` holds: the frames of `core.view.View` that change with the clock."""
 
     @property
     def statements(self) -> pd.DataFrame: ...
@@ -83,36 +84,33 @@ def published_by(records: pd.DataFrame, day: date) -> pd.Series:
     return _worded((NO, YES, PERHAPS), np.select(held, [0, 1], 2), records.index)
 
 
-def known_tables(tables: Tables, day: date) -> Tables:
-    """The tables with what is known by that day, for `core.view.view`; the vocabulary and the texts stay whole."""
-    documents = known_by(tables.documents, day)
-    dismissed = tables.dismissals["document"].isin(documents["document"])
-    return replace(
-        tables,
-        documents=documents,
-        claims=known_by(tables.claims, day),
-        positions=known_by(tables.positions, day),
-        dismissals=tables.dismissals[dismissed],
-    )
-
-
 def covering(claims: pd.DataFrame, day: date) -> pd.DataFrame:
     """The claims or statements whose number is, or may be, about that day, with `covered`: "yes" or "perhaps".
 
-    A running total is about its as-of only, a count or rate about every day of its period (see `covers`).
+    A running total is about its as-of only, a count or rate about every day of its period (see `covers`). A telling
+    that gives no time is about that of the other tellings of its statement, where they give one.
     """
-    expect(claims, "covers_earliest", "covers_latest", "covers_certain")
+    expect(claims, "statement_id", "covers_earliest", "covers_latest", "covers_certain")
     moment = pd.Timestamp(day)
     elsewhere = (claims["covers_earliest"] > moment) | (claims["covers_latest"] < moment)
+    elsewhere |= _told_without_time(claims, elsewhere)
     return claims.assign(covered=_known(claims["covers_certain"]))[~elsewhere]
 
 
+def _told_without_time(claims: pd.DataFrame, elsewhere: pd.Series) -> pd.Series:
+    """Which tellings give no time, of statements whose other tellings are all about other days."""
+    silent = claims["covers_earliest"].isna() & claims["covers_latest"].isna()
+    dated = claims["statement_id"][~silent]
+    about_others = set(dated[elsewhere[~silent]]) - set(dated[~elsewhere[~silent]])
+    return silent & claims["statement_id"].isin(about_others)
+
+
 def change_between(before: Seen, after: Seen) -> Change:
-    """What is seen after a step of the clock, and was not before; both views are of `known_tables` of one corpus."""
+    """What is seen after a step of the clock, and was not before; both views, with `known_by`, are of one corpus."""
     then, now = _held(before), _held(after)
-    came = now[~_among(now, then)]
-    unsure = then[then["known"] == PERHAPS]
-    became_sure = now[(now["known"] == YES) & _among(now, unsure)]
+    was_there, was_unsure = _among(now, then, then["known"] == PERHAPS)
+    came = now[~was_there]
+    became_sure = now[(now["known"] == YES) & was_unsure]
     verdicts = new_verdicts(before.compared, after.compared)
     return Change(came.reset_index(drop=True), became_sure.reset_index(drop=True), verdicts)
 
@@ -160,8 +158,8 @@ def _held(seen: Seen) -> pd.DataFrame:
     return pd.concat(held)
 
 
-def _among(rows: pd.DataFrame, others: pd.DataFrame) -> Numbers:
-    """True for each row of a statement that stands, on the same matter, among the others."""
-    asked, known = (zip(*(each[name].tolist() for name in KEY), strict=True) for each in (rows, others))
-    held = set(known)
-    return np.array([key in held for key in asked], dtype=bool)
+def _among(rows: pd.DataFrame, others: pd.DataFrame, unsure: pd.Series) -> tuple[Numbers, Numbers]:
+    """For each row whether the statement stands, on the same matter, among the others; and among the `unsure` ones."""
+    codes = codes_of(*(pd.concat([rows[name], others[name]]) for name in KEY))
+    asked, known = codes[: len(rows)], codes[len(rows) :]
+    return np.isin(asked, known), np.isin(asked, known[unsure.to_numpy()])

@@ -23,7 +23,7 @@ from core.analysis.rules import Rules
 from core.analysis.searching import Progress, first_pairs, search, unheard
 from core.analysis.stances import Stances
 from core.analysis.swept import Swept
-from core.analysis.tally import TALLY, tally, tally_listed, verdicts_in
+from core.analysis.tally import TALLY, about, tally, tally_listed, verdicts_in
 from core.frames import JOINT
 
 ALL_UP_TO = 5_000
@@ -85,7 +85,7 @@ class Compared:
             found = list(self.stances.parts(verdicts_in(counts)))
         else:
             few = counts.assign(n=counts["n"].clip(upper=FIRST))
-            own = ((topic, verdicts_in(_about(few, topic))) for topic in few["topic"].unique())
+            own = ((topic, verdicts_in(about(few, topic))) for topic in few["topic"].unique())
             found = [part for topic, held in own for part in self.stances.parts(held, topic)]
         return pd.concat([*found, self._positions_heard_twice], ignore_index=True)
 
@@ -124,7 +124,7 @@ class Compared:
 
     def verdicts(self, topic: str | None = None) -> dict[str, int]:
         """n of every verdict: of all pairs, or of those of which a side is about this measure or proposition."""
-        return verdicts_in(_about(self.counts, topic))
+        return verdicts_in(about(self.counts, topic))
 
     def between_origins(self, *kinds: str) -> dict[str, int]:
         """n of each verdict on pairs of two origins, updates apart: of all kinds, or of quantities or positions."""
@@ -184,7 +184,7 @@ class Compared:
         wanted = {verdict: n for verdict, n in self.verdicts(topic).items() if verdict in verdicts}
         most = ALL_UP_TO if sum(wanted.values()) <= ALL_UP_TO else FIRST
         sides = self.stances.parts({verdict: min(n, most) for verdict, n in wanted.items()}, topic)
-        few = [_about(rows, topic) for rows in (self._heard_twice, *sides, self._positions_heard_twice)]
+        few = [about(rows, topic) for rows in (self._heard_twice, *sides, self._positions_heard_twice)]
         listed = pd.concat(few, ignore_index=True)
         rest = listed[listed["verdict"].isin(wanted)].groupby("verdict", sort=False).head(most)
         there = rest["verdict"].value_counts()
@@ -196,11 +196,3 @@ class Compared:
         found += [self.stances.between(one, other), self._positions_heard_twice]
         picked = pairs_between(pd.concat(found, ignore_index=True), one, other)
         return picked.drop_duplicates(["kind", "topic", "left", "right"], ignore_index=True)
-
-
-def _about(rows: pd.DataFrame, topic: str | None) -> pd.DataFrame:
-    """The rows whose topic is, or holds, this one; all for None."""
-    if topic is None:
-        return rows
-    holding = [each for each in rows["topic"].unique() if topic in each.split(JOINT)]
-    return rows[rows["topic"].isin(holding)]

@@ -72,7 +72,6 @@ __all__ = [
     "VERDICTS",
     "WITHDRAWN",
     "compare_chunks",
-    "compare_statements",
     "heard_twice",
     "listed",
     "pair_of",
@@ -89,30 +88,22 @@ AT_ONCE = 1_000_000
 """How many pairs are looked at in one go, listed or not."""
 
 
-def compare_statements(statements: pd.DataFrame) -> pd.DataFrame:
-    """One row a pair of statements on one matter, and one a statement that several documents carry.
+def compare_chunks(statements: pd.DataFrame) -> Iterator[pd.DataFrame]:
+    """One row a pair of statements on one matter, and one a statement that several documents carry, a part at a time.
 
-    `statements` are those of `by_origin` on claims with bounds. The `ratio` is that between the nearest bounds,
-    where the bounds lie apart.
-    """
-    return pd.concat(compare_chunks(statements), ignore_index=True)
-
-
-def compare_chunks(statements: pd.DataFrame, at_once: int = AT_ONCE) -> Iterator[pd.DataFrame]:
-    """The rows of `compare_statements`, in their order, a part at a time: each of at most `at_once` pairs.
-
-    One statement is set beside all others at once, so that a part may hold as many pairs as there are statements.
+    `statements` are those of `by_origin` on claims with bounds. The `ratio` is that between the nearest bounds, where
+    the bounds lie apart. A part has at most AT_ONCE pairs, or those of one statement with all others.
     """
     expect(statements, *NEEDED)
     ordered = statements[read_columns(statements)].sort_values("statement_id")
     rules = Rules.of(ordered)
-    for pairs in pair_blocks(rules, at_once):
+    for pairs in pair_blocks(rules, AT_ONCE):
         yield listed(rules, pairs)
     yield heard_twice(ordered, "quantity", "measure")
 
 
 def pairs_of(statements: pd.DataFrame, left_origin: str, right_origin: str) -> pd.DataFrame:
-    """The rows of `compare_statements` between these two origins, whichever stands left; for one origin, its own."""
+    """The rows of `compare_chunks` between these two origins, whichever stands left; for one origin, its own."""
     expect(statements, *NEEDED)
     ordered = statements[read_columns(statements)].sort_values("statement_id")
     ends = {left_origin, right_origin}
@@ -124,7 +115,7 @@ def pairs_of(statements: pd.DataFrame, left_origin: str, right_origin: str) -> p
 
 
 def pair_of(statements: pd.DataFrame, one: str, other: str) -> pd.DataFrame:
-    """The row of `compare_statements` for these two statements, or for one heard twice; none where there is none."""
+    """The row of `compare_chunks` for these two statements, or for one heard twice; none where there is none."""
     ordered = statements[read_columns(statements)].sort_values("statement_id")
     two = ordered[ordered["statement_id"].isin([one, other])].reset_index(drop=True)
     rules = Rules.of(two, links(ordered))

@@ -21,7 +21,7 @@ _REST = 3
 
 
 def count_agreement(statements: pd.DataFrame) -> pd.DataFrame:
-    """What `agreement(compare_statements(statements))` gives, in memory that does not grow with the pairs."""
+    """The agreement of all origins by these statements, in memory that does not grow with the pairs."""
     return matrix(Swept.of(Rules.of(statements)))
 
 

@@ -96,18 +96,6 @@ def plus(left: Intervals, right: Intervals) -> Intervals:
     )
 
 
-def minus(left: Intervals, right: Intervals) -> Intervals:
-    """What differences they can have."""
-    return plus(left, Intervals(-right.upper, -right.lower, right.upper_open, right.lower_open))
-
-
-def not_negative(numbers: Intervals) -> Intervals:
-    """What is left of them from zero on."""
-    below = numbers.lower < 0
-    lower_open = numbers.lower_open & ~below
-    return Intervals(np.maximum(numbers.lower, 0), np.maximum(numbers.upper, 0), lower_open, numbers.upper_open)
-
-
 def times(left: Intervals, right: Intervals) -> Intervals:
     """What products they can have; zero times infinity is zero. Raises ValueError on a negative right."""
     _refuse_negative(right, "multiplied by")

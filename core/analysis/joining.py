@@ -1,5 +1,7 @@
 """Which statements pairs join, directly or through others: found pair by pair, and none of them is held."""
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from core.analysis.intervals import Numbers
@@ -16,32 +18,44 @@ def joined_by_pairs(rules: Rules, among: Numbers) -> Numbers:
     """
     line = Line.through(rules, among)
     stands = np.arange(len(rules.coded))
-    named = rules.named_left * len(stands) + rules.named_right
-    two_voices = ~rules.shared
+    for within in _of_moments(line):
+        stands = _joined(stands, _of_two_voices(rules, within))
     for rows in spans(line):
-        if _is_one(stands[line.of[_reached(line, rows)]]):
+        if _nothing_new(stands, line, rows):
             continue
         pairs = block(line, rows)
         left, right = pairs.left(line.of), line.of[pairs.right]
         apart = (pairs.outcome <= PERHAPS_APART) & (stands[left] != stands[right])
-        left, right = left[apart], right[apart]
-        origin = rules.coded.origin.codes
-        kept = two_voices[origin[left], origin[right]]
-        if len(named):
-            kept &= ~np.isin(np.minimum(left, right) * len(stands) + np.maximum(left, right), named)
-        if kept.any():
-            stands = _joined(stands, (left[kept], right[kept]))
+        stands = _joined(stands, _of_two_voices(rules, (left[apart], right[apart])))
     return _joined(stands, _named(rules, among))
 
 
-def _reached(line: Line, rows: slice) -> slice:
-    """These rows of a line and all that follow one of them."""
-    return slice(rows.start, int((np.arange(rows.start, rows.stop) + line.followers[rows]).max()) + 1)
+def _of_moments(line: Line) -> Iterator[Pairs]:
+    """The first and the last statement of each moment, each with all of its moment: most often these join them all."""
+    begins = np.flatnonzero(np.diff(line.moment, prepend=-1))
+    held = np.diff(begins, append=len(line.of))
+    for one in (begins, begins + held - 1):
+        yield line.of[np.repeat(one, held)], line.of
 
 
-def _is_one(stands: Numbers) -> bool:
-    """Whether one stands for all of these already: then none of their pairs joins anything, and most are such."""
-    return bool((stands == stands[0]).all())
+def _of_two_voices(rules: Rules, pairs: Pairs) -> Pairs:
+    """Of these pairs those of two origins that share no source, and of which none names the other."""
+    left, right = pairs
+    origin, size = rules.coded.origin.codes, len(rules.coded)
+    kept = ~rules.shared[origin[left], origin[right]]
+    if len(rules.named_left):
+        named = rules.named_left * size + rules.named_right
+        kept &= ~np.isin(np.minimum(left, right) * size + np.maximum(left, right), named)
+    return left[kept], right[kept]
+
+
+def _nothing_new(stands: Numbers, line: Line, rows: slice) -> bool:
+    """Whether one stands already for each of these rows and all that follow it, as most often; then no pair is new."""
+    first = np.arange(rows.stop - rows.start)
+    last = first + line.followers[rows]
+    reached = stands[line.of[rows.start : rows.start + int(last.max()) + 1]]
+    others = np.cumsum(np.diff(reached, prepend=reached[0]) != 0)
+    return bool((others[first] == others[last]).all())
 
 
 def _named(rules: Rules, among: Numbers) -> Pairs:
@@ -56,6 +70,8 @@ def _named(rules: Rules, among: Numbers) -> Pairs:
 def _joined(stands: Numbers, pairs: Pairs) -> Numbers:
     """Who stands for each statement once these pairs are joined, too: of those joined, the first."""
     left, right = (stands[side] for side in pairs)
+    if not len(left):
+        return stands
     tops = np.arange(len(stands))
     while len(left):
         np.minimum.at(tops, np.maximum(left, right), np.minimum(left, right))

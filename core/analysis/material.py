@@ -9,6 +9,7 @@ import pandas as pd
 
 from core.analysis.alike import codes_of
 from core.analysis.coding import LOOKS_AHEAD, NEEDED, coded, read_columns
+from core.analysis.groups import in_order
 from core.analysis.intervals import Numbers
 from core.analysis.relations import Link, directed
 from core.analysis.retractions import retracted
@@ -93,7 +94,7 @@ def material(statements: pd.DataFrame, tables: Tables) -> Material:
     expect(statements, *NEEDED)
     expect(tables.measures, "measure", "parts", "rate_of", "depletes", "unit")
     read = [*read_columns(statements), *READ]
-    ordered = statements[read].sort_values("statement_id", ignore_index=True)
+    ordered = statements[read].take(in_order(statements["statement_id"])).reset_index(drop=True)
     data, numbered = coded(ordered), (ordered["lower"].notna() & ~retracted(ordered)).to_numpy()
     facts = numbered & ~ordered["modality"].isin(LOOKS_AHEAD).to_numpy()
     return Material(

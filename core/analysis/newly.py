@@ -30,10 +30,11 @@ def _of_new(before: Compared, after: Compared) -> dict[str, int]:
 
 def _of_altered(before: Compared, after: Compared) -> dict[str, int]:
     """Pairs of statements that were there, one of them otherwise: told by another, or told again."""
-    both = [after.statements, before.statements]
-    ids = pd.Index(both[0]["statement_id"]).intersection(both[1]["statement_id"])
-    now, then = (rows.set_index("statement_id").loc[ids] for rows in both)
+    place = pd.Index(before.statements["statement_id"]).get_indexer(pd.Index(after.statements["statement_id"]))
+    now = after.statements[place >= 0].reset_index(drop=True)
+    then = before.statements.take(place[place >= 0]).reset_index(drop=True)
     same = (now == then) | (now.isna() & then.isna())
+    ids = pd.Index(now["statement_id"])
     altered = ids[~same.all(axis="columns")]
     if altered.empty:
         return {}

@@ -7,12 +7,11 @@ means not mentioned, and that is never a denial.
 import numpy as np
 import pandas as pd
 
-from core.analysis.comparison import AGREE, COMPARISONS, DIFFER, heard_twice, share_an_origin
+from core.analysis.comparison import AGREE, COMPARISONS, DIFFER, heard_twice
 from core.analysis.groups import distinct_in, groups_of, in_order, joined
 from core.frames import expect
 
 TAKEN = ("affirms", "denies")
-_OF_SIDES = ("statement_id", "origin", "stance")
 
 
 def held_positions(positions: pd.DataFrame) -> pd.DataFrame:
@@ -34,26 +33,6 @@ def held_positions(positions: pd.DataFrame) -> pd.DataFrame:
             n_documents=distinct_in(told["document"], groups),
         )
     )
-
-
-def compare_positions(positions: pd.DataFrame) -> pd.DataFrame:
-    """One row a pair of sources that took sides on one proposition, and one a position heard in several documents.
-
-    For few positions: `core.analysis.stances` counts pairs without listing them.
-    """
-    held = held_positions(positions).sort_values(["statement_id", "proposition"])
-    taken = held[held["stance"].isin(TAKEN)]
-    pairs = taken.merge(taken, on="proposition", suffixes=("_left", "_right"))
-    pairs = pairs[pairs["statement_id_left"] < pairs["statement_id_right"]].reset_index(drop=True)
-    pairs = pairs[~share_an_origin(pairs["origin_left"], pairs["origin_right"])]
-    left, right = (
-        pairs[["proposition", *(f"{name}_{side}" for name in _OF_SIDES)]].rename(
-            columns={f"{name}_{side}": name for name in _OF_SIDES}
-        )
-        for side in ("left", "right")
-    )
-    compared = position_rows(left, right)
-    return pd.concat([compared, positions_heard_twice(held)], ignore_index=True)
 
 
 def position_rows(left: pd.DataFrame, right: pd.DataFrame) -> pd.DataFrame:

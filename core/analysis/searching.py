@@ -27,7 +27,7 @@ def first_pairs(
 ) -> pd.DataFrame:
     """So many pairs of each verdict, as far as there are; of those of which a side is about the topic, if any is given.
 
-    The rows are those of `core.analysis.comparison.compare_statements`, in their order, without those heard twice; the
+    The rows are those of `core.analysis.comparison.compare_chunks`, in their order, without those heard twice; the
     pairs that cannot be compared come last. The search ends with the last pair that is wanted.
     """
     apart = {verdict: n for verdict, n in wanted.items() if verdict == NOT_COMPARABLE}

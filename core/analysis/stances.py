@@ -60,7 +60,8 @@ class Stances:
 
     def among(self, statements: Collection[str]) -> Numbers:
         """True for each entry that is of one of these statements."""
-        return self.rows["statement_id"].isin(list(statements)).to_numpy(dtype=bool)
+        asked = set(statements)
+        return np.array([name in asked for name in self.rows["statement_id"].tolist()], dtype=bool)
 
     def counts(self, among: Numbers | None = None) -> pd.DataFrame:
         """n of each verdict that there is by topic; with `among`, of pairs of entries that are True there only."""
@@ -74,7 +75,7 @@ class Stances:
         return pd.DataFrame(dict(zip(STANCES, (*cells, held[verdict, topic]), strict=True)))
 
     def agreement(self, among: Numbers | None = None) -> pd.DataFrame:
-        """What `core.analysis.agreement.agreement` makes of the pairs: of all, or of entries `among` these."""
+        """The agreement of all origins by the pairs: of all, or of entries `among` these."""
         affirm, deny = self._held(among)
         agree = np.where(self.shared, 0, affirm.T @ affirm + deny.T @ deny).astype(np.int64)
         differ = np.where(self.shared, 0, affirm.T @ deny + deny.T @ affirm).astype(np.int64)

@@ -27,7 +27,7 @@ from core.analysis.chains import NOBODY_NAMED
 from core.analysis.comparison import LOOKS_AHEAD
 from core.frames import JOINT, Tables, expect
 
-ENEMY, ITSELF, BOTH, THIRD, SEVERAL, UNKNOWN = STANDINGS = ("enemy", "itself", "both", "third", "several", "unknown")
+ENEMY, ITSELF, BOTH, THIRD, SEVERAL, UNKNOWN = ("enemy", "itself", "both", "third", "several", "unknown")
 UNKNOWN_SIDE = "unknown"
 """The id of a side, where a vocabulary has it, of which nothing is concluded."""
 
@@ -46,7 +46,7 @@ class _Sides:
 
 
 def with_standing(statements: pd.DataFrame, tables: Tables) -> pd.DataFrame:
-    """Claims or statements with `standing`, one of STANDINGS, and `against_interest`, by the rules above."""
+    """Claims or statements with `standing`, one of the six above, and `against_interest`, by the rules above."""
     expect(statements, "origin", "subject", "chart", "modality", "hedge")
     sides, pairs = _sides(tables), (statements["origin"], statements["subject"])
     stood = statements.assign(

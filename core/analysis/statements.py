@@ -49,7 +49,7 @@ def by_origin(claims: pd.DataFrame) -> pd.DataFrame:
     groups = groups_of(told["_statement"])
     places = np.fromiter(groups, dtype=np.int64, count=len(groups))
     spokesmen[places] = _nearest(told, groups)
-    speaking = as_reported(claims.take(spokesmen).reset_index(drop=True))
+    speaking = as_reported((claims.take(spokesmen) if len(spokesmen) < len(claims) else claims).reset_index(drop=True))
     return speaking.assign(
         **{name: _put(speaking[name], places, cells) for name, cells in _gathered(told, groups).items()}
     )

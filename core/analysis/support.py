@@ -5,18 +5,15 @@ agree, differ or may differ. What cannot be compared has no range in common. Onl
 read into a vague word, no forecast, and nothing that was withdrawn.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
 
 from core.analysis.alike import codes_of, first_of
 from core.analysis.amounts import with_amounts
-from core.analysis.chains import voices
+from core.analysis.chains import REACHED, Voice, voices, voices_in
 from core.analysis.coding import LOOKS_AHEAD
-from core.analysis.groups import groups_of
 from core.analysis.intervals import Numbers
 from core.analysis.joining import joined_by_pairs
 from core.analysis.retractions import retracted
@@ -48,12 +45,6 @@ def ranges(statements: pd.DataFrame) -> pd.DataFrame:
     return facts.assign(range=_numbers(codes_of(*(facts[name] for name in GROUP)), _firsts(statements, facts)))
 
 
-def support(statements: pd.DataFrame) -> pd.DataFrame:
-    """What `ends_of` gives of the ranges of these statements."""
-    expect(statements, "origin", "origin_kind", "documents")
-    return ends_of(ranges(statements))
-
-
 def ends_of(held: pd.DataFrame) -> pd.DataFrame:
     """One row a statement that sets the lowest or the highest stated amount of a range; several where they tie.
 
@@ -62,11 +53,14 @@ def ends_of(held: pd.DataFrame) -> pd.DataFrame:
     nothing is left.
     """
     named = [*GROUP, "range", "statement_id"]
-    expect(held, *named, "documents", "origin", "origin_kind", LOWEST, HIGHEST)
-    cells = {name: held[name].tolist() for name in (*named, "origin", "origin_kind")}
+    expect(held, *named, "documents", *REACHED, LOWEST, HIGHEST)
     amounts = {end: held[end].to_numpy() for end in (LOWEST, HIGHEST)}
-    groups = groups_of(*(held[name] for name in (*GROUP, "range"))).values()
-    return frame((row for rows in groups for row in _ends(rows, amounts, cells)), SUPPORT)
+    voice = codes_of(*(held[name] for name in REACHED))
+    speaking = voices_in(held, first_of(voice))
+    found = [end for rows in _ranges(held) for end in _ends(rows, amounts, voice, speaking)]
+    names = held[named].take([place for place, _ in found]).itertuples(index=False, name=None)
+    rows = (dict(zip(named, name, strict=True)) | end for name, (_, end) in zip(names, found, strict=True))
+    return frame(rows, SUPPORT)
 
 
 def _numbers(group: Numbers, firsts: Numbers) -> Numbers:
@@ -85,24 +79,31 @@ def _firsts(statements: pd.DataFrame, facts: pd.DataFrame) -> Numbers:
     return joined_by_pairs(Rules.of(statements), among)[among]
 
 
-def _ends(rows: list[int], amounts: Mapping[str, Numbers], cells: Mapping[str, list[Any]]) -> Iterator[Row]:
-    """The two ends of the range that these rows make."""
+def _ranges(held: pd.DataFrame) -> list[Numbers]:
+    """The rows of each range."""
+    ranges = codes_of(*(held[name] for name in (*GROUP, "range")))
+    order = np.argsort(ranges, kind="stable")
+    return np.split(order, np.flatnonzero(np.diff(ranges[order])) + 1) if len(order) else []
+
+
+def _ends(
+    rows: Numbers, amounts: Mapping[str, Numbers], voice: Numbers, speaking: Sequence[Voice]
+) -> Iterator[tuple[int, Row]]:
+    """The two ends of the range that these rows make, each with the row that sets it."""
     lowest, highest = (amounts[end][rows] for end in (LOWEST, HIGHEST))
     least, most = _nearest_two(lowest), -_nearest_two(-highest)
-    spoken = [(cells["origin"][row], cells["origin_kind"][row]) for row in rows]
-    voiced = Counter(spoken)
-    resting = _resting_on(voiced, "")
+    held = dict(zip(*(each.tolist() for each in np.unique(voice[rows], return_counts=True)), strict=True))
+    resting = _resting_on([speaking[each] for each in held], len(rows), "")
     for end, extreme in ((LOWEST, least[0]), (HIGHEST, most[0])):
         for place in np.flatnonzero(amounts[end][rows] == extreme):
-            yield {
-                **{name: cells[name][rows[place]] for name in (*GROUP, "range", "statement_id")},
-                "end": end,
-                "amount": extreme,
-                **resting,
+            own = voice[rows[place]]
+            left = {
                 "lowest_without": least[int(lowest[place] == least[0])],
                 "highest_without": most[int(highest[place] == most[0])],
-                **_resting_on(voiced - Counter([spoken[place]]), "_without"),
             }
+            rest = [speaking[each] for each, n in held.items() if each != own or n > 1]
+            without = _resting_on(rest, len(rows) - 1, "_without")
+            yield rows[place], {"end": end, "amount": extreme, **resting, **left, **without}
 
 
 def _nearest_two(amounts: Numbers) -> Numbers:
@@ -113,7 +114,7 @@ def _nearest_two(amounts: Numbers) -> Numbers:
     return two
 
 
-def _resting_on(voiced: Counter[tuple[str, str]], without: str) -> Row:
-    origins, nobody_named = voices(*zip(*voiced, strict=True)) if voiced else (0, 0)
+def _resting_on(spoke: Sequence[Voice], statements: int, without: str) -> Row:
+    origins, nobody_named = voices(spoke)
     size = "n_without" if without else "n_statements"
-    return {size: voiced.total(), f"origins{without}": origins, f"nobody_named{without}": nobody_named}
+    return {size: statements, f"origins{without}": origins, f"nobody_named{without}": nobody_named}

@@ -4,14 +4,14 @@ Sorted by the day from which they count, those that meet a statement follow it i
 be held: 100,000 statements make a hundred million and more.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Self
 
 import numpy as np
 import pandas as pd
 
-from core.analysis.alike import stretches
+from core.analysis.alike import codes_of, first_of, stretches
 from core.analysis.coding import UNKNOWN, Coded
 from core.analysis.intervals import Numbers
 from core.analysis.rules import Rules
@@ -25,18 +25,24 @@ another time or place."""
 
 OUTCOMES = 5
 
+Cells = tuple[Numbers, Numbers, Numbers, Numbers]
+"""Two origins, a kind, and how many pairs they have on it by outcome."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """The statements that can be compared with others of their kind: kind after kind, by the day they count from.
 
-    `of` gives their positions among all statements, `followers` how many of those right behind it each one may meet in
-    time. `days` (-1: not certain), `place` (-1: unknown) and `periods` are None where no statement has any.
+    `of` gives their positions among all statements. `moment` numbers the time, period and place that a statement shares
+    with those beside it. `followers` is how many of the rows from `after` on, all behind it, each one may meet in time.
+    `days` (-1: not certain), `place` (-1: unknown) and `periods` are None where no statement has any.
     """
 
     of: Numbers
     kind: Numbers
     origin: Numbers
+    moment: Numbers
+    after: Numbers
     followers: Numbers
     begins: Numbers
     ends: Numbers
@@ -49,8 +55,7 @@ class Line:
         """The line of all statements, or of those `among` which a pair is asked for (True for each)."""
         data, kind = rules.coded, rules.coded.kinds.of
         able = rules.comparable_kinds[kind]
-        comparable = np.flatnonzero(able if among is None else able & among)
-        order = comparable[np.lexsort((data.covers_from[comparable], kind[comparable]))]
+        order, moment = _by_moment(data, np.flatnonzero(able if among is None else able & among))
         certain, place = data.certain[order], data.place[order]
         periods = data.period_from[order], data.period_to[order]
         bounded = (periods[0] > UNKNOWN.min) | (periods[1] < UNKNOWN.max)
@@ -58,6 +63,8 @@ class Line:
             of=order,
             kind=kind[order],
             origin=data.origin.codes[order],
+            moment=moment,
+            after=np.arange(1, len(order) + 1),
             followers=_followers(kind[order], data.covers_from[order], data.covers_to[order]),
             begins=data.begins[order],
             ends=data.ends[order],
@@ -65,6 +72,14 @@ class Line:
             place=place if place.max(initial=-1) >= 0 else None,
             periods=periods if bounded.any() else None,
         )
+
+    def past(self, moments: Sequence[slice]) -> Self:
+        """The same line, without the pairs within these moments."""
+        after, followers = self.after.copy(), self.followers.copy()
+        for rows in moments:
+            followers[rows] -= rows.stop - after[rows]
+            after[rows] = rows.stop
+        return replace(self, after=after, followers=followers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +115,7 @@ def spans(line: Line) -> Iterator[slice]:
 def block(line: Line, rows: slice) -> Block:
     """The pairs of these rows of a line."""
     times = line.followers[rows]
-    right = stretches(np.arange(rows.start + 1, rows.stop + 1), times)
+    right = stretches(line.after[rows], times)
     made = Block(rows, times, right, np.zeros(len(right), dtype=np.int8))
     _decide(line, made)
     return made
@@ -122,6 +137,18 @@ def _decide(line: Line, block: Block) -> None:
     if line.place is not None:
         here, there = left(line.place), line.place[right]
         outcome[(here != there) & (here >= 0) & (there >= 0)] = ELSEWHERE
+
+
+def _by_moment(data: Coded, comparable: Numbers) -> tuple[Numbers, Numbers]:
+    """The comparable statements by kind, first day and moment; and a number of the moment of each."""
+    kind, first = data.kinds.of[comparable], data.covers_from[comparable]
+    rest = (data.covers_to, data.certain, data.place, data.period_from, data.period_to)
+    moment = codes_of(kind, first, *(each[comparable] for each in rest))
+    one = first_of(moment)
+    rank = np.empty_like(one)
+    rank[np.lexsort((first[one], kind[one]))] = np.arange(len(one))
+    order = np.argsort(rank[moment], kind="stable")
+    return comparable[order], rank[moment][order]
 
 
 def _days(data: Coded, order: Numbers) -> Numbers:

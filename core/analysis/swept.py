@@ -2,18 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Self
 
 import numpy as np
 
 from core.analysis.alike import stretches
 from core.analysis.intervals import Numbers
+from core.analysis.moments import cells_within, crowded
 from core.analysis.rules import Rules
-from core.analysis.sweep import ELSEWHERE, OUTCOMES, Block, Line, sweep
-
-Cells = tuple[Numbers, Numbers, Numbers, Numbers]
-"""Two origins, a kind, and how many pairs they have on it by outcome."""
+from core.analysis.sweep import ELSEWHERE, OUTCOMES, Block, Cells, Line, sweep
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,8 @@ class Swept:
         line, origins, kinds = Line.through(rules, among), len(rules.coded.origin.names), len(rules.coded.kinds.measure)
         of_origins = np.zeros((origins, origins, OUTCOMES), dtype=np.int64)
         of_kinds, met = np.zeros((kinds, OUTCOMES), dtype=np.int64), np.zeros(kinds, dtype=np.int64)
-        for left, right, kind, counts in _cells(line, origins):
+        moments = crowded(line)
+        for left, right, kind, counts in chain(_cells(line.past(moments), origins), cells_within(line, moments)):
             np.add.at(of_origins, (left, right), counts)
             apart, own = ~rules.shared[left, right], left == right
             np.add.at(of_kinds, kind[apart], counts[apart])

@@ -60,6 +60,14 @@ def _tallied(counts: Mapping[tuple[str | None, ...], int]) -> pd.DataFrame:
     return pd.DataFrame({name: array(list(column), dtype=TALLY[name]) for name, column in columns})
 
 
+def about(rows: pd.DataFrame, topic: str | None) -> pd.DataFrame:
+    """The rows whose topic is, or holds, this one; all for None."""
+    if topic is None:
+        return rows
+    holding = [each for each in rows["topic"].unique() if topic in each.split(JOINT)]
+    return rows[rows["topic"].isin(holding)]
+
+
 def verdicts_in(counted: pd.DataFrame) -> dict[str, int]:
     """n of each verdict that is there."""
     sums = Counter[str]()

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from pandas.testing import assert_frame_equal
 
-from core.analysis.agreement import AGREEMENT, agreement
-from core.analysis.comparison import COMPARISONS, compare_statements
+from core.analysis.agreement import AGREEMENT
+from core.analysis.comparison import COMPARISONS
 from core.frames import frame
 from core.models import Corpus
 from tests.builders import statements
+from tests.oracles import agreement, compare_statements
 from tests.strategies import corpora
 
 NAN = float("nan")

@@ -11,14 +11,13 @@ from core.analysis.clock import (
     change_between,
     covering,
     known_by,
-    known_tables,
     moments,
     published_by,
     steps,
     unsure_pairs,
     unsure_statements,
 )
-from core.filters import Filters
+from core.filters import Filters, filter_documents
 from core.frames import Tables, tables
 from core.models import Corpus
 from core.view import View, view
@@ -37,7 +36,7 @@ TINY = corpus(
 
 
 def seen(day: int) -> View:
-    return view(known_tables(tables(TINY), date(2025, 2, day)), Filters())
+    return view(tables(TINY), Filters(known_by=date(2025, 2, day)))
 
 
 @pytest.mark.parametrize(
@@ -67,12 +66,12 @@ def test_a_statement_is_known_once_any_telling_of_it_surely_is() -> None:
     ]
 
 
-def test_the_tables_of_a_day_hold_nothing_later() -> None:
-    known = known_tables(tables(TINY), date(2025, 2, 6))
-    assert known.documents["document"].tolist() == ["a.txt"]
+def test_the_view_of_a_day_holds_nothing_later() -> None:
+    known = seen(6)
+    assert filter_documents(known.tables.documents, known.filters)["document"].tolist() == ["a.txt"]
     assert known.claims["claim_id"].tolist() == ["a1"]
     assert known.positions["position_id"].tolist() == ["p1"]
-    assert len(known.sources) == len(tables(TINY).sources)
+    assert len(known.tables.sources) == len(tables(TINY).sources)
 
 
 def test_steps_are_the_days_on_which_something_becomes_known() -> None:
@@ -99,6 +98,18 @@ def test_steps_are_the_days_on_which_something_becomes_known() -> None:
 def test_what_a_number_covers(times: dict[str, str], covered: str | None) -> None:
     found = covering(tables(one(claim("a", best=1, **times))).claims, date(2025, 2, 7))
     assert found["covered"].tolist() == ([covered] if covered else [])
+
+
+def test_a_telling_without_a_time_is_about_that_of_the_others() -> None:
+    told = {"best": 1, "statement": "told"}
+    held = tables(
+        corpus(
+            document("a.txt", claim("dated", as_of="2025-02-07", **told), claim("alone", best=2, as_of=None)),
+            document("b.txt", claim("undated", as_of=None, **told)),
+        )
+    ).claims
+    assert covering(held, date(2025, 2, 7))["claim_id"].tolist() == ["dated", "alone", "undated"]
+    assert covering(held, date(2025, 2, 8))["claim_id"].tolist() == ["alone"]
 
 
 def test_a_step_brings_what_came_and_makes_sure_what_was_uncertain() -> None:
@@ -151,7 +162,7 @@ def test_a_later_day_never_knows_less_and_the_clock_changes_no_table(
 
 
 def at(built: Tables, day: date) -> View:
-    return view(known_tables(built, day), Filters(retracted=True))
+    return view(built, Filters(retracted=True, known_by=day))
 
 
 def publish(tiny: Corpus, published: list[str]) -> Corpus:

@@ -10,16 +10,15 @@ from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
 from core.analysis import compared, searching
-from core.analysis.agreement import agreement
 from core.analysis.compared import Compared
-from core.analysis.comparison import COMPARISONS, VERDICTS, compare_statements
+from core.analysis.comparison import COMPARISONS, VERDICTS
 from core.analysis.evidence import pairs_between
-from core.analysis.positions import compare_positions
 from core.analysis.tally import ALIKE
 from core.frames import JOINT, tables
 from core.models import Corpus
 from tests.builders import claim, corpus, document, one, position, statements
 from tests.core.analysis.test_counting import crowds
+from tests.oracles import agreement, compare_positions, compare_statements
 from tests.strategies import corpora
 
 

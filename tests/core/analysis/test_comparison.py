@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
+from core.analysis import comparison
 from core.analysis.bounds import with_bounds
 from core.analysis.comparison import (
     COMPARISONS,
     VERDICTS,
     compare_chunks,
-    compare_statements,
     pair_of,
     pairs_of,
     share_an_origin,
@@ -24,6 +24,7 @@ from core.analysis.statements import by_origin
 from core.frames import tables
 from core.models import Corpus
 from tests.builders import claim, compared, corpus, document, one, statements, verdict
+from tests.oracles import compare_statements
 from tests.strategies import claims, corpora
 
 GUR = {"attribution": ("gur",)}
@@ -286,13 +287,16 @@ def test_an_utterance_in_two_documents_confirms_nothing() -> None:
     assert row.ratio != row.ratio
 
 
-def test_one_pair_is_the_row_of_the_whole_list_with_the_claims_of_others_known() -> None:
+def test_one_pair_is_the_row_of_the_whole_list_with_the_claims_of_others_known(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     said = {"best": 900, "statement": "said", **GUR}
     doubt = claim("doubt", hedge="none", attribution=("zelenskyy",), disputes=("lead",))
     first = document("a.txt", claim("a", best=300), doubt, claim("lead", **said))
     rows = statements(corpus(first, document("b.txt", claim("quote", **said))))
     whole = compare_statements(rows[::-1])
-    assert_frame_equal(pd.concat(compare_chunks(rows, 1), ignore_index=True), whole)
+    monkeypatch.setattr(comparison, "AT_ONCE", 1)
+    assert_frame_equal(pd.concat(compare_chunks(rows), ignore_index=True), whole)
     verdicts = dict(zip(whole["left"] + " " + whole["right"], whole["verdict"], strict=True))
     assert verdicts == {
         "a doubt": "not comparable",

@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
-from core.analysis import sweep
-from core.analysis.agreement import AGREEMENT, agreement
-from core.analysis.comparison import COMPARISONS, compare_chunks, compare_statements, pairs_of
+from core.analysis import comparison, moments, sweep
+from core.analysis.agreement import AGREEMENT
+from core.analysis.comparison import COMPARISONS, compare_chunks, pairs_of
 from core.analysis.counting import count_agreement, joined
 from core.models import Claim, Corpus
 from tests.builders import claim, corpus, document, one, statements
+from tests.oracles import agreement, compare_statements
 from tests.strategies import corpora
 
 RELATED = st.sampled_from(["revises", "retracts", "part_of", "share_of", "derived_from", "disputes"])
@@ -57,18 +58,21 @@ def test_counting_gives_what_listing_gives_and_a_cell_lists_its_own_pairs(tiny: 
             assert_frame_equal(pairs_of(rows, right, left), expected)
 
 
-@given(crowds(), st.integers(1, 5), st.randoms())
+@given(crowds(), st.integers(1, 5), st.integers(1, 3), st.randoms())
 def test_neither_the_size_of_the_blocks_nor_the_order_of_rows_changes_anything(
-    tiny: Corpus, at_once: int, random: Any
+    tiny: Corpus, at_once: int, many: int, random: Any
 ) -> None:
     rows = statements(tiny)
     before, listed, order = rows.copy(deep=True), compare_statements(rows), list(range(len(rows)))
     random.shuffle(order)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sweep, "AT_ONCE", at_once)
+        for module in (sweep, moments):
+            patch.setattr(module, "AT_ONCE", at_once)
+        patch.setattr(moments, "MANY", many)
+        patch.setattr(comparison, "AT_ONCE", at_once)
         assert_frame_equal(count_agreement(rows), agreement(listed))
+        chunks = list(compare_chunks(rows))
     assert_frame_equal(count_agreement(rows.iloc[order]), agreement(listed))
-    chunks = list(compare_chunks(rows, at_once))
     assert_frame_equal(pd.concat(chunks, ignore_index=True), listed)
     assert max(map(len, chunks)) <= max(at_once, len(rows))
     assert_frame_equal(rows, before)

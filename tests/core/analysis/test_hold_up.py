@@ -16,7 +16,6 @@ from pathlib import Path
 import pytest
 
 from core.analysis.chains import Reach, chains, reach
-from core.analysis.clock import known_tables
 from core.analysis.drift import ladder, ladders
 from core.analysis.evidence import record_of
 from core.analysis.suspects import unmerged
@@ -191,7 +190,7 @@ def test_the_retracted_figure_is_off_the_charts_and_still_to_be_found(corpus: Ta
 
 
 def test_day_by_day_no_statement_is_known_before_it_is_told(corpus: Tables) -> None:
-    known = [view(known_tables(corpus, date(2025, 3, day)), Filters()) for day in range(1, 8)]
+    known = [view(corpus, Filters(known_by=date(2025, 3, day))) for day in range(1, 8)]
     assert [len(each.claims) for each in known] == [1, 2, 3, 4, 5, 7, 8]
     assert [len(each.statements) for each in known] == [1, 1, 1, 1, 1, 3, 4]
     assert [reach(each.statements).origins for each in known] == [1, 1, 1, 1, 1, 2, 2]

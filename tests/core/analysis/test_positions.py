@@ -8,10 +8,11 @@ from hypothesis import given
 from pandas.testing import assert_frame_equal
 
 from core.analysis.comparison import COMPARISONS
-from core.analysis.positions import compare_positions, held_positions
+from core.analysis.positions import held_positions
 from core.frames import tables
 from core.models import Corpus, Position
 from tests.builders import corpus, document, one, position
+from tests.oracles import compare_positions
 from tests.strategies import corpora
 
 GUR: dict[str, Any] = {"attribution": ("gur",)}

@@ -6,19 +6,17 @@ from datetime import date
 import pytest
 from pandas.testing import assert_frame_equal
 
-from core.analysis.agreement import agreement
 from core.analysis.arithmetic import cross_checks
-from core.analysis.clock import known_tables
-from core.analysis.comparison import compare_statements
 from core.analysis.counting import count_agreement
 from core.analysis.evidence import record_of
 from core.analysis.retractions import RETRACTIONS, retractions, with_retracted
-from core.analysis.support import support
+from core.analysis.support import ends_of, ranges
 from core.analysis.verdicts import RETRACTED, WITHDRAWN
 from core.filters import Filters, retracted_claims
 from core.frames import tables
 from core.view import view
 from tests.builders import claim, corpus, document, one
+from tests.oracles import agreement, compare_statements
 
 FIGURE = {"best": 900, "statement": "figure"}
 CORPUS = corpus(
@@ -88,7 +86,7 @@ def test_no_range_and_no_arithmetic_rests_on_what_was_taken_back() -> None:
     parts = frames.measures.assign(parts=frames.measures["measure"].map({"casualties": "killed"}))
     seen = view(replace(frames, measures=parts), Filters(retracted=True))
     assert cross_checks(seen.statements, seen.tables).empty
-    assert support(seen.statements)["statement_id"].unique().tolist() == ["casualties"]
+    assert ends_of(ranges(seen.statements))["statement_id"].unique().tolist() == ["casualties"]
 
 
 @pytest.mark.parametrize("shown", [False, True])
@@ -117,5 +115,5 @@ def test_a_retraction_holds_though_its_document_is_not_chosen() -> None:
 
 @pytest.mark.parametrize(("day", "shown"), [(4, ["a1", "a2", "b1"]), (5, ["a1", "a2", "b1", "c1"]), (9, ["a2", "c1"])])
 def test_a_figure_stands_until_its_retraction_is_surely_known(day: int, shown: list[str]) -> None:
-    known = known_tables(tables(CORPUS), date(2025, 2, day))
-    assert view(known, Filters()).claims["claim_id"].tolist() == shown
+    known = view(tables(CORPUS), Filters(known_by=date(2025, 2, day)))
+    assert known.claims["claim_id"].tolist() == shown

@@ -7,15 +7,15 @@ from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
 from core.analysis import compared, stances
-from core.analysis.agreement import agreement
 from core.analysis.compared import Compared
 from core.analysis.evidence import pairs_between
-from core.analysis.positions import compare_positions, held_positions
+from core.analysis.positions import held_positions
 from core.analysis.stances import Stances
 from core.analysis.verdicts import AGREE, DIFFER, SAME_STATEMENT
 from core.frames import tables
 from core.models import Corpus, Position
 from tests.builders import corpus, document, one, position, statements
+from tests.oracles import agreement, compare_positions
 from tests.strategies import corpora
 
 ALL = {AGREE: 10**9, DIFFER: 10**9}

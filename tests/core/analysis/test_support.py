@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from core.analysis.chains import voices
-from core.analysis.support import SUPPORT, ranges, support
+from core.analysis.support import SUPPORT, ends_of, ranges
 from core.models import Claim, Corpus
 from tests.builders import claim, corpus, one, statements
 from tests.strategies import corpora
@@ -17,7 +17,7 @@ GUR, ZELENSKYY, NOBODY = ({"attribution": (name,)} for name in ("gur", "zelensky
 
 def ends(*claims: Claim, columns: tuple[str, ...] = ("end", "statement_id", "amount")) -> list[tuple[object, ...]]:
     rows = statements(one(*claims))
-    found = support(rows)
+    found = ends_of(ranges(rows))
     return [tuple(None if pd.isna(value) else value for value in row) for row in found[list(columns)].values.tolist()]
 
 
@@ -80,27 +80,29 @@ def test_a_range_of_one_statement_has_nothing_left_without_it() -> None:
 
 def test_no_statements_give_an_empty_frame_with_its_columns() -> None:
     rows = statements(corpus())
-    assert support(rows).dtypes.astype(str).to_dict() == SUPPORT
+    assert ends_of(ranges(rows)).dtypes.astype(str).to_dict() == SUPPORT
 
 
 @given(corpora())
 def test_each_range_has_two_ends_that_hold_all_its_amounts(tiny: Corpus) -> None:
     rows = statements(tiny)
     before = rows.copy(deep=True)
-    held, found = (make(rows) for make in (ranges, support))
+    held = ranges(rows)
+    found = ends_of(held)
     key = ["measure", "counts", "subject", "range"]
     amounts = held.groupby(key)[["lowest", "highest"]].agg({"lowest": "min", "highest": "max"})
-    for values, ends_of in found.groupby(key):
-        assert dict(zip(ends_of["end"], ends_of["amount"], strict=True)) == amounts.loc[values].to_dict()
-        assert (ends_of["origins_without"] <= ends_of["origins"]).all()
-        assert (ends_of["n_without"] == ends_of["n_statements"] - 1).all()
-        left = ends_of[ends_of["n_without"] > 0]
+    for values, own in found.groupby(key):
+        assert dict(zip(own["end"], own["amount"], strict=True)) == amounts.loc[values].to_dict()
+        assert (own["origins_without"] <= own["origins"]).all()
+        assert (own["n_without"] == own["n_statements"] - 1).all()
+        left = own[own["n_without"] > 0]
         assert (left["lowest_without"] >= amounts.loc[values, "lowest"]).all()
         assert (left["highest_without"] <= amounts.loc[values, "highest"]).all()
     for end in found.itertuples():
         own = held[key].eq([getattr(end, name) for name in key]).all(axis="columns")
         rest = held[own & (held["statement_id"] != end.statement_id)]
-        assert (end.origins_without, end.nobody_named_without) == voices(rest["origin"], rest["origin_kind"])
+        spoke = zip(rest["origin"], rest["origin_kind"], strict=True)
+        assert (end.origins_without, end.nobody_named_without) == voices(spoke)
         without = pd.Series([end.lowest_without, end.highest_without]).dropna().tolist()
         assert without == pd.Series([rest["lowest"].min(), rest["highest"].max()]).dropna().tolist()
     assert len(found.groupby(key)) == len(amounts)

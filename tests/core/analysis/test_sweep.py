@@ -6,13 +6,12 @@ import numpy as np
 import pytest
 from pandas.testing import assert_frame_equal
 
-from core.analysis import sweep
-from core.analysis.agreement import agreement
-from core.analysis.comparison import compare_statements
+from core.analysis import moments, sweep
 from core.analysis.counting import count_agreement
 from core.analysis.rules import Rules
 from core.analysis.sweep import Line
 from tests.builders import claim, one, statements
+from tests.oracles import agreement, compare_statements
 
 DECEMBER = "2024-12-01/2024-12-31"
 WEEKEND: dict[str, Any] = {"measure": "killed_in_period", "period": "2024-12-14/2024-12-15"}
@@ -38,6 +37,8 @@ def test_a_sweep_counts_what_a_list_holds(fields: list[dict[str, Any]], monkeypa
     listed = agreement(compare_statements(rows))
     assert_frame_equal(count_agreement(rows), listed)
     monkeypatch.setattr(sweep, "AT_ONCE", 1)
+    assert_frame_equal(count_agreement(rows), listed)
+    monkeypatch.setattr(moments, "MANY", 1)
     assert_frame_equal(count_agreement(rows), listed)
 
 

@@ -1,0 +1,45 @@
+"""Plain ways to the results that the analysis reaches without holding a pair: every pair in a list, then counted."""
+
+import numpy as np
+import pandas as pd
+
+from core.analysis.agreement import AGREEMENT, COUNTED
+from core.analysis.comparison import compare_chunks, share_an_origin
+from core.analysis.positions import TAKEN, held_positions, position_rows, positions_heard_twice
+from core.frames import expect
+
+_OF_SIDES = ("statement_id", "origin", "stance")
+
+
+def compare_statements(statements: pd.DataFrame) -> pd.DataFrame:
+    """All rows of `compare_chunks`: one a pair of statements on one matter, one a statement in several documents."""
+    return pd.concat(compare_chunks(statements), ignore_index=True)
+
+
+def compare_positions(positions: pd.DataFrame) -> pd.DataFrame:
+    """One row a pair of sources that took sides on one proposition, and one a position heard in several documents."""
+    held = held_positions(positions).sort_values(["statement_id", "proposition"])
+    taken = held[held["stance"].isin(TAKEN)]
+    pairs = taken.merge(taken, on="proposition", suffixes=("_left", "_right"))
+    pairs = pairs[pairs["statement_id_left"] < pairs["statement_id_right"]].reset_index(drop=True)
+    pairs = pairs[~share_an_origin(pairs["origin_left"], pairs["origin_right"])]
+    left, right = (
+        pairs[["proposition", *(f"{name}_{side}" for name in _OF_SIDES)]].rename(
+            columns={f"{name}_{side}": name for name in _OF_SIDES}
+        )
+        for side in ("left", "right")
+    )
+    return pd.concat([position_rows(left, right), positions_heard_twice(held)], ignore_index=True)
+
+
+def agreement(comparisons: pd.DataFrame) -> pd.DataFrame:
+    """One row an ordered pair of different origins that were set side by side, both orders present, as AGREEMENT."""
+    expect(comparisons, "left_origin", "right_origin", "verdict")
+    between = comparisons[comparisons["left_origin"] != comparisons["right_origin"]]
+    mirrored = between.rename(columns={"left_origin": "right_origin", "right_origin": "left_origin"})
+    both = pd.concat([between, mirrored])
+    flags = both.assign(**{name: both["verdict"] == verdict for name, verdict in COUNTED.items()})
+    counts = flags.groupby(["left_origin", "right_origin"], as_index=False)[list(COUNTED)].sum()
+    n = counts["agree"] + counts["differ"]
+    rated = counts.assign(n=n, agreement=counts["agree"] / n.replace(0, np.nan))
+    return rated.astype(AGREEMENT)[list(AGREEMENT)]

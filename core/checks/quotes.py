@@ -8,7 +8,7 @@ from core.anchors import MANY, AnchorError, anchor, locate, occurrences
 from core.checks.findings import Finding
 from core.checks.phrases import shown
 from core.checks.records import Records
-from core.models import Candidate, Claim, Header, Time
+from core.models import Candidate, Claim, Header, Position, Time
 from core.models.annotation import Anchor
 from core.models.base import Record
 from core.reading.places import Path
@@ -49,6 +49,9 @@ def _words_within(record: Record) -> Iterator[tuple[str, str, str]]:
     """The field, the words and the quote that they stand in, of what must stand once in its quote."""
     if isinstance(record, Claim):
         yield "stated", record.stated, record.quote
+    elif isinstance(record, Position):
+        if record.certainty is not None:
+            yield "certainty", record.certainty, record.quote
     elif isinstance(record, Candidate):
         yield "number", record.number, record.quote
 

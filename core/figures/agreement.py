@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
+from core.figures.built import built
 from core.figures.cells import (
     BOTTOM,
     LABEL_CHARACTERS,
@@ -71,7 +72,7 @@ def agreement_matrix(
     layout["xaxis"] = blank_axis(range=[-0.5, len(origins) - 0.5 + _room(len(origins))])
     layout["yaxis"] = row_axis(names, grid, layout["yaxis"]["domain"])
     layout["margin"] = {"l": LEFT, "r": RIGHT, "t": TOP, "b": BOTTOM}
-    return go.Figure(traces + key, layout=layout)
+    return built(traces + key, layout)
 
 
 def agreement_alt(agreement: pd.DataFrame, labels: Mapping[str, str], origins: Sequence[str]) -> str:

@@ -10,24 +10,20 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from core.figures.built import built
 from core.figures.flows import CARRIER, DOCUMENT, LINK, Flow, flow
 from core.figures.key import key, key_figure
 from core.figures.lanes import PASSING, Node
-from core.figures.marks import SILENT, Trace
+from core.figures.marks import Trace
+from core.figures.names import ORIGIN, names_beside, room_of
 from core.figures.strands import CALM, DIM, doubted_traces, edge, hit_trace, lit_traces, strand_traces
-from core.figures.texts import UNPUBLISHED, counted, escaped, folded
+from core.figures.texts import UNPUBLISHED, counted, escaped
 from core.figures.theme import Theme, base_layout, blank_axis
 from core.frames import expect
 
-ORIGIN = "origin"
 HEADS = {ORIGIN: "Said it first", CARRIER: "Passed it on", DOCUMENT: "Articles"}
 LEFT, RIGHT, TOP, BOTTOM = 226, 206, 34, 8
 """Margins in pixels: names of origins, names of articles, heads of columns."""
-
-ORIGIN_CHARACTERS, DOCUMENT_CHARACTERS = 34, 28
-TEXT_LINE, HEAD = 17, 20
-"""Height of a line of a name, and of the room for a carrier's name above its bar, in pixels."""
-BLANK = "\N{NO-BREAK SPACE}"
 
 
 def attribution_flow(
@@ -49,7 +45,7 @@ def attribution_flow(
     expect(links, *LINK, "statement_id", "step")
     if links.empty:
         raise ValueError("nobody told anybody anything; show the empty state instead of a chart")
-    drawn = flow(links, lambda node: _room(node, labels))
+    drawn = flow(links, lambda node: room_of(node, labels))
     first = links[["statement_id", "told_by"]][links["step"] == 0]
     colours = {by: _colour(by, kinds, theme) for by in first["told_by"].unique().tolist()}
     hues = dict(zip(first["statement_id"].tolist(), map(colours.__getitem__, first["told_by"].tolist()), strict=True))
@@ -61,9 +57,9 @@ def attribution_flow(
         *lit_traces(drawn, bright, hues, theme),
         hit_trace(drawn, words),
         _bars(drawn, labels, kinds, theme),
-        *(_names(drawn, labels, touched, kind, theme) for kind in HEADS),
+        *(names_beside(drawn, labels, touched, kind, theme) for kind in HEADS),
     ]
-    return go.Figure([trace for trace in traces if len(trace["x"])], layout=_layout(drawn, theme))
+    return built([trace for trace in traces if len(trace["x"])], _layout(drawn, theme))
 
 
 def attribution_key(kinds: Iterable[str], theme: Theme, *, doubted: bool = False) -> go.Figure:
@@ -101,19 +97,6 @@ def _ways(links: pd.DataFrame, lit: str | None) -> Iterator[tuple[str, str]]:
     yield from own[["told_by", "told_to"]].itertuples(index=False, name=None)
 
 
-def _room(node: Node, labels: Mapping[str, str]) -> float:
-    """Height that the name of a node needs; a carrier's stands above its bar, and twice counts the middle in."""
-    if node.kind == PASSING:
-        return 0.0
-    return 2.0 * HEAD if node.kind == CARRIER else TEXT_LINE * (_name(node, labels).count("<br>") + 1.0)
-
-
-def _name(node: Node, labels: Mapping[str, str]) -> str:
-    if node.kind == DOCUMENT:
-        return folded(labels[node.name], DOCUMENT_CHARACTERS, 3)
-    return folded(labels[node.name], ORIGIN_CHARACTERS, 2)
-
-
 def _bars(drawn: Flow, labels: Mapping[str, str], kinds: Mapping[str, str], look: Theme) -> Trace:
     """A bar for every node, as high as its strands; an origin's has the colour of its kind."""
     nodes = [node for node in drawn.spots if node.kind != PASSING]
@@ -141,42 +124,6 @@ def _colour(origin: str, kinds: Mapping[str, str], look: Theme) -> str:
 
 def _about(node: Node, counts: Mapping[Node, int], labels: Mapping[str, str]) -> str:
     return f"{escaped(labels[node.name])}: {counted(counts[node], 'statement')}"
-
-
-def _names(drawn: Flow, labels: Mapping[str, str], touched: set[Node], kind: str, look: Theme) -> Trace:
-    """Names beside the bars of one kind of node, with how many statements; those of the lit way are bold."""
-    nodes = [node for node in drawn.spots if node.kind == kind]
-    shift = {ORIGIN: -edge(drawn), CARRIER: 0.0, DOCUMENT: edge(drawn)}[kind]
-    return {
-        "type": "scatter",
-        "name": f"names of {kind}s",
-        "mode": "text",
-        "x": [node.column + shift for node in nodes],
-        "y": [_name_at(node, drawn) for node in nodes],
-        "text": [_named(node, drawn.counts, labels, node in touched, look) for node in nodes],
-        "textposition": {ORIGIN: "middle left", CARRIER: "top center", DOCUMENT: "middle right"}[kind],
-        "textfont": {"color": look.text, "shadow": _ground(look)},
-        "cliponaxis": False,
-        **SILENT,
-    }
-
-
-def _ground(look: Theme) -> str:
-    """A ground of its own for a name: the colour of the page on every side, so that no strand seems to strike it."""
-    sides = ((x, y) for x in (-3, 0, 3) for y in (-3, -1, 1, 3))
-    return ", ".join(f"{x}px {y}px 2px {look.background}" for x, y in sides)
-
-
-def _name_at(node: Node, drawn: Flow) -> float:
-    spot = drawn.spots[node]
-    return spot.middle - (spot.weight * drawn.lane / 2 + 1 if node.kind == CARRIER else 0)
-
-
-def _named(node: Node, counts: Mapping[Node, int], labels: Mapping[str, str], bold: bool, look: Theme) -> str:
-    name = _name(node, labels)
-    count = f'<span style="color:{look.quiet}">{counts[node]:,}</span>'
-    words = f"{f'<b>{name}</b>' if bold else name}{BLANK} {count}"
-    return words + BLANK if node.kind == ORIGIN else BLANK + words.replace("<br>", f"<br>{BLANK}")
 
 
 def _layout(drawn: Flow, look: Theme) -> dict[str, Any]:

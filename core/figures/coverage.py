@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from core.figures.built import built
 from core.figures.texts import escaped, trimmed
 from core.figures.theme import CLEAR, SMALL, Theme, base_layout, blank_axis
 
@@ -60,7 +61,7 @@ def coverage_bars(rows: pd.DataFrame, labels: dict[str, str], look: Theme) -> go
         "annotations": [_told(row, place, look) for place, row in enumerate(rows.to_dict("records"))],
         "yaxis": blank_axis(range=[len(rows) - 0.5, -0.5], tickvals=places, ticktext=names) | NAMED,
     }
-    return go.Figure(traces, layout=layout)
+    return built(traces, layout)
 
 
 def coverage_alt(rows: pd.DataFrame, labels: dict[str, str]) -> str:

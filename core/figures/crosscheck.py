@@ -12,6 +12,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from core.figures.alt import LONGEST, alt_text
+from core.figures.built import built
 from core.figures.crosscheck_layout import Label, layout_of
 from core.figures.doubt import doubted_rows
 from core.figures.marks import AXES, SILENT, Trace, mark_traces
@@ -64,7 +65,7 @@ def crosscheck(
     ours = _ours(result, below, scale, theme, broken=broken) if result else []
     shaded = below - ROW / 2 if result else None
     layout = layout_of(labels, scale, unit_title, theme, bottom=bottom, shaded=shaded)
-    return go.Figure(_around(rows, ours, scale, theme), layout=layout)
+    return built(_around(rows, ours, scale, theme), layout)
 
 
 def crosscheck_alt(inputs: pd.DataFrame, result: Result | None, title: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from core.figures.built import built
 from core.figures.doubt import doubted_rows
 from core.figures.key import Key, key_figure, key_of
 from core.figures.marks import AXES, Trace, mark_traces
@@ -70,7 +71,7 @@ def forest(
         "xaxis2": _time_axis(days, theme),
         "shapes": [shape for lane in groups for shape in _ground(lane, scale, theme)],
     }
-    return go.Figure([*_traces(rows, scale, days, theme), *legend.traces], layout=layout)
+    return built([*_traces(rows, scale, days, theme), *legend.traces], layout)
 
 
 def _days(spanned: pd.DataFrame, times: pd.DataFrame | None) -> Days | None:

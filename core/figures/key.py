@@ -7,6 +7,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from core.figures.built import built
 from core.figures.marks import AXES, Axes, Mark, Trace
 from core.figures.rows import Row
 from core.figures.samples import (
@@ -143,7 +144,7 @@ def key_figure(made: Key, look: Theme) -> go.Figure:
         "yaxis": blank_axis(range=[made.height, 0]),
         "annotations": made.notes,
     }
-    return go.Figure(data=made.traces, layout=layout)
+    return built(made.traces, layout)
 
 
 def _note(text: str, x: float, y: float, look: Theme, axes: Axes) -> dict[str, Any]:

@@ -83,7 +83,7 @@ def _moved(trace: Part, entries: Sequence[_Entry], unit: float) -> Part:
     if _is_flat(trace):
         return trace | {"base": left, "x": [length * unit for length in trace["x"]], "y": middle}
     if _is_upright(trace):
-        tops = [own.middle - LINE / 2 + 3 for own in owners if own]
+        tops = [own and own.middle - LINE / 2 + 3 for own in owners]
         return trace | {"x": left, "base": tops, "y": [LINE - 6] * len(tops), "width": trace["width"] * unit}
     return trace | {"x": left, "y": middle}
 
@@ -103,10 +103,10 @@ def _middles(trace: Part) -> list[float]:
     return [base + height / 2 for base, height in zip(trace["base"], trace["y"], strict=True)]
 
 
-def _owner(x: float, y: float, entries: Sequence[_Entry]) -> _Entry:
-    """The entry whose words follow this sample, on its line."""
+def _owner(x: float, y: float, entries: Sequence[_Entry]) -> _Entry | None:
+    """The entry whose words follow this sample, on its line; None where they were left out."""
     beside = [entry for entry in entries if abs(entry.y - y) < REACH and entry.x >= x - 1e-9]
-    return min(beside, key=lambda entry: entry.x - x)
+    return min(beside, key=lambda entry: entry.x - x, default=None)
 
 
 def _note(entry: _Entry) -> Part:

@@ -23,8 +23,9 @@ SPLITS = (0.66, 0.6, 0.54)
 GUTTER = 0.04
 """The share of that width between the two."""
 
-NARROW, CORNER = 400.0, 5
-"""Width between the margins, in pixels, of a chart without cells; and letters that the number of a cell takes up."""
+NARROW, CORNER, APART = 400.0, 5, 1
+"""Width between the margins, in pixels, of a chart without cells; letters that the number of a cell takes up; and
+letters between two heads."""
 
 TITLES = 8
 """What the titles of the panels come closer to their ticks, in pixels."""
@@ -79,13 +80,19 @@ def narrowest(traces: Sequence[Part], layout: Part) -> float:
 
 def _columns(traces: Sequence[Part], layout: Part) -> float:
     """The width that the columns of a matrix need for their words; anything else is as wide as a narrow page."""
-    cells = [line for words in _texts(traces, "words") for line in _plain(words).split("\n")]
-    if not cells:
+    cell = cell_letters(traces)
+    if not cell:
         return NARROW
     flat = () if layout["xaxis"].get("tickangle") else layout["xaxis"].get("ticktext", ())
     heads = [line for words in flat for line in words.split("<br>")]
     first, last = layout["xaxis"]["range"]
-    return float((last - first) * LETTER * max(max(map(len, cells)) + CORNER, *map(len, heads), 0))
+    return float((last - first) * LETTER * max([cell, *(len(head) + APART for head in heads)]))
+
+
+def cell_letters(traces: Sequence[Part]) -> int:
+    """How many letters the widest cell of a matrix has room for, its number among them; 0 where there are no cells."""
+    cells = [line for words in _texts(traces, "words") for line in _plain(words).split("\n")]
+    return max(map(len, cells)) + CORNER if cells else 0
 
 
 def _plain(words: str) -> str:

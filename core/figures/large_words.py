@@ -8,6 +8,9 @@ from core.figures.large_letters import LETTER
 PRINTED = "words as printed"
 """The name of the trace that holds them."""
 
+FREE = 1
+"""Letters between the edge of the panel and words that fill it."""
+
 CENTRE, RIGHT, LEFT = "middle center", "middle right", "middle left"
 
 Part = dict[str, Any]
@@ -15,8 +18,8 @@ Spot = tuple[float, str]
 
 
 def panel_needed(traces: Sequence[Part]) -> float:
-    """The least width of the panel of quantities, in pixels, at which all these words have room in it."""
-    return max((LETTER * len(words) for _, _, words in _all(traces)), default=0.0)
+    """The least width of the panel of quantities, in pixels, at which all these words have room beside its edge."""
+    return max((LETTER * (len(words) + FREE) for _, _, words in _all(traces)), default=0.0)
 
 
 def with_room(trace: Part, axis: Part, width: float) -> Part:

@@ -7,10 +7,10 @@ import plotly.graph_objects as go
 
 from core.figures.agreement import SIGNS, WORDS
 from core.figures.key import key_of, kinds_of, shapes_of, times_of
-from core.figures.positions import SIGNS as STANCE_SIGNS
 from core.figures.rows import Row, rows_of
 from core.figures.samples import SAMPLES, TIMES
 from core.figures.scales import quantity_scale
+from core.figures.taken import SIGNS as STANCE_SIGNS
 from core.figures.texts import UNPUBLISHED
 from core.figures.theme import Theme
 from core.wording.labels import KINDS, STANCES

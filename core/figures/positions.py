@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from core.figures.built import built
 from core.figures.cells import (
     BOTTOM,
     LABEL_CHARACTERS,
@@ -26,19 +27,19 @@ from core.figures.cells import (
     with_key,
 )
 from core.figures.marks import AXES
-from core.figures.taken import Taken, positions_taken
-from core.figures.texts import counted, escaped, folded, trimmed
+from core.figures.taken import SIGNS, Taken, in_cell, positions_taken
+from core.figures.texts import counted, escaped, folded, trimmed, unbroken
 from core.figures.theme import CLEAR, Theme, blank_axis, tint
 from core.frames import expect
 from core.wording.labels import STANCES
+from core.wording.stances import say_stance
 
-SIGNS = {"affirms": "✓", "denies": "✗", "uncertain": "?", "declined": "⊘", "silent": "…"}
-SHORT = {stance: STANCES[stance] for stance in SIGNS} | {"declined": "declined", "silent": "silent"}
-"""Sign of each stance, and the words that fit into a cell."""
+BLANK = "blank: not mentioned"
+"""What the key says of a cell without a position."""
 
 WORDED, FLAT, SLANTED = 9, 8, 18
-"""Up to so many columns, cells have words, and heads lie flat; with more, heads are tilted by 45 degrees, and with so
-many that tilted heads would touch on a narrow page, they stand upright."""
+"""Up to so many columns, cells have words, and heads lie flat where their words have room; else heads are tilted by 45
+degrees, and with so many that tilted heads would touch on a narrow page, they stand upright."""
 
 TILTED = 34
 """Most characters of a tilted head; hovering shows it whole."""
@@ -73,7 +74,7 @@ def position_matrix(
     layout["yaxis"] = row_axis(names, grid, layout["yaxis"]["domain"])
     layout["shapes"] = [_rule(edge, theme) for edge in grid.edges]
     layout["margin"] = {"l": LEFT, "r": right, "t": top, "b": BOTTOM}
-    return go.Figure(cell_traces(cells, grid, AXES, "cells") + key, layout=layout)
+    return built(cell_traces(cells, grid, AXES, "cells") + key, layout)
 
 
 def position_alt(positions: pd.DataFrame, labels: Mapping[str, str], proposition_labels: Mapping[str, str]) -> str:
@@ -117,7 +118,7 @@ def _cells(
             column=columns.index(matter),
             row=rows.index(origin),
             style=_style(taken, look),
-            text=_text(taken[-1].stance, len(taken), len(columns) <= WORDED),
+            text=_text(taken[-1], len(taken), len(columns) <= WORDED),
             hover=_hover(labels[origin], proposition_labels[matter], taken),
             ids=(origin, matter),
         )
@@ -137,19 +138,24 @@ def stance_style(stance: str, look: Theme) -> Style:
         "denies": Style(tint(look.deny, 0.45), look.text, outline=look.deny),
         "uncertain": Style(tint(look.quiet, 0.5), look.text, pattern="/", outline=look.quiet),
         "declined": Style(CLEAR, look.text, outline=look.quiet),
-        "silent": Style(look.shade, look.text),
+        "silent": Style(look.shade, look.text, outline=look.quiet),
     }[stance]
 
 
-def _text(stance: str, count: int, worded: bool) -> str:
-    sign, more = f"<b>{SIGNS[stance]}</b>", f"+{count - 1}" if count > 1 else ""
-    return f"{sign} {SHORT[stance]} {more}".strip() if worded else "<br>".join(filter(None, [sign, more]))
+def _sign(stance: str) -> str:
+    return f"<b>{SIGNS[stance]}</b>"
+
+
+def _text(last: Taken, count: int, worded: bool) -> str:
+    more = f"+{count - 1}" if count > 1 else ""
+    words = [escaped(in_cell(last.stance, last.certainty))] if worded else []
+    return (" " if worded else "<br>").join(filter(None, [_sign(last.stance), *words, more]))
 
 
 def _hover(origin: str, matter: str, taken: Sequence[Taken]) -> str:
     """Every position of this origin on the matter, the latest first."""
     lines = [
-        f"{STANCES[each.stance]} ({escaped('; '.join(filter(None, [each.said, each.unpublished])))})"
+        escaped(f"{say_stance(each.stance, each.certainty)} ({'; '.join(filter(None, [each.said, each.unpublished]))})")
         for each in reversed(taken)
     ]
     return "<br>".join([folded(origin, 60), folded(matter, 60), *lines])
@@ -158,10 +164,10 @@ def _hover(origin: str, matter: str, taken: Sequence[Taken]) -> str:
 def _heads(names: Sequence[str]) -> tuple[dict[str, Any], int, int]:
     """Heads of the columns, and the margins they need at the top and the right, in pixels."""
     count = len(names)
-    if count <= FLAT:
-        texts = [folded(name, max(int(PANEL / count / LETTER) - 1, 8)) for name in names]
-        top = 17 * max(text.count("<br>") + 1 for text in texts) + 12
-        return _ticks(texts, 0), top, 12
+    room = int(PANEL / count / LETTER)
+    lines = [unbroken(name, room - 1) for name in names]
+    if count <= FLAT and max(len(line) for head in lines for line in head) <= room:
+        return _ticks(["<br>".join(map(escaped, head)) for head in lines], 0), 17 * max(map(len, lines)) + 12, 12
     texts = [trimmed(name, TILTED) for name in names]
     length = max(map(len, texts)) * LETTER
     if count > SLANTED:
@@ -185,7 +191,7 @@ def _rule(edge: float, look: Theme) -> dict[str, Any]:
 
 def _key(cells: Sequence[Cell], look: Theme, places: int) -> list[tuple[Style, str, str]]:
     """Only the stances that the matrix shows; and what a blank says, where there is one among so many places."""
-    shown = [stance for stance in SIGNS if any(SIGNS[stance] in cell.text for cell in cells)]
+    shown = [stance for stance in SIGNS if any(cell.text.startswith(_sign(stance)) for cell in cells)]
     entries = [(stance_style(stance, look), SIGNS[stance], STANCES[stance]) for stance in shown]
-    blank = (Style(CLEAR, look.text, outline=look.grid), "", "blank: not mentioned")
+    blank = (Style(CLEAR, look.text, outline=look.grid), "", BLANK)
     return [*entries, *doubt_key(cells, look), *[blank] * (len(cells) < places)]

@@ -11,6 +11,8 @@ from core.figures.scales import Scale
 from core.figures.texts import FORECASTS, UNPUBLISHED, either, withdrawn
 from core.figures.theme import Theme
 from core.frames import expect
+from core.frames.rows import article_number
+from core.wording.inferred import ATTRIBUTION, inferred_origins
 from core.wording.labels import NOT_STATED
 
 ROW, HEADING, GAP = 62, 34, 18
@@ -43,11 +45,18 @@ NEEDED = (
 )
 
 
+SEVERAL = "; "
+"""What parts the names of several articles."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A mark at its place; `middle` is in pixels from the top. `told` holds the cells named in `NEEDED`, and
-    `carriers_words`, `covers_words`, `said_words`, `unpublished`, which is empty where it surely was published, and
-    `withdrawn`, which is empty where it stands."""
+    """A mark at its place; `middle` is in pixels from the top.
+
+    `told` holds the cells named in `NEEDED`, and `carriers_words`, `covers_words`, `said_words`; and what is empty
+    where there is nothing to say: `inferred`, of its origin; `article`, the one with a number in which it stands;
+    `unpublished`, where it was perhaps not yet published; and `withdrawn`.
+    """
 
     told: Any
     mark: Mark
@@ -113,10 +122,24 @@ def _told(marks: pd.DataFrame) -> list[Any]:
         "carriers_words": either(marks, "carriers_label"),
         "covers_words": either(marks, "covers_label", "covers", default=NOT_STATED),
         "said_words": either(marks, "said_label", "said", default=NOT_STATED),
+        "inferred": _inferred(marks),
+        "article": [_article(names) for names in either(marks, "documents")],
         "unpublished": [UNPUBLISHED[known] for known in either(marks, "known", default="yes")],
         "withdrawn": withdrawn(marks),
     }
     return list(marks[list(NEEDED)].assign(**words).itertuples(index=False))
+
+
+def _inferred(marks: pd.DataFrame) -> list[str]:
+    """Of each mark, whether it is its origin's by inference only, in words; else empty."""
+    basis = pd.Series(either(marks, "attribution_basis"), index=marks.index)
+    return inferred_origins(marks.assign(attribution_basis=basis)).map({True: ATTRIBUTION, False: ""}).tolist()
+
+
+def _article(documents: str) -> str:
+    """The one article in which a mark stands, by the number of its file; empty where it has none, or stands in more."""
+    number = article_number(documents)
+    return f"article {number}" if number.isdigit() and SEVERAL not in documents else ""
 
 
 def _lane(title: str, members: Sequence[Any], top: float, scale: Scale, look: Theme) -> Lane:

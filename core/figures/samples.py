@@ -64,34 +64,28 @@ def _sample(name: str, x: float, y: float, look: Theme) -> Mark:
 
 def time_samples(names: Sequence[str], spots: Spots, look: Theme, axes: Axes) -> list[Trace]:
     """A bar for each of these names of `TIMES`."""
-    bars = {
-        "type": "bar",
-        "name": "key",
-        "orientation": "h",
-        "base": [x + START for x, _ in spots],
-        "x": [END - START] * len(spots),
-        "y": [y for _, y in spots],
-        "width": 9,
-        "marker": bar_style([TIMES[name][0] for name in names], look),
-    }
-    return [bars | SILENT | axes]
+    style = bar_style([TIMES[name][0] for name in names], look)
+    lengths = [END - START] * len(spots)
+    bars = {"type": "bar", "orientation": "h", "base": _lefts(spots), "x": lengths, "width": 9, "marker": style}
+    return [_in_key(bars, spots) | axes]
 
 
 def doubt_samples(spots: Spots, look: Theme, axes: Axes) -> list[Trace]:
     """The ground of what is perhaps not yet published."""
-    lefts, middles = [x + START for x, _ in spots], [y for _, y in spots]
-    return [grounds(lefts, END - START, middles, LINE - 6, look) | axes]
+    return [grounds(_lefts(spots), END - START, [y for _, y in spots], LINE - 6, look) | axes]
 
 
 def kind_samples(names: Sequence[str], spots: Spots, look: Theme, axes: Axes) -> list[Trace]:
     """A square in the colour of each of these kinds of origin."""
-    dots = {
-        "type": "scatter",
-        "name": "key",
-        "mode": "markers",
-        "x": [x + START for x, _ in spots],
-        "y": [y for _, y in spots],
-        "marker": {"symbol": "square", "size": 13, "color": [look.kind_colour(kind) for kind in names]},
-        "cliponaxis": False,
-    }
-    return [dots | SILENT | axes]
+    style = {"symbol": "square", "size": 13, "color": [look.kind_colour(kind) for kind in names]}
+    dots = {"type": "scatter", "mode": "markers", "x": _lefts(spots), "marker": style, "cliponaxis": False}
+    return [_in_key(dots, spots) | axes]
+
+
+def _lefts(spots: Spots) -> list[float]:
+    return [x + START for x, _ in spots]
+
+
+def _in_key(trace: Trace, spots: Spots) -> Trace:
+    """A trace at the heights of these spots, that nothing points at."""
+    return {"name": "key", **trace, "y": [y for _, y in spots], **SILENT}

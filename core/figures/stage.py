@@ -12,13 +12,16 @@ from typing import Any
 import plotly.graph_objects as go
 
 from core.figures.large import enlarged
-from core.figures.large_columns import with_held_columns
+from core.figures.large_columns import hold_all, with_held_columns
 from core.figures.large_key import Thin, thin
 from core.figures.large_lanes import with_lower_headings
+from core.figures.large_letters import LETTER
 from core.figures.large_rows import arrangements, closest, narrowest
 from core.figures.large_signs import Sign, beside_numbers, numbered
 from core.figures.large_words import with_room
+from core.figures.positions import BLANK
 from core.figures.rows import MARK, WORDS
+from core.figures.texts import number_text
 from core.figures.theme import SMALL, Theme, blank_axis
 
 __all__ = ["LEGIBLE", "Box", "Sign", "Staged", "staged"]
@@ -28,6 +31,9 @@ MOST, SPREAD = 2.0, 1.25
 
 LEGIBLE = 0.85
 """Where type is smaller than this, beside that of a page, numbers at the marks would hide more than they tell."""
+
+APART = 2
+"""Letters between the numbers of two ticks."""
 
 EDGE, SPACE = 10, 6
 """Pixels at the left of a key, and between a chart and its key."""
@@ -67,6 +73,7 @@ def staged(figure: go.Figure, box: Box, signs: Sequence[Sign], look: Theme) -> S
     room = box.height - (small.height + SPACE if small.traces else 0)
     factor, traces, layout = _best(*with_lower_headings(*with_held_columns(traces, layout)), Box(box.width, room))
     panel = _panel(layout, box.width / factor)
+    layout |= {"xaxis": _with_fewer_ticks(layout["xaxis"], panel)}
     shown = signs if factor >= LEGIBLE else ()
     traces = [with_room(trace, layout["xaxis"], panel) for trace in traces]
     traces = [beside_numbers(trace, layout, panel) if shown else trace for trace in traces]
@@ -97,7 +104,9 @@ def _taken_apart(spec: Part, width: float) -> tuple[list[Part], Part, Thin]:
     layout["annotations"] = [note for note in notes if not y or note.get("yref") != y]
     unit = MARK_SAMPLE if list(spec["layout"].get(_axis(x), {}).get("range", ())) == [0, 1] else CELL_SAMPLE
     rest = [trace for trace in spec["data"] if trace not in small]
-    return rest, layout, thin(small, [note for note in notes if y and note.get("yref") == y], width - EDGE, unit)
+    gone = BLANK if hold_all(rest, layout) else None
+    told = [note for note in notes if y and note.get("yref") == y and note["text"] != gone]
+    return rest, layout, thin(small, told, width - EDGE, unit)
 
 
 def _below_words(trace: Part, closer: float) -> Part:
@@ -130,6 +139,14 @@ def _panel(layout: Part, width: float) -> float:
     """The width of the panel of quantities in a figure as wide as this."""
     start, end = layout["xaxis"].get("domain", (0, 1))
     return float((end - start) * (width - layout["margin"]["l"] - layout["margin"]["r"]))
+
+
+def _with_fewer_ticks(axis: Part, width: float) -> Part:
+    """The axis with no more ticks than their numbers have room beside each other, on a panel so many pixels wide."""
+    if "nticks" not in axis:
+        return axis
+    number = LETTER * (len(number_text(round(axis["range"][1]))) + APART)
+    return axis | {"nticks": min(axis["nticks"], int(width / number))}
 
 
 def _height(layout: Part, pitch: float) -> float:

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from math import isfinite
+from re import compile as pattern
 from textwrap import wrap
 
 import pandas as pd
@@ -39,6 +40,10 @@ def withdrawn(marks: pd.DataFrame) -> list[str]:
     return [WITHDRAWN if each else "" for each in marks["retracted"]] if "retracted" in marks else [""] * len(marks)
 
 
+_PIECE = pattern(r"\s*\S+?(?:[-–](?=\w)|(?=\s|$))")
+"""A stretch of a text that no line breaks: up to a blank, or to a hyphen or a dash with a word or a number after it."""
+
+
 def escaped(text: str) -> str:
     """Foreign text made safe for Plotly, which reads <b>, &lt; and $x$ as markup. White space is made single."""
     plain = " ".join(text.split())
@@ -51,6 +56,17 @@ def escaped(text: str) -> str:
 def folded(text: str, width: int, lines: int = 99) -> str:
     """Escaped foreign text, broken at `width` characters; what exceeds `lines` is cut and ends in an ellipsis."""
     return "<br>".join(escaped(line) for line in wrap(text, width, max_lines=lines, placeholder=" …"))
+
+
+def unbroken(text: str, width: int) -> list[str]:
+    """The lines of a text of `width` characters; a word, or a number, that is longer than that stays whole."""
+    lines: list[str] = []
+    for piece in _PIECE.findall(text):
+        if lines and len(lines[-1] + piece) <= width:
+            lines[-1] += piece
+        else:
+            lines.append(piece.strip())
+    return lines
 
 
 def trimmed(text: str, length: int) -> str:

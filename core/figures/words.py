@@ -30,6 +30,8 @@ LABEL_CHARACTERS, QUIET_CHARACTERS = 28, 32
 CHARACTER = 1 / 70
 """Width of a character as a share of the quantity panel when the page is narrow (about 410 pixels)."""
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
 LONGEST_WORDS = 76
 """Characters that fit above a mark, all told."""
 
@@ -44,18 +46,27 @@ def _label(told: Any, look: Theme) -> str:
     name = folded(told.origin_label, LABEL_CHARACTERS, 2)
     lines = 1 if "<br>" in name else 2
     kind = KINDS[told.origin_kind]
-    way = _way("" if told.origin_label.lower().startswith(kind) else kind, told)
-    if len(way) > lines * QUIET_CHARACTERS:
-        way = _way("", told)
-    quiet = folded(way, QUIET_CHARACTERS, lines).replace(" ·<br>", "<br>")
+    way = _in_lines(_way("" if told.origin_label.lower().startswith(kind) else kind, told), lines)
+    quiet = _in_lines(_way("", told), lines) if way.endswith("…") else way
     return f'<b style="color:{look.text}">{name}</b><br>{quiet}'
+
+
+def _in_lines(way: str, lines: int) -> str:
+    """So many lines at most, none of which begins with what parts them: larger pictures set them side by side."""
+    return folded(way, QUIET_CHARACTERS, lines).replace("<br>· ", " ·<br>")
 
 
 def _way(kind: str, told: Any) -> str:
     """Doubt before all, and articles before carriers, so that neither is what gets cut."""
-    articles = counted(told.n_documents, "article").replace(" ", "\N{NO-BREAK SPACE}") if told.n_documents > 1 else ""
+    articles = counted(told.n_documents, "article") if told.n_documents > 1 else _article(told)
     carriers = f"via {told.carriers_words}" if told.carriers_words else ""
-    return " · ".join(filter(None, [told.withdrawn, told.unpublished, kind, articles, carriers]))
+    doubts = [told.withdrawn, told.unpublished, told.inferred]
+    return " · ".join(filter(None, [*doubts, kind, articles.replace(" ", NO_BREAK), carriers]))
+
+
+def _article(told: Any) -> str:
+    """The article in which the mark stands, unless the name of its origin says that."""
+    return "" if told.article in told.origin_label else told.article
 
 
 def printed_words(rows: Sequence[Row], scale: Scale, axes: Axes) -> Trace:
@@ -87,7 +98,8 @@ def _printed(row: Row) -> str:
 def _spot(mark: Mark, length: int, scale: Scale) -> tuple[float, str]:
     """Where the words are fixed: at a stated number, or at a band's end; never between the two ends of a range.
 
-    Where there is room on neither side, they stand over the mark, as far to the right as the panel allows.
+    Where there is room on neither side, they stand over the mark, as far towards its side as the panel allows: a wide
+    panel has more room than was reckoned with, and there they must not come to stand apart from it.
     """
     width = length * CHARACTER
     left, right = _ends(mark)
@@ -96,8 +108,9 @@ def _spot(mark: Mark, length: int, scale: Scale) -> tuple[float, str]:
         return left, "middle center"
     if share + width <= 1:
         return left, "middle right"
-    if (right - scale.first) / scale.span >= width:
-        return right, "middle left"
+    end = (right - scale.first) / scale.span
+    if end >= width or share + end > 1:
+        return max(right, scale.first + min(1.0, width) * scale.span), "middle left"
     return scale.first + max(0.0, 1 - width) * scale.span, "middle right"
 
 
@@ -142,8 +155,15 @@ def _rounded(number: float) -> float:
 
 def _hover(told: Any) -> str:
     """Who, the words as printed, the hedge, how many articles, the times, and the quote."""
-    articles = counted(told.n_documents, "article")
-    meant = [told.withdrawn, HEDGES[told.hedge], MODALITIES.get(told.modality, ""), articles, told.unpublished]
+    articles = told.article or counted(told.n_documents, "article")
+    meant = [
+        told.withdrawn,
+        told.inferred,
+        HEDGES[told.hedge],
+        MODALITIES.get(told.modality, ""),
+        articles,
+        told.unpublished,
+    ]
     lines = [
         f"{folded(told.origin_label, 60)} ({KINDS[told.origin_kind]}): {escaped(quoted(told.stated))}",
         "; ".join(filter(None, meant)),

@@ -73,7 +73,7 @@ CLAIMS_AS_ANNOTATED = {name: dtype for name, dtype in CLAIMS.items() if not name
 POSITIONS = {
     **_texts("position_id"),
     **_UTTERED,
-    **_texts("proposition", "source", "stance"),
+    **_texts("proposition", "source", "stance", "certainty"),
     **_time_columns("said"),
     **_time_columns("published"),
     **_texts("note"),
@@ -90,9 +90,9 @@ DOCUMENTS = {
     **_texts("note", "text_sha256", "sha256", "annotator", "nothing_on"),
 }
 DISMISSALS = {**_texts("document", "reason"), **_QUOTED, **_SELECTED}
-SOURCES = _texts("source", "name", "label", "kind", "side", "side_label", "opponents", "aliases", "note")
+SOURCES = _texts("source", "name", "label", "kind", "side", "side_label", "opponents", "aliases", "note", "named")
 MEASURES = _texts("measure", "label", "definition", "unit", "counts", "chart", "parts", "rate_of", "depletes", "phrase")
-SUBJECTS = {**_texts("subject", "label"), "mixed": FLAG, **_texts("sides")}
+SUBJECTS = {**_texts("subject", "label"), "mixed": FLAG, **_texts("sides", "named", "members")}
 PROPOSITIONS = {
     **_texts("proposition", "text", "short", "period"),
     "period_earliest": DAY,

@@ -12,7 +12,7 @@ from core.models import Claim, Document, Proposition, Source, Vocabulary
 from core.models.annotation import Anchor, Attributed, Step
 
 NUMBERED = " · "
-"""What parts the number of an article without a title from its first words."""
+"""What parts the number of an article from its title, or from its first words."""
 
 _NUMBER = re.compile(r"\d+(?=_|$)", re.ASCII)
 
@@ -39,14 +39,21 @@ def document_row(document: Document) -> Row:
 
 
 def document_label(document: Document) -> str:
-    """A short name to show: the article's title; without one "004 · North Korean troops …", number and first words."""
+    """A short name to show, with the number that its file has: "004 · North Korean troops …", its title or first words.
+
+    A title stands alone where the file has no number.
+    """
     title, number = document.annotation.document.title, article_number(document.name)
-    words = title or NUMBERED.join(part for part in (number, " ".join(document.text.split())) if part)
+    words = _shortened(title or " ".join(document.text.split()))
+    return words if title and not number.isdigit() else NUMBERED.join(part for part in (number, words) if part)
+
+
+def _shortened(words: str) -> str:
     return words if len(words) <= 60 else words[:60].rsplit(" ", 1)[0].rstrip(",;:") + " …"
 
 
 def article_number(name: str) -> str:
-    """What an article without a title is called by: "004" of "004_3a45.txt", "report" of "report.txt"."""
+    """What an article is called by where it has no title: "004" of "004_3a45.txt", "report" of "report.txt"."""
     stem = name.removesuffix(".txt")
     numbered = _NUMBER.match(stem)
     return numbered[0] if numbered else stem
@@ -80,6 +87,7 @@ def position_rows(document: Document, vocabulary: Vocabulary) -> Iterator[Row]:
             "proposition": position.proposition,
             "source": _named(position.attribution[0]),
             "stance": position.stance,
+            "certainty": position.certainty,
             **time_cells("said", position.said),
             **time_cells("published", document.annotation.document.published),
             "note": position.note,
@@ -114,6 +122,7 @@ def source_row(source_id: str, source: Source, vocabulary: Vocabulary) -> Row:
         "opponents": joined(" ", vocabulary.opponents_of(source.side)),
         "aliases": joined(WORDS, source.aliases),
         "note": source.note,
+        "named": source.named,
     }
 
 

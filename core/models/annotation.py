@@ -116,6 +116,9 @@ class Position(Attributed):
 
     proposition: Identifier = Field(description="on what: an id of the vocabulary's propositions")
     stance: Stance = Field(description="what the source holds; declined to comment and said to be silent are two")
+    certainty: Words | None = Field(
+        None, description="the printed words for how sure it is (probably, they believed); they stand once in the quote"
+    )
 
 
 class Dismissal(Anchor):

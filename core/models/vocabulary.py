@@ -26,8 +26,12 @@ SourceKind = Literal[
 ]
 
 
-PHRASE = ("{had}", "{number}", "{subject}")
-"""What a measure's phrase leaves open, each once. {had} is "had"; in a forecast "having", and {had} been "being"."""
+PHRASES = (("{had}", "{number}", "{subject}"), ("{had}", "{members}", "{number}"))
+"""What a measure's phrase leaves open, each once. {had} is "had"; in a forecast "having", and {had} been "being".
+
+{subject} is how a sentence names the subject, {members} what those of it are called who are counted; right after the
+number, both are the members.
+"""
 
 _GREATER = r"(?:ten|dozen|score|hundred|thousand|million|billion|trillion)s?"
 
@@ -55,7 +59,8 @@ class Measure(Record):
     rate_of: Identifier | None = Field(None, description="the running total that this rate adds to")
     depletes: Identifier | None = Field(None, description="the running total of which this says how long it would last")
     phrase: Words | None = Field(
-        None, description="it in a clause with {number}, {subject} and {had}: {number} {subject} {had} been killed"
+        None,
+        description="it in a clause with {number}, {had}, and {members} or {subject}: {number} {members} {had} died",
     )
 
     @model_validator(mode="after")
@@ -72,8 +77,9 @@ class Measure(Record):
     def _leaves_three_words_open(cls, value: str | None) -> str | None:
         if value is None:
             return None
-        if tuple(sorted(re.findall(r"\{\w+\}|[{}]", value))) != PHRASE:
-            raise _broken("phrase", f"needs {', '.join(PHRASE)} once each, and no other braces; found '{value}'")
+        if tuple(sorted(re.findall(r"\{\w+\}|[{}]", value))) not in PHRASES:
+            due = "{had}, {number}, and {members} or {subject} once each"
+            raise _broken("phrase", f"needs {due}, and no other braces; found '{value}'")
         if "\n" in value or value.strip() != value or value[-1] in ".,;:!?":
             raise _broken("phrase", f"is one line within a sentence, without a stop at its end; found '{value}'")
         return value
@@ -83,6 +89,12 @@ class Subject(Record):
     """Whose numbers: one force, or a mixed group that is nobody's alone."""
 
     label: Words = Field(description="its name on charts")
+    named: Words | None = Field(
+        None, description="how a sentence names it, with its article, where that is not its name on charts"
+    )
+    members: Words | None = Field(
+        None, description="what those of it are called who are counted (Russian soldiers), where that is not its name"
+    )
     mixed: bool = Field(False, description="whether it is a group of several forces, whose numbers are nobody's alone")
     sides: Sequence[Identifier] = Field((), description="the sides that it belongs to or fights for")
 
@@ -92,6 +104,9 @@ class Source(Record):
 
     name: Words = Field(description="its full name, with the office held")
     short: Words | None = Field(None, description="its name on charts, where the full one is long")
+    named: Words | None = Field(
+        None, description="how a sentence names it, with its article, where that is not its name on charts"
+    )
     kind: SourceKind = Field(description="who it is; an aid group or an international body is an organisation")
     side: Identifier = Field(description="whose side it is on: an id under sides")
     aliases: Sequence[Words] = Field((), description="other names by which articles call it")

@@ -8,12 +8,12 @@ from core.analysis.travels import travels
 from core.filters import filter_positions
 from core.frames import Tables
 from core.view import View
-from core.wording.labels import STANCES, label
 from core.wording.names import measure_label, proposition_text, quoted, say_article, say_list, say_origin, subject_label
 from core.wording.numbers import say_amount_with_unit, say_count, say_number
 from core.wording.reach import say_view_reach
 from core.wording.record import Record
 from core.wording.rows import rows_of
+from core.wording.stances import say_stance
 from core.wording.withdrawal import WITHDRAWN
 
 OTHERS_NAMED = {
@@ -39,8 +39,8 @@ def say_gathered(crowd: Crowd) -> str:
 def attribution_title(view: View) -> str:
     """How many origins stand behind the articles, and how much came by way of another and changed.
 
-    "5 articles, 11 origins of numbers (23 with yes/no matters) and 7 that name nobody; 9 of 91 statements came through
-    another outlet"
+    "5 articles, 11 origins of numbers (23 with yes/no matters) and 7 that name nobody; 9 of 91 numbers and
+    positions came through another outlet"
     """
     told = (view.claims, filter_positions(view.tables.positions, view.filters))
     return say_ways(view, chains(*told), travels(*told))
@@ -52,7 +52,8 @@ def say_ways(view: View, links: pd.DataFrame, travelled: pd.DataFrame) -> str:
         return "Nobody tells anything here"
     through = links.loc[links["told_to_kind"] == CARRIER, "statement_id"].nunique()
     whole = say_view_reach(view)
-    of = f"{say_number(through) if through else 'none'} of {say_count(links['statement_id'].nunique(), 'statement')}"
+    told = say_count(links["statement_id"].nunique(), "number or position", "numbers and positions")
+    of = f"{say_number(through) if through else 'none'} of {told}"
     return f"{whole}; {of} came through another outlet{_say_changed(travelled)}"
 
 
@@ -76,7 +77,7 @@ def say_told(record: Record, tables: Tables) -> str:
         whose += f"; {WITHDRAWN}" if record.get("retracted", False) else ""
         return f"{say_origin(record)}: {say_amount_with_unit(record)} ({whose})"
     matter = quoted(proposition_text(record["proposition"], tables))
-    return f"{say_origin(record)}: {matter} ({label(STANCES, record['stance'])})"
+    return f"{say_origin(record)}: {matter} ({say_stance(record['stance'], record['certainty'])})"
 
 
 def say_shared_run(run: Record, tables: Tables) -> str:

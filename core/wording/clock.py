@@ -1,6 +1,6 @@
 """What a step of the clock changed, in sentences, and why it was no clash."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 import numpy as np
@@ -8,9 +8,12 @@ import pandas as pd
 
 from core.analysis.clock import NO, PERHAPS, YES, Change, Seen
 from core.frames import Tables
-from core.wording.names import in_brackets, quoted, say_list, say_origin, short_of
+from core.wording.agreeing import ONE_TIME, unsure
+from core.wording.names import in_brackets, quoted, say_list, short_of
 from core.wording.numbers import say_count, say_number
+from core.wording.rows import rows_of
 from core.wording.spread import say_verdicts
+from core.wording.stances import say_holder
 from core.wording.times import say_between, say_time
 
 TAKEN = {"affirms": "affirmed", "denies": "denied"}
@@ -18,7 +21,7 @@ UNPUBLISHED = {YES: "", PERHAPS: "perhaps not yet published", NO: "not yet publi
 """What is said of a record that was published by the chosen day, perhaps was, or was not."""
 
 SAID_AT_ONCE = ["proposition", "stance", "statement_known"]
-SIDE = ["statement_id", "origin_label", *SAID_AT_ONCE]
+SIDE = ["statement_id", "origin", "certainty", *SAID_AT_ONCE]
 
 
 def say_change(change: Change, before: Seen, after: Seen, days: tuple[date | None, date], tables: Tables) -> list[str]:
@@ -32,8 +35,16 @@ def say_change(change: Change, before: Seen, after: Seen, days: tuple[date | Non
         f"{_say_days(*days)}: {_say_amount(change)}.",
         *(_say_side(rows, before, tables) for _, rows in sides.groupby(SAID_AT_ONCE, sort=False)),
         *say_no_clashes(change, after, tables),
-        *_say_new_pairs(change),
+        *_say_new_pairs(change, before, after),
     ]
+
+
+def say_same_as(day: date, steps: Sequence[date]) -> str:
+    """By which of the days on which something changes the same was known; empty where the day is one of them."""
+    before = max((step for step in steps if step <= day), default=day)
+    if before == day:
+        return ""
+    return f"The same is known as by {say_time(before.isoformat())}: nothing changed in between."
 
 
 def say_unpublished(known: str, day: date) -> str:
@@ -85,12 +96,12 @@ def _say_amount(change: Change) -> str:
 def _say_side(rows: pd.DataFrame, before: Seen, tables: Tables) -> str:
     """Who newly takes one side on a matter, and who had taken it before."""
     matter, stance = rows[["proposition", "stance"]].iloc[0]
-    earlier = _origins(_holders(before, matter, stance))
-    new = [origin for origin in _origins(rows) if origin not in earlier]
+    earlier, held = _origins(_holders(before, matter, stance), tables), _origins(rows, tables)
+    new = [name for origin, name in held.items() if origin not in earlier]
     taken, perhaps = TAKEN[stance], "" if rows["statement_known"].iloc[0] == YES else "perhaps "
     if not new:
-        return f"{_say_matter(matter, tables)} is {perhaps}{taken} again by {say_list(_origins(rows))}."
-    as_before = f", as before by {say_list(earlier)}" if earlier else ""
+        return f"{_say_matter(matter, tables)} is {perhaps}{taken} again by {say_list(list(held.values()))}."
+    as_before = f", as before by {say_list(list(earlier.values()))}" if earlier else ""
     return f"{_say_matter(matter, tables)} is {perhaps}now {taken} by {say_list(new)}{as_before}."
 
 
@@ -103,18 +114,19 @@ def _no_clashes(came: set[str], after: Seen, tables: Tables) -> Iterator[str]:
             yield f"{_say_dated(later, tables)} never clashed with {named}: it is about a later time."
 
 
-def _say_new_pairs(change: Change) -> Iterator[str]:
+def _say_new_pairs(change: Change, before: Seen, after: Seen) -> Iterator[str]:
     if words := say_verdicts(change.verdicts):
-        yield f"New: {words}."
+        yield f"New: {words}{ONE_TIME if unsure(after) > unsure(before) else ''}."
 
 
 def _holders(seen: Seen, matter: str, stance: str) -> pd.DataFrame:
-    held = seen.positions[["origin_label", "proposition", "stance"]]
+    held = seen.positions[["origin", "certainty", "proposition", "stance"]]
     return held[((held["proposition"] == matter) & (held["stance"] == stance)).to_numpy()]
 
 
-def _origins(rows: pd.DataFrame) -> list[str]:
-    return list(dict.fromkeys(say_origin({"origin_label": label}) for label in rows["origin_label"].tolist()))
+def _origins(rows: pd.DataFrame, tables: Tables) -> dict[str, str]:
+    """Who holds a position, each origin once: by id, as a sentence names it."""
+    return {row["origin"]: say_holder(row, tables) for row in rows_of(rows[["origin", "certainty"]])}
 
 
 def _say_matter(matter: str, tables: Tables) -> str:

@@ -9,6 +9,7 @@ from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER, NOT_COMPARABLE, RE
 from core.frames import expect
 from core.frames.columns import TEXT
 from core.view import View
+from core.wording.agreeing import unsure
 from core.wording.names import say_list
 from core.wording.numbers import say_count, say_number
 from core.wording.reasons import say_comparison
@@ -46,7 +47,7 @@ def comparisons_title(view: View, topic: str | None = None) -> str:
     counts = view.compared.verdicts(topic)
     if not counts:
         return "No two statements are about one matter here"
-    words = say_verdicts(counts) or "no two statements can be compared here"
+    words = say_verdicts(counts, unsure(view, topic)) or "no two statements can be compared here"
     own = 0 if topic else counts.get(NOT_COMPARABLE, 0) - view.compared.between_origins().get(NOT_COMPARABLE, 0)
     clauses = [f"{words[0].upper()}{words[1:]}", *_others(counts, own)]
     return "; ".join(clauses)

@@ -9,9 +9,9 @@ from core.curation.forms.times import Shape
 from core.curation.sheets.sheet import Number, Sheet, State
 from core.models import Problem, Vocabulary
 from core.models.vocabulary import Proposition
-from core.wording.labels import STANCES
 from core.wording.names import quoted, say_list, some
 from core.wording.numbers import say_count, say_number
+from core.wording.stances import say_stance
 
 SHAPES: dict[Shape, str] = {
     "none": "not given",
@@ -72,6 +72,7 @@ LABELS: dict[str, str] = {
     "note": "Note",
     "proposition": "On which matter",
     "stance": "What the source holds",
+    "certainty": "The printed words for how sure it is",
     "reason": "Why it is no claim",
     "title": "Title as printed",
     "publisher": "The outlet it appeared in",
@@ -93,6 +94,7 @@ HELP: dict[str, str] = {
     "statement": "Two articles that repeat one utterance are two claims of one statement. In doubt leave it apart.",
     "place": "One fixed name a place, spelt alike everywhere. Leave it out where no place is tied to the number.",
     "term": "“Casualties”, “eliminated”: as the article prints it.",
+    "certainty": "“Probably”, “may”, “they believed”: as the article prints them. They stand once in the quote.",
     "counts": "Only where this claim counts in another way than its measure does.",
     "quote": "Verbatim, and long enough to stand once in the article.",
     "lost": "Verbatim. One entry for each stretch of words.",
@@ -135,10 +137,9 @@ def say_cell(
     """Where a position stands among those of other articles on its matter: `others` as the table of positions."""
     step = record["attribution"][0]
     names = [vocabulary.sources[each].label if each in vocabulary.sources else each for each in _each(step)]
-    here = f"{say_list(names)}: {STANCES[record['stance']]}, on {quoted(matter.text)}"
-    there = [
-        f"{name}: {STANCES[stance]}" for name, stance in zip(others["origin_label"], others["stance"], strict=True)
-    ]
+    here = f"{say_list(names)}: {say_stance(record['stance'], record.get('certainty'))}, on {quoted(matter.text)}"
+    held = zip(others["origin_label"], others["stance"], others["certainty"], strict=True)
+    there = [f"{name}: {say_stance(stance, certainty)}" for name, stance, certainty in held]
     told = some(list(dict.fromkeys(there)), 8)
     return here, f"In other articles {'; '.join(told)}." if told else "No other article has a position on it."
 

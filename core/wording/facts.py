@@ -9,9 +9,10 @@ from core.analysis.evidence import is_claim
 from core.analysis.standing import UNKNOWN_SIDE
 from core.frames import JOINT, Tables
 from core.wording.claims import say_claim
-from core.wording.labels import BASES, HEDGES, KINDS, MODALITIES, STANCES, label
-from core.wording.names import proposition_text, say_carriers
+from core.wording.labels import BASES, HEDGES, KINDS, MODALITIES, label
+from core.wording.names import proposition_text, say_carriers, say_origin
 from core.wording.record import Record, known
+from core.wording.stances import say_stance
 from core.wording.times import say_time
 
 TIMES = {
@@ -28,8 +29,8 @@ def headline(record: pd.Series, tables: Tables) -> str:
     """The claim or position in one line."""
     if is_claim(record):
         return say_claim(record, tables)
-    stance = label(STANCES, record["stance"])
-    return f"{record['origin_label']} {stance}: {proposition_text(record['proposition'], tables)}"
+    stance = say_stance(record["stance"], record["certainty"])
+    return f"{say_origin(record)}: {stance}: {proposition_text(record['proposition'], tables)}"
 
 
 def say_sources(record: Record, tables: Tables) -> str:

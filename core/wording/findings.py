@@ -2,9 +2,11 @@
 
 import pandas as pd
 
+from core.analysis.chains import NOBODY_NAMED
 from core.analysis.retractions import retracted
 from core.analysis.verdicts import AGREE, DIFFER
 from core.view import View
+from core.wording.agreeing import unsure_among
 from core.wording.claims import QUANTITY
 from core.wording.labels import COUNTS, label
 from core.wording.names import (
@@ -17,10 +19,11 @@ from core.wording.names import (
     short_of,
     some,
     subject_label,
+    subject_named,
 )
 from core.wording.notes import counting_note, hedge_note
-from core.wording.numbers import say_count, say_number, say_quantity
-from core.wording.overview import agreement_title, overview, overview_title
+from core.wording.numbers import say_amount_with_unit, say_count, say_number
+from core.wording.overview import agreement_title, overview, overview_finding, overview_title
 from core.wording.record import Record, known
 from core.wording.spread import facts, numbered, say_in_words, say_spread, say_verdicts
 from core.wording.times import say_when, say_within
@@ -34,13 +37,16 @@ __all__ = [
     "hedge_note",
     "marks_title",
     "overview",
+    "overview_finding",
     "overview_title",
     "positions_title",
 ]
 
 TITLED = ["chart", "statement_id", "measure", "subject", "counts", "modality", "retracted", "origin_label", "covers"]
-TITLED += ["covers_certain", *QUANTITY]
+TITLED += ["covers_certain", "unit", "origin_kind", *QUANTITY]
 """What titles are made of."""
+
+NAMELESS = "no two named origins agree"
 
 
 def deployment_title(view: View, subject: str | None = None) -> str:
@@ -86,7 +92,7 @@ def _chart_title(view: View, chart: str, subject: str | None, nothing: str) -> s
         return nothing
     marks = shown[shown["subject"] == whose]
     if marks.empty:
-        return f"{nothing} for {subject_label(whose, view.tables)}"
+        return f"{nothing} for {subject_named(whose, view.tables)}"
     return marks_title(view, marks)
 
 
@@ -102,7 +108,7 @@ def marks_title(view: View, marks: pd.DataFrame) -> str:
         return f"{subject_label(marks['subject'].iloc[0], view.tables)}: {apart}, and no number of what happened"
     leading = _leading(stand, view)
     pairs = _say_pairs(leading, view)
-    clauses = [_reach(leading, view, pairs), pairs, _kept_apart(marks)]
+    clauses = [_reach(leading, view, pairs), pairs, _nameless(leading, view), _kept_apart(marks)]
     return f"{_heading(leading, view)}: {'; '.join(clause for clause in clauses if clause)}"
 
 
@@ -144,13 +150,19 @@ def _pairs(marks: pd.DataFrame, view: View) -> dict[str, int]:
 def _say_pairs(marks: pd.DataFrame, view: View) -> str:
     """What the pairs of these marks show, and how many of them agree only if they are of one time."""
     counts = _pairs(marks, view)
-    agree, sure = counts.get(AGREE, 0), marks["covers_certain"].astype(bool)
-    unsure = agree - _pairs(marks[sure], view).get(AGREE, 0) if agree and not sure.all() else 0
-    return say_verdicts(counts, unsure)
+    return say_verdicts(counts, unsure_among(view, marks, counts.get(AGREE, 0)))
+
+
+def _nameless(marks: pd.DataFrame, view: View) -> str:
+    """That some agree, and none of those with another whom the text names: they may repeat each other."""
+    named = marks[marks["origin_kind"] != NOBODY_NAMED]
+    if not _pairs(marks, view).get(AGREE) or _pairs(named, view).get(AGREE):
+        return ""
+    return NAMELESS
 
 
 def _reach(marks: pd.DataFrame, view: View, pairs: str) -> str:
-    """What was stated: "2 statements run from about 300 to at least 1,000"; as reported, claims are counted instead.
+    """What was stated: "2 statements run from about 300 to at least 1,000 people"; as reported, claims are counted.
 
     `pairs` says what the pairs of these marks show; of those with a number alone it is asked again where need be.
     """
@@ -168,18 +180,18 @@ def _say_stated(marks: pd.DataFrame, *, rivals: bool) -> str:
     if len(marks) > 1 and (quantity := _only_quantity(marks)):
         return f"of {quantity} each"
     if rivals:
-        return f"run {say_spread(marks)}"
+        return f"run {say_spread(marks)} {marks['unit'].iat[0]}"
     each = dict.fromkeys(
-        f"{say_quantity(row)} {in_brackets(say_origin(row), say_when(row))}" for _, row in marks.iterrows()
+        f"{say_amount_with_unit(row)} {in_brackets(say_origin(row), say_when(row))}" for _, row in marks.iterrows()
     )
     return f"of {next(iter(each))}" if len(each) == 1 else f"that are no rivals: {say_list(some(list(each)))}"
 
 
 def _only_quantity(marks: pd.DataFrame) -> str:
     """What all these marks state; empty where two of them differ."""
-    rows = marks[list(QUANTITY)].drop_duplicates()
-    first = say_quantity(rows.iloc[0])
-    return first if all(say_quantity(row) == first for _, row in rows.iterrows()) else ""
+    rows = marks[["unit", *QUANTITY]].drop_duplicates()
+    first = say_amount_with_unit(rows.iloc[0])
+    return first if all(say_amount_with_unit(row) == first for _, row in rows.iterrows()) else ""
 
 
 def _kept_apart(marks: pd.DataFrame) -> str:

@@ -29,7 +29,7 @@ def say_days(filters: Filters) -> dict[str, str]:
 
 def say_clocks(filters: Filters) -> str:
     """The clocks that are set, to follow a name: "known by 7 February 2025"; empty where none is."""
-    days = (("known by", filters.known_by), ("numbers about", filters.as_of))
+    days = (("known by", filters.known_by), ("numbers that may be about", filters.as_of))
     return ", ".join(f"{words} {say_time(day.isoformat())}" for words, day in days if day)
 
 

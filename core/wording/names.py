@@ -1,6 +1,6 @@
 """Who says it, and of what: sources, carriers, measures and subjects by the labels of the vocabulary."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 
@@ -8,17 +8,38 @@ from core.frames import JOINT, STEP, Tables
 from core.frames.rows import NUMBERED
 from core.wording.record import Record, known
 
+Call = Callable[[str, Tables], str]
+"""What a source of the tables is called, by its id."""
+
+
+def source_label(source: str, tables: Tables) -> str:
+    """The label of a source. Raises KeyError on one that the vocabulary lacks."""
+    return _label(tables.sources, "source", source, "label")
+
+
+def source_named(source: str, tables: Tables) -> str:
+    """How a sentence names a source, with its article; else its label. Raises KeyError on an unknown one."""
+    return _called(tables.sources, "source", source, "named")
+
 
 def say_origin(row: Record) -> str:
     """The origin's label; the labels of several sources that speak jointly: "A, B and C"."""
     return say_list(row["origin_label"].split(JOINT))
 
 
-def say_carriers(row: Record, tables: Tables) -> str:
-    """Who passed it on: "via BBC", "via Yonhap, then Reuters; via BBC"; empty where nobody did."""
+def named_origin(row: Record, tables: Tables) -> str:
+    """The origin as a sentence names it: "the Russian military"."""
+    return _say_step(row["origin"], tables, source_named)
+
+
+def say_carriers(row: Record, tables: Tables, call: Call = source_label) -> str:
+    """Who passed it on, by label: "via BBC", "via Yonhap, then Reuters; via BBC"; empty where nobody did.
+
+    `call` gives another name of each: with `source_named` as a sentence names it, "via the BBC".
+    """
     _, _, after_origin = row["attribution"].partition(STEP)
     ways = str(row["carriers"]).split("; ") if "carriers" in row else [after_origin]
-    return "; ".join(f"via {_say_way(way, tables)}" for way in ways if way)
+    return "; ".join(f"via {_say_way(way, tables, call)}" for way in ways if way)
 
 
 def say_measure(row: Record, tables: Tables) -> str:
@@ -36,6 +57,16 @@ def subject_label(subject: str, tables: Tables) -> str:
     return _label(tables.subjects, "subject", subject, "label")
 
 
+def subject_named(subject: str, tables: Tables) -> str:
+    """How a sentence names a subject, with its article; else its label. Raises KeyError on an unknown one."""
+    return _called(tables.subjects, "subject", subject, "named")
+
+
+def members_of(subject: str, tables: Tables) -> str:
+    """What those of a subject are called who are counted; else its label. Raises KeyError on an unknown one."""
+    return _called(tables.subjects, "subject", subject, "members")
+
+
 def proposition_text(proposition: str, tables: Tables) -> str:
     """The whole sentence of a proposition, without its full stop. Raises KeyError on an unknown one."""
     return _label(tables.propositions, "proposition", proposition, "text").rstrip(".")
@@ -49,9 +80,9 @@ def short_of(proposition: str, tables: Tables) -> str:
 def say_article(row: Record) -> str:
     """An article in a sentence, by its `title` and `label`: its title, else "article 004, “North Korean troops …”"."""
     label = " ".join(row["label"].split())
-    if known(row["title"]):
-        return quoted(label)
     number, _, words = label.partition(NUMBERED)
+    if known(row["title"]):
+        return quoted(words if words and number.isdigit() else label)
     return f"article {number}, {quoted(words)}" if words else f"article {number}"
 
 
@@ -78,16 +109,26 @@ def quoted(words: str) -> str:
     return f"“{words}”"
 
 
-def _say_way(way: str, tables: Tables) -> str:
-    return ", then ".join(_say_step(step, tables) for step in way.split(STEP))
+def _say_way(way: str, tables: Tables, call: Call) -> str:
+    return ", then ".join(_say_step(step, tables, call) for step in way.split(STEP))
 
 
-def _say_step(step: str, tables: Tables) -> str:
-    return say_list([_label(tables.sources, "source", source, "label") for source in step.split(JOINT)])
+def _say_step(step: str, tables: Tables, call: Call) -> str:
+    return say_list([call(source, tables) for source in step.split(JOINT)])
+
+
+def _called(table: pd.DataFrame, key: str, code: str, column: str) -> str:
+    """What this column calls it; the label where it has nothing."""
+    called = _cell(table, key, code, column)
+    return str(called) if known(called) else _label(table, key, code, "label")
 
 
 def _label(table: pd.DataFrame, key: str, code: str, column: str) -> str:
+    return str(_cell(table, key, code, column))
+
+
+def _cell(table: pd.DataFrame, key: str, code: str, column: str) -> object:
     codes = table[key].tolist()
     if code not in codes:
         raise KeyError(f"the vocabulary has no {key} {code!r}; it has {', '.join(codes)}")
-    return str(table[column].iat[codes.index(code)])
+    return table[column].iat[codes.index(code)]

@@ -1,31 +1,37 @@
 """The overview: what is counted here and by whom, what agrees, what clashes, how fresh it is."""
 
-from collections.abc import Mapping
-
 import pandas as pd
 
 from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER, NOT_COMPARABLE
 from core.filters import filter_documents
 from core.view import View
+from core.wording.agreeing import say_between
 from core.wording.left_out import say_clocks
 from core.wording.names import measure_label, quoted, say_list, say_measure, short_of, some
 from core.wording.notes import withdrawn_note
 from core.wording.numbers import say_count
-from core.wording.spread import say_origins, say_verdicts
+from core.wording.spread import say_origins
 from core.wording.times import say_within
 
 
 def overview_title(view: View) -> str:
     """What the corpus is about, by which day that is known where a clock is set, and how far its sources agree."""
-    about, finding = ", ".join(filter(None, (view.tables.title, say_clocks(view.filters)))), agreement_title(view)
-    return f"{about}: {finding[0].lower()}{finding[1:]}"
+    about = ", ".join(filter(None, (view.tables.title, say_clocks(view.filters))))
+    return f"{about}: {overview_finding(view)}"
+
+
+def overview_finding(view: View) -> str:
+    """How often origins agree or clash, and about what they clash: the title names a topic, which may be another."""
+    words = say_between(view)
+    if not words:
+        return _small(agreement_title(view))
+    clashing = _matters(view, DIFFER)
+    return f"{words}; clashing: {'; '.join(some(clashing, 2))}" if clashing else words
 
 
 def agreement_title(view: View) -> str:
     """How often different origins agree or clash, of the pairs that can be compared."""
-    between = view.compared.between_origins()
-    apart = between.get(NOT_COMPARABLE, 0)
-    words = say_verdicts(between)
+    apart, words = view.compared.between_origins().get(NOT_COMPARABLE, 0), say_between(view)
     if not words:
         pairs = f"; {say_count(apart, 'pair')} without a verdict" if apart else ""
         return f"No two origins can be compared here{pairs}"
@@ -64,7 +70,11 @@ def _counted(view: View, documents: pd.DataFrame) -> list[str]:
 def _by_then(view: View, words: str) -> str:
     """The beginning of the first sentence, which says by which day it is so where a clock is set."""
     clocks = say_clocks(view.filters)
-    return f"{clocks[0].upper()}{clocks[1:]}: {words[0].lower()}{words[1:]}" if clocks else words
+    return f"{clocks[0].upper()}{clocks[1:]}: {_small(words)}" if clocks else words
+
+
+def _small(words: str) -> str:
+    return f"{words[0].lower()}{words[1:]}"
 
 
 def _held(view: View) -> list[str]:
@@ -105,7 +115,7 @@ def _without_number(view: View) -> list[str]:
 
 def _compared(view: View) -> list[str]:
     kinds = {"quantity": "Numbers", "position": "Positions"}
-    found = [_say_kind(view.compared.between_origins(kind), name) for kind, name in kinds.items()]
+    found = [_say_kind(view, kind, name) for kind, name in kinds.items()]
     matters = {
         AGREE: "Agreed, so far as two can be compared and are of one time",
         DIFFER: "Clashing",
@@ -115,8 +125,8 @@ def _compared(view: View) -> list[str]:
     return [words for words in found if words]
 
 
-def _say_kind(counts: Mapping[str, int], name: str) -> str:
-    words, other = say_verdicts(counts), counts.get(NOT_COMPARABLE, 0)
+def _say_kind(view: View, kind: str, name: str) -> str:
+    words, other = say_between(view, kind), view.compared.between_origins(kind).get(NOT_COMPARABLE, 0)
     if other and not words:
         return f"{name}: none of {say_count(other, 'pair')} can be compared."
     left_out = f"; {say_count(other, 'pair')} of two origins cannot be compared" if other else ""
@@ -124,14 +134,19 @@ def _say_kind(counts: Mapping[str, int], name: str) -> str:
 
 
 def _say_matters(view: View, verdict: str, heading: str) -> str:
+    matters = _matters(view, verdict)
+    return f"{heading}: {'; '.join(some(matters))}." if matters else ""
+
+
+def _matters(view: View, verdict: str) -> list[str]:
+    """What the pairs with this verdict are about: measures with their subjects, then yes/no matters."""
     found = view.compared.counts[view.compared.counts["verdict"] == verdict]
     held = set(found[["measure", "subject"]].itertuples(index=False, name=None))
     told = view.statements[["measure", "subject"]].drop_duplicates().itertuples(index=False, name=None)
     pairs = [pair for pair in told if pair in held]
     matters = [say_measure({"measure": measure, "subject": subject}, view.tables) for measure, subject in pairs]
     positions = found.loc[found["kind"] == "position", "topic"]
-    matters += [quoted(short_of(proposition, view.tables)) for proposition in positions]
-    return f"{heading}: {'; '.join(some(matters))}." if matters else ""
+    return matters + [quoted(short_of(proposition, view.tables)) for proposition in positions]
 
 
 def _published(documents: pd.DataFrame) -> str:

@@ -4,10 +4,11 @@ import pandas as pd
 
 from core.view import View
 from core.wording.comparisons import clashes_first
-from core.wording.labels import STANCES, VERDICTS, label
-from core.wording.names import say_origin
+from core.wording.inferred import say_origin_with_basis, with_basis
+from core.wording.labels import VERDICTS, label
 from core.wording.numbers import say_quantity
 from core.wording.reasons import say_comparison
+from core.wording.stances import say_stance
 from core.wording.times import say_time
 
 JOINED = "~"
@@ -54,8 +55,8 @@ def _row(view: View, sides: _Sides, pair: pd.Series) -> dict[str, object]:
     left, right = sides.of(pair)
     values = [
         label(VERDICTS, pair["verdict"]),
-        *(say_origin(left), _short(left), say_time(left["said"])),
-        *(say_origin(right), _short(right), say_time(right["said"])),
+        *_side(left),
+        *_side(right),
         say_comparison(pair, left, right, view.tables),
         pair["ratio"],
         f"{pair['left']}{JOINED}{pair['right']}",
@@ -63,5 +64,10 @@ def _row(view: View, sides: _Sides, pair: pd.Series) -> dict[str, object]:
     return dict(zip(COLUMNS, values, strict=True))
 
 
+def _side(side: pd.Series) -> tuple[str, str, str]:
+    """Who, what and when, and which of them is inferred."""
+    return say_origin_with_basis(side), _short(side), with_basis(say_time(side["said"]), side["said_basis"])
+
+
 def _short(side: pd.Series) -> str:
-    return say_quantity(side) if "claim_id" in side else label(STANCES, side["stance"])
+    return say_quantity(side) if "claim_id" in side else say_stance(side["stance"], side["certainty"])

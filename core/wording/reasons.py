@@ -1,14 +1,16 @@
 """Why two statements agree, clash or cannot be compared: one sentence a pair, with the hedges of both."""
 
 from collections.abc import Callable
+from math import floor, log10
 
 from core.analysis import comparison as rules
 from core.frames import Tables
 from core.wording.labels import COUNTS, MODALITIES, label
-from core.wording.names import in_brackets, measure_label, quoted, say_origin, subject_label
+from core.wording.names import in_brackets, measure_label, quoted, say_origin, subject_named
 from core.wording.numbers import say_count, say_number
 from core.wording.pairs import Pair, days, directed, matter, with_origin, with_reading, with_time
 from core.wording.record import Record, known
+from core.wording.stances import say_holder
 from core.wording.times import say_when, say_within
 
 Sentence = Callable[[Pair], str]
@@ -56,9 +58,17 @@ def _may_clash(pair: Pair) -> str:
 
 
 def _apart(ratio: float) -> str:
-    """Three digits are enough, and ends that touch have no ratio worth saying."""
-    factor = f" by a factor of {say_number(float(f'{ratio:.3g}'))}" if known(ratio) and ratio > 1 else ""
-    return f"lie apart{factor}"
+    """By how much at least, in two digits: the ratio is that of the ends which are nearest as hedges are read."""
+    if not known(ratio) or (whole := _rounded_down(ratio)) <= 1:
+        return "lie apart"
+    return f"lie apart by a factor of {say_number(whole)} or more"
+
+
+def _rounded_down(ratio: float) -> float:
+    """To two digits: 3.03 is 3, 2.86 is 2.8."""
+    digits = 1 - floor(log10(ratio))
+    scale = 10.0**digits
+    return floor(round(ratio * scale, 6)) / scale
 
 
 def _disputed(pair: Pair) -> str:
@@ -132,16 +142,21 @@ def _tell_time(row: Record, tables: Tables) -> str:
 
 
 def _affirm(pair: Pair) -> str:
-    return f"Agree: {say_origin(pair.left)} and {say_origin(pair.right)} both affirm {matter(pair)}"
+    return f"Agree: {_both(pair)} both affirm {matter(pair)}"
 
 
 def _deny(pair: Pair) -> str:
-    return f"Agree: {say_origin(pair.left)} and {say_origin(pair.right)} both deny {matter(pair)}"
+    return f"Agree: {_both(pair)} both deny {matter(pair)}"
 
 
 def _opposed(pair: Pair) -> str:
-    affirming, denying = sorted(pair.sides, key=lambda row: str(row["stance"]))
-    return f"A clash: {matter(pair)} is affirmed by {say_origin(affirming)} and denied by {say_origin(denying)}"
+    sides = sorted(pair.sides, key=lambda row: str(row["stance"]))
+    affirming, denying = (say_holder(row, pair.tables) for row in sides)
+    return f"A clash: {matter(pair)} is affirmed by {affirming} and denied by {denying}"
+
+
+def _both(pair: Pair) -> str:
+    return " and ".join(say_holder(row, pair.tables) for row in pair.sides)
 
 
 SENTENCES: dict[str, Sentence] = {
@@ -160,7 +175,7 @@ SENTENCES: dict[str, Sentence] = {
     "no number": _no_number,
     "other measure": _contrast(lambda row, tables: f"counts {quoted(measure_label(row['measure'], tables))}"),
     "forecast": _contrast(lambda row, tables: f"is {label(MODALITIES, row['modality'])}"),
-    "other population": _contrast(lambda row, tables: f"is about {subject_label(row['subject'], tables)}"),
+    "other population": _contrast(lambda row, tables: f"is about {subject_named(row['subject'], tables)}"),
     COUNTED_OTHERWISE: _contrast(lambda row, tables: f"is {label(COUNTS, row['counts'])}"),
     "other place": _contrast(lambda row, tables: f"is about {quoted(row['place'])}"),
     "other period or as-of": _contrast(_tell_time),

@@ -14,12 +14,13 @@ from core.analysis.comparison import pair_of
 from core.analysis.retractions import with_retracted
 from core.analysis.verdicts import AGREE, DIFFER, DISPUTED, MAY_DIFFER
 from core.view import View
-from core.wording.names import measure_label, quoted, say_article, say_list, subject_label
+from core.wording.agreeing import ONE_TIME
+from core.wording.names import measure_label, quoted, say_article, say_list, subject_label, subject_named
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
 from core.wording.safe_number import clause, short_clause
 from core.wording.safe_position import held_clause, held_refusal
-from core.wording.safe_standing import ONE_TIME, standing
+from core.wording.safe_standing import standing
 from core.wording.safe_words import Refusal, SafeSentence, documents_of, flat, pointer, printed, sentence
 from core.wording.spread import say_origins, say_verdicts
 
@@ -133,7 +134,7 @@ def _article(name: str, view: View) -> str:
 def _several(numbers: Sequence[Record], view: View) -> Iterator[str]:
     """Each of them with its own hedge and time, then how they relate, then how many origins they are of."""
     first, names = numbers[0], [row["statement_id"] for row in numbers]
-    whose = flat(subject_label(first["subject"], view.tables))
+    whose = flat(subject_named(first["subject"], view.tables))
     matter = f"{printed(measure_label(first['measure'], view.tables))} for {whose}"
     opening, *others = (short_clause(row, view) for row in numbers)
     yield f"on {matter}: {opening}"

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator
 
-from core.analysis.chains import NOBODY_NAMED
 from core.analysis.coding import LOOKS_AHEAD
 from core.frames import Tables
 from core.units import days_of_duration
 from core.view import View
 from core.wording.clock import UNPUBLISHED
+from core.wording.inferred import BY_PERIOD, basis_of_covers, is_inferred
+from core.wording.inferred import INFERRED as BASIS
 from core.wording.names import measure_label, say_measure
 from core.wording.numbers import say_amount_with_unit
 from core.wording.record import Record, known
 from core.wording.safe_phrase import Whole, counted
-from core.wording.safe_words import flat, printed, who
+from core.wording.safe_words import BOTH_INFERRED, DATE_INFERRED, INFERRED, flat, printed, who
 from core.wording.times import say_covers, say_time
 from core.wording.withdrawal import say_withdrawn
 
@@ -100,16 +101,28 @@ def _notes(row: Record, tables: Tables) -> Iterator[str]:
         yield "a mixed group"
     if not in_words(row):
         yield from _terms(row, tables)
+        if row["modality"] in LOOKS_AHEAD:
+            yield f"in the article: {printed(row['stated'])}"
     if known(row["place"]):
         yield f"place: {flat(row['place'])}"
     if not known(_moment(row)) and known(row["said"]):
         yield f"said: {say_time(row['said'])}"
-    if row["attribution_basis"] == "inferred" and row["origin_kind"] != NOBODY_NAMED:
-        yield "the attribution is inferred"
+    if known(row["period_text"]) and known(row["covers"]) and row["counts"] not in BY_PERIOD:
+        yield f"in the article: {printed(row['period_text'])}"
+    if inferred := _inferred(row):
+        yield inferred
     if row.get("known", "yes") != "yes":
         yield UNPUBLISHED[row["known"]]
     if row["retracted"]:
         yield say_withdrawn(row, tables).replace("Withdrawn", "withdrawn", 1)
+
+
+def _inferred(row: Record) -> str:
+    """Which of attribution and date are the annotator's inference; empty where neither is."""
+    ahead = row["modality"] in LOOKS_AHEAD and known(row["target"])
+    basis = row["target_basis"] if ahead else basis_of_covers(row)
+    words = {(True, True): BOTH_INFERRED, (True, False): INFERRED, (False, True): DATE_INFERRED}
+    return words.get((is_inferred(row), basis == BASIS), "")
 
 
 def _terms(row: Record, tables: Tables) -> Iterator[str]:

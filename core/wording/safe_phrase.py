@@ -8,13 +8,13 @@ import pandas as pd
 
 from core.analysis.coding import LOOKS_AHEAD
 from core.frames import Tables
-from core.wording.names import measure_label, subject_label
+from core.wording.names import measure_label, members_of, subject_named
 from core.wording.numbers import say_amount_with_unit, say_quantity
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
 from core.wording.safe_words import flat, printed
 
-NUMBER_FIRST = "{number} {subject} "
+NUMBER_FIRST = "{number} {members} "
 """How a phrase begins in which a whole may follow its share: "at least 1,000 of 11,000 troops had …"."""
 
 BEEN = "{had} been"
@@ -57,15 +57,17 @@ def counted(row: Record, whole: Whole | None, tables: Tables) -> str:
     A frame that fits any label stands where the measure has no phrase, and beside a 1: the phrases are in the plural.
     """
     ahead = row["modality"] in LOOKS_AHEAD
-    subject = flat(subject_label(row["subject"], tables))
+    whose = flat(subject_named(row["subject"], tables))
     phrases = dict(zip(tables.measures["measure"], tables.measures["phrase"], strict=True))
     phrase, number = phrases[row["measure"]], say_quantity(row)
     if not known(phrase) or number.split(" ")[-1] == "1":
         label = printed(measure_label(row["measure"], tables))
-        return f"{label} for {subject} {'coming' if ahead else 'had come'} to {flat(say_amount_with_unit(row))}"
+        return f"{label} for {whose} {'coming' if ahead else 'had come'} to {flat(say_amount_with_unit(row))}"
+    phrase = phrase.replace("{number} {subject} ", NUMBER_FIRST)
     if whole and phrase.startswith(NUMBER_FIRST):
         number = f"{number} of {whole.words}"
-    words = {"{number}": number, "{subject}": subject, **(AHEAD if ahead else BEFORE)}
+    members = flat(members_of(row["subject"], tables))
+    words = {"{number}": number, "{subject}": whose, "{members}": members, **(AHEAD if ahead else BEFORE)}
     return flat(re.sub(rf"{BEEN}|\{{\w+\}}", lambda found: words[found[0]], phrase))
 
 

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 
 from core.analysis.chains import reach
-from core.frames import JOINT
+from core.frames import JOINT, Tables
 from core.view import View
+from core.wording.inferred import is_inferred
 from core.wording.names import proposition_text, say_list
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
 from core.wording.safe_standing import NO_CONFIRMATION
-from core.wording.safe_words import flat, origins, who
+from core.wording.safe_words import INFERRED, flat, named, origins, printed, who
 from core.wording.spread import say_origins
 from core.wording.times import say_within
 
@@ -22,6 +23,8 @@ STANCES = {
     "declined": "declined to comment on",
     "silent": "had not commented, it was reported, on",
 }
+NOT_CERTAIN = "uncertain"
+"""The stance of which the printed words say more than any of ours."""
 CONTRARY = {"affirms": "denies", "denies": "affirms"}
 
 
@@ -39,14 +42,30 @@ def held_clause(positions: Sequence[Record], view: View) -> Iterator[str]:
     text = flat(proposition_text(positions[0]["proposition"], view.tables))
     yield f"{say_list(list(_held(positions, view)))} the following, in our wording: {text}"
     yield from _said(positions)
+    yield from _inferred(positions, view)
     yield from _others(positions, view)
 
 
 def _held(positions: Sequence[Record], view: View) -> Iterator[str]:
-    for stance, verb in STANCES.items():
-        names = list(dict.fromkeys(who(row, view.tables) for row in positions if row["stance"] == stance))
-        if names:
-            yield f"{say_list(names)} {verb}"
+    """Who holds what: by stance, and by the words that say how sure they are."""
+    rows = sorted(positions, key=lambda row: list(STANCES).index(row["stance"]))
+    names: dict[str, dict[str, None]] = {}
+    for row in rows:
+        names.setdefault(_verb(row), {})[who(row, view.tables)] = None
+    return (f"{say_list(list(held))} {verb}" for verb, held in names.items())
+
+
+def _verb(row: Record) -> str:
+    """What it did, with the printed words for how sure it is: of who is not certain, they alone say it."""
+    if not known(row["certainty"]):
+        return STANCES[row["stance"]]
+    own = printed(row["certainty"])
+    return f"said {own} of" if row["stance"] == NOT_CERTAIN else f"{STANCES[row['stance']]} (printed: {own})"
+
+
+def _holder(row: Record, tables: Tables) -> str:
+    own = f" ({printed(row['certainty'])})" if known(row["certainty"]) else ""
+    return f"{named(row, tables)}{own}"
 
 
 def _said(positions: Sequence[Record]) -> Iterator[str]:
@@ -54,6 +73,12 @@ def _said(positions: Sequence[Record]) -> Iterator[str]:
     times = {row["said"] for row in positions}
     if len(times) == 1 and known(said := times.pop()):
         yield f"said {say_within(said)}"
+
+
+def _inferred(positions: Sequence[Record], view: View) -> Iterator[str]:
+    """Whose words they are by inference only."""
+    if found := [row for row in positions if is_inferred(row)]:
+        yield INFERRED if len(positions) == 1 else f"the attribution to {origins(found, view.tables)} is inferred"
 
 
 def _others(positions: Sequence[Record], view: View) -> Iterator[str]:
@@ -67,9 +92,9 @@ def _others(positions: Sequence[Record], view: View) -> Iterator[str]:
     same, contrary = _taken(positions, view, stance, same=True), _taken(positions, view, stance, same=False)
     yield _confirmed(pd.DataFrame([*positions, *same]))
     if same:
-        yield f"also {STANCES[stance]} by {origins(same)}"
+        yield f"also {STANCES[stance]} by {origins(same, view.tables, _holder)}"
     if contrary:
-        yield f"{STANCES[CONTRARY[stance]]} by {origins(contrary)}"
+        yield f"{STANCES[CONTRARY[stance]]} by {origins(contrary, view.tables, _holder)}"
 
 
 def _taken(positions: Sequence[Record], view: View, stance: str, *, same: bool) -> list[Record]:

@@ -9,8 +9,9 @@ from core.analysis.chains import NOBODY_NAMED, independent_origins
 from core.analysis.comparison import listed
 from core.analysis.pairing import alike_with
 from core.analysis.verdicts import AGREE, DIFFER, DISPUTED, LATER, MAY_DIFFER, REVISED
-from core.frames import JOINT
+from core.frames import JOINT, Tables
 from core.view import View
+from core.wording.agreeing import ONE_TIME
 from core.wording.numbers import say_count
 from core.wording.pairs import Pair, days, directed
 from core.wording.record import Record
@@ -18,8 +19,6 @@ from core.wording.rows import rows_of
 from core.wording.safe_words import origins
 
 NO_CONFIRMATION = "no independent confirmation"
-ONE_TIME = ", so far as they are of one time"
-"""What is added where it is not sure that two numbers are of one time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +36,9 @@ def standing(row: Record, view: View) -> list[str]:
     differ = [each.row for each in beside if each.verdict == DIFFER and each.reason != DISPUTED]
     may = [each.row for each in beside if each.verdict == MAY_DIFFER]
     clauses = [
-        *_confirmed(row, [each.row for each in beside if each.verdict == AGREE]),
-        *([f"{_figures(differ)} {'differs' if len(differ) == 1 else 'differ'}"] if differ else []),
-        *([f"{_figures(may)} may differ"] if may else []),
+        *_confirmed(row, [each.row for each in beside if each.verdict == AGREE], view.tables),
+        *([f"{_figures(differ, view.tables)} {'differs' if len(differ) == 1 else 'differ'}"] if differ else []),
+        *([f"{_figures(may, view.tables)} may differ"] if may else []),
         *_disputes(row, [each.row for each in beside if each.reason == DISPUTED], view),
     ]
     return [*clauses, *(["its origin has since given another figure"] if _is_older(row, beside, view) else [])]
@@ -61,23 +60,23 @@ def _beside(row: Record, view: View) -> list[Beside]:
     ]
 
 
-def _confirmed(row: Record, agreeing: Sequence[Record]) -> Iterator[str]:
+def _confirmed(row: Record, agreeing: Sequence[Record], tables: Tables) -> Iterator[str]:
     """Only origins that are named can be told to be separate."""
     named = [other for other in agreeing if other["origin_kind"] != NOBODY_NAMED] if _is_named(row) else []
     n = independent_origins([row["origin"], *(other["origin"] for other in named)])
     if n > 1:
-        also = f"with overlapping figures from {origins(named)}{_doubt(row, named)}"
+        also = f"with overlapping figures from {origins(named, tables)}{_doubt(row, named)}"
         yield f"{say_count(n, 'separate origin')}, {also}"
     else:
         yield f"{_own(row)} and {NO_CONFIRMATION}"
     unnamed = [other for other in agreeing if not _is_named(other) or not _is_named(row)]
     if unnamed:
         overlap = "overlaps" if len(unnamed) == 1 else "overlap"
-        yield f"{_figures(unnamed)} {overlap}, perhaps of one origin{_doubt(row, unnamed)}"
+        yield f"{_figures(unnamed, tables)} {overlap}, perhaps of one origin{_doubt(row, unnamed)}"
 
 
-def _figures(rows: Sequence[Record]) -> str:
-    return f"{'a figure' if len(rows) == 1 else 'figures'} from {origins(rows)}"
+def _figures(rows: Sequence[Record], tables: Tables) -> str:
+    return f"{'a figure' if len(rows) == 1 else 'figures'} from {origins(rows, tables)}"
 
 
 def _is_named(row: Record) -> bool:
@@ -100,9 +99,9 @@ def _disputes(row: Record, others: Sequence[Record], view: View) -> Iterator[str
     disputing = [_pair(row, other, view, "disputes")[0] is other for other in others]
     by, of = ([other for other, is_by in zip(others, disputing, strict=True) if is_by == way] for way in (True, False))
     if by:
-        yield f"disputed in so many words by {origins(by)}"
+        yield f"disputed in so many words by {origins(by, view.tables)}"
     if of:
-        yield f"disputing {origins(of)} in so many words"
+        yield f"disputing {origins(of, view.tables)} in so many words"
 
 
 def _is_older(row: Record, beside: Sequence[Beside], view: View) -> bool:

@@ -1,14 +1,24 @@
 """The words that every safe sentence is made of: who says it, what is printed, and where it is to be found."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from core.analysis.chains import NOBODY_NAMED
 from core.frames import Tables
-from core.wording.names import quoted, say_article, say_carriers, say_list, say_origin, some
+from core.wording.names import named_origin, quoted, say_article, say_carriers, say_list, say_origin, some, source_named
 from core.wording.record import Record
 from core.wording.rows import rows_of
+
+INFERRED = "the attribution is inferred"
+
+DATE_INFERRED = "the date is inferred"
+
+BOTH_INFERRED = "the attribution and the date are inferred"
+"""What is said of an origin that the sentence itself does not name."""
+
+Call = Callable[[Record, Tables], str]
+"""What the origin of a row is called."""
 
 _MARKS = str.maketrans({"“": "‘", "”": "’", "„": "‘", '"': "’"})
 
@@ -39,23 +49,26 @@ def flat(words: str) -> str:
 
 
 def who(row: Record, tables: Tables) -> str:
-    """Who says it and who passed it on: "Western officials, via BBC,"; nobody is named in another's place."""
-    told_by = " and ".join(say_carriers(row, tables).split("; "))
-    return f"{origin(row)}, {told_by}," if told_by else origin(row)
+    """Who says it and who passed it on: "Western officials, via the BBC,"; nobody is named in another's place."""
+    told_by, by = flat(" and ".join(say_carriers(row, tables, source_named).split("; "))), origins([row], tables)
+    return f"{by}, {told_by}," if told_by else by
 
 
-def origin(row: Record) -> str:
-    """The origin's label; where the text names nobody: "a report without a named source (article 000)"."""
-    return origins([row])
+def named(row: Record, tables: Tables) -> str:
+    """The origin as a sentence names it, as `flat` has it."""
+    return flat(named_origin(row, tables))
 
 
-def origins(rows: Sequence[Record], most: int = 6) -> str:
-    """The origins of these rows, each once, in their order; those of whom the text names nobody last, and together."""
-    named = dict.fromkeys(flat(say_origin(row)) for row in rows if row["origin_kind"] != NOBODY_NAMED)
+def origins(rows: Sequence[Record], tables: Tables, call: Call = named, most: int = 6) -> str:
+    """The origins of these rows, each once, in their order; those of whom the text names nobody last, and together.
+
+    "The Russian military and a report without a named source (nobody named, article 000)". `call` names one of them.
+    """
+    voices = dict.fromkeys(call(row, tables) for row in rows if row["origin_kind"] != NOBODY_NAMED)
     nobody = dict.fromkeys(_without_brackets(row) for row in rows if row["origin_kind"] == NOBODY_NAMED)
     reports = "a report" if len(nobody) == 1 else "reports"
     unnamed = [f"{reports} without a named source ({'; '.join(some(list(nobody), most))})"] if nobody else []
-    return say_list([*some(list(named), most), *unnamed])
+    return say_list([*some(list(voices), most), *unnamed])
 
 
 def pointer(documents: Sequence[str], tables: Tables) -> str:

@@ -18,11 +18,14 @@ from core.view import View
 from core.wording.attribution import say_told
 from core.wording.names import say_list
 
-_ALIKE = {"claim_id": ["origin_label", "low", "high", "best"], "position_id": ["origin_label", "proposition", "stance"]}
+_ALIKE = {
+    "claim_id": ["origin_label", "low", "high", "best"],
+    "position_id": ["origin_label", "proposition", "stance", "certainty"],
+}
 """Two statements that are said in the same words are the same in these columns."""
 
 _SAID = ["statement_id", "claim_id", "position_id", "origin_label", "measure", "subject", "unit", "retracted"]
-_SAID += ["hedge", "stated", "low", "high", "best", "proposition", "stance"]
+_SAID += ["hedge", "stated", "low", "high", "best", "proposition", "stance", "certainty"]
 """All that is put in words of a record."""
 
 

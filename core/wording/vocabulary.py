@@ -49,6 +49,8 @@ ABOUT = {
 LABELS = {
     "name": "Full name",
     "short": "Short name, for charts",
+    "named": "Name in a sentence, with its article",
+    "members": "Its members, when they are counted",
     "kind": "What kind of source",
     "side": "On whose side",
     "aliases": "Other names in articles",
@@ -75,12 +77,17 @@ LABELS = {
 HELP = {
     "name": "With the office held, where there is one.",
     "short": "Where the full name is long. Charts and lists show it.",
+    "named": "“the Russian military”: where it is not the name on charts. Only words that articles use.",
+    "members": "“Russian soldiers”: they stand where a measure’s clause has {members}. Only words that articles use.",
     "aliases": "Each name belongs to one source only.",
     "unit": "What its numbers are numbers of: people, km², people per day.",
     "parts": "Running totals within this one, of which no two count the same person: killed and wounded in casualties.",
     "rate_of": "Only for a rate: its unit ends in “per day”, “per week”, “per month” or “per year”.",
     "depletes": "Only where the unit is a time: days, weeks, months or years.",
-    "phrase": "With {number}, {subject} and {had} once each: “{number} {subject} {had} been killed”.",
+    "phrase": (
+        "With {number}, {had}, and {members} or {subject} once each: “{number} {members} {had} been killed”, "
+        "“{subject} {had} suffered {number} casualties”."
+    ),
     "period": "For example 2025-01, or 2024-10/2025-01, or 2024-10/.. where its end is not known.",
     "word": "As articles print it, such as “hundreds” or “several weeks”.",
     "note": "What readers should know.",

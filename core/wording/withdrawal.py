@@ -9,7 +9,7 @@ from core.analysis.evidence import record_of
 from core.analysis.retractions import retractions
 from core.frames import Tables
 from core.wording.clock import say_unpublished
-from core.wording.names import say_list, say_origin
+from core.wording.names import named_origin, say_list
 from core.wording.record import Record, known
 from core.wording.times import say_within
 
@@ -24,12 +24,13 @@ def say_withdrawn(claim: Record, tables: Tables, day: date | None = None) -> str
     found = retractions(tables.claims)
     names = found.loc[found["statement_id"] == claim["statement_id"], "retracted_by"]
     takers = [taker for name in names if (taker := record_of(tables, name)) is not None]
-    said = list(dict.fromkeys(_say_taken_back(taker, day) for taker in takers))
+    said = list(dict.fromkeys(_say_taken_back(taker, tables, day) for taker in takers))
     return f"Withdrawn {say_list(said)}" if said else ""
 
 
-def _say_taken_back(taker: pd.Series, day: date | None) -> str:
+def _say_taken_back(taker: pd.Series, tables: Tables, day: date | None) -> str:
     """By whom and when it was said; where that is not known, when it was published."""
     when = say_within(taker["said"]) if known(taker["said"]) else f"as published {say_within(taker['published'])}"
     known_by = day and say_unpublished(published_by(taker.to_frame().T, day).iloc[0], day)
-    return f"by {say_origin(taker)} {when}" + (f", which was {known_by[0].lower()}{known_by[1:]}" if known_by else "")
+    unknown = f", which was {known_by[0].lower()}{known_by[1:]}" if known_by else ""
+    return f"by {named_origin(taker, tables)} {when}{unknown}"

@@ -132,9 +132,10 @@ def test_what_an_annotation_says_of_itself_and_of_its_quotes() -> None:
 
 def test_a_documents_label_is_its_title_or_its_number_and_first_words_cut_between_words() -> None:
     words = dismissal("word, " * 20)
-    named = document("a.txt", words, title="A title"), document("b.txt", words), document("000_6c07.txt", words)
-    label = f"000 · {'word, ' * 8}word …"
-    assert tables(corpus(*named)).documents["label"].tolist() == ["A title", f"b · {'word, ' * 8}word …", label]
+    titled = document("a.txt", words, title="A title"), document("001_6c07.txt", words, title="A title")
+    labels = tables(corpus(*titled, document("b.txt", words), document("000_6c07.txt", words))).documents["label"]
+    cut = f"{'word, ' * 9}word …"
+    assert labels.tolist() == ["A title", "001 · A title", f"b · {cut}", f"000 · {cut}"]
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,7 @@ def test_a_weekends_30_is_of_that_weekend(seen: View, corpus: Tables) -> None:
 def test_two_soldiers_detained_are_one_event_and_no_running_total(corpus: Tables) -> None:
     row = claim(corpus, "000-captured-2")
     assert (row["measure"], row["counts"], row["best"]) == ("captured", "period", 2)
-    assert row["period"] == "[2025-01-01..2025-02-09]"
+    assert row["period"] == "2025-01-01/2025-02-09~"
     assert pd.isna(row["as_of"])
 
 

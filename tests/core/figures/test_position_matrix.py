@@ -31,6 +31,21 @@ def test_each_stance_has_a_sign_and_a_word(stance):
     assert words(drawn(("gur", "back", stance))) == (f"<b>{SIGNS[stance]}</b> {word}",)
 
 
+@pytest.mark.parametrize(
+    ("stance", "certainty", "word"),
+    [
+        ("uncertain", "may <i>", "“may &lt;i&gt;”"),
+        ("uncertain", "most likely", "uncertain"),
+        ("affirms", "may", "affirms"),
+    ],
+)
+def test_a_printed_word_for_how_sure_it_is_stands_in_the_cell_where_it_has_room(stance, certainty, word):
+    data = positions(("gur", "back", stance)).assign(certainty=certainty)
+    figure = position_matrix(data, LABELS, MATTERS, theme=LIGHT)
+    assert words(figure) == (f"<b>{SIGNS[stance]}</b> {word}",)
+    assert f"{stance}, “{certainty}” (".replace("<i>", "&lt;i&gt;") in trace(figure, "cells").hovertext[0]
+
+
 def test_not_mentioned_is_no_cell_and_the_key_says_so():
     figure = drawn(("gur", "back", "affirms"), ("nis", "sent", "denies"))
     assert trace(figure, "cells").customdata == (["gur", "back"], ["nis", "sent"])

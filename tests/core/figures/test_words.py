@@ -7,7 +7,29 @@ from tests.core.figures.drawn import LIGHT, chart, frame, mark, texts, trace
 
 def test_labels_say_who_by_which_way_and_how_many_articles():
     figure = chart(mark("a", "exact", best=9_000, n_documents=2, carriers_label="BBC"))
-    assert texts(figure)[1] == '<b style="color:#1f2328">NIS</b><br>intelligence service<br>2 articles · via BBC'
+    assert texts(figure)[1] == '<b style="color:#1f2328">NIS</b><br>intelligence service ·<br>2 articles · via BBC'
+
+
+def test_an_origin_that_its_sentence_does_not_name_is_said_to_be_inferred():
+    figure = chart(mark("a", "exact", best=9_000, attribution_basis="inferred"), mark("b", "exact", best=9_000))
+    quiet = [words.split("</b><br>")[1] for words in texts(figure) if "</b><br>" in words]
+    assert quiet == ["attribution inferred ·<br>intelligence service", "intelligence service"]
+    both = chart(mark("a", "exact", best=9_000, attribution_basis="inferred", documents="004_1.txt"))
+    assert texts(both)[1].endswith("</b><br>attribution inferred ·<br>article 004"), "the kind is left to the colour"
+    nobody = mark("a", "exact", best=9_000, attribution_basis="inferred", origin_kind="unattributed")
+    assert not any("inferred" in words for words in texts(chart(nobody)))
+
+
+def test_a_mark_that_stands_in_one_article_names_it_once():
+    fields = {"best": 9_000, "documents": "003_0035.txt"}
+    figure = chart(
+        mark("a", "exact", **fields), mark("b", "exact", **fields, origin_label="nobody named (article 003)")
+    )
+    quiet = [words.split("</b><br>")[1] for words in texts(figure) if "</b><br>" in words]
+    assert quiet == ["intelligence service ·<br>article 003", "intelligence service"]
+    for several in ("003_0035.txt; 004_1.txt", "report.txt"):
+        labels = texts(chart(mark("a", "exact", best=9_000, documents=several)))
+        assert not any("</b><br>" in words and "article" in words for words in labels)
 
 
 def test_a_long_name_leaves_no_room_for_the_kind_but_for_the_articles():
@@ -84,3 +106,12 @@ def test_words_with_room_on_neither_side_stand_over_their_mark_and_begin_within_
     assert words.x[0] == pytest.approx(first + (1 - len(words.text[0]) * CHARACTER) * (last - first))
     assert first < words.x[0] < 40_000
     assert words.x[1] == first == 0
+
+
+def test_words_over_a_mark_far_to_the_right_end_beyond_it():
+    long = "the 11,000 soldiers sent from North Korea in the past three months"
+    figure = chart(mark("far", "exact", best=11_000, stated=long), mark("range", "range", low=0, high=12_000))
+    words, (first, last) = trace(figure, "words as printed"), figure.layout.xaxis.range
+    assert words.textposition[0] == "middle left"
+    assert words.x[0] == pytest.approx(first + len(words.text[0]) * CHARACTER * (last - first))
+    assert 11_000 < words.x[0] <= last

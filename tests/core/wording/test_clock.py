@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
-from core.analysis.clock import change_between, known_tables
+import pytest
+
+from core.analysis.clock import change_between
 from core.filters import Filters
 from core.frames import tables
 from core.models import Document
 from core.view import view
-from core.wording.clock import say_change, say_unpublished, say_unsure, with_doubt
+from core.wording.clock import say_change, say_same_as, say_unpublished, say_unsure, with_doubt
 from tests.builders import claim, corpus, document, position
 from tests.core.wording.tiny import WORDS
 
@@ -31,7 +33,7 @@ def step(since: int | None, until: int, *articles: Document) -> list[str]:
     """What the step from one day of February to another says; from before everything without a first."""
     built = tables(replace(corpus(*(articles or ARTICLES)), vocabulary=FOLLOWING))
     days = date(2025, 2, since) if since else None, date(2025, 2, until)
-    before, after = (view(known_tables(built, day or date(2020, 1, 1)), Filters()) for day in days)
+    before, after = (view(built, Filters(known_by=day or date(2020, 1, 1))) for day in days)
     return say_change(change_between(before, after), before, after, days, built)
 
 
@@ -40,6 +42,13 @@ def test_the_first_step_says_what_there_is() -> None:
         "By 1 February 2025: 1 statement and 1 position came.",
         "“Withdrawn” is now affirmed by NIS.",
     ]
+
+
+@pytest.mark.parametrize(("day", "said"), [(1, ""), (5, "1"), (7, ""), (20, "7"), (28, "7")])
+def test_by_which_day_the_same_was_known(day: int, said: str) -> None:
+    steps = [date(2025, 2, 1), date(2025, 2, 7)]
+    same = f"The same is known as by {said} February 2025: nothing changed in between." if said else ""
+    assert say_same_as(date(2025, 2, day), steps) == same
 
 
 def test_what_is_uncertain_is_perhaps_and_later_sure() -> None:
@@ -60,6 +69,18 @@ def test_who_joins_and_who_was_there_before() -> None:
         "“Back” (February 2025) never clashed with “Withdrawn” (January 2025): it is about a later time.",
         "New: of 2 pairs that can be compared, 1 agrees and 1 clashes.",
     ]
+
+
+@pytest.mark.parametrize(("as_of", "doubt"), [("2025-02-01", ""), ("2025-02", ", so far as they are of one time")])
+def test_new_pairs_agree_so_far_as_they_are_of_one_time(as_of: str, doubt: str) -> None:
+    later = document("d.txt", claim("d1", best=300, as_of=as_of, **GUR), published="2025-02-20")
+    assert step(9, 20, ARTICLES[0], later)[1:] == [f"New: the one pair that can be compared agrees{doubt}."]
+
+
+def test_who_is_less_sure_is_told_with_the_printed_words() -> None:
+    later = document("d.txt", position("d1", certainty="we believe", **GUR), published="2025-02-20")
+    told = step(9, 20, ARTICLES[0], later)
+    assert told[1] == "“Withdrawn” is now affirmed by GUR (“we believe”), as before by NIS."
 
 
 def test_a_source_that_says_it_again_is_no_second_one() -> None:

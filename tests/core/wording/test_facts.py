@@ -32,7 +32,7 @@ def test_a_position_that_nobody_passed_on() -> None:
     tables = seen(position("p", "denies")).tables
     (row,) = (each for _, each in tables.positions.iterrows())
     text = tables.propositions.set_index("proposition").at[row["proposition"], "text"]
-    assert headline(row, tables) == f"{row['origin_label']} denies: {text.rstrip('.')}"
+    assert headline(row, tables) == f"NIS: denies: {text.rstrip('.')}"
     assert say_passed_on(row, tables) == "by nobody but the article itself"
 
 

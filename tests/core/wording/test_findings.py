@@ -39,14 +39,14 @@ def test_a_deployment_that_all_agree_on() -> None:
         claim("c", **SENT, **WEST, low=20_000, high=25_000, modality="forecast"),
     )
     assert deployment_title(found) == (
-        "Troops deployed, North Korean troops: 2 statements run from 10,000 to 12,000;"
+        "Troops deployed, North Korean troops: 2 statements run from 10,000 to 12,000 troops;"
         " the one pair that can be compared agrees; 1 forecast kept apart"
     )
 
 
 def test_a_single_statement_is_no_finding_about_several() -> None:
     assert deployment_title(seen(claim("a", **SENT, low=10_000, as_of="2025-01"))) == (
-        "Troops deployed, North Korean troops: 1 statement of at least 10,000 (NIS, as of January 2025)"
+        "Troops deployed, North Korean troops: 1 statement of at least 10,000 troops (NIS, as of January 2025)"
     )
 
 
@@ -54,10 +54,10 @@ def test_as_reported_counts_claims() -> None:
     told = {**SENT, "best": 11_000, "statement": "told"}
     articles = [document(f"{name}.txt", claim(name, **told)) for name in ("a", "b")]
     assert deployment_title(seen(*articles, by_origin=False)) == (
-        "Troops deployed, North Korean troops: 2 claims of 11,000 each"
+        "Troops deployed, North Korean troops: 2 claims of 11,000 troops each"
     )
     assert deployment_title(seen(*articles)) == (
-        "Troops deployed, North Korean troops: 1 statement of 11,000 (NIS, as of 1 February 2025)"
+        "Troops deployed, North Korean troops: 1 statement of 11,000 troops (NIS, as of 1 February 2025)"
     )
 
 
@@ -68,8 +68,8 @@ def test_numbers_that_are_no_rivals_are_not_joined() -> None:
         claim("c", hedge="none", stated="much higher", subject="russians", **WEST),
     )
     assert casualties_title(found, "russians") == (
-        "Killed, Russian forces: 2 statements that are no rivals: 5,937 (NIS, as of September 2022)"
-        " and up to 350,000 (Zelenskyy, as of February 2025), and 1 more in words"
+        "Killed, Russian forces: 2 statements that are no rivals: 5,937 people (NIS, as of September 2022)"
+        " and up to 350,000 people (Zelenskyy, as of February 2025), and 1 more in words"
     )
 
 
@@ -82,7 +82,7 @@ def test_losses_of_one_measure_are_named_and_the_others_kept_apart() -> None:
         claim("e", best=5, subject="russians"),
     )
     assert casualties_title(found, "north-koreans") == (
-        "Killed, North Korean troops: 2 statements run from about 300 to at least 1,000;"
+        "Killed, North Korean troops: 2 statements run from about 300 to at least 1,000 people;"
         " the one pair that can be compared may clash; 2 other ways of counting kept apart"
     )
 
@@ -110,15 +110,16 @@ def test_a_sure_clash_comes_first() -> None:
         claim("d", hedge="none", stated="much higher", measure="casualties", disputes=("c",), **GUR),
     )
     assert casualties_title(found) == (
-        "Casualties, North Korean troops: 1 statement of 4,000 (NIS, as of 1 February 2025), and 1 more in words;"
-        " the one pair that can be compared clashes; 1 other way of counting kept apart"
+        "Casualties, North Korean troops: 1 statement of 4,000 people (NIS, as of 1 February 2025), and 1 more in"
+        " words; the one pair that can be compared clashes; 1 other way of counting kept apart"
     )
 
 
 def test_a_count_within_a_period_says_that_it_is_one() -> None:
     weekend = claim("a", best=30, measure="casualties", counts="period", as_of=None, period="2024-12-14/2024-12-15")
     assert casualties_title(seen(weekend)) == (
-        "Casualties, North Korean troops, a count within a period: 1 statement of 30 (NIS, from 14 to 15 December 2024)"
+        "Casualties, North Korean troops, a count within a period: 1 statement of 30 people (NIS, from"
+        " 14 to 15 December 2024)"
     )
 
 
@@ -235,3 +236,13 @@ def test_a_title_keeps_withdrawn_figures_apart() -> None:
     assert "900" not in casualties_title(found)
     only = seen(*taken_back, retracted=True, documents=("a.txt",))
     assert "900" not in casualties_title(only)
+
+
+def test_that_no_two_whom_their_texts_name_agree_is_said() -> None:
+    nobody = {"attribution": ("unattributed",), "attribution_basis": "inferred"}
+    mixed = [claim("a", best=300), claim("b", best=300, **nobody)]
+    assert casualties_title(seen(*mixed)).endswith("pair that can be compared agrees; no two named origins agree")
+    both = casualties_title(seen(*mixed, claim("c", best=300, attribution=("gur",))))
+    assert "no two named origins" not in both
+    clash = casualties_title(seen(claim("a", best=300), claim("b", best=900, **nobody)))
+    assert "no two named origins" not in clash

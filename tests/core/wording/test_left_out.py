@@ -15,8 +15,8 @@ DAY, OTHER = date(2025, 2, 1), date(2025, 2, 7)
     [
         (Filters(), ""),
         (Filters(known_by=DAY), "known by 1 February 2025"),
-        (Filters(as_of=OTHER), "numbers about 7 February 2025"),
-        (Filters(known_by=DAY, as_of=OTHER), "known by 1 February 2025, numbers about 7 February 2025"),
+        (Filters(as_of=OTHER), "numbers that may be about 7 February 2025"),
+        (Filters(known_by=DAY, as_of=OTHER), "known by 1 February 2025, numbers that may be about 7 February 2025"),
     ],
 )
 def test_the_clocks_that_are_set_are_said(filters: Filters, words: str) -> None:

@@ -33,7 +33,7 @@ def test_the_overview_of_a_corpus() -> None:
         "2 measures are used: Killed (4 statements) and Casualties (1 statement);"
         " different measures are never compared or added up.",
         "1 statement gives no number at all and 1 statement gives a vague word in place of one.",
-        "Numbers: of 3 pairs that can be compared, 1 agrees, 1 clashes and 1 may clash;"
+        "Numbers: of 3 pairs that can be compared, 1 agrees (if of one time), 1 clashes and 1 may clash;"
         " 5 pairs of two origins cannot be compared.",
         "Positions: the one pair that can be compared clashes.",
         "Agreed, so far as two can be compared and are of one time: Killed, North Korean troops.",
@@ -105,3 +105,11 @@ def test_dates_that_articles_state_are_not_called_inferred() -> None:
     assert overview(seen(told))[-1] == "Published on 14 February 2025; stated by the article itself."
     both = overview(seen(told, document("c.txt", claim("c", best=3), published=time("2025-02-15").edtf)))
     assert both[-1] == "Published from 14 to 15 February 2025; 1 of 2 dates are inferred."
+
+
+def test_the_title_says_about_what_the_clashes_are() -> None:
+    found = seen(claim("a", best=300), claim("b", best=900, **GUR))
+    assert overview_title(found).endswith(
+        "the one pair that can be compared clashes; clashing: Killed, North Korean troops"
+    )
+    assert "clashing" not in overview_title(seen(claim("a", best=300), claim("b", best=300, **GUR)))

@@ -60,7 +60,7 @@ PAIRS: list[tuple[dict[str, Any], dict[str, Any], str]] = [
         {"best": 300, "hedge": "about"},
         {"low": 1_000},
         f"A clash: about 300 people (NIS, {ONE_DAY}, read as 270 to 330) and at least 1,000 people (GUR, {ONE_DAY})"
-        " are of one time and lie apart by a factor of 3.03.",
+        " are of one time and lie apart by a factor of 3 or more.",
     ),
     (
         {"high": 1_000},
@@ -72,7 +72,7 @@ PAIRS: list[tuple[dict[str, Any], dict[str, Any], str]] = [
         {"best": 300, "hedge": "about", "as_of": "[..2025-02-09]"},
         {"low": 1_000, "as_of": "2025-01"},
         "May clash: about 300 people (NIS, as of 9 February 2025 at the latest, read as 270 to 330)"
-        " and at least 1,000 people (GUR, as of January 2025) lie apart by a factor of 3.03,"
+        " and at least 1,000 people (GUR, as of January 2025) lie apart by a factor of 3 or more,"
         " but a time is open or uncertain, so they may be of different moments.",
     ),
     (

@@ -9,107 +9,109 @@ from core.filters import Filters
 from core.models import Claim, Document, Position
 from core.view import view
 from core.wording.safe import MOST, Refusal, SafeSentence, safe_sentence
-from tests.builders import claim, document, position
+from tests.builders import claim, document, position, stated
 from tests.core.wording.shipped import shipped
 from tests.core.wording.tiny import seen
 from tests.hostile import HOSTILE
 
 SENTENCES = {
     "western-officials-killed-1000": (
-        "Western officials, via BBC, estimated that at least 1,000 of 11,000 North Korean troops had been killed by "
-        "January 2025; one origin and no independent confirmation; a figure from a report without a named source "
-        "(nobody named, article 000) may differ (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that "
-        "…” and “North Korea Sends More Troops to Russia, South Korea's Spy …”)."
+        "Western officials, via the BBC, estimated that at least 1,000 of 11,000 North Korean troops had been killed "
+        "by January 2025 (in the article: “in the past three months”; the date is inferred); one origin and no "
+        "independent confirmation; a figure from a report without a named source (nobody named, article 000) may "
+        "differ (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that North …” and “North Korea "
+        "Sends More Troops to Russia, South Korea's Spy …”)."
     ),
     "000-killed-300": (
         "A report without a named source (nobody named, article 000) said that about 300 North Korean troops had been "
-        "killed by 9 February 2025 at the latest (printed: “reported killed”); no named origin and no independent "
-        "confirmation; a figure from Western officials may differ (see article 000, “In a significant development amid "
-        "ongoing tensions …”)."
+        "killed by 9 February 2025 at the latest (printed: “reported killed”; the date is inferred); no named origin "
+        "and no independent confirmation; a figure from Western officials may differ (see article 000, “In a "
+        "significant development amid ongoing tensions …”)."
     ),
     "000-deployed-11000": (
         "A report without a named source (unnamed intelligence estimates) estimated that about 11,000 North Korean "
-        "troops had been deployed by 9 February 2025 at the latest; no named origin and no independent confirmation; "
-        "figures from Western officials and reports without a named source (nobody named, article 003; nobody named, "
-        "article 004) overlap, perhaps of one origin, so far as they are of one time (see article 000, “In a "
-        "significant development amid ongoing tensions …”)."
+        "troops had been deployed by 9 February 2025 at the latest (the date is inferred); no named origin and no "
+        "independent confirmation; figures from Western officials and reports without a named source (nobody named, "
+        "article 003; nobody named, article 004) overlap, perhaps of one origin, so far as they are of one time (see "
+        "article 000, “In a significant development amid ongoing tensions …”)."
     ),
     "000-captured-2": (
-        "A report without a named source (nobody named, article 000) said that 2 North Korean troops had been captured "
-        "on some day from 1 January to 9 February 2025 (printed: “detained”; place: Kursk region); no named "
-        "origin and no independent confirmation (see article 000, “In a significant development amid ongoing tensions "
-        "…”)."
+        "A report without a named source (nobody named, article 000) said that 2 North Korean troops had been "
+        "captured from 1 January 2025 to about 9 February 2025 (printed: “detained”; place: Kursk region; the date is "
+        "inferred); no named origin and no independent confirmation (see article 000, “In a significant development "
+        "amid ongoing tensions …”)."
     ),
     "001-casualties-hundreds-mixed": (
         "Zelenskyy spoke of “hundreds of Russian and North Korean military personnel”, at a time not stated "
         "(Casualties, Russian and North Korean forces together; a mixed group; place: Kursk region; said: 7 February "
         "2025); one origin and no independent confirmation (see article 001, “Ukrainian President Volodymyr Zelenskyy "
-        "stated that …”)."
+        "stated that North …”)."
     ),
     "special-forces-unseen": (
-        "Ukrainian special forces, via BBC, said that North Korean troops had not been seen for 21 days as of some day "
-        "from 27 to 31 January 2025 (place: the special forces' own sector in Kursk); one origin and no independent "
-        "confirmation (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that …” and “North "
-        "Korea Sends More Troops to Russia, South Korea's Spy …”)."
+        "Ukrainian special forces, via the BBC, said that North Korean troops had not been seen for 21 days as of "
+        "some day from 27 to 31 January 2025 (place: the special forces' own sector in Kursk; the date is inferred); "
+        "one origin and no independent confirmation (see article 001, “Ukrainian President Volodymyr Zelenskyy stated "
+        "that North …” and “North Korea Sends More Troops to Russia, South Korea's Spy …”)."
     ),
     "001-casualties-special-forces": (
-        "Ukrainian special forces, via BBC, spoke, as an estimate, of “significant combat losses”, up to a date not "
-        "stated (Casualties, North Korean troops; place: the special forces' own sector in Kursk; said: some day "
+        "Ukrainian special forces, via the BBC, spoke, as an estimate, of “significant combat losses”, up to a date "
+        "not stated (Casualties, North Korean troops; place: the special forces' own sector in Kursk; said: some day "
         "from 27 to 31 January 2025); one origin and no independent confirmation (see article 001, “Ukrainian "
-        "President Volodymyr Zelenskyy stated that …”)."
+        "President Volodymyr Zelenskyy stated that North …”)."
     ),
     "russian-military-killed-5937": (
-        "Russian military said that 5,937 Russian forces had been killed by September 2022; one origin and no "
-        "independent confirmation (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that …” and “North "
-        "Korea Sends More Troops to Russia, South Korea's Spy …”)."
+        "The Russian military said that 5,937 Russian soldiers had been killed by September 2022; one origin and no "
+        "independent confirmation (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that North …” and "
+        "“North Korea Sends More Troops to Russia, South Korea's Spy …”)."
     ),
     "001-killed-russian-350000": (
-        "Zelenskyy said that up to 350,000 Russian forces had been killed by some day from 3 to 7 February "
-        "2025; one origin and no independent confirmation (see article 001, “Ukrainian President Volodymyr Zelenskyy "
-        "stated that …”)."
+        "Zelenskyy said that up to 350,000 Russian soldiers had been killed by some day from 3 to 7 February 2025 "
+        "(the date is inferred); one origin and no independent confirmation (see article 001, “Ukrainian President "
+        "Volodymyr Zelenskyy stated that North …”)."
     ),
     "001-killed-russian-much-higher": (
-        "A report without a named source (other reports, article 001) spoke, as an estimate, of “much higher”, up to a "
-        "date not stated (Killed, Russian forces); no named origin and no independent confirmation (see article 001, "
-        "“Ukrainian President Volodymyr Zelenskyy stated that …”)."
+        "A report without a named source (other reports, article 001) spoke, as an estimate, of “much higher”, up to "
+        "a date not stated (Killed, Russian forces); no named origin and no independent confirmation (see article "
+        "001, “Ukrainian President Volodymyr Zelenskyy stated that North …”)."
     ),
     "zelenskyy-ukrainian-casualties-45100": (
-        "Zelenskyy said that Ukrainian forces had suffered 45,100 casualties by some day from 3 to 7 February "
-        "2025 (printed: “military casualties”); one origin and no independent confirmation; disputed in so many words "
-        "by experts on the losses (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that …” and “North "
-        "Korea Sends More Troops to Russia, South Korea's Spy …”)."
+        "Zelenskyy said that Ukrainian forces had suffered 45,100 casualties by some day from 3 to 7 February 2025 "
+        "(printed: “military casualties”; the date is inferred); one origin and no independent confirmation; disputed "
+        "in so many words by experts on the losses (see article 001, “Ukrainian President Volodymyr Zelenskyy stated "
+        "that North …” and “North Korea Sends More Troops to Russia, South Korea's Spy …”)."
     ),
     "experts-ukrainian-losses-higher": (
-        "Experts on the losses spoke, as an estimate, of “much higher”, up to a date not stated (Casualties, Ukrainian "
-        "forces); one origin and no independent confirmation; disputing Zelenskyy in so many words (see article 001, "
-        "“Ukrainian President Volodymyr Zelenskyy stated that …” and “North Korea Sends More Troops to Russia, South "
-        "Korea's Spy …”)."
+        "Experts on the losses spoke, as an estimate, of “much higher”, up to a date not stated (Casualties, "
+        "Ukrainian forces); one origin and no independent confirmation; disputing Zelenskyy in so many words (see "
+        "article 001, “Ukrainian President Volodymyr Zelenskyy stated that North …” and “North Korea Sends More "
+        "Troops to Russia, South Korea's Spy …”)."
     ),
     "001-territory-1000": (
-        "A report without a named source (nobody named, article 001) said that Ukrainian forces had held or taken more "
-        "than 1,000 km² as of August 2024 (place: Kursk region); no named origin and no independent confirmation (see "
-        "article 001, “Ukrainian President Volodymyr Zelenskyy stated that …”)."
+        "A report without a named source (nobody named, article 001) said that Ukrainian forces had held or taken "
+        "more than 1,000 km² as of August 2024 (place: Kursk region; the date is inferred); no named origin and no "
+        "independent confirmation (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that North …”)."
     ),
     "001-advance-2500m": (
         "Zelenskyy, via Reuters, said that Ukrainian forces had advanced 2.5 km on 6 February 2025 (place: Kursk "
-        "region); one origin and no independent confirmation (see article 001, “Ukrainian President Volodymyr "
-        "Zelenskyy stated that …”)."
+        "region; the date is inferred); one origin and no independent confirmation (see article 001, “Ukrainian "
+        "President Volodymyr Zelenskyy stated that North …”)."
     ),
     "002-additional-1000": (
         "Military sources, via South Korean media, estimated that at least 1,000 additional North Korean troops had "
-        "been deployed by 28 February 2025 at the latest; one origin and no independent confirmation (see “North Korea "
-        "Sends More Troops to Russia, South Korea's Spy …”)."
+        "been deployed by 28 February 2025 at the latest (the date is inferred); one origin and no independent "
+        "confirmation (see “North Korea Sends More Troops to Russia, South Korea's Spy …”)."
     ),
     "zelenskyy-forecast-20000-25000": (
         "Zelenskyy spoke, as a forecast, of 20,000 to 25,000 additional North Korean troops being deployed, at a time "
-        "not stated (said: 7 February 2025 or earlier); one origin and no independent confirmation (see “Zelenskyy "
-        "Reports Potential Increase of North Korean Troops …”)."
+        "not stated (in the article: “could potentially send an additional 20,000 to 25,000 troops”; said: 7 February "
+        "2025 or earlier); one origin and no independent confirmation (see “Zelenskyy Reports Potential Increase of "
+        "North Korean Troops …”)."
     ),
     "003-casualties-4000": (
         "A report without a named source (nobody named, article 003) said that North Korean troops had suffered about "
-        "4,000 casualties by 7 February 2025 at the latest (printed: “killed or injured”; place: Kursk region; of an "
-        "estimated 12,000 troops); no named origin and no independent confirmation (see “Zelenskyy Reports Potential "
-        "Increase of North Korean Troops …”)."
+        "4,000 casualties by 7 February 2025 at the latest (printed: “killed or injured”; place: Kursk region; the "
+        "date is inferred; of an estimated 12,000 troops); no named origin and no independent confirmation (see "
+        "“Zelenskyy Reports Potential Increase of North Korean Troops …”)."
     ),
     "003-casualties-officials": (
         "Ukrainian officials, U.S. officials and South Korean officials spoke of “heavy casualties”, up to a date not "
@@ -117,100 +119,106 @@ SENTENCES = {
         "Reports Potential Increase of North Korean Troops …”)."
     ),
     "003-depletion-three-months": (
-        "ISW spoke, as a forecast “if current casualty rates persist”, of North Korean troops having up to 3 months "
-        "before they were used up, counted from a day not stated (printed: “entirely depleted”; the attribution is "
-        "inferred); one origin and no independent confirmation (see “Zelenskyy Reports Potential Increase of North "
-        "Korean Troops …”)."
+        "The Institute for the Study of War spoke, as a forecast “if current casualty rates persist”, of North Korean "
+        "troops having up to 3 months before they were used up, counted from a day not stated (printed: “entirely "
+        "depleted”; in the article: “within three months”; the attribution is inferred); one origin and no "
+        "independent confirmation (see “Zelenskyy Reports Potential Increase of North Korean Troops …”)."
     ),
     "003-rate-92": (
-        "ISW estimated that North Korean troops had suffered about 92 casualties per day from December 2024 on "
-        "(printed: “casualties”); one origin and no independent confirmation (see “Zelenskyy Reports Potential "
-        "Increase of North Korean Troops …”)."
+        "The Institute for the Study of War estimated that North Korean troops had suffered about 92 casualties per "
+        "day from December 2024 on (printed: “casualties”; the date is inferred); one origin and no independent "
+        "confirmation (see “Zelenskyy Reports Potential Increase of North Korean Troops …”)."
     ),
     "004-casualties-weekend-30": (
-        "GUR (Ukraine) estimated that North Korean troops had suffered about 30 casualties from 14 to 15 December 2024 "
-        "(uncertain) (printed: “killed or wounded”; place: Kursk region; the attribution is inferred); one origin and "
-        "no independent confirmation (see article 004, “North Korean troops deployed to bolster Russian …”)."
+        "Ukrainian military intelligence (GUR) estimated that North Korean troops had suffered about 30 casualties "
+        "from 14 to 15 December 2024 (uncertain) (printed: “killed or wounded”; place: Kursk region; the attribution "
+        "and the date are inferred); one origin and no independent confirmation (see article 004, “North Korean "
+        "troops deployed to bolster Russian forces amid …”)."
     ),
     "004-missing-3": (
-        "GUR (Ukraine) said that North Korean troops had at least 3 missing as of some day from 15 to 18 "
-        "December 2024 (printed: “unaccounted for”; place: Kursk region); one origin and no independent confirmation "
-        "(see article 004, “North Korean troops deployed to bolster Russian …”)."
+        "Ukrainian military intelligence (GUR) said that at least 3 North Korean troops had been missing as of some "
+        "day from 15 to 18 December 2024 (printed: “unaccounted for”; place: Kursk region; the date is inferred); one "
+        "origin and no independent confirmation (see article 004, “North Korean troops deployed to bolster Russian "
+        "forces amid …”)."
     ),
     "004-deployed-10000-12000": (
         "A report without a named source (nobody named, article 004) said that 10,000 to 12,000 North Korean troops "
-        "had been deployed by 18 December 2024 at the latest; no named origin and no independent confirmation; figures "
-        "from reports without a named source (unnamed intelligence estimates; nobody named, article 003) overlap, "
-        "perhaps of one origin, so far as they are of one time (see article 004, “North Korean troops deployed to "
-        "bolster Russian …”)."
+        "had been deployed by 18 December 2024 at the latest (the date is inferred); no named origin and no "
+        "independent confirmation; figures from reports without a named source (unnamed intelligence estimates; "
+        "nobody named, article 003) overlap, perhaps of one origin, so far as they are of one time (see article 004, "
+        "“North Korean troops deployed to bolster Russian forces amid …”)."
     ),
     "002-killed-nk-1000": (
-        "Western officials, via BBC, estimated that at least 1,000 of 11,000 North Korean troops had been killed by "
-        "January 2025; one origin and no independent confirmation; a figure from a report without a named source "
-        "(nobody named, article 000) may differ (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that "
-        "…” and “North Korea Sends More Troops to Russia, South Korea's Spy …”)."
+        "Western officials, via the BBC, estimated that at least 1,000 of 11,000 North Korean troops had been killed "
+        "by January 2025 (in the article: “in the past three months”; the date is inferred); one origin and no "
+        "independent confirmation; a figure from a report without a named source (nobody named, article 000) may "
+        "differ (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that North …” and “North Korea "
+        "Sends More Troops to Russia, South Korea's Spy …”)."
     ),
     "000-killed-300 western-officials-killed-1000": (
         "On “Killed” for North Korean troops: a report without a named source (nobody named, article 000) gave about "
-        "300 people, by 9 February 2025 at the latest (printed: “reported killed”); Western officials, via BBC, "
-        "estimated at least 1,000 people, by January 2025; the two may differ; 1 separate origin and 1 that names "
-        "nobody (see article 000, “In a significant development amid ongoing tensions …”, article 001, “Ukrainian "
-        "President Volodymyr Zelenskyy stated that …” and “North Korea Sends More Troops to Russia, South Korea's Spy "
-        "…”)."
+        "300 people, by 9 February 2025 at the latest (printed: “reported killed”; the date is inferred); Western "
+        "officials, via the BBC, estimated at least 1,000 people, by January 2025 (in the article: “in the past three "
+        "months”; the date is inferred); the two may differ; 1 separate origin and 1 that names nobody (see article "
+        "000, “In a significant development amid ongoing tensions …”, article 001, “Ukrainian President Volodymyr "
+        "Zelenskyy stated that North …” and “North Korea Sends More Troops to Russia, South Korea's Spy …”)."
     ),
     "zelenskyy-ukrainian-casualties-45100 experts-ukrainian-losses-higher": (
-        "On “Casualties” for Ukrainian forces: Zelenskyy gave 45,100 people, by some day from 3 to 7 February "
-        "2025 (printed: “military casualties”); experts on the losses spoke, as an estimate, of “much higher”, up to a "
-        "date not stated; the one disputes the other in so many words; 2 separate origins (see article 001, “Ukrainian "
-        "President Volodymyr Zelenskyy stated that …” and “North Korea Sends More Troops to Russia, South Korea's Spy "
-        "…”)."
+        "On “Casualties” for Ukrainian forces: Zelenskyy gave 45,100 people, by some day from 3 to 7 February 2025 "
+        "(printed: “military casualties”; the date is inferred); experts on the losses spoke, as an estimate, of "
+        "“much higher”, up to a date not stated; the one disputes the other in so many words; 2 separate origins (see "
+        "article 001, “Ukrainian President Volodymyr Zelenskyy stated that North …” and “North Korea Sends More "
+        "Troops to Russia, South Korea's Spy …”)."
     ),
     "russian-military-killed-5937 001-killed-russian-350000": (
-        "On “Killed” for Russian forces: Russian military gave 5,937 people, by September 2022; Zelenskyy gave up to "
-        "350,000 people, by some day from 3 to 7 February 2025; the two cannot be set against each other (other "
-        "period or as-of); 2 separate origins (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that "
-        "…” and “North Korea Sends More Troops to Russia, South Korea's Spy …”)."
+        "On “Killed” for Russian forces: the Russian military gave 5,937 people, by September 2022; Zelenskyy gave up "
+        "to 350,000 people, by some day from 3 to 7 February 2025 (the date is inferred); the two cannot be set "
+        "against each other (other period or as-of); 2 separate origins (see article 001, “Ukrainian President "
+        "Volodymyr Zelenskyy stated that North …” and “North Korea Sends More Troops to Russia, South Korea's Spy "
+        "…”)."
     ),
     "000-deployed-11000 western-officials-deployed-11000 003-deployed-12000": (
         "On “Troops deployed” for North Korean troops: a report without a named source (unnamed intelligence "
-        "estimates) estimated about 11,000 troops, by 9 February 2025 at the latest; Western officials, via BBC, gave "
-        "11,000 troops, by January 2025 (the attribution is inferred); a report without a named source (nobody named, "
-        "article 003) estimated 12,000 troops, by 7 February 2025 at the latest (place: Kursk region); all 3 pairs "
-        "that can be compared agree, so far as they are of one time; 1 separate origin and 2 that name nobody (see "
-        "article 000, “In a significant development amid ongoing tensions …”, article 001, “Ukrainian President "
-        "Volodymyr Zelenskyy stated that …”, “North Korea Sends More Troops to Russia, South Korea's Spy …” and 1 "
-        "more)."
+        "estimates) estimated about 11,000 troops, by 9 February 2025 at the latest (the date is inferred); Western "
+        "officials, via the BBC, gave 11,000 troops, by January 2025 (in the article: “in the past three months”; the "
+        "attribution and the date are inferred); a report without a named source (nobody named, article 003) "
+        "estimated 12,000 troops, by 7 February 2025 at the latest (place: Kursk region; the date is inferred); all 3 "
+        "pairs that can be compared agree, so far as they are of one time; 1 separate origin and 2 that name nobody "
+        "(see article 000, “In a significant development amid ongoing tensions …”, article 001, “Ukrainian President "
+        "Volodymyr Zelenskyy stated that North …”, “North Korea Sends More Troops to Russia, South Korea's Spy …” and "
+        "1 more)."
     ),
     "zelenskyy-troops-back": (
         "Zelenskyy affirmed the following, in our wording: North Korean troops were back at the Kursk front in "
-        "February 2025; said on 7 February 2025; 2 separate origins; also affirmed by NIS (South Korea) (see article "
-        "000, “In a significant development amid ongoing tensions …”, article 001, “Ukrainian President Volodymyr "
-        "Zelenskyy stated that …” and “North Korea Sends More Troops to Russia, South Korea's Spy …”)."
+        "February 2025; said on 7 February 2025; 2 separate origins; also affirmed by South Korea's National "
+        "Intelligence Service (see article 000, “In a significant development amid ongoing tensions …”, article 001, "
+        "“Ukrainian President Volodymyr Zelenskyy stated that North …” and “North Korea Sends More Troops to Russia, "
+        "South Korea's Spy …”)."
     ),
     "001-killed-silence-moscow 001-killed-silence-pyongyang": (
         "Moscow and Pyongyang had not commented, it was reported, on the following, in our wording: At least 1,000 "
         "North Korean troops had been killed by January 2025 (see article 001, “Ukrainian President Volodymyr "
-        "Zelenskyy stated that …”)."
+        "Zelenskyy stated that North …”)."
     ),
     "001-toretsk-russian-military": (
-        "Russian military affirmed the following, in our wording: Russian forces had captured Toretsk by early "
+        "The Russian military affirmed the following, in our wording: Russian forces had captured Toretsk by early "
         "February 2025; one origin and no independent confirmation (see article 001, “Ukrainian President Volodymyr "
-        "Zelenskyy stated that …”)."
+        "Zelenskyy stated that North …”)."
     ),
     "001-february-attack-zelenskyy 001-february-attack-russian-military": (
-        "Zelenskyy, via Reuters, affirmed and Russian military denied the following, in our wording: Ukraine's attack "
-        "in Kursk on 6 February 2025 gained ground; 2 separate origins (see article 001, “Ukrainian President "
-        "Volodymyr Zelenskyy stated that …”)."
+        "Zelenskyy, via Reuters, affirmed and the Russian military denied the following, in our wording: Ukraine's "
+        "attack in Kursk on 6 February 2025 gained ground; 2 separate origins (see article 001, “Ukrainian President "
+        "Volodymyr Zelenskyy stated that North …”)."
     ),
     "001-withdrawn-unattributed": (
         "A report without a named source (nobody named, article 001) affirmed the following, in our wording: North "
         "Korean troops had been withdrawn from the front line by early February 2025; 2 separate origins and 1 that "
-        "names nobody; also affirmed by NIS (South Korea) and Zelenskyy (see article 001, “Ukrainian President "
-        "Volodymyr Zelenskyy stated that …”)."
+        "names nobody; also affirmed by South Korea's National Intelligence Service and Zelenskyy (see article 001, "
+        "“Ukrainian President Volodymyr Zelenskyy stated that North …”)."
     ),
     "001-trump-putin": (
-        "Trump left open the following, in our wording: Trump talks to Putin soon after 7 February 2025 (see article "
-        "001, “Ukrainian President Volodymyr Zelenskyy stated that …”)."
+        "Trump said “probably” of the following, in our wording: Trump talks to Putin soon after 7 February 2025 (see "
+        "article 001, “Ukrainian President Volodymyr Zelenskyy stated that North …”)."
     ),
 }
 """By the ids that are selected."""
@@ -277,7 +285,7 @@ def test_a_condition_that_nobody_recorded_is_refused() -> None:
 
 def test_what_was_withdrawn_is_told_only_where_it_is_asked_for() -> None:
     records = (
-        claim("c", best=300),
+        stated(claim("c", best=300)),
         claim("back", hedge="none", stated="no such number", retracts=("c",), said="2025-02-05"),
     )
     assert safe_sentence(seen(*records), ["c"]) == Refusal("c was withdrawn, and what is withdrawn is hidden here")
@@ -309,7 +317,7 @@ def test_a_headline_that_dropped_the_hedge_is_told_with_it() -> None:
 
 
 def sentence_of(record: Claim, *others: Claim) -> str:
-    found = safe_sentence(seen(record, *others), [record.id])
+    found = safe_sentence(seen(*map(stated, (record, *others))), [record.id])
     assert isinstance(found, SafeSentence)
     return found.text
 
@@ -346,7 +354,7 @@ def test_a_telling_stands_for_its_own_matter_alone_and_a_statement_for_all_of_it
 
 def test_statements_are_told_once_each_and_in_the_order_given() -> None:
     low, high = claim("c", low=1_000, statement="low"), claim("d", best=1_200, attribution=("gur",))
-    assert told(low, high, ids="d c low d").startswith(
+    assert told(stated(low), stated(high), ids="d c low d").startswith(
         "On “Killed” for North Korean troops: GUR gave 1,200 people, by 1 February 2025; NIS gave at least 1,000 "
         "people, by 1 February 2025; the two overlap; 2 separate origins (see article a, “[c] at_least 1,000 men. [d] "
         "exact 1,200 men.”)."
@@ -442,7 +450,10 @@ def test_a_statement_that_is_hidden_is_named_as_hidden() -> None:
         ({"best": 3, "attribution": (("nis", "gur"), "bbc")}, "; one joint origin and no independent"),
         ({"best": 3, "subject": "both"}, "for Russian and North Korean forces had come to 3 people by"),
         ({"best": 3, "subject": "both"}, " (a mixed group); one"),
-        ({"best": 3, "modality": "forecast", "target": "2025-04"}, "coming to 3 people for April 2025; one"),
+        (
+            {"best": 3, "modality": "forecast", "target": "2025-04"},
+            "coming to 3 people for April 2025 (in the article: “exact 3”); one",
+        ),
         ({"best": 3, "attribution": ("unattributed",)}, "A report without a named source (Nobody named) said that"),
     ],
 )

@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from core.models.time import Time
 from core.wording.rows import rows_of
 from core.wording.safe_number import clause, short_clause
-from tests.builders import claim
+from tests.builders import claim, stated
 from tests.core.wording.tiny import seen
 
 Fields = dict[str, Any]
@@ -15,13 +16,13 @@ VAGUE: Fields = {"hedge": "vague", "stated": "hundreds"}
 
 def told(*numbers: Fields) -> list[tuple[str, str]]:
     """The clause of each number on its own, and beside others."""
-    shown = seen(*(claim(f"c{place:02}", **fields) for place, fields in enumerate(numbers)))
+    shown = seen(*(stated(claim(f"c{place:02}", **fields)) for place, fields in enumerate(numbers)))
     return [(clause(row, shown), short_clause(row, shown)) for row in rows_of(shown.statements)]
 
 
 def test_the_verb_of_a_number() -> None:
     modalities: list[Fields] = [{}, {"modality": "estimated"}, {"modality": "forecast"}, CONDITION, IN_OTHER_WORDS]
-    end = "3 people by 1 February 2025"
+    end, ahead = "3 people by 1 February 2025", " (in the article: “exact 3”)"
     assert told(*({"best": 3} | each for each in modalities)) == [
         (f"NIS said that “Killed” for North Korean troops had come to {end}", "NIS gave 3 people, by 1 February 2025"),
         (
@@ -29,17 +30,17 @@ def test_the_verb_of_a_number() -> None:
             "NIS estimated 3 people, by 1 February 2025",
         ),
         (
-            f"NIS spoke, as a forecast, of “Killed” for North Korean troops coming to {end}",
-            "NIS forecast 3 people, by 1 February 2025",
+            f"NIS spoke, as a forecast, of “Killed” for North Korean troops coming to {end}{ahead}",
+            f"NIS forecast 3 people, by 1 February 2025{ahead}",
         ),
         (
-            f"NIS spoke, as a forecast “if not”, of “Killed” for North Korean troops coming to {end}",
-            "NIS forecast, “if not”, 3 people, by 1 February 2025",
+            f"NIS spoke, as a forecast “if not”, of “Killed” for North Korean troops coming to {end}{ahead}",
+            f"NIS forecast, “if not”, 3 people, by 1 February 2025{ahead}",
         ),
         (
             "NIS spoke, as a forecast on the condition “unless it ends”, of “Killed” for North Korean troops coming to"
-            f" {end}",
-            "NIS forecast, on the condition “unless it ends”, 3 people, by 1 February 2025",
+            f" {end}{ahead}",
+            f"NIS forecast, on the condition “unless it ends”, 3 people, by 1 February 2025{ahead}",
         ),
     ]
 
@@ -61,10 +62,14 @@ TIMES: dict[str, Fields] = {
     " by 1 February 2025": {},
     ", up to a date not stated": {"as_of": None},
     ", at a time not stated": {"as_of": None, "counts": "period"},
-    " by 2 February 2025": {"modality": "forecast", "as_of": "2025-02-02"},
-    " for April 2025": {"modality": "forecast", "target": "2025-04", "as_of": None},
-    ", at a time not stated (said: 6 February 2025)": {"modality": "forecast", "as_of": None, "said": "2025-02-06"},
-    " for May 2025": {"modality": "forecast", "target": "2025-05", "said": "2025-02-05"},
+    " by 2 February 2025 (in the article: “exact 3”)": {"modality": "forecast", "as_of": "2025-02-02"},
+    " for April 2025 (in the article: “exact 3”)": {"modality": "forecast", "target": "2025-04", "as_of": None},
+    ", at a time not stated (in the article: “exact 3”; said: 6 February 2025)": {
+        "modality": "forecast",
+        "as_of": None,
+        "said": "2025-02-06",
+    },
+    " for May 2025 (in the article: “exact 3”)": {"modality": "forecast", "target": "2025-05", "said": "2025-02-05"},
     " by 3 February 2025": {"target": "2025-04", "as_of": "2025-02-03"},
     ", up to a date not stated (said: 5 February 2025)": {"as_of": None, "said": "2025-02-05", "target": "2025-04"},
 }
@@ -92,3 +97,36 @@ def test_the_notes_come_last() -> None:
 def test_a_word_keeps_its_place_and_has_no_other_printed_word() -> None:
     ((alone, _),) = told(VAGUE | {"place": "Kursk", "term": "losses"})
     assert alone == "NIS spoke of “hundreds”, by 1 February 2025 (Killed, North Korean troops; place: Kursk)"
+
+
+def inferred(**fields: Any) -> str:
+    """What stands in brackets after a number whose times are inferred."""
+    shown = seen(claim("c", best=3, **fields))
+    (row,) = rows_of(shown.statements)
+    return clause(row, shown).partition("(")[2]
+
+
+def test_what_is_inferred_is_said_of_origin_and_date() -> None:
+    unsaid: Fields = {"attribution_basis": "inferred"}
+    assert inferred() == "the date is inferred)"
+    assert inferred(**unsaid) == "the attribution and the date are inferred)"
+    assert inferred(as_of=None) == ""
+    assert inferred(as_of=None, **unsaid) == "the attribution is inferred)"
+    assert inferred(counts="period", as_of=None, period="2025-01") == "the date is inferred)"
+    ahead: Fields = {"modality": "forecast", "as_of": None}
+    assert inferred(target="2025-04", **ahead) == "in the article: “exact 3”; the date is inferred)"
+    assert inferred(**ahead) == "in the article: “exact 3”)"
+    assert inferred(modality="forecast") == "in the article: “exact 3”; the date is inferred)"
+    assert inferred(as_of=None, target="2025-04") == "", "only a forecast is about its target"
+
+
+def test_a_total_keeps_the_words_for_its_period() -> None:
+    period = Time(edtf="2024-10/2025-01", basis="stated", text="in three months")
+    total = stated(claim("c", best=3)).model_copy(update={"period": period})
+    shown = seen(total, claim("d", best=3, as_of=None).model_copy(update={"period": period}))
+    dated, undated = rows_of(shown.statements)
+    assert clause(dated, shown).endswith(" by 1 February 2025 (in the article: “in three months”)")
+    assert clause(undated, shown).endswith("up to a date not stated")
+    within = stated(claim("e", best=3, counts="period", as_of=None, period="2025-01"))
+    (row,) = rows_of(seen(within).statements)
+    assert "in the article" not in clause(row, seen(within))

@@ -66,9 +66,25 @@ def in_phrase(phrase: str | None, whole: Whole | None = None, **fields: Any) -> 
     return counted(row, whole, _with_phrase(phrase))
 
 
-def _with_phrase(phrase: str | None) -> Tables:
+def _with_phrase(phrase: str | None, **called: str) -> Tables:
     tables = words()
-    return replace(tables, measures=tables.measures.assign(phrase=phrase))
+    return replace(tables, measures=tables.measures.assign(phrase=phrase), subjects=tables.subjects.assign(**called))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("{number} {members} {had} died", "3 Korean soldiers had died"),
+        ("{number} {subject} {had} died", "3 Korean soldiers had died"),
+        ("{number} more {members} {had} died", "3 more Korean soldiers had died"),
+        ("{subject} {had} lost {number} men", "the Korean corps had lost 3 men"),
+        (None, "“Killed” for the Korean corps had come to 3 people"),
+    ],
+)
+def test_members_are_counted_and_the_whole_is_named(phrase: str | None, expected: str) -> None:
+    row = seen(claim("c", best=3)).statements.iloc[0]
+    called = {"named": "the Korean corps", "members": "Korean  soldiers"}
+    assert counted(row, None, _with_phrase(phrase, **called)) == expected
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,32 @@ def test_one_position_alone(stance: str, clauses: list[str]) -> None:
     assert held(by("nis", "a", stance)) == clauses
 
 
+@pytest.mark.parametrize(
+    ("stance", "told"),
+    [("uncertain", "NIS said “probably” of"), ("affirms", "NIS affirmed (printed: “probably”)")],
+)
+def test_the_printed_words_for_how_sure_it_is_are_told(stance: str, told: str) -> None:
+    assert held(by("nis", "a", stance, certainty="probably"))[0] == f"{told} {MATTER}"
+
+
+def test_who_is_as_sure_is_told_together_and_who_is_less_so_apart() -> None:
+    records = by("nis", "a"), by("gur", "b", certainty="we believe"), by("bbc", "c"), by("reuters", "d", "denies")
+    assert (
+        held(*records, chosen="a b c")[0] == f"NIS and BBC affirmed and GUR affirmed (printed: “we believe”) {MATTER}"
+    )
+    assert held(*records, chosen="d")[2] == "affirmed by NIS, GUR (“we believe”) and BBC"
+    assert held(*records)[2:] == ["also affirmed by GUR (“we believe”) and BBC", "denied by Reuters"]
+
+
+def test_whose_words_they_are_by_inference_only_is_told() -> None:
+    inferred = by("gur", "b", attribution_basis="inferred")
+    assert held(inferred, chosen="b")[1:] == ["the attribution is inferred", ALONE]
+    assert "the attribution to GUR is inferred" in held(by("nis", "a"), inferred, chosen="a b")
+    assert held(by("unattributed", "c", attribution_basis="inferred"), chosen="c")[1:] == [
+        "no named origin and no independent confirmation"
+    ]
+
+
 def test_several_are_told_by_their_stance_and_each_name_once() -> None:
     records = by("nis", "a"), by("gur", "b"), by("zelenskyy", "c", "denies"), by("nis", "d", said="2025-02-05")
     assert held(*records, chosen="a b c d") == [

@@ -60,7 +60,8 @@ def inputs(row: Record, shown: View) -> set[str]:
     """Every number that may stand in a sentence of this statement: its own, its times, and counts of origins."""
     said = say_time(row["said"]) if known(row["said"]) else ""
     counts = {str(n) for n in range(shown.statements["origin"].nunique() + 1)}
-    return numbers_in(f"{say_quantity(row)} {when(row)} {said}") | counts
+    words = " ".join(str(row[name]) for name in ("stated", "period_text"))
+    return numbers_in(f"{say_quantity(row)} {when(row)} {said} {words}") | counts
 
 
 def keeps_the_number_its_hedge_and_its_origin(row: Record, text: str) -> None:
@@ -87,7 +88,8 @@ def is_one_sentence_of_plain_text(text: str) -> None:
     assert text.endswith(").")
     assert text.count("“") == text.count("”")
     assert text.count("(") == text.count(")")
-    assert not set("\n\r\t<>*_`") & set(text)
+    assert not set("\n\r\t<>*`") & set(text)
+    assert "_" not in re.sub("“[^”]*”", "", text), "an underscore stands in no words but printed ones"
     assert "  " not in text
 
 

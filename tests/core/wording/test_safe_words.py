@@ -1,9 +1,12 @@
 """The words that every safe sentence is made of."""
 
+from dataclasses import replace
+
+from core.frames import Tables
 from core.models import Claim
 from core.wording.record import Record
 from core.wording.rows import rows_of
-from core.wording.safe_words import documents_of, flat, origin, origins, pointer, printed, sentence, who
+from core.wording.safe_words import documents_of, flat, origins, pointer, printed, sentence, who
 from tests.builders import claim, document
 from tests.core.wording.tiny import seen, words
 
@@ -38,20 +41,34 @@ def test_every_way_is_told() -> None:
 def test_those_who_name_nobody_come_last_and_together() -> None:
     named = [claim(name, best=3, attribution=(source,)) for name, source in zip("bc", ("gur", "nis"), strict=True)]
     found = rows(claim("a", best=3, attribution=("unattributed",)), *named, claim("d", best=4, attribution=("gur",)))
-    assert origins(found) == "GUR, NIS and a report without a named source (Nobody named)"
-    assert origins(found, most=1) == "GUR, 1 more and a report without a named source (Nobody named)"
-    assert origin(found[0]) == "a report without a named source (Nobody named)"
+    assert origins(found, words()) == "GUR, NIS and a report without a named source (Nobody named)"
+    assert origins(found, words(), most=1) == "GUR, 1 more and a report without a named source (Nobody named)"
+    assert origins(found[:1], words()) == "a report without a named source (Nobody named)"
     told = [dict(found[0]) | {"origin_label": f"{name} (article {n})"} for n, name in enumerate(("Nobody", "Some"))]
-    assert origins(told) == "reports without a named source (Nobody, article 0; Some, article 1)"
-    assert origin(told[0] | {"origin_label": "Some(one) (in 2)"}) == "a report without a named source (Someone, in 2)"
-    assert origins(told, most=1) == "reports without a named source (Nobody, article 0; 1 more)"
+    assert origins(told, words()) == "reports without a named source (Nobody, article 0; Some, article 1)"
+    odd = told[0] | {"origin_label": "Some(one) (in 2)"}
+    assert origins([odd], words()) == "a report without a named source (Someone, in 2)"
+    assert origins(told, words(), most=1) == "reports without a named source (Nobody, article 0; 1 more)"
 
 
 def test_six_origins_are_named_and_the_others_counted() -> None:
     (row,) = rows(claim("c", best=3))
     seven = [dict(row) | {"origin_label": f"Source {number}"} for number in range(1, 8)]
-    assert origins(seven) == "Source 1, Source 2, Source 3, Source 4, Source 5, Source 6 and 1 more"
-    assert origins(seven[:6]) == "Source 1, Source 2, Source 3, Source 4, Source 5 and Source 6"
+    most = "Source 1, Source 2, Source 3, Source 4, Source 5"
+    assert origins(seven, words(), _label) == f"{most}, Source 6 and 1 more"
+    assert origins(seven[:6], words(), _label) == f"{most} and Source 6"
+
+
+def _label(row: Record, tables: Tables) -> str:
+    return str(row["origin_label"])
+
+
+def test_a_sentence_names_them_with_their_articles() -> None:
+    sources = words().sources
+    named = sources.assign(named=sources["label"].map({"NIS": "the\n“NIS”", "BBC": "the BBC"}))
+    tables = replace(words(), sources=named)
+    (row,) = rows(claim("c", best=3, attribution=(("nis", "gur"), "bbc", "reuters")))
+    assert who(row, tables) == "the ‘NIS’ and GUR, via the BBC, then Reuters,"
 
 
 def test_three_articles_are_named_by_title_or_number_and_the_others_counted() -> None:

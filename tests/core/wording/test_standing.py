@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.analysis.standing import STANDINGS
+from core.analysis.standing import BOTH, ENEMY, ITSELF, SEVERAL, THIRD, UNKNOWN
 from core.wording.standing import STANDING_LABELS, say_standing
 
 
@@ -25,6 +25,6 @@ def test_a_standing_is_said(standing: str, against_interest: bool, words: str) -
 
 
 def test_every_standing_has_words_and_an_unknown_one_is_an_error() -> None:
-    assert set(STANDING_LABELS) == set(STANDINGS)
+    assert set(STANDING_LABELS) == {ENEMY, ITSELF, BOTH, THIRD, SEVERAL, UNKNOWN}
     with pytest.raises(KeyError, match="no label for 'friend'"):
         say_standing({"standing": "friend", "against_interest": False})

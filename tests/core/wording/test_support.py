@@ -1,7 +1,7 @@
 """What holds a range up, in sentences."""
 
 from core.analysis.standing import with_standing
-from core.analysis.support import ranges, support
+from core.analysis.support import ends_of, ranges
 from core.models import Claim
 from core.wording.support import say_end
 from tests.builders import claim
@@ -11,7 +11,7 @@ from tests.core.wording.tiny import seen
 def sentences(*claims: Claim) -> list[str]:
     view = seen(*claims)
     held = with_standing(ranges(view.statements), view.tables)
-    return [say_end(end, held, view.tables) for _, end in support(view.statements).iterrows()]
+    return [say_end(end, held, view.tables) for _, end in ends_of(held).iterrows()]
 
 
 def test_each_end_says_who_sets_it_and_what_is_left_without() -> None:
@@ -24,8 +24,8 @@ def test_each_end_says_who_sets_it_and_what_is_left_without() -> None:
     assert found == [
         f"Killed, North Korean troops: the lowest number is set by about 300 (NIS, {when});"
         " without it 2 statements are left, from 800 to at least 1,000 (1 article, 1 origin and 1 that names nobody).",
-        f"Killed, North Korean troops: the highest number is set by at least 1,000 (GUR, {when});"
-        " without it 2 statements are left, from about 300 to 800 (1 article, 1 origin and 1 that names nobody).",
+        f"Killed, North Korean troops: the highest number is set by at least 1,000 (GUR, {when}), which has no upper"
+        " end; without it 2 statements are left, from about 300 to 800 (1 article, 1 origin and 1 that names nobody).",
     ]
 
 

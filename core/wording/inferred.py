@@ -1,0 +1,121 @@
+"""What is inferred is said to be inferred: an origin that its sentence does not name, a time that nobody stated."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from core.analysis.chains import NOBODY_NAMED
+from core.frames import JOINT
+from core.wording.names import quoted, say_list, say_origin, some
+from core.wording.numbers import say_number
+from core.wording.record import Record, known
+from core.wording.times import say_covers, say_time
+
+INFERRED = "inferred"
+"""The basis of what the annotator inferred, and the word for it."""
+
+BY_PERIOD = ("period", "rate")
+"""The ways of counting by which a number is about a period; by the others it is about a moment."""
+
+ATTRIBUTION = "attribution inferred"
+"""What stands beside an origin that its sentence does not name."""
+
+
+def is_inferred(row: Record) -> bool:
+    """Whether a claim or position is this origin's by inference; where nobody is named, there is nobody to infer."""
+    return bool(row["attribution_basis"] == INFERRED and row["origin_kind"] != NOBODY_NAMED)
+
+
+def inferred_origins(rows: pd.DataFrame) -> pd.Series:
+    """The same of every row of a frame, as a mask."""
+    return (rows["attribution_basis"] == INFERRED) & (rows["origin_kind"] != NOBODY_NAMED)
+
+
+def say_origin_with_basis(row: Record) -> str:
+    """The origin, and where its sentence does not name it, that: "GUR (Ukraine), attribution inferred"."""
+    return f"{say_origin(row)}, {ATTRIBUTION}" if is_inferred(row) else say_origin(row)
+
+
+def say_dates(row: Record) -> str:
+    """What a claim covers, and when it or a position was said: "Covers: by May 2025, inferred. Said: not stated."."""
+    said = f"Said: {with_basis(say_time(row['said']), row['said_basis'])}."
+    if "claim_id" not in row:
+        return said
+    return f"Covers: {say_covers_with_basis(row)}. {said}"
+
+
+def say_covers_with_basis(row: Record) -> str:
+    """What a claim covers, and that this is inferred where it is: "by 7 February 2025 at the latest, inferred"."""
+    return with_basis(say_covers(row), basis_of_covers(row))
+
+
+def basis_of_covers(row: Record) -> Any:
+    """On what the time rests that a claim is about; missing where it has none."""
+    return row["period_basis"] if row["counts"] in BY_PERIOD else row["as_of_basis"]
+
+
+def say_wordless(row: Record) -> str:
+    """A claim that gives no number: "“noticeable losses” – Zelenskyy, by 16 December 2024, inferred"."""
+    when = f", {say_covers_with_basis(row)}" if known(row["covers"]) else ""
+    return f"{quoted(row['stated'])} – {say_origin_with_basis(row)}{when}"
+
+
+def covers_basis(rows: pd.DataFrame) -> pd.Series:
+    """On what the time rests that each claim is about: `covers` is its period or its as-of, by its way of counting."""
+    return rows["period_basis"].where(rows["counts"].isin(BY_PERIOD), rows["as_of_basis"])
+
+
+def with_basis(words: str, basis: Any) -> str:
+    """Words, followed by "inferred" where what they say is: "GUR (Ukraine), inferred"."""
+    return f"{words}, {INFERRED}" if basis == INFERRED else words
+
+
+def with_bases(words: pd.Series, bases: pd.Series) -> list[str]:
+    """The same of a column of words; an empty cell stays empty."""
+    return [with_basis(*each) if known(each[0]) else each[0] for each in zip(words, bases, strict=True)]
+
+
+def say_dates_basis(documents: pd.DataFrame) -> str:
+    """To follow their dates, of which some are inferred: " (date inferred)", " (2 of 5 dates inferred)", or nothing."""
+    inferred, n = int((documents["published_basis"] == INFERRED).sum()), len(documents)
+    if not inferred:
+        return ""
+    which = "date" if n == 1 else "dates" if inferred == n else f"{say_number(inferred)} of {say_number(n)} dates"
+    return f" ({which} {INFERRED})"
+
+
+def say_inferred(rows: pd.DataFrame) -> str:
+    """Which attributions and times of these statements or positions are inferred: a clause, empty where none is.
+
+    "the attribution to GUR (Ukraine) (1 of 3); 2 of 3 times that numbers are about"
+    """
+    return "; ".join([*_say_origins(rows), *_say_times(rows)])
+
+
+def _say_origins(rows: pd.DataFrame) -> Iterator[str]:
+    counts = rows.assign(_inferred=inferred_origins(rows)).groupby("origin_label")["_inferred"].agg(["sum", "size"])
+    found = counts[counts["sum"] > 0].reset_index()
+    named = [_say_origin(label, n, of) for label, n, of in found.itertuples(index=False)]
+    if named:
+        yield f"the attribution to {say_list(some(sorted(named, key=str.casefold)))}"
+
+
+def _say_origin(label: str, n: int, of: int) -> str:
+    """The origin, and how many of its statements are its own by inference only, where not the one it has."""
+    return say_list(label.split(JOINT)) + (f" ({say_number(n)} of {say_number(of)})" if of > 1 else "")
+
+
+def _say_times(rows: pd.DataFrame) -> Iterator[str]:
+    """Of numbers, the times that they are about; of positions, when they were said; of both together, nothing."""
+    if "covers" in rows:
+        yield from _say_some(covers_basis(rows), "time that a number is about", "times that numbers are about")
+    elif "said_basis" in rows:
+        yield from _say_some(rows["said_basis"], "time of what was said", "times of what was said")
+
+
+def _say_some(bases: pd.Series, one: str, many: str) -> Iterator[str]:
+    n, dated = int((bases == INFERRED).sum()), int(bases.notna().sum())
+    if n:
+        of = f"all {say_number(n)}" if n == dated else f"{say_number(n)} of {say_number(dated)}"
+        yield f"the {one}" if dated == 1 else f"{of} {many}"

@@ -1,0 +1,53 @@
+"""How many, of each thing that is counted: how far what was stated reaches, and whose words stand at its ends."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from core.analysis.amounts import AMOUNTS
+from core.view import View
+from core.wording.findings import marks_title
+from core.wording.spread import facts, numbered
+
+WAYS = ["measure", "subject", "counts"]
+"""Numbers that share all of these may be rivals; others are never told in one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """The numbers of one measure, subject and way of counting, in a sentence.
+
+    `opens` is the record of the one statement, or the ids of the two that state the lowest and the highest number;
+    `records` are the claims in which those two, or that one, stand.
+    """
+
+    sentence: str
+    opens: tuple[str, ...]
+    records: tuple[str, ...]
+
+
+def ranges(view: View, most: int | None = None) -> list[Range]:
+    """Each thing of which a number is stated: those with most statements first, then in the vocabulary's order.
+
+    What looks ahead, was withdrawn or is told in words only is left out. `most` is how many are wanted.
+    """
+    return [_range(view, own) for own in _groups(view)[:most]]
+
+
+def things(view: View) -> int:
+    """Of how many things a number is stated."""
+    return len(_groups(view))
+
+
+def _groups(view: View) -> list[pd.DataFrame]:
+    """The marks of each thing that is counted, in the order in which they are told."""
+    order = {measure: place for place, measure in enumerate(view.tables.measures["measure"])}
+    groups = [own for _, own in numbered(facts(view.marks)).groupby(WAYS, sort=True)]
+    return sorted(groups, key=lambda own: (-len(own), order[own["measure"].iat[0]]))
+
+
+def _range(view: View, marks: pd.DataFrame) -> Range:
+    amounts = marks[AMOUNTS].astype(float)
+    ends = marks.loc[[amounts.min(axis=1).idxmin(), amounts.max(axis=1).idxmax()]].drop_duplicates("statement_id")
+    records = tuple(ends["claim_id"])
+    return Range(marks_title(view, marks), tuple(ends["statement_id"]) if len(ends) > 1 else records, records)

@@ -1,0 +1,33 @@
+"""How many pairs agree only if they are of one time: of all, about one measure, and among some statements."""
+
+from core.wording.agreeing import say_between, unsure, unsure_among
+from core.wording.findings import agreement_title
+from tests.builders import claim, position
+from tests.core.wording.tiny import seen
+
+GUR = {"attribution": ("gur",)}
+SURE = (claim("a", best=300), claim("b", best=300, **GUR))
+MONTH = claim("c", best=300, as_of="2025-02", attribution=("zelenskyy",))
+HELD = (position("p"), position("q", **GUR))
+
+
+def test_pairs_of_days_agree_without_a_condition() -> None:
+    found = seen(*SURE, *HELD)
+    assert (unsure(found), unsure(found, "killed")) == (0, 0)
+    assert agreement_title(found) == "Both pairs that can be compared agree"
+
+
+def test_those_with_a_month_agree_only_if_they_are_of_one_time() -> None:
+    found = seen(*SURE, MONTH, *HELD)
+    assert (unsure(found), unsure(found, "killed"), unsure(found, "deployed")) == (2, 2, 0)
+    assert say_between(found) == "all 4 pairs that can be compared agree (2 of them only if of one time)"
+    assert say_between(found, "quantity") == "all 3 pairs that can be compared agree (2 of them only if of one time)"
+    assert say_between(found, "position") == "the one pair that can be compared agrees"
+
+
+def test_among_some_statements_only_theirs_count() -> None:
+    found = seen(*SURE, MONTH)
+    rows = found.statements.set_index("statement_id", drop=False)
+    assert unsure_among(found, rows.loc[["a", "c"]], 1) == 1
+    assert unsure_among(found, rows.loc[["a", "b"]], 1) == 0
+    assert unsure_among(found, rows, 0) == 0

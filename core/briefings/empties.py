@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 
 from core.analysis.arithmetic import cross_checks
 from core.analysis.clock import moments
-from core.analysis.panels import deployment_panels, loss_panels, subjects_with
+from core.analysis.panels import deployment_panels, loss_panels
 from core.briefings.in_words import PAGES
+from core.briefings.unsaid import subject_of, unsaid
 from core.exhibits.shown import to_filters, view_of
 from core.frames import Tables
 from core.models import Briefing, Shown, Step
@@ -15,13 +16,17 @@ from core.wording.times import say_time
 
 
 def doubts(briefing: Briefing, tables: Tables) -> Iterator[tuple[int, str]]:
-    """Each step that does not show what it should, by its index, with a sentence that says what would mend it."""
+    """Each step that does not show what it should, or whose words say more than it shows, by its index.
+
+    With it comes what is wrong, and what would mend it.
+    """
     views: dict[str, View] = {}
     for index, step in enumerate(briefing.steps):
         filters = to_filters(step.shown)
         if repr(filters) not in views:
             views[repr(filters)] = view_of(tables, step.shown)
-        if words := doubt(step, views[repr(filters)]):
+        view = views[repr(filters)]
+        if words := doubt(step, view) or "; ".join(unsaid(step, view)):
             yield index, words
 
 
@@ -38,17 +43,12 @@ def doubt(step: Step, view: View) -> str:
 
 
 def _deployment(view: View, shown: Shown) -> bool:
-    subject = _subject(view, shown, "deployment")
-    return bool(deployment_panels(view.marks, view.tables, subject))
+    return bool(deployment_panels(view.marks, view.tables, subject_of(shown, view, "deployment")))
 
 
 def _losses(view: View, shown: Shown) -> bool:
-    panels = loss_panels(view.marks, view.tables, _subject(view, shown, "losses"))
+    panels = loss_panels(view.marks, view.tables, subject_of(shown, view, "losses"))
     return any(shown.panel in (None, panel.key) for panel in panels)
-
-
-def _subject(view: View, shown: Shown, chart: str) -> str | None:
-    return shown.subject or next(iter(subjects_with(view.marks, view.tables, chart)), None)
 
 
 def _agreement(view: View, shown: Shown) -> bool:

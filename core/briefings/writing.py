@@ -100,11 +100,8 @@ def bring_back(folder: Path | str, name: str) -> State:
 
 def can_step(folder: Path | str, state: State) -> tuple[bool, bool]:
     """Whether there is an earlier text of the briefing for `undo`, and a later one for `redo`."""
-    path, place = history.course(store.versions(Path(folder, FOLDER), state.name))
-    if not path:
-        return False, False
-    known = path[place].digest == state.digest
-    return place > 0 or not known, known and place + 1 < len(path)
+    earlier, later = history.either_way(store.versions(Path(folder, FOLDER), state.name), state.digest)
+    return earlier is not None, later is not None
 
 
 def undo(folder: Path | str, name: str, expected: str) -> State:

@@ -1,4 +1,4 @@
-"""Warnings of `check`: steps of briefings that would show nothing, or not what they say."""
+"""Warnings of `check`: steps of briefings that would show nothing, or less than their words say."""
 
 from pathlib import Path
 

@@ -1,13 +1,12 @@
 """Every chart of every page, in any state."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from core.exhibits.arithmetic import arithmetic
-from core.exhibits.caveats import NOTHING
 from core.exhibits.exhibit import Exhibit
 from core.exhibits.flows import flows
 from core.exhibits.forests import forests
+from core.exhibits.gone import panel_gone, statement_gone
 from core.exhibits.lists import comparisons, documents, overview_exhibit
 from core.exhibits.matrices import matrices
 from core.exhibits.numbering import from_one
@@ -38,27 +37,18 @@ def exhibits(tables: Tables, page: PageName, shown: Shown, look: Theme) -> list[
 
 def of_state(state: State, page: PageName) -> list[Exhibit]:
     """The same of a state that is already worked out."""
-    return PAGES[page](state) or [_not_there(state, page)]
+    return PAGES[page](state) or [panel_gone(state, page)]
 
 
 def of_step(state: State, page: PageName) -> list[Exhibit]:
-    """The same as a step of a briefing shows them: the marks of each are numbered from 1."""
+    """The same as a step of a briefing shows them: the marks of each are numbered from 1.
+
+    Where the one statement that a step is about is not told, that is said, and nothing is shown in its place.
+    """
+    if page == "attribution" and state.shown.lit and not _is_told(state, state.shown.lit):
+        return [statement_gone(state)]
     return [from_one(exhibit) for exhibit in of_state(state, page)]
 
 
-def _not_there(state: State, page: PageName) -> Exhibit:
-    """Why the one chart that was asked for is not there."""
-    words = f"The chart “{state.shown.panel}” shows nothing in this state of the page {page}."
-    first = PAGES[page](replace(state, shown=state.shown.model_copy(update={"panel": None})))[0]
-    return replace(
-        first,
-        title=words,
-        subtitle="",
-        figure=None,
-        alt=words,
-        lines=(words,),
-        table=first.table[:0],
-        rows=first.rows[:0],
-        marks=(),
-        caveats=replace(first.caveats, legend=(), count=NOTHING),
-    )
+def _is_told(state: State, statement: str) -> bool:
+    return any((rows["statement_id"] == statement).any() for rows in (state.view.claims, state.view.positions))

@@ -104,7 +104,7 @@ def _caveats(state: State, axis: CheckAxis, drawn: pd.DataFrame, whose: str, of:
         legend=_legend(drawn, state, bool(axis.made_of)),
         count=[of],
         counting=ONCE,
-        definitions=[OURS.rstrip("."), AT_MOST.rstrip(".")],
+        definitions=[OURS, AT_MOST],
     )
 
 

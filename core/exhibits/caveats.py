@@ -7,6 +7,7 @@ import pandas as pd
 from core.exhibits.exhibit import Caveats
 from core.exhibits.state import State, each
 from core.filters import filter_documents
+from core.wording.inferred import say_dates_basis, say_inferred
 from core.wording.left_out import ALL_KNOWN, say_days, say_filters
 from core.wording.names import say_article, say_list, some
 from core.wording.notes import caution, hedge_note, say_counted, say_way, withdrawn_note
@@ -40,9 +41,10 @@ def caveats(
         counting=_plain(way, *(caution(rows) if "stance" not in rows else [])),
         count="; ".join(n),
         left_out=_plain("; ".join(_left_out(state)), withdrawn_note(state.view)),
+        inferred=say_inferred(rows) if "attribution_basis" in rows else "",
         hedges=_plain(hedge_note(state.view)),
         legend=tuple(legend),
-        definitions=tuple(_defined(state, rows) if definitions is None else definitions),
+        definitions=tuple(map(_plain, _defined(state, rows) if definitions is None else definitions)),
         source=_source(state, rows),
         corpus=_corpus(state),
     )
@@ -63,7 +65,7 @@ def _defined(state: State, rows: pd.DataFrame) -> list[str]:
     if "measure" not in rows:
         return []
     used = state.tables.measures[state.tables.measures["measure"].isin(rows["measure"].unique())]
-    return [f"{row.label}: {row.definition}".rstrip(".") for row in each(used)]
+    return [f"{row.label}: {row.definition}" for row in each(used)]
 
 
 def _source(state: State, rows: pd.DataFrame) -> str:
@@ -84,8 +86,11 @@ def _corpus(state: State) -> str:
 
 
 def _published(documents: pd.DataFrame) -> str:
-    """From the earliest day that any of these may be of to the latest."""
+    """When one appeared; of several, from the earliest day that any may be of to the latest; what of it is inferred."""
+    basis = say_dates_basis(documents)
+    if len(documents) == 1:
+        return f"{say_within(documents['published'].iloc[0])}{basis}"
     first, last = documents["published_earliest"], documents["published_latest"]
     start = ".." if first.isna().any() else f"{first.min():%Y-%m-%d}"
     end = ".." if last.isna().any() else f"{last.max():%Y-%m-%d}"
-    return say_within(start if start == end != ".." else f"{start}/{end}")
+    return say_within(start if start == end != ".." else f"{start}/{end}") + basis

@@ -17,7 +17,9 @@ def cite_full(exhibit: Exhibit, read: date) -> str:
     told = exhibit.caveats
     left_out = f"Filters: {told.left_out}" if told.left_out else ""
     counted = f"Counted {told.counting}"
-    said = [exhibit.title, told.measure, counted, told.count, told.times, left_out, told.hedges, f"From {told.source}"]
+    inferred = f"Inferred: {told.inferred}" if told.inferred else ""
+    said = [exhibit.title, told.measure, counted, told.count, told.times, left_out, inferred, told.hedges]
+    said.append(f"From {told.source}")
     return f"{'. '.join(flat(words).rstrip('.') for words in said if words)}. {_from(exhibit, read)}."
 
 

@@ -10,11 +10,12 @@ import pandas as pd
 class Caveats:
     """What is always told beside a chart, each as plain text without a full stop; empty where there is nothing to tell.
 
-    `measure`: what is counted and whose, with its unit. `times`: the clocks, or that none is set. `counting`: by origin
-    or as reported. `count`: n, as marks, origins and articles. `left_out`: the filters that leave something out, and
-    what is hidden as withdrawn. `hedges`: how words were read as bounds. `legend`: what the shapes say, an entry each.
-    `definitions`: of the measures, a sentence each. `source`: the articles. `corpus`: its title, when its articles were
-    published, and a short fingerprint of its contents.
+    `measure`: what is counted and whose, with its unit. `times`: the clocks, or that none is set. `counting`: by
+    origin or as reported. `count`: n, as marks, origins and articles. `left_out`: the filters that leave something
+    out, and what is hidden as withdrawn. `inferred`: attributions and times that no text states. `hedges`: how
+    words were read as bounds. `legend`: what the shapes say, an entry each. `definitions`: of the measures, a
+    sentence each. `source`: the articles. `corpus`: its title, when its articles were published, and a short
+    fingerprint of its contents.
     """
 
     measure: str
@@ -22,6 +23,7 @@ class Caveats:
     counting: str
     count: str
     left_out: str
+    inferred: str
     hedges: str
     legend: tuple[str, ...]
     definitions: tuple[str, ...]

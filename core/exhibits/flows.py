@@ -52,7 +52,7 @@ def flows(state: State) -> list[Exhibit]:
 
 def _told(ways: Told) -> pd.DataFrame:
     """Every telling, with the article that it stands in."""
-    columns = ["document", "origin", "origin_kind"]
+    columns = ["document", "origin", "origin_kind", "origin_label", "attribution_basis"]
     both = pd.concat([ways.claims[columns], ways.positions[columns]])
     return both.assign(documents=both["document"])
 

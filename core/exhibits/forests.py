@@ -17,8 +17,10 @@ from core.figures import legends
 from core.figures.alt import alt_text
 from core.figures.forest import forest
 from core.wording.findings import casualties_title, deployment_title, marks_title
-from core.wording.names import subject_label
+from core.wording.inferred import ATTRIBUTION, is_inferred, say_wordless
+from core.wording.names import subject_label, subject_named
 from core.wording.numbers import say_count, say_number
+from core.wording.rows import rows_of as records_of
 
 AT_ONCE = 60
 """So many marks stand in one picture."""
@@ -61,7 +63,7 @@ def _none(state: State, page: str, subject: str | None) -> Exhibit:
     def keep(claims: pd.DataFrame) -> pd.Series:
         return (claims["chart"] == CHARTS[page]) & ((claims["subject"] == subject) | (subject is None))
 
-    whose = f" for {state.subjects[subject]}" if subject else ""
+    whose = f" for {subject_named(subject, state.tables)}" if subject else ""
     return nothing(state, page, TITLES[page](state.view, subject), f"{NOTHING[page]}{whose}", keep)
 
 
@@ -81,7 +83,7 @@ def _exhibit(state: State, panel: Panel, spanned: Extents, page: str) -> Exhibit
         figure=_figure(state, drawn, spanned) if len(drawn.marks) else None,
         alt=alt_text(drawn.marks, title) if len(drawn.marks) else f"{title}.",
         lines=_without_number(panel.unnumbered),
-        table=in_words.of_marks(rows, state.subjects),
+        table=in_words.of_marks(rows, state.tables),
         rows=rows[downloaded(rows)],
         marks=(*(_mark(row, int(row.number)) for row in each(drawn.marks)), *_in_words(panel)),
         caveats=caveats(
@@ -121,11 +123,7 @@ def _part(shown: pd.DataFrame, of: pd.DataFrame) -> list[str]:
 
 def _without_number(rows: pd.DataFrame) -> tuple[str, ...]:
     """What the chart cannot show: statements that give no number, in words."""
-    return tuple(f"Without a number: “{row.stated}” – {row.origin_label}{_when(row)}." for row in each(rows))
-
-
-def _when(row: Any) -> str:
-    return f", {row.covers_label}" if pd.notna(row.covers) else ""
+    return tuple(f"Without a number: {say_wordless(row)}." for row in records_of(rows))
 
 
 def _in_words(panel: Panel) -> Iterator[Mark]:
@@ -136,4 +134,9 @@ def _in_words(panel: Panel) -> Iterator[Mark]:
 
 
 def _mark(row: Any, number: int) -> Mark:
-    return Mark(number, f"{row.origin_label}: “{row.stated}”", (str(row.claim_id),))
+    return Mark(number, f"{_named(row)}: “{row.stated}”", (str(row.claim_id),))
+
+
+def _named(row: Any) -> str:
+    """The origin of a mark, and that this is inferred where its sentence does not name it."""
+    return f"{row.origin_label}, {ATTRIBUTION}" if is_inferred(row._asdict()) else str(row.origin_label)

@@ -53,6 +53,7 @@ def _below(exhibit: Exhibit, look: Theme) -> Iterator[Block]:
         "Counted": told.counting,
         "n": told.count,
         "Filters": told.left_out,
+        "Inferred": told.inferred,
         "": told.hedges,
         "Source": told.source,
         "Corpus": f"{told.corpus}. Contested Counts",

@@ -1,34 +1,43 @@
 """What charts show, as tables in words: one row a mark, a pair or a position; the last column holds the ids."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 import pandas as pd
 
 from core.figures.texts import UNPUBLISHED, WITHDRAWN, withdrawn
 from core.frames import Tables
-from core.wording.labels import COUNTS, HEDGES, KINDS, MODALITIES, STANCES, label
+from core.frames.rows import NUMBERED
+from core.wording.choices import Namer, namer, subjects
+from core.wording.inferred import INFERRED, covers_basis, inferred_origins, with_bases
+from core.wording.labels import COUNTS, HEDGES, KINDS, MODALITIES, label
+from core.wording.stances import say_stance
 
 
-def of_marks(marks: pd.DataFrame, subjects: Mapping[str, str]) -> pd.DataFrame:
-    """Marks in words, one row each, in the order of the chart; those without a number come last and have none."""
+def of_marks(marks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
+    """Marks in words, one row each, in the order of the chart; those without a number come last and have none.
+
+    What each is meant as stands right beside whose it is: a forecast is never read as a total.
+    """
+    whose, named = subjects(tables), article_names(tables)
     return pd.DataFrame(
         {
             "Mark": marks["number"].astype("Int64"),
-            "Origin": marks["origin_label"],
+            "Origin": _origins(marks),
+            "Counted": marks["measure_label"],
+            "Meant as": [label(MODALITIES, modality) for modality in marks["modality"]],
             "As printed": marks["stated"],
             "Low": marks["low"],
             "High": marks["high"],
             "Best": marks["best"],
-            "Covers": marks["covers_label"],
-            "Counted": marks["measure_label"],
+            "Covers": with_bases(marks["covers_label"], covers_basis(marks)),
             "Way of counting": [label(COUNTS, counts) for counts in marks["counts"]],
-            "Whose": marks["subject"].map(dict(subjects)),
+            "Whose": marks["subject"].map(whose),
             "Hedge": [label(HEDGES, hedge) for hedge in marks["hedge"]],
-            "Meant as": [label(MODALITIES, modality) for modality in marks["modality"]],
-            "Said": marks["said_label"],
+            "Said": with_bases(marks["said_label"], marks["said_basis"]),
             "Kind of origin": [label(KINDS, kind) for kind in marks["origin_kind"]],
             "Passed on by": marks["carriers_label"],
             "Articles": marks["n_documents"],
+            "In": [say_articles(names.split("; "), named) for names in marks["documents"]],
             **_published(marks),
             **_withdrawn(marks),
             "Sentence": marks["quote"],
@@ -37,20 +46,41 @@ def of_marks(marks: pd.DataFrame, subjects: Mapping[str, str]) -> pd.DataFrame:
     ).reset_index(drop=True)
 
 
+def article_names(tables: Tables) -> Namer:
+    """What each article is called in a cell, by its file: "article 004" where it is known by a number, else its label.
+
+    No two are called the same.
+    """
+    labels = dict(zip(tables.documents["document"], tables.documents["label"], strict=True))
+    short = {name: label.partition(NUMBERED)[0] for name, label in labels.items()}
+    return namer({name: f"article {number}" if number.isdigit() else number for name, number in short.items()})
+
+
+def say_articles(documents: Iterable[str], named: Namer) -> str:
+    """The articles of a row, in a cell: "article 001; article 002"."""
+    return "; ".join(map(named, documents))
+
+
 def of_positions(positions: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     """Positions in words, one row each; `said_label` is when each was said."""
     texts = dict(zip(tables.propositions["proposition"], tables.propositions["text"], strict=True))
     return pd.DataFrame(
         {
-            "Origin": positions["origin_label"],
+            "Origin": _origins(positions),
             "Matter": positions["proposition"].map(texts),
-            "Holds": [label(STANCES, stance) for stance in positions["stance"]],
-            "Said": positions["said_label"],
+            "Holds": [say_stance(*each) for each in zip(positions["stance"], positions["certainty"], strict=True)],
+            "Said": with_bases(positions["said_label"], positions["said_basis"]),
             "Articles": positions["n_documents"],
             "Sentence": positions["quote"],
             "Position": positions["position_id"],
         }
     ).reset_index(drop=True)
+
+
+def _origins(rows: pd.DataFrame) -> list[str]:
+    """Who said it first; where its sentence does not name them, that this is inferred."""
+    bases = inferred_origins(rows).map({True: INFERRED, False: ""})
+    return with_bases(rows["origin_label"], bases)
 
 
 def _published(marks: pd.DataFrame) -> dict[str, list[str]]:

@@ -17,10 +17,12 @@ from core.wording.choices import MARKS, topics, verdict_name
 from core.wording.claims import say_claim
 from core.wording.comparisons import CLASHES_FIRST, clashes_first, comparisons_title, say_listed, with_sentences
 from core.wording.findings import document_title, overview, overview_title
-from core.wording.labels import STANCES, label
-from core.wording.names import proposition_text, quoted, say_origin
+from core.wording.names import proposition_text, say_origin
 from core.wording.numbers import say_count, say_number
 from core.wording.pairs_table import pairs_table
+from core.wording.quoting import quoted_once
+from core.wording.ranges import ranges
+from core.wording.stances import say_stance
 
 AT_FIRST = (DIFFER, MAY_DIFFER, "agree")
 """The verdicts that are listed unless others are chosen."""
@@ -44,10 +46,11 @@ class _Line:
 
 
 def overview_exhibit(state: State) -> list[Exhibit]:
-    """What the corpus is about and how far its sources agree, in sentences; then the clashes."""
+    """What the corpus is about and how far its sources agree; then, a sentence each, how many, and the clashes."""
     view = state.view
+    stated = [_Line(told.sentence, told.sentence, told.opens) for told in ranges(view, MANY)]
     clashes = [_pair_lines(_first(state, verdict), view) for verdict in (DIFFER, MAY_DIFFER)]
-    lines = [line for of_verdict in clashes for line in of_verdict]
+    lines = [*stated, *(line for of_verdict in clashes for line in of_verdict)]
     told = caveats(state, view.marks, "Numbers, and positions on yes/no matters")
     title = overview_title(view)
     rows = view.claims[exported_columns("claims", view.claims)]
@@ -141,12 +144,12 @@ def _claim(claim: Any, state: State) -> _Line:
 
 def _position(position: Any, state: State) -> _Line:
     matter = proposition_text(position.proposition, state.tables)
-    said = f"{say_origin(position._asdict())} ({label(STANCES, position.stance)}): {matter}"
+    said = f"{say_origin(position._asdict())} ({say_stance(position.stance, position.certainty)}): {matter}"
     return _Line(f"{_quoted(position.quote)} – {said}.", said, (position.position_id,))
 
 
 def _quoted(quote: str) -> str:
-    return quoted(" ".join(quote.split()))
+    return quoted_once(" ".join(quote.split()))
 
 
 def _listed(

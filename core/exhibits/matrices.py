@@ -17,12 +17,13 @@ from core.figures import legends
 from core.figures.agreement import agreement_alt, agreement_matrix
 from core.figures.positions import position_alt, position_matrix
 from core.view import View
+from core.wording.agreeing import say_between
 from core.wording.comparisons import clashes_first, say_listed
 from core.wording.findings import agreement_title, positions_title
 from core.wording.names import say_list, some
 from core.wording.numbers import say_count
 from core.wording.pairs_table import pairs_table
-from core.wording.spread import say_origins, say_verdicts
+from core.wording.spread import say_origins
 from core.wording.times import say_time
 
 RULE = "n is the number of pairs that agree or clash. A blank says that two origins were never compared"
@@ -99,7 +100,7 @@ def _caveats(state: State, found: pd.DataFrame, *, doubted: bool) -> Caveats:
 
 def _counted(state: State, found: pd.DataFrame) -> list[str]:
     numbers, held = say_count(len(state.view.statements), "statement"), say_count(len(state.view.positions), "position")
-    between = say_verdicts(state.view.compared.between_origins()) or "no pair can be compared"
+    between = say_between(state.view) or "no pair can be compared"
     listed = say_listed(len(found), len(state.view.compared))
     return [f"{numbers} and {held} of {say_origins(state.paired)}", between, *([listed] if listed else [])]
 
@@ -167,7 +168,7 @@ def _matters_of(held: pd.DataFrame) -> str:
 
 def _defined(state: State, held: pd.DataFrame) -> list[str]:
     used = state.tables.propositions[state.tables.propositions["proposition"].isin(held["proposition"].unique())]
-    return [BLANK, *(f"{row.short}: {row.text}".rstrip(".") for row in each(used))]
+    return [BLANK, *(f"{row.short}: {row.text}" for row in each(used))]
 
 
 def _positions(held: pd.DataFrame, named: dict[str, str], origins: list[str], matters: list[str]) -> Iterator[Mark]:

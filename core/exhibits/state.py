@@ -66,7 +66,7 @@ class State:
     @cached_property
     def paired(self) -> pd.DataFrame:
         """The statements and positions that pairs are made of, without their counts of claims."""
-        columns = ["documents", "origin", "origin_kind"]
+        columns = ["documents", "origin", "origin_kind", "origin_label", "attribution_basis"]
         return pd.concat([self.view.statements[columns], self.view.positions[columns]])
 
     @cached_property

@@ -1,6 +1,7 @@
 """Matrices and tables on paper: cells that wrap, rows that go on over pages, heads that are said again on each."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -9,24 +10,27 @@ from reportlab.platypus import LongTable, Paragraph, Spacer, TableStyle
 
 from core.exports.deck.grids import Box, Grid
 from core.exports.handout_drawings import WIDE
-from core.exports.handout_fonts import marked
+from core.exports.handout_fonts import drawable, marked, measure
 from core.exports.handout_type import CELL, HEAD
 from core.figures.texts import number_text
 from core.figures.theme import Theme
 
-NAMES, BESIDE, SPACE = 108.0, 7, 8.0
-"""Width of the names of rows, most columns beside each other, space after a table; widths in points."""
+NAMES, SPACE, PADDING = 108.0, 8.0, 3.0
+"""Width of the names of rows, space after a table, and around the words of a cell, in points."""
+
+BESIDE, FEWEST = 7, 3
+"""So many columns stand beside each other: at most; and at least, however long a word of theirs is."""
 
 COLUMNS = (
     "Mark",
     "Origin",
+    "Meant as",
     "As printed",
     "Low",
     "High",
     "Best",
     "Covers",
     "Hedge",
-    "Meant as",
     "Articles",
     "Withdrawn",
 )
@@ -46,8 +50,7 @@ SHARES = {
 
 def matrix(grid: Grid, look: Theme) -> Iterator[LongTable | Spacer]:
     """A grid in parts of a few columns each. Rows that are blank in all columns of a part are left out of it."""
-    for start in range(0, len(grid.heads), BESIDE):
-        columns = range(start, min(start + BESIDE, len(grid.heads)))
+    for columns in parts_of(grid.heads):
         rows = [row for row in range(len(grid.names)) if any((row, column) in grid.cells for column in columns)]
         head = [Paragraph(marked(words), HEAD) for words in (grid.corner, *(grid.heads[at] for at in columns))]
         body = [[Paragraph(marked(grid.names[row]), HEAD), *(_cell(grid, row, at) for at in columns)] for row in rows]
@@ -60,6 +63,15 @@ def matrix(grid: Grid, look: Theme) -> Iterator[LongTable | Spacer]:
         each = (WIDE - NAMES) / len(columns)
         yield _table([head, *body], [NAMES, *[each] * len(columns)], look, fills)
         yield Spacer(0, SPACE)
+
+
+def parts_of(heads: Sequence[str]) -> Iterator[range]:
+    """The columns of each part: as many as leave every word of their heads whole, and in all parts about as many."""
+    widest = max((measure(drawable(word), HEAD.fontSize, True) for head in heads for word in head.split()), default=0)
+    most = min(BESIDE, max(FEWEST, int((WIDE - NAMES) // (widest + 2 * PADDING + 1))))
+    parts = -(-len(heads) // most)
+    ends = [round(part * len(heads) / parts) for part in range(parts + 1)]
+    yield from (range(*both) for both in pairwise(ends))
 
 
 def _cell(grid: Grid, row: int, column: int) -> Paragraph:
@@ -91,7 +103,7 @@ def _table(
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LINEBELOW", (0, 0), (-1, -1), 0.4, HexColor("#c9cdd4")),
         ("BACKGROUND", (0, 0), (-1, 0), HexColor(look.shade)),
-        *[(side, (0, 0), (-1, -1), 3) for side in ("LEFTPADDING", "RIGHTPADDING", "TOPPADDING", "BOTTOMPADDING")],
+        *[(side, (0, 0), (-1, -1), PADDING) for side in ("LEFTPADDING", "RIGHTPADDING", "TOPPADDING", "BOTTOMPADDING")],
         *fills,
     ]
     return LongTable(rows, colWidths=widths, repeatRows=1, style=TableStyle(rules), splitInRow=1)

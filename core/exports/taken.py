@@ -35,6 +35,7 @@ def lines_of(caveats: Caveats) -> list[str]:
         "Clocks": caveats.times,
         "n": caveats.count,
         "Filters": caveats.left_out,
+        "Inferred": caveats.inferred,
         "Hedges": caveats.hedges,
         "Key": "; ".join(caveats.legend),
         "Source": caveats.source,

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.__main__ import main
+from core.curation.progress import progress
 from core.exports.tables import EXPORTED
 from core.filters import Filters
 from core.frames import tables
@@ -164,23 +165,36 @@ def test_coverage_counts_and_says_what_is_open(sound: Path) -> None:
     result = run("coverage", sound)
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.output == (
-        "document  number words  covered  dismissed  open\n"
-        "a.txt                2        2          0     0\n"
-        "b.txt                2        0          1     1\n"
+        "document  number words  covered  dismissed  open  state\n"
+        "a.txt                2        2          0     0  charted\n"
+        "b.txt                2        0          1     1  charted\n"
         "\n"
-        "1 of 4 number words open\n"
+        "1 of 4 number words open, in 1 article\n"
     )
 
 
 def test_coverage_as_json(sound: Path) -> None:
     counted = json.loads(run("coverage", sound, "--format", "json").output)
     assert counted["open"] == 1
-    assert counted["documents"][1] == {"document": "b.txt", "number_words": 2, "covered": 0, "dismissed": 1, "open": 1}
+    counts = {"number_words": 2, "covered": 0, "dismissed": 1, "open": 1}
+    assert counted["documents"][1] == {"document": "b.txt", **counts, "state": "charted"}
+
+
+def test_coverage_counts_drafts_as_the_page_does(sound: Path) -> None:
+    (sound / "c.txt").write_text("The GUR said that about 300 men were killed in 2025.", encoding="utf-8")
+    assert run("new", sound / "c.txt", "--out", sound / "c.yaml").exit_code == 0
+    counted = json.loads(run("coverage", sound, "--format", "json").stdout)
+    shown = progress(sound, load(sound))
+    assert [(row["document"], row["open"], row["state"]) for row in counted["documents"]] == [
+        *(("a.txt", 0, "charted"), ("b.txt", 1, "charted"), ("c.txt", 2, "draft"))
+    ]
+    assert counted["open"] == shown["open"].sum()
+    assert run("coverage", sound).stdout.endswith("\n3 of 6 number words open, in 2 articles\n")
 
 
 SENTENCE = (
     "A clash: 300 soldiers (GUR, as of 1 February 2025, read as 250 to 350) and at least 1,000 soldiers (NIS, as of "
-    "1 February 2025) are of one time and lie apart by a factor of 2.86."
+    "1 February 2025) are of one time and lie apart by a factor of 2.8 or more."
 )
 
 

@@ -1,5 +1,6 @@
 """One reader's view: everything the pages show, derived from tables and filters."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
 from core.analysis.agreement import AGREEMENT
-from core.analysis.clock import known_tables
+from core.analysis.clock import known_by
 from core.analysis.comparison import COMPARISONS
 from core.filters import Filters
 from core.frames import tables
@@ -105,7 +106,9 @@ def test_a_statement_is_taken_back_only_once_that_was_published() -> None:
 
 
 def test_the_clock_of_the_filters_is_that_of_the_tables() -> None:
-    known = view(known_tables(tables(DATED), date(2025, 2, 8)), Filters())
+    built, day = tables(DATED), date(2025, 2, 8)
+    dated = replace(built, claims=known_by(built.claims, day), positions=known_by(built.positions, day))
+    known = view(dated, Filters())
     assert_frame_equal(on(8).statements, known.statements)
     assert_frame_equal(on(8).comparisons, known.comparisons)
 

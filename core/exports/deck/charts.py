@@ -6,7 +6,7 @@ number was stated. Who, in which words and about when stand beside the plot as l
 go where it goes.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from math import floor, isnan, log10
@@ -16,7 +16,7 @@ from core.exports.deck.forests import Row
 from core.exports.deck.laying import SLIDE, Laid, Placed
 from core.exports.deck.series import Label, Labels
 from core.exports.deck.sheets import workbook
-from core.exports.deck.words import plain, width
+from core.exports.deck.words import FIRM, plain, width
 from core.figures.scales import Scale
 from core.figures.theme import Theme
 
@@ -28,6 +28,9 @@ AXIS = 38.0
 
 TOLD, PRINTED, GAP = 290.0, 270.0, 10.0
 """Widths in points: what stands left of the plot, what stands right of it, the least space between two ticks."""
+
+APART = 4 * FIRM
+"""What keeps the words at the right off the plot: as wide as half an arrow, in any size."""
 
 STEPS = (1, 2, 2.5, 5, 10)
 
@@ -82,7 +85,7 @@ def _words(laid: Laid, look: Theme) -> Iterator[Labels]:
     scale = laid.forest.scale
     size = laid.size
     told = [_told(scale.first, at, look, size) for at in laid.rows]
-    printed = [Label(scale.last, at.middle, at.printed, look.text, size) for at in laid.rows]
+    printed = [Label(scale.last, at.middle, _apart(at.printed), look.text, size) for at in laid.rows]
     heads = [Label(scale.first, middle, (plain(title),), look.text, size, bold=1) for title, middle in laid.titles]
     arrows = [arrow for at in laid.rows for arrow in _arrows(at, scale, size)]
     hollow = [at for at in laid.rows if at.row.mark.forecast and not isnan(at.row.mark.best)]
@@ -96,6 +99,11 @@ def _words(laid: Laid, look: Theme) -> Iterator[Labels]:
     ):
         if held:
             yield Labels(name, side, tuple(held))
+
+
+def _apart(lines: Sequence[str]) -> tuple[str, ...]:
+    """The words at the right of the plot, clear of the arrow of an open end, which stands out beyond it."""
+    return tuple(f"{APART}{line}" for line in lines)
 
 
 def _told(x: float, at: Placed, look: Theme, size: float) -> Label:

@@ -7,13 +7,19 @@ import pandas as pd
 
 from core.analysis.verdicts import VERDICTS
 from core.exhibits.exhibit import Exhibit
-from core.exhibits.state import State, each
+from core.exhibits.state import State
 from core.exports.deck.words import plain
 from core.filters import filter_positions
 from core.frames import Tables
+from core.wording.inferred import is_inferred, with_basis
+from core.wording.names import say_origin
+from core.wording.quoting import quoted_once
+from core.wording.record import Record
+from core.wording.rows import rows_of
 from core.wording.times import say_within
 
 QUOTED = ["claim_id", "position_id", "statement_id", "origin", "proposition", "document", "quote"]
+BASED = ["origin_label", "origin_kind", "attribution_basis"]
 
 
 class Evidence:
@@ -22,7 +28,7 @@ class Evidence:
     def __init__(self, state: State) -> None:
         self._state = state
         positions = filter_positions(state.tables.positions, state.view.filters)
-        told = pd.concat([state.view.claims, positions], ignore_index=True).reindex(columns=QUOTED)
+        told = pd.concat([state.view.claims, positions], ignore_index=True).reindex(columns=[*QUOTED, *BASED])
         self._records = told.drop_duplicates(["claim_id", "position_id"])
         self._articles = _articles(state.tables)
 
@@ -39,8 +45,12 @@ class Evidence:
 
     def quotes(self, opens: Sequence[str]) -> list[str]:
         """The quotes of what a mark opens: of a record and of all that tell the same statement, or of both sides."""
-        found = self._opened(tuple(opens))
-        return list(dict.fromkeys(f"“{plain(row.quote)}” – {self._articles[row.document]}" for row in each(found)))
+        return list(dict.fromkeys(map(self._quote, rows_of(self._opened(tuple(opens))))))
+
+    def _quote(self, row: Record) -> str:
+        """A quote with its article; where it does not name whose words they are, that this is inferred."""
+        basis = f"; attribution to {plain(say_origin(row))} inferred" if is_inferred(row) else ""
+        return f"{quoted_once(plain(row['quote']))} – {self._articles[row['document']]}{basis}"
 
     def _opened(self, opens: tuple[str, ...]) -> pd.DataFrame:
         records = self._records
@@ -65,9 +75,13 @@ class Evidence:
 def _articles(tables: Tables) -> dict[str, str]:
     """Each article by title or first words, with its file and when it was published."""
     return {
-        row.document: f"{plain(row.label)} ({plain(row.document)}, published {say_within(row.published)})"
-        for row in each(tables.documents)
+        row["document"]: f"{plain(row['label'])} ({plain(row['document'])}, published {_published(row)})"
+        for row in rows_of(tables.documents)
     }
+
+
+def _published(row: Record) -> str:
+    return with_basis(say_within(row["published"]), row["published_basis"])
 
 
 def _merged(lines: Sequence[str]) -> Iterator[str]:

@@ -1,9 +1,9 @@
 """A forest plot as rows to be drawn by slides and paper: the marks of the dashboard, and the words beside them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import inf, isnan, nan
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -15,6 +15,7 @@ from core.figures.rows import place
 from core.figures.scales import Scale, quantity_scale
 from core.figures.texts import FORECASTS, counted, number_text, quoted
 from core.figures.theme import Theme
+from core.wording.inferred import ATTRIBUTION, INFERRED, covers_basis, inferred_origins
 from core.wording.labels import KINDS
 
 
@@ -65,15 +66,17 @@ class Forest:
 def forest_of(panel: Panel, extent: pd.DataFrame, look: Theme) -> Forest:
     """A panel with marks; `extent` are the marks that its axis spans."""
     scale = quantity_scale(extent)
-    placed = place(panel.marks, panel.lanes, scale, look)
-    return Forest(panel.unit_title, scale, tuple((lane.title, tuple(map(_row, lane.rows))) for lane in placed))
+    placed, inferred = place(panel.marks, panel.lanes, scale, look), _inferred(panel.marks)
+    lanes = tuple((lane.title, tuple(_row(row, inferred) for row in lane.rows)) for lane in placed)
+    return Forest(panel.unit_title, scale, lanes)
 
 
 def check_of(inputs: pd.DataFrame, result: Result | None, unit: str, look: Theme, *, broken: bool) -> Forest:
     """A cross-check: its inputs, each named by what it counts, and below them what our arithmetic makes of them."""
     scale = check_scale(inputs, result)
     placed = zip(input_rows(inputs, scale, look), inputs["measure_label"], strict=True)
-    rows = [_counted(_row(row), measure) for row, measure in placed]
+    inferred = _inferred(inputs)
+    rows = [_counted(_row(row, inferred), measure) for row, measure in placed]
     ours = [_ours(result, scale, look.differ if broken else look.text)] if result else []
     return Forest(unit, scale, (("", (*rows, *ours)),))
 
@@ -116,25 +119,38 @@ def kinds_of(rows: Iterable[Row]) -> list[str]:
     return [kind for kind in KINDS if kind in held]
 
 
-def _row(drawn: Any) -> Row:
+class _Inferred(NamedTuple):
+    """The claims whose own sentence does not name their origin; and those whose time no text states."""
+
+    origins: Container[str]
+    times: Container[str]
+
+
+def _inferred(marks: pd.DataFrame) -> _Inferred:
+    both = inferred_origins(marks), covers_basis(marks) == INFERRED
+    return _Inferred(*(set(marks.loc[found, "claim_id"]) for found in both))
+
+
+def _row(drawn: Any, inferred: _Inferred) -> Row:
     told, mark = drawn.told, drawn.mark
     return Row(
         number=str(told.number),
         claim_id=told.claim_id,
         mark=mark,
         kind=told.origin_kind,
-        told=(told.origin_label, _way(told)),
-        printed=(_printed(told, mark), _applies(told)),
+        told=(told.origin_label, _way(told, inferred.origins)),
+        printed=(_printed(told, mark), _applies(told, inferred.times)),
         stated=told.stated,
     )
 
 
-def _way(told: Any) -> str:
+def _way(told: Any, inferred: Container[str]) -> str:
     articles = counted(told.n_documents, "article") if told.n_documents > 1 else ""
     carriers = f"via {told.carriers_words}" if told.carriers_words else ""
     kind = KINDS[told.origin_kind]
     unsaid = "" if told.origin_label.lower().startswith(kind) else kind
-    return " · ".join(filter(None, [told.withdrawn, told.unpublished, unsaid, articles, carriers]))
+    basis = ATTRIBUTION if told.claim_id in inferred else ""
+    return " · ".join(filter(None, [told.withdrawn, told.unpublished, basis, unsaid, articles, carriers]))
 
 
 def _printed(told: Any, mark: Mark) -> str:
@@ -142,7 +158,8 @@ def _printed(told: Any, mark: Mark) -> str:
     return quoted(plain(told.stated)) + read
 
 
-def _applies(told: Any) -> str:
+def _applies(told: Any, inferred: Container[str]) -> str:
     """That it is a forecast, or was taken back, before the time that it is about."""
+    head = "time inferred" if told.claim_id in inferred else "applies to"
     remarks = filter(None, [FORECASTS.get(told.modality, ""), told.withdrawn])
-    return " · ".join([*remarks, f"applies to: {told.covers_words}"])
+    return " · ".join([*remarks, f"{head}: {told.covers_words}"])

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.exports.deck.boxes import EDGE, HIGH, ROOM, WIDE, Area, Run, text, title
+from core.exports.deck.forests import Forest
 from core.exports.deck.leaves import Leaf
+from core.exports.deck.ways import Way
 from core.exports.deck.words import height, plain
 from core.figures.theme import Theme
 
@@ -47,7 +49,7 @@ class Frame:
     def findings(self) -> list[tuple[str, float, bool]]:
         """What the data say, then what is drawn where the caveats do not say that already: words, size, bold."""
         exhibit = self.leaf.exhibit
-        more = "" if exhibit.subtitle == exhibit.caveats.measure else exhibit.subtitle
+        more = exhibit.subtitle.removeprefix(exhibit.caveats.measure).removeprefix(". ")
         return [
             (words, size, bold) for words, size, bold in ((exhibit.title, FINDING, True), (more, SMALL, False)) if words
         ]
@@ -70,8 +72,15 @@ def notes_of(leaf: Leaf) -> str:
     told = leaf.exhibit.caveats
     hedges = "" if leaf.exhibit.key in UNREAD else READ
     n = f"Counted (n): {told.count}"
-    parts = (told.measure, told.times, told.counting, n, told.left_out, hedges, f"Source: {told.source}", told.corpus)
-    return " ".join(f"{part[0].upper()}{part[1:].rstrip('.')}." for part in map(plain, parts) if part)
+    parts = (told.measure, told.times, told.counting, n, told.left_out, _inferred(leaf), hedges)
+    source = (f"Source: {told.source}", told.corpus)
+    return " ".join(f"{part[0].upper()}{part[1:].rstrip('.')}." for part in map(plain, parts + source) if part)
+
+
+def _inferred(leaf: Leaf) -> str:
+    """What is inferred, where neither the drawing nor the quotes below it say so."""
+    inferred = leaf.exhibit.caveats.inferred
+    return f"Inferred: {inferred}" if inferred and not isinstance(leaf.drawing, Forest | Way) else ""
 
 
 def draw(slide: Any, frame: Frame, part: tuple[int, int], look: Theme) -> None:

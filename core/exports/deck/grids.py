@@ -14,8 +14,8 @@ from core.exports.deck.words import plain
 from core.figures.agreement import SIGNS as PAIR_SIGNS
 from core.figures.agreement import cell_style, cell_text
 from core.figures.cells import Style
-from core.figures.positions import SHORT, SIGNS, stance_style
-from core.figures.taken import Taken, positions_taken
+from core.figures.positions import stance_style
+from core.figures.taken import SIGNS, Taken, in_cell, positions_taken
 from core.figures.texts import UNPUBLISHED
 
 _COLOUR = re.compile(r"rgba\((\d+),(\d+),(\d+),([\d.]+)\)")
@@ -101,7 +101,8 @@ def matters_grid(state: State, positions: pd.DataFrame) -> Grid:
 
 def _stances(taken: Sequence[Taken]) -> list[str]:
     """All positions of one origin on one matter: signs and words, and whether they were perhaps not yet published."""
-    said = [" ".join(filter(None, [SIGNS[one.stance], SHORT[one.stance], _doubt(one)])) for one in reversed(taken)]
+    told = [(SIGNS[one.stance], in_cell(one.stance, one.certainty), _doubt(one)) for one in reversed(taken)]
+    said = [" ".join(filter(None, words)) for words in told]
     times = [f"{words} (said {said.count(words)} times)" if said.count(words) > 1 else words for words in said]
     first, *others = dict.fromkeys(times)
     return [first, *(f"also: {words}" for words in others)]

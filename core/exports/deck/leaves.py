@@ -15,6 +15,7 @@ from core.exhibits.address import link
 from core.exhibits.all import of_step
 from core.exhibits.arithmetic import gravest_first
 from core.exhibits.exhibit import Exhibit
+from core.exhibits.focus import in_focus
 from core.exhibits.forests import PANELS, subject_of
 from core.exhibits.state import State, state_of
 from core.exports.deck.evidence import Evidence
@@ -47,7 +48,8 @@ class Leaf:
 def leaves(tables: Tables, briefing: Briefing) -> Iterator[Leaf]:
     """Every chart of every step, in order, in the light colours of paper."""
     look = theme("light")
-    for number, step in enumerate(briefing.steps, 1):
+    for number, whole in enumerate(briefing.steps, 1):
+        step = whole.model_copy(update={"shown": in_focus(whole.shown, tables)})
         state = state_of(tables, step.shown, look)
         found, evidence, drawings = of_step(state, step.page), Evidence(state), Drawings(state, step.page)
         for index, exhibit in enumerate(found):

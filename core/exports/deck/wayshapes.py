@@ -14,7 +14,7 @@ from core.exports.deck.ways import Way
 from core.exports.deck.words import LINE, wrapped
 from core.figures.theme import Theme
 
-BOX, HEAD, GAP, INSET = 230.0, 24.0, 10.0, 5.0
+BOX, HEAD, GAP, INSET = 230.0, 24.0, 8.0, 5.0
 """Most width of a box, height of the heads, least space between boxes, margin of words, in points."""
 
 

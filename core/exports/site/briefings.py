@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
-from core.exhibits.all import of_state
+from core.exhibits.all import of_step
 from core.exports.site.charts import Chart, chart, renamed
 from core.exports.site.links import BRIEFINGS, file_names
 from core.exports.site.publication import NoBriefingError
@@ -79,7 +79,7 @@ def _steps(each: NamedBriefing) -> str:
 
 
 def _told(source: Source, step: Step, number: int) -> Told:
-    found = of_state(source.shown(step.shown), step.page)
+    found = of_step(source.shown(step.shown), step.page)
     charts = [_numbered(chart(each, source.links, keyed=False), number) for each in found]
     return Told(f"step-{number}", step.headline, step.so_what, charts, _href(source, step))
 

@@ -108,6 +108,7 @@ def _told(caveats: Caveats) -> Told:
         ("How many", (caveats.count,)),
         ("When", (caveats.times,)),
         ("Filters", (caveats.left_out,)),
+        ("Inferred", (caveats.inferred,)),
         ("Hedges", (caveats.hedges,)),
         ("Defined as", caveats.definitions),
         ("Source", (caveats.source,)),

@@ -16,11 +16,12 @@ from core.wording.attribution import say_told
 from core.wording.claims import say_claim
 from core.wording.facts import TIMES, say_meant, say_passed_on, say_sources, say_when
 from core.wording.findings import document_title
-from core.wording.labels import BASES, STANCES, label
+from core.wording.labels import BASES, label
 from core.wording.names import measure_label, short_of
 from core.wording.numbers import say_bounds, say_count
 from core.wording.record import known
 from core.wording.safe import SafeSentence
+from core.wording.stances import say_stance
 from core.wording.withdrawal import say_withdrawn
 
 LIST = "documents.html"
@@ -117,7 +118,7 @@ def _times(row: pd.Series) -> Iterator[tuple[str, str]]:
 
 
 def _stance(row: pd.Series, tables: Tables) -> str:
-    return f"{short_of(row['proposition'], tables)}: {label(STANCES, row['stance'])}"
+    return f"{short_of(row['proposition'], tables)}: {say_stance(row['stance'], row['certainty'])}"
 
 
 def _of(records: pd.DataFrame, document: str) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""The first page: what is counted here and by whom, what agrees, what clashes, what may clash."""
+"""The first page: how many, as stated; what clashes, what may clash; what is counted here, and by whom."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -9,8 +9,16 @@ from core.exports.site.pairs import Pair, pairs
 from core.exports.site.source import Page, Source
 from core.exports.site.telling import Told, told_since
 from core.filters import filter_documents
-from core.wording.findings import agreement_title, casualties_title, deployment_title, overview, positions_title
+from core.wording.findings import (
+    agreement_title,
+    casualties_title,
+    deployment_title,
+    overview,
+    overview_finding,
+    positions_title,
+)
 from core.wording.numbers import say_number
+from core.wording.ranges import ranges
 from core.wording.reach import reaches, say_view_reach
 
 KINDS = {"Clashes": DIFFER, "What may clash": MAY_DIFFER}
@@ -34,16 +42,16 @@ class Clashes(NamedTuple):
 def overview_page(source: Source) -> Page:
     """The overview, with what changed since an earlier state where one is given."""
     view = source.state.view
-    finding = agreement_title(view)
     context = {
         "reach": say_view_reach(view),
         "figures": list(_figures(source)),
         "sentences": overview(view),
         "ways_asked": [(href, question, finds(view)) for href, (question, finds) in QUESTIONS.items()],
+        "ranges": list(_ranges(source)),
         "clashes": [_clashes(source, title, verdict) for title, verdict in KINDS.items()],
         "since": _since(source),
     }
-    return Page("index.html", "overview", "Overview", f"{source.title}: {finding[0].lower()}{finding[1:]}", context)
+    return Page("index.html", "overview", "Overview", f"{source.title}: {overview_finding(view)}", context)
 
 
 def _figures(source: Source) -> Iterator[tuple[str, str]]:
@@ -53,6 +61,13 @@ def _figures(source: Source) -> Iterator[tuple[str, str]]:
     yield "Claims", say_number(len(view.claims))
     yield "Statements", say_number(len(view.statements))
     yield "Separate origins of numbers", say_number(of_numbers.origins)
+
+
+def _ranges(source: Source) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """How many of each thing that is counted, with the addresses of the words that say so."""
+    for told in ranges(source.state.view):
+        names = ("its sentence",) if len(told.records) == 1 else ("the lowest", "the highest")
+        yield told.sentence, [(name, source.links.passages[at]) for name, at in zip(names, told.records, strict=True)]
 
 
 def _clashes(source: Source, title: str, verdict: str) -> Clashes:

@@ -13,14 +13,15 @@ from core.exports.site.source import Page, Source
 from core.view import View
 from core.wording.choices import MARKS
 from core.wording.comparisons import CLASHES_FIRST, clashes_first, comparisons_title, say_listed, with_sentences
-from core.wording.labels import STANCES, label
+from core.wording.inferred import say_dates, say_origin_with_basis
 from core.wording.labels import VERDICTS as VERDICT_LABELS
-from core.wording.names import proposition_text, say_measure, say_origin
+from core.wording.labels import label
+from core.wording.names import proposition_text, say_measure
 from core.wording.notes import hedge_note
 from core.wording.numbers import say_quantity
 from core.wording.reach import say_view_reach
 from core.wording.rows import rows_of
-from core.wording.times import say_covers, say_time
+from core.wording.stances import say_stance
 
 QUOTED = ("differ", "may differ", "agree", "revision")
 """The verdicts whose pairs are shown with both quotes; of the others a sentence says enough, and links lead to them."""
@@ -88,10 +89,9 @@ def _pair(row: Mapping[str, Any], records: Mapping[str, Mapping[str, Any]], view
 def _side(record: Mapping[str, Any], view: View, links: Links) -> Side:
     number = "claim_id" in record
     said = _number(record, view) if number else _stance(record, view)
-    covers = f"Covers: {say_covers(record)}. " if number else ""
     name = record["claim_id"] if number else record["position_id"]
-    dates = f"{covers}Said: {say_time(record['said'])}."
-    return Side(say_origin(record), said, " ".join(record["quote"].split()), dates, links.passages[name])
+    quote = " ".join(record["quote"].split())
+    return Side(say_origin_with_basis(record), said, quote, say_dates(record), links.passages[name])
 
 
 def _number(record: Mapping[str, Any], view: View) -> str:
@@ -99,7 +99,8 @@ def _number(record: Mapping[str, Any], view: View) -> str:
 
 
 def _stance(record: Mapping[str, Any], view: View) -> str:
-    return f"{label(STANCES, record['stance'])}: {proposition_text(record['proposition'], view.tables)}"
+    stance = say_stance(record["stance"], record["certainty"])
+    return f"{stance}: {proposition_text(record['proposition'], view.tables)}"
 
 
 def _by_id(rows: pd.DataFrame) -> dict[str, dict[str, Any]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from core.exhibits.fingerprint import fingerprint
+from core.exhibits.focus import in_focus
 from core.exhibits.shown import to_filters, view_of
 from core.exhibits.state import State
 from core.exports.site.links import Links, links
@@ -36,7 +37,9 @@ class Source:
         return self.publication.title or self.tables.title
 
     def shown(self, shown: Shown) -> State:
-        """Another state of the same corpus; what it shares with the first is not worked out again."""
+        """Another state of the same corpus, as a step of a briefing shows it; what it shares with the first is not
+        worked out again."""
+        shown = in_focus(shown, self.tables)
         state = replace(self.state, shown=shown)
         return state if to_filters(shown) == state.view.filters else replace(state, view=view_of(self.tables, shown))
 
@@ -67,5 +70,5 @@ def source_of(corpus: Corpus, publication: Publication) -> Source:
 def _without_texts(known: Tables) -> Tables:
     """The tables with no words of an article but the quotes: what has no title is called by its number alone."""
     documents = known.documents
-    labels = documents["title"].fillna(documents["document"].map(article_number))
+    labels = documents["label"].where(documents["title"].notna(), documents["document"].map(article_number))
     return replace(known, texts={}, documents=documents.assign(label=labels))

@@ -11,7 +11,10 @@ def messages(phrase: str) -> list[str]:
     return [problem.message for problem in check_vocabulary(as_yaml(VOCABULARY | {"measures": measures})).problems]
 
 
-@pytest.mark.parametrize("phrase", ["{number} {subject} {had} been killed", "{subject} {had} lost some {number} men"])
+@pytest.mark.parametrize(
+    "phrase",
+    ["{number} {subject} {had} been killed", "{subject} {had} lost {number} men", "{number} {members} {had} died"],
+)
 def test_a_phrase_leaves_the_number_whose_it_is_and_the_tense_open(phrase: str) -> None:
     assert messages(phrase) == []
 
@@ -24,10 +27,11 @@ def test_a_phrase_leaves_the_number_whose_it_is_and_the_tense_open(phrase: str) 
         "{number} {subject} {had} {x} died",
         "{number} {subject} {had} died}",
         "{number} {subject} {Had} died",
+        "{number} {members} of {subject} {had} died",
     ],
 )
 def test_any_other_opening_is_refused(phrase: str) -> None:
-    needs = "'phrase' needs {had}, {number}, {subject} once each, and no other braces"
+    needs = "'phrase' needs {had}, {number}, and {members} or {subject} once each, and no other braces"
     assert messages(phrase) == [f"measure 'killed': {needs}; found '{phrase}'"]
 
 

@@ -213,7 +213,7 @@ def test_the_rule_of_amounts_waits_until_the_amounts_are_sound() -> None:
     ("kind", "value", "message"),
     [
         (Claim, None, f"it is empty; write a mapping with {listed(Claim.model_fields)}"),
-        (Source, "NIS", "it is 'NIS'; write a mapping with name, short, kind, side, aliases, note"),
+        (Source, "NIS", "it is 'NIS'; write a mapping with name, short, named, kind, side, aliases, note"),
         (Words, 5, "it is the number 5; write text: put it in quotation marks, '5'"),
         (Reading, {"low": 5, "high": 3}, "low 5 is above high 3"),
     ],

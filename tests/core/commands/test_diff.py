@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands import FIRST, SECOND, run
-from tests.corpora import write_corpus
+from tests.corpora import write, write_corpus
 
 
 @pytest.fixture
@@ -57,3 +57,14 @@ def test_a_folder_that_cannot_be_read_is_named(old: Path, new: Path) -> None:
     result = run("diff", old, new)
     assert (result.exit_code, "claims.csv" in result.output, "'OLD'" in result.output) == (2, True, True)
     assert run("diff", old / "nowhere", new).exit_code == 2
+
+
+def test_an_article_that_is_half_annotated_is_named_though_nothing_has_changed(new: Path, tmp_path: Path) -> None:
+    before = write_corpus(tmp_path / "before", {"a": FIRST, "b": SECOND})
+    write(new / "c.txt", "The GUR said that about 300 men were killed in 2025.")
+    assert run("new", new / "c.txt", "--out", new / "c.yaml").exit_code == 0
+    told = "Not compared: in NEW, 1 article is there that is not yet sound (c.txt)."
+    assert run("diff", before, new).stdout == f"Nothing has changed.\n\n{told}\n"
+    assert json.loads(run("diff", before, new, "--format", "json").stdout)["not_yet_sound"] == {
+        **{"old": [], "new": ["c.txt"]}
+    }

@@ -5,13 +5,16 @@ from datetime import date
 from typing import get_args
 
 import pandas as pd
+import plotly.graph_objects as go
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core.exhibits.all import exhibits
+from core.exhibits.all import exhibits, of_step
 from core.exhibits.exhibit import Exhibit
 from core.exhibits.fingerprint import fingerprint
+from core.exhibits.focus import in_focus
+from core.exhibits.state import state_of
 from core.exports.csvs import to_csv
 from core.exports.tables import export_tables
 from core.figures.theme import theme
@@ -84,6 +87,7 @@ def test_every_exhibit_carries_its_caveats(five, page, state) -> None:
         told = asdict(each.caveats)
         assert all(told[name] and not told[name].endswith(".") for name in ALWAYS), told
         assert fingerprint(five) in told["corpus"]
+        assert not [words for words in told["definitions"] if words.endswith(".")]
         assert each.title
         assert each.alt
         assert each.figure is not None or each.lines
@@ -140,6 +144,12 @@ def test_cells_open_what_they_are_about(five, page, state) -> None:
     assert {tuple(ids) for ids in cells.customdata} == {mark.opens for mark in matrix.marks}
 
 
+@pytest.mark.parametrize(("page", "state"), [*((page, {}) for page in PAGES), ("agreement", {"matters": True})])
+def test_plotly_finds_nothing_wrong_with_any_cell_of_a_figure(five, page, state) -> None:
+    for figure in (each.figure for each in shown(five, page, **state) if each.figure is not None):
+        assert go.Figure(figure.to_plotly_json()) == figure
+
+
 def test_one_panel_is_the_same_as_among_all_and_one_that_is_not_there_is_said_to_be_so(five) -> None:
     every = {each.key: each for each in shown(five, "casualties")}
     (killed,) = shown(five, "casualties", panel="casualties-killed cumulative")
@@ -149,7 +159,53 @@ def test_one_panel_is_the_same_as_among_all_and_one_that_is_not_there_is_said_to
     (gone,) = shown(five, "casualties", panel="../../etc")
     assert gone.figure is None
     assert gone.rows.empty
-    assert "“../../etc”" in gone.lines[0]
+    assert "etc" not in f"{gone.title}{gone.lines}{gone.caveats}"
+
+
+def test_in_place_of_a_chart_whose_number_is_gone_stands_its_own_caption_and_that_it_is_gone() -> None:
+    found = tables(one(claim("dead", low=300.0)))
+    (gone,) = shown(found, "casualties", panel="killed period")
+    assert gone.title == gone.alt == "The number of this headline no longer stands here"
+    assert gone.caveats.measure == "Label: a count within a period. North Korean troops"
+    left = "nothing of this is left in the articles as they are filtered here"
+    assert (gone.lines, gone.caveats.count) == ((f"{gone.caveats.measure}: {left}.",), "nothing is left to count")
+
+
+def test_in_place_of_a_way_that_nobody_tells_any_more_no_other_is_shown(five) -> None:
+    (gone,) = of_step(state_of(five, Shown(lit="no-such-statement"), LIGHT), "attribution")
+    assert (gone.figure, gone.title) == (None, "The number of this headline no longer stands here")
+
+
+def test_where_one_way_is_lit_title_counts_and_table_are_of_its_origin_alone(five) -> None:
+    lit = Shown(lit="western-officials-killed-1000")
+    assert in_focus(lit, five).origins == ("western-officials",)
+    assert in_focus(Shown(lit="no-such-statement"), five).origins == ()
+    (each,) = of_step(state_of(five, in_focus(lit, five), LIGHT), "attribution")
+    assert each.title.startswith("2 articles, 1 origin of numbers ")
+    assert set(each.table["Told by"]) == {"Western officials", "BBC"}
+
+
+def test_whose_words_and_which_times_are_inferred_is_said_in_words_beside_each_mark_and_in_the_caveats(five) -> None:
+    (weekend,) = shown(five, "casualties", panel="casualties period", subject="north-korean-troops")
+    row = weekend.table.set_index("Claim").loc["004-casualties-weekend-30"]
+    assert (row["Origin"], row["Covers"]) == (
+        "GUR (Ukraine), inferred",
+        "from 14 to 15 December 2024 (uncertain), inferred",
+    )
+    assert weekend.marks[0].name == "GUR (Ukraine), attribution inferred: “approximately 30 North Korean soldiers”"
+    assert weekend.caveats.inferred == "the attribution to GUR (Ukraine); the time that a number is about"
+    assert "published on some day from 16 to 18 December 2024 (date inferred): " in weekend.caveats.source
+    assert "28 February 2025 (dates inferred); version " in weekend.caveats.corpus
+    (held,) = shown(five, "agreement", matters=True, origins=["kim-jong-un"])
+    assert set(held.table["Origin"]) == {"Kim Jong Un, inferred"}
+    assert held.caveats.inferred.startswith("the attribution to Kim Jong Un")
+
+
+def test_a_table_says_what_each_number_is_meant_as_right_beside_whose_it_is_and_in_which_article(five) -> None:
+    (panel,) = shown(five, "deployment", by_origin=False)
+    assert list(panel.table)[:4] == ["Mark", "Origin", "Counted", "Meant as"]
+    assert list(panel.table["In"]) == [f"article {name[:3]}" for name in panel.rows["document"]]
+    assert panel.table["In"].nunique() == 5
 
 
 @pytest.mark.parametrize("page", PAGES)

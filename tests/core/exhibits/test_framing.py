@@ -14,7 +14,7 @@ import pytest
 from core.exhibits.all import exhibits
 from core.exhibits.citing import cite_full, cite_short
 from core.exhibits.framing import framed
-from core.exports.taken import archive, everything, what_is_shown
+from core.exports.taken import archive, everything, lines_of, what_is_shown
 from core.figures.framing import LEADING, PAD
 from core.figures.measured import width, wrapped
 from core.figures.theme import theme
@@ -115,8 +115,12 @@ def test_citations_say_what_the_picture_says(five) -> None:
     read = date(2025, 3, 1)
     assert each.title in cite_short(each, read)
     assert cite_short(each, read).endswith("read on 1 March 2025.")
+    inferred = f"Inferred: {each.caveats.inferred}"
+    assert inferred.startswith("Inferred: the attribution to Western officials; ")
     for said in (each.title, each.caveats.count, each.caveats.counting, "10 % to either side", "From 5 articles"):
         assert said in cite_full(each, read)
+    assert inferred in cite_full(each, read)
+    assert inferred in lines_of(each.caveats)
 
 
 def test_data_leave_with_their_notes(five) -> None:

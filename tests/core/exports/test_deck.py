@@ -8,10 +8,12 @@ from pptx.util import Pt
 
 from core.exhibits.all import exhibits
 from core.exports.deck.boxes import HIGH
+from core.exports.deck.charts import APART
 from core.figures.theme import theme
 from core.frames import Tables, tables
 from core.loader import default_folder, load
 from core.models import Corpus, Shown
+from core.wording.quoting import quoted_once
 from tests.builders import claim, document, one, position
 from tests.builders import corpus as corpus_of
 from tests.core.exports.slides import footer, notes, opened, sheets, sizes, step, words
@@ -56,7 +58,10 @@ def test_every_slide_has_its_caveats_below(seeds: Tables, inner: list[Any]) -> N
 def test_every_slide_links_to_its_view_only_where_an_address_is_given(seeds: Tables, inner: list[Any]) -> None:
     links = [link for slide in inner for link in _links(slide)]
     assert links[0] == "https://example.org/counts/casualties"
-    assert "https://example.org/counts/attribution?statement=western-officials-killed-1000" in links
+    assert (
+        "https://example.org/counts/attribution?origins=Western%20officials&statement=western-officials-killed-1000"
+        in links
+    )
     assert not [link for slide in opened(seeds, step("deployment")).slides for link in _links(slide)]
 
 
@@ -84,9 +89,26 @@ def test_the_notes_have_what_the_speaker_says_and_every_quote(seeds: Tables, inn
     ]
     assert len(quotes) == 13
     for quote, name in quotes.itertuples(index=False):
-        line = next(line for line in told.split("\n") if " ".join(quote.split()) in line)
+        line = next(line for line in told.split("\n") if quoted_once(" ".join(quote.split())) in line)
         assert name in line
     assert all("“" in notes(slide) for slide in inner)
+
+
+def test_what_is_inferred_is_said_beside_the_mark_and_in_the_notes(seeds: Tables) -> None:
+    state = {"panel": "casualties period", "subject": "north-korean-troops"}
+    slide = opened(seeds, step("casualties", **state)).slides[1]
+    for said in ("attribution inferred · intelligence service", "time inferred: from 14 to 15 December 2024"):
+        assert said in " ".join(words(slide).replace(APART, "").split())
+    assert "published on some day from 16 to 18 December 2024 (date inferred): " in footer(slide)
+    told = notes(slide)
+    assert "1 · GUR (Ukraine), attribution inferred: “approximately 30 North Korean soldiers”" in told
+    assert "published on some day from 16 to 18 December 2024, inferred); attribution to GUR (Ukraine) inferred" in told
+
+
+def test_a_way_is_told_with_the_counts_of_its_own_origin(inner: list[Any]) -> None:
+    (way,) = (slide for slide in inner if "Said it first" in words(slide))
+    assert "2 articles, 1 origin of numbers " in words(way)
+    assert "Origins: Western officials." in footer(way)
 
 
 def test_nothing_is_smaller_than_twelve_points_or_below_the_edge(made: Any) -> None:
@@ -147,8 +169,8 @@ def test_hostile_words_stay_words() -> None:
     cells = [cells for xml, (_, *rows) in sheets(made) if "<f>" not in xml for cells in rows]
     for n, hostile in enumerate(FOREIGN):
         shown = _seen(" ".join(hostile.split()))
-        assert f"“{shown}”" in told.replace("\n", " ")
-        assert f"“{_seen(' '.join(f'{hostile} {n}'.split()))}”" in noted
+        assert f"“{shown}”" in told.replace(APART, "").replace("\n", " ")
+        assert quoted_once(_seen(" ".join(f"{hostile} {n}".split()))) in noted
         assert shown in [row[3] for row in cells]
     assert not [link for slide in made.slides for link in _links(slide)]
 

@@ -8,6 +8,7 @@ from reportlab.platypus import KeepTogether, LongTable, Paragraph
 
 from core.exports.handout import handout, story
 from core.exports.handout_fonts import drawable, registered, remarks
+from core.exports.handout_tables import parts_of
 from core.frames import Tables, tables
 from core.loader import default_folder, load
 from tests.builders import claim, one
@@ -116,6 +117,23 @@ def test_hostile_words_are_drawn_or_told_by_their_numbers_and_break_nothing() ->
     assert all(f"“{drawable(quote)}”" in said for quote in quotes)
     assert all(ord(sign) in known for quote in quotes for sign in drawable(quote))
     assert handout(held, steps).startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(
+    ("heads", "sizes"),
+    [
+        (["Withdrawn", "Back"], [2]),
+        ([f"matter {n}" for n in range(9)], [4, 5]),
+        (["20,000–25,000 arrived", *"abcdefg"], [4, 4]),
+        ([40 * "long", *"abcd"], [2, 3]),
+    ],
+)
+def test_no_word_of_a_head_is_broken_and_the_parts_of_a_matrix_are_about_as_wide(
+    heads: list[str], sizes: list[int]
+) -> None:
+    parts = list(parts_of(heads))
+    assert [len(part) for part in parts] == sizes
+    assert [at for part in parts for at in part] == list(range(len(heads)))
 
 
 def test_signs_without_a_letter_are_counted() -> None:

@@ -28,7 +28,8 @@
       const rows = held.get(index).sort((a, b) => a.place.lane - b.place.lane);
       const drawn = rows.filter((mark) => mark.place.rows[mark.state] !== null);
       const marks = drawn.map((mark) => ({ ...mark, number: ++number }));
-      return { ...panels[index], index, marks, wordless: rows.filter((mark) => !drawn.includes(mark)) };
+      const wordless = rows.filter((mark) => !drawn.includes(mark)).map((mark) => ({ ...mark, number: null }));
+      return { ...panels[index], index, marks, wordless };
     });
   };
 
@@ -111,6 +112,13 @@
     return { data: traces(placed, drawn, look), layout };
   };
 
+  /** Takes away lines of the figure before, which Plotly 4 forgets between a grid and its marks. */
+  const clear = (place) => {
+    for (const line of place.querySelectorAll('.shapelayer path')) {
+      if (Number(line.dataset.index) >= place.layout.shapes.length) line.remove();
+    }
+  };
+
   /** Draws a panel into its place, or leaves it as it is where nothing changed. */
   Site.draw = (place, panel, look, open) => {
     const shown = JSON.stringify([look, panel.index, panel.marks.map((mark) => [mark.number, mark.index, mark.state])]);
@@ -118,7 +126,7 @@
     const figure = Site.figure(panel, look);
     const first = !place.dataset.shown;
     place.dataset.shown = shown;
-    Plotly.react(place, figure.data, figure.layout, QUIET);
+    Plotly.react(place, figure.data, figure.layout, QUIET).then(() => clear(place));
     if (first) place.on('plotly_click', ({ points }) => points[0].customdata && open(points[0].customdata[0]));
   };
 

@@ -29,7 +29,7 @@
     [...Object.entries(words.cells).map(([name, told]) => `${words.signs[name]} ${told}`), say('blank_compared')].join('; ');
 
   Site.stanceKey = () =>
-    [...Object.entries(words.stances).map(([name, { sign }]) => `${sign} ${words.stance_labels[name]}`), say('blank_held')].join('; ');
+    [...Object.entries(words.stances).map(([name, sign]) => `${sign} ${words.stance_labels[name]}`), say('blank_held')].join('; ');
 
   const names = (seen) => new Map([...seen.statements, ...seen.held].map((each) => [each.origin, each.label]));
 
@@ -126,11 +126,12 @@
   const matterCell = (held, origin, matter, open, worded) => {
     const own = held.get(origin.id + JOINED + matter.id);
     if (!own) return element('td');
-    const { sign, short } = words.stances[own.at(-1).stance];
+    const { stance, short } = own.at(-1);
+    const sign = words.stances[stance];
     const more = own.length > 1 ? ` +${own.length - 1}` : '';
     const perhaps = own.every((each) => each.perhaps);
-    const name = `${origin.name}, ${matter.short}: ${own.map((each) => words.stance_labels[each.stance]).join(', ')}`;
-    const style = `stance-${own.at(-1).stance}`;
+    const name = `${origin.name}, ${matter.short}: ${own.map((each) => each.holds).join(', ')}`;
+    const style = `stance-${stance}`;
     const made = button([worded ? `${sign} ${short}${more}` : `${sign}${more}`], style, perhaps, name, () => open([origin.id, matter.id]));
     made.dataset.cell = origin.id + JOINED + matter.id;
     return element('td', {}, made);

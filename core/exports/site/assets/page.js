@@ -48,7 +48,7 @@
   const row = (mark) => {
     const name = `${mark.number ? `${mark.number} · ` : ''}${mark.label}`;
     const open = element('button', { type: 'button', class: 'cc-link', click: () => openMark(mark.claim) }, name);
-    const doubt = [mark.withdrawn && 'withdrawn', mark.perhaps && words.said.perhaps].filter(Boolean).join('; ');
+    const doubt = [mark.inferred, mark.withdrawn && 'withdrawn', mark.perhaps && words.said.perhaps].filter(Boolean).join('; ');
     const head = element('th', { scope: 'row' }, open, doubt ? ` (${doubt})` : '');
     return element('tr', { 'data-id': mark.claim }, head, ...mark.cells.map(cell));
   };
@@ -69,7 +69,7 @@
   const wordless = (panel) => {
     if (!panel.wordless.length) return [];
     const open = (mark) => element('button', { type: 'button', class: 'cc-chip', click: () => openMark(mark.claim) }, mark.in_words);
-    return [element('p', {}, count(panel.wordless.length, 'wordless')), element('p', {}, ...panel.wordless.map(open))];
+    return [element('p', {}, count(panel.wordless.length, 'statement_wordless')), element('p', {}, ...panel.wordless.map(open))];
   };
 
   const listed = (panel) => {

@@ -20,6 +20,12 @@
     return verdicts(among(marks, seen), agree(marks) - agree(marks.filter((mark) => mark.certain)));
   };
 
+  /** That some agree, and no two whom their texts name. */
+  const nameless = (marks, seen) => {
+    const agree = (some) => among(some, seen).agree || 0;
+    return agree(marks) && !agree(marks.filter((mark) => mark.kind !== 'unattributed')) ? say('nameless') : '';
+  };
+
   const way = (mark) => `${mark.measure} ${mark.counts}`;
 
   /** The marks of the measure and way of counting that a title names: most clashes, most numbers, first. */
@@ -44,9 +50,9 @@
   };
 
   const stated = (marks, seen) => {
-    const quantities = new Set(marks.map((mark) => mark.quantity));
-    if (marks.length > 1 && quantities.size === 1) return say('of_each', { quantity: marks[0].quantity });
-    if (sayPairs(marks, seen)) return say('runs', { spread: spread(marks) });
+    const amounts = new Set(marks.map((mark) => mark.amount));
+    if (marks.length > 1 && amounts.size === 1) return say('of_each', { quantity: marks[0].amount });
+    if (sayPairs(marks, seen)) return say('runs', { spread: `${spread(marks)} ${marks[0].unit}` });
     const each = [...new Set(marks.map((mark) => mark.rival))];
     if (each.length === 1) return say('of_one', { quantity: each[0] });
     return say('no_rivals', { quantities: list(some(each)) });
@@ -87,20 +93,24 @@
     const whose = subject || Object.keys(subjects).find((each) => shown.some((mark) => mark.subject === each));
     if (!whose) return nothing;
     const marks = shown.filter((mark) => mark.subject === whose);
-    if (!marks.length) return say('for_subject', { nothing, subject: subjects[whose] });
+    if (!marks.length) return say('for_subject', { nothing, subject: Site.data.subjects_named[whose] });
     const happened = facts(marks);
     if (!happened.length) return say('no_facts', { subject: subjects[whose], what: list(noFacts(marks)) });
     const own = leading(happened, seen);
-    const clauses = [reached(own, seen), sayPairs(own, seen), keptApart(marks)].filter(Boolean).join('; ');
+    const clauses = [reached(own, seen), sayPairs(own, seen), nameless(own, seen), keptApart(marks)].filter(Boolean).join('; ');
     return say('title', { heading: headings[`${way(own[0])} ${whose}`], clauses });
   };
 
   const between = (seen) => seen.pairs.filter(({ left, right }) => left.origin !== right.origin);
 
+  /** How many pairs of numbers agree only if they are of one time. */
+  const unsure = (pairs) =>
+    pairs.filter(({ left, right, verdict }) => verdict === 'agree' && !left.matter && !(left.certain && right.certain)).length;
+
   const agreement = (seen) => {
     const counts = Site.tally(between(seen));
     const apart = counts['not comparable'] || 0;
-    const words = verdicts(counts);
+    const words = verdicts(counts, unsure(between(seen)));
     if (!words) return say('none_compared', { pairs: apart ? say('without_verdict', { pairs: count(apart, 'pair') }) : '' });
     const rest = apart ? say('not_compared', { pairs: count(apart, 'other_pair') }) : '';
     return words[0].toUpperCase() + words.slice(1) + rest;

@@ -12,7 +12,7 @@ from core.exports.site.data.drawing import SIZES
 from core.exports.site.data.matters import held, holdings, matters
 from core.exports.site.data.pairs import Form, Unit, compared_alike, named_claims, pairs
 from core.exports.site.data.records import records
-from core.exports.site.data.told import headings, subjects, told
+from core.exports.site.data.told import headings, subjects, subjects_named, told
 from core.exports.site.data.variants import Variants, variants
 from core.exports.site.data.words import words
 from core.exports.site.links import DOCUMENTS, file_names, to
@@ -38,6 +38,7 @@ def bundle(sentences: Sentences, *, texts: bool) -> dict[str, Any]:
         "variants": told(found, tables),
         "headings": headings(found, tables),
         "subjects": subjects(tables),
+        "subjects_named": subjects_named(tables),
         "measures": list(tables.measures["measure"]),
         "sizes": SIZES,
         **charts(tables, found, states),

@@ -6,10 +6,13 @@ import pandas as pd
 
 from core.exports.site.data.pairs import Form, Unit
 from core.exports.site.data.variants import subsets
+from core.figures.taken import in_cell
 from core.frames import Tables
-from core.wording.labels import STANCES, label
-from core.wording.names import proposition_text, quoted, say_origin, short_of
+from core.wording.inferred import say_dates, say_origin_with_basis
+from core.wording.names import proposition_text, quoted, short_of
+from core.wording.record import known
 from core.wording.rows import rows_of
+from core.wording.stances import say_stance
 from core.wording.times import say_time
 
 
@@ -37,13 +40,15 @@ def holdings(tables: Tables) -> list[dict[str, Any]]:
 
 
 def _holding(row: Any, tables: Tables) -> dict[str, Any]:
-    stance = label(STANCES, row["stance"])
+    stance = say_stance(row["stance"], row["certainty"])
     return {
         "stance": row["stance"],
+        "holds": stance,
+        "short": in_cell(row["stance"], row["certainty"] if known(row["certainty"]) else ""),
         "said": say_time(row["said"]),
         "side": {
-            "says": f"{say_origin(row)}: {stance}: {proposition_text(row['proposition'], tables)}",
-            "dates": f"Said: {say_time(row['said'])}.",
+            "says": f"{say_origin_with_basis(row)}: {stance}: {proposition_text(row['proposition'], tables)}",
+            "dates": say_dates(row),
             "quote": row["quote"],
         },
     }

@@ -6,16 +6,26 @@ from typing import Any
 import pandas as pd
 
 from core.analysis.coding import LOOKS_AHEAD
+from core.exhibits.in_words import article_names, say_articles
 from core.exports.csvs import to_csv
 from core.exports.site.data.variants import Variants
 from core.frames import Tables
 from core.models.annotation import FILLED_BY
+from core.wording.inferred import (
+    ATTRIBUTION,
+    is_inferred,
+    say_covers_with_basis,
+    say_dates,
+    say_origin_with_basis,
+    say_wordless,
+    with_basis,
+)
 from core.wording.labels import COUNTS, HEDGES, MODALITIES, label
-from core.wording.names import in_brackets, say_measure, say_origin, subject_label
-from core.wording.numbers import say_amount, say_quantity
+from core.wording.names import in_brackets, say_measure, say_origin, subject_label, subject_named
+from core.wording.numbers import say_amount, say_amount_with_unit, say_quantity
 from core.wording.rows import rows_of
 from core.wording.spread import DOWNWARDS, UPWARDS
-from core.wording.times import say_covers, say_time, say_when
+from core.wording.times import say_when
 
 NUMBERS = ("low", "high", "best")
 Told = dict[str, Any]
@@ -25,7 +35,9 @@ def told(found: Variants, tables: Tables) -> list[Told]:
     """One entry a variant, in their order."""
     cells = [line.split(",") for line in to_csv(found.rows[list(NUMBERS)]).splitlines()[1:]]
     exported = [dict(zip(NUMBERS, each, strict=True)) for each in cells]
-    entries = zip(rows_of(found.rows), found.claims, found.by_origin, exported, strict=True)
+    named = article_names(tables)
+    rows = found.rows.assign(articles=[say_articles(names.split("; "), named) for names in found.rows["documents"]])
+    entries = zip(rows_of(rows), found.claims, found.by_origin, exported, strict=True)
     return [_told(row, places, by_origin, cells, tables) for row, places, by_origin, cells in entries]
 
 
@@ -44,12 +56,14 @@ def _told(row: Any, places: Sequence[int], by_origin: bool, cells: dict[str, str
         "certain": bool(row["covers_certain"]),
         "documents": row["documents"].split("; "),
         "n": int(row["n_claims"]),
-        "quantity": say_quantity(row),
-        "rival": f"{say_quantity(row)} {in_brackets(say_origin(row), say_when(row))}",
+        "amount": say_amount_with_unit(row),
+        "unit": row["unit"],
+        "rival": f"{say_amount_with_unit(row)} {in_brackets(say_origin(row), say_when(row))}",
         "amounts": list(_amounts(row)),
         "reading": None if pd.isna(row["reading"]) else row["reading"],
         "side": _side(row, tables),
-        "in_words": f"“{row['stated']}” – {row['origin_label']}{_when(row)}",
+        "in_words": say_wordless(row),
+        "inferred": ATTRIBUTION if is_inferred(row) else "",
         "cells": _cells(row, cells),
     }
 
@@ -62,15 +76,11 @@ def _amounts(row: Any) -> Iterator[list[Any]]:
         yield [row[name], [int(each) for each in low], [int(each) for each in high], say_amount(hedge, row[name])]
 
 
-def _when(row: Any) -> str:
-    return f", {row['covers_label']}" if not pd.isna(row["covers"]) else ""
-
-
 def _side(row: Any, tables: Tables) -> dict[str, str]:
     """One side of a pair: who, what and when."""
     return {
-        "says": f"{say_origin(row)}: {say_quantity(row)} ({say_measure(row, tables)})",
-        "dates": f"Covers: {say_covers(row)}. Said: {say_time(row['said'])}.",
+        "says": f"{say_origin_with_basis(row)}: {say_quantity(row)} ({say_measure(row, tables)})",
+        "dates": say_dates(row),
         "quote": row["quote"],
     }
 
@@ -78,14 +88,16 @@ def _side(row: Any, tables: Tables) -> dict[str, str]:
 def _cells(row: Any, exported: dict[str, str]) -> list[dict[str, str]]:
     """The cells of a table after the name of the mark: words, and the exported cell where it is a number."""
     words = [
+        ("Counted", row["measure_label"]),
+        ("Meant as", label(MODALITIES, row["modality"])),
         ("As printed", f"“{row['stated']}”"),
         *((name.capitalize(), exported[name]) for name in NUMBERS),
-        ("Covers", row["covers_label"]),
+        ("Covers", say_covers_with_basis(row)),
         ("Hedge", label(HEDGES, row["hedge"])),
-        ("Meant as", label(MODALITIES, row["modality"])),
-        ("Said", row["said_label"]),
+        ("Said", with_basis(row["said_label"], row["said_basis"])),
         ("Passed on by", row["carriers_label"]),
         ("Articles", str(row["n_documents"])),
+        ("In", row["articles"]),
     ]
     return [
         {"head": head, "words": said, **({"value": said} if head.lower() in NUMBERS else {})} for head, said in words
@@ -105,3 +117,8 @@ def headings(found: Variants, tables: Tables) -> dict[str, str]:
 def subjects(tables: Tables) -> dict[str, str]:
     """The subjects by their ids, in the order of the vocabulary."""
     return {subject: subject_label(subject, tables) for subject in tables.subjects["subject"]}
+
+
+def subjects_named(tables: Tables) -> dict[str, str]:
+    """How a sentence names each subject, by its id."""
+    return {subject: subject_named(subject, tables) for subject in tables.subjects["subject"]}

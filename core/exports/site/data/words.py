@@ -9,13 +9,14 @@ from typing import Any
 
 from core.analysis.clock import NO, PERHAPS
 from core.figures.agreement import SIGNS, WORDS
-from core.figures.positions import SHORT, WORDED
-from core.figures.positions import SIGNS as STANCE_SIGNS
+from core.figures.positions import WORDED
+from core.figures.taken import SIGNS as STANCE_SIGNS
 from core.filters import Filters
 from core.frames import Tables
 from core.view import view
 from core.wording.clock import UNPUBLISHED
 from core.wording.comparisons import CLASHES_FIRST
+from core.wording.findings import NAMELESS
 from core.wording.labels import STANCES, VERDICTS
 from core.wording.names import quoted
 from core.wording.notes import hedge_note
@@ -58,7 +59,6 @@ THINGS: Mapping[str, Pattern] = {
         "claim_wordless": ("claim without a number", "claims without a number"),
         "statement_word": ("statement whose number is a word", "statements whose number is a word"),
         "statement_wordless": ("statement without a number", "statements without a number"),
-        "wordless": ("statement without a number", "statements without a number"),
         "alone": ("origin was", "origins were"),
     }.items()
 }
@@ -77,6 +77,7 @@ SAID: Mapping[str, str] = {
     "clashes": "{n} clashes",
     "clash": "{n} clash",
     "may": "{n} may clash",
+    "nameless": NAMELESS,
     "all_unsure": "{agree} (if of one time)",
     "some_unsure": "{agree} ({n} of them only if of one time)",
     "one_pair": "the one pair that can be compared {verb}",
@@ -140,7 +141,7 @@ def words(tables: Tables) -> dict[str, Any]:
         "order": list(CLASHES_FIRST),
         "signs": SIGNS,
         "cells": WORDS,
-        "stances": {stance: {"sign": sign, "short": SHORT[stance]} for stance, sign in STANCE_SIGNS.items()},
+        "stances": STANCE_SIGNS,
         "stance_labels": STANCES,
         "worded": WORDED,
         "hedges": _hedges(tables),

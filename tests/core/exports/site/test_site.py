@@ -43,19 +43,30 @@ def shown() -> dict[str, Read]:
     return pages(seeds_site())
 
 
+def test_what_is_inferred_is_said_on_every_page_of_charts_and_no_sentence_ends_twice(shown: dict[str, Read]) -> None:
+    told = "published from 16 December 2024 to 28 February 2025 (dates inferred)"
+    for path in (*LIVE, "briefings/who-is-there.html"):
+        assert told in shown[path].words
+        assert not re.findall(r"[^.]\.\.(?!\.)", shown[path].words)
+    assert "GUR (Ukraine), inferred" in shown["casualties.html"].words
+    assert "Western officials, attribution inferred" in shown["comparisons.html"].words
+
+
 def tiny(words: str = "plain", briefing: str = "plain") -> Corpus:
     """A corpus that says these words wherever words may stand."""
     quote = f"{words} At least 777 men."
     said = claim("dead", low=777, stated="777", quote=quote, note=words, term=words, place=words)
     other = claim("more", best=900, attribution=("gur",), stated="900", quote=f"{words} 900 men.")
     sent = claim("sent", measure="deployed", best=11_000, quote=f"Sent {words}", stated=words)
-    held = position("gone", quote=f"It has {words}.", note=words)
+    held = position("gone", quote=f"It has {words}.", note=words, certainty=words)
     article = document("a.txt", said, other, sent, held, dismissal(f"No {words}", reason=words), title=words)
     measures = {
         name: measure.model_copy(update={"label": words, "definition": words})
         for name, measure in VOCABULARY.measures.items()
     }
-    sources = {name: source.model_copy(update={"name": words}) for name, source in VOCABULARY.sources.items()}
+    sources = {
+        name: source.model_copy(update={"name": words, "named": words}) for name, source in VOCABULARY.sources.items()
+    }
     vocabulary = VOCABULARY.model_copy(update={"title": words, "measures": measures, "sources": sources})
     steps = (Step(page="deployment", shown=Shown(), headline=briefing, so_what=briefing, notes="never told"),)
     told = NamedBriefing("who", "briefings/who.yaml", Briefing(title=briefing, steps=steps))

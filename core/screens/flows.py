@@ -1,0 +1,55 @@
+"""Who told whom, in parts of some origins each, where all of them on one screen would make the type too small.
+
+A statement has the same number in every way to divide them, so that it is also that of the one chart on paper.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from operator import attrgetter
+
+from core.exhibits.all import of_state
+from core.exhibits.exhibit import Mark
+from core.exhibits.shown import view_of
+from core.exhibits.state import State
+from core.models import Step
+from core.screens.layout import LARGE, MOST, Part, parts_of
+
+Numbers = dict[tuple[str, ...], int]
+"""The number of each mark, by what it opens."""
+
+
+def flow_parts(step: Step, state: State) -> list[Part]:
+    """The screens of a step of the page of attribution: in as few parts as make its type large enough.
+
+    That a part shows some origins only is told at its foot, as with any other choice.
+    """
+    numbers: Numbers = {}
+    for parts in range(1, MOST + 1):
+        made = [part for each in _divided(state, parts) for part in _parts_of(step, each, numbers)]
+        if all(chart is None or chart.larger >= LARGE for _, _, chart in made):
+            break
+    return made
+
+
+def _parts_of(step: Step, state: State, numbers: Numbers) -> Iterator[Part]:
+    for exhibit in of_state(state, step.page):
+        marks = sorted((_numbered(mark, numbers) for mark in exhibit.marks), key=attrgetter("number"))
+        yield from parts_of(replace(exhibit, marks=tuple(marks)), step, state)
+
+
+def _numbered(mark: Mark, numbers: Numbers) -> Mark:
+    """The mark by the number that it has already; the whole chart comes first, what only its parts tell counts on."""
+    return replace(mark, number=numbers.setdefault(mark.opens, len(numbers) + 1))
+
+
+def _divided(state: State, parts: int) -> Iterator[State]:
+    """The state of equally many origins each, in the order of their names."""
+    origins = list(state.origins)
+    if parts == 1 or len(origins) < parts:
+        yield state
+        return
+    cuts = [round(len(origins) * part / parts) for part in range(parts + 1)]
+    for first, last in pairwise(cuts):
+        shown = state.shown.model_copy(update={"origins": tuple(origins[first:last])})
+        yield replace(state, view=view_of(state.tables, shown), shown=shown)

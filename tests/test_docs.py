@@ -14,7 +14,15 @@ from tests.test_boundaries import ROOT, violations
 GUIDE = (ROOT / "docs/new-page.md").read_text(encoding="utf-8")
 FILES = dict(re.findall(r"```python\n# (\S+\.py)\n(.*?)```", GUIDE, re.DOTALL))
 LINE = re.findall(r"```python\n( +st\.Page.*?)```", GUIDE, re.DOTALL)
-COPIED = ("core", "pages", "tests/builders.py", "tests/corpora.py", "tests/pages/opening.py", "pyproject.toml")
+COPIED = (
+    "core",
+    "pages",
+    "tests/builders.py",
+    "tests/oracles.py",
+    "tests/corpora.py",
+    "tests/pages/opening.py",
+    "pyproject.toml",
+)
 
 
 @pytest.fixture

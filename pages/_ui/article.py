@@ -11,7 +11,7 @@ import streamlit as st
 
 from core.analysis.evidence import Piece
 from core.frames import Tables
-from core.wording.labels import STANCES, label
+from core.wording.stances import say_stance
 from pages._ui.rows import each
 
 HERE = Path(__file__).parent
@@ -97,8 +97,8 @@ def records_of(tables: Tables, document: str) -> dict[str, dict[str, str]]:
     }
     return marked | {
         row.position_id: {
-            "label": f"{short[row.proposition]}: {label(STANCES, row.stance)}",
-            "title": f"{row.origin_label} {label(STANCES, row.stance)}: {short[row.proposition]}",
+            "label": f"{short[row.proposition]}: {say_stance(row.stance, row.certainty)}",
+            "title": f"{row.origin_label} ({say_stance(row.stance, row.certainty)}): {short[row.proposition]}",
             "colour": "blue",
         }
         for row in each(positions)

@@ -9,13 +9,15 @@ import streamlit as st
 
 from core.exhibits import strands
 from core.exhibits.strands import CHOOSABLE
-from pages._ui import chart, reader, section, tables
+from pages._ui import chart, fresh, reader, section, tables
 from pages._ui.reader import Seen
 from pages._ui.take import beside
 from pages._ui.telling import Told
 
 STATEMENT = "statement"
 TURN = "_attribution-turn"
+"""Counts whenever a statement is lit or put out: tables then forget what was clicked."""
+
 CHOOSE = "Light a statement …"
 
 KEY = "Key: the colours of the strands, by the kind of source that said it first."
@@ -43,13 +45,13 @@ def chosen(told: Told) -> str | None:
 def light(statement: str) -> None:
     """Light the way of a statement; for callbacks."""
     st.query_params[STATEMENT] = statement
-    st.session_state[TURN] = _turn() + 1
+    fresh.renew(TURN)
 
 
 def put_out() -> None:
     """Light none; for callbacks."""
     st.query_params.pop(STATEMENT, None)
-    st.session_state[TURN] = _turn() + 1
+    fresh.renew(TURN)
 
 
 def show(seen: Seen, told: Told, lit: str | None, *, as_chart: bool) -> None:
@@ -60,40 +62,21 @@ def show(seen: Seen, told: Told, lit: str | None, *, as_chart: bool) -> None:
         _table(seen, told)
 
 
-def _turn() -> int:
-    """Changes whenever a statement is lit or put out: tables then forget what was clicked."""
-    return int(st.session_state.get(TURN, 0))
-
-
-def _is_of_this_turn(key: str) -> bool:
-    """Whether what has this key still stands: a browser that knows of no newer turn still sends the old choice."""
-    return key.endswith(f"-{_turn()}")
-
-
 def toolbar(seen: Seen, told: Told, lit: str | None) -> bool:
     """Chart or table, download, and the list of statements. True when the chart is to be drawn."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        options = [section.CHART, section.TABLE]
-        way = st.segmented_control(
-            "Show as",
-            options,
-            default=section.CHART,
-            required=True,
-            key="attribution-as",
-            bind="query-params",
-            label_visibility="collapsed",
-        )
+        as_chart = section.way(section.CHART, "attribution-as")
         tables.download(told.links, "attribution")
         _chooser(told, lit)
         beside.buttons(seen, "attribution", "attribution")
-    return way != section.TABLE
+    return as_chart
 
 
 def _chooser(told: Told, lit: str | None) -> None:
     """Statements, those that travelled first; what is lit is shown as chosen."""
     ordered = dict.fromkeys([*told.travels["statement_id"].tolist(), *told.words])
     statements = list(dict.fromkeys([*([lit] if lit else []), *islice(ordered, CHOOSABLE)]))
-    key = f"attribution-lit-{lit}-{_turn()}"
+    key = fresh.key(f"attribution-lit-{lit}", TURN)
     st.selectbox(
         CHOOSE,
         statements,
@@ -109,7 +92,7 @@ def _chooser(told: Told, lit: str | None) -> None:
 
 def _picked(key: str) -> Callable[[], None]:
     def callback() -> None:
-        if _is_of_this_turn(key) and (picked := st.session_state[key]):
+        if fresh.is_current(key, TURN) and (picked := st.session_state[key]):
             light(picked)
 
     return callback
@@ -118,7 +101,7 @@ def _picked(key: str) -> Callable[[], None]:
 def _chart(seen: Seen, told: Told, lit: str | None) -> None:
     look = reader.look()
     drawn = reader.once(seen, ("attribution", lit, look.mode), lambda: strands.drawn(told, seen.tables, lit, look))
-    chart.show(drawn.figure, key="attribution", alt=drawn.alt, saved_as="who-told-whom", on_click=_light_first)
+    chart.show(drawn.figure, key="attribution", alt=drawn.alt, on_click=_light_first)
     if drawn.rule:
         st.caption(drawn.rule)
     chart.show(drawn.key, key="attribution-key", alt=KEY, still=True)
@@ -140,10 +123,10 @@ def table(
     rows: pd.DataFrame, statements: list[str], key: str, alt: str, height: int | Literal["content"] = "content"
 ) -> None:
     """A table whose rows light the statement that each is about; `height` in pixels."""
-    key = f"attribution-{key}-{_turn()}"
+    key = fresh.key(f"attribution-{key}", TURN)
 
     def callback() -> None:
-        if _is_of_this_turn(key) and (picked := st.session_state[key].selection.rows):
+        if fresh.is_current(key, TURN) and (picked := st.session_state[key].selection.rows):
             light(statements[picked[0]])
 
     st.dataframe(

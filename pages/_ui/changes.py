@@ -11,6 +11,7 @@ from core.wording.clock import say_change, say_no_clashes
 from core.wording.markdown import escape
 from pages._ui import reader
 from pages._ui.reader import Seen
+from pages._ui.rows import bullets
 
 Told = tuple[list[str], list[str]]
 """The sentences that stand under the title, and those that open on demand."""
@@ -24,7 +25,7 @@ def show(seen: Seen) -> None:
     first, more = reader.once(seen, ("change",), lambda: _told(seen, day))
     st.markdown("  \n".join(map(escape, first)))
     with st.expander("What came, one by one"):
-        st.markdown("\n".join(f"- {escape(line)}" for line in more or ["Nothing more."]))
+        bullets(more or ["Nothing more."])
 
 
 def _told(seen: Seen, day: date) -> Told:

@@ -35,10 +35,18 @@ async function draw(place, data, Plotly) {
   layout.width ??= widthOf(place);
   const isNew = !place.layout;
   await Plotly.react(place, traces, layout, data.config);
+  clear(place, layout);
   for (const drawing of place.querySelectorAll("svg.main-svg")) drawing.setAttribute("aria-hidden", "true");
   if (!isNew) return;
   place.on("plotly_click", ({ points }) => points[0]?.customdata && place.open(points[0].customdata));
   if (!data.fixed) follow(place, Plotly);
+}
+
+// Plotly 4 forgets the lines between a grid and its marks, where the figure before had more of them.
+function clear(place, layout) {
+  for (const line of place.querySelectorAll(".shapelayer path")) {
+    if (Number(line.dataset.index) >= (layout.shapes?.length ?? 0)) line.remove();
+  }
 }
 
 function say(place, error) {

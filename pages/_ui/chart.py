@@ -16,6 +16,9 @@ from pages._ui import served
 
 HERE = Path(__file__).parent
 
+CONFIG = {"displayModeBar": False, "scrollZoom": False}
+"""No buttons of Plotly's: one of them offers to send the chart to a server of its maker. The wheel scrolls the page."""
+
 _component = st.components.v2.component(
     "contested-counts.chart",
     html="<div class='chart' role='figure'></div>",
@@ -30,19 +33,17 @@ def show(
     *,
     key: str,
     alt: str,
-    saved_as: str | None = None,
     on_click: Callable[[list[str]], None] | None = None,
     still: bool = False,
 ) -> None:
     """Draw a figure: as wide as there is room, where its layout has no width of its own.
 
-    `saved_as` names the vector picture that its camera saves; without it there are no buttons. A click on a mark calls
-    `on_click` with the `customdata` of the mark. Where it is `still`, nothing answers a pointer.
+    A click on a mark calls `on_click` with its `customdata`. Where it is `still`, nothing answers a pointer.
     """
     data = {
         "figure": written(figure),
         "alt": alt,
-        "config": _config(saved_as, still),
+        "config": CONFIG | {"staticPlot": still},
         "fixed": figure.layout.width is not None,
         "library": served.library(),
     }
@@ -66,11 +67,3 @@ def _clicked(key: str, on_click: Callable[[list[str]], None] | None) -> Callable
             on_click([str(each) for each in data])
 
     return callback
-
-
-def _config(saved_as: str | None, still: bool) -> dict[str, Any]:
-    """The camera saves a vector picture; the wheel scrolls the page."""
-    shared = {"displaylogo": False, "scrollZoom": False, "staticPlot": still}
-    if saved_as is None:
-        return shared | {"displayModeBar": False}
-    return shared | {"toImageButtonOptions": {"format": "svg", "filename": saved_as, "width": 1280}}

@@ -1,13 +1,13 @@
 """Two clocks in the sidebar: what was known by a day, and of which day a number speaks. Kept in the address."""
 
 from dataclasses import dataclass
-from datetime import date
-from itertools import pairwise
+from datetime import date, datetime
 
 import streamlit as st
 
 from core.analysis.clock import moments, steps
 from core.frames import Tables
+from core.wording.clock import say_same_as
 from core.wording.times import say_time
 from pages._ui import corpus
 
@@ -26,7 +26,8 @@ KNOWN_BY = Clock(
     "known-by",
     "Known by",
     "all that is known",
-    "Only what was published by the end of this day, or may have been. Between two of these days nothing changes.",
+    "Only what was published by the end of this day, or may have been. Listed are the days on which something changes; "
+    "“Any day” takes all the days between them.",
 )
 AS_OF = Clock(
     "as-of",
@@ -44,7 +45,9 @@ def sidebar(tables: Tables) -> None:
 
 def days(tables: Tables) -> dict[str, date | None]:
     """The days that the reader chose, as `Filters` takes them; None where every day counts."""
-    known_by, as_of = (_day(clock, offered) for clock, offered in _faces(tables))
+    known_by, as_of = (
+        _day(clock, offered, st.session_state.get(clock.key, clock.always)) for clock, offered in _faces(tables)
+    )
     return {"known_by": known_by, "as_of": as_of}
 
 
@@ -70,27 +73,52 @@ def _named(found: list[date]) -> dict[str, date]:
 
 
 def _draw(clock: Clock, offered: dict[str, date]) -> None:
-    options = [clock.always, *offered]
+    days = offered | _between(clock, offered)
+    options = [clock.always, *sorted(days, key=days.__getitem__)]
     with st.container(gap="xxsmall"):
         st.selectbox(
             clock.heading,
             options,
             key=clock.key,
             bind="query-params",
-            help=_help(clock, offered),
+            help=clock.help,
             filter_mode="contains",
         )
         with st.container(horizontal=True, gap="xxsmall"):
             _step(clock, options, -1, "◀ Earlier")
             _step(clock, options, 1, "Later ▶")
+        if clock is KNOWN_BY and offered:
+            _any_day(clock, offered)
 
 
-def _help(clock: Clock, offered: dict[str, date]) -> str:
-    """What the clock does; of days by which articles were known also which one stands for those between two of them."""
-    if clock is not KNOWN_BY or len(offered) < 2:
-        return clock.help
-    day, coming = max(pairwise(offered.values()), key=lambda two: two[1] - two[0])
-    return f"{clock.help} {say_time(day.isoformat())} stands for every day before {say_time(coming.isoformat())}."
+def _between(clock: Clock, offered: dict[str, date]) -> dict[str, date]:
+    """The day that is chosen, or asked for in the address, where it is none of those on which something changes."""
+    asked = st.session_state.get(clock.key, st.query_params.get(clock.key, clock.always))
+    day = _day(clock, offered, asked)
+    return {asked: day} if day and asked not in offered else {}
+
+
+def _any_day(clock: Clock, offered: dict[str, date]) -> None:
+    """A calendar of all days of the corpus, and by which of those that are listed the same is known."""
+    day, key = _day(clock, offered, st.session_state[clock.key]), f"{clock.key} any day"
+    st.session_state[key] = day
+    st.date_input(
+        "Any day",
+        value=None,
+        min_value=min(offered.values()),
+        max_value=max(offered.values()),
+        key=key,
+        format="YYYY-MM-DD",
+        on_change=_turn_to,
+        args=(clock, key),
+    )
+    if note := day and say_same_as(day, list(offered.values())):
+        st.caption(note)
+
+
+def _turn_to(clock: Clock, key: str) -> None:
+    day: date | None = st.session_state[key]
+    _turn(clock.key, say_time(day.isoformat()) if day else clock.always)
 
 
 def _step(clock: Clock, options: list[str], by: int, name: str) -> None:
@@ -110,5 +138,18 @@ def _turn(key: str, shown: str) -> None:
     st.session_state[key] = shown
 
 
-def _day(clock: Clock, offered: dict[str, date]) -> date | None:
-    return offered.get(st.session_state.get(clock.key, clock.always))
+def _day(clock: Clock, offered: dict[str, date], name: str) -> date | None:
+    """The day of this name: one on which something changes; by which things were known, any between two of those."""
+    if clock is not KNOWN_BY or name in offered:
+        return offered.get(name)
+    day = _read(name)
+    return day if day and offered and min(offered.values()) <= day <= max(offered.values()) else None
+
+
+def _read(name: str) -> date | None:
+    """The day that `say_time` calls so."""
+    try:
+        day = datetime.strptime(name, "%d %B %Y").date()
+    except ValueError:
+        return None
+    return day if say_time(day.isoformat()) == name else None

@@ -17,7 +17,7 @@ from core.wording.labels import VERDICTS, label
 from core.wording.markdown import escape
 from core.wording.numbers import say_count, say_number
 from core.wording.pairs_table import pairs_table
-from pages._ui import evidence, pairs, parts, reader, tables
+from pages._ui import evidence, pairs, parts, reader, section, tables
 from pages._ui.reader import Seen
 from pages._ui.rows import with_button
 from pages._ui.take import beside
@@ -26,7 +26,6 @@ VERDICT, MEASURE, PART, SHOWN_AS = "verdict", "measure", "part", "comparisons-as
 AT_FIRST = ("differ", "may differ", "agree")
 """The verdicts that are listed unless the reader chooses others."""
 
-LIST, TABLE = "list", "table"
 AT_ONCE = 20
 """So many pairs stand in one part of the list."""
 
@@ -42,7 +41,8 @@ def choose_measure(seen: Seen) -> str | None:
         key=MEASURE,
         bind="query-params",
         placeholder="Every measure and every yes/no matter",
-        on_change=_from_the_start,
+        on_change=parts.from_the_start,
+        args=(PART,),
         filter_mode="contains",
     )
     return chosen if chosen in named else None
@@ -58,7 +58,8 @@ def choose_verdicts() -> list[str]:
         format_func=verdict_name,
         key=VERDICT,
         bind="query-params",
-        on_change=_from_the_start,
+        on_change=parts.from_the_start,
+        args=(PART,),
     )
     return [verdict for verdict in pairs.ORDER if verdict in (chosen or ())]
 
@@ -115,19 +116,11 @@ def _why_none(held: int, verdicts: list[str]) -> str:
 def _toolbar(seen: Seen, chosen: pd.DataFrame) -> bool:
     """List or table, and the download of these pairs. True when the list is to be shown."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        way = st.segmented_control(
-            "Show as",
-            [LIST, TABLE],
-            default=LIST,
-            required=True,
-            key=SHOWN_AS,
-            bind="query-params",
-            label_visibility="collapsed",
-        )
+        as_list = section.way(section.LIST, SHOWN_AS)
         columns = [*EXPORTED["comparisons"], "sentence"]
         tables.download(lambda: with_sentences(chosen, seen.view)[columns], "comparisons")
         beside.buttons(seen, "comparisons", "comparisons")
-    return way != TABLE
+    return as_list
 
 
 def _list(view: View, chosen: pd.DataFrame, of: Mapping[str, int]) -> None:
@@ -145,8 +138,3 @@ def _group(verdict: str, shown: pd.DataFrame, of: int) -> None:
     for row in shown.to_dict("records"):
         ends = row["left"], row["right"]
         with_button(row["sentence"], "Side by side", f"pair-{'-'.join(ends)}", evidence.open_pairs, *ends)
-
-
-def _from_the_start() -> None:
-    """Another choice begins at its first part; for callbacks."""
-    st.session_state[PART] = 1

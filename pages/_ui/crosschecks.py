@@ -68,20 +68,12 @@ def show(seen: Seen) -> None:
 def _toolbar(seen: Seen, chosen: pd.DataFrame) -> bool:
     """Charts or table, download, and the list of numbers. True when charts are to be drawn."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        way = st.segmented_control(
-            "Show as",
-            [section.CHART, section.TABLE],
-            default=section.CHART,
-            required=True,
-            key=SHOWN_AS,
-            bind="query-params",
-            label_visibility="collapsed",
-        )
+        as_charts = section.way(section.CHART, SHOWN_AS)
         tables.download(lambda: _in_words(seen, chosen), "checks")
         named = reader.once(seen, ("inputs", *chosen["outcome"].unique()), lambda: _inputs(seen, chosen))
         evidence.chooser(named, "checks-mark", "Open the evidence …")
         beside.buttons(seen, "cross-checks", "checks")
-    return way != section.TABLE
+    return as_charts
 
 
 def notes(seen: Seen) -> list[str]:
@@ -110,7 +102,8 @@ def _choose_outcomes() -> list[str]:
         format_func=say_outcome,
         key=OUTCOME,
         bind="query-params",
-        on_change=_from_the_start,
+        on_change=parts.from_the_start,
+        args=(PART,),
     )
     return list(chosen or ())
 
@@ -133,7 +126,7 @@ def _check(seen: Seen, told: Told) -> None:
         look, broken = reader.look(), bool(check["outcome"] == BROKEN)
         make = partial(crosscheck, told.drawn, told.ours, theme=look, unit_title=told.unit, broken=broken)
         figure = reader.once(seen, (check["check_id"], look.mode), lambda: done(make()))
-        section.chart(figure, f"check-{check['check_id']}", told.alt, "cross-check")
+        section.chart(figure, f"check-{check['check_id']}", told.alt)
         _buttons(told)
 
 
@@ -153,8 +146,3 @@ def _inputs(seen: Seen, chosen: pd.DataFrame) -> dict[str, str]:
 
 def _table(seen: Seen, chosen: pd.DataFrame) -> pd.DataFrame:
     return of_checks(_in_words(seen, chosen), seen.view, subjects(seen.tables))
-
-
-def _from_the_start() -> None:
-    """Another choice begins at its first part; for callbacks."""
-    st.session_state[PART] = 1

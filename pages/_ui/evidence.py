@@ -1,9 +1,8 @@
 """What lies behind a mark, opened over the page it was asked on, and written in the address while it is open.
 
 The address is the only place that knows what is open: `?claim=…` the evidence of a claim or position, `?pairs=…` pairs
-side by side. A link opens it, closing takes it out. A table keeps the row that was clicked; `turn` gives it a new
-identity when something closes, so that nothing comes back by itself and the same row can be clicked again. A browser
-may still send what it knew before it heard of that: what an older turn drew opens nothing.
+side by side. A link opens it, closing takes it out. A table keeps the row that was clicked; it is made new when
+something closes (`TURN` counts that), so that nothing comes back by itself and the same row can be clicked again.
 """
 
 from collections.abc import Callable, Sequence
@@ -15,17 +14,12 @@ from core.analysis.evidence import positions_on, record_of
 from core.frames import Tables
 from core.view import View
 from core.wording.pairs_table import JOINED
-from pages._ui import pairs, reader, record
+from pages._ui import focus, fresh, pairs, reader, record
 
 CLAIM, PAIRS = "claim", "pairs"
-TURN, OPEN, CLOSED = "_turn", "_open", "_closed"
+TURN, OPEN, CLOSED, BY = "_turn", "_open", "_closed", "_opened-by"
 LONGEST = 200
 """No id, and no two ids, are longer; whatever is, was not written by this dashboard."""
-
-
-def turn() -> int:
-    """How many times something was closed in this session."""
-    return int(st.session_state.get(TURN, 0))
 
 
 def open_claim(record_id: str) -> None:
@@ -40,6 +34,7 @@ def open_pairs(one: str, other: str) -> None:
 
 def _ask(name: str, value: str) -> None:
     st.session_state.pop(CLOSED, None)
+    st.session_state.pop(BY, None)
     st.query_params[name] = value
 
 
@@ -71,12 +66,10 @@ def open_chosen(ids: Sequence[str]) -> None:
 
 
 def on_row(key: str, ids: list[str]) -> Callable[[], None]:
-    """A callback for a table: open what the chosen row is about."""
-
-    asked = turn()
+    """A callback for the table with this key: open what the chosen row is about."""
 
     def clicked() -> None:
-        if asked == turn() and (rows := st.session_state[key].selection.rows):
+        if fresh.is_current(key, TURN) and (rows := st.session_state[key].selection.rows):
             open_chosen(ids[rows[0]].split(JOINED))
 
     return clicked
@@ -84,7 +77,7 @@ def on_row(key: str, ids: list[str]) -> Callable[[], None]:
 
 def chooser(names: dict[str, str], key: str, placeholder: str) -> None:
     """The way to the evidence without a mouse: a list of all marks or cells, as id (or ids, joined) and name."""
-    own_key = f"{key}-{turn()}"
+    own_key = fresh.key(key, TURN)
     st.selectbox(
         placeholder,
         list(names),
@@ -100,8 +93,9 @@ def chooser(names: dict[str, str], key: str, placeholder: str) -> None:
 
 
 def _chosen(key: str) -> None:
-    if key.endswith(f"-{turn()}") and (picked := st.session_state[key]):
+    if fresh.is_current(key, TURN) and (picked := st.session_state[key]):
         open_chosen(picked.split(JOINED))
+        st.session_state[BY] = fresh.name_of(key)
 
 
 def asked_record(tables: Tables) -> pd.Series | None:
@@ -143,7 +137,9 @@ def _forget_closed() -> None:
 
 def _close(name: str) -> Callable[[], None]:
     def closed() -> None:
-        st.session_state[TURN] = turn() + 1
+        fresh.renew(TURN)
+        if list_name := st.session_state.pop(BY, None):
+            focus.ask(fresh.key(list_name, TURN))
         st.session_state[CLOSED] = st.session_state[OPEN]
         _take_out(name)
 

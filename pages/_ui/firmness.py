@@ -17,11 +17,10 @@ from core.wording.numbers import say_count, say_number
 from core.wording.reliability import say_reliability
 from core.wording.standing import THIRD_NOTE
 from core.wording.support import say_end
-from pages._ui import evidence, reader, tables
+from pages._ui import evidence, reader, section, tables
 from pages._ui.reader import Seen
 from pages._ui.rows import with_button
 
-LIST, TABLE = "list", "table"
 MOST = 60
 """So many ends of ranges are listed in words."""
 
@@ -101,17 +100,9 @@ def _list(seen: Seen, held: Held) -> None:
 
 def _toolbar(held: Held) -> bool:
     with st.container(horizontal=True, vertical_alignment="center"):
-        way = st.segmented_control(
-            "Show the ranges as",
-            [LIST, TABLE],
-            default=LIST,
-            required=True,
-            key="ranges-as",
-            bind="query-params",
-            label_visibility="collapsed",
-        )
+        as_list = section.way(section.LIST, "ranges-as", "Show the ranges as")
         tables.download(lambda: held.in_words(held.ends), "ranges")
-    return way != TABLE
+    return as_list
 
 
 def _sentences(seen: Seen, held: Held, which: str, ends: pd.DataFrame, nothing: str) -> None:

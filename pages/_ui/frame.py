@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from core.turns import Turns
-from pages._ui import corpus, filters, narrow, problems, watch
+from pages._ui import corpus, filters, focus, narrow, problems, watch
 
 WITHOUT_FILTERS = ("Curate", "Present")
 """Sections whose pages show the corpus as it is."""
@@ -35,4 +35,7 @@ def _show(pages: Mapping[str, Sequence[Any]]) -> None:
         problems.show(tables.problems)
         narrow.keep_charts_wide()
     page.run()
+    if page.url_path != WHOLE_SCREEN:
+        narrow.let_keys_scroll()
+    focus.show()
     watch.corpus_folder()

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from core.analysis.chains import reach
+from core.wording.left_out import say_clocks
 from core.wording.markdown import escape
 from core.wording.notes import withdrawn_note
 from core.wording.reach import say_reach, say_view_reach
@@ -18,15 +19,16 @@ Rows = Callable[[], pd.DataFrame]
 def show(seen: Seen, name: str, finding: Callable[..., str], *args: str | None, rows: Rows | None = None) -> None:
     """`finding` makes the title, as plain text, from the view (and from what else the page shows).
 
-    Beside the name stands how many articles and origins are behind what the page shows: what `rows` makes, or the whole
-    view; but not where the title says that. Below the title stands what is hidden as withdrawn.
+    Beside the name stand the clocks that are set, and how many articles and origins are behind what the page shows:
+    what `rows` makes, or the whole view; but not what the title says. Below stands what is hidden as withdrawn.
     """
     what = (name, finding.__name__, *args)
     title = reader.once(seen, what, lambda: finding(seen.view, *args))
     taken_back = reader.once(seen, ("withdrawn",), lambda: withdrawn_note(seen.view))
+    clocks = say_clocks(seen.view.filters)
     reached = reader.once(seen, ("reach", *what), lambda: _reached(seen, rows))
     with st.container(gap="xxsmall"):
-        st.caption(escape(name if reached in title else f"{name} · {reached}"))
+        st.caption(escape(" · ".join(part for part in (name, clocks, reached) if part and part not in title)))
         st.title(escape(title), anchor=False)
         withdrawn.note(taken_back, name, hidden=not seen.view.filters.retracted)
 

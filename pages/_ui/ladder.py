@@ -14,13 +14,14 @@ from core.wording.markdown import escape
 from core.wording.names import say_carriers
 from core.wording.numbers import say_number
 from core.wording.record import known
+from core.wording.recorded import article_name
 from core.wording.times import say_within
-from pages._ui import attribution, evidence, facts
+from pages._ui import attribution, evidence
 from pages._ui.reader import Seen
 from pages._ui.rows import each
 from pages._ui.telling import Told
 
-HEIGHT, LIST = 380, 7 * 37 + 2
+HEIGHT, LIST = 430, 8 * 37 + 2
 """Of the panel above the chart, and of the list within it, in pixels: whatever is lit, the chart stays in its place."""
 
 BESIDE = 2
@@ -102,6 +103,6 @@ def _verdict(tables: Tables, rung: pd.Series, fullest: pd.Series, count: int) ->
 
 def _where(tables: Tables, rung: pd.Series) -> str:
     """The article, who passed it on, where in it, and when that was published."""
-    parts = [facts.article_name(tables, rung["document"]), say_carriers(rung, tables)]
+    parts = [article_name(rung["document"], tables), say_carriers(rung, tables)]
     parts += [label(ROLES, rung["role"])] if known(rung["role"]) else []
     return ", ".join(part for part in parts if part) + f"; published {say_within(rung['published'])}"

@@ -13,7 +13,6 @@ from core.exhibits.forests import AT_ONCE, downloaded
 from core.figures.alt import alt_text
 from core.figures.done import done
 from core.figures.forest import forest, forest_key
-from core.wording.choices import subjects
 from core.wording.findings import counting_note, hedge_note
 from pages._ui import chart, parts, reader, section, tables
 from pages._ui.reader import Seen
@@ -65,7 +64,7 @@ def show(seen: Seen, panels: list[Panel], key: Literal["deployment", "casualties
             _panel(seen, panel, panels, key)
         _key(seen, panels, key)
     else:
-        table = in_words.of_marks(told.rows, subjects(seen.tables))
+        table = in_words.of_marks(told.rows, seen.tables)
         tables.show(table, key, f"{len(table)} rows, one a mark of the chart and one a statement without a number")
     section.notes(told.notes)
 
@@ -92,7 +91,7 @@ def _panel(seen: Seen, panel: Panel, of: list[Panel], key: str) -> None:
 def _chart(seen: Seen, panel: Panel, of: list[Panel], key: str, marks: pd.DataFrame) -> None:
     """Some of the marks of a panel, on the axes of all of them."""
     figure, alt = _drawn(seen, replace(panel, marks=marks), panel, of, key)
-    section.chart(figure, f"{key}-{panel.key}", alt, panel.title)
+    section.chart(figure, f"{key}-{panel.key}", alt)
     if rule := parts.say_part(marks, panel.marks, "marks, in their order"):
         st.caption(rule)
 

@@ -51,7 +51,7 @@ def agreement(seen: Seen) -> None:
         look = reader.look()
         make = partial(_agreement_matrix, seen, look, origins)
         figure, alt = reader.once(seen, ("agreement", look.mode), make)
-        section.chart(figure, "agreement", alt, "source-agreement")
+        section.chart(figure, "agreement", alt)
     else:
         table = reader.once(seen, ("pairs",), lambda: pairs_table(seen.view, compared))
         tables.show(table, "agreement", f"{len(table)} pairs of statements or positions of two origins")
@@ -74,7 +74,7 @@ def matters(seen: Seen) -> None:
         look = reader.look()
         make = partial(_position_matrix, seen, positions, named, look)
         figure = reader.once(seen, ("matters", look.mode), make)
-        section.chart(figure, "matters", position_alt(positions, seen.origins, named), "yes-no-matters")
+        section.chart(figure, "matters", position_alt(positions, seen.origins, named))
     else:
         table = in_words.of_positions(positions, seen.tables)
         tables.show(table, "matters", f"{len(table)} positions of sources on yes/no matters")

@@ -6,7 +6,18 @@ import streamlit as st
 
 STYLE = Path(__file__).with_suffix(".css")
 
+_component = st.components.v2.component(
+    "contested-counts.narrow",
+    html="<span hidden></span>",
+    js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
+)
+
 
 def keep_charts_wide() -> None:
     """Give every chart the width that its words need; where the window has less, the chart scrolls inside itself."""
     st.html(STYLE)
+
+
+def let_keys_scroll() -> None:
+    """Have the keyboard reach the charts that scroll."""
+    _component(key="narrow")

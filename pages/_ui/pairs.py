@@ -13,12 +13,13 @@ from core.analysis.compared import ALL_UP_TO
 from core.view import View
 from core.wording.choices import MARKS
 from core.wording.comparisons import CLASHES_FIRST, clashes_first
-from core.wording.labels import STANCES, VERDICTS, label
+from core.wording.labels import VERDICTS, label
 from core.wording.markdown import escape
 from core.wording.names import proposition_text, say_measure, say_origin
 from core.wording.numbers import say_count, say_quantity
 from core.wording.pairs_table import JOINED
 from core.wording.reasons import say_comparison
+from core.wording.stances import say_stance
 from core.wording.times import say_covers, say_time
 from pages._ui import parts
 
@@ -101,7 +102,7 @@ def _side(view: View, column: st.delta_generator.DeltaGenerator, side: pd.Series
 def _said(view: View, side: pd.Series) -> str:
     if "claim_id" in side:
         return f"{say_quantity(side)} ({say_measure(side, view.tables)})"
-    return f"{label(STANCES, side['stance'])}: {proposition_text(side['proposition'], view.tables)}"
+    return f"{say_stance(side['stance'], side['certainty'])}: {proposition_text(side['proposition'], view.tables)}"
 
 
 def _dates(side: pd.Series) -> str:

@@ -17,6 +17,11 @@ def show(rows: pd.DataFrame, at_once: int, key: str, draw: Callable[[pd.DataFram
         draw(rows.iloc[(part - 1) * at_once : part * at_once])
 
 
+def from_the_start(key: str) -> None:
+    """Turn back to the first part, since another choice has other rows; for callbacks."""
+    st.session_state[key] = 1
+
+
 def say_part(shown: pd.DataFrame, of: pd.DataFrame, things: str) -> str:
     """ "Shown are 60 of 1,000 marks; the other parts are below the chart."; empty where all are shown."""
     if len(shown) == len(of):

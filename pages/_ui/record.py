@@ -11,12 +11,13 @@ import streamlit as st
 from core.analysis.evidence import is_claim, paragraph, pieces, record_of, relations_of, spans, tellings
 from core.frames import Tables
 from core.wording.facts import headline
-from core.wording.labels import STANCES, label
 from core.wording.markdown import escape
 from core.wording.names import say_carriers
 from core.wording.numbers import say_amount_with_unit
 from core.wording.record import known
-from pages._ui import article, clock, facts, paste, remarks
+from core.wording.recorded import article_name
+from core.wording.stances import say_stance
+from pages._ui import article, clock, facts, filters, paste, remarks
 from pages._ui.rows import each
 
 DOCUMENTS = "pages/evidence/documents.py"
@@ -43,8 +44,7 @@ def show(tables: Tables, record: pd.Series, on_open: Open, *, beside_article: bo
         _to_article(record)
         paste.show(record)
     what, when = _columns(2, 1 if beside_article else 2)
-    what.table(_escaped(facts.facts(tables, record)), border="horizontal")
-    when.table(_escaped(facts.times(record)), border="horizontal")
+    facts.show(record, tables, filters.chosen(tables), (what, when))
     if known(record["note"]):
         st.markdown(f"**The annotator’s note.** {escape(record['note'])}")
     _tellings(tables, record, on_open, wide=1 if beside_article else 3)
@@ -87,9 +87,9 @@ def _tellings(tables: Tables, record: pd.Series, on_open: Open, wide: int) -> No
 
 
 def _telling(tables: Tables, other: pd.Series, on_open: Open, *, here: bool) -> None:
-    printed = f"“{other['stated']}”" if is_claim(other) else label(STANCES, other["stance"])
+    printed = f"“{other['stated']}”" if is_claim(other) else say_stance(other["stance"], other["certainty"])
     st.markdown(f"**{escape(printed)}**")
-    lines = [facts.article_name(tables, other["document"]), say_carriers(other, tables)]
+    lines = [article_name(other["document"], tables), say_carriers(other, tables)]
     unpublished = remarks.unpublished(other, clock.days(tables)["known_by"])
     st.caption("  \n".join(map(escape, [*lines, *filter(None, [unpublished])])))
     st.markdown(escape(other["quote"]))
@@ -122,7 +122,3 @@ def _columns(count: int, most: int) -> list[st.delta_generator.DeltaGenerator]:
     wide = min(count, most)
     rows = [st.columns(wide) for _ in range(-(-count // wide))]
     return [column for row in rows for column in row]
-
-
-def _escaped(words: dict[str, str]) -> dict[str, str]:
-    return {heading: escape(text) for heading, text in words.items()}

@@ -1,6 +1,6 @@
 """Rows of a frame, one at a time; and rows of a page, a sentence and a button each."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import pandas as pd
@@ -12,6 +12,11 @@ from core.wording.markdown import escape
 def each(frame: pd.DataFrame) -> Iterator[Any]:
     """Every row as a named tuple."""
     yield from frame.itertuples(index=False)
+
+
+def bullets(lines: Iterable[str]) -> None:
+    """Sentences as a list, as plain text."""
+    st.markdown("\n".join(f"- {escape(line)}" for line in lines))
 
 
 def with_button(sentence: str, name: str, key: str, on_click: Callable[..., None], *args: str) -> None:

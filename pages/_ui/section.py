@@ -15,8 +15,22 @@ from pages._ui.rows import each
 IN_SHORT = ["claim_id", "stated", "origin_label", "covers", "covers_label"]
 """What names a statement without a number."""
 
-CHART, TABLE = "chart", "table"
-"""The two ways to show the same data."""
+CHART, LIST, TABLE = "chart", "list", "table"
+"""The ways to show the same data."""
+
+
+def way(first: str, key: str, label: str = "Show as") -> bool:
+    """The choice between a chart, or a list, and a table. True for the `first`, as which the page shows it at first."""
+    chosen = st.segmented_control(
+        label,
+        [first, TABLE],
+        default=first,
+        required=True,
+        key=key,
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+    return chosen != TABLE
 
 
 def toolbar(
@@ -27,25 +41,17 @@ def toolbar(
     True when the chart is to be drawn.
     """
     with st.container(horizontal=True, vertical_alignment="center"):
-        way = st.segmented_control(
-            "Show as",
-            [CHART, TABLE],
-            default=CHART,
-            required=True,
-            key=f"{key}-as",
-            bind="query-params",
-            label_visibility="collapsed",
-        )
+        as_chart = way(CHART, f"{key}-as")
         tables.download(rows, key)
         evidence.chooser(names, f"{key}-mark", placeholder)
         beside()
-    return way != TABLE
+    return as_chart
 
 
-def chart(figure: Any, key: str, alt: str, file_name: str) -> None:
+def chart(figure: Any, key: str, alt: str) -> None:
     """A chart whose marks open their evidence. Its axes span what is still to come, so that they stay when a clock is
     turned."""
-    plot.show(figure, key=key, alt=alt, saved_as=file_name, on_click=evidence.open_chosen)
+    plot.show(figure, key=key, alt=alt, on_click=evidence.open_chosen)
 
 
 def without_number(rows: pd.DataFrame, key: str) -> None:

@@ -3,15 +3,16 @@
 import streamlit as st
 
 from core.filters import filter_documents
+from core.wording import ranges as wording
 from core.wording.comparisons import with_sentences
 from core.wording.findings import overview
-from core.wording.markdown import escape
 from core.wording.numbers import say_number
+from core.wording.ranges import Range
 from core.wording.reach import reaches
 from core.wording.spread import SEPARATE
 from pages._ui import evidence, pairs, reader
 from pages._ui.reader import Seen
-from pages._ui.rows import with_button
+from pages._ui.rows import bullets, with_button
 
 MANY, MOST = 6, 60
 """So many clashes are listed at once; so many, with those that open on demand."""
@@ -42,10 +43,36 @@ def metrics(seen: Seen) -> None:
         column.metric(name, say_number(number), border=True, help=meaning)
 
 
+def ranges(seen: Seen) -> None:
+    """How many of each thing that is counted, each with the way to the words of it."""
+    found, n = reader.once(seen, ("ranges",), lambda: (wording.ranges(seen.view, MOST), wording.things(seen.view)))
+    st.subheader(f"How many, as stated ({say_number(n)})", anchor=False)
+    if not n:
+        st.markdown("No number is stated here.")
+        return
+    _ranges(found[:MANY])
+    if n > MANY:
+        with st.expander(f"{say_number(n - MANY)} more"):
+            _ranges(found[MANY:])
+            if n > MOST:
+                st.caption(f"The first {MOST} of {say_number(n)} are listed here; the charts have all.")
+
+
+def _ranges(found: list[Range]) -> None:
+    for told in found:
+        name = "Its sentence" if len(told.opens) == 1 else "Side by side"
+        with_button(told.sentence, name, f"range-{'-'.join(told.opens)}", _open, *told.opens)
+
+
+def _open(*ids: str) -> None:
+    evidence.open_chosen(ids)
+
+
 def sentences(seen: Seen) -> None:
     """What the data say, one sentence a line."""
+    st.subheader("What is counted, and by whom", anchor=False)
     lines = reader.once(seen, ("overview",), lambda: overview(seen.view))
-    st.markdown("\n".join(f"- {escape(line)}" for line in lines))
+    bullets(lines)
 
 
 def links() -> None:

@@ -13,7 +13,7 @@ from core.wording.numbers import say_count
 from core.wording.suspects import say_copied, say_unmerged
 from pages._ui import corpus, evidence, parts, reader
 from pages._ui.reader import Seen
-from pages._ui.rows import each
+from pages._ui.rows import bullets, each
 from pages._ui.telling import Told
 
 AT_ONCE, PART = 20, "suspects-part"
@@ -35,7 +35,7 @@ def show(seen: Seen, told: Told) -> None:
 
 
 def _runs(seen: Seen, runs: pd.DataFrame) -> None:
-    st.markdown("\n".join(f"- {escape(say_shared_run(row._asdict(), seen.tables))}" for row in each(runs)))
+    bullets(say_shared_run(row._asdict(), seen.tables) for row in each(runs))
 
 
 def _found(seen: Seen, told: Told) -> tuple[pd.DataFrame, pd.DataFrame]:

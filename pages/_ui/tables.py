@@ -6,14 +6,14 @@ import pandas as pd
 import streamlit as st
 
 from core.exports.csvs import to_csv
-from pages._ui import evidence
+from pages._ui import evidence, fresh
 
 NUMBERS = ("Low", "High", "Best", "Ratio")
 
 
 def show(table: pd.DataFrame, key: str, alt: str) -> None:
     """A table whose rows open their evidence: select the box at the left of a row. Its last column holds the ids."""
-    key = f"{key}-table-{evidence.turn()}"
+    key = fresh.key(f"{key}-table", evidence.TURN)
     st.dataframe(
         table,
         hide_index=True,

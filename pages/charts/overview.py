@@ -1,4 +1,4 @@
-"""The overview: what is counted here and by whom, what agrees, what clashes, what may clash, how fresh it is."""
+"""The overview: how many, as stated; what clashes, what may clash; what is counted and by whom, and how fresh it is."""
 
 from core.wording.findings import overview_title
 from pages._ui import evidence, heading, reader, since, summary
@@ -10,7 +10,8 @@ summary.metrics(seen)
 summary.links()
 since.show()
 beside.buttons(seen, "overview", "overview")
-summary.sentences(seen)
+summary.ranges(seen)
 summary.clashes(seen, "differ", "Clashes")
 summary.clashes(seen, "may differ", "What may clash")
+summary.sentences(seen)
 evidence.show()

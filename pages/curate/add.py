@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from pages._ui.curate import add
+from pages._ui.curate import add, work
 
 with st.container(gap="xxsmall"):
     st.caption("Add an article")
     st.title("Bring your own article: from its words to the charts", anchor=False)
-vocabulary = add.vocabulary()
+vocabulary = work.vocabulary()
 if vocabulary is None:
     st.stop()
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages._ui.curate import changed, filing, saving
+from pages._ui.curate import changed, filing, outcome
 
 with st.container(gap="xxsmall"):
     st.caption("Changed texts")
@@ -11,7 +11,7 @@ file = changed.choose()
 found = changed.opened(file) if file else None
 with head:
     changed.head(found)
-saving.told()
+outcome.told()
 if found is None:
     st.caption(
         "When an article's text changes after it was annotated, the quotes it no longer has are listed here: say of "

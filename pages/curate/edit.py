@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages._ui.curate import edit, saving, work
+from pages._ui.curate import edit, outcome, saving, work
 
 with st.container(gap="xxsmall"):
     st.caption("Edit")
@@ -13,16 +13,17 @@ with articles:
 article = work.opened(stem) if stem else None
 if article is None:
     if stem is None:
-        head.title("There is no article yet", anchor=False)
-        st.page_link(work.ADD, label="Add an article", icon=":material/add:")
+        with head:
+            work.none_yet()
     st.stop()
 
+work.resume(article.stem)
 with head:
     edit.head(article)
 with records:
     edit.chooser(article)
 edit.toolbar(article)
-saving.told()
+outcome.told()
 if not saving.conflict():
     text, beside = st.columns([1, 1], gap="medium")
     with text:

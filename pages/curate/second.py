@@ -2,21 +2,25 @@
 
 import streamlit as st
 
-from pages._ui.curate import blind, filing, saving, second, work
+from pages._ui.curate import blind, filing, outcome, second, work
 
 with st.container(gap="xxsmall"):
     st.caption("Second opinion")
     head = st.container()
 stem = work.choose()
-article = work.opened(stem) if stem else None
+if stem is None:
+    with head:
+        work.none_yet()
+    st.stop()
+article = work.opened(stem)
 if article is None:
-    head.title("A second pair of eyes on an article", anchor=False)
+    head.title(second.TITLE, anchor=False)
     st.stop()
 
 other = blind.found(article)
 if other is None:
-    head.title("A second pair of eyes on an article", anchor=False)
-    saving.told()
+    head.title(second.TITLE, anchor=False)
+    outcome.told()
     blind.begin(article)
     st.stop()
 
@@ -24,17 +28,14 @@ if blind.way(other) == blind.ANNOTATE:
     with head:
         blind.head(other)
     blind.show(other)
-    st.stop()
-
-saving.told()
-if filing.half_done():
-    head.title("A second pair of eyes on an article", anchor=False)
-    st.stop()
-states, both = second.states(article.stem), second.both(article.stem)
-if both is None or states is None:
-    head.title("A second pair of eyes on an article", anchor=False)
-    second.hindrance(article.stem)
-elif not filing.conflict():
-    with head:
-        second.head(both)
-    second.show(both, states)
+else:
+    outcome.told()
+    if filing.half_done():
+        head.title(second.TITLE, anchor=False)
+    elif (states := second.states(article.stem)) is None or (both := second.both(article.stem)) is None:
+        head.title(second.TITLE, anchor=False)
+        second.hindrance(article.stem)
+    elif not filing.conflict():
+        with head:
+            second.head(both)
+        second.show(both, states)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages._ui.curate import saving, vocabulary
+from pages._ui.curate import filing, outcome, vocabulary
 
 with st.container(gap="xxsmall"):
     st.caption("Vocabulary")
@@ -13,8 +13,8 @@ if state is None:
 
 table = vocabulary.choose()
 vocabulary.toolbar(state, table)
-saving.told()
-if not vocabulary.conflict():
+outcome.told()
+if not filing.conflict():
     entries, form = st.columns([3, 2], gap="medium")
     with entries:
         vocabulary.listed(state, table)

@@ -25,6 +25,7 @@ from core.wording.findings import (
     hedge_note,
     positions_title,
 )
+from core.wording.inferred import covers_basis, inferred_origins, with_bases
 from core.wording.reach import say_reach, say_view_reach
 
 State = dict[str, Any]
@@ -94,7 +95,10 @@ def _chart(seen: View, marks: pd.DataFrame, page: str, subject: str) -> dict[str
 def _panel(panel: Panel) -> dict[str, Any]:
     lanes = dict(panel.lanes)
     numbers = to_csv(panel.marks[["low", "high", "best"]]).splitlines()[1:]
-    told = panel.marks[["number", "claim_id", "covers_label", "carriers_label", "n_documents"]].to_numpy().tolist()
+    covers = with_bases(panel.marks["covers_label"], covers_basis(panel.marks))
+    basis = ["attribution inferred" if each else "" for each in inferred_origins(panel.marks)]
+    labelled = panel.marks.assign(basis=basis, covers=covers)
+    told = labelled[["number", "claim_id", "basis", "covers", "carriers_label", "n_documents"]].to_numpy().tolist()
     headed = [f"<b>{lanes[lane]}</b>" for lane in panel.marks["lane"]]
     states = [_standing(row) for _, row in panel.marks.iterrows()]
     return {

@@ -32,9 +32,12 @@ CUT = """() => {
   const [top, bottom] = [boxes[1].top - 1, boxes[1].bottom + 1];
   const spilt = plots.filter((box) => box.top < top || box.bottom > bottom || box.right > wide + 0.5);
   const page = document.documentElement;
+  const left = charts.flatMap((each) => [...each.querySelectorAll('.shapelayer path')]
+    .filter((line) => Number(line.dataset.index) >= (each.layout.shapes?.length ?? 0)));
   return [
     ...found.map((each) => 'outside: ' + each.textContent),
     ...(charts.length !== plots.length ? ['a chart is not seen'] : []),
+    ...(left.length ? ['lines of another screen stay'] : []),
     ...(over ? ['the parts of the screen overlap'] : []),
     ...spilt.map((box) => `a chart at ${told(box)} stands out of its place at ${told(boxes[1])}`),
     ...(stage.width > wide + 1 || stage.height > high + 1 ? ['the screen is larger than the window'] : []),
@@ -158,6 +161,9 @@ def test_says_who_is_answered_without_leaving_the_screen(page, address) -> None:
     page.keyboard.press("9")
     page.locator(".notice").get_by_text("There is no 9 here; this screen has 1 to 7.").wait_for()
     assert page.locator("[role=status]").first.inner_text() == page.inner_text(".notice")
+    page.keyboard.press("b")
+    page.locator(".notice").wait_for(state="hidden")
+    page.keyboard.press("b")
     page.keyboard.press("f")
     page.wait_for_function("() => document.fullscreenElement")
     for closing in ("Backspace", "Escape"):

@@ -41,6 +41,10 @@ OVERFLOWING = """() => {
 }"""
 """By how much the page can be scrolled sideways, charts too narrow for their words, and what is outside the window."""
 
+REACHED = """() => [...document.querySelectorAll('[data-testid=stElementContainer]:has(.chart)')]
+  .every((box) => box.scrollWidth <= box.clientWidth + 1 || box.tabIndex === 0)"""
+"""Whether the keyboard reaches every chart that scrolls inside its box."""
+
 
 class Visit(NamedTuple):
     """A page that was opened, and whatever its browser has asked for on the way."""
@@ -80,6 +84,12 @@ def test_no_request_leaves_this_machine(visit: Visit) -> None:
     assert hosts == {"127.0.0.1"}
 
 
+def test_no_chart_offers_to_be_sent_elsewhere(visit: Visit) -> None:
+    for drawn in visit.page.locator(".js-plotly-plot").all()[:1]:
+        drawn.hover()
+    assert visit.page.locator(".modebar-btn").count() == 0
+
+
 def test_axe_finds_nothing_serious_that_is_ours(visit: Visit) -> None:
     assert serious_in_both(visit.page) == []
 
@@ -95,6 +105,7 @@ def test_at_200_percent_nothing_is_cut_off(visit: Visit) -> None:
     visit.page.set_viewport_size(ZOOMED)
     at_rest(visit.page)
     assert visit.page.evaluate(OVERFLOWING) == []
+    visit.page.wait_for_function(REACHED)
 
 
 def test_every_chart_of_claims_can_be_read_as_a_table(visit: Visit) -> None:

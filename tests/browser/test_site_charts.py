@@ -42,7 +42,8 @@ PROBE = """states => states.map(asked => {
       panels: panels.map(panel => ({
         key: panel.key,
         marks: panel.marks.map(mark => [
-          mark.number, mark.claim, cell(mark, 'Covers'), cell(mark, 'Passed on by'), Number(cell(mark, 'Articles')),
+          mark.number, mark.claim, mark.inferred,
+          cell(mark, 'Covers'), cell(mark, 'Passed on by'), Number(cell(mark, 'Articles')),
           ['Low', 'High', 'Best'].map(head => cell(mark, head)).join(','),
           panel.looks.light.lanes[mark.place.lane].heading.text, mark.state,
         ]),

@@ -63,7 +63,7 @@ def chooser(app: AppTest) -> object:
 def test_the_page_runs_over_the_corpus_that_ships(own_seeds: Path) -> None:
     app = opened(ATTRIBUTION)
     assert not app.exception
-    assert "statements came through another outlet" in app.title[0].value
+    assert "numbers and positions came through another outlet" in app.title[0].value
     assert {"zelenskyy-troops-back"} <= {ids[0] for ids in drawn(app)}
 
 
@@ -73,7 +73,8 @@ def test_the_page_only_arranges() -> None:
 
 def test_the_title_is_the_finding(told: Path) -> None:
     assert opened(ATTRIBUTION).title[0].value.replace("\\", "") == (
-        "2 articles, 2 origins; 1 of 3 statements came through another outlet; the one that was retold changed"
+        "2 articles, 2 origins; 1 of 3 numbers and positions came through another outlet;"
+        " the one that was retold changed"
     )
 
 

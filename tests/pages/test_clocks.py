@@ -1,5 +1,6 @@
 """The clocks: a step shows what came, says so, survives a change of page, and can be sent as a link."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,8 @@ from tests.pages.opening import (
 )
 
 KNOWN, ABOUT = "known-by", "as-of"
+ANY_DAY = "known-by any day"
+SAME = "The same is known as by 1 February 2025: nothing changed in between."
 MATTERS = {"compare": "yes/no matters"}
 
 
@@ -52,9 +55,30 @@ def test_the_days_are_those_on_which_something_changes(dated: Path) -> None:
     assert app.selectbox(key=KNOWN).options == ["all that is known", *days]
     assert app.selectbox(key=ABOUT).options == ["any day", "31 January 2025", "5 February 2025"]
     assert not app.expander
-    assert app.selectbox(key=KNOWN).help.endswith(
-        "Between two of these days nothing changes. 9 February 2025 stands for every day before 28 February 2025."
-    )
+
+
+def test_any_day_between_them_can_be_chosen_and_is_said_to_be_the_same(dated: Path) -> None:
+    app = opened(CASUALTIES)
+    calendar = app.date_input(key=ANY_DAY)
+    assert (calendar.min, calendar.max, calendar.value) == (date(2025, 2, 1), date(2025, 2, 28), None)
+    calendar.set_value(date(2025, 2, 5)).run()
+    assert drawn(app) == [["early"]]
+    assert app.selectbox(key=KNOWN).value == "5 February 2025"
+    assert SAME in [caption.value for caption in app.sidebar.caption]
+    assert "Between 1 and 5 February 2025: nothing came." in words(app)
+    buttons(app, "Later")[0].click().run()
+    assert (app.selectbox(key=KNOWN).value, app.date_input(key=ANY_DAY).value) == ("7 February 2025", date(2025, 2, 7))
+    assert "5 February 2025" not in app.selectbox(key=KNOWN).options
+    assert not app.sidebar.caption
+    app.date_input(key=ANY_DAY).set_value(None).run()
+    assert app.selectbox(key=KNOWN).value == "all that is known"
+
+
+def test_a_link_restores_a_day_between_them(dated: Path) -> None:
+    app = opened(CASUALTIES, **{KNOWN: "5 February 2025"})
+    assert drawn(app) == [["early"]]
+    assert app.date_input(key=ANY_DAY).value == date(2025, 2, 5)
+    assert SAME in [caption.value for caption in app.sidebar.caption]
 
 
 def test_a_step_shows_what_came_and_says_so(dated: Path) -> None:
@@ -94,6 +118,7 @@ def test_the_day_that_a_number_is_about(dated: Path) -> None:
     assert drawn(app) == [["late"]]
     buttons(app, "Earlier")[1].click().run()
     assert drawn(app) == [["early"]]
+    assert "numbers that may be about 31 January 2025" in app.caption[0].value
 
 
 def test_the_clock_survives_a_change_of_page_and_reset_takes_it_off(dated: Path) -> None:
@@ -112,7 +137,7 @@ def test_a_link_restores_the_step(dated: Path) -> None:
 
 
 @pytest.mark.parametrize("name", [KNOWN, ABOUT])
-@pytest.mark.parametrize("value", ["nonsense", "2 February 2025", "2025-02-01", "<b>", "x" * 100_000])
+@pytest.mark.parametrize("value", ["nonsense", "2 March 2025", "02 February 2025", "2025-02-01", "<b>", "x" * 100_000])
 def test_a_day_that_is_no_step_is_passed_over(dated: Path, name: str, value: str) -> None:
     app = opened(CASUALTIES, **{name: value})
     assert not app.exception

@@ -56,14 +56,14 @@ def test_frames_that_were_kept_are_drawn_and_records_come_when_a_page_asks(
     st.cache_resource.clear()
     loaded = counted(monkeypatch, state, "load_contents")
     app = opened(CASUALTIES)
-    assert "1 statement of about 300 (" in words(app)
+    assert "1 statement of about 300 soldiers (" in words(app)
     assert loaded == []
     app = turned_to(app, "pages/curate/coverage.py")
     assert not app.exception
     assert loaded == [tiny]
     annotation = (tiny / "a.yaml").read_text(encoding="utf-8")
     write(tiny / "a.yaml", annotation.replace("hedge: about", "hedge: exact"))
-    assert "1 statement of 300 (" in words(turned_to(app, CASUALTIES))
+    assert "1 statement of 300 soldiers (" in words(turned_to(app, CASUALTIES))
     assert loaded == [tiny, tiny]
 
 

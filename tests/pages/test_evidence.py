@@ -42,7 +42,7 @@ def test_the_record_reads_hedges_as_the_reader_does(tiny: Path) -> None:
 def test_a_link_opens_the_record_of_a_position(tiny: Path) -> None:
     app = opened(OVERVIEW, claim="stayed")
     assert facts(app)["Who said it first"].startswith("Main Directorate of Intelligence")
-    assert "GUR denies: The troops were withdrawn in January 2025" in words(app)
+    assert "GUR: denies: The troops were withdrawn in January 2025" in words(app)
 
 
 def test_the_chooser_opens_a_mark_and_the_address_says_so(tiny: Path) -> None:
@@ -81,7 +81,7 @@ def test_who_speaks_alone_on_a_matter_is_opened_too(tiny: Path) -> None:
     """A cell of the matrix with nobody to hold it against: the record itself, on every such cell."""
     app = opened(AGREEMENT, pairs="gur~withdrawn", origins=["GUR"])
     assert not buttons(app, "Open its evidence")
-    assert "GUR denies: The troops were withdrawn in January 2025" in words(app)
+    assert "GUR: denies: The troops were withdrawn in January 2025" in words(app)
     assert app.query_params["pairs"] == "gur~withdrawn"
 
 

@@ -78,7 +78,7 @@ def foreign(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             "sent", "11,000", quote="11,000 were sent.", measure="deployed", best=11_000, attribution=["gur"], **words
         ),
         claim("nine", "900", quote="900 died.", best=900, attribution=["gur", "bbc"], lost=[WORDS], **words),
-        position("stayed", "denies", quote="They have not left.", attribution=["gur"]),
+        position("stayed", "denies", quote=f"They have not left. {WORDS}", certainty=WORDS, attribution=["gur"]),
     )
     folder = write_corpus(
         tmp_path / "corpus", {"a": article(text, *records, title=WORDS), "b": other}, _said(VOCABULARY)

@@ -77,6 +77,16 @@ def test_the_overview_counts_and_lists_the_clashes(tiny: Path) -> None:
     assert "“The troops were withdrawn in January 2025” is affirmed by NIS and denied by GUR" in words(app)
 
 
+def test_the_overview_tells_how_many_and_opens_the_words(tiny: Path) -> None:
+    app = opened(OVERVIEW)
+    assert "How many, as stated (3)" in words(app)
+    assert "Deployed, North Korean troops: 1 statement of 11,000" in words(app)
+    own = [each for each in app.button if each.key == "range-sent"]
+    own[0].click().run()
+    assert not app.exception
+    assert app.query_params["claim"] == "sent"
+
+
 def test_deployments_are_drawn_with_the_forecast_last(tiny: Path) -> None:
     app = opened(DEPLOYMENT)
     assert drawn(app) == [["sent"], ["forecast"]]

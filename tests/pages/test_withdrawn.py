@@ -60,7 +60,8 @@ def test_what_is_hidden_is_said_and_can_be_shown(corrected: Path) -> None:
     assert app.toggle(key="withdrawn").value
     assert MARKED in words(app)
     assert "1 mark withdrawn by the source, struck out." in charts(app)[0].alt
-    assert "1 statement of 300 (GUR, as of 31 January 2025), and 1 more in words; 1 withdrawn figure kept" in words(app)
+    one = "1 statement of 300 soldiers (GUR, as of 31 January 2025), and 1 more in words"
+    assert f"{one}; 1 withdrawn figure kept" in words(app)
     buttons(app, "Hide what was withdrawn")[0].click().run()
     assert drawn(app) == [["few"]]
 

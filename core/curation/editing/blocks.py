@@ -14,8 +14,10 @@ SHORT = 40
 ORDER = (
     *("document", "claims", "positions", "dismissed", "undecided", "nothing_on", "decisions"),
     *("title", "publisher", "original", "published"),
-    *("id", "proposition", "stance", "measure", "subject", "number", "name", "label", "definition", "unit"),
-    *("edtf", "text", "short", "kind", "side", "counts", "chart", "parts", "rate_of", "depletes", "aliases"),
+    *("id", "proposition", "stance", "certainty"),
+    *("measure", "subject", "number", "name", "label", "definition", "unit"),
+    *("edtf", "text", "short", "named", "members", "kind", "side"),
+    *("counts", "chart", "parts", "rate_of", "depletes", "aliases"),
     *("phrase", "mixed", "sides", "basis", "evidence", "stated", "low", "high", "best", "hedge", "modality"),
     *("period", "follows", "as_of", "said", "target", "place", "attribution", "attribution_basis"),
     *("statement", "lost", "added", "not_same_as", "term", "term_means", "condition", "role"),

@@ -33,8 +33,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
         *(*RELATIONS, *_SELECTED, "lost", "added", "not_same_as", "note"),
     ),
     "positions": (
-        *("id", "proposition", "stance", "said", ATTRIBUTION, "attribution_basis", "statement", *_SELECTED),
-        *("lost", "added", "not_same_as", "note"),
+        *("id", "proposition", "stance", "certainty", "said", ATTRIBUTION, "attribution_basis", "statement"),
+        *(*_SELECTED, "lost", "added", "not_same_as", "note"),
     ),
     "dismissed": (*_SELECTED, "reason"),
     "document": ("title", "publisher", "original", "published", "annotator", "note"),

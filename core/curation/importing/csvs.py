@@ -31,7 +31,7 @@ _AS_THEY_ARE = {
         *("measure", "subject", "counts", "stated", "hedge", "modality", "attribution_basis"),
         *("place", "term", "term_means", "condition", "role", "note"),
     ),
-    "positions": ("proposition", "stance", "attribution_basis", "note"),
+    "positions": ("proposition", "stance", "certainty", "attribution_basis", "note"),
     "dismissals": ("reason",),
     "documents": ("title", "publisher", "original", "note", "sha256", "annotator"),
 }

@@ -111,6 +111,16 @@ def course(versions: list[Version]) -> tuple[list[Version], int]:
     return path, now
 
 
+def either_way(versions: list[Version], digest: str) -> tuple[Version | None, Version | None]:
+    """The versions that undo and redo lead to from the text with this digest; None where there is none."""
+    path, place = course(versions)
+    if not path:
+        return None, None
+    known = path[place].digest == digest
+    earlier, later = path[: place + (not known)], path[place + 1 :] if known else []
+    return earlier[-1] if earlier else None, later[0] if later else None
+
+
 def _version(match: re.Match[str]) -> Version:
     number, when, way, target, digest = match.groups()
     moment = datetime.strptime(when, _TIME).replace(tzinfo=UTC)

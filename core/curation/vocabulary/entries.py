@@ -35,6 +35,7 @@ CONTROLS: dict[str, tuple[Control, ...]] = {
     "sources": (
         Control("name", "line", needed=True),
         Control("short", "line"),
+        Control("named", "line"),
         Control("kind", "one", get_args(SourceKind), needed=True),
         Control("side", "one", SIDES, needed=True),
         Control("aliases", "list"),
@@ -53,6 +54,8 @@ CONTROLS: dict[str, tuple[Control, ...]] = {
     ),
     "subjects": (
         Control("label", "line", needed=True),
+        Control("named", "line"),
+        Control("members", "line"),
         Control("mixed", "tick"),
         Control("sides", "any", SIDES),
     ),

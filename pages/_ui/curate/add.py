@@ -17,9 +17,9 @@ from core.wording.curation import STATES
 from core.wording.markdown import escape
 from core.wording.names import say_list, some
 from core.wording.numbers import say_count
-from pages._ui import corpus, emphasis
+from pages._ui import emphasis
 from pages._ui.curate import header, marked, work
-from pages._ui.curate.fields import Form
+from pages._ui.curate.form import Form
 
 NAME, WAY, PASTED, FILE, CHANGE = (f"new-{each}" for each in ("name", "way", "text", "file", "change"))
 CREATED, REFUSED = "_new-created", "_new-refused"
@@ -32,18 +32,22 @@ ABOUT_NAME = (
 )
 ABOUT_FILES = (
     f"Plain text in UTF-8, at most {MOST_MEGABYTES} MB; a larger file is not taken at all: cut it into parts first. "
-    "Anything else is told apart, and never unpacked or run."
+    "Anything else is told apart, and never unpacked or run. After a visit to another page, choose the file again."
 )
+
+DATELESS = "Charts show the article once it has a date of publication: say above when that was, or later under Edit."
 
 
 def text() -> str | None:
     """The text to keep, as it was brought or changed as the reader agreed; None while there is none to keep."""
-    way = st.segmented_control("The text", [PASTE, UPLOAD], default=PASTE, required=True, key=WAY)
+    way = st.segmented_control(
+        "The text", [PASTE, UPLOAD], default=PASTE, required=True, key=WAY, persist_state="session"
+    )
     if way == UPLOAD:
         st.file_uploader("A file of plain text (.txt)", key=FILE)
         st.caption(ABOUT_FILES)
     else:
-        st.text_area("Paste the article’s words", key=PASTED, height=260)
+        st.text_area("Paste the article’s words", key=PASTED, height=260, persist_state="session")
     found = _brought()
     if found and found.refused:
         st.error(escape(found.refused))
@@ -54,7 +58,14 @@ def text() -> str | None:
 
 def name() -> str | None:
     """The name of the files, made safe; None while none was given, or another article has it."""
-    st.text_input("Name of its files", key=NAME, help=ABOUT_NAME, placeholder="Reuters, 12 February", max_chars=200)
+    st.text_input(
+        "Name of its files",
+        key=NAME,
+        help=ABOUT_NAME,
+        placeholder="Reuters, 12 February",
+        max_chars=200,
+        persist_state="session",
+    )
     if (stem := _stem()) is None:
         return None
     st.caption(f"Kept as {escape(stem)}.txt and {escape(stem)}.yaml in the corpus folder.")
@@ -80,20 +91,14 @@ def create(stem: str | None, text: str | None, vocabulary: Vocabulary) -> None:
     st.button("Create", key="create", type=emphasis.main(), icon=":material/add:", on_click=_write, args=(vocabulary,))
     if missing := _missing(stem, text):
         st.caption(f"Still needed: {missing}. The rest can be decided later.")
+    if FORM.value("published.shape") == "none":
+        st.caption(DATELESS)
     if text is not None:
         _tell_twin(text)
     if problem := st.session_state.pop(REFUSED, None):
         st.error(escape(problem))
     if st.session_state.pop(CREATED, False):
         st.switch_page(work.EDIT)
-
-
-def vocabulary() -> Vocabulary | None:
-    """The vocabulary, or the reason why nothing can be added."""
-    found = corpus.loaded().corpus.vocabulary
-    if found is None:
-        st.error("The vocabulary cannot be read; mend vocabulary.yaml first: it is what forms offer.")
-    return found
 
 
 def _missing(stem: str | None, text: str | None) -> str:
@@ -154,5 +159,5 @@ def _kept(found: Received | None) -> str | None:
 
 def _ask(found: Received) -> None:
     st.info(f"To be kept, {escape(say_list(found.changes))}. No other byte is changed.")
-    if not st.checkbox("Keep it with these changes", value=True, key=CHANGE):
+    if not st.checkbox("Keep it with these changes", value=True, key=CHANGE, persist_state="session"):
         st.warning("As it is, the corpus would refuse it: agree, or bring another file.")

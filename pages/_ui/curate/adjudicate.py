@@ -19,9 +19,9 @@ from core.wording.record import known
 from core.wording.rows import rows_of
 from core.wording.second import say_difference, say_field
 from pages._ui import article, emphasis
-from pages._ui.curate import filing, marked
+from pages._ui.curate import filing, marked, outcome
 from pages._ui.curate.filing import Change
-from pages._ui.curate.saving import SAVED
+from pages._ui.rows import bullets
 
 Row = dict[str, Any]
 DIFFERENCE, TAKEN = "difference", "_second-taken"
@@ -87,7 +87,7 @@ def log(found: Both) -> None:
     decided = found.opinions.differences[found.opinions.differences["kept"].notna()]
     count = say_count(len(decided), "decision")
     st.subheader(f"{count[0].upper()}{count[1:]} on record", anchor=False)
-    st.markdown("\n".join(f"- {escape(say_difference(row))}" for row in rows_of(decided)))
+    bullets(map(say_difference, rows_of(decided)))
     taken: list[tuple[str, tuple[State, ...], tuple[str, ...]]] = st.session_state.get(TAKEN, [])
     if taken and taken[-1][0] == found.document.name:
         st.button("Take back the last decision", icon=":material/undo:", on_click=_take_back)
@@ -107,7 +107,7 @@ def _decision(row: Row, key: str) -> Decision | None:
 def _decide(name: str, row: Row, key: str, started: tuple[State, State]) -> None:
     """Write the decision to the second annotation, and then the first as it follows from it."""
     if (decision := _decision(row, key)) is None:
-        filing.refuse("a decision needs a choice and a reason")
+        outcome.refuse("a decision needs a choice and a reason")
         return
 
     def make(now: tuple[State, ...]) -> tuple[str, ...]:
@@ -130,7 +130,7 @@ def _take_back() -> None:
 
     def done(_: tuple[State, ...]) -> None:
         st.session_state[TAKEN].pop()
-        st.session_state[SAVED] = "Undo: done"
+        outcome.done("Undo: done")
 
     filing.save(Change(written, lambda _: before, "the decision taken back", done))
 

@@ -10,15 +10,15 @@ from core.curation.drafting.drafts import draft
 from core.curation.editing.edits import EditError, header_set
 from core.curation.keeping import store
 from core.curation.keeping.store import ChangedError, ReadOnlyError, State
+from core.curation.sheets.sheet import read_sheet
 from core.models import Vocabulary
 from core.reading.plaintext import FaultError
 from core.wording.curation import say_progress
 from core.wording.markdown import escape
 from core.wording.numbers import say_count
 from pages._ui import emphasis
-from pages._ui.curate import edit, preview, saving, work
+from pages._ui.curate import checked, edit, outcome, saving, work
 from pages._ui.curate.offers import OF_SECOND
-from pages._ui.curate.saving import REFUSED
 from pages._ui.curate.work import Work
 
 COMPARE, ANNOTATE = "compare", "annotate"
@@ -40,7 +40,7 @@ def found(article: Work) -> Work | None:
         return None
     if state is None:
         return None
-    sheet = work.sheet(article.text, state)
+    sheet = read_sheet(article.text, state.text)
     if sheet is None:
         st.error(f"{escape(name)} cannot be read, so it cannot be worked on here; mend it first.")
         return None
@@ -53,7 +53,7 @@ def begin(article: Work) -> None:
         "Nobody has given a second opinion on this article. It begins as a draft made from the text alone: every "
         "number word, each to be recorded or dismissed by another person."
     )
-    st.text_input("Who annotates, a name or initials", key=ANNOTATOR)
+    st.text_input("Who annotates", key=ANNOTATOR, placeholder="A name or initials")
     st.button(
         "Begin a second opinion",
         type=emphasis.main(),
@@ -93,7 +93,7 @@ def show(second: Work) -> None:
     st.caption(BLIND)
     edit.chooser(second)
     _toolbar(second)
-    saving.told()
+    outcome.told()
     if saving.conflict():
         return
     text, beside = st.columns([1, 1], gap="medium")
@@ -107,7 +107,7 @@ def show(second: Work) -> None:
 def _toolbar(second: Work) -> None:
     coming = edit.ways_on(second)
     if coming is None:
-        waits = len(preview.problems(second))
+        waits = len(checked.problems(second))
         st.success("Every number is decided: compare.") if not waits else st.info(
             f"Every number is decided; {say_count(waits, 'problem')} still to mend."
         )
@@ -115,13 +115,14 @@ def _toolbar(second: Work) -> None:
 
 def _begin(folder: Path, stem: str, text: str, vocabulary: Vocabulary) -> None:
     annotator = (st.session_state[ANNOTATOR] or "").strip()
+    if not annotator:
+        outcome.refuse("still needed: who annotates")
+        return
     try:
-        written = draft(text, vocabulary)
-        if annotator:
-            written = header_set(written, {"annotator": annotator})
+        written = header_set(draft(text, vocabulary), {"annotator": annotator})
         state: State = store.write(folder, f"{stem}{SECOND}", written, None)
     except (ChangedError, ReadOnlyError, EditError) as error:
-        st.session_state[REFUSED] = (str(error), None)
+        outcome.refuse(str(error))
         return
     work.leave()
-    st.session_state[saving.SAVED] = f"{state.name} begun"
+    outcome.done(f"{state.name} begun")

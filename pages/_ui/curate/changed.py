@@ -10,7 +10,7 @@ from core.loader import default_folder
 from core.wording.markdown import escape
 from core.wording.numbers import say_count, say_number
 from pages._ui import corpus, emphasis
-from pages._ui.curate import filing, settling
+from pages._ui.curate import filing, settling, versions
 
 FILE, RECORD = "changed-file", "changed-record"
 
@@ -65,7 +65,7 @@ def settle(found: Changed) -> None:
             placeholder="Nothing is left to settle",
             filter_mode="contains",
         )
-        filing.steps(settling.state_of(found), settling.after)
+        versions.steps(settling.state_of(found), settling.after)
     if chosen is None:
         return
     lost = names[chosen]

@@ -9,7 +9,7 @@ from core.loader import default_folder
 from core.wording.coverage import coverage_title, in_words
 from core.wording.markdown import escape
 from core.wording.numbers import say_number
-from pages._ui import chart, corpus, reader, tables
+from pages._ui import chart, corpus, fresh, reader, tables
 from pages._ui.curate import work
 
 TURN = "_coverage-turn"
@@ -36,8 +36,8 @@ def head(found: pd.DataFrame) -> None:
 def bars(found: pd.DataFrame) -> None:
     """The counts of each article."""
     drawn = most_waiting(found)
-    figure = coverage_bars(drawn, labels(), reader.look())
-    alt = coverage_alt(drawn, labels())
+    figure = coverage_bars(drawn, work.labels(), reader.look())
+    alt = coverage_alt(drawn, work.labels())
     chart.show(figure, key="coverage", alt=alt)
     if len(drawn) < len(found):
         st.caption(f"The {say_number(len(drawn))} articles with most numbers waiting; the table has all.")
@@ -47,8 +47,8 @@ def chooser(found: pd.DataFrame) -> None:
     """The way to an article by the keyboard, and the counts as CSV."""
     with st.container(horizontal=True, vertical_alignment="center"):
         tables.download(found, "coverage")
-        named = labels()
-        key = f"coverage-open-{_turn()}"
+        named = work.labels()
+        key = fresh.key("coverage-open", TURN)
         chosen = st.selectbox(
             "Open an article at its first open number",
             list(found["document"]),
@@ -65,18 +65,19 @@ def chooser(found: pd.DataFrame) -> None:
 
 def table(found: pd.DataFrame) -> None:
     """All counts, in two tables, since one would be too wide for a page; a chosen row opens its article."""
-    told = in_words(found, labels())
+    told = in_words(found, work.labels())
     event = st.dataframe(
         told,
         hide_index=True,
         column_order=NUMBERS,
         column_config={"Article": st.column_config.Column(width=220)},
         height="content" if len(found) <= 18 else 700,
-        key=f"coverage-table-{_turn()}",
+        key=fresh.key("coverage-table", TURN),
         on_select="rerun",
         selection_mode="single-row",
         alt="Number words, claims and positions of each article",
     )
+    st.caption("Select the box of a row to open the article at its first open number.")
     st.dataframe(
         told,
         hide_index=True,
@@ -85,28 +86,18 @@ def table(found: pd.DataFrame) -> None:
         key="coverage-matters",
         alt="Matters and second annotator of each article",
     )
-    st.caption(f"Select the box of a row to open the article at its first open number. {NOTE}")
+    st.caption(NOTE)
     if event.selection.rows:
         _open(found, str(found["document"].iloc[event.selection.rows[0]]))
 
 
-def labels() -> dict[str, str]:
-    """The articles that charts show, by the name of their text; the others go by that name."""
-    documents = corpus.loaded().tables.documents
-    return dict(zip(documents["document"], documents["label"], strict=True))
-
-
 def _open(found: pd.DataFrame, document: str) -> None:
     """Turn to the article; the choice is forgotten, so that coming back does not open it again."""
-    st.session_state[TURN] = _turn() + 1
+    fresh.renew(TURN)
     start = int(found.loc[found["document"] == document, "next_open"].iloc[0])
     address = {work.ARTICLE: document.removesuffix(".txt")} | ({work.AT: f"number:{start}"} if start >= 0 else {})
     st.session_state.pop(work.ARTICLE, None)
     st.switch_page(work.EDIT, query_params=address)
-
-
-def _turn() -> int:
-    return int(st.session_state.get(TURN, 0))
 
 
 @st.cache_resource(max_entries=4, show_spinner="Counting number words …")

@@ -8,7 +8,7 @@ from core.wording.curation import say_done, say_progress
 from core.wording.markdown import escape
 from core.wording.names import quoted
 from pages._ui import emphasis
-from pages._ui.curate import left, marked, panel, preview, saving, work
+from pages._ui.curate import checked, ending, left, marked, panel, preview, saving, work
 from pages._ui.curate.work import Work
 
 DOCUMENTS, OVERVIEW = "pages/evidence/documents.py", "pages/charts/overview.py"
@@ -64,12 +64,12 @@ def text(article: Work) -> None:
 
 def beside(article: Work) -> None:
     """The form of what the address names, in a frame of its own, and below it what saving would do."""
-    frame = st.container(height=560, border=True, key=f"form-{'-'.join(work.at())}")
+    frame = st.container(height=560, border=True, key=work.frame_key())
     with frame.container():  # a frame of fixed height squeezes its own children: tall boxes would vanish
         opened = _opened(article)
     if opened is None:
         return
-    made = panel.outcome(article, opened)
+    made = ending.show(article, opened)
     if made and opened.section == "claims":
         st.session_state[MARK] = (made, opened)
 
@@ -81,7 +81,7 @@ def mark(article: Work) -> None:
         preview.mark(article, made, opened.name, opened.form.key)
 
 
-def _opened(article: Work) -> panel.Open | None:
+def _opened(article: Work) -> ending.Open | None:
     kind, name = work.at()
     item = article.sheet.named(kind, name) if kind in ("claims", "positions", "dismissed") else None
     number = next((each for each in article.sheet.numbers if str(each.start) == name), None)
@@ -133,7 +133,7 @@ def _done(article: Work) -> None:
     """Once nothing waits: whether the charts show the article."""
     if article.sheet.next_open() is not None:
         return
-    found = preview.problems(article)
+    found = checked.problems(article)
     (st.info if found else st.success)(escape(say_done(found)))
     if not found:
         with st.container(horizontal=True):
@@ -142,7 +142,7 @@ def _done(article: Work) -> None:
             st.page_link(DOCUMENTS, label="Read it as readers do", icon=":material/article:", query_params=name)
 
 
-def _words(article: Work, span: Span | None) -> panel.Open | None:
+def _words(article: Work, span: Span | None) -> ending.Open | None:
     """Words that no number marks: chosen with the mouse, or typed."""
     st.subheader("Other words of the article", anchor=False)
     if span is None:
@@ -155,7 +155,9 @@ def _words(article: Work, span: Span | None) -> panel.Open | None:
     st.markdown(f"**{escape(quoted(article.text[slice(*span)]))}**")
     kinds = {"claims": "a claim", "positions": "a position"}
     key = f"{article.stem} words {span}"
-    kind = st.segmented_control("They are …", list(kinds), format_func=kinds.__getitem__, key=key, persist_state="page")
+    kind = st.segmented_control(
+        "They are …", list(kinds), format_func=kinds.__getitem__, key=key, persist_state="session"
+    )
     return panel.new(article, kind, span) if kind else None
 
 

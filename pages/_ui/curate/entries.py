@@ -7,6 +7,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from core.curation.editing.consequences import Consequences, consequences
+from core.curation.keeping.difference import difference
 from core.curation.keeping.history import digest_of
 from core.curation.keeping.store import State
 from core.curation.vocabulary.entries import (
@@ -25,10 +26,11 @@ from core.wording.names import some
 from core.wording.numbers import say_count
 from core.wording.vocabulary import LABELS, ONE, say_consequences, say_uses
 from pages._ui import corpus, emphasis
-from pages._ui.curate import entry_controls, fields, filing
-from pages._ui.curate.fields import Form
+from pages._ui.curate import entry_controls, filing, outcome, versions
 from pages._ui.curate.filing import Change
-from pages._ui.curate.saving import SHORTCUT, difference
+from pages._ui.curate.form import Form, began
+from pages._ui.curate.saving import SHORTCUT
+from pages._ui.rows import bullets
 
 Done = Callable[[str | None], Callable[[tuple[State, ...]], None]]
 """Gives what to do after a write: which entry to open then."""
@@ -63,7 +65,7 @@ def show(opened: Opened) -> None:
     table, entry = opened.table, opened.entry
     title = f"A new {opened.one}" if entry is None else f"{opened.one.capitalize()}: {entry}"
     st.subheader(escape(title), anchor=False)
-    form, stale = fields.began(form_of(opened.tables, table, entry))
+    form, stale = began(form_of(opened.tables, table, entry))
     if stale:
         st.info("Somebody else changed this entry since you began; what you typed is still here.")
     for control in CONTROLS[table]:
@@ -115,11 +117,11 @@ def _write(opened: Opened, form: Form) -> None:
     """Write what the controls hold now. What would break an article is written only once a reader has agreed to it."""
     name, lacking, values, text = _filled(opened, form)
     if lacking or name is None:
-        filing.refuse(f"still needed: {lacking or 'a name'}")
+        outcome.refuse(f"still needed: {lacking or 'a name'}")
     elif text == opened.started.text:
-        filing.refuse("nothing was changed")
+        outcome.refuse("nothing was changed")
     elif _breaks(opened.started, text) and not st.session_state.get(form.key_of(f"agreed {digest_of(text.encode())}")):
-        filing.refuse("see what it would break, and agree to that first")
+        outcome.refuse("see what it would break, and agree to that first")
     else:
         filing.save(_change(opened, form, name, lambda now: written(now, opened.table, name, values)))
 
@@ -161,9 +163,9 @@ def _told(started: State, text: str) -> None:
     st.markdown(f"**{escape(say_consequences(found))}**")
     own_first = sorted(found.problems, key=lambda problem: problem.file != started.name)
     lines = [f"{each.file}: {each.field}: {each.message}" for each in own_first]
-    st.markdown("\n".join(f"- {escape(line)}" for line in some(lines, MOST_PROBLEMS)))
+    bullets(some(lines, MOST_PROBLEMS))
     with st.expander(f"As it would be written: {say_count(_lines(started.text, text), 'changed line')}"):
-        st.code(difference(started.text, text), language="diff", wrap_lines=True)
+        versions.compared(started.text, text)
 
 
 def _lines(old: str, new: str) -> int:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from core.curation.vocabulary.entries import WORD, Control, Tables
 from core.wording.vocabulary import CODES, HELP, LABELS
-from pages._ui.curate.fields import Form
+from pages._ui.curate.form import Form
 
 
 def draw(control: Control, form: Form, tables: Tables, table: str, entry: str | None) -> None:
@@ -15,7 +15,7 @@ def draw(control: Control, form: Form, tables: Tables, table: str, entry: str | 
     key = form.key_of(control.name)
     st.session_state.setdefault(key, form.initial[control.name])
     label = LABELS[control.name] + ("" if control.needed else " (may stay empty)")
-    common: dict[str, Any] = {"key": key, "help": HELP.get(control.name), "persist_state": "page"}
+    common: dict[str, Any] = {"key": key, "help": HELP.get(control.name), "persist_state": "session"}
     if control.kind in ("line", "number"):
         st.text_input(label, disabled=control.name == WORD and entry is not None, **common)
     elif control.kind == "sentence":

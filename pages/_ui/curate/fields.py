@@ -1,79 +1,13 @@
-"""Forms of plain controls. Each control keeps what was typed while other records, and other windows, are at work.
-
-A form is never told apart by what is on disk: what somebody else saves leaves a half-filled form as it is.
-"""
+"""The controls of a form: each draws itself, and gives what it holds now."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 import streamlit as st
 
 from core.curation.forms.records import ATTRIBUTION
-from core.curation.forms.times import Controls
 from core.wording.curation import HELP, LABELS
-
-MOST_STEPS = 6
-"""So many steps an attribution may have here; more are kept, but not shown."""
-
-
-@dataclass(frozen=True)
-class Form:
-    """The controls of one record. `key` begins the keys of its widgets, `initial` is what they begin with.
-
-    `record` is the record that they were made from; `guessed` are the controls that a program filled.
-    """
-
-    key: str
-    initial: Controls
-    record: dict[str, Any] = field(default_factory=dict)
-    guessed: frozenset[str] = frozenset()
-
-    def key_of(self, name: str) -> str:
-        """The key of one widget."""
-        return f"{self.key} {name}"
-
-    def value(self, name: str) -> Any:
-        """What a control holds now."""
-        return st.session_state.get(self.key_of(name), self.initial[name])
-
-    def values(self) -> Controls:
-        """What all controls hold now."""
-        return {name: self._steps() if name == ATTRIBUTION else self.value(name) for name in self.initial}
-
-    def set(self, name: str, value: Any) -> None:
-        """Fill a control; for callbacks, or before it is drawn."""
-        st.session_state[self.key_of(name)] = value
-
-    def clear(self) -> None:
-        """Forget what was typed; for callbacks, or before the controls are drawn."""
-        for key in [key for key in st.session_state if str(key).startswith(f"{self.key} ")]:
-            del st.session_state[key]
-
-    def step(self, place: int) -> list[str]:
-        """The sources of one step of the attribution; none where it has no such step."""
-        steps = self.initial[ATTRIBUTION]
-        found = st.session_state.get(self.key_of(f"{ATTRIBUTION}.{place}"))
-        return list(found) if found is not None else steps[place] if place < len(steps) else []
-
-    def _steps(self) -> list[list[str]]:
-        shown = [self.step(place) for place in range(max(MOST_STEPS, len(self.initial[ATTRIBUTION])))]
-        return [step for step in shown if step]
-
-
-def began(form: Form) -> tuple[Form, bool]:
-    """The form as the reader began it, and whether its record was changed by somebody else since.
-
-    One that nobody has touched begins anew with what is there now.
-    """
-    key = f"{form.key} began"
-    earlier = st.session_state.get(key)
-    if earlier is not None and earlier.initial != form.initial:
-        if earlier.values() != earlier.initial:
-            return earlier, True
-        earlier.clear()
-    st.session_state[key] = form
-    return form, False
+from pages._ui.curate.form import MOST_STEPS, Form
 
 
 def text(form: Form, name: str, *, tall: int | None = None, placeholder: str | None = None) -> str:
@@ -147,7 +81,7 @@ def steps(form: Form, options: Sequence[str], named: Callable[[str], str]) -> li
             help=HELP[ATTRIBUTION] if place == 0 else "Who passed it on next; leave it empty where nobody did.",
             placeholder="Search by any of its names; several speak jointly",
             select_all=False,
-            persist_state="page",
+            persist_state="session",
             filter_mode="contains",
         )
         if not picked:
@@ -166,14 +100,14 @@ def whole_number(form: Form, name: str, label: str) -> int | None:
         step=1,
         format="%d",
         key=form.key_of(name),
-        persist_state="page",
+        persist_state="session",
     )
 
 
 def tick(form: Form, name: str, label: str) -> bool:
     """Yes or no."""
     _begin(form, name)
-    return st.checkbox(label, key=form.key_of(name), persist_state="page")
+    return st.checkbox(label, key=form.key_of(name), persist_state="session")
 
 
 def _begin(form: Form, name: str) -> None:
@@ -186,7 +120,7 @@ def _common(form: Form, name: str) -> dict[str, Any]:
         "label": _label(form, name),
         "help": HELP.get(key),
         "key": form.key_of(name),
-        "persist_state": "page",
+        "persist_state": "session",
     }
 
 

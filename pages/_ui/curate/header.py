@@ -5,7 +5,7 @@ from typing import Any
 from core.curation.forms.records import record_of
 from core.models import Vocabulary
 from pages._ui.curate import fields, offers, when
-from pages._ui.curate.fields import Form
+from pages._ui.curate.form import Form
 
 Record = dict[str, Any]
 

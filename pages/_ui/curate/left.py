@@ -11,9 +11,10 @@ from core.wording.curation import HELP
 from core.wording.markdown import escape
 from core.wording.names import quoted
 from core.wording.numbers import say_count
-from pages._ui.curate import preview, saving, work
+from pages._ui.curate import checked, saving, work
 from pages._ui.curate.panel import ONE
 from pages._ui.curate.work import Work
+from pages._ui.rows import bullets
 
 MOST = 20
 """So many problems are listed at a time."""
@@ -24,15 +25,18 @@ _RECORD = re.compile(r"(claims|positions|dismissed)\[(\d+)\]")
 def to_do(article: Work) -> None:
     """The problems of the article, each with the way to its record; and the matters that were looked for."""
     st.info("Click a marked number, choose one from the list, or take the next: its form opens here.")
-    if found := preview.problems(article):
+    if found := checked.problems(article):
         st.markdown(f"**{say_count(len(found), 'problem')} of this article**")
-        st.markdown("\n".join(f"- {escape(f'{each.file}:{each.line}: {each.message}')}" for each in found[:MOST]))
+        bullets(f"{each.file}:{each.line}: {checked.said(each)}" for each in found[:MOST])
         _ways(article, found[:MOST])
     _nothing_on(article)
 
 
 def _ways(article: Work, found: Sequence[Problem]) -> None:
-    """A button for each record that has a problem."""
+    """A button for the form of the article, and of each record, that has a problem."""
+    if any(each.field.partition(".")[0] == checked.HEADER for each in found):
+        key = f"{article.stem} left article"
+        st.button("Open the article itself", key=key, type="tertiary", on_click=work.go, args=("article",))
     paths = [_RECORD.match(each.field) for each in found]
     wrong = dict.fromkeys((path[1], int(path[2])) for path in paths if path)
     items = [item for item in article.sheet.items if (item.section, item.at) in wrong]

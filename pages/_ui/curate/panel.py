@@ -1,8 +1,6 @@
 """What is open beside the article: the form of a number, of a record, of the article itself, or what is left to do."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -10,48 +8,19 @@ import streamlit as st
 from core.curation.candidates.spans import Span
 from core.curation.forms.beginning import Beginning, claim_beginning, dismissal_beginning, position_beginning
 from core.curation.forms.records import AMOUNTS, controls_of
-from core.curation.sheets.deciding import About, Edit, HeaderEdit, RecordEdit, also_covered
-from core.curation.sheets.sheet import PUBLISHED, Item, Number, Section, quote_span
-from core.wording.curation import say_also_covered
+from core.curation.sheets.deciding import About, HeaderEdit, RecordEdit
+from core.curation.sheets.sheet import PUBLISHED, Item, Number, Section
 from core.wording.markdown import escape
 from core.wording.names import quoted
 from pages._ui import emphasis
-from pages._ui.curate import fields, header, preview, saving
-from pages._ui.curate.fields import Form
+from pages._ui.curate import checked, header, saving
+from pages._ui.curate.ending import Open
+from pages._ui.curate.form import Form, began
 from pages._ui.curate.records import FORMS, filled
 from pages._ui.curate.work import Work
 
 KINDS: dict[str, str] = {"claims": "a claim", "dismissed": "no claim", "positions": "a position"}
 ONE = {"claims": "Claim", "positions": "Position", "dismissed": "No claim"}
-STALE = "Somebody else changed this record since you began. What you typed is kept; saving it will show you both."
-MEANWHILE = "Somebody else saved this article since you opened this record. What you typed is kept; saving shows both."
-
-
-@dataclass(frozen=True)
-class Open:
-    """A form that is open. `read` gives what saving would do with what its controls hold at that moment.
-
-    `edit` is what it would have done when the page was drawn: what was typed last may have come since.
-    """
-
-    article: Work
-    form: Form
-    section: str
-    stale: bool
-    read: Callable[[], Edit]
-
-    @cached_property
-    def edit(self) -> Edit:
-        """What the page shows of it."""
-        return self.read()
-
-    @property
-    def name(self) -> str:
-        """By which its record is found, once it is saved."""
-        if not isinstance(self.edit, RecordEdit):
-            return PUBLISHED
-        quote = quote_span(self.edit.record, self.article.text)
-        return str(quote[0] if quote else "") if self.section == "dismissed" else str(self.edit.record["id"])
 
 
 def number(article: Work, found: Number) -> Open | None:
@@ -68,7 +37,7 @@ def number(article: Work, found: Number) -> Open | None:
         required=True,
         format_func=KINDS.__getitem__,
         key=f"{article.stem} kind {found.start}",
-        persist_state="page",
+        persist_state="session",
     )
     about = About("undecided", found.item.name) if found.item else None
     return new(article, kind, (found.start, found.end), about, found.item.record if found.item else None)
@@ -79,7 +48,7 @@ def new(article: Work, section: Any, span: Span, about: About | None = None, can
     start = _beginning(article.text, section, span, candidate)
     guessed = frozenset("amount" if name in AMOUNTS else name for name in start.guessed)
     key = f"{article.stem}|{section}|{span[0]}-{span[1]}"
-    form, stale = fields.began(Form(key, controls_of(section, start.record), {}, guessed))
+    form, stale = began(Form(key, controls_of(section, start.record), {}, guessed))
     if guessed and section == "claims":
         st.caption("What a program read from the sentence is marked “guess”: check each, and fill in the rest.")
     return _form(article, form, section, span, about, stale=stale)
@@ -90,7 +59,7 @@ def record(article: Work, item: Item) -> Open:
     named = "" if item.section == "dismissed" else f": {item.name}"
     st.subheader(escape(f"{ONE[item.section]}{named}"), anchor=False)
     form = Form(f"{article.stem}|{item.section}|{item.name}", controls_of(item.section, item.record), item.record)
-    form, stale = fields.began(form)
+    form, stale = began(form)
     about = About(item.section, item.name)
     found = _form(article, form, item.section, item.words or item.quote, about, stale=stale)
     st.button(
@@ -110,38 +79,9 @@ def about_article(article: Work) -> Open:
     st.subheader("The article itself", anchor=False)
     st.caption(saving.BY_KEYS)
     before = article.sheet.header
-    form, stale = fields.began(Form(f"{article.stem}|document", controls_of("document", before), before))
+    form, stale = began(Form(f"{article.stem}|document", controls_of("document", before), before))
     header.show(article.vocabulary, form)
-    return Open(article, form, "document", stale, partial(_header_edit, form, before))
-
-
-def outcome(article: Work, opened: Open) -> preview.Preview | None:
-    """What saving would do: what the check finds, the lines that change; and the button that saves."""
-    if opened.stale or article.changed_meanwhile:
-        st.info(STALE if opened.stale else MEANWHILE)
-    made = preview.of(article, opened.edit, opened.section, opened.name)
-    if made:
-        preview.show(article, made)
-        if isinstance(opened.edit, RecordEdit) and not preview.is_long(article):
-            _tell_covered(article, opened.edit, made.text)
-    if opened.section == "positions" and isinstance(opened.edit, RecordEdit):
-        preview.cell(article, opened.edit.record)
-    st.button(
-        "Save",
-        type=emphasis.main(),
-        icon=":material/save:",
-        key=opened.form.key_of("save"),
-        shortcut=saving.SHORTCUT,
-        help="Writes it at once, and opens the next number that waits for a decision.",
-        on_click=_save,
-        args=(opened,),
-    )
-    return made
-
-
-def _save(opened: Open) -> None:
-    """Write what the controls hold now, and not what they held when the button was drawn."""
-    saving.save(opened.article, opened.read(), opened.form, stale=opened.stale)
+    return Open(article, form, "document", stale, partial(_header_edit, form, before), checked.HEADER)
 
 
 def _beginning(text: str, section: str, span: Span, candidate: Any) -> Beginning:
@@ -153,7 +93,9 @@ def _beginning(text: str, section: str, span: Span, candidate: Any) -> Beginning
 def _form(article: Work, form: Form, section: Section, span: Span | None, about: About | None, *, stale: bool) -> Open:
     st.caption(saving.BY_KEYS)
     FORMS[section](article, form, span)
-    return Open(article, form, section, stale, partial(_edit, article, section, form, about))
+    item = article.sheet.named(about.section, about.name) if about else None
+    path = None if item is None or item.section == "undecided" else f"{item.section}[{item.at}]"
+    return Open(article, form, section, stale, partial(_edit, article, section, form, about), path)
 
 
 def _header_edit(form: Form, before: dict[str, Any]) -> HeaderEdit:
@@ -162,11 +104,6 @@ def _header_edit(form: Form, before: dict[str, Any]) -> HeaderEdit:
 
 def _edit(article: Work, section: Section, form: Form, about: About | None) -> RecordEdit:
     return RecordEdit(section, filled(article, section, form), about)
-
-
-def _tell_covered(article: Work, edit: RecordEdit, after: str) -> None:
-    if words := also_covered(edit, article.state.text, after, article.text):
-        st.caption(escape(say_also_covered(words)))
 
 
 def _already_covered(article: Work, item: Item) -> bool:

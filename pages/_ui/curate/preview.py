@@ -1,105 +1,67 @@
 """What a decision would do, before it is saved: the record as YAML, what is wrong with it, its mark on the charts."""
 
-import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 import streamlit as st
 
 from core.analysis.panels import Panel, deployment_panels, loss_panels
 from core.curation.editing.edits import EditError
-from core.curation.forms.previewing import LONG, alone, with_record
-from core.curation.sheets.deciding import Edit, applied
-from core.curation.sheets.sheet import read_sheet
+from core.curation.forms.previewing import with_record
+from core.curation.sheets.deciding import Edit
 from core.exhibits import in_words
 from core.figures.alt import alt_text
 from core.figures.forest import forest
 from core.filters import Filters
+from core.frames import Tables
 from core.frames import tables as tables_of
-from core.loader import load
-from core.models import Problem
 from core.reading.yamltext import read
 from core.view import view
-from core.wording.choices import subjects
 from core.wording.claims import with_labels
-from core.wording.curation import LABELS, say_cell
+from core.wording.curation import say_cell
 from core.wording.markdown import escape
 from core.wording.numbers import say_count
 from pages._ui import chart, corpus, reader
-from pages._ui.curate.saving import difference
+from pages._ui.curate import checked, versions
+from pages._ui.curate.checked import Preview
 from pages._ui.curate.work import Work
+from pages._ui.rows import bullets
 
 PANELS = {"deployment": deployment_panels, "losses": loss_panels}
-_NAMED = re.compile(r"(?:claim|position) '[^']*': ")
-_MISSING = re.compile(r"'(\w+)' is missing; write .*")
 THIS = "▸ this one: {}"
-SHOWN = ["Origin", "As printed", "Low", "High", "Best", "Covers"]
+SHOWN = ["Origin", "Meant as", "As printed", "Low", "High", "Best", "Covers"]
 
 
-@dataclass(frozen=True)
-class Preview:
-    """The file as it would be, and its problems: those of the record itself, and all others but waiting numbers.
+class Drawn(NamedTuple):
+    """The panel of a chart that has a claim not saved yet, and the tables of the corpus with it."""
 
-    Of a long article `text` holds the record alone, and `others` is empty.
-    """
-
-    before: str
-    text: str
-    own: tuple[Problem, ...]
-    others: tuple[Problem, ...]
+    panel: Panel
+    tables: Tables
 
 
 def of(article: Work, edit: Edit, section: str, name: str) -> Preview | None:
     """What the file would be with this edit; None, with the reason on the page, where it cannot be made."""
     try:
-        text = alone(edit, article.sheet) if is_long(article) else applied(edit, article.state.text, article.text)
+        return checked.made(article, edit, section, name)
     except (EditError, ValueError) as error:
         st.warning(f"This cannot be written yet: {escape(str(error))}.")
         return None
-    sheet = read_sheet(article.text, text)
-    item = sheet.named(section, name) if sheet else None
-    path = "document" if section == "document" else f"{section}[{item.at}]" if item else "-"
-    found = problems(article, text)
-    own = tuple(each for each in found if each.field == path or each.field.startswith(f"{path}."))
-    if is_long(article):
-        return Preview("", text, own, ())
-    return Preview(article.state.text, text, own, tuple(each for each in found if each not in own))
-
-
-def is_long(article: Work) -> bool:
-    """Whether the whole file is written and checked only when it is saved."""
-    return len(article.state.text) > LONG
-
-
-def problems(article: Work, text: str | None = None) -> tuple[Problem, ...]:
-    """The problems of this article's files, as they are or as they would be; numbers that wait are not among them."""
-    loaded = corpus.loaded()
-    instead = ((article.state.name, text),) if text is not None else ()
-    found = _problems(loaded.fingerprint, str(article.folder), instead) if instead else loaded.corpus.problems
-    files = (article.state.name, f"{article.stem}.txt")
-    return tuple(each for each in found if each.file in files and not each.field.startswith("undecided"))
-
-
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _problems(seen: str, folder: str, instead: tuple[tuple[str, str], ...]) -> tuple[Problem, ...]:
-    return load(folder, dict(instead)).problems
 
 
 def show(article: Work, preview: Preview) -> None:
     """What is wrong with the record, in the words of the check; and the lines that would change."""
     if preview.own:
         st.markdown(f"**{say_count(len(preview.own), 'problem')} of this record**")
-        st.markdown("\n".join(f"- {escape(_said(each, own=True))}" for each in preview.own))
+        bullets(checked.said(each, own=True) for each in preview.own)
     else:
         st.markdown(":green[✓] The check finds nothing wrong with this record.")
     with st.expander("As it would be written (YAML)"):
-        st.code(difference(preview.before, preview.text), language="diff", wrap_lines=True)
-    if is_long(article):
+        versions.compared(preview.before, preview.text)
+    if checked.is_long(article):
         st.caption("The article is long: here this record is checked alone. Saving checks the whole file.")
     if preview.others:
         with st.expander(f"{say_count(len(preview.others), 'other problem')} of this article"):
-            st.markdown("\n".join(f"- {escape(_said(each))}" for each in preview.others))
+            bullets(map(checked.said, preview.others))
 
 
 def mark(article: Work, preview: Preview, record_id: str, key: str) -> None:
@@ -108,7 +70,7 @@ def mark(article: Work, preview: Preview, record_id: str, key: str) -> None:
     if isinstance(made, str):
         st.caption(made)
         return
-    panel = made
+    panel = made.panel
     st.markdown("**On the charts**")
     rows = panel.unnumbered[panel.unnumbered["claim_id"] == record_id]
     if len(rows):
@@ -118,7 +80,7 @@ def mark(article: Work, preview: Preview, record_id: str, key: str) -> None:
     figure = forest(panel.marks, theme=reader.look(), unit_title=panel.unit_title, lanes=panel.lanes, with_key=False)
     chart.show(figure, key=f"{key} mark", alt=alt_text(panel.marks, title))
     with st.expander("The same as a table"):
-        st.table(in_words.of_marks(panel.marks, subjects(corpus.loaded().tables))[SHOWN].map(_cell))
+        st.table(in_words.of_marks(panel.marks, made.tables)[SHOWN].map(_cell))
 
 
 def cell(article: Work, record: dict[str, Any]) -> None:
@@ -130,11 +92,11 @@ def cell(article: Work, record: dict[str, Any]) -> None:
     held = corpus.loaded().tables.positions
     others = held[(held["proposition"] == record["proposition"]) & (held["position_id"] != record.get("id"))]
     st.markdown("**On the chart of matters**")
-    st.markdown("\n".join(f"- {escape(line)}" for line in say_cell(record, matter, article.vocabulary, others)))
+    bullets(say_cell(record, matter, article.vocabulary, others))
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
-def _mark(key: tuple[Any, ...], _article: Work, _preview: Preview, _record_id: str) -> Panel | str:
+def _mark(key: tuple[Any, ...], _article: Work, _preview: Preview, _record_id: str) -> Drawn | str:
     value, _ = read(_preview.text)
     changed = with_record(corpus.loaded().corpus, f"{_article.stem}.txt", _article.text, value, _record_id)
     if changed is None:
@@ -147,19 +109,11 @@ def _mark(key: tuple[Any, ...], _article: Work, _preview: Preview, _record_id: s
     named = marks["origin_label"].where(marks["claim_id"] != _record_id, THIS.format(row["origin_label"].iloc[0]))
     labelled = with_labels(marks.assign(origin_label=named), seen.tables)
     found = PANELS[chart](labelled, seen.tables, str(row["subject"].iloc[0]))
-    return next(panel for panel in found if _holds(panel, _record_id))
+    return Drawn(next(panel for panel in found if _holds(panel, _record_id)), seen.tables)
 
 
 def _holds(panel: Panel, record_id: str) -> bool:
     return record_id in set(pd.concat([panel.marks["claim_id"], panel.unnumbered["claim_id"]]))
-
-
-def _said(problem: Problem, *, own: bool = False) -> str:
-    """The message of the check, its field by the name of its control; of the `own` record without its name."""
-    field = problem.field.rpartition("]")[2].strip(".").partition(".")[0]
-    message = _MISSING.sub(lambda found: f"“{LABELS.get(found[1], found[1])}” is missing", problem.message)
-    message = _NAMED.sub("", message) if own else message
-    return f"{LABELS[field]}: {message}" if field in LABELS else message
 
 
 def _cell(value: Any) -> str:

@@ -18,7 +18,7 @@ from core.wording.markdown import escape
 from core.wording.names import quoted, say_list
 from core.wording.numbers import say_number
 from pages._ui.curate import fields, offers, utterance, when
-from pages._ui.curate.fields import Form
+from pages._ui.curate.form import Form
 from pages._ui.curate.work import Work
 
 Record = dict[str, Any]
@@ -57,6 +57,7 @@ def position(article: Work, form: Form, span: Span | None) -> None:
     fields.choice(form, "proposition", texts, lambda name: texts.get(name, name))
     offers.vocabulary_link("A matter", "propositions")
     fields.few(form, "stance", list(HELD), HELD.__getitem__)
+    fields.text(form, "certainty")
     utterance.quote(article, form, span)
     utterance.attribution(article, form)
     when.show(form, "said")

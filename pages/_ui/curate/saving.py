@@ -1,25 +1,27 @@
 """Each decision is written at once. What cannot be written is said, and what somebody else wrote is never written over.
 
-Nothing here draws but `told`, `conflict` and `steps`; `save` and what follows are for callbacks.
+Nothing here draws but `conflict` and `steps`; `save` and what follows are for callbacks. See `outcome` for what came of
+it.
 """
 
-import difflib
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
 from core.curation.editing.edits import EditError
-from core.curation.keeping import history, store
-from core.curation.keeping.store import ChangedError, NoVersionError, ReadOnlyError, State
+from core.curation.keeping import store
+from core.curation.keeping.store import ChangedError, ReadOnlyError, State
 from core.curation.sheets.deciding import Edit, UnreadableError, applied
+from core.curation.sheets.sheet import read_sheet
 from core.wording.curation import say_difference
 from core.wording.markdown import escape
-from pages._ui import emphasis
-from pages._ui.curate import work
-from pages._ui.curate.fields import Form
+from pages._ui import focus
+from pages._ui.curate import outcome, versions, work
+from pages._ui.curate.form import Form
 from pages._ui.curate.work import Work
 
-CONFLICT, REFUSED, SAVED = "_curate-conflict", "_curate-refused", "_curate-saved"
+CONFLICT = "_curate-conflict"
 SHORTCUT = "Ctrl+Enter"
 """The keys that save. A control that has the focus takes what was typed with them; with Ctrl+S it does not.
 
@@ -41,8 +43,11 @@ class Conflict:
     theirs: State | None
 
 
-def save(article: Work, edit: Edit, form: Form | None, *, stale: bool = False) -> None:
-    """Write a decision, from the state that the reader started from. `stale`: its record is another one by now."""
+def save(article: Work, edit: Edit, form: Form | None, *, stale: bool = False, left: str = "") -> None:
+    """Write a decision, from the state that the reader started from. `stale`: its record is another one by now.
+
+    `left` is said of it once it is saved.
+    """
     started = article.started
     try:
         mine = applied(edit, started.text, article.text)
@@ -51,25 +56,13 @@ def save(article: Work, edit: Edit, form: Form | None, *, stale: bool = False) -
         state = store.write(article.folder, started.name, mine, started.digest)
     except ChangedError as error:
         if error.theirs is not None and error.theirs.text == mine:
-            st.session_state[work.STARTED] = {article.stem: error.theirs}  # pressed twice: it is saved already
+            work.start_from(article, error.theirs)  # pressed twice: it is saved already
         else:
             st.session_state[CONFLICT] = Conflict(article, edit, form, started.text, mine, error.theirs)
     except (ReadOnlyError, UnreadableError, EditError) as error:
-        st.session_state[REFUSED] = (str(error), mine if isinstance(error, ReadOnlyError) else None)
+        outcome.refuse(str(error), mine if isinstance(error, ReadOnlyError) else None)
     else:
-        _saved(article, state, form)
-
-
-def told() -> None:
-    """What came of the last save."""
-    if refused := st.session_state.pop(REFUSED, None):
-        sentence, mine = refused
-        st.error(f"Not saved: {escape(sentence)}.")
-        if mine is not None:
-            st.markdown("What would have been written, to copy:")
-            st.code(mine, language="yaml", height=300)
-    if saved := st.session_state.pop(SAVED, None):
-        st.toast(escape(saved), icon=":material/check:")
+        _saved(article, state, form, left)
 
 
 def conflict() -> bool:
@@ -79,44 +72,24 @@ def conflict() -> bool:
         return False
     gone = "was taken out" if met.theirs is None else "was saved by somebody else"
     st.warning(f"{escape(met.article.state.name)} {gone} since you opened this record. Nothing was written: choose.")
-    theirs, mine = st.columns(2)
-    with theirs:
-        st.markdown("**What they changed**")
-        st.code(difference(met.began, met.theirs.text if met.theirs else ""), language="diff", wrap_lines=True)
-        st.button("Take theirs, drop mine", on_click=_take_theirs)
-    with mine:
-        st.markdown("**What you would change**")
-        st.code(difference(met.began, met.mine), language="diff", wrap_lines=True)
-        st.button("Keep theirs, and put mine on top", type=emphasis.main(), on_click=_keep_mine)
+    theirs = met.theirs.text if met.theirs else ""
+    both = ([(met.article.state.name, met.began, text)] for text in (theirs, met.mine))
+    versions.choose(*both, take=_take_theirs, keep=_keep_mine, can_keep=True)
     st.button("Back to my form, decide later", type="tertiary", on_click=_cancel)
     return True
 
 
 def steps(article: Work) -> None:
     """Undo and redo, each with what it would do."""
-    for name, icon, target in (("Undo", "undo", _earlier(article)), ("Redo", "redo", _later(article))):
-        st.button(
-            name,
-            icon=f":material/{icon}:",
-            disabled=target is None,
-            help=None if target is None else escape(f"{name}: {_words(article, target, back=name == 'Undo')}"),
-            on_click=_step,
-            args=(article, name),
-        )
+    versions.steps(article.state, partial(_stepped, article), partial(_said, article))
 
 
-def difference(old: str, new: str) -> str:
-    """The lines that differ, as a diff."""
-    lines = difflib.unified_diff(old.splitlines(), new.splitlines(), lineterm="", n=1)
-    return "\n".join(line for line in lines if not line.startswith(("---", "+++"))) or " the same"
-
-
-def _saved(article: Work, state: State, form: Form | None, words: str = "") -> None:
-    before, after = article.sheet, work.sheet(article.text, state)
-    st.session_state[SAVED] = words or f"Saved: {say_difference(before, after)}"
+def _saved(article: Work, state: State, form: Form | None, left: str = "") -> None:
+    outcome.done(f"Saved: {say_difference(article.sheet, read_sheet(article.text, state.text))}{left}")
     if form is not None:
         form.clear()
     work.go_on(article, state)
+    focus.ask(work.frame_key())
 
 
 def _take_theirs() -> None:
@@ -128,15 +101,14 @@ def _take_theirs() -> None:
 
 def _keep_mine() -> None:
     met: Conflict = st.session_state.pop(CONFLICT)
-    theirs = met.theirs
-    if theirs is not None:
-        st.session_state[work.STARTED] = {met.article.stem: theirs}
+    if met.theirs is not None:
+        work.start_from(met.article, met.theirs)
         save(met.article, met.edit, met.form)
         return
     try:
         state = store.write(met.article.folder, met.article.state.name, met.mine, None)
     except (ChangedError, ReadOnlyError) as error:
-        st.session_state[REFUSED] = (str(error), met.mine)
+        outcome.refuse(str(error), met.mine)
     else:
         _saved(met.article, state, met.form)
 
@@ -145,36 +117,10 @@ def _cancel() -> None:
     del st.session_state[CONFLICT]
 
 
-def _earlier(article: Work) -> str | None:
-    """The text that undo would bring back."""
-    path, place = history.course(store.versions(article.folder, article.state.name))
-    if not path:
-        return None
-    place -= path[place].digest == article.state.digest
-    return store.version_text(article.folder, article.state.name, path[place].number) if place >= 0 else None
+def _stepped(article: Work, states: tuple[State, ...]) -> None:
+    work.start_from(article, states[0])
 
 
-def _later(article: Work) -> str | None:
-    """The text that redo would bring back."""
-    path, place = history.course(store.versions(article.folder, article.state.name))
-    if not path or path[place].digest != article.state.digest or place + 1 >= len(path):
-        return None
-    return store.version_text(article.folder, article.state.name, path[place + 1].number)
-
-
-def _words(article: Work, target: str, *, back: bool) -> str:
-    """What the step does; for undo, what was done that it takes back."""
-    other = work.sheet(article.text, State(article.state.name, target, history.digest_of(target.encode())))
-    before, after = (other, article.sheet) if back else (article.sheet, other)
-    return say_difference(before, after)
-
-
-def _step(article: Work, name: str) -> None:
-    step = store.undo if name == "Undo" else store.redo
-    try:
-        state = step(article.folder, article.state.name, article.state.digest)
-    except (ChangedError, NoVersionError, ReadOnlyError) as error:
-        st.session_state[REFUSED] = (str(error), None)
-    else:
-        st.session_state[work.STARTED] = {article.stem: state}
-        st.session_state[SAVED] = f"{name}: done"
+def _said(article: Work, before: str, after: str) -> str:
+    """What was decided between two texts of the annotation."""
+    return say_difference(read_sheet(article.text, before), read_sheet(article.text, after))

@@ -21,9 +21,17 @@ from core.wording.numbers import say_count
 from core.wording.record import known
 from core.wording.rows import rows_of
 from pages._ui import corpus
-from pages._ui.curate import adjudicate
+from pages._ui.curate import adjudicate, checked
+from pages._ui.rows import bullets
+
+TITLE = "A second pair of eyes on an article"
+"""The title while there is nothing to compare."""
 
 LONGEST = 400
+"""No name of a difference is longer."""
+
+MOST = 20
+"""So many problems are listed."""
 
 
 @st.cache_resource(max_entries=8, show_spinner="Comparing …")
@@ -41,7 +49,7 @@ def hindrance(stem: str) -> None:
     files = (f"{stem}.txt", f"{stem}.yaml", f"{stem}{SECOND}")
     found = [each for each in corpus.loaded().corpus.problems if each.file in files and "undecided" not in each.field]
     st.info(f"The two cannot be compared while either has problems: {say_count(len(found), 'problem')} to mend first.")
-    st.markdown("\n".join(f"- {escape(f'{each.file}:{each.line}: {each.message}')}" for each in found[:20]))
+    bullets(f"{each.file}:{each.line}: {checked.said(each)}" for each in found[:MOST])
 
 
 def head(found: Both) -> None:

@@ -12,7 +12,7 @@ from core.curation.sheets.sheet import words_span
 from core.wording.markdown import escape
 from core.wording.names import quoted, say_list
 from pages._ui import emphasis
-from pages._ui.curate import filing, marked, work
+from pages._ui.curate import filing, marked, outcome, work
 from pages._ui.curate.filing import Change
 
 KINDS = {"claims": "claim", "positions": "position", "dismissed": "dismissed number", "undecided": "number"}
@@ -128,7 +128,7 @@ def _take(found: Changed, lost: Lost) -> None:
     """Write the words that stand in the box now."""
     span = words_span(st.session_state[_words_key(found, lost)], None, found.text)
     if span is None:
-        filing.refuse("these words do not stand once in the text; give more of them")
+        outcome.refuse("these words do not stand once in the text; give more of them")
         return
     words = f"{say(lost)}: new quote"
     filing.save(change(found, lambda text: unsettled.with_new_words(text, lost, found.text, span), words))
@@ -144,7 +144,7 @@ def _take_out(found: Changed, lost: Lost, key: str) -> None:
     """Write the end of a record, for the reason that stands in the box now."""
     reason = (st.session_state[key] or "").strip()
     if not reason:
-        filing.refuse("say first why the record is to go")
+        outcome.refuse("say first why the record is to go")
         return
     filing.save(change(found, lambda text: unsettled.without(text, lost, reason), f"{say(lost)} taken out"))
 

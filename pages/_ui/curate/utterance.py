@@ -7,7 +7,7 @@ from core.curation.forms.beginning import extended, selected, sentence_selector
 from core.curation.forms.records import RELATIONS, record_of
 from core.curation.sheets.sheet import quote_span, words_span
 from pages._ui.curate import fields, offers
-from pages._ui.curate.fields import Form
+from pages._ui.curate.form import Form
 from pages._ui.curate.work import Work
 
 BY = {"stated": "stated in the sentence", "inferred": "inferred"}

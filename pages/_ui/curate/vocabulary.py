@@ -19,12 +19,11 @@ from core.loader import default_folder
 from core.reading.plaintext import FaultError
 from core.wording.markdown import escape
 from core.wording.vocabulary import ABOUT, CODES, LABELS, ONE, TABLES
-from pages._ui import corpus
-from pages._ui.curate import entries, entry_controls, filing
-from pages._ui.curate.filing import steps
+from pages._ui import corpus, focus
+from pages._ui.curate import entries, entry_controls, versions
 
 TABLE, ENTRY, NEW = "table", "entry", "_new"
-SHOWN = "vocabulary-table"
+SHOWN, FORM, BEGIN = "vocabulary-table", "vocabulary-form", "vocabulary-begin"
 STARTED = "_vocabulary-started"
 COLUMNS = {
     "sources": ("name", "kind", "side", "aliases"),
@@ -78,7 +77,7 @@ def toolbar(state: State, table: str) -> None:
     """The way to an entry by the keyboard, to a new one, and back."""
     tables, open_now = tables_of(state.text), asked(state, table)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        st.button(f"A new {ONE[table]}", icon=":material/add:", on_click=_open, args=(NEW,))
+        st.button(f"A new {ONE[table]}", icon=":material/add:", key=BEGIN, on_click=_open, args=(NEW,))
         key = f"vocabulary-open-{table}-{open_now}"
         st.selectbox(
             "Open an entry",
@@ -91,7 +90,7 @@ def toolbar(state: State, table: str) -> None:
             on_change=lambda: _open(st.session_state[key]),
             filter_mode="contains",
         )
-        steps(state, _done(None))
+        versions.steps(state, _done(None))
 
 
 def listed(state: State, table: str) -> None:
@@ -131,7 +130,7 @@ def beside(state: State, table: str) -> None:
     if started.digest != state.digest:
         st.info("Somebody else saved the vocabulary since you began; saving will show you both.")
     used = _uses(corpus.loaded().fingerprint, tables).get((table, name), ())
-    with st.container(border=True):
+    with st.container(border=True, key=FORM):
         entries.show(entries.Opened(started, tables, table, entry, used, _done))
 
 
@@ -184,8 +183,6 @@ def _done(entry: str | None) -> Any:
     def after(states: tuple[State, ...]) -> None:
         _open(entry)
         st.session_state[STARTED] = states[0]
+        focus.ask(FORM, BEGIN)
 
     return after
-
-
-conflict = filing.conflict

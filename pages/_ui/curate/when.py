@@ -8,7 +8,10 @@ from core.wording.curation import SHAPES as SHAPES_IN_WORDS
 from core.wording.markdown import escape
 from core.wording.times import MONTHS, say_time
 from pages._ui.curate import fields
-from pages._ui.curate.fields import Form
+from pages._ui.curate.form import Form
+
+SHORT = 3
+"""Letters of a month: its box has no room for more; below it the whole time is read out in full."""
 
 BASES = {"stated": "state it", "inferred": "need inference"}
 
@@ -23,7 +26,7 @@ def show(form: Form, name: str) -> None:
         format_func=SHAPES_IN_WORDS.__getitem__,
         key=key,
         help=HELP.get(name),
-        persist_state="page",
+        persist_state="session",
         filter_mode="contains",
     )
     if shape == "none":
@@ -50,13 +53,13 @@ def _value(form: Form, name: str, shape: str) -> None:
 def _written(form: Form, name: str) -> None:
     key = form.key_of(f"{name}.written")
     st.session_state.setdefault(key, form.initial[f"{name}.written"])
-    st.text_input("EDTF value", key=key, placeholder="2024-12-14/2024-12-15", persist_state="page")
+    st.text_input("EDTF value", key=key, placeholder="2024-12-14/2024-12-15", persist_state="session")
 
 
 def _day(form: Form, name: str, end: str, words: str) -> None:
     """Day, month, year; an empty day means the whole month, an empty month the whole year."""
     prefix = f"{words}: " if words else ""
-    day, month, year = st.columns([1, 1.4, 1.2], vertical_alignment="bottom")
+    day, month, year = st.columns([1, 1.6, 1.2], vertical_alignment="bottom")
     with day:
         fields.whole_number(form, f"{name}.{end}day", f"{prefix}day")
     with month:
@@ -66,10 +69,10 @@ def _day(form: Form, name: str, end: str, words: str) -> None:
             f"{prefix}month",
             range(1, 13),
             index=None,
-            format_func=lambda number: MONTHS[number - 1],
+            format_func=lambda number: MONTHS[number - 1][:SHORT],
             key=key,
             placeholder="–",
-            persist_state="page",
+            persist_state="session",
             filter_mode="contains",
         )
     with year:

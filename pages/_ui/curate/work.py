@@ -19,7 +19,7 @@ from core.wording.choices import namer
 from core.wording.markdown import escape
 from pages._ui import corpus
 
-ARTICLE, AT = "article", "at"
+ARTICLE, AT, LEFT = "article", "at", "_curate-left"
 STARTED = "_curate-started"
 ADD, EDIT = "pages/curate/add.py", "pages/curate/edit.py"
 LONGEST = 200
@@ -51,29 +51,37 @@ class Work:
 
 def opened(stem: str) -> Work | None:
     """The article as it stands on disk now; None, with the reason on the page, where it cannot be worked on."""
-    folder, vocabulary = default_folder(), corpus.loaded().corpus.vocabulary
+    folder = default_folder()
     st.session_state.setdefault(STARTED, {})
     try:
         text, state = read_file(folder, f"{stem}.txt"), store.read(folder, f"{stem}.yaml")
     except (FaultError, OSError, ValueError) as error:
         st.error(f"This article cannot be read: {escape(str(error))}.")
         return None
-    if vocabulary is None:
-        st.error("The vocabulary cannot be read; mend vocabulary.yaml first: it is what forms offer.")
-    elif text is None:
+    if (words := vocabulary()) is None:
+        return None
+    if text is None:
         st.info("There is no such article in the corpus any more.")
     elif state is None:
         st.info(f"There is no {escape(stem)}.yaml beside the text; `python -m core new` writes a draft of one.")
-    elif (found := sheet(text, state)) is None:
+    elif (found := read_sheet(text, state.text)) is None:
         st.error(f"{escape(stem)}.yaml cannot be read, so it cannot be edited here; mend what is listed above first.")
     else:
-        return Work(folder, stem, text, state, found, vocabulary)
+        return Work(folder, stem, text, state, found, words)
     return None
+
+
+def vocabulary() -> Vocabulary | None:
+    """What forms offer; None, with the reason on the page, where it cannot be read."""
+    found = corpus.loaded().corpus.vocabulary
+    if found is None:
+        st.error("The vocabulary cannot be read; mend vocabulary.yaml first: it is what forms offer.")
+    return found
 
 
 def choose() -> str | None:
     """The article that the reader chose, whether charts show it or not; None in a folder without articles."""
-    offered, named = stems(default_folder()), _labels()
+    offered, named = stems(default_folder()), labels()
     if st.session_state.get(ARTICLE) not in offered:
         asked = st.query_params.get(ARTICLE)
         st.session_state[ARTICLE] = asked if asked in offered else next(iter(offered), None)
@@ -92,16 +100,25 @@ def choose() -> str | None:
     return chosen
 
 
-def sheet(text: str, state: State) -> Sheet | None:
-    """What can be read of an annotation; read once for each of its states."""
-    return read_sheet(text, state.text)
-
-
 def at() -> tuple[str, str]:
     """What is open, as a kind and a name: ("number", "120"), ("claims", "001-killed"), …; two empty texts for none."""
     asked = st.query_params.get(AT, "")
     kind, _, name = asked.partition(":") if len(asked) <= LONGEST else ("", "", "")
     return kind, name
+
+
+def frame_key() -> str:
+    """The key of the frame that holds the form of what is open."""
+    return f"form-{'-'.join(at())}"
+
+
+def resume(stem: str) -> None:
+    """Open again what was open in this article before the reader went to another page, with what was typed there."""
+    held = st.session_state.get(LEFT)
+    if AT not in st.query_params and held and held[0] == stem:
+        st.query_params[AT] = held[1]
+    if AT in st.query_params:
+        st.session_state[LEFT] = (stem, st.query_params[AT])
 
 
 def go(kind: str, name: object = "") -> None:
@@ -110,35 +127,54 @@ def go(kind: str, name: object = "") -> None:
     st.query_params[AT] = f"{kind}:{name}"
 
 
+def open_article(stem: str) -> None:
+    """Turn to the page that edits an article, with the form of the article itself open."""
+    st.session_state.pop(ARTICLE, None)
+    st.switch_page(EDIT, query_params={ARTICLE: stem, AT: "article:"})
+
+
 def leave() -> None:
     """Open nothing; for callbacks."""
     st.session_state[STARTED] = {}
+    st.session_state.pop(LEFT, None)
     if AT in st.query_params:
         del st.query_params[AT]
+
+
+def start_from(work: Work, state: State) -> None:
+    """Take this state as the one that the reader started from; for callbacks."""
+    st.session_state[STARTED] = {work.stem: state}
 
 
 def go_on(work: Work, state: State) -> None:
     """After a save: start from what was written, at the next number that waits for a decision; for callbacks."""
     kind, name = at()
-    found = sheet(work.text, state)
+    found = read_sheet(work.text, state.text)
     place = int(name) if kind == "number" and name.isdigit() else -1
     coming = found.next_open(place) if found else None
     if coming is None:
         leave()
     else:
         go("number", coming.start)
-    st.session_state[STARTED] = {work.stem: state}
+    start_from(work, state)
+
+
+def none_yet() -> None:
+    """In place of a page on an article, in a folder without any: the way to the first."""
+    st.title("There is no article yet", anchor=False)
+    st.page_link(ADD, label="Add an article", icon=":material/add:")
 
 
 def title(stem: str) -> str:
     """What an article is called: by its label, or as a draft that charts do not show by its files' name."""
-    return _called(stem, _labels())
+    return _called(stem, labels())
 
 
-def _called(stem: str, labels: dict[str, str]) -> str:
-    return labels.get(f"{stem}.txt", f"{stem} (draft)")
+def _called(stem: str, named: dict[str, str]) -> str:
+    return named.get(f"{stem}.txt", f"{stem} (draft)")
 
 
-def _labels() -> dict[str, str]:
+def labels() -> dict[str, str]:
+    """The articles that charts show, by the name of their text; the others go by that name."""
     documents = corpus.loaded().tables.documents
     return dict(zip(documents["document"], documents["label"], strict=True))

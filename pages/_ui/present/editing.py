@@ -12,10 +12,14 @@ from core.models import NamedBriefing, Shown
 from core.wording.findings import agreement_title
 from core.wording.names import quoted
 from core.wording.numbers import say_count
-from pages._ui import corpus, emphasis, reader
+from pages._ui import corpus, emphasis, focus, reader
 from pages._ui.present import handing, saving, words
 
-CHOSEN, DELETED, NEW = "briefing", "_briefing-deleted", "briefing-new"
+CHOSEN, DELETED, NEW, BACK = "briefing", "_briefing-deleted", "briefing-new", "briefing-back"
+STEP = "briefing-{}"
+"""The keys of the buttons that undo and redo."""
+
+UNDO = STEP.format("Undo")
 PRESENT = "pages/present/present.py"
 
 
@@ -61,7 +65,7 @@ def beginning() -> None:
         with st.popover("New briefing", icon=":material/add:"):
             _new()
         if name := st.session_state.get(DELETED):
-            st.button(f"Bring back {name}", icon=":material/undo:", on_click=_bring_back, args=(name,))
+            st.button(f"Bring back {name}", icon=":material/undo:", key=BACK, on_click=_bring_back, args=(name,))
 
 
 def nothing() -> None:
@@ -76,11 +80,12 @@ def _steps_back(named: NamedBriefing, state: State) -> None:
     for name, step, possible in zip(("Undo", "Redo"), (writing.undo, writing.redo), can, strict=True):
         act = partial(_step, name, state, partial(step, default_folder(), named.name, state.digest))
         icon = f":material/{name.lower()}:"
-        st.button(name, icon=icon, key=f"briefing-{name}", disabled=not possible, on_click=act)
+        st.button(name, icon=icon, key=STEP.format(name), disabled=not possible, on_click=act)
 
 
 def _step(name: str, state: State, step: Callable[[], object]) -> None:
-    saving.save(state, step, f"{name}: done")
+    if saving.save(state, step, f"{name}: done"):
+        focus.ask(STEP.format(name), UNDO, STEP.format("Redo"))
 
 
 def _retitle(named: NamedBriefing, state: State) -> None:
@@ -114,6 +119,7 @@ def _delete(named: NamedBriefing, state: State) -> None:
     words_after = f"Deleted: {quoted(named.briefing.title)}"
     if saving.save(state, lambda: writing.delete(default_folder(), named.name, state.digest), words_after):
         st.session_state[DELETED] = named.name
+        focus.ask(BACK)
 
 
 def _bring_back(name: str) -> None:

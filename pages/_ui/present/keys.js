@@ -118,13 +118,15 @@ class Remote {
     else this.say(`There is no ${number} here; ${this.data.there}.`);
   }
 
-  // A notice stands above all that is open, is read aloud by what reads the screen, and goes away by itself.
+  // A notice stands above all that is open, is read aloud by what reads the screen, and goes away by itself; on a blank
+  // screen it is only read aloud.
   say(words) {
     clearTimeout(this.noticing);
+    this.live.textContent = words;
+    if (!this.black.hidden) return;
     this.notice.textContent = words;
     this.notice.hidden = false;
     this.notice.togglePopover?.(true);
-    this.live.textContent = words;
     this.noticing = setTimeout(() => this.unnotice(), NOTICE);
   }
 
@@ -185,7 +187,9 @@ class Remote {
 
   blank() {
     this.black.hidden = !this.black.hidden;
-    if (!this.black.hidden) this.black.focus();
+    if (this.black.hidden) return;
+    this.unnotice();
+    this.black.focus();
   }
 
   async fullscreen() {

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from core.screens.screen import Screen
 from core.wording.names import say_list
-from pages._ui.present.stage_screens import Screen
 
 HERE = Path(__file__).parent
 KEY = "stage-keys"

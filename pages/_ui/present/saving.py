@@ -3,12 +3,12 @@
 Nothing here draws but `told`; the rest is for callbacks.
 """
 
-import difflib
 from collections.abc import Callable
 
 import streamlit as st
 
 from core.briefings.writing import ChangedError, EditError, NoVersionError, ReadOnlyError, State, UnsafeNameError
+from core.curation.keeping.difference import difference
 from core.wording.markdown import escape
 
 REFUSED, SAVED, LACKING = "_briefing-refused", "_briefing-saved", "_briefing-lacking"
@@ -23,7 +23,7 @@ def save(began: State | None, write: Callable[[], object], words: str, mine: str
         write()
     except ChangedError as error:
         theirs = error.theirs.text if error.theirs else ""
-        st.session_state[REFUSED] = (str(error), _difference(began.text if began else "", theirs), mine)
+        st.session_state[REFUSED] = (str(error), difference(began.text if began else "", theirs), mine)
     except (EditError, NoVersionError, ReadOnlyError, UnsafeNameError) as error:
         st.session_state[REFUSED] = (str(error), "", mine)
     else:
@@ -42,11 +42,11 @@ def lacks(sentence: str) -> bool:
 def told() -> None:
     """What came of the last save."""
     if refused := st.session_state.pop(REFUSED, None):
-        sentence, difference, mine = refused
+        sentence, changed, mine = refused
         st.error(f"Not saved: {escape(sentence)}.")
-        if difference:
+        if changed:
             st.markdown("What was changed meanwhile; the steps below are as they stand now:")
-            st.code(difference, language="diff", wrap_lines=True)
+            st.code(changed, language="diff", wrap_lines=True)
         if mine:
             st.markdown("What you wrote, to copy:")
             st.code(mine, language=None, wrap_lines=True)
@@ -54,9 +54,3 @@ def told() -> None:
         st.warning(lacking)
     if saved := st.session_state.pop(SAVED, None):
         st.toast(escape(saved), icon=":material/check:")
-
-
-def _difference(old: str, new: str) -> str:
-    """The lines that differ, as a diff."""
-    lines = difflib.unified_diff(old.splitlines(), new.splitlines(), lineterm="", n=1)
-    return "\n".join(line for line in lines if not line.startswith(("---", "+++")))

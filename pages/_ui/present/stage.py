@@ -11,13 +11,13 @@ from typing import Any
 import streamlit as st
 
 from core.models import NamedBriefing
+from core.screens.layout import FEW, foot
+from core.screens.making import Screens
+from core.screens.screen import Screen
 from core.wording.markdown import escape
 from pages._ui import chart, corpus, reader
 from pages._ui.corpus import Loaded
 from pages._ui.present import keys, stage_evidence
-from pages._ui.present.stage_layout import FEW, foot
-from pages._ui.present.stage_making import Screens
-from pages._ui.present.stage_screens import Screen
 
 STYLE = Path(__file__).parent / "stage.css"
 BRIEFING, STEP, PART = "briefing", "step", "part"

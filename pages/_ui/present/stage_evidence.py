@@ -3,19 +3,17 @@
 import pandas as pd
 import streamlit as st
 
-from core.analysis.bounds import bands_of, with_bounds
 from core.analysis.evidence import is_claim, paragraph, pieces, positions_on, record_of, spans
 from core.exhibits.shown import to_filters
 from core.frames import Tables
+from core.screens.screen import Screen
 from core.view import View
 from core.wording.facts import headline
 from core.wording.markdown import escape
-from core.wording.numbers import say_bounds
 from core.wording.pairs_table import JOINED
 from core.wording.safe import Refusal, safe_sentence
 from core.wording.withdrawal import say_withdrawn
 from pages._ui import article, facts, pairs, reader
-from pages._ui.present.stage_screens import Screen
 
 ASKED = "_stage-asked"
 
@@ -70,8 +68,7 @@ def _record(view: View, name: str, number: int | None) -> None:
     _passage(view.tables, record)
     _sentence(view, record)
     what, when = st.columns(2)
-    what.table(_escaped(facts.facts(view.tables, record) | _read(view, record)), border="horizontal")
-    when.table(_escaped(facts.times(record)), border="horizontal")
+    facts.show(record, view.tables, view.filters, (what, when))
 
 
 def _found(tables: Tables, name: str) -> pd.Series | None:
@@ -96,24 +93,9 @@ def _passage(tables: Tables, record: pd.Series) -> None:
     )
 
 
-def _read(view: View, record: pd.Series) -> dict[str, str]:
-    """How the step has the hedge read."""
-    if not is_claim(record):
-        return {}
-    bands = bands_of(view.tables.readings) | dict(view.filters.bands)
-    return {"How we read it": say_bounds(with_bounds(_frame(record), bands, view.filters.tolerance).iloc[0])}
-
-
-def _frame(record: pd.Series) -> pd.DataFrame:
-    return record.to_frame().T.infer_objects()
-
-
 def _sentence(view: View, record: pd.Series) -> None:
     said = safe_sentence(view, [str(record.name)], withdrawn=view.filters.retracted)
-    refused = isinstance(said, Refusal)
-    words = f"No sentence would be safe here: {said.reason}." if isinstance(said, Refusal) else said.text
-    st.markdown(escape(words) if refused else f"**Safe to say:** {escape(words)}")
-
-
-def _escaped(words: dict[str, str]) -> dict[str, str]:
-    return {heading: escape(text) for heading, text in words.items()}
+    if isinstance(said, Refusal):
+        st.markdown(escape(f"No sentence would be safe here: {said.reason}."))
+    else:
+        st.markdown(f"**Safe to say:** {escape(said.text)}")

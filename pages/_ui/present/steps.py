@@ -9,6 +9,7 @@ import streamlit as st
 from core.briefings import writing
 from core.briefings.empties import doubt
 from core.briefings.in_words import say_view
+from core.briefings.unsaid import unsaid
 from core.briefings.writing import State
 from core.exhibits.address import link
 from core.exhibits.shown import to_filters
@@ -16,10 +17,8 @@ from core.frames import Tables
 from core.loader import default_folder
 from core.models import NamedBriefing, Step
 from core.wording.markdown import escape
-from pages._ui import corpus, emphasis, reader
-from pages._ui.present import saving, words
-
-REWORDED = "_briefing-reworded"
+from pages._ui import corpus, emphasis, focus, reader
+from pages._ui.present import editing, rewording, saving, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +37,24 @@ class Place:
     def key(self) -> str:
         return f"{self.named.name}-{self.index}"
 
+    @property
+    def form(self) -> str:
+        """By which the form of its words is known: the same wherever the step is moved to."""
+        return rewording.name(self.named, self.index)
+
 
 def show(named: NamedBriefing, state: State) -> None:
-    """Every step; as a form where it is being reworded."""
-    reworded: Place | None = st.session_state.get(REWORDED)
+    """Every step; as a form where it is being reworded, wherever it stands by now."""
+    reworded = rewording.open_in(named.name)
     for index in range(len(named.briefing.steps)):
         place = Place(named, state, index)
         with st.container(border=True):
-            if reworded and reworded.key == place.key:
-                _form(reworded)
+            if place.form in reworded:
+                _form(place)
             else:
                 _step(place)
+    here = {Place(named, state, index).form for index in range(len(named.briefing.steps))}
+    rewording.left_over(form for form in reworded if form not in here)
 
 
 def _step(place: Place) -> None:
@@ -60,7 +66,7 @@ def _step(place: Place) -> None:
         if not wrong:
             _open(step, tables)
         _ways(place)
-    for sentence in wrong:
+    for sentence in wrong or _unsaid(place):
         st.warning(escape(sentence))
 
 
@@ -80,8 +86,13 @@ def _ways(place: Place) -> None:
 
 
 def _button(name: str, icon: str, place: Place, act: Callable[[], None], *, can: bool = True) -> None:
-    key = f"step-{place.key}-{name}"
+    key = _key(place, name)
     st.button(name, key=key, icon=f":material/{icon}:", type="tertiary", on_click=act, disabled=not can)
+
+
+def _key(place: Place, name: str, index: int | None = None) -> str:
+    """The key of a button of this step, or of the one at another index."""
+    return f"step-{place.named.name}-{place.index if index is None else index}-{name}"
 
 
 def _problems(place: Place) -> list[str]:
@@ -99,45 +110,54 @@ def _doubts(place: Place) -> list[str]:
     return [f"{sentence[0].upper()}{sentence[1:]}."] if sentence else []
 
 
+def _unsaid(place: Place) -> list[str]:
+    """What its words say that no mark of it does."""
+    step = place.step
+    seen = reader.with_filters(to_filters(step.shown))
+    found = reader.once(seen, ("unsaid", repr(step)), lambda: list(unsaid(step, seen.view)))
+    return [f"{sentence[0].upper()}{sentence[1:]}." for sentence in found]
+
+
 def _form(place: Place) -> None:
     """The words of a step, to be changed; what it shows stays."""
     step = place.step
     st.caption(escape(f"{place.index + 1}. {say_view(step, corpus.loaded().tables)}"))
-    words.fields(f"reword-{place.key}", step.headline, step.so_what, step.notes or "")
+    words.fields(place.form, step.headline, step.so_what, step.notes or "", stays=True)
     with st.container(horizontal=True):
-        st.button("Save", type=emphasis.main(), on_click=_save_words, args=(place,))
-        st.button("Cancel", on_click=_leave)
+        key = f"{place.form}-save"
+        st.button("Save", key=key, type=emphasis.main(), on_click=_save_words, args=(place,))
+        st.button("Cancel", key=f"{place.form}-cancel", on_click=_leave, args=(place,))
 
 
 def _save_words(place: Place) -> None:
-    typed = words.typed(f"reword-{place.key}")
+    typed = words.typed(place.form)
     if saving.lacks(words.lacking(typed)):
         return
     step, state = words.step(place.step.page, place.step.shown, typed), place.state
     write = partial(writing.reword_step, default_folder(), place.named.name, place.index, step, state.digest)
-    saving.save(state, write, f"Step {place.index + 1} reworded", mine="\n".join(typed))
-    _leave()
+    if saving.save(state, write, f"Step {place.index + 1} reworded", mine="\n".join(typed)):
+        _leave(place)
 
 
-def _leave() -> None:
-    st.session_state.pop(REWORDED, None)
+def _leave(place: Place) -> None:
+    """Close the form of its words, and drop what was typed there."""
+    rewording.close(place.form)
+    focus.ask(_key(place, "Reword"))
 
 
 def _reword(place: Place) -> None:
-    st.session_state[REWORDED] = place
+    rewording.begin(place.form, place.named.name)
+    focus.ask(words.headline_key(place.form))
 
 
 def _move(place: Place, to: int) -> None:
     write = partial(writing.move_step, default_folder(), place.named.name, place.index, to, place.state.digest)
-    _change(place, write, f"Step {place.index + 1} is now step {to + 1}")
+    if saving.save(place.state, write, f"Step {place.index + 1} is now step {to + 1}"):
+        focus.ask(*(_key(place, name, to) for name in (("Up", "Down") if to < place.index else ("Down", "Up"))))
 
 
 def _remove(place: Place) -> None:
     write = partial(writing.remove_step, default_folder(), place.named.name, place.index, place.state.digest)
-    _change(place, write, f"Step {place.index + 1} removed; “Undo” has it back")
-
-
-def _change(place: Place, write: Callable[[], object], told: str) -> None:
-    """Save; a form that stands open is closed, since the steps have other numbers now."""
-    _leave()
-    saving.save(place.state, write, told)
+    if saving.save(place.state, write, f"Step {place.index + 1} removed; “Undo” has it back"):
+        nearest = (place.index, place.index - 1)
+        focus.ask(*(_key(place, name, index) for name in ("Remove", "Reword") for index in nearest), editing.UNDO)

@@ -1,7 +1,7 @@
 """The words of a step as a reader types them: what each is for, and the step that they make."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import streamlit as st
 
@@ -30,11 +30,26 @@ def titles(briefings: Iterable[NamedBriefing]) -> dict[str, str]:
     return {name: namer(named)(name) for name in named}
 
 
-def fields(key: str, headline: str, so_what: str = "", notes: str = "") -> None:
-    """Draw the three fields of a step, with these words at first; `typed` gives what stands in them."""
-    st.text_input("Headline", headline, key=f"{key}-headline", placeholder=HEADLINE)
-    st.text_input("So what, in one line", so_what, key=f"{key}-so-what", placeholder=SO_WHAT)
-    st.text_area("Notes for the speaker", notes, key=f"{key}-notes", placeholder=NOTES)
+def headline_key(key: str) -> str:
+    """The key of the first of the fields of a step."""
+    return f"{key}-headline"
+
+
+def fields(key: str, headline: str, so_what: str = "", notes: str = "", *, stays: bool = False) -> None:
+    """Draw the three fields of a step, with these words at first; `typed` gives what stands in them.
+
+    What is typed `stays` while other pages are visited, until `forget`.
+    """
+    lasting: Literal["session"] | None = "session" if stays else None
+    st.text_input("Headline", headline, key=headline_key(key), placeholder=HEADLINE, persist_state=lasting)
+    st.text_input("So what, in one line", so_what, key=f"{key}-so-what", placeholder=SO_WHAT, persist_state=lasting)
+    st.text_area("Notes for the speaker", notes, key=f"{key}-notes", placeholder=NOTES, persist_state=lasting)
+
+
+def forget(key: str) -> None:
+    """Drop what was typed into the fields of a step; for callbacks."""
+    for name in (headline_key(key), f"{key}-so-what", f"{key}-notes"):
+        st.session_state.pop(name, None)
 
 
 def title_field(key: str, title: str = "") -> None:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.pages.curate.forms import ADD, control, created, fill, on_disk, press, said
-from tests.pages.opening import FIRST, opened
+from tests.pages.curate.forms import ADD, EDIT, control, created, fill, on_disk, press, said
+from tests.pages.opening import FIRST, opened, turned_to
 
 
 def test_a_pasted_text_becomes_a_draft(tiny: Path) -> None:
@@ -22,8 +22,13 @@ def test_the_date_is_asked_and_never_taken_from_elsewhere(tiny: Path) -> None:
     app = opened(ADD)
     app.text_input(key="new-name").set_value("Sixth")
     app.text_area(key="new-text").set_value("On 10 February 2025 he was 77.")
-    press(app.run(), "Create")
+    assert "Charts show the article once it has a date of publication" in said(app.run())
+    press(app, "Create")
     assert "edtf" not in on_disk(tiny)["document"]["published"]
+    press(turned_to(app, EDIT), "Open the article itself")
+    assert control(app, "published.shape").value == "none"
+    press(turned_to(opened(article="a"), EDIT), "Fill in what is missing of sixth itself")
+    assert control(app, "published.shape").value == "none"
 
 
 def test_the_words_of_the_date_need_no_decision_of_their_own(tiny: Path) -> None:
@@ -34,6 +39,24 @@ def test_the_words_of_the_date_need_no_decision_of_their_own(tiny: Path) -> None
     fill(app, published__basis="inferred", published__evidence="no year", published__text="March 9")
     press(app, "Create")
     assert [each["number"] for each in on_disk(tiny)["undecided"]] == ["77"]
+
+
+def test_what_was_pasted_waits_while_another_page_is_visited(tiny: Path) -> None:
+    app = opened(ADD)
+    app.text_input(key="new-name").set_value("Sixth")
+    app.text_area(key="new-text").set_value("He is 77.")
+    fill(app, published__shape="date", published__year=2025, published__basis="stated", title="Seventy-seven")
+    turned_to(turned_to(app, "pages/curate/coverage.py"), ADD)
+    assert app.text_area(key="new-text").value == "He is 77."
+    assert control(app, "title").value == "Seventy-seven"
+    assert "1 number to decide" in said(app)
+    press(app, "Create")
+    assert on_disk(tiny)["document"] | {"sha256": ""} == {
+        "sha256": "",
+        "title": "Seventy-seven",
+        "published": {"edtf": "2025", "basis": "stated"},
+    }
+    assert not turned_to(app, ADD).text_area(key="new-text").value
 
 
 def test_a_name_that_is_taken_is_said(tiny: Path) -> None:
@@ -98,6 +121,7 @@ def test_windows_line_ends_are_changed_only_when_agreed(tiny: Path) -> None:
 def test_a_folder_without_articles_leads_here(tiny: Path) -> None:
     for path in tiny.glob("?.*"):
         path.unlink()
-    app = opened("pages/curate/edit.py")
-    assert not app.exception
-    assert "There is no article yet" in said(app)
+    for page in ("edit", "second"):
+        app = opened(f"pages/curate/{page}.py")
+        assert not app.exception
+        assert "There is no article yet" in said(app)

@@ -17,6 +17,7 @@ def test_an_article_goes_from_text_to_charts(tiny: Path) -> None:
     assert "0 of 3 numbers decided: sixth (draft)" in said(app)
     press(app, "Next open number")
     choose_kind(app, "dismissed")
+    assert "- “Why it is no claim” is missing" in said(app)
     press(fill(app, reason=A_DATE), "Save")
     assert control(app, "stated").value == "at least 300"
     fill(app, measure="killed", subject="north-korean-troops", attribution_basis="stated", **{"attribution.0": ["nis"]})
@@ -27,7 +28,7 @@ def test_an_article_goes_from_text_to_charts(tiny: Path) -> None:
     choose_kind(app, "dismissed")
     press(fill(app, reason="an age"), "Save")
     assert "Every number is decided and the check is clean: the charts show this article." in said(app)
-    title = "3 of 3 numbers decided: sixth · The NIS said on 10 February that at least 300 were …"
+    title = "3 of 3 numbers decided: sixth · The NIS said on 10 February that at least 300 were killed. …"
     assert app.title[0].value.replace("\\", "") == title
     assert load(tiny).problems == ()
     (claim,) = on_disk(tiny)["claims"]
@@ -35,6 +36,40 @@ def test_an_article_goes_from_text_to_charts(tiny: Path) -> None:
     assert claim["hedge"] == "at_least"
     assert claim["as_of"]["edtf"] == "2025-02-10"
     assert [claim["id"]] in drawn(turned_to(app, CASUALTIES))
+
+
+def test_what_a_program_guessed_is_no_decision(tiny: Path) -> None:
+    app = created()
+    app.query_params["at"] = f"number:{SIXTH.index('300')}"
+    before = (tiny / "sixth.yaml").read_bytes()
+    press(app.run(), "Save")
+    assert "Not saved: still needed: “How is it known who said it?” is missing; “Whose” is missing." in said(app)
+    assert (tiny / "sixth.yaml").read_bytes() == before
+    assert "0 of 3 numbers decided" in said(app)
+    assert control(app, "stated").value == "at least 300"
+
+
+def test_a_record_may_keep_the_problems_that_it_has_and_gets_no_other(tiny: Path) -> None:
+    text = (tiny / "b.yaml").read_text(encoding="utf-8")
+    write(tiny / "b.yaml", text.replace("hedge: vague", "hedge: vaguely", 1))
+    app = opened(EDIT, article="b", at="claims:hundreds")
+    press(fill(app, measure=None), "Save")
+    assert "Not saved: still needed: “What is counted” is missing." in said(app)
+    press(fill(app, measure="killed", note="mine"), "Save")
+    assert "1 problem that it had before" in app.toast[0].value
+    assert on_disk(tiny, "b.yaml")["claims"][-1]["note"] == "mine"
+
+
+def test_a_half_filled_form_waits_while_another_page_is_visited(tiny: Path) -> None:
+    app = created()
+    press(app, "Next open number")
+    fill(choose_kind(app, "dismissed"), reason=A_DATE)
+    turned_to(app, "pages/curate/coverage.py")
+    app.query_params.clear()
+    turned_to(app, EDIT)
+    assert control(app, "reason").value == A_DATE
+    press(app, "Discard what I typed")
+    assert control(app, "reason").value is None
 
 
 def test_a_position_is_recorded(tiny: Path) -> None:
@@ -203,7 +238,7 @@ def test_an_annotation_that_cannot_be_read_is_left_alone(tiny: Path) -> None:
 
 
 def test_of_a_long_article_the_record_is_checked_alone_and_the_whole_is_saved(tiny: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
-    monkeypatch.setattr("pages._ui.curate.preview.LONG", 0)
+    monkeypatch.setattr("pages._ui.curate.checked.LONG", 0)
     before = on_disk(tiny, "a.yaml")
     app = fill(opened(EDIT, article="a", at="claims:first-300"), note="mine")
     assert "here this record is checked alone" in said(app)

@@ -72,6 +72,10 @@ def test_a_second_opinion_begins_as_a_draft_that_shows_nothing_of_the_first(tiny
 def test_a_number_is_dismissed_in_the_second_annotation_only(tiny: Path) -> None:
     before = (tiny / "a.yaml").read_bytes()
     app = press(opened(SECOND, article="a"), "Begin a second opinion")
+    assert "Not saved: still needed: who annotates." in said(app)
+    assert not (tiny / "a.second.yaml").exists()
+    app.text_input(key="second-annotator").set_value("N. N.")
+    press(app, "Begin a second opinion")
     press(app, "Next open number")
     choose_kind(app, "dismissed")
     press(fill(app, reason="an age"), "Save")

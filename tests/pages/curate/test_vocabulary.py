@@ -87,11 +87,18 @@ def test_a_vague_word_is_kept_in_lower_case(tiny: Path) -> None:
 
 def test_a_measure_is_given_its_clause_for_sentences_to_paste(tiny: Path) -> None:
     app = fill(entry("measures", "killed"), phrase="{number} {subject} died")
-    assert "'phrase' needs {had}, {number}, {subject} once each" in said(app)
+    assert "'phrase' needs {had}, {number}, and {members} or {subject} once each" in said(app)
     control(app, "phrase").set_value("{number} {subject} {had} been killed")
     press(app, "Save")
     assert held(tiny)["measures"]["killed"]["phrase"] == "{number} {subject} {had} been killed"
     assert load(tiny).vocabulary.measures["killed"].phrase == "{number} {subject} {had} been killed"
+
+
+def test_a_subject_is_told_how_a_sentence_names_it_and_what_its_members_are_called(tiny: Path) -> None:
+    app = fill(entry("subjects", "russian-forces"), named="the Russian army", members="Russian soldiers")
+    press(app, "Save")
+    subject = load(tiny).vocabulary.subjects["russian-forces"]
+    assert (subject.named, subject.members) == ("the Russian army", "Russian soldiers")
 
 
 def test_what_was_not_seen_to_break_is_not_saved(tiny: Path) -> None:

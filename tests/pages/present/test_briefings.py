@@ -80,7 +80,7 @@ def test_steps_are_listed_moved_reworded_removed_and_had_back(story: Path) -> No
     pressed(app, "Down")
     assert headlines(story) == ["How many lost", "How <b>many</b>", "Nothing"]
     pressed(app, "Reword")
-    app.text_input(key="reword-story-0-headline").set_value(" How  many\nlost? ")
+    headline_fields(app)[0].set_value(" How  many\nlost? ")
     pressed(app, "Save", -1)
     assert headlines(story)[0] == "How many lost?"
     pressed(app, "Remove", 2)
@@ -92,6 +92,48 @@ def test_steps_are_listed_moved_reworded_removed_and_had_back(story: Path) -> No
     assert title(app) == "There is no briefing yet"
     pressed(app, "Bring back story")
     assert headlines(story)[2] == "Nothing"
+
+
+def headline_fields(app: AppTest) -> list[Any]:
+    """The headlines of the steps that are being reworded."""
+    return [each for each in app.text_input if each.key.startswith("reword-") and each.key.endswith("-headline")]
+
+
+def test_a_form_of_words_stays_with_its_step_until_it_is_saved(story: Path) -> None:
+    app = turned_to(opened(), BRIEFINGS)
+    pressed(app, "Reword")
+    headline_fields(app)[0].set_value("Mine")
+    pressed(app, "Reword", 1)
+    headline_fields(app)[1].set_value("Mine too")
+    pressed(app, "Down")
+    assert headlines(story) == ["How <b>many</b>", "Nothing", "How many lost"]
+    turned_to(turned_to(app, DEPLOYMENT), BRIEFINGS)
+    assert [each.value for each in headline_fields(app)] == ["Mine", "Mine too"]
+    pressed(app, "Save", -1)
+    assert headlines(story) == ["How <b>many</b>", "Mine too", "How many lost"]
+    pressed(app, "Cancel")
+    assert not headline_fields(app)
+    pressed(app, "Reword")
+    assert headline_fields(app)[0].value == "How <b>many</b>"
+
+
+def test_what_was_typed_for_a_step_that_is_gone_is_there_to_copy(story: Path) -> None:
+    app = turned_to(opened(), BRIEFINGS)
+    pressed(app, "Reword")
+    headline_fields(app)[0].set_value("Mine")
+    app.run()
+    write(story / "briefings" / "story.yaml", STORY.replace("First", "Theirs"))
+    assert [code.value for code in turned_to(app, BRIEFINGS).code][1:] == ["Mine\nFirst"]
+    pressed(app, "Discard it")
+    assert len(app.code) == 1
+
+
+def test_a_headline_that_says_more_than_its_step_is_warned_of(story: Path) -> None:
+    text = STORY.replace("How <b>many</b>", "9,000 killed")
+    write(story / "briefings" / "story.yaml", text)
+    told = [warning.value.replace("\\", "") for warning in turned_to(opened(), BRIEFINGS).warning]
+    assert told[0].startswith("Its headline says 9,000, and no quote or stated amount of this step has that number")
+    assert told[1].startswith("Its headline says “killed”, and no mark of this step counts that")
 
 
 def test_what_somebody_else_changed_is_shown_and_kept(story: Path) -> None:

@@ -6,92 +6,14 @@ from typing import Any
 import pytest
 
 from core import loader
-from core.exhibits.all import of_state
-from core.exhibits.state import state_of
 from core.figures.theme import theme
 from core.frames import tables
-from core.models import NamedBriefing, Shown, Step
-from pages._ui.present import keys, stage_making
-from pages._ui.present.stage_flows import flow_parts
-from pages._ui.present.stage_layout import foot
-from pages._ui.present.stage_making import Screens
-from pages._ui.present.stage_screens import Screen, screens_of
+from core.screens.making import Screens
+from pages._ui.present import keys
 from tests.pages.opening import opened, words
 
 PRESENT = "pages/present/present.py"
 NAME = "who-is-there"
-
-
-def made(folder: Path) -> Screens:
-    """The shipped briefing, in this state of its corpus."""
-    corpus = loader.load(folder)
-    return Screens(corpus.briefings[0], corpus.problems, tables(corpus), theme("light"))
-
-
-def all_of(screens: Screens) -> list[Screen]:
-    """Every screen, in order."""
-    return [screen for step in range(1, screens.steps + 1) for screen in screens.of(step)]
-
-
-@pytest.fixture(scope="module")
-def briefing() -> Screens:
-    return made(Path("seeds"))
-
-
-@pytest.fixture(scope="module")
-def shipped(briefing: Screens) -> list[Screen]:
-    return all_of(briefing)
-
-
-def test_every_step_has_screens_that_fit_and_caveats(shipped: list[Screen]) -> None:
-    assert [screen.step for screen in shipped if screen.part == 1] == list(range(1, shipped[-1].step + 1))
-    for screen in shipped:
-        assert screen.caveats is not None
-        told = foot(screen.caveats)
-        for part in (screen.caveats.measure, screen.caveats.times, screen.caveats.count, screen.caveats.corpus):
-            assert part in told
-        assert "y origin" in told
-        assert screen.chart is None or screen.chart.height < 500
-
-
-def test_every_mark_of_the_briefing_opens_something_with_its_number_counted_from_1(shipped: list[Screen]) -> None:
-    for screen in shipped:
-        assert screen.marks
-        assert [mark.number for mark in screen.marks] == list(range(1, len(screen.marks) + 1))
-    (clashes,) = (screen for screen in shipped if screen.chart is None and screen.part == 1)
-    assert [line.number for line in clashes.lines] == [mark.number for mark in clashes.marks]
-
-
-def test_statements_without_a_number_are_numbered_after_the_marks_that_are_drawn(shipped: list[Screen]) -> None:
-    chart, words = (screen for screen in shipped if screen.step == 4)
-    assert chart.chart is not None
-    assert chart.chart.figure.layout.yaxis.ticktext == ("1",)
-    names = {mark.number: mark.name for mark in words.marks}
-    assert [line.number for line in words.lines] == [*range(2, 2 + len(words.lines))] == [*names][1:]
-    assert all(names[line.number].split("“")[1] in line.words for line in words.lines if line.number)
-
-
-def test_a_chart_of_several_lanes_comes_in_parts_of_large_type(shipped: list[Screen]) -> None:
-    totals, additions = (screen for screen in shipped if screen.step == 2)
-    rows = []
-    for screen in (totals, additions):
-        assert screen.chart is not None
-        assert screen.chart.larger > 1.25
-        rows += screen.chart.figure.layout.yaxis.ticktext
-        assert totals.chart is not None
-        assert screen.chart.figure.layout.xaxis.range == totals.chart.figure.layout.xaxis.range
-    assert rows == ["1", "2", "3", "4", "5", "6"]
-    assert [line.number for line in additions.lines] == [7]
-
-
-def test_the_key_of_a_part_explains_what_is_on_its_screen(shipped: list[Screen]) -> None:
-    totals, additions = (
-        {note.text for note in screen.chart.key.layout.annotations}
-        for screen in shipped
-        if screen.step == 2 and screen.chart and screen.chart.key
-    )
-    assert totals - additions == {"a figure; strip: its rounding", "about or estimated; band: ours", "nobody named"}
-    assert additions - totals == {"at least: no upper end stated", "dashed: a forecast", "person in office"}
 
 
 def test_every_screen_has_as_many_places_so_that_none_is_left_of_the_one_before() -> None:
@@ -104,24 +26,6 @@ def test_every_screen_has_as_many_places_so_that_none_is_left_of_the_one_before(
 def _blocks(block: Any) -> list[Any]:
     """This block and all within it."""
     return [block, *(inner for each in block.children.values() if hasattr(each, "children") for inner in _blocks(each))]
-
-
-def test_who_told_whom_comes_in_parts_of_large_type_with_every_mark_once() -> None:
-    state = state_of(tables(loader.load(Path("seeds"))), Shown(), theme("light"))
-    step = Step(page="attribution", shown=Shown(), headline="Who told whom", so_what="Many ways", notes="None")
-    (whole,) = of_state(state, "attribution")
-    numbers = {mark.opens: mark.number for mark in whole.marks}
-    told = []
-    for exhibit, _, chart in flow_parts(step, state):
-        assert exhibit is not None
-        assert chart is not None
-        assert chart.larger >= 1.15
-        assert [note for note in chart.figure.layout.annotations if note.bgcolor]
-        assert all(numbers.get(mark.opens, mark.number) == mark.number for mark in exhibit.marks)
-        assert [mark.number for mark in exhibit.marks] == sorted({mark.number for mark in exhibit.marks})
-        told += [mark.opens for mark in exhibit.marks]
-    assert len(told) == len(set(told))
-    assert {mark.opens for mark in whole.marks} <= set(told)
 
 
 @pytest.mark.parametrize(
@@ -137,51 +41,6 @@ def test_one_who_presses_a_number_that_is_not_there_is_told_which_there_are(numb
     assert keys.there(numbers) == told
 
 
-@pytest.mark.parametrize(
-    ("moves", "shown"),
-    [
-        (["next"], (2, 2)),
-        (["next", "next"], (3, 1)),
-        (["next", "next", "previous", "previous", "previous"], (1, 1)),
-        (["first", "previous"], (1, 1)),
-        (["last", "next"], (9, 1)),
-        (["last", "previous", "unheard of"], (8, 1)),
-    ],
-)
-def test_moves_are_made_one_after_another(briefing: Screens, moves: list[str], shown: tuple[int, int]) -> None:
-    found = briefing.moved(briefing.at("2", ""), moves)
-    assert (found.step, found.part) == shown
-
-
-def test_a_screen_is_made_when_it_is_asked_for_and_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[int] = []
-
-    corpus = loader.load(Path("seeds"))
-    own = Screens(corpus.briefings[0], corpus.problems, tables(corpus), theme("light"))
-
-    def counted(number: int, named: NamedBriefing, *rest: Any) -> tuple[Screen, ...]:
-        asked.extend([number] if named is corpus.briefings[0] else [])
-        return screens_of(number, named, *rest)
-
-    monkeypatch.setattr(stage_making, "screens_of", counted)
-    assert own.at("9", "") is own.at("9", "")
-    assert asked == [9]
-    own.make_the_rest(9)
-    own.make_the_rest(1)
-    assert len({screen.step for screen in all_of(own)}) == 9
-    assert sorted(asked) == list(range(1, 10))
-
-
-def test_a_step_whose_ids_are_gone_says_so_and_the_others_go_on(own_seeds: Path, shipped: list[Screen]) -> None:
-    file = own_seeds / "briefings" / f"{NAME}.yaml"
-    file.write_text(file.read_text(encoding="utf-8").replace("origins: [", "origins: [nobody-at-all, ", 1))
-    now = all_of(made(own_seeds))
-    assert "unknown origin 'nobody-at-all'" in " ".join(line.words for line in now[0].lines)
-    assert now[0].chart is None
-    assert [screen.headline for screen in now] == [screen.headline for screen in shipped]
-    assert now[1].chart is not None
-
-
 def test_a_screen_is_restored_by_its_address_and_keeps_the_notes_to_the_speaker(own_seeds: Path) -> None:
     steps = loader.load(own_seeds).briefings[0].briefing.steps
     app = opened(PRESENT, briefing=NAME, step="2")
@@ -192,30 +51,12 @@ def test_a_screen_is_restored_by_its_address_and_keeps_the_notes_to_the_speaker(
     assert steps[1].notes[:60] not in words(app)
 
 
-@pytest.mark.parametrize(
-    ("step", "part", "shown"),
-    [
-        ("3", "", (3, 1)),
-        ("4", "2", (4, 2)),
-        ("3", "9", (3, 1)),
-        ("99", "-3", (9, 1)),
-        ("0", "", (1, 1)),
-        ("999999999999", "", (1, 1)),
-        ("0x1<script>", "²", (1, 1)),
-    ],
-)
-def test_an_address_leads_to_the_nearest_screen(
-    briefing: Screens, step: str, part: str, shown: tuple[int, int]
-) -> None:
-    found = briefing.at(step, part)
-    assert (found.step, found.part) == shown
-
-
-def test_a_cell_opens_whoever_speaks_in_it(own_seeds: Path, shipped: list[Screen]) -> None:
+def test_a_cell_opens_whoever_speaks_in_it(own_seeds: Path) -> None:
     """Not the pairs that this cell is one side of, which there may be none of."""
-    matters = loader.load(own_seeds).vocabulary.propositions
-    screen, mark = next((screen, mark) for screen in shipped for mark in screen.marks if mark.opens[-1] in matters)
-    app = opened(PRESENT, briefing=NAME, step=str(screen.step))
+    corpus = loader.load(own_seeds)
+    (screen,) = Screens(corpus.briefings[0], corpus.problems, tables(corpus), theme("light")).of(1)
+    mark = next(mark for mark in screen.marks if mark.opens[-1] in corpus.vocabulary.propositions)
+    app = opened(PRESENT, briefing=NAME, step="1")
     app.session_state["_stage-asked"] = mark.opens
     app.run()
     assert not app.exception

@@ -1,0 +1,94 @@
+"""What the check finds wrong: with an article as it stands, and with a record that is not saved yet."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from core.curation.forms.previewing import LONG, alone
+from core.curation.sheets.deciding import Edit, HeaderEdit, applied
+from core.curation.sheets.sheet import Sheet, read_sheet
+from core.loader import load
+from core.models import Problem
+from core.wording.curation import LABELS
+from pages._ui import corpus
+from pages._ui.curate.work import Work
+
+HEADER = "document"
+"""Where the article's own record stands in its file."""
+
+_NAMED = re.compile(r"(?:(?:claim|position) '[^']*'|dismissed\[\d+\]|document): ")
+_MISSING = re.compile(r"'(\w+)(?:\.edtf)?' is missing; write .*")
+
+
+@dataclass(frozen=True)
+class Preview:
+    """The file as it would be, and its problems: those of the record itself, and all others but waiting numbers.
+
+    Of a long article `text` holds the record alone, and `others` is empty.
+    """
+
+    before: str
+    text: str
+    own: tuple[Problem, ...]
+    others: tuple[Problem, ...]
+
+
+def made(article: Work, edit: Edit, section: str, name: str) -> Preview:
+    """What the file would be with this edit. Raises EditError, or ValueError, where it cannot be made."""
+    text = alone(edit, article.sheet) if is_long(article) else applied(edit, article.state.text, article.text)
+    found = problems(article, text)
+    own = _own(found, _path(read_sheet(article.text, text), edit, section, name))
+    if is_long(article):
+        return Preview("", text, own, ())
+    return Preview(article.state.text, text, own, tuple(each for each in found if each not in own))
+
+
+def brought(article: Work, preview: Preview, path: str | None) -> list[str]:
+    """What would be wrong with a record and is not wrong with it now, in words.
+
+    `path`: where it stands in the file, as in "claims[0]"; None for one that is not there yet.
+    """
+    known = {said(each, own=True) for each in _own(problems(article), path)} if path else set()
+    return [words for each in preview.own if (words := said(each, own=True)) not in known]
+
+
+def is_long(article: Work) -> bool:
+    """Whether the whole file is written and checked only when it is saved."""
+    return len(article.state.text) > LONG
+
+
+def problems(article: Work, text: str | None = None) -> tuple[Problem, ...]:
+    """The problems of this article's files, as they are or as they would be; numbers that wait are not among them."""
+    loaded = corpus.loaded()
+    instead = ((article.state.name, text),) if text is not None else ()
+    found = _problems(loaded.fingerprint, str(article.folder), instead) if instead else loaded.corpus.problems
+    files = (article.state.name, f"{article.stem}.txt")
+    return tuple(each for each in found if each.file in files and not each.field.startswith("undecided"))
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _problems(seen: str, folder: str, instead: tuple[tuple[str, str], ...]) -> tuple[Problem, ...]:
+    return load(folder, dict(instead)).problems
+
+
+def said(problem: Problem, *, own: bool = False) -> str:
+    """The message of the check, its field by the name of its control; of the `own` record without its name."""
+    field = problem.field.rpartition("]")[2].strip(".").partition(".")[0]
+    message = _MISSING.sub(lambda found: f"“{LABELS.get(found[1], found[1])}” is missing", problem.message)
+    message = _NAMED.sub("", message) if own else message
+    return f"{LABELS[field]}: {message}" if field in LABELS else message
+
+
+def _path(sheet: Sheet | None, edit: Edit, section: str, name: str) -> str:
+    """Where the record stands that an edit writes."""
+    if sheet is None or isinstance(edit, HeaderEdit):
+        return HEADER
+    same = [item for item in sheet.of(section) if item.record == edit.record]
+    item = same[-1] if same else sheet.named(section, name)
+    return f"{section}[{item.at}]" if item else "-"
+
+
+def _own(found: Iterable[Problem], path: str) -> tuple[Problem, ...]:
+    return tuple(each for each in found if each.field == path or each.field.startswith(f"{path}."))

@@ -142,8 +142,17 @@ class Compared:
 
     def among(self, statements: Collection[str] | pd.Series) -> Numbers:
         """True for each statement of `rules` that is among these."""
-        asked = set(statements.tolist() if isinstance(statements, pd.Series) else statements)
-        return np.array([name in asked for name in self.statements["statement_id"].tolist()], dtype=bool)
+        names = statements.tolist() if isinstance(statements, pd.Series) else list(statements)
+        found = self._places.get_indexer(pd.Index(names, dtype=object))
+        asked = np.zeros(len(self._places), dtype=bool)
+        asked[found[found >= 0]] = True
+        return asked
+
+    @cached_property
+    def _places(self) -> "pd.Index[str]":
+        """Where each statement stands among those of `rules`, by its id."""
+        places: pd.Index[str] = pd.Index(self.statements["statement_id"].tolist(), dtype=object)
+        return places
 
     def chunks(self) -> Iterator[pd.DataFrame]:
         """Every comparison, a part at a time, with the columns of COMPARISONS: statements first, then positions."""

@@ -10,12 +10,9 @@ from core.wording.names import named_origin, quoted, say_article, say_carriers, 
 from core.wording.record import Record
 from core.wording.rows import rows_of
 
-INFERRED = "the attribution is inferred"
-
-DATE_INFERRED = "the date is inferred"
-
+INFERRED, DATE_INFERRED = "the attribution is inferred", "the date is inferred"
 BOTH_INFERRED = "the attribution and the date are inferred"
-"""What is said of an origin that the sentence itself does not name."""
+"""What is said of an origin that its sentence does not name, of a time that nobody stated, and of both."""
 
 Call = Callable[[Record, Tables], str]
 """What the origin of a row is called."""

@@ -55,6 +55,7 @@ def test_a_table_is_read_in_the_order_of_its_marks(page, address) -> None:
     open_page(page, f"{address}/deployment?deployment-as=table")
     page.wait_for_selector("[data-testid=stDataFrame] tr", state="attached")
     head, *rows = page.evaluate(CELLS)
-    assert head == ["Mark", "Origin", "As printed"]
+    assert head == ["Mark", "Origin", "Counted"]
     assert [row[0] for row in rows] == ["1", "2", "3", "4", "5", "6", ""]
-    assert rows[3][1:] == ["Western officials", "the 11,000 soldiers"]
+    assert rows[3][1:] == ["Western officials, inferred", "Troops deployed"]
+    assert rows[5][1:] == ["Zelenskyy", "Additional troops deployed"]

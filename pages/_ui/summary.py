@@ -1,5 +1,8 @@
 """The parts of the overview."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 import streamlit as st
 
 from core.filters import filter_documents
@@ -16,6 +19,8 @@ from pages._ui.rows import bullets, with_button
 
 MANY, MOST = 6, 60
 """So many clashes are listed at once; so many, with those that open on demand."""
+
+Told = TypeVar("Told")
 
 PAGES = (
     ("pages/charts/deployment.py", "How many sent?"),
@@ -50,12 +55,17 @@ def ranges(seen: Seen) -> None:
     if not n:
         st.markdown("No number is stated here.")
         return
-    _ranges(found[:MANY])
+    _first_few(found, n, _ranges, "the charts have all")
+
+
+def _first_few(found: list[Told], n: int, draw: Callable[[list[Told]], None], elsewhere: str) -> None:
+    """The first MANY of a list; the others on demand, and where more than MOST are not listed, where they stand."""
+    draw(found[:MANY])
     if n > MANY:
         with st.expander(f"{say_number(n - MANY)} more"):
-            _ranges(found[MANY:])
+            draw(found[MANY:])
             if n > MOST:
-                st.caption(f"The first {MOST} of {say_number(n)} are listed here; the charts have all.")
+                st.caption(f"The first {MOST} of {say_number(n)} are listed here; {elsewhere}.")
 
 
 def _ranges(found: list[Range]) -> None:
@@ -89,12 +99,7 @@ def clashes(seen: Seen, verdict: str, title: str) -> None:
         st.markdown("None here.")
         return
     found = reader.once(seen, (verdict, "in sentences"), lambda: _in_sentences(seen, verdict))
-    _clashes(found[:MANY])
-    if n > MANY:
-        with st.expander(f"{say_number(n - MANY)} more"):
-            _clashes(found[MANY:])
-            if n > MOST:
-                st.caption(f"The first {MOST} of {say_number(n)} are listed here; the page Comparisons has more.")
+    _first_few(found, n, _clashes, "the page Comparisons has more")
 
 
 def _in_sentences(seen: Seen, verdict: str) -> list[tuple[str, str, str]]:

@@ -155,6 +155,22 @@ def test_the_briefing_runs_by_keyboard_with_nothing_cut_and_every_caveat(page, a
         assert page.evaluate(WORDS, BODY) == bodies[before]
 
 
+def test_the_way_to_the_screen_and_back_keeps_the_briefing(page, address) -> None:
+    open_page(page, f"{address}/briefings")
+    page.get_by_role("link", name="Present", exact=False).last.click()
+    page.wait_for_selector(COUNT)
+    assert f"briefing={NAMED.name}" in page.url
+    assert turned(page, "ArrowRight").startswith("2 / ")
+    page.mouse.move(600, 400)
+    page.get_by_role("button", name="Leave the presentation").click()
+    page.get_by_role("heading", name=NAMED.briefing.title).wait_for()
+    open_page(page, f"{address}/present")
+    page.get_by_role("button", name=NAMED.briefing.title).click()
+    page.wait_for_selector(COUNT)
+    assert turned(page, "ArrowRight").startswith("2 / ")
+    assert f"briefing={NAMED.name}" in page.url
+
+
 def test_says_who_is_answered_without_leaving_the_screen(page, address) -> None:
     opened(page, f"{address}/present?briefing={NAMED.name}&step=2", width=1280, height=720)
     assert page.inner_text(".st-key-stage h1") == STEPS[1].headline

@@ -143,4 +143,4 @@ def _where_it_went(key: str) -> None:
     title = words.titles(corpus.loaded().corpus.briefings).get(added.name) if added and added.key == key else None
     if title is not None:
         label = escape(f"Added to {quoted(title)}")
-        st.page_link(PAGE, label=label, icon=":material/check:", query_params={"briefing": title})
+        st.page_link(PAGE, label=label, icon=":material/check:", query_params={words.CHOSEN: title})

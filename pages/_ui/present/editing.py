@@ -15,7 +15,7 @@ from core.wording.numbers import say_count
 from pages._ui import corpus, emphasis, focus, reader
 from pages._ui.present import handing, saving, words
 
-CHOSEN, DELETED, NEW, BACK = "briefing", "_briefing-deleted", "briefing-new", "briefing-back"
+DELETED, NEW, BACK = "_briefing-deleted", "briefing-new", "briefing-back"
 STEP = "briefing-{}"
 """The keys of the buttons that undo and redo."""
 
@@ -33,7 +33,7 @@ def choose() -> NamedBriefing | None:
         "Briefing",
         list(briefings),
         format_func=titles.__getitem__,
-        key=CHOSEN,
+        key=words.CHOSEN,
         bind="query-params",
         filter_mode="contains",
     )

@@ -17,7 +17,7 @@ from core.screens.screen import Screen
 from core.wording.markdown import escape
 from pages._ui import chart, corpus, reader
 from pages._ui.corpus import Loaded
-from pages._ui.present import keys, stage_evidence
+from pages._ui.present import keys, stage_evidence, words
 
 STYLE = Path(__file__).parent / "stage.css"
 BRIEFING, STEP, PART = "briefing", "step", "part"
@@ -61,12 +61,13 @@ def _choose(found: dict[str, NamedBriefing], asked: str) -> None:
     if not found:
         st.markdown(HOW)
     for named in found.values():
-        st.page_link(
-            "pages/present/present.py",
-            label=escape(named.briefing.title),
-            icon=":material/slideshow:",
-            query_params={BRIEFING: named.name},
-        )
+        title = escape(named.briefing.title)
+        st.button(title, icon=":material/slideshow:", key=f"present-{named.name}", on_click=_begin, args=(named.name,))
+
+
+def _begin(name: str) -> None:
+    """Name a briefing in the address; for callbacks. A link of a page to itself would leave the address as it was."""
+    st.query_params[BRIEFING] = name
 
 
 def _made(loaded: Loaded, named: NamedBriefing) -> Screens:
@@ -85,7 +86,7 @@ def _asked(made: Screens) -> Screen:
 def _stage(name: str) -> None:
     """One screen. To turn to another runs only this."""
     if st.session_state.pop(LEFT, False):
-        st.switch_page(BRIEFINGS, query_params={BRIEFING: name})
+        _to_briefings(name)
     loaded = corpus.loaded()
     named = next((each for each in loaded.corpus.briefings if each.name == name), None)
     if named is None or st.query_params.get(BRIEFING) != name:
@@ -104,6 +105,12 @@ def _stage(name: str) -> None:
         _draw(screen, made.steps, named.briefing.title)
     stage_evidence.show(screen)
     made.make_the_rest(screen.step)
+
+
+def _to_briefings(name: str) -> None:
+    """To the page on which this briefing is put in order."""
+    title = words.titles(corpus.loaded().corpus.briefings).get(name)
+    st.switch_page(BRIEFINGS, query_params={words.CHOSEN: title} if title else None)
 
 
 def _turn(screen: Screen) -> None:

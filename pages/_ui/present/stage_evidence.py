@@ -11,7 +11,7 @@ from core.view import View
 from core.wording.facts import headline
 from core.wording.markdown import escape
 from core.wording.pairs_table import JOINED
-from core.wording.safe import Refusal, safe_sentence
+from core.wording.safe import WHOLE, Refusal, SafeSentence, safe_sentence, short_sentence
 from core.wording.withdrawal import say_withdrawn
 from pages._ui import article, facts, pairs, reader
 
@@ -94,8 +94,12 @@ def _passage(tables: Tables, record: pd.Series) -> None:
 
 
 def _sentence(view: View, record: pd.Series) -> None:
-    said = safe_sentence(view, [str(record.name)], withdrawn=view.filters.retracted)
+    """The short form, to be said aloud, then the whole of it; or why none would be safe."""
+    name, withdrawn = [str(record.name)], view.filters.retracted
+    said, short = safe_sentence(view, name, withdrawn=withdrawn), short_sentence(view, name, withdrawn=withdrawn)
     if isinstance(said, Refusal):
         st.markdown(escape(f"No sentence would be safe here: {said.reason}."))
-    else:
-        st.markdown(f"**Safe to say:** {escape(said.text)}")
+        return
+    if isinstance(short, SafeSentence):
+        st.markdown(f"**Safe to say:** {escape(short.text)}")
+    st.markdown(f"**{WHOLE if isinstance(short, SafeSentence) else 'Safe to say'}:** {escape(said.text)}")

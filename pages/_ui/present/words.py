@@ -13,6 +13,11 @@ from core.wording.names import say_list
 TITLE = "What the briefing is about. Its file is named after it."
 HEADLINE = "What the audience should take from it, in one line; no more than the sources say."
 SO_WHAT = "Why it matters, in one line."
+CHOSEN = "briefing-title"
+"""Which briefing the page shows that puts it in order, in its address: by its title. `?briefing=` is the other page's:
+Streamlit takes out of a link what the page it leaves has bound to a widget.
+"""
+
 NOTES = "What you say, and who says it. Never on the screen."
 
 

@@ -66,9 +66,12 @@ def test_a_cell_opens_whoever_speaks_in_it(own_seeds: Path) -> None:
 def test_an_unknown_briefing_is_told_with_those_that_there_are(own_seeds: Path) -> None:
     app = opened(PRESENT, briefing="<b>gone</b>")
     assert "There is no briefing “<b>gone</b>”" in words(app)
-    assert [link.proto.label.replace("\\", "") for link in app.get("page_link")] == [
-        named.briefing.title for named in loader.load(own_seeds).briefings
-    ]
+    (named,) = loader.load(own_seeds).briefings
+    (picked,) = (button for button in app.button if button.label.replace("\\", "") == named.briefing.title)
+    picked.click().run()
+    assert not app.exception
+    assert named.briefing.steps[0].headline in words(app)
+    assert app.query_params["briefing"] in (NAME, [NAME])
 
 
 def test_without_a_briefing_the_page_says_how_to_make_one(tiny: Path) -> None:

@@ -1,10 +1,12 @@
 """The sentences of the page on which the vocabulary is edited, and the names of the fields of its forms."""
 
+import re
 from collections.abc import Sequence
 
 from core.curation.editing.consequences import Consequences
+from core.models import Problem
 from core.wording.labels import COUNTS, KINDS
-from core.wording.names import say_list, some
+from core.wording.names import quoted, say_list, some
 from core.wording.numbers import say_count
 
 TABLES = {
@@ -15,6 +17,7 @@ TABLES = {
     "propositions": "Matters",
     "readings": "Vague words",
 }
+_ENTRY = re.compile(r"(?:source|measure|subject|side|proposition|reading) '[^']*': ")
 ONE = {
     "sources": "source",
     "measures": "measure",
@@ -105,6 +108,13 @@ def say_uses(places: Sequence[str]) -> str:
     if not places:
         return "nothing uses it"
     return f"used by {say_count(len(places), 'place')}: {say_list(some(list(places), 6))}"
+
+
+def say_entry_problem(problem: Problem) -> str:
+    """What is wrong with an entry, its field by the name of its control: “Unit”: 'rate_of' needs …"""
+    field = problem.field.partition(".")[2].partition(".")[2].partition(".")[0].partition("[")[0]
+    message = _ENTRY.sub("", problem.message).removeprefix(f"{field}: ")
+    return f"{quoted(LABELS[field])}: {message}" if field in LABELS else message
 
 
 def say_consequences(found: Consequences) -> str:

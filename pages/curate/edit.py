@@ -23,7 +23,7 @@ with head:
 with records:
     edit.chooser(article)
 edit.toolbar(article)
-outcome.told()
+outcomes = st.container()
 if not saving.conflict():
     text, beside = st.columns([1, 1], gap="medium")
     with text:
@@ -31,3 +31,5 @@ if not saving.conflict():
     with beside:
         edit.beside(article)
     edit.mark(article)
+with outcomes:
+    outcome.told()

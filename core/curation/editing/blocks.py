@@ -14,13 +14,13 @@ SHORT = 40
 ORDER = (
     *("document", "claims", "positions", "dismissed", "undecided", "nothing_on", "decisions"),
     *("title", "publisher", "original", "published"),
-    *("id", "proposition", "stance", "certainty"),
+    *("id", "proposition", "stance"),
     *("measure", "subject", "number", "name", "label", "definition", "unit"),
     *("edtf", "text", "short", "named", "members", "kind", "side"),
     *("counts", "chart", "parts", "rate_of", "depletes", "aliases"),
     *("phrase", "mixed", "sides", "basis", "evidence", "stated", "low", "high", "best", "hedge", "modality"),
-    *("period", "follows", "as_of", "said", "target", "place", "attribution", "attribution_basis"),
-    *("statement", "lost", "added", "not_same_as", "term", "term_means", "condition", "role"),
+    *("certainty", "period", "follows", "as_of", "said", "target", "place", "attribution", "attribution_basis"),
+    *("statement", "lost", "added", "not_same_as", "against", "term", "term_means", "condition", "role"),
     *("revises", "retracts", "part_of", "share_of", "derived_from", "disputes"),
     *("prefix", "quote", "suffix", "guess", "reason", "note", "sha256", "annotator"),
 )

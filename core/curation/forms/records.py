@@ -21,20 +21,20 @@ CHOICES = frozenset(
 )
 TIMES = frozenset({"period", "as_of", "said", "target", "published"})
 RELATIONS = annotation.RELATIONS
-LISTS = frozenset({*RELATIONS, "lost", "added", "not_same_as"})
+LISTS = frozenset({*RELATIONS, "lost", "added", "not_same_as", "against"})
 AMOUNTS = ("low", "high", "best")
 ATTRIBUTION = "attribution"
 
 _SELECTED = ("quote", "prefix", "suffix")
 FIELDS: dict[str, tuple[str, ...]] = {
     "claims": (
-        *("id", "measure", "subject", "counts", "stated", *AMOUNTS, "hedge", "modality", "period", "as_of", "said"),
-        *("place", ATTRIBUTION, "attribution_basis", "statement", "term", "term_means", "condition", "target", "role"),
-        *(*RELATIONS, *_SELECTED, "lost", "added", "not_same_as", "note"),
+        *("id", "measure", "subject", "counts", "stated", *AMOUNTS, "hedge", "modality", "certainty"),
+        *("period", "as_of", "said", "place", ATTRIBUTION, "attribution_basis", "statement", "term", "term_means"),
+        *("condition", "target", "role", *RELATIONS, *_SELECTED, "lost", "added", "not_same_as", "against", "note"),
     ),
     "positions": (
         *("id", "proposition", "stance", "certainty", "said", ATTRIBUTION, "attribution_basis", "statement"),
-        *(*_SELECTED, "lost", "added", "not_same_as", "note"),
+        *(*_SELECTED, "lost", "added", "not_same_as", "against", "note"),
     ),
     "dismissed": (*_SELECTED, "reason"),
     "document": ("title", "publisher", "original", "published", "annotator", "note"),

@@ -28,17 +28,21 @@ _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 
 class Day(NamedTuple):
-    """A year, a month of it, or a day: what is None is not given."""
+    """A year, a month of it, or a day: what is None is not given. No words stand for a day without its month."""
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
 
     def __str__(self) -> str:
-        if self.year is None:
+        if self.year is None or self.lacks_month:
             return ""
-        parts = [f"{self.year:04d}", *(f"{part:02d}" for part in (self.month, self.day) if part is not None)]
-        return "-".join(parts[: 1 if self.month is None else None])
+        return "-".join([f"{self.year:04d}", *(f"{part:02d}" for part in (self.month, self.day) if part is not None)])
+
+    @property
+    def lacks_month(self) -> bool:
+        """Whether a day is given, and no month to which it belongs."""
+        return self.day is not None and self.month is None
 
 
 class When(NamedTuple):
@@ -53,14 +57,22 @@ class When(NamedTuple):
 
 
 def edtf_of(when: When) -> str:
-    """The EDTF value; empty while a date that it needs has no year yet."""
+    """The EDTF value; empty while a date that it needs has no year yet, or a day without its month."""
     if when.shape in ("none", "written"):
         return when.written if when.shape == "written" else ""
-    needed = (when.first, when.last) if when.shape in TWO_ENDS else (when.first,)
-    if any(day.year is None for day in needed):
+    if not all(map(str, _needed(when))):
         return ""
     mark = _MARKS[when.about, when.uncertain] if when.shape in MAY_BE_ABOUT else ""
     return _PATTERNS[when.shape].format(when.first, when.last, mark)
+
+
+def without_month(when: When) -> bool:
+    """Whether a date that the shape needs has a day, and no month."""
+    return when.shape not in ("none", "written") and any(day.lacks_month for day in _needed(when))
+
+
+def _needed(when: When) -> tuple[Day, ...]:
+    return (when.first, when.last) if when.shape in TWO_ENDS else (when.first,)
 
 
 def when_of(edtf: str) -> When:

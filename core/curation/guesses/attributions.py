@@ -26,10 +26,15 @@ _SPOKEN_FOR = word_set("spokesperson spokesman spokeswoman")
 _NEAR, _BACK = 7, 8
 
 
-def attribution_near(reader: Reader, number: int, passage: Passage, at: int) -> tuple[str, ...]:
-    """Origin first, then carriers, as ids; empty where nobody is named, which is no source either."""
+def attribution_near(reader: Reader, number: int, passage: Passage, at: int, *, counts: bool = True) -> tuple[str, ...]:
+    """Origin first, then carriers, as ids; empty where nobody is named, which is no source either.
+
+    Of a number that `counts` nothing of the vocabulary, who spoke in the sentence before says nothing.
+    """
     if speakers := _speakers(reader, number, passage):
         return _chain(reader, passage, speakers, at)
+    if not counts:
+        return ()
     if number not in passage.said_before:
         passage.said_before[number] = _said_before(reader, number, passage)
     return passage.said_before[number]

@@ -34,14 +34,20 @@ def guess(reader: Reader, word: NumberWord) -> Guess | None:
     unit, end = unit_beside(reader.text, word.start, word.end)
     first, last = passage.token_at(word.start), passage.token_at(max(word.end, end))
     place = Place(first, last, unit, passage.token_at(word.end) if end > word.end else last)
-    named = measure_near(reader, number, passage, place)
-    subject = subject_near(reader, number, passage, place) if named else None
-    counted = {"measure": named.measure, "subject": subject, "term": named.term or None} if named else {}
+    named = None if _is_share(word, unit) else measure_near(reader, number, passage, place)
+    counts = named is not None
+    counted = {"measure": named.measure, "term": named.term or None} if named else {}
     said = {
+        "subject": subject_near(reader, number, passage, place, counts=counts),
         "modality": modality_near(passage, first, last),
-        "attribution": attribution_near(reader, number, passage, first),
+        "attribution": attribution_near(reader, number, passage, first, counts=counts),
     }
     return Guess.model_validate({**_stated(reader.text, word, end), **counted, **said})
+
+
+def _is_share(word: NumberWord, unit: str | None) -> bool:
+    """Whether it says how a quantity relates to another, and is none itself: "twice", "half", "two thirds"."""
+    return word.kind == "ratio" and unit != "percent"
 
 
 def _stated(text: str, word: NumberWord, end: int) -> dict[str, object]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from typing import NamedTuple
 
+from core.curation.guesses.loosely import Called, called
 from core.curation.guesses.tokens import Index, Token, index_of, plain, word_set, words_of
 from core.models import Vocabulary
 from core.models.vocabulary import Source, SourceKind
@@ -36,6 +37,7 @@ class Names(NamedTuple):
     subjects: Mapping[str, tuple[tuple[str, ...], ...]]
     proper: Mapping[str, tuple[tuple[str, ...], ...]]
     mixed: Mapping[str, frozenset[str]]
+    called: Called
 
 
 def names_of(vocabulary: Vocabulary) -> Names:
@@ -49,15 +51,17 @@ def names_of(vocabulary: Vocabulary) -> Names:
     subjects = _subjects(vocabulary)
     every_noun = frozenset(noun for its in nouns.values() for noun in its)
     mixed = _mixed(vocabulary, subjects)
-    return Names(sources, index_of(sources), nouns, every_noun, subjects, _proper(vocabulary), mixed)
+    return Names(
+        sources, index_of(sources), nouns, every_noun, subjects, _proper(vocabulary), mixed, called(vocabulary)
+    )
 
 
 def _phrases(source: Source) -> Iterator[str]:
     name, comma, _ = source.name.partition(",")
-    for called in (name, source.label.partition("(")[0], *source.aliases):
-        words = words_of(called)
+    for each in (name, source.label.partition("(")[0], (source.named or "").partition("(")[0], *source.aliases):
+        words = words_of(each)
         yield " ".join(words[1:] if words[:1] and words[0] in _ARTICLES else words)
-        if comma and _is_personal(called, name):
+        if comma and _is_personal(each, name):
             yield words[-1]
     head, of, _ = name.partition(" of ")
     if of and sum(word[0].isupper() for word in head.split()) > 1:

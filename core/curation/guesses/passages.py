@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from core.curation.candidates.sentences import Sentences, sentences
 from core.curation.guesses.cues import Cue, Cues, cues_of
+from core.curation.guesses.loosely import loosely_named
 from core.curation.guesses.naming import Names, names_of, subjects_in
 from core.curation.guesses.tokens import BOUNDARIES, Token, phrases_in, stem, tokens
 from core.models import Vocabulary
@@ -69,9 +70,12 @@ class Passage:
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
-        """The sources named, in order, by the longest of their names."""
+        """The sources named, in order, by the longest of their names; or in other words, where these are more."""
         found = phrases_in(self.plain, self.names.source_index)
-        return tuple(Mention(at.first, at.last, self.names.sources[at.phrase]) for at in found)
+        exact = [Mention(at.first, at.last, self.names.sources[at.phrase]) for at in found]
+        loose = [Mention(*each) for each in loosely_named(self.plain, self.names.called)]
+        longer = [each for each in loose if all(_is_longer(each, other) for other in exact)]
+        return tuple(sorted([*longer, *(each for each in exact if not any(_overlap(each, new) for new in longer))]))
 
     @cached_property
     def subjects(self) -> list[tuple[int, str]]:
@@ -125,6 +129,15 @@ class Passage:
     def token_at(self, offset: int) -> int:
         """The first token that ends behind this offset."""
         return bisect_right(self._ends, offset)
+
+
+def _overlap(one: Mention, other: Mention) -> bool:
+    return one.first < other.last and other.first < one.last
+
+
+def _is_longer(one: Mention, other: Mention) -> bool:
+    """Whether it does not meet the other, or has more words."""
+    return not _overlap(one, other) or one.last - one.first > other.last - other.first
 
 
 class Reader:

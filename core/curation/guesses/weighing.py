@@ -1,14 +1,16 @@
 """How strongly the words near a number speak for each measure of the vocabulary."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import chain, pairwise
 from typing import NamedTuple
 
 from core.curation.guesses.cues import RATE_WORDS, own_concepts
+from core.curation.guesses.joined import Named, of_two, term_of
 from core.curation.guesses.passages import Passage, Reader
 from core.curation.guesses.tokens import word_set
-from core.curation.guesses.units import kind_of_unit
+from core.curation.guesses.units import kind_of_unit, unit_beside
 
 REACH = 30
 """How many tokens before and after a number word are weighed."""
@@ -19,7 +21,6 @@ LEAST = 0.12
 _PARTED, _OTHER_NUMBER, _FADES = 0.6, 0.7, 6
 _LINKS_BACK = word_set("at was is were are to of reached hit stood totalled totaled")
 _HELPERS = word_set("been were was are is be being have has had")
-JOINTS = word_set("or and and/or")
 _UNMATCHED = 0.1
 
 
@@ -35,11 +36,15 @@ class Place(NamedTuple):
     unit_at: int
 
 
-class Named(NamedTuple):
-    """A guess of a measure, and the printed word that spoke for it most."""
-
-    measure: str
-    term: str
+def last_number(reader: Reader, passage: Passage, end: int) -> Place | None:
+    """The last number in digits before this token."""
+    behind = bisect_left(passage.numerals, end)
+    if not behind:
+        return None
+    first = passage.numerals[behind - 1]
+    token = passage.words[first]
+    unit, unit_end = unit_beside(reader.text, token.start, token.end)
+    return Place(first, max(first + 1, passage.token_at(unit_end)), unit, first + 1)
 
 
 def best_of(reader: Reader, passage: Passage, place: Place, reach: int = REACH) -> Named | None:
@@ -52,10 +57,8 @@ def best_of(reader: Reader, passage: Passage, place: Place, reach: int = REACH) 
     best = max(scores, key=lambda name: scores[name], default=None)
     if best is None or scores[best] < LEAST:
         return None
-    _, at = max(heard[best].values())
     near = {name: max(told.values())[1] for name, told in heard.items() if name in scores}
-    whole = _whole_of_two(reader, passage, best, near)
-    return Named(whole or best, passage.words[at].word)
+    return of_two(reader, passage, best, near) or Named(best, term_of(reader, passage, best, near[best]))
 
 
 def _heard(reader: Reader, passage: Passage, place: Place, reach: int) -> dict[str, dict[str, tuple[float, int]]]:
@@ -151,14 +154,3 @@ def _fitting(reader: Reader, passage: Passage, place: Place) -> set[str]:
         for name, measure in reader.vocabulary.measures.items()
         if kind_of_unit(measure.unit) == place.unit and measure.counts != "rate"
     }
-
-
-def _whole_of_two(reader: Reader, passage: Passage, best: str, near: Mapping[str, int]) -> str | None:
-    """The measure of which two that are named side by side are parts: "killed or wounded"."""
-    for whole, measure in reader.vocabulary.measures.items():
-        for other in set(measure.parts) & near.keys() - {best}:
-            left, right = sorted((near[best], near[other]))
-            between = passage.plain[left + 1 : right]
-            if best in measure.parts and len(between) <= 2 and JOINTS & set(between):
-                return whole
-    return None

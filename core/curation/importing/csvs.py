@@ -28,7 +28,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
 
 _AS_THEY_ARE = {
     "claims": (
-        *("measure", "subject", "counts", "stated", "hedge", "modality", "attribution_basis"),
+        *("measure", "subject", "counts", "stated", "hedge", "modality", "certainty", "attribution_basis"),
         *("place", "term", "term_means", "condition", "role", "note"),
     ),
     "positions": ("proposition", "stance", "certainty", "attribution_basis", "note"),
@@ -38,7 +38,7 @@ _AS_THEY_ARE = {
 _TIMES = {"claims": ("period", "as_of", "said", "target"), "positions": ("said",), "documents": ("published",)}
 _SECTIONS = {"claims": "claims", "positions": "positions", "dismissals": "dismissed"}
 _IDS = {"claims": "claim_id", "positions": "position_id"}
-_LISTS = {"lost": WORDS, "added": WORDS, "not_same_as": " ", **dict.fromkeys(RELATIONS, " ")}
+_LISTS = {"lost": WORDS, "added": WORDS, "not_same_as": " ", "against": WORDS, **dict.fromkeys(RELATIONS, " ")}
 _NO_BASIS = "The table that it was imported from does not say how it is known."
 
 

@@ -4,6 +4,7 @@ So a decision can be put on top of what somebody else wrote meanwhile.
 """
 
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any, TypeAlias
 
 from core.curation.editing.edits import added, changed, decided, header_set, listed_set, removed
@@ -41,11 +42,20 @@ class HeaderEdit:
     nothing_on: tuple[str, ...] | None = None
 
 
+@dataclass(frozen=True)
+class SeveralEdits:
+    """Several decisions that are one step: one undo takes all of them back."""
+
+    edits: tuple[RecordEdit, ...]
+
+
 Edit: TypeAlias = RecordEdit | HeaderEdit
 
 
-def applied(edit: Edit, annotation: str, text: str) -> str:
+def applied(edit: Edit | SeveralEdits, annotation: str, text: str) -> str:
     """The annotation with the edit in it. Candidates that it covers no longer wait. Raises UnreadableError."""
+    if isinstance(edit, SeveralEdits):
+        return reduce(lambda written, each: applied(each, written, text), edit.edits, annotation)
     if isinstance(edit, HeaderEdit):
         return _with_header(edit, annotation, text)
     sheet = _read(text, annotation)

@@ -18,7 +18,7 @@ from core.wording.markdown import escape
 from core.wording.names import say_list, some
 from core.wording.numbers import say_count
 from pages._ui import emphasis
-from pages._ui.curate import header, marked, work
+from pages._ui.curate import header, marked, when, work
 from pages._ui.curate.form import Form
 
 NAME, WAY, PASTED, FILE, CHANGE = (f"new-{each}" for each in ("name", "way", "text", "file", "change"))
@@ -124,6 +124,9 @@ def _write(vocabulary: Vocabulary) -> None:
     stem, text = _stem(), _kept(_brought())
     if stem is None or text is None or _twin(text):
         st.session_state[REFUSED] = f"Not created: {(text and _twin(text)) or f'still needed: {_missing(stem, text)}'}."
+        return
+    if undated := when.lacking(FORM, "published"):
+        st.session_state[REFUSED] = f"Not created: {undated[0].lower()}{undated[1:]}"
         return
     try:
         annotation = applied(HeaderEdit({}), header_set(draft(text, vocabulary), header.filled(FORM)), text)

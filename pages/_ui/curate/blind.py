@@ -17,7 +17,7 @@ from core.wording.curation import say_progress
 from core.wording.markdown import escape
 from core.wording.numbers import say_count
 from pages._ui import emphasis
-from pages._ui.curate import checked, edit, outcome, saving, work
+from pages._ui.curate import checked, edit, outcome, saving, several, titles, work
 from pages._ui.curate.offers import OF_SECOND
 from pages._ui.curate.work import Work
 
@@ -83,7 +83,7 @@ def way(second: Work) -> str:
 def head(second: Work) -> None:
     """How far the second annotator is."""
     st.title(
-        escape(f"Second opinion, {say_progress(second.sheet)}: {work.title(second.stem.removesuffix(OF_SECOND))}"),
+        escape(f"Second opinion, {say_progress(second.sheet)}: {titles.title(second.stem.removesuffix(OF_SECOND))}"),
         anchor=False,
     )
 
@@ -93,19 +93,21 @@ def show(second: Work) -> None:
     st.caption(BLIND)
     edit.chooser(second)
     _toolbar(second)
-    outcome.told()
-    if saving.conflict():
-        return
-    text, beside = st.columns([1, 1], gap="medium")
-    with text:
-        edit.text(second)
-    with beside:
-        edit.beside(second)
-    st.session_state.pop(edit.MARK, None)
+    outcomes = st.container()
+    if not saving.conflict():
+        text, beside = st.columns([1, 1], gap="medium")
+        with text:
+            edit.text(second)
+        with beside:
+            edit.beside(second)
+        st.session_state.pop(edit.MARK, None)
+    with outcomes:
+        outcome.told()
 
 
 def _toolbar(second: Work) -> None:
     coming = edit.ways_on(second)
+    several.offer(second)
     if coming is None:
         waits = len(checked.problems(second))
         st.success("Every number is decided: compare.") if not waits else st.info(

@@ -11,15 +11,19 @@ from core.curation.sheets.deciding import Edit, HeaderEdit, applied
 from core.curation.sheets.sheet import Sheet, read_sheet
 from core.loader import load
 from core.models import Problem
-from core.wording.curation import LABELS
+from core.wording.forms import say_in_form
+from core.wording.names import quoted
 from pages._ui import corpus
 from pages._ui.curate.work import Work
 
 HEADER = "document"
 """Where the article's own record stands in its file."""
 
-_NAMED = re.compile(r"(?:(?:claim|position) '[^']*'|dismissed\[\d+\]|document): ")
-_MISSING = re.compile(r"'(\w+)(?:\.edtf)?' is missing; write .*")
+ITSELF = "The article itself"
+ONE = {"claims": "Claim", "positions": "Position", "dismissed": "No claim"}
+
+RECORD = re.compile(r"(claims|positions|dismissed)\[(\d+)\]")
+"""Where a record stands, as fields of problems begin."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +54,8 @@ def brought(article: Work, preview: Preview, path: str | None) -> list[str]:
 
     `path`: where it stands in the file, as in "claims[0]"; None for one that is not there yet.
     """
-    known = {said(each, own=True) for each in _own(problems(article), path)} if path else set()
-    return [words for each in preview.own if (words := said(each, own=True)) not in known]
+    known = {say_in_form(each) for each in _own(problems(article), path)} if path else set()
+    return [words for each in preview.own if (words := say_in_form(each)) not in known]
 
 
 def is_long(article: Work) -> bool:
@@ -73,12 +77,15 @@ def _problems(seen: str, folder: str, instead: tuple[tuple[str, str], ...]) -> t
     return load(folder, dict(instead)).problems
 
 
-def said(problem: Problem, *, own: bool = False) -> str:
-    """The message of the check, its field by the name of its control; of the `own` record without its name."""
-    field = problem.field.rpartition("]")[2].strip(".").partition(".")[0]
-    message = _MISSING.sub(lambda found: f"“{LABELS.get(found[1], found[1])}” is missing", problem.message)
-    message = _NAMED.sub("", message) if own else message
-    return f"{LABELS[field]}: {message}" if field in LABELS else message
+def told(article: Work, problem: Problem) -> str:
+    """What is wrong, with the words of the record it is of; with the place in the file where it is of none."""
+    found = RECORD.match(problem.field)
+    if found is None:
+        own = problem.field.partition(".")[0] == HEADER
+        return f"{ITSELF}: {say_in_form(problem)}" if own else f"{problem.file}:{problem.line}: {problem.message}"
+    item = next((item for item in article.sheet.of(found[1]) if item.at == int(found[2])), None)
+    words = str(item.record.get("stated") or item.record.get("quote") or item.name) if item else ""
+    return f"{ONE[found[1]]} {quoted(words[:60])}: {say_in_form(problem)}"
 
 
 def _path(sheet: Sheet | None, edit: Edit, section: str, name: str) -> str:

@@ -10,7 +10,7 @@ from core.wording.coverage import coverage_title, in_words
 from core.wording.markdown import escape
 from core.wording.numbers import say_number
 from pages._ui import chart, corpus, fresh, reader, tables
-from pages._ui.curate import work
+from pages._ui.curate import titles, work
 
 TURN = "_coverage-turn"
 NUMBERS = ("Article", "Waiting", "State", "Number words", "Recorded", "Dismissed", "Claims", "Positions")
@@ -36,8 +36,8 @@ def head(found: pd.DataFrame) -> None:
 def bars(found: pd.DataFrame) -> None:
     """The counts of each article."""
     drawn = most_waiting(found)
-    figure = coverage_bars(drawn, work.labels(), reader.look())
-    alt = coverage_alt(drawn, work.labels())
+    figure = coverage_bars(drawn, titles.labels(), reader.look())
+    alt = coverage_alt(drawn, titles.labels())
     chart.show(figure, key="coverage", alt=alt)
     if len(drawn) < len(found):
         st.caption(f"The {say_number(len(drawn))} articles with most numbers waiting; the table has all.")
@@ -47,7 +47,7 @@ def chooser(found: pd.DataFrame) -> None:
     """The way to an article by the keyboard, and the counts as CSV."""
     with st.container(horizontal=True, vertical_alignment="center"):
         tables.download(found, "coverage")
-        named = work.labels()
+        named = titles.labels()
         key = fresh.key("coverage-open", TURN)
         chosen = st.selectbox(
             "Open an article at its first open number",
@@ -65,7 +65,7 @@ def chooser(found: pd.DataFrame) -> None:
 
 def table(found: pd.DataFrame) -> None:
     """All counts, in two tables, since one would be too wide for a page; a chosen row opens its article."""
-    told = in_words(found, work.labels())
+    told = in_words(found, titles.labels())
     event = st.dataframe(
         told,
         hide_index=True,
@@ -81,7 +81,8 @@ def table(found: pd.DataFrame) -> None:
     st.dataframe(
         told,
         hide_index=True,
-        column_order=["File", *(name for name in map(str, told) if name not in (*NUMBERS, "File"))],
+        column_order=["Article", *(name for name in map(str, told) if name not in NUMBERS)],
+        column_config={"Article": st.column_config.Column(width=220)},
         height="content" if len(found) <= 18 else 700,
         key="coverage-matters",
         alt="Matters and second annotator of each article",

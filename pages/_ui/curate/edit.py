@@ -1,29 +1,42 @@
 """The parts of the page on which an article is edited: its head, its text, and beside it what is open."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from core.curation.candidates.spans import Span
 from core.curation.sheets.sheet import Number, Sheet, words_span
+from core.models import Problem
 from core.wording.curation import say_done, say_progress
+from core.wording.drafts import say_draft
 from core.wording.markdown import escape
 from core.wording.names import quoted
 from pages._ui import emphasis
-from pages._ui.curate import checked, ending, left, marked, panel, preview, saving, work
+from pages._ui.curate import checked, ending, left, marked, panel, preview, saving, several, titles, work
 from pages._ui.curate.work import Work
 
 DOCUMENTS, OVERVIEW = "pages/evidence/documents.py", "pages/charts/overview.py"
 WORDS, MARK = "_curate-words", "_curate-mark"
 
+FRAME = 460
+"""So many pixels of a form are in sight: with what stands above it, as much as a small screen has."""
+
 
 def head(article: Work) -> None:
     """How far the work is."""
-    st.title(escape(f"{say_progress(article.sheet)}: {work.title(article.stem)}"), anchor=False)
+    st.title(escape(f"{say_progress(article.sheet)}: {titles.title(article.stem)}"), anchor=False)
 
 
 def toolbar(article: Work) -> None:
     """The ways on, and whether the article is done."""
     ways_on(article)
-    _done(article)
+    found = checked.problems(article)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        if draft := say_draft(article.sheet, len(found)):
+            st.caption(escape(draft), width="content")
+        several.offer(article)
+    if article.sheet.next_open() is None:
+        _done(article, found)
 
 
 def ways_on(article: Work) -> Number | None:
@@ -63,13 +76,16 @@ def text(article: Work) -> None:
 
 
 def beside(article: Work) -> None:
-    """The form of what the address names, in a frame of its own, and below it what saving would do."""
-    frame = st.container(height=560, border=True, key=work.frame_key())
+    """The form of what the address names, in a frame of its own; above it Save, and what the check finds."""
+    above, frame = st.container(), st.container(height=FRAME, border=True, key=work.frame_key())
     with frame.container():  # a frame of fixed height squeezes its own children: tall boxes would vanish
         opened = _opened(article)
     if opened is None:
         return
-    made = ending.show(article, opened)
+    with above:
+        made = ending.above(article, opened)
+    if made:
+        ending.below(article, opened, made)
     if made and opened.section == "claims":
         st.session_state[MARK] = (made, opened)
 
@@ -93,7 +109,10 @@ def _opened(article: Work) -> ending.Open | None:
         return panel.about_article(article)
     if kind == "words":
         return _words(article, _span(article, name))
-    left.to_do(article)
+    if kind == several.KIND:
+        several.show(article)
+    else:
+        left.to_do(article)
     return None
 
 
@@ -107,7 +126,7 @@ def chooser(article: Work) -> None:
     named = marked.number_list(article.sheet)
     for item in (*article.sheet.of("claims"), *article.sheet.of("positions"), *article.sheet.of("dismissed")):
         words = item.record.get("stated") or item.record.get("quote")
-        named[f"{item.section}:{item.name}"] = f"{panel.ONE[item.section]}: {quoted(str(words)[:60])}"
+        named[f"{item.section}:{item.name}"] = f"{checked.ONE[item.section]}: {quoted(str(words)[:60])}"
     key = f"curate-open-{article.stem}"
     st.selectbox(
         "Open a number or a record",
@@ -129,11 +148,8 @@ def _chosen(key: str) -> None:
         work.go(*picked.split(":", 1))
 
 
-def _done(article: Work) -> None:
-    """Once nothing waits: whether the charts show the article."""
-    if article.sheet.next_open() is not None:
-        return
-    found = checked.problems(article)
+def _done(article: Work, found: Sequence[Problem]) -> None:
+    """Once nothing waits: whether the charts show the article, and the way there."""
     (st.info if found else st.success)(escape(say_done(found)))
     if not found:
         with st.container(horizontal=True):

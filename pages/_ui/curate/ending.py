@@ -58,31 +58,42 @@ class Open:
         return str(quote[0] if quote else "") if self.section == "dismissed" else str(edit.record["id"])
 
 
-def show(article: Work, opened: Open) -> checked.Preview | None:
-    """What saving would do: what the check finds, the lines that change; and the button that saves."""
+def above(article: Work, opened: Open) -> checked.Preview | None:
+    """Above the form, where it stays in sight: the button that saves, why it did not, and what the check finds."""
     if opened.stale or article.changed_meanwhile:
         st.info(STALE if opened.stale else MEANWHILE)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        _buttons(opened)
+    refused = outcome.refusal()
     made = preview.of(article, opened.edit, opened.section, opened.name)
-    if made:
-        preview.show(article, made)
-        if isinstance(opened.edit, RecordEdit) and not checked.is_long(article):
-            _tell_covered(article, opened.edit, made.text)
+    if made and not refused:
+        preview.show(made)
+    return made
+
+
+def below(article: Work, opened: Open, made: checked.Preview) -> None:
+    """Below the form: the lines that change, and what else the record decides."""
+    preview.more(article, made)
+    if isinstance(opened.edit, RecordEdit) and not checked.is_long(article):
+        _tell_covered(article, opened.edit, made.text)
     if opened.section == "positions" and isinstance(opened.edit, RecordEdit):
         preview.cell(article, opened.edit.record)
+
+
+def _buttons(opened: Open) -> None:
     st.button(
         "Save",
         type=emphasis.main(),
         icon=":material/save:",
         key=opened.form.key_of("save"),
         shortcut=saving.SHORTCUT,
-        help=SAVING,
+        help=f"{SAVING} {saving.BY_KEYS}",
         on_click=_save,
         args=(opened,),
     )
     if opened.form.values() != opened.form.initial:
         forget = opened.form.key_of("forget")
         st.button("Discard what I typed", type="tertiary", key=forget, on_click=opened.form.clear)
-    return made
 
 
 def _save(opened: Open) -> None:

@@ -21,12 +21,14 @@ from core.curation.vocabulary.entries import (
     written,
 )
 from core.loader import default_folder, load
+from core.models import Problem
+from core.wording.forms import say_in_form
 from core.wording.markdown import escape
 from core.wording.names import some
 from core.wording.numbers import say_count
-from core.wording.vocabulary import LABELS, ONE, say_consequences, say_uses
+from core.wording.vocabulary import LABELS, ONE, say_consequences, say_entry_problem, say_uses
 from pages._ui import corpus, emphasis
-from pages._ui.curate import entry_controls, filing, outcome, versions
+from pages._ui.curate import entry_controls, filing, outcome, titles, versions
 from pages._ui.curate.filing import Change
 from pages._ui.curate.form import Form, began
 from pages._ui.curate.saving import SHORTCUT
@@ -162,10 +164,16 @@ def _told(started: State, text: str) -> None:
     found = _consequences(corpus.loaded().fingerprint, started.name, text)
     st.markdown(f"**{escape(say_consequences(found))}**")
     own_first = sorted(found.problems, key=lambda problem: problem.file != started.name)
-    lines = [f"{each.file}: {each.field}: {each.message}" for each in own_first]
-    bullets(some(lines, MOST_PROBLEMS))
+    bullets(some([_in_words(each, started.name) for each in own_first], MOST_PROBLEMS))
     with st.expander(f"As it would be written: {say_count(_lines(started.text, text), 'changed line')}"):
         versions.compared(started.text, text)
+
+
+def _in_words(problem: Problem, own: str) -> str:
+    """A problem of the vocabulary by the name of its control, one of an article by the article's title."""
+    if problem.file == own:
+        return say_entry_problem(problem)
+    return f"{titles.label(problem.file.removesuffix('.yaml'))}: {say_in_form(problem)}"
 
 
 def _lines(old: str, new: str) -> int:

@@ -7,7 +7,10 @@ import streamlit as st
 
 from core.curation.forms.records import ATTRIBUTION
 from core.wording.curation import HELP, LABELS
+from core.wording.forms import PARTS
 from pages._ui.curate.form import MOST_STEPS, Form
+
+JOINTLY = "“US and South Korean officials”: one step, of several sources."
 
 
 def text(form: Form, name: str, *, tall: int | None = None, placeholder: str | None = None) -> str:
@@ -69,28 +72,53 @@ def many(
 
 def steps(form: Form, options: Sequence[str], named: Callable[[str], str]) -> list[list[str]]:
     """Who said it first, then each who passed it on: a step more is offered as soon as the last one is filled."""
-    label = _label(form, ATTRIBUTION)
     for place in range(MOST_STEPS):
-        key = form.key_of(f"{ATTRIBUTION}.{place}")
-        st.session_state.setdefault(key, form.step(place))
-        picked = st.multiselect(
-            label if place == 0 else f"Passed on by, step {place}",
-            _with(options, form.step(place)),
-            format_func=named,
-            key=key,
-            help=HELP[ATTRIBUTION] if place == 0 else "Who passed it on next; leave it empty where nobody did.",
-            placeholder="Search by any of its names; several speak jointly",
-            select_all=False,
-            persist_state="session",
-            filter_mode="contains",
-        )
-        if not picked:
+        _step(form, place, options, named)
+        if not form.step(place):
             break
+        _several(form, place)
     return form.values()[ATTRIBUTION]  # type: ignore[no-any-return]
 
 
-def whole_number(form: Form, name: str, label: str) -> int | None:
-    """A year or a day: a small box for digits."""
+def _step(form: Form, place: int, options: Sequence[str], named: Callable[[str], str]) -> None:
+    """One source; or several that speak jointly, where the reader says so."""
+    label = _label(form, ATTRIBUTION) if place == 0 else f"Passed on by, step {place}"
+    common: dict[str, Any] = {
+        "label": label,
+        "options": _with(options, form.step(place)),
+        "format_func": named,
+        "help": HELP[ATTRIBUTION] if place == 0 else "Who passed it on next; leave it empty where nobody did.",
+        "persist_state": "session",
+    }
+    several = form.is_joint(place)
+    key = form.key_of_step(place, joint=several)
+    st.session_state.setdefault(key, form.step(place) if several else next(iter(form.step(place)), None))
+    if several:
+        placeholder = "All who speak jointly"
+        st.multiselect(**common, key=key, placeholder=placeholder, select_all=False, filter_mode="contains")
+    else:
+        st.selectbox(**common, key=key, index=None, placeholder="Search by any of its names", filter_mode="contains")
+
+
+def _several(form: Form, place: int) -> None:
+    """Whether the sources of a step are several."""
+    key = form.key_of(f"{ATTRIBUTION}.{place}.joint")
+    st.session_state.setdefault(key, form.is_joint(place))
+    st.checkbox(
+        "Several speak jointly", key=key, persist_state="session", on_change=_turn, args=(form, place), help=JOINTLY
+    )
+
+
+def _turn(form: Form, place: int) -> None:
+    """Keep who was chosen as one or several: of several the first stays."""
+    joint = form.is_joint(place)
+    held = st.session_state.get(form.key_of_step(place, joint=not joint))
+    sources = held if isinstance(held, list) else [held] if held else []
+    st.session_state[form.key_of_step(place, joint=joint)] = sources if joint else next(iter(sources), None)
+
+
+def whole_number(form: Form, name: str, label: str, *, width: int) -> int | None:
+    """A year or a day: a small box for digits, so many pixels wide."""
     _begin(form, name)
     return st.number_input(
         label,
@@ -101,6 +129,7 @@ def whole_number(form: Form, name: str, label: str) -> int | None:
         format="%d",
         key=form.key_of(name),
         persist_state="session",
+        width=width,
     )
 
 
@@ -125,8 +154,7 @@ def _common(form: Form, name: str) -> dict[str, Any]:
 
 
 def _label(form: Form, name: str) -> str:
-    own = {"text": "The words it was read from", "evidence": "How it was inferred", "basis": "These words"}
-    words = own[name.rpartition(".")[2]] if "." in name else LABELS[name]
+    words = PARTS[name.rpartition(".")[2]] if "." in name else LABELS[name]
     return f"{words} · guess" if name in form.guessed else words
 
 

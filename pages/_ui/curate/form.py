@@ -48,11 +48,25 @@ class Form:
         for key in [key for key in st.session_state if str(key).startswith(f"{self.key} ")]:
             del st.session_state[key]
 
+    def key_of_step(self, place: int, *, joint: bool) -> str:
+        """The key of the control that holds one step of the attribution: the list of several sources, or the one."""
+        return self.key_of(f"{ATTRIBUTION}.{place}{'' if joint else '.one'}")
+
+    def is_joint(self, place: int) -> bool:
+        """Whether several sources speak jointly in one step of the attribution."""
+        return bool(st.session_state.get(self.key_of(f"{ATTRIBUTION}.{place}.joint"), len(self._began(place)) > 1))
+
     def step(self, place: int) -> list[str]:
         """The sources of one step of the attribution; none where it has no such step."""
+        key = self.key_of_step(place, joint=self.is_joint(place))
+        if key not in st.session_state:
+            return self._began(place)
+        held = st.session_state[key]
+        return list(held) if isinstance(held, list) else [held] if held else []
+
+    def _began(self, place: int) -> list[str]:
         steps = self.initial[ATTRIBUTION]
-        found = st.session_state.get(self.key_of(f"{ATTRIBUTION}.{place}"))
-        return list(found) if found is not None else steps[place] if place < len(steps) else []
+        return list(steps[place]) if place < len(steps) else []
 
     def _steps(self) -> list[list[str]]:
         shown = [self.step(place) for place in range(max(MOST_STEPS, len(self.initial[ATTRIBUTION])))]

@@ -1,6 +1,5 @@
 """What is left to do on an article while none of its records is open."""
 
-import re
 from collections.abc import Sequence
 
 import streamlit as st
@@ -12,14 +11,11 @@ from core.wording.markdown import escape
 from core.wording.names import quoted
 from core.wording.numbers import say_count
 from pages._ui.curate import checked, saving, work
-from pages._ui.curate.panel import ONE
 from pages._ui.curate.work import Work
 from pages._ui.rows import bullets
 
 MOST = 20
 """So many problems are listed at a time."""
-
-_RECORD = re.compile(r"(claims|positions|dismissed)\[(\d+)\]")
 
 
 def to_do(article: Work) -> None:
@@ -27,7 +23,7 @@ def to_do(article: Work) -> None:
     st.info("Click a marked number, choose one from the list, or take the next: its form opens here.")
     if found := checked.problems(article):
         st.markdown(f"**{say_count(len(found), 'problem')} of this article**")
-        bullets(f"{each.file}:{each.line}: {checked.said(each)}" for each in found[:MOST])
+        bullets(checked.told(article, each) for each in found[:MOST])
         _ways(article, found[:MOST])
     _nothing_on(article)
 
@@ -37,12 +33,12 @@ def _ways(article: Work, found: Sequence[Problem]) -> None:
     if any(each.field.partition(".")[0] == checked.HEADER for each in found):
         key = f"{article.stem} left article"
         st.button("Open the article itself", key=key, type="tertiary", on_click=work.go, args=("article",))
-    paths = [_RECORD.match(each.field) for each in found]
+    paths = [checked.RECORD.match(each.field) for each in found]
     wrong = dict.fromkeys((path[1], int(path[2])) for path in paths if path)
     items = [item for item in article.sheet.items if (item.section, item.at) in wrong]
     for item in items:
         words = str(item.record.get("stated") or item.record.get("quote") or item.name)
-        label = f"Open {ONE[item.section].lower()}: {quoted(words[:60])}"
+        label = f"Open {checked.ONE[item.section].lower()}: {quoted(words[:60])}"
         key = f"{article.stem} left {item.section} {item.at}"
         st.button(escape(label), key=key, type="tertiary", on_click=work.go, args=(item.section, item.name))
 

@@ -17,13 +17,21 @@ def done(words: str) -> None:
     st.session_state[SAVED] = words
 
 
+def refusal() -> bool:
+    """Tell, once, why nothing was written. Whether there was anything to tell."""
+    refused = st.session_state.pop(REFUSED, None)
+    if refused is None:
+        return False
+    sentence, mine = refused
+    st.error(f"Not saved: {escape(sentence)}.")
+    if mine is not None:
+        st.markdown("What would have been written, to copy:")
+        st.code(mine, language="yaml", height=300)
+    return True
+
+
 def told() -> None:
-    """Tell it, once."""
-    if refused := st.session_state.pop(REFUSED, None):
-        sentence, mine = refused
-        st.error(f"Not saved: {escape(sentence)}.")
-        if mine is not None:
-            st.markdown("What would have been written, to copy:")
-            st.code(mine, language="yaml", height=300)
+    """Tell what came of it, once."""
+    refusal()
     if saved := st.session_state.pop(SAVED, None):
         st.toast(escape(saved), icon=":material/check:")

@@ -20,7 +20,6 @@ from pages._ui.curate.records import FORMS, filled
 from pages._ui.curate.work import Work
 
 KINDS: dict[str, str] = {"claims": "a claim", "dismissed": "no claim", "positions": "a position"}
-ONE = {"claims": "Claim", "positions": "Position", "dismissed": "No claim"}
 
 
 def number(article: Work, found: Number) -> Open | None:
@@ -57,7 +56,7 @@ def new(article: Work, section: Any, span: Span, about: About | None = None, can
 def record(article: Work, item: Item) -> Open:
     """The form of a record that is there."""
     named = "" if item.section == "dismissed" else f": {item.name}"
-    st.subheader(escape(f"{ONE[item.section]}{named}"), anchor=False)
+    st.subheader(escape(f"{checked.ONE[item.section]}{named}"), anchor=False)
     form = Form(f"{article.stem}|{item.section}|{item.name}", controls_of(item.section, item.record), item.record)
     form, stale = began(form)
     about = About(item.section, item.name)
@@ -77,7 +76,6 @@ def record(article: Work, item: Item) -> Open:
 def about_article(article: Work) -> Open:
     """The form of the article itself."""
     st.subheader("The article itself", anchor=False)
-    st.caption(saving.BY_KEYS)
     before = article.sheet.header
     form, stale = began(Form(f"{article.stem}|document", controls_of("document", before), before))
     header.show(article.vocabulary, form)
@@ -91,7 +89,6 @@ def _beginning(text: str, section: str, span: Span, candidate: Any) -> Beginning
 
 
 def _form(article: Work, form: Form, section: Section, span: Span | None, about: About | None, *, stale: bool) -> Open:
-    st.caption(saving.BY_KEYS)
     FORMS[section](article, form, span)
     item = article.sheet.named(about.section, about.name) if about else None
     path = None if item is None or item.section == "undecided" else f"{item.section}[{item.at}]"

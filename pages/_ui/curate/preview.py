@@ -9,6 +9,7 @@ from core.analysis.panels import Panel, deployment_panels, loss_panels
 from core.curation.editing.edits import EditError
 from core.curation.forms.previewing import with_record
 from core.curation.sheets.deciding import Edit
+from core.curation.sheets.sheet import read_sheet
 from core.exhibits import in_words
 from core.figures.alt import alt_text
 from core.figures.forest import forest
@@ -19,6 +20,8 @@ from core.reading.yamltext import read
 from core.view import view
 from core.wording.claims import with_labels
 from core.wording.curation import say_cell
+from core.wording.drafts import preview_title
+from core.wording.forms import say_in_form
 from core.wording.markdown import escape
 from core.wording.numbers import say_count
 from pages._ui import chart, corpus, reader
@@ -48,20 +51,24 @@ def of(article: Work, edit: Edit, section: str, name: str) -> Preview | None:
         return None
 
 
-def show(article: Work, preview: Preview) -> None:
-    """What is wrong with the record, in the words of the check; and the lines that would change."""
+def show(preview: Preview) -> None:
+    """What is wrong with the record, as its form tells it."""
     if preview.own:
         st.markdown(f"**{say_count(len(preview.own), 'problem')} of this record**")
-        bullets(checked.said(each, own=True) for each in preview.own)
+        bullets(map(say_in_form, preview.own))
     else:
         st.markdown(":green[✓] The check finds nothing wrong with this record.")
+
+
+def more(article: Work, preview: Preview) -> None:
+    """The lines that would change, and what else is wrong with the article."""
     with st.expander("As it would be written (YAML)"):
         versions.compared(preview.before, preview.text)
     if checked.is_long(article):
         st.caption("The article is long: here this record is checked alone. Saving checks the whole file.")
     if preview.others:
         with st.expander(f"{say_count(len(preview.others), 'other problem')} of this article"):
-            bullets(map(checked.said, preview.others))
+            bullets(checked.told(article, each) for each in preview.others)
 
 
 def mark(article: Work, preview: Preview, record_id: str, key: str) -> None:
@@ -71,7 +78,8 @@ def mark(article: Work, preview: Preview, record_id: str, key: str) -> None:
         st.caption(made)
         return
     panel = made.panel
-    st.markdown("**On the charts**")
+    sheet = article.sheet if checked.is_long(article) else read_sheet(article.text, preview.text)
+    st.markdown(f"**{preview_title(sheet, preview.others)}**")
     rows = panel.unnumbered[panel.unnumbered["claim_id"] == record_id]
     if len(rows):
         st.caption("It gives no number to draw, and is listed in words below the chart.")

@@ -33,6 +33,7 @@ def claim(article: Work, form: Form, span: Span | None) -> None:
     _counted(article, form)
     _amounts(article, form)
     fields.few(form, "modality", list(MODALITIES), MODALITIES.__getitem__)
+    fields.text(form, "certainty")
     if form.value("modality") in FORECASTS:
         when.show(form, "target")
         fields.text(form, "condition")

@@ -12,7 +12,7 @@ import streamlit as st
 from core.curation.editing.edits import EditError
 from core.curation.keeping import store
 from core.curation.keeping.store import ChangedError, ReadOnlyError, State
-from core.curation.sheets.deciding import Edit, UnreadableError, applied
+from core.curation.sheets.deciding import Edit, SeveralEdits, UnreadableError, applied
 from core.curation.sheets.sheet import read_sheet
 from core.wording.curation import say_difference
 from core.wording.markdown import escape
@@ -36,14 +36,14 @@ class Conflict:
     """A decision that met a file which somebody else had changed."""
 
     article: Work
-    edit: Edit
+    edit: Edit | SeveralEdits
     form: Form | None
     began: str
     mine: str
     theirs: State | None
 
 
-def save(article: Work, edit: Edit, form: Form | None, *, stale: bool = False, left: str = "") -> None:
+def save(article: Work, edit: Edit | SeveralEdits, form: Form | None, *, stale: bool = False, left: str = "") -> None:
     """Write a decision, from the state that the reader started from. `stale`: its record is another one by now.
 
     `left` is said of it once it is saved.

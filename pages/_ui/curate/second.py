@@ -16,12 +16,13 @@ from core.curation.opinions.between import Both
 from core.loader import default_folder
 from core.reading.plaintext import FaultError
 from core.wording import adjudication as words
+from core.wording.forms import say_in_form
 from core.wording.markdown import escape
 from core.wording.numbers import say_count
 from core.wording.record import known
 from core.wording.rows import rows_of
 from pages._ui import corpus
-from pages._ui.curate import adjudicate, checked
+from pages._ui.curate import adjudicate
 from pages._ui.rows import bullets
 
 TITLE = "A second pair of eyes on an article"
@@ -49,7 +50,7 @@ def hindrance(stem: str) -> None:
     files = (f"{stem}.txt", f"{stem}.yaml", f"{stem}{SECOND}")
     found = [each for each in corpus.loaded().corpus.problems if each.file in files and "undecided" not in each.field]
     st.info(f"The two cannot be compared while either has problems: {say_count(len(found), 'problem')} to mend first.")
-    bullets(f"{each.file}:{each.line}: {checked.said(each)}" for each in found[:MOST])
+    bullets(f"{each.file}:{each.line}: {say_in_form(each)}" for each in found[:MOST])
 
 
 def head(found: Both) -> None:

@@ -66,10 +66,10 @@ def statement(article: Work, section: str, form: Form) -> None:
 def further(article: Work, form: Form, *, of_claims: bool) -> None:
     """What few records need."""
     known = offers.records(article)
-    with st.expander("More: relations, what this telling lost or added, the record’s name"):
+    with st.expander("More: what the article sets against it, relations, what was lost or added, its name"):
         for name in (*(RELATIONS if of_claims else ()), "not_same_as"):
             fields.many(form, name, known, lambda record: known.get(record, record), new=True)
-        for name in ("lost", "added"):
+        for name in ("against", "lost", "added"):
             fields.many(form, name, form.value(name), new=True)
         fields.text(form, "prefix")
         fields.text(form, "suffix")

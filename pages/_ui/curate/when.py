@@ -2,16 +2,17 @@
 
 import streamlit as st
 
-from core.curation.forms.times import MAY_BE_ABOUT, SHAPES, TWO_ENDS, edtf_of, when_in
+from core.curation.forms.times import MAY_BE_ABOUT, SHAPES, TWO_ENDS, when_in
 from core.wording.curation import HELP, LABELS
 from core.wording.curation import SHAPES as SHAPES_IN_WORDS
+from core.wording.forms import say_read_as
 from core.wording.markdown import escape
-from core.wording.times import MONTHS, say_time
+from core.wording.times import MONTHS
 from pages._ui.curate import fields
 from pages._ui.curate.form import Form
 
-SHORT = 3
-"""Letters of a month: its box has no room for more; below it the whole time is read out in full."""
+DAY, MONTH, YEAR = 74, 146, 94
+"""So many pixels each box takes, with room for what it may hold; the year goes below where a form is narrower."""
 
 BASES = {"stated": "state it", "inferred": "need inference"}
 
@@ -59,35 +60,40 @@ def _written(form: Form, name: str) -> None:
 def _day(form: Form, name: str, end: str, words: str) -> None:
     """Day, month, year; an empty day means the whole month, an empty month the whole year."""
     prefix = f"{words}: " if words else ""
-    day, month, year = st.columns([1, 1.6, 1.2], vertical_alignment="bottom")
-    with day:
-        fields.whole_number(form, f"{name}.{end}day", f"{prefix}day")
-    with month:
-        key = form.key_of(f"{name}.{end}month")
-        st.session_state.setdefault(key, form.initial[f"{name}.{end}month"])
+    key = form.key_of(f"{name}.{end}month")
+    st.session_state.setdefault(key, form.initial[f"{name}.{end}month"])
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall"):
+        fields.whole_number(form, f"{name}.{end}day", f"{prefix}day", width=DAY)
         st.selectbox(
             f"{prefix}month",
             range(1, 13),
             index=None,
-            format_func=lambda number: MONTHS[number - 1][:SHORT],
+            format_func=lambda number: MONTHS[number - 1],
             key=key,
             placeholder="–",
             persist_state="session",
             filter_mode="contains",
+            width=MONTH,
         )
-    with year:
-        fields.whole_number(form, f"{name}.{end}year", f"{prefix}year")
+        fields.whole_number(form, f"{name}.{end}year", f"{prefix}year", width=YEAR)
+
+
+def lacking(form: Form, name: str) -> str | None:
+    """What the time `name` lacks to be a date; None where nothing, and where it is not given."""
+    when = when_in(form.values(), name)
+    try:
+        if when.shape != "none":
+            say_read_as(when)
+    except ValueError as error:
+        return str(error)
+    return None
 
 
 def _read_as(form: Form, name: str) -> None:
-    edtf = edtf_of(when_in(form.values(), name))
-    if not edtf:
-        st.caption("Give at least a year.")
-        return
-    try:
-        st.caption(f"Read as: {escape(say_time(edtf))}")
-    except ValueError as error:
-        st.caption(f":orange[✗] {escape(str(error))}")
+    if words := lacking(form, name):
+        st.caption(f":orange[✗] {escape(words)}")
+    else:
+        st.caption(f"Read as: {escape(say_read_as(when_in(form.values(), name)))}")
 
 
 def _evidence(form: Form, name: str) -> None:

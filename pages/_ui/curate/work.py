@@ -18,6 +18,7 @@ from core.reading.plaintext import FaultError
 from core.wording.choices import namer
 from core.wording.markdown import escape
 from pages._ui import corpus
+from pages._ui.curate import titles
 
 ARTICLE, AT, LEFT = "article", "at", "_curate-left"
 STARTED = "_curate-started"
@@ -81,14 +82,14 @@ def vocabulary() -> Vocabulary | None:
 
 def choose() -> str | None:
     """The article that the reader chose, whether charts show it or not; None in a folder without articles."""
-    offered, named = stems(default_folder()), labels()
+    offered, called = stems(default_folder()), titles.every()
     if st.session_state.get(ARTICLE) not in offered:
         asked = st.query_params.get(ARTICLE)
         st.session_state[ARTICLE] = asked if asked in offered else next(iter(offered), None)
     chosen: str | None = st.selectbox(
         "Article",
         offered,
-        format_func=namer({stem: _called(stem, named) for stem in offered}),
+        format_func=namer({stem: called[stem] for stem in offered}),
         key=ARTICLE,
         on_change=leave,
         label_visibility="collapsed",
@@ -127,10 +128,11 @@ def go(kind: str, name: object = "") -> None:
     st.query_params[AT] = f"{kind}:{name}"
 
 
-def open_article(stem: str) -> None:
-    """Turn to the page that edits an article, with the form of the article itself open."""
+def open_article(stem: str, place: str = "article:") -> None:
+    """Turn to the page that edits an article, with the form of the article itself open, or of another place."""
     st.session_state.pop(ARTICLE, None)
-    st.switch_page(EDIT, query_params={ARTICLE: stem, AT: "article:"})
+    st.session_state.pop(LEFT, None)
+    st.switch_page(EDIT, query_params={ARTICLE: stem} | ({AT: place} if place else {}))
 
 
 def leave() -> None:
@@ -163,18 +165,3 @@ def none_yet() -> None:
     """In place of a page on an article, in a folder without any: the way to the first."""
     st.title("There is no article yet", anchor=False)
     st.page_link(ADD, label="Add an article", icon=":material/add:")
-
-
-def title(stem: str) -> str:
-    """What an article is called: by its label, or as a draft that charts do not show by its files' name."""
-    return _called(stem, labels())
-
-
-def _called(stem: str, named: dict[str, str]) -> str:
-    return named.get(f"{stem}.txt", f"{stem} (draft)")
-
-
-def labels() -> dict[str, str]:
-    """The articles that charts show, by the name of their text; the others go by that name."""
-    documents = corpus.loaded().tables.documents
-    return dict(zip(documents["document"], documents["label"], strict=True))

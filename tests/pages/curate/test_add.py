@@ -27,7 +27,8 @@ def test_the_date_is_asked_and_never_taken_from_elsewhere(tiny: Path) -> None:
     assert "edtf" not in on_disk(tiny)["document"]["published"]
     press(turned_to(app, EDIT), "Open the article itself")
     assert control(app, "published.shape").value == "none"
-    press(turned_to(opened(article="a"), EDIT), "Fill in what is missing of sixth itself")
+    label = "Fill in what is missing of “sixth · On 10 February 2025 he was 77\\.” itself"
+    press(turned_to(opened(article="a"), EDIT), label)
     assert control(app, "published.shape").value == "none"
 
 

@@ -37,7 +37,8 @@ def test_everything_decided_is_said(tiny: Path) -> None:
 def test_the_chart_has_its_counts_in_words(tiny: Path) -> None:
     with_draft(tiny)
     (chart,) = charts(opened(COVERAGE))
-    assert "sixth.txt: 0 recorded, 0 dismissed, 3 waiting." in chart.alt
+    named = "sixth · The NIS said on 10 February that at least 300 were killed. …"
+    assert f"{named}: 0 recorded, 0 dismissed, 3 waiting." in chart.alt
 
 
 def test_an_article_opens_at_its_first_open_number(tiny: Path) -> None:

@@ -14,13 +14,19 @@ A_DATE = "a date or a time of the day"
 
 def test_an_article_goes_from_text_to_charts(tiny: Path) -> None:
     app = created()
-    assert "0 of 3 numbers decided: sixth (draft)" in said(app)
+    named = "sixth · The NIS said on 10 February that at least 300 were killed. …"
+    assert f"0 of 3 numbers decided: {named} (draft)" in said(app)
+    assert "none of its numbers is on the charts until all 3 are decided." in said(app)
+    banner = f"“{named}” is a draft: none of its numbers is on the charts until the 3 that wait are decided; "
+    assert app.expander[0].label.replace("\\", "").startswith(banner)
     press(app, "Next open number")
     choose_kind(app, "dismissed")
     assert "- “Why it is no claim” is missing" in said(app)
     press(fill(app, reason=A_DATE), "Save")
     assert control(app, "stated").value == "at least 300"
-    fill(app, measure="killed", subject="north-korean-troops", attribution_basis="stated", **{"attribution.0": ["nis"]})
+    fill(
+        app, measure="killed", subject="north-korean-troops", attribution_basis="stated", **{"attribution.0.one": "nis"}
+    )
     fill(app, as_of__shape="date", as_of__year=2025, as_of__month=2, as_of__day=10)
     fill(app, as_of__text="10 February", as_of__basis="inferred", as_of__evidence="the year is the article’s")
     assert "The check finds nothing wrong with this record." in said(app)
@@ -28,8 +34,7 @@ def test_an_article_goes_from_text_to_charts(tiny: Path) -> None:
     choose_kind(app, "dismissed")
     press(fill(app, reason="an age"), "Save")
     assert "Every number is decided and the check is clean: the charts show this article." in said(app)
-    title = "3 of 3 numbers decided: sixth · The NIS said on 10 February that at least 300 were killed. …"
-    assert app.title[0].value.replace("\\", "") == title
+    assert app.title[0].value.replace("\\", "") == f"3 of 3 numbers decided: {named}"
     assert load(tiny).problems == ()
     (claim,) = on_disk(tiny)["claims"]
     assert claim["low"] == 300
@@ -84,8 +89,11 @@ def test_a_position_is_recorded(tiny: Path) -> None:
         proposition="withdrawn",
         stance="affirms",
         attribution_basis="inferred",
-        **{"attribution.0": ["nis", "gur"]},
+        **{"attribution.0.one": "nis"},
     )
+    next(each for each in app.checkbox if each.label == "Several speak jointly").check().run()
+    assert control(app, "attribution.0").value == ["nis"]
+    fill(app, **{"attribution.0": ["nis", "gur"]})
     assert "NIS and GUR: affirms, on “The troops were withdrawn in January 2025.”" in said(app)
     assert "In other articles NIS: affirms; GUR: denies." in said(app)
     press(app, "Save")
@@ -104,6 +112,33 @@ def test_a_time_read_from_a_number_decides_it_too(tiny: Path) -> None:
     assert "With it “10 February” is decided too." in said(app)
     press(app, "Save")
     assert [each["number"] for each in on_disk(tiny)["undecided"]] == ["77"]
+
+
+def test_several_numbers_are_dismissed_at_once_and_brought_back_by_one_undo(tiny: Path) -> None:
+    app = created()
+    before = (tiny / "sixth.yaml").read_bytes()
+    press(press(app, "Dismiss several at once"), "Dismiss these")
+    assert "Not saved: choose the numbers that are no claim, and say why." in said(app)
+    pills = next(each for each in app.button_group if each.label == "Numbers that are no claim")
+    pills.set_value([SIXTH.index("10 February"), SIXTH.index("77")])
+    next(each for each in app.selectbox if each.label == "Why it is no claim").set_value(A_DATE)
+    press(app.run(), "Dismiss these")
+    assert "2 of 3 numbers decided" in said(app)
+    assert [each["reason"] for each in on_disk(tiny)["dismissed"]] == [A_DATE, A_DATE]
+    press(app, "Undo")
+    assert (tiny / "sixth.yaml").read_bytes() == before
+
+
+def test_a_day_without_a_month_is_told_and_not_saved(tiny: Path) -> None:
+    app = press(created(), "The article itself")
+    before = (tiny / "sixth.yaml").read_bytes()
+    fill(app, published__month=None)
+    assert "A day counts for nothing without its month" in said(app)
+    press(app, "Save")
+    assert "Not saved: still needed: “When was it published?”: give at least a year; a day needs its month." in said(
+        app
+    )
+    assert (tiny / "sixth.yaml").read_bytes() == before
 
 
 def test_undo_and_redo(tiny: Path) -> None:

@@ -14,6 +14,7 @@ from core.curation.forms.times import (
     time_controls,
     time_record,
     when_of,
+    without_month,
 )
 from core.times import parse
 
@@ -51,6 +52,14 @@ def test_what_no_plain_control_says_stays_as_it_is_written(edtf: str) -> None:
 def test_a_date_without_a_year_is_no_date_yet() -> None:
     assert edtf_of(When("date", Day(None, 2, 7))) == ""
     assert edtf_of(When("stretch", Day(2025, 2), Day())) == ""
+
+
+def test_a_day_without_its_month_is_no_date_and_not_the_whole_year() -> None:
+    lacking = When("date", Day(2025, None, 12))
+    assert edtf_of(lacking) == ""
+    assert without_month(lacking)
+    assert without_month(When("within", Day(2025, 1, 1), Day(2025, None, 3)))
+    assert not without_month(When("date", Day(2025, 1, 1), Day(2025, None, 3)))
 
 
 days = st.dates().map(lambda date: (date.year, date.month, date.day))

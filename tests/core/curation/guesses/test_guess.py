@@ -160,6 +160,51 @@ def test_a_long_text_is_read_as_if_each_paragraph_stood_alone() -> None:
     assert [guess(reader, word) for word in number_words(text)] == alone * 60
 
 
+@pytest.mark.parametrize(
+    ("text", "measure", "term"),
+    [
+        ("Some 300 soldiers were killed or wounded.", "casualties", "killed or wounded"),
+        ("Some 300 soldiers were Killed or injured.", "casualties", "Killed or injured"),
+        ("Some 300 soldiers were killed or deployed.", None, None),
+        ("Some 300 soldiers were killed, and others deployed.", "killed", "killed"),
+    ],
+)
+def test_one_of_two_measures_is_the_wider_one_or_none(text: str, measure: str | None, term: str | None) -> None:
+    wounded = {"label": "Wounded", "definition": "Injured and survived.", "unit": "people", "counts": "cumulative"}
+    whole = {**VOCABULARY["measures"]["casualties"], "parts": ["killed", "wounded"]}
+    measures = {**VOCABULARY["measures"], "wounded": wounded, "casualties": whole}
+    words = Vocabulary.model_validate({**VOCABULARY, "measures": measures})
+    found = guess(Reader(text, words), number_words(text)[0])
+    assert found is not None
+    assert (found.measure, found.term) == (measure, term)
+
+
+@pytest.mark.parametrize("number", ["300 people fell silent", "twice as many"])
+def test_a_number_of_another_thing_takes_nothing_from_the_sentence_before(number: str) -> None:
+    found = guessed(f"Zelenskyy spoke of heavy losses. Of a village of {number}.")
+    assert (found.measure, found.subject, found.attribution) == (None, None, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Russian army sent men. It said 4,700 North Korean soldiers had died. Of these, 600 were officers.",
+        "Russia said 4,700 North Korean soldiers had died. Kyiv said 600 of them were killed.",
+        "Of 4,700 North Korean soldiers in Russia, 600 of those were killed.",
+        "North Korean soldiers arrived. Of them, 600 were killed.",
+    ],
+)
+def test_of_these_is_whose_the_number_before_is(text: str) -> None:
+    assert guessed(text, -1).subject == "north-korean-troops"
+
+
+def test_a_headline_that_holds_two_numbers_has_a_guess_for_each() -> None:
+    text = "Russia: 600 North Korean soldiers killed, 4,700 deployed\n\nSome 20 Russian soldiers died."
+    found = [guessed(text, at) for at in (0, 1, 2)]
+    assert [each.measure for each in found] == ["killed", "deployed", "killed"]
+    assert [each.subject for each in found] == ["north-korean-troops", "north-korean-troops", "russian-forces"]
+
+
 def test_the_part_and_the_whole_are_told_apart() -> None:
     text = "At least 1,000 of the 11,000 soldiers sent in October had been killed."
     assert [guessed(text, at).measure for at in (0, 1)] == ["killed", "deployed"]
@@ -218,6 +263,38 @@ def test_subjects_by_their_proper_names(text: str, subject: str | None) -> None:
 )
 def test_attributions(text: str, attribution: tuple[str, ...]) -> None:
     assert guessed(text).attribution == attribution
+
+
+@pytest.mark.parametrize(
+    ("called", "source"),
+    [
+        ("Ukraine's military intelligence agency", "agency"),
+        ("The intelligence service of South Korea", "service"),
+        ("South Korea's spy service", "service"),
+        ("Ukraine's agency", None),
+        ("The military of Ukraine", "army"),
+        ("Ukraine's military", "army"),
+        ("Ukrainian military men", None),
+        ("The Korean service", None),
+        ("A South Korean military spy", None),
+    ],
+)
+def test_a_source_is_known_by_its_words_in_any_order(called: str, source: str | None) -> None:
+    kinds = {"agency": "intelligence", "service": "intelligence", "army": "military"}
+    names = {
+        "agency": ["Ukrainian military intelligence", "Ukraine's intelligence agency"],
+        "service": ["National Intelligence Service of South Korea", "South Korea's Spy Agency"],
+        "army": ["Ukraine's military"],
+    }
+    sources = {
+        name: {"name": first, "kind": kinds[name], "side": "ukraine", "aliases": others}
+        for name, (first, *others) in names.items()
+    }
+    words = Vocabulary.model_validate({**VOCABULARY, "sources": sources})
+    text = f"{called} said that 300 died."
+    found = guess(Reader(text, words), number_words(text)[0])
+    assert found is not None
+    assert found.attribution == ((source,) if source else ())
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,54 @@
+"""What keeps articles off the charts: a draft wholly, until all of it is decided."""
+
+import pytest
+
+from core.curation.drafting.drafts import draft
+from core.curation.sheets.sheet import Sheet, read_sheet
+from core.wording.drafts import preview_title, say_draft, say_kept_off
+from tests.builders import VOCABULARY
+
+ELSE = "; everything else is shown"
+NONE = "none of its numbers is on the charts until"
+
+
+def sheet(text: str) -> Sheet:
+    found = read_sheet(text, draft(text, VOCABULARY))
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("wrong", "drafts", "second", "words"),
+    [
+        (2, {}, 0, "2 problems in the corpus"),
+        (0, {"Losses rise": 5}, 0, f"“Losses rise” is a draft: {NONE} the 5 that wait are decided"),
+        (0, {"Losses rise": 1}, 0, f"“Losses rise” is a draft: {NONE} the one that waits is decided"),
+        (
+            1,
+            {"One": 1, "Two": 2},
+            3,
+            "1 problem in the corpus; 2 articles are drafts: none of their numbers is on the charts until the 3 that "
+            "wait are decided; 3 numbers of second opinions wait for a decision",
+        ),
+    ],
+)
+def test_what_is_not_shown(wrong: int, drafts: dict[str, int], second: int, words: str) -> None:
+    assert say_kept_off(wrong, drafts, second) == f"{words}{ELSE}"
+
+
+@pytest.mark.parametrize(
+    ("text", "problems", "words"),
+    [
+        ("He is 77. She is 76.", 0, f"This article is a draft: {NONE} all 2 are decided."),
+        ("He is 77.", 2, f"This article is a draft: {NONE} it is decided and 2 problems mended."),
+        ("He is old.", 1, None),
+    ],
+)
+def test_a_draft_says_until_when(text: str, problems: int, words: str | None) -> None:
+    assert say_draft(sheet(text), problems) == words
+
+
+def test_a_preview_says_what_comes_first() -> None:
+    assert preview_title(sheet("He is 77."), []) == "On the charts, once all are decided"
+    assert preview_title(sheet("He is old."), ["wrong"]) == "On the charts, once the problems are mended"
+    assert preview_title(sheet("He is old."), []) == "On the charts"

@@ -1,6 +1,6 @@
 """An exhibit of nothing: why there is none of what was asked for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any
 
@@ -8,12 +8,14 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from core.checks.files import by_use
 from core.exhibits.caveats import caveats
 from core.exhibits.exhibit import Exhibit
 from core.exhibits.state import State
 from core.filters import Filters, places_left
 from core.frames import Tables
 from core.wording.left_out import say_filters
+from core.wording.numbers import say_count
 
 Keep = Callable[[pd.DataFrame], pd.Series]
 """Which claims would be shown, as a mask that says the same of a claim whatever others there are."""
@@ -37,10 +39,26 @@ def nothing(state: State, key: str, title: str, what: str, keep: Keep) -> Exhibi
 
 
 def why(tables: Tables, filters: Filters, what: str, keep: Keep) -> list[str]:
-    """That there is nothing of `what`, and which filters leave nothing."""
-    if not keep(tables.claims).any():
-        return [f"The articles of this corpus report no {what}."]
-    return [f"The filters leave no {what}.", _blame(tables, filters, keep)]
+    """That there is nothing of `what`, and which filters leave nothing, or which articles fail the check."""
+    lacking = [f"{words}." for words in [say_kept_off(kept_off(tables))] if words]
+    if keep(tables.claims).any():
+        return [f"The filters leave no {what}.", _blame(tables, filters, keep), *lacking]
+    if lacking and tables.documents.empty:
+        return [f"Whether there are {what} is not known.", *lacking]
+    whose = "that pass the check " if lacking else "of this corpus "
+    return [f"The articles {whose}report no {what}.", *lacking]
+
+
+def kept_off(tables: Tables) -> set[str]:
+    """The articles (STEM.txt) that are shown nowhere, since they fail the check."""
+    files = {name for name in tables.problems["file"].unique() if name.endswith((".txt", ".yaml"))}
+    return {f"{stem}.txt" for stem in by_use(files).stems} - set(tables.documents["document"])
+
+
+def say_kept_off(articles: Collection[str]) -> str:
+    """How many articles are left out, and why, without a full stop; empty where none is."""
+    fail = "is left out, since it fails the check" if len(articles) == 1 else "are left out, since they fail the check"
+    return f"{say_count(len(articles), 'article')} {fail}" if articles else ""
 
 
 def _blame(tables: Tables, filters: Filters, keep: Keep) -> str:

@@ -27,7 +27,7 @@ def flow_parts(step: Step, state: State) -> list[Part]:
     numbers: Numbers = {}
     for parts in range(1, MOST + 1):
         made = [part for each in _divided(state, parts) for part in _parts_of(step, each, numbers)]
-        if all(chart is None or chart.larger >= LARGE for _, _, chart in made):
+        if all(part.chart is None or part.chart.larger >= LARGE for part in made):
             break
     return made
 

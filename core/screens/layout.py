@@ -5,15 +5,17 @@ All sizes are in pixels of a screen that is 1,280 wide and 720 high; a larger on
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
-from core.exhibits.exhibit import Caveats, Exhibit, Mark
+from core.exhibits.exhibit import Caveats, Exhibit
+from core.exhibits.nothing import kept_off, say_kept_off
 from core.exhibits.state import State
 from core.figures import legends
 from core.figures.large_lane_parts import lane_parts
 from core.figures.large_parts import in_parts
 from core.figures.stage import LEGIBLE, Box, Sign, Staged, staged
 from core.models import Step
+from core.screens.marks import drawn, ids_of, known_as
 
 WIDTH, HEIGHT = 1240.0, 650.0
 """The room within the edges of a screen, and above the strip of the step counter."""
@@ -21,8 +23,11 @@ WIDTH, HEIGHT = 1240.0, 650.0
 HEADLINE, SO_WHAT, TITLE, FOOT = (78, 38), (124, 27), (158, 23), (186, 19)
 """Letters in a line, and height of a line: of the headline, of the so-what, of a chart's title, of the foot."""
 
-LIST, BESIDE = (104, 33), (66, 25)
-"""The same, of a list that stands alone, and of one below a chart, in two columns."""
+LISTS = {40: (62, 54), 32: (78, 43), 24: (104, 33)}
+"""The same, of a list that stands alone, by the size of its type, largest first: the last is for one that goes on."""
+
+BESIDE = (66, 25)
+"""The same, of a list below a chart, in two columns."""
 
 FEW, LARGE, BETWEEN = 2, 1.15, 16
 """For so many sentences a chart makes room in any case, for more where its type is so many times larger than on a page;
@@ -43,29 +48,68 @@ class Line:
 
 Lines = tuple[Line, ...]
 
-Part = tuple[Exhibit | None, Lines, Staged | None]
-"""What becomes one screen: of which exhibit, its sentences, its chart."""
+
+class Part(NamedTuple):
+    """What becomes one screen: of which exhibit, its sentences, its chart, and the size of type of a list alone."""
+
+    exhibit: Exhibit | None
+    lines: Lines
+    chart: Staged | None
+    size: int = min(LISTS)
 
 
 def foot(told: Caveats) -> str:
-    """What is always on the screen: what is counted and when, how, how many, what is filtered, and of which corpus."""
-    chosen = f"Filters: {told.left_out}. " if told.left_out else ""
-    counting = f"{told.counting[:1].upper()}{told.counting[1:]}"
-    return f"{told.measure}. {told.times}. {counting}. n: {told.count}. {chosen}Corpus: {told.corpus}."
+    """What is always on the screen: what is counted and when, how, how many, what is filtered, and of which corpus.
+
+    What the way of counting means, and which version of the corpus this is, are told in `core.screens.about`.
+    """
+    way, corpus = told.counting.partition(":")[0].capitalize(), told.corpus.rpartition("; ")[0] or told.corpus
+    filters = f"Filters: {told.left_out}" if told.left_out else ""
+    parts = (told.measure, told.times, way, f"n: {told.count}", filters, f"Corpus: {corpus}")
+    return " ".join(f"{part}." for part in parts if part)
 
 
-def parts_of(exhibit: Exhibit, step: Step, state: State) -> Iterator[Part]:
-    """The chart with its sentences, where they have room below it, or on the next screen; a long list goes on."""
-    lines, room = _numbered(exhibit), _room(exhibit, step)
+def missing(state: State) -> str:
+    """How many articles a step lacks, since they fail the check: of those that it names, where it names any."""
+    lost, named = kept_off(state.tables), state.shown.documents
+    return say_kept_off(lost.intersection(named) if named else lost)
+
+
+def parts_of(exhibit: Exhibit, step: Step, state: State, title: str = "") -> Iterator[Part]:
+    """The chart with its sentences, where they have room below it, or on the next screen; a long list goes on.
+
+    `title`: what stands above it, where a step has several exhibits.
+    """
+    (head, lines), room = _said_once(_numbered(exhibit)), _room(exhibit, step, state, title)
     if exhibit.figure is not None:
-        charts, beside = _charts(exhibit, lines, room, state)
-        yield from ((exhibit, (), each) for each in charts[:-1])
-        yield exhibit, beside, charts[-1]
-        lines = lines[len(beside) :]
+        charts, beside = _charts(exhibit, (*head, *lines), room, state)
+        yield from (Part(exhibit, (), each) for each in charts[:-1])
+        yield Part(exhibit, beside, charts[-1])
+        lines = () if beside else lines
+    yield from _listed(exhibit, head, lines, room)
+
+
+def _listed(exhibit: Exhibit, head: Lines, lines: Lines, room: float) -> Iterator[Part]:
+    """The sentences on as few screens as may be, in the largest type that needs no more; `head` begins each."""
+    pages = {size: list(_pages(head, lines, line, room)) for size, line in LISTS.items()}
+    size = next(size for size, each in pages.items() if len(each) == len(pages[min(LISTS)]))
+    yield from (Part(exhibit, page, None, size) for page in pages[size])
+
+
+def _pages(head: Lines, lines: Lines, line: tuple[int, int], room: float) -> Iterator[Lines]:
     while lines:
-        fit = max(1, sum(_height_of(lines[: n + 1], LIST) <= room for n in range(len(lines))))
-        yield exhibit, lines[:fit], None
+        fit = max(1, sum(_height_of((*head, *lines[: n + 1]), line) <= room for n in range(len(lines))))
+        yield (*head, *lines[:fit])
         lines = lines[fit:]
+
+
+def _said_once(lines: Lines) -> tuple[Lines, Lines]:
+    """What each of several marks begins with ("Without a number:") as a sentence of its own, and the rest of each."""
+    heads = {line.words.partition(": ")[0] if line.number else "" for line in lines}
+    if len(lines) <= FEW or len(heads) > 1 or "" in heads:
+        return (), lines
+    rest = (replace(line, words=line.words.partition(": ")[2]) for line in lines)
+    return (Line(f"{heads.pop()}:", None),), tuple(rest)
 
 
 def _charts(exhibit: Exhibit, lines: Lines, room: float, state: State) -> tuple[list[Staged], Lines]:
@@ -83,14 +127,13 @@ def _charts(exhibit: Exhibit, lines: Lines, room: float, state: State) -> tuple[
 
 def _with_own_keys(parts: Sequence[Any], state: State) -> list[Any]:
     """Each part with a key to what it shows."""
-    ids = [{str(row[0]) for trace in part.data for row in _ids(trace)} for part in parts]
+    ids = [{str(row[0]) for trace in part.data for row in ids_of(trace)} for part in parts]
     marks = [state.marks[state.marks["claim_id"].isin(own)] for own in ids]
     return [legends.with_own_key(part, own, state.look) for part, own in zip(parts, marks, strict=True)]
 
 
 def _signs(exhibit: Exhibit, state: State) -> list[Sign]:
-    ways = ((mark, dict.fromkeys((mark.opens, _statement(mark, state)))) for mark in exhibit.marks)
-    return [Sign(mark.number, ids) for mark, known_as in ways for ids in known_as]
+    return [Sign(mark.number, ids) for mark in exhibit.marks for ids in dict.fromkeys(known_as(mark, state))]
 
 
 def _charted(exhibit: Exhibit, lines: Lines, room: float, state: State) -> tuple[Staged, Lines]:
@@ -104,37 +147,19 @@ def _charted(exhibit: Exhibit, lines: Lines, room: float, state: State) -> tuple
     return staged(exhibit.figure, Box(WIDTH, room), signs, state.look), ()
 
 
-def _statement(mark: Mark, state: State) -> tuple[str, ...]:
-    """The statement of a mark that opens one record: a chart may know it by either."""
-    for rows, key in ((state.tables.claims, "claim_id"), (state.tables.positions, "position_id")):
-        found = rows.loc[rows[key].isin(mark.opens[:1]), "statement_id"]
-        if len(found) and len(mark.opens) == 1:
-            return (str(found.iloc[0]),)
-    return ()
-
-
 def _numbered(exhibit: Exhibit) -> Lines:
     """The sentences of an exhibit. Marks that its figure does not draw are its last sentences, in their order."""
-    drawn = {tuple(map(str, ids)) for trace in _traces(exhibit) for ids in _ids(trace)}
-    told = [mark.number for mark in exhibit.marks if mark.opens not in drawn]
+    on_chart = drawn(exhibit.figure)
+    told = [mark.number for mark in exhibit.marks if mark.opens not in on_chart]
     free = len(exhibit.lines) - len(told)
     numbers = [*([None] * free), *told] if free >= 0 else [None] * len(exhibit.lines)
     return tuple(Line(words, number) for words, number in zip(exhibit.lines, numbers, strict=True))
 
 
-def _ids(trace: Any) -> Sequence[Any]:
-    """What each mark of a trace opens; the marks of some open nothing."""
-    return () if trace.customdata is None else trace.customdata
-
-
-def _traces(exhibit: Exhibit) -> Sequence[Any]:
-    return exhibit.figure.data if exhibit.figure is not None else ()
-
-
-def _room(exhibit: Exhibit, step: Step) -> float:
+def _room(exhibit: Exhibit, step: Step, state: State, title: str) -> float:
     """The height that is left for a chart or a list."""
-    above = _height(step.headline, HEADLINE) + _height(step.so_what, SO_WHAT) + _height(exhibit.title, TITLE)
-    return HEIGHT - above - _height(foot(exhibit.caveats), FOOT) - BETWEEN
+    above = _height(step.headline, HEADLINE) + _height(step.so_what, SO_WHAT) + _height(title, TITLE)
+    return HEIGHT - above - _height(f"{missing(state)} {foot(exhibit.caveats)}", FOOT) - BETWEEN
 
 
 def _height_of(lines: Sequence[Line], line: tuple[int, int]) -> float:

@@ -5,19 +5,27 @@ from dataclasses import dataclass
 
 from core.exhibits.all import of_step
 from core.exhibits.exhibit import Caveats, Mark
+from core.exhibits.nothing import kept_off, say_kept_off
 from core.exhibits.state import State
 from core.figures.stage import Staged
 from core.models import NamedBriefing, Problem, Step
 from core.models.briefing import Shown
+from core.screens.about import Told, about
 from core.screens.flows import flow_parts
-from core.screens.layout import Line, Part, parts_of
+from core.screens.layout import Line, Part, missing, parts_of
+from core.screens.marks import seen
+
+GONE = "This step names what is not in the corpus:"
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
     """What is shown at once. `step` and `part` count from 1; a step has a part for each chart, or for a long list.
 
-    `chart` is None where there are only sentences; `caveats` is None where there is nothing to tell them of.
+    `chart` is None where there are only sentences, of type so many pixels large (`size`); `caveats` is None where there
+    is nothing to tell them of. `title` is empty where the headline says of what the one chart of the step is. `marks`
+    are those that are seen on it; `elsewhere` has the numbers of the others, with the part on which each is. `missing`:
+    which articles fail the check; `about`: what else is to be told.
     """
 
     step: int
@@ -29,8 +37,12 @@ class Screen:
     chart: Staged | None
     alt: str
     lines: tuple[Line, ...]
+    size: int
     marks: tuple[Mark, ...]
+    elsewhere: tuple[tuple[int, int], ...]
     caveats: Caveats | None
+    missing: str
+    about: Told
     shown: Shown
 
 
@@ -48,25 +60,70 @@ def _gone(number: int, problems: Sequence[Problem]) -> list[str]:
 
 def _of_step(number: int, step: Step, gone: Sequence[str], state: State) -> Iterator[Screen]:
     """The screens of one step."""
-    if gone:
-        words = ("This step names what is not in the corpus:", *gone, "The other steps are as they were.")
-        parts: list[Part] = [(None, tuple(Line(each, None) for each in words), None)]
-    elif step.page == "attribution":
-        parts = flow_parts(step, state)
-    else:
-        parts = [part for made in of_step(state, step.page) for part in parts_of(made, step, state)]
-    for part, (exhibit, lines, chart) in enumerate(parts, 1):
+    lost = say_kept_off(kept_off(state.tables)) if gone else missing(state)
+    parts, several = ([_told_gone(gone, lost)], False) if gone else _parts(step, state)
+    marks = _marks(parts, state)
+    for part, (exhibit, lines, chart, size) in enumerate(parts, 1):
         yield Screen(
             step=number,
             part=part,
             parts=len(parts),
             headline=step.headline,
             so_what=step.so_what,
-            title=exhibit.title if exhibit else "",
+            title=exhibit.title if exhibit and several else "",
             chart=chart,
             alt=exhibit.alt if exhibit else "",
             lines=lines,
-            marks=exhibit.marks if exhibit else (),
+            size=size,
+            marks=marks[part - 1],
+            elsewhere=_elsewhere(marks, part),
             caveats=exhibit.caveats if exhibit else None,
+            missing=lost,
+            about=about(exhibit),
             shown=state.shown,
         )
+
+
+def _told_gone(gone: Sequence[str], lost: str) -> Part:
+    """What is not there of all that a step names; where articles are left out (`lost`), it may be in those."""
+    begin = "This step names what no article that passes the check has:" if lost else GONE
+    return Part(None, tuple(Line(each, None) for each in (begin, *gone, "The other steps are shown.")), None)
+
+
+def _parts(step: Step, state: State) -> tuple[list[Part], bool]:
+    """What becomes the screens of a step, and whether they are of several exhibits."""
+    if step.page == "attribution" and not state.shown.lit:
+        return flow_parts(step, state), False
+    made = of_step(state, step.page)
+    if step.page == "attribution" and made[0].figure is not None:
+        return flow_parts(step, state), False
+    several = len(made) > 1
+    titled = ((exhibit, exhibit.title if several else "") for exhibit in made)
+    return [part for exhibit, title in titled for part in parts_of(exhibit, step, state, title)], several
+
+
+def _marks(parts: Sequence[Part], state: State) -> list[tuple[Mark, ...]]:
+    """The marks that are seen on each part; one that none of the parts of its exhibit shows is on all of them."""
+    found = [_seen(part, state) for part in parts]
+    marks = []
+    for part, own in zip(parts, found, strict=True):
+        others = [each for other, each in zip(parts, found, strict=True) if other.exhibit is part.exhibit]
+        elsewhere = set().union(*others) - own
+        told = part.exhibit.marks if part.exhibit else ()
+        marks.append(tuple(mark for mark in told if mark.number not in elsewhere))
+    return marks
+
+
+def _seen(part: Part, state: State) -> set[int]:
+    figure = part.chart.figure if part.chart else None
+    return seen(part.exhibit, figure, [line.number for line in part.lines], state) if part.exhibit else set()
+
+
+def _elsewhere(marks: Sequence[Sequence[Mark]], part: int) -> tuple[tuple[int, int], ...]:
+    """The numbers that this part, counted from 1, has no mark of, each with the first part that has."""
+    own = {mark.number for mark in marks[part - 1]}
+    first: dict[int, int] = {}
+    for at, others in enumerate(marks, 1):
+        for mark in others:
+            first.setdefault(mark.number, at)
+    return tuple(sorted((number, at) for number, at in first.items() if number not in own))

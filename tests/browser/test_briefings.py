@@ -19,7 +19,7 @@ def test_a_briefing_is_ordered_opened_and_added_to_by_keyboard(page, served, own
         page.keyboard.press("Enter")
     page = opening.value
     page.wait_for_url("**/agreement?**")
-    page.get_by_role("heading", name="On none of 3 yes/no matters").wait_for()
+    page.get_by_role("heading", name="On none of 4 yes/no matters").wait_for()
     at_rest(page)
     assert "known-by=18+December+2024" in page.url.replace("%20", "+")
     assert rows_on_screen(page) >= {"ryder|nk-in-combat"}

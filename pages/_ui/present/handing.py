@@ -1,4 +1,4 @@
-"""What is handed out after a briefing: its slides, its handout, and the link that presents it again."""
+"""What goes with a briefing: its slides, its handout, the speaker's notes, and the link that presents it again."""
 
 from functools import partial
 from urllib.parse import urlencode, urljoin, urlsplit
@@ -9,13 +9,17 @@ from core.exports.deck import deck
 from core.exports.handout import handout
 from core.frames import Tables
 from core.models.briefing import Briefing
+from pages._ui.present import notes
 
 SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 PAPER = "application/pdf"
 
 
 def buttons(name: str, briefing: Briefing, tables: Tables) -> None:
-    """Slides and handout, made when they are asked for, and the link. `name` is that of the briefing's file."""
+    """Slides and handout, made when they are asked for, the notes in a tab of their own, and the link.
+
+    `name` is that of the briefing's file.
+    """
     address = base(st.context.url)
     for label, make, ending, mime, icon in (
         ("Slides (.pptx)", deck, "pptx", SLIDES, ":material/co_present:"),
@@ -30,6 +34,7 @@ def buttons(name: str, briefing: Briefing, tables: Tables) -> None:
             icon=icon,
             key=f"{name}-{ending}",
         )
+    st.link_button("Notes for the speaker", link(address, name, notes_only=True), icon=":material/notes:")
     with st.popover("Link", icon=":material/link:"):
         st.code(link(address, name), language=None, wrap_lines=True)
 
@@ -39,6 +44,10 @@ def base(url: str | None) -> str:
     return urljoin(url, ".").rstrip("/") if url and urlsplit(url).scheme in ("http", "https") else ""
 
 
-def link(address: str, name: str) -> str:
-    """The address that presents a briefing from its first step; relative where that of the dashboard is not known."""
-    return urljoin(f"{address}/" if address else "", f"present?{urlencode({'briefing': name})}")
+def link(address: str, name: str, *, notes_only: bool = False) -> str:
+    """The address that presents a briefing from its first step; relative where that of the dashboard is not known.
+
+    `notes_only`: that of the notes to it.
+    """
+    asked = {"briefing": name} | ({notes.ASKED: "1"} if notes_only else {})
+    return urljoin(f"{address}/" if address else "", f"present?{urlencode(asked)}")

@@ -7,6 +7,7 @@ const IDLE = 2500; // milliseconds without a pointer until the buttons hide
 const TYPING = 1000; // milliseconds for the second digit of a number
 const NOTICE = 4000; // milliseconds that a notice stays
 const UNHEARD = 1000; // milliseconds until the server is asked again
+const LEAVING = 3000; // milliseconds in which a second Esc leaves
 const DIALOG = "[data-testid='stDialog'] [role='dialog'], [role='dialog'][data-testid='stDialog']";
 const MOVES = {
   ArrowRight: "next",
@@ -84,12 +85,15 @@ class Remote {
     else if (name === "blank") this.blank();
     else if (name === "full") this.fullscreen();
     else if (name === "help") this.panel.keys();
+    else if (name === "about") this.panel.about(this.data.about);
     else if (name === "leave") this.leave();
     else this.turn(name);
   }
 
-  turn(move) {
+  // Turns the page and closes what is open, also where there is no further page.
+  turn(move, evidence) {
     this.black.hidden = true;
+    if (evidence) this.back(evidence);
     this.panel.close();
     const waiting = this.moves.length > 0;
     if (!waiting && this.buttons[move].getAttribute("aria-disabled") === "true") return;
@@ -142,7 +146,7 @@ class Remote {
     const focused = event.composedPath()[0];
     if (focused.matches?.("input, textarea, select, [contenteditable='true']")) return;
     if ((event.key === " " || event.key === "Enter") && focused.matches?.("button, a, [role='button'], summary")) return;
-    const act = this.meaning(event.key);
+    const act = event.repeat && event.key === "Escape" ? () => undefined : this.meaning(event.key);
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
@@ -156,10 +160,11 @@ class Remote {
     if (key === "b" || key === "B" || key === ".") return () => this.blank();
     if (key === "f" || key === "F") return () => this.fullscreen();
     if (key === "Backspace" && (evidence || this.panel.open)) return () => this.back(evidence);
-    if (key === "Escape" && !evidence && (this.panel.open || !this.black.hidden)) return () => this.back();
-    if (evidence) return undefined;
+    if (key === "Escape" && !evidence) return () => (this.panel.open || !this.black.hidden ? this.back() : this.escape());
+    if (evidence) return /^(Arrow(Left|Right)|Page)/.test(key) ? () => this.turn(MOVES[key], evidence) : undefined;
     if (key === "?") return () => this.panel.keys();
     if (key === "e" || key === "E") return () => this.act("marks");
+    if (key === "i" || key === "I") return () => this.act("about");
     if (this.panel.open && !/^Page/.test(key)) return undefined;
     return MOVES[key] && (() => this.turn(MOVES[key]));
   }
@@ -183,6 +188,13 @@ class Remote {
     if (!this.black.hidden) this.black.hidden = true;
     else if (evidence) evidence.querySelector("button[aria-label='Close']")?.click();
     else this.panel.close();
+  }
+
+  // Nobody leaves by accident: the first Esc only says what a second one does.
+  escape() {
+    if (performance.now() - (this.escaped ?? -LEAVING) < LEAVING) return this.leave();
+    this.escaped = performance.now();
+    this.say("Press Esc again to leave the presentation.");
   }
 
   blank() {

@@ -46,7 +46,8 @@ def show(
             "last": (screen.step, screen.part) == (steps, screen.parts),
             "said": f"Step {screen.step} of {steps}{part}: {screen.headline}",
             "marks": [{"number": mark.number, "name": mark.name} for mark in screen.marks],
-            "there": there([mark.number for mark in screen.marks]),
+            "there": there([mark.number for mark in screen.marks], screen.elsewhere),
+            "about": [list(told) for told in screen.about],
         },
         key=KEY,
         on_go_change=_going(on_go),
@@ -55,11 +56,20 @@ def show(
     )
 
 
-def there(numbers: Sequence[int]) -> str:
-    """What one is told who presses another number than these, which rise: "this screen has 1 to 4 and 7"."""
-    if not numbers:
-        return "nothing on this screen has a number"
-    return f"this screen has {'only ' if len(numbers) == 1 else ''}{say_list(list(_runs(numbers)))}"
+def there(numbers: Sequence[int], elsewhere: Sequence[tuple[int, int]] = ()) -> str:
+    """What one is told who presses another number than these, which rise: "this screen has 1 to 4 and 7".
+
+    `elsewhere` has the numbers that are on other parts of the step, with those parts: "part 2 has 5 and 6".
+    """
+    parts = sorted({part for _, part in elsewhere})
+    others = [f"part {part} has {_all([number for number, at in elsewhere if at == part])}" for part in parts]
+    only = "only " if len(numbers) == 1 else ""
+    here = f"this screen has {only}{_all(numbers)}" if numbers else "nothing on this screen has a number"
+    return "; ".join([here, *others])
+
+
+def _all(numbers: Sequence[int]) -> str:
+    return say_list(list(_runs(numbers)))
 
 
 def _runs(numbers: Sequence[int]) -> Iterator[str]:

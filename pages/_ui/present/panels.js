@@ -1,12 +1,14 @@
 // The bar of buttons of a presentation, and its panels. Every word goes in by textContent: nothing in it is markup.
 
 const KEYS = [
-  ["→ ↓ space PageDown", "next screen"],
-  ["← ↑ PageUp", "previous screen"],
+  ["→ ↓ space PageDown", "next screen; → and PageDown also close the evidence, ↓ and space scroll it"],
+  ["← ↑ PageUp", "previous screen, in the same way"],
   ["Home, End", "first, last screen"],
   ["1–9", "evidence of that mark; two digits, typed quickly, where there are more"],
-  ["E", "list of all marks"],
+  ["E", "list of all marks on the screen"],
+  ["I", "about this screen: its finding, how it is counted and read, sources"],
   ["Esc or Backspace", "close what is open"],
+  ["Esc, then Esc again", "leave the presentation, where nothing is open"],
   ["B or .", "blank the screen, and back"],
   ["F", "full screen, and back"],
   ["?", "these keys"],
@@ -21,8 +23,9 @@ const BUTTONS = [
   ["marks", "Evidence", "List of all marks (E)"],
   ["blank", "Blank", "Blank the screen (B)"],
   ["full", "Full screen", "Full screen (F)"],
+  ["about", "About", "About this screen (I)"],
   ["help", "?", "Keys (?)"],
-  ["leave", "Leave", "Leave the presentation, to the page Briefings"],
+  ["leave", "Leave", "Leave the presentation, to the page Briefings (Esc twice)"],
 ];
 
 function made(name, properties, attributes = {}) {
@@ -43,7 +46,14 @@ function bar(act) {
   return { element, buttons };
 }
 
-// One dialog, for the keys or for the list of marks; to show what is shown already closes it.
+// Names, each with what is told of it.
+function pairs(told) {
+  const list = made("dl", {});
+  for (const [name, words] of told) list.append(made("dt", { textContent: name }), made("dd", { textContent: words }));
+  return list;
+}
+
+// One dialog, for the keys, for what is told of the screen or for the list of marks; to show what is shown already closes it.
 class Panel {
   constructor() {
     this.element = made("dialog", { className: "panel" });
@@ -58,9 +68,11 @@ class Panel {
   }
 
   keys() {
-    const list = made("dl", {});
-    for (const [keys, meaning] of KEYS) list.append(made("dt", { textContent: keys }), made("dd", { textContent: meaning }));
-    this.show("Keys", list);
+    this.show("Keys", pairs(KEYS));
+  }
+
+  about(told) {
+    this.show(told.length ? "About this screen" : "Nothing more is told of this screen", pairs(told));
   }
 
   marks(marks, open) {
@@ -81,5 +93,6 @@ class Panel {
     this.element.setAttribute("aria-label", title);
     this.element.replaceChildren(made("h2", { textContent: title }), content, closing);
     this.element.showModal();
+    this.element.scrollTop = 0;
   }
 }

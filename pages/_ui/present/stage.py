@@ -17,7 +17,7 @@ from core.screens.screen import Screen
 from core.wording.markdown import escape
 from pages._ui import chart, corpus, reader
 from pages._ui.corpus import Loaded
-from pages._ui.present import keys, stage_evidence, words
+from pages._ui.present import keys, notes, stage_evidence, words
 
 STYLE = Path(__file__).parent / "stage.css"
 BRIEFING, STEP, PART = "briefing", "step", "part"
@@ -30,12 +30,15 @@ HOW = (
 
 
 def show() -> None:
-    """The screen that the address names; where it names none, which briefings there are."""
+    """The screen that the address names, or the notes to it; where it names none, which briefings there are."""
     loaded = corpus.loaded()
     found = {named.name: named for named in loaded.corpus.briefings}
     asked = st.query_params.get(BRIEFING, "")
     if asked not in found:
         _choose(found, asked)
+        return
+    if notes.ASKED in st.query_params:
+        notes.show(found[asked])
         return
     st.html(STYLE)
     _prepare(_made(loaded, found[asked]))
@@ -138,7 +141,8 @@ def _draw(screen: Screen, steps: int, title: str) -> None:
     with st.container(key="stage-body", gap=None):
         _body(screen)
     with st.container(key="stage-foot", gap=None):
-        st.caption(escape(foot(screen.caveats) if screen.caveats else title))
+        lost = f"**{escape(screen.missing)}.** " if screen.missing else ""
+        st.caption(lost + escape(foot(screen.caveats) if screen.caveats else title))
     with st.container(key="stage-count", gap=None):
         part = f" · {screen.part} of {screen.parts}" if screen.parts > 1 else ""
         st.markdown(f"**{screen.step} / {steps}**{part}")
@@ -160,7 +164,7 @@ def _body(screen: Screen) -> None:
 
 def _list(screen: Screen) -> None:
     """Sentences: large where they stand alone, in two columns where they are many below a chart."""
-    way = "alone" if screen.chart is None else "few" if len(screen.lines) <= FEW else "many"
+    way = f"alone-{screen.size}" if screen.chart is None else "few" if len(screen.lines) <= FEW else "many"
     with st.container(key=f"stage-{way}", gap=None):
         st.markdown("\n".join(f"- {_numbered(line.number)}{escape(line.words)}" for line in screen.lines))
 

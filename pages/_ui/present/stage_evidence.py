@@ -62,10 +62,11 @@ def _record(view: View, name: str, number: int | None) -> None:
         st.info("The corpus has changed: this is no longer in it.")
         return
     sign = "" if number is None else f"{number} · "
-    st.markdown(f"**{escape(sign + headline(record, view.tables))}**")
-    if is_claim(record) and (words := say_withdrawn(record, view.tables, view.filters.known_by)):
-        st.info(f"{escape(words)}.")
-    _passage(view.tables, record)
+    with st.container(key=f"stage-first-{name}"):
+        st.markdown(f"**{escape(sign + headline(record, view.tables))}**")
+        if is_claim(record) and (words := say_withdrawn(record, view.tables, view.filters.known_by)):
+            st.info(f"{escape(words)}.")
+        _passage(view.tables, record)
     _sentence(view, record)
     what, when = st.columns(2)
     facts.show(record, view.tables, view.filters, (what, when))

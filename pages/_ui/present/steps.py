@@ -18,7 +18,7 @@ from core.loader import default_folder
 from core.models import NamedBriefing, Step
 from core.wording.markdown import escape
 from pages._ui import corpus, emphasis, focus, reader
-from pages._ui.present import editing, rewording, saving, words
+from pages._ui.present import editing, notes, rewording, saving, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ def _step(place: Place) -> None:
     wrong = _problems(place) or _doubts(place)
     st.markdown(f"**{place.index + 1}. {escape(step.headline)}**  \n{escape(step.so_what)}")
     st.caption(escape(say_view(step, tables)))
+    notes.folded(step)
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         if not wrong:
             _open(step, tables)
@@ -77,12 +78,34 @@ def _open(step: Step, tables: Tables) -> None:
 
 
 def _ways(place: Place) -> None:
-    """Up, down, reword, remove."""
+    """Up, down, to any place, reword, remove."""
     last = len(place.named.briefing.steps) - 1
     for name, icon, to in (("Up", "arrow_upward", place.index - 1), ("Down", "arrow_downward", place.index + 1)):
         _button(name, icon, place, partial(_move, place, to), can=0 <= to <= last)
+    if last:
+        _any_place(place)
     _button("Reword", "edit", place, partial(_reword, place))
     _button("Remove", "delete", place, partial(_remove, place), can=last > 0)
+
+
+def _any_place(place: Place) -> None:
+    """A step is moved as soon as its place is chosen; it is asked anew after every change of the file."""
+    places = list(range(1, len(place.named.briefing.steps) + 1))
+    key = f"{_key(place, 'Place')}-{place.state.digest[:12]}"
+    with st.popover("Move to …", icon=":material/swap_vert:", type="tertiary", width="content"):
+        st.selectbox(
+            "Place",
+            places,
+            index=place.index,
+            key=key,
+            on_change=_to_place,
+            args=(place, key),
+            filter_mode="contains",
+        )
+
+
+def _to_place(place: Place, key: str) -> None:
+    _move(place, st.session_state[key] - 1)
 
 
 def _button(name: str, icon: str, place: Place, act: Callable[[], None], *, can: bool = True) -> None:

@@ -8,8 +8,10 @@ import pytest
 
 from core import loader
 from core.exhibits.all import of_state
+from core.exhibits.nothing import why
 from core.exhibits.state import state_of
 from core.figures.theme import theme
+from core.filters import Filters
 from core.frames import tables
 from core.models import NamedBriefing, Shown, Step
 from core.screens import making
@@ -45,27 +47,37 @@ def test_every_step_has_screens_that_fit_and_caveats(shipped: list[Screen]) -> N
     for screen in shipped:
         assert screen.caveats is not None
         told = foot(screen.caveats)
-        for part in (screen.caveats.measure, screen.caveats.times, screen.caveats.count, screen.caveats.corpus):
+        for part in (screen.caveats.measure, screen.caveats.times, screen.caveats.count, "Corpus: North Korean troops"):
             assert part in told
         assert "y origin" in told
-        assert screen.chart is None or screen.chart.height < 500
+        asked = dict(screen.about)
+        assert screen.caveats.corpus in asked["Corpus"]
+        assert screen.caveats.counting[1:] in asked["Counted"]
+        assert screen.chart is None or screen.chart.height < 540
 
 
 def test_every_mark_of_the_briefing_opens_something_with_its_number_counted_from_1(shipped: list[Screen]) -> None:
     for screen in shipped:
         assert screen.marks
-        assert [mark.number for mark in screen.marks] == list(range(1, len(screen.marks) + 1))
+        here = [mark.number for mark in screen.marks]
+        everywhere = sorted([*here, *(number for number, _ in screen.elsewhere)])
+        assert everywhere == list(range(1, len(everywhere) + 1))
+        others = (other for other in shipped if other.step == screen.step)
+        parts = {other.part: [mark.number for mark in other.marks] for other in others}
+        assert all(number in parts[part] and number not in here for number, part in screen.elsewhere)
     (clashes,) = (screen for screen in shipped if screen.chart is None and screen.part == 1)
     assert [line.number for line in clashes.lines] == [mark.number for mark in clashes.marks]
 
 
 def test_statements_without_a_number_are_numbered_after_the_marks_that_are_drawn(shipped: list[Screen]) -> None:
-    chart, words = (screen for screen in shipped if screen.step == 4)
+    chart, *words = (screen for screen in shipped if screen.step == 4)
     assert chart.chart is not None
     assert chart.chart.figure.layout.yaxis.ticktext == ("1",)
-    names = {mark.number: mark.name for mark in words.marks}
-    assert [line.number for line in words.lines] == [*range(2, 2 + len(words.lines))] == [*names][1:]
-    assert all(names[line.number].split("“")[1] in line.words for line in words.lines if line.number)
+    assert {screen.lines[0].words for screen in words} == {"Without a number:"}
+    lines = [line for screen in words for line in screen.lines[1:]]
+    names = {mark.number: mark.name for screen in words for mark in screen.marks}
+    assert [line.number for line in lines] == [*range(2, 2 + len(lines))] == [*names]
+    assert all(names[line.number].split("“")[1] in line.words for line in lines if line.number)
 
 
 def test_a_chart_of_several_lanes_comes_in_parts_of_large_type(shipped: list[Screen]) -> None:
@@ -97,7 +109,7 @@ def test_who_told_whom_comes_in_parts_of_large_type_with_every_mark_once() -> No
     (whole,) = of_state(state, "attribution")
     numbers = {mark.opens: mark.number for mark in whole.marks}
     told = []
-    for exhibit, _, chart in flow_parts(step, state):
+    for exhibit, _, chart, _ in flow_parts(step, state):
         assert exhibit is not None
         assert chart is not None
         assert chart.larger >= 1.15
@@ -153,6 +165,22 @@ def test_a_step_whose_ids_are_gone_says_so_and_the_others_go_on(tmp_path: Path, 
     assert now[0].chart is None
     assert [screen.headline for screen in now] == [screen.headline for screen in shipped]
     assert now[1].chart is not None
+    assert {screen.missing for screen in now} == {""}
+
+
+def test_an_article_that_fails_the_check_is_told_of_on_every_screen_that_may_lack_it(tmp_path: Path) -> None:
+    own = Path(shutil.copytree("seeds", tmp_path / "seeds"))
+    for file in own.glob("00?_*.yaml"):
+        if file.name.startswith(("000", "001", "002", "003")) and not file.name.endswith(".second.yaml"):
+            file.write_text(file.read_text(encoding="utf-8").replace("document:", "documnt:", 1), encoding="utf-8")
+    screens, found = made(own), tables(loader.load(own))
+    lost = "4 articles are left out, since they fail the check"
+    (killed,), (withdrawn, *_) = screens.of(3), screens.of(7)
+    assert (killed.missing, withdrawn.missing) == (lost, lost.replace("4", "3"))
+    told = why(found, Filters(), "numbers of ships", lambda claims: claims["measure"] == "ships")
+    assert told == ["The articles that pass the check report no numbers of ships.", f"{lost}."]
+    (way,) = screens.of(6)
+    assert (way.chart, way.missing) == (None, lost)
 
 
 @pytest.mark.parametrize(

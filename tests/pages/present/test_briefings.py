@@ -44,6 +44,7 @@ steps:
     shown: {origins: [zelenskyy]}
     headline: Nothing
     so_what: Third
+    notes: Third
 """
 
 
@@ -76,7 +77,14 @@ def test_steps_are_listed_moved_reworded_removed_and_had_back(story: Path) -> No
     told = [warning.value.replace("\\", "") for warning in app.warning]
     assert told[0].startswith("steps[1]: unknown origin 'gone'; the corpus has zelenskyy, gur, nis")
     assert told[1].startswith("This step shows nothing: its choices leave nothing of the page Casualty claims")
-    assert [way.proto.url for way in app.get("link_button")] == ["deployment?whose-deployment=North%20Korean%20troops"]
+    notes, view = (way.proto.url for way in app.get("link_button"))
+    assert notes == "present?briefing=story&notes=1"
+    assert view == "deployment?whose-deployment=North%20Korean%20troops"
+    assert [(each.label, each.markdown[0].value) for each in app.expander[-1:]] == [("Notes for the speaker", "Third")]
+    app.selectbox(key=place_key(app, 2)).set_value(1)
+    app.run()
+    assert headlines(story) == ["Nothing", "How <b>many</b>", "How many lost"]
+    pressed(app, "Undo")
     pressed(app, "Down")
     assert headlines(story) == ["How many lost", "How <b>many</b>", "Nothing"]
     pressed(app, "Reword")
@@ -92,6 +100,12 @@ def test_steps_are_listed_moved_reworded_removed_and_had_back(story: Path) -> No
     assert title(app) == "There is no briefing yet"
     pressed(app, "Bring back story")
     assert headlines(story)[2] == "Nothing"
+
+
+def place_key(app: AppTest, index: int) -> str:
+    """The key of the field that moves the step of this index to any place."""
+    (key,) = (each.key for each in app.selectbox if each.key and each.key.startswith(f"step-story-{index}-Place"))
+    return str(key)
 
 
 def headline_fields(app: AppTest) -> list[Any]:

@@ -41,6 +41,19 @@ def test_one_who_presses_a_number_that_is_not_there_is_told_which_there_are(numb
     assert keys.there(numbers) == told
 
 
+def test_one_who_presses_a_number_of_another_part_is_told_on_which_it_is() -> None:
+    told = "this screen has 1 to 2; part 2 has 3 to 4; part 3 has 5"
+    assert keys.there([1, 2], [(3, 2), (4, 2), (5, 3)]) == told
+
+
+def test_the_notes_are_read_on_a_page_of_their_own(own_seeds: Path) -> None:
+    steps = loader.load(own_seeds).briefings[0].briefing.steps
+    app = opened(PRESENT, briefing=NAME, notes="1")
+    assert not app.exception
+    assert all(words_of in words(app) for step in steps for words_of in (step.headline, step.so_what, step.notes[:60]))
+    assert "9. " in words(app)
+
+
 def test_a_screen_is_restored_by_its_address_and_keeps_the_notes_to_the_speaker(own_seeds: Path) -> None:
     steps = loader.load(own_seeds).briefings[0].briefing.steps
     app = opened(PRESENT, briefing=NAME, step="2")

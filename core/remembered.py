@@ -8,6 +8,9 @@ from cachetools import LRUCache, cached
 
 Made = TypeVar("Made")
 
+ROUNDED = 1e-9
+"""By so much of the room a sum of shares may come out too large: a third is no number of a computer."""
+
 
 class Once(Protocol):
     """Makes what a key names, or gives what was made of it before. Who asks while it is being made waits for it."""
@@ -21,7 +24,8 @@ def remembering(room: float, weight: Callable[[Any], float] = lambda _: 1, at_le
     However heavy, `at_least` the last few stay: nothing counts for more than its share of the room. What is made may
     itself ask for what other keys name.
     """
-    kept: LRUCache[Hashable, Any] = LRUCache(room, getsizeof=lambda made: min(weight(made), room / at_least))
+    share, whole = room / at_least, room * (1 + ROUNDED)
+    kept: LRUCache[Hashable, Any] = LRUCache(whole, getsizeof=lambda made: min(weight(made), share))
 
     @cached(kept, key=lambda key, make: key, condition=Condition())
     def once(key: Hashable, make: Callable[[], Any]) -> Any:

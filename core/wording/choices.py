@@ -19,6 +19,9 @@ LISTS = {
 }
 """The lists of choices that every page has, each with its heading."""
 
+HELP = {"subjects": "Only numbers of these. Positions on yes/no matters are nobody's numbers, and stay."}
+"""What a list of choices does not choose among."""
+
 MARKS = {"differ": "✗", "may differ": "~", "agree": "✓", "not comparable": "•", "revision": "↻", "same statement": "="}
 """A sign for each verdict."""
 

@@ -15,10 +15,10 @@ TOLD: dict[str, Callable[[Record, Tables], str]] = {
     "other_hedge": lambda row, tables: label(HEDGES, row["hedge"]),
     "other_modality": lambda row, tables: label(MODALITIES, row["modality"]),
     "other_measure": lambda row, tables: quoted(measure_label(row["measure"], tables)),
-    "other_term": lambda row, tables: quoted(row["term"]) if known(row["term"]) else "nothing",
-    "other_place": lambda row, tables: quoted(row["place"]) if known(row["place"]) else "nothing",
+    "other_term": lambda row, tables: _printed(row["term"]),
+    "other_place": lambda row, tables: _printed(row["place"]),
 }
-"""How each thing that a telling may change is said."""
+"""How each thing that a telling may change is said; empty where it says nothing of it."""
 
 
 def say_drift(rung: Record, fullest: Record, tables: Tables) -> str:
@@ -27,10 +27,21 @@ def say_drift(rung: Record, fullest: Record, tables: Tables) -> str:
     Both are rows of `core.analysis.drift.ladder`. The words are the annotator's, the changes are derived.
     """
     parts = [*_say_words("lost", rung["lost"]), *_say_words("added", rung["added"])]
-    parts += [f"{tell(fullest, tables)} became {tell(rung, tables)}" for flag, tell in TOLD.items() if rung[flag]]
+    parts += [_say_change(tell(fullest, tables), tell(rung, tables)) for flag, tell in TOLD.items() if rung[flag]]
     return "; ".join(parts) or NO_DRIFT
+
+
+def _say_change(before: str, now: str) -> str:
+    """What one thing became, or that it is told no more, or only now."""
+    if before and now:
+        return f"{before} became {now}"
+    return f"{before} is not told any more" if before else f"{now} is told only here"
 
 
 def _say_words(verb: str, joined: str) -> Iterator[str]:
     if known(joined):
         yield f"{verb} {say_list([quoted(words) for words in joined.split(WORDS)])}"
+
+
+def _printed(words: object) -> str:
+    return quoted(str(words)) if known(words) else ""

@@ -33,6 +33,19 @@ def say_clocks(filters: Filters) -> str:
     return ", ".join(f"{words} {say_time(day.isoformat())}" for words, day in days if day)
 
 
+def say_choices(filters: Filters, tables: Tables) -> str:
+    """What a reader chose besides the clocks, in sentences: "Only origins: NIS. Each number as reported."."""
+    said, usual = say_filters(filters, tables), Filters()
+    lists = [said[name] for name in LISTS if name in said]
+    only = "; ".join(f"{words[0].lower()}{words[1:]}" for words in lists)
+    parts = [
+        f"Only {only}." if only else "",
+        "" if filters.by_origin else "Each number as reported: one mark for every article that prints it.",
+        "Hedges are read otherwise than at first." if filters.tolerance != usual.tolerance or filters.bands else "",
+    ]
+    return " ".join(filter(None, parts))
+
+
 def _say_hidden(filters: Filters, tables: Tables) -> dict[str, str]:
     """That withdrawn figures are hidden, where the corpus has any and they are."""
     hidden = not filters.retracted and any_withdrawn(tables)

@@ -9,7 +9,7 @@ import streamlit as st
 
 from core.exhibits import strands
 from core.exhibits.strands import CHOOSABLE
-from pages._ui import chart, fresh, reader, section, tables
+from pages._ui import chart, focus, fresh, reader, section, tables
 from pages._ui.reader import Seen
 from pages._ui.take import beside
 from pages._ui.telling import Told
@@ -17,6 +17,9 @@ from pages._ui.telling import Told
 STATEMENT = "statement"
 TURN = "_attribution-turn"
 """Counts whenever a statement is lit or put out: tables then forget what was clicked."""
+
+LADDER = "ladder"
+"""The key of the panel above the chart, where the wording of what is lit stands."""
 
 CHOOSE = "Light a statement …"
 
@@ -52,6 +55,13 @@ def put_out() -> None:
     """Light none; for callbacks."""
     st.query_params.pop(STATEMENT, None)
     fresh.renew(TURN)
+    focus.ask(LADDER)
+
+
+def light_and_go(statement: str) -> None:
+    """Light the way of a statement from far below its wording, and go on there; for callbacks."""
+    light(statement)
+    focus.ask(LADDER)
 
 
 def show(seen: Seen, told: Told, lit: str | None, *, as_chart: bool) -> None:
@@ -109,7 +119,7 @@ def _chart(seen: Seen, told: Told, lit: str | None) -> None:
 
 def _light_first(ids: list[str]) -> None:
     """Light the statement that was clicked."""
-    light(ids[0])
+    light_and_go(ids[0])
 
 
 def _table(seen: Seen, told: Told) -> None:
@@ -127,7 +137,7 @@ def table(
 
     def callback() -> None:
         if fresh.is_current(key, TURN) and (picked := st.session_state[key].selection.rows):
-            light(statements[picked[0]])
+            light_and_go(statements[picked[0]])
 
     st.dataframe(
         rows,

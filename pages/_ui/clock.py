@@ -122,14 +122,15 @@ def _turn_to(clock: Clock, key: str) -> None:
 
 
 def _step(clock: Clock, options: list[str], by: int, name: str) -> None:
+    """To the day before or after; from every day to the last or the first, and at either end back to every day."""
     shown = st.session_state[clock.key]
-    reached = options.index(shown) + by if shown in options else 0
+    place = options.index(shown) if shown in options else 0
     st.button(
         name,
         key=f"{clock.key} {name}",
         on_click=_turn,
-        args=(clock.key, options[reached] if 0 <= reached < len(options) else shown),
-        disabled=not 0 <= reached < len(options),
+        args=(clock.key, options[(place + by) % len(options)]),
+        disabled=len(options) == 1,
         width="stretch",
     )
 

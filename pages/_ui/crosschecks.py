@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from core.analysis.arithmetic import cross_checks, inputs
-from core.analysis.checking import BROKEN
+from core.analysis.checking import BROKEN, UNDECIDED
 from core.exhibits.arithmetic import gravest_first, of_checks
 from core.figures.crosscheck import crosscheck
 from core.figures.done import done
@@ -18,15 +18,18 @@ from core.wording.crosschecks import AT_MOST, OURS, SIGNS, crosschecks_title, sa
 from core.wording.findings import hedge_note
 from core.wording.markdown import escape
 from core.wording.numbers import say_count, say_number
-from pages._ui import corpus, evidence, parts, reader, section, tables, told_checks
+from pages._ui import corpus, evidence, parts, reader, section, tables, told_checks, undecided
 from pages._ui.reader import Seen
 from pages._ui.rows import each
 from pages._ui.take import beside
 from pages._ui.told_checks import Told, inputs_of
 
 OUTCOME, PART, SHOWN_AS = "outcome", "checks-part", "checks-as"
-AT_ONCE = 8
+AT_ONCE = 4
 """So many charts stand in one part of the page."""
+
+LISTED = 12
+"""So many undecided checks are listed in one part."""
 
 
 def checks(seen: Seen) -> pd.DataFrame:
@@ -58,11 +61,26 @@ def show(seen: Seen) -> None:
         st.info(f"Of {say_count(len(found), 'check')}, none has a chosen outcome. The line above says what there is.")
         return
     if _toolbar(seen, chosen):
-        parts.show(chosen, AT_ONCE, PART, partial(_charts, seen))
+        _as_charts(seen, chosen)
     else:
         with st.spinner("Putting every check in words …"):
             table = reader.once(seen, ("checks in words", *outcomes), lambda: _table(seen, chosen))
         tables.show(table, "checks", f"{len(chosen)} cross-checks, each with the sentence it supports")
+
+
+def _as_charts(seen: Seen, chosen: pd.DataFrame) -> None:
+    """Those that are broken, then those that hold, each as a chart; the undecided as a list that opens."""
+    is_open = chosen["outcome"] == UNDECIDED
+    decided, listed = chosen[~is_open], chosen[is_open]
+    if len(decided):
+        parts.show(decided, AT_ONCE, PART, partial(_charts, seen))
+    if len(listed):
+        with st.expander(f"{say_count(len(listed), 'undecided check')}, each in a line", expanded=decided.empty):
+            parts.show(listed, LISTED, f"undecided-{PART}", partial(_lines, seen))
+
+
+def _lines(seen: Seen, shown: pd.DataFrame) -> None:
+    undecided.show(_told(seen, shown), partial(_check, seen))
 
 
 def _toolbar(seen: Seen, chosen: pd.DataFrame) -> bool:
@@ -113,8 +131,12 @@ def _counts(found: pd.DataFrame) -> str:
 
 
 def _charts(seen: Seen, shown: pd.DataFrame) -> None:
-    for told in reader.once(seen, ("told checks", *shown["check_id"]), lambda: told_checks.told(seen, shown)):
+    for told in _told(seen, shown):
         _check(seen, told)
+
+
+def _told(seen: Seen, shown: pd.DataFrame) -> list[Told]:
+    return reader.once(seen, ("told checks", *shown["check_id"]), lambda: told_checks.told(seen, shown))
 
 
 def _check(seen: Seen, told: Told) -> None:

@@ -49,6 +49,7 @@ def sidebar(tables: Tables) -> None:
                 format_func=named[key],
                 key=key,
                 placeholder="All",
+                help=choices.HELP.get(key),
                 bind="query-params",
                 filter_mode="contains",
             )

@@ -1,5 +1,7 @@
 """What holds the ranges up, end by end, and how firm the agreement on yes/no matters is."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -15,8 +17,9 @@ from core.view import View
 from core.wording.markdown import escape
 from core.wording.numbers import say_count, say_number
 from core.wording.reliability import say_reliability
+from core.wording.rows import rows_of
 from core.wording.standing import THIRD_NOTE
-from core.wording.support import say_end
+from core.wording.support import Disputes, Ranged, disputing, say_end
 from pages._ui import evidence, reader, section, tables
 from pages._ui.reader import Seen
 from pages._ui.rows import with_button
@@ -24,15 +27,16 @@ from pages._ui.rows import with_button
 MOST = 60
 """So many ends of ranges are listed in words."""
 
+LEFT_OUT = "Forecasts, withdrawn figures and words in place of a number hold up no range."
 
 _RANGE = [*GROUP, "range"]
 
 TOLD = dict.fromkeys((*NEEDED, "retracted", *GROUP, "hedge", "low", "high", "best", "stated"))
-TOLD |= dict.fromkeys(("documents", "origin_kind", "origin_label", "covers"))
+TOLD |= dict.fromkeys(("claim_id", "certainty", "documents", "origin_kind", "origin_label", "covers", "period", "unit"))
 """What decides ranges, and what is put in words of their statements."""
 
 SAID = ["statement_id", "measure", "subject", "counts", "modality", "hedge", "low", "high", "best", "stated", "covers"]
-SAID += ["documents", "origin", "origin_kind", "origin_label", "standing", "against_interest"]
+SAID += ["documents", "origin", "origin_kind", "origin_label", "standing", "against_interest", "period", "unit"]
 """What is put in words of them."""
 
 
@@ -55,7 +59,8 @@ def ranges_held(seen: Seen) -> None:
 def agreement_held(seen: Seen) -> None:
     """Krippendorff's alpha with its n, or why there is none, in plain sentences."""
     st.subheader("How firm is the agreement", anchor=False)
-    words = reader.once(seen, ("reliability",), lambda: say_reliability(reliability(seen.view.positions)))
+    rated = ("reliability",), lambda: say_reliability(reliability(seen.view.positions), seen.tables)
+    words = reader.once(seen, *rated)
     st.markdown(escape(words))
 
 
@@ -63,28 +68,38 @@ def agreement_held(seen: Seen) -> None:
 class Held:
     """The ends of all ranges, each with the claim that stands for its statement; and where each range's statements are.
 
-    `ranges` has the positions of the statements of each range among `statements`.
+    `ranges` has the positions of the statements of each range among `statements`, `alike` how many these are of each
+    measure, way of counting and subject, `disputing` those that dispute any in so many words.
     """
 
     ends: pd.DataFrame
     statements: pd.DataFrame
     ranges: Groups
+    alike: Mapping[tuple[str, ...], int]
+    disputing: Disputes
     tables: Tables
 
     def in_words(self, ends: pd.DataFrame) -> pd.DataFrame:
         """These ends with one more column, `sentence`."""
-        held = [self.statements.take(self.ranges[name]) for name in zip(*(ends[each] for each in _RANGE), strict=True)]
-        each = zip(ends.iterrows(), held, strict=True)
-        said = [say_end(end, statements, self.tables) for (_, end), statements in each]
+        names = list(zip(*(ends[each].tolist() for each in _RANGE), strict=True))
+        held = {name: self._ranged(name) for name in dict.fromkeys(names)}
+        each = zip(rows_of(ends), names, strict=True)
+        said = [say_end(end, held[name], self.tables) for end, name in each]
         return ends.assign(sentence=pd.Series(said, index=ends.index, dtype="str"))
+
+    def _ranged(self, name: tuple[str, ...]) -> Ranged:
+        rows = self.ranges[name]
+        return Ranged(self.statements.take(rows), self.alike[name[:-1]] - len(rows), self.disputing)
 
 
 def _held(view: View) -> Held:
     told = view.statements[[name for name in TOLD if name in view.statements]]
     held = with_standing(ranges(told), view.tables)
-    claims = dict(zip(*(view.statements[name].tolist() for name in ("statement_id", "claim_id")), strict=True))
     ends, ranges_of = ends_of(held), groups_of(*(held[name] for name in _RANGE))
-    return Held(ends.assign(claim_id=ends["statement_id"].map(claims)), held[SAID], ranges_of, view.tables)
+    claims = held[held["statement_id"].isin(ends["statement_id"])].set_index("statement_id")["claim_id"]
+    alike = Counter(zip(*(held[name].tolist() for name in GROUP), strict=True))
+    numbered = ends.assign(claim_id=ends["statement_id"].map(claims))
+    return Held(numbered, held[SAID], ranges_of, alike, disputing(told), view.tables)
 
 
 def _list(seen: Seen, held: Held) -> None:
@@ -93,9 +108,9 @@ def _list(seen: Seen, held: Held) -> None:
     _sentences(seen, held, "several", held.ends[several], "No two numbers here can be compared, so there is no range.")
     alone = held.ends[~several].drop_duplicates("statement_id")
     if len(alone):
-        with st.expander(say_count(len(alone), "number stands", "numbers stand") + " alone"):
+        with st.expander(say_count(len(alone), "number") + " that no other number can be compared with"):
             _sentences(seen, held, "alone", alone, "")
-    st.caption(escape(THIRD_NOTE))
+    st.caption(escape(f"{LEFT_OUT} {THIRD_NOTE}"))
 
 
 def _toolbar(held: Held) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from core.turns import Turns
-from pages._ui import corpus, filters, focus, narrow, problems, watch
+from pages._ui import asked, corpus, filters, focus, narrow, problems, watch
 
 WITHOUT_FILTERS = ("Curate", "Present")
 """Sections whose pages show the corpus as it is."""
@@ -29,13 +29,17 @@ def _show(pages: Mapping[str, Sequence[Any]]) -> None:
     st.set_page_config(page_title="Contested Counts", page_icon="⚖️", layout="wide", initial_sidebar_state=270)
     page = st.navigation(pages)
     tables = corpus.look().tables
+    asked.take(tables, page.url_path)
     if not any(page in pages[section] for section in WITHOUT_FILTERS):
         filters.sidebar(tables)
     if page.url_path != WHOLE_SCREEN:
         problems.show(tables.problems)
         narrow.keep_charts_wide()
+    above = st.container()
     page.run()
     if page.url_path != WHOLE_SCREEN:
         narrow.let_keys_scroll()
+        with above:
+            asked.show(tables, page.url_path)
     focus.show()
     watch.corpus_folder()

@@ -6,11 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from core.analysis.chains import reach
-from core.wording.left_out import say_clocks
+from core.wording.headlines import headline
+from core.wording.left_out import say_choices, say_clocks
 from core.wording.markdown import escape
 from core.wording.notes import withdrawn_note
 from core.wording.reach import say_reach, say_view_reach
-from pages._ui import reader, withdrawn
+from pages._ui import filters, reader, withdrawn
 from pages._ui.reader import Seen
 
 Rows = Callable[[], pd.DataFrame]
@@ -20,7 +21,8 @@ def show(seen: Seen, name: str, finding: Callable[..., str], *args: str | None, 
     """`finding` makes the title, as plain text, from the view (and from what else the page shows).
 
     Beside the name stand the clocks that are set, and how many articles and origins are behind what the page shows:
-    what `rows` makes, or the whole view; but not what the title says. Below stands what is hidden as withdrawn.
+    what `rows` makes, or the whole view; but not what the title says. Below stand what was chosen in the sidebar, and
+    what is hidden as withdrawn.
     """
     what = (name, finding.__name__, *args)
     title = reader.once(seen, what, lambda: finding(seen.view, *args))
@@ -29,8 +31,25 @@ def show(seen: Seen, name: str, finding: Callable[..., str], *args: str | None, 
     reached = reader.once(seen, ("reach", *what), lambda: _reached(seen, rows))
     with st.container(gap="xxsmall"):
         st.caption(escape(" · ".join(part for part in (name, clocks, reached) if part and part not in title)))
-        st.title(escape(title), anchor=False)
+        _titled(title)
+        _chosen(seen)
         withdrawn.note(taken_back, name, hidden=not seen.view.filters.retracted)
+
+
+def _titled(title: str) -> None:
+    """What is said aloud as the title, and what must stand with it below."""
+    said, below = headline(title)
+    st.title(escape(said), anchor=False)
+    if below:
+        st.markdown(escape(below))
+
+
+def _chosen(seen: Seen) -> None:
+    """What a reader chose in the sidebar, which may be out of sight, and the way back."""
+    if chosen := reader.once(seen, ("chosen",), lambda: say_choices(seen.view.filters, seen.tables)):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(f":material/filter_alt: {escape(chosen)}", width="content")
+            st.button("Show all", key="show-all", on_click=filters.reset, args=(seen.tables.readings,), type="tertiary")
 
 
 def _reached(seen: Seen, rows: Rows | None) -> str:
@@ -41,4 +60,4 @@ def of_article(seen: Seen, name: str, finding: Callable[..., str], document: str
     """The head of a page about one article, of which all is told."""
     with st.container(gap="xxsmall"):
         st.caption(escape(name))
-        st.title(escape(finding(seen.view, document)), anchor=False)
+        _titled(finding(seen.view, document))

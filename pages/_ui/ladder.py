@@ -12,7 +12,7 @@ from core.wording.drift import say_drift
 from core.wording.labels import ROLES, label
 from core.wording.markdown import escape
 from core.wording.names import say_carriers
-from core.wording.numbers import say_number
+from core.wording.numbers import RECORDS, say_count, say_number
 from core.wording.record import known
 from core.wording.recorded import article_name
 from core.wording.times import say_within
@@ -21,19 +21,20 @@ from pages._ui.reader import Seen
 from pages._ui.rows import each
 from pages._ui.telling import Told
 
-HEIGHT, LIST = 430, 8 * 37 + 2
-"""Of the panel above the chart, and of the list within it, in pixels: whatever is lit, the chart stays in its place."""
+LIST = 8 * 37 + 2
+"""The height of the list of all that travelled, in pixels."""
 
 BESIDE = 2
 """So many rungs stand beside each other, read from left to right."""
 
 ALL = ":material/close:"
 ASK = "Click a strand, or choose a statement: its way lights up, and its wording stands here step by step."
+STRAIGHT = "Nothing here is told twice, and of nothing does a text name an outlet that passed it on."
 
 
 def show(seen: Seen, told: Told, statement: str | None) -> None:
     """Above the chart: the ladder of the statement that is lit, or the list of all that travelled."""
-    with st.container(height=HEIGHT):
+    with st.container(border=True, key=attribution.LADDER):
         if statement is None:
             _travelled(told)
         else:
@@ -56,7 +57,7 @@ def _travelled(told: Told) -> None:
     """All statements with a carrier, or with more than one telling; those that changed on the way come first."""
     rows = told.travels
     if rows.empty:
-        st.markdown(f"Every statement is told once, and straight from its origin. {ASK}")
+        st.markdown(f"{STRAIGHT} {ASK}")
         return
     st.markdown(f"**{say_travelled(rows)}.** {ASK}")
     listed = pd.DataFrame(
@@ -68,7 +69,7 @@ def _travelled(told: Told) -> None:
             "Carriers": rows["n_carriers"],
         }
     )
-    alt = f"{len(rows)} statements that travelled, those that changed first"
+    alt = f"{say_count(len(rows), *RECORDS)} that travelled, those that changed first"
     attribution.table(listed, list(rows["statement_id"]), "travelled", alt, LIST)
 
 

@@ -14,6 +14,7 @@ from core.figures.alt import alt_text
 from core.figures.done import done
 from core.figures.forest import forest, forest_key
 from core.wording.findings import counting_note, hedge_note
+from core.wording.names import subject_label
 from pages._ui import chart, parts, reader, section, tables
 from pages._ui.reader import Seen
 from pages._ui.rows import each
@@ -65,7 +66,8 @@ def show(seen: Seen, panels: list[Panel], key: Literal["deployment", "casualties
         _key(seen, panels, key)
     else:
         table = in_words.of_marks(told.rows, seen.tables)
-        tables.show(table, key, f"{len(table)} rows, one a mark of the chart and one a statement without a number")
+        rows = f"{len(table)} rows, one a mark of the chart and one a {_one(seen)} without a number"
+        tables.show(table, key, rows)
     section.notes(told.notes)
 
 
@@ -84,8 +86,13 @@ def _panel(seen: Seen, panel: Panel, of: list[Panel], key: str) -> None:
     else:
         draw = partial(_chart, seen, panel, of, key)
         parts.show(panel.marks, AT_ONCE, f"{name}-part", draw)
-    told = partial(section.without_number, key=name)
+    told = partial(section.without_number, key=name, one=_one(seen))
     parts.show(panel.unnumbered, AT_ONCE, f"{name}-words-part", told)
+
+
+def _one(seen: Seen) -> str:
+    """What is charted: what an origin said once, or each report of it."""
+    return "statement" if seen.view.filters.by_origin else "claim"
 
 
 def _chart(seen: Seen, panel: Panel, of: list[Panel], key: str, marks: pd.DataFrame) -> None:
@@ -130,7 +137,7 @@ def _drawn(seen: Seen, panel: Panel, whole: Panel, of: list[Panel], key: str) ->
                     times=_times(seen, of, key),
                 )
             ),
-            alt_text(panel.marks, panel.title),
+            alt_text(panel.marks, f"{panel.title}. {subject_label(panel.subject, seen.tables)}"),
         ),
     )
 

@@ -7,14 +7,17 @@ import pandas as pd
 import streamlit as st
 
 from core.analysis.clock import unsure_pairs
+from core.analysis.positions import contested_first
 from core.analysis.verdicts import VERDICTS
 from core.exhibits import in_words
 from core.exhibits.matrices import order_of
 from core.exports.tables import exported_columns
-from core.figures.agreement import agreement_alt, agreement_matrix
-from core.figures.positions import position_alt, position_matrix
+from core.figures.agreement import agreement_matrix
+from core.figures.matrix_alt import agreement_alt, position_alt
+from core.figures.positions import position_matrix
 from core.figures.theme import Theme
 from core.view import View
+from core.wording.against import SAID_OF_TWO, asides_between, say_asides
 from core.wording.choices import MATTERS, NUMBERS
 from core.wording.comparisons import say_listed
 from core.wording.findings import counting_note, hedge_note
@@ -58,6 +61,7 @@ def agreement(seen: Seen) -> None:
         if rule := say_listed(len(listed), len(seen.view.compared)):
             st.caption(escape(rule))
     _never_compared(seen, origins)
+    _said_by_articles(seen)
 
 
 def matters(seen: Seen) -> None:
@@ -85,7 +89,7 @@ def notes(view: View, *, on_matters: bool) -> list[str]:
     if on_matters:
         held = view.positions
         count, matters = say_count(len(held), "position"), say_count(held["proposition"].nunique(), "yes/no matter")
-        blank = "A blank says that no article mentions a position: neither silence nor denial."
+        blank = "A blank says that no position is recorded: neither silence nor denial."
         return [
             f"Counted: {count} of {say_origins(held)} on {matters}, each once, however many articles carry it. {blank}"
         ]
@@ -98,8 +102,9 @@ def _agreement_matrix(seen: Seen, look: Theme, compared: list[str]) -> tuple[Any
     whole = reader.whole(seen)
     origins = list(dict.fromkeys([*order_of(whole), *compared]))
     counts, unsure = seen.view.agreement, unsure_pairs(seen.view) if seen.view.filters.known_by else ()
-    figure = agreement_matrix(counts, whole.origins | seen.origins, theme=look, origins=origins, unsure=unsure)
-    return figure, agreement_alt(counts, seen.origins, compared)
+    said, names = asides_between(seen.view), whole.origins | seen.origins
+    figure = agreement_matrix(counts, names, theme=look, origins=origins, unsure=unsure, said=said)
+    return figure, agreement_alt(counts, seen.origins, compared, seen.view.statements, seen.view.positions)
 
 
 def _position_matrix(seen: Seen, positions: pd.DataFrame, named: dict[str, str], look: Theme) -> Any:
@@ -107,7 +112,8 @@ def _position_matrix(seen: Seen, positions: pd.DataFrame, named: dict[str, str],
     whole = reader.whole(seen)
     held = whole.view.positions
     origins = [origin for origin in whole.origins if origin in set(held["origin"])]
-    matters = [matter for matter in named if matter in set(held["proposition"])]
+    ordered = contested_first(seen.tables.positions, list(named))
+    matters = [matter for matter in ordered if matter in set(held["proposition"])]
     return position_matrix(positions, whole.origins, named, theme=look, origins=origins, propositions=matters)
 
 
@@ -135,3 +141,10 @@ def _never_compared(seen: Seen, compared: list[str]) -> None:
     if alone:
         count = say_count(len(alone), "origin was", "origins were")
         st.markdown(escape(f"{count} never compared with another: {say_list(alone)}."))
+
+
+def _said_by_articles(seen: Seen) -> None:
+    """What an article itself says of two origins, whatever their pairs come to."""
+    if said := reader.once(seen, ("said of two",), lambda: say_asides(seen.view)):
+        st.markdown(escape(SAID_OF_TWO))
+        st.markdown("\n".join(f"- {escape(words)}" for words in said))

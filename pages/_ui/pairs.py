@@ -10,15 +10,16 @@ import pandas as pd
 import streamlit as st
 
 from core.analysis.compared import ALL_UP_TO
+from core.analysis.tally import ALIKE
 from core.view import View
+from core.wording.against import asides
 from core.wording.choices import MARKS
-from core.wording.comparisons import CLASHES_FIRST, clashes_first
+from core.wording.comparisons import CLASHES_FIRST, clashes_first, say_pair
 from core.wording.labels import VERDICTS, label
 from core.wording.markdown import escape
 from core.wording.names import proposition_text, say_measure, say_origin
-from core.wording.numbers import say_count, say_quantity
+from core.wording.numbers import say_count, say_number, say_quantity
 from core.wording.pairs_table import JOINED
-from core.wording.reasons import say_comparison
 from core.wording.stances import say_stance
 from core.wording.times import say_covers, say_time
 from pages._ui import parts
@@ -59,20 +60,35 @@ def sides(view: View, pair: pd.Series) -> tuple[pd.Series, pd.Series]:
 
 
 def reason(view: View, pair: pd.Series) -> str:
-    """Why the two agree, clash or cannot be compared, in one sentence."""
-    return say_comparison(pair, *sides(view, pair), view.tables)
+    """Why the two agree, clash or cannot be compared, and what an article says of them."""
+    return say_pair(pair, *sides(view, pair), view.tables, asides(view.tables))
 
 
 def show(view: View, comparisons: pd.DataFrame) -> list[str]:
-    """A part of the pairs, with reason and both sides. Returns the ids of the records whose buttons were pressed."""
-    st.caption(say_count(len(comparisons), "pair"))
+    """A part of the pairs, with reason and both sides; those that cannot be compared are folded, where others can.
+
+    Returns the ids of the records whose buttons were pressed.
+    """
+    alike = comparisons["verdict"].isin(ALIKE)
+    st.caption(_say_alike(int(alike.sum()), len(alike)))
     picked: list[str | None] = []
 
     def draw(shown: pd.DataFrame) -> None:
         picked.extend(_pair(view, pair) for _, pair in shown.iterrows())
 
-    parts.show(comparisons, AT_ONCE, PART, draw)
+    first, rest = (comparisons[alike], comparisons[~alike]) if alike.any() else (comparisons, comparisons[:0])
+    parts.show(first, AT_ONCE, PART, draw)
+    if len(rest):
+        with st.expander(f"{say_count(len(rest), 'pair')} not to be compared, each with its reason"):
+            parts.show(rest, AT_ONCE, f"folded-{PART}", draw)
     return [record for record in picked if record]
+
+
+def _say_alike(alike: int, of: int) -> str:
+    """How many of the pairs can be compared: they are what the matrix counts."""
+    if alike == of:
+        return say_count(of, "pair")
+    return f"{say_number(alike) if alike else 'None'} of {say_count(of, 'pair')} can be compared"
 
 
 def _pair(view: View, pair: pd.Series) -> str | None:
@@ -93,7 +109,7 @@ def _side(view: View, column: st.delta_generator.DeltaGenerator, side: pd.Series
     names = view.tables.documents.set_index("document")["label"]
     with column:
         st.markdown(f"**{escape(say_origin(side))}:** {escape(_said(view, side))}")
-        st.markdown(f"> {escape(' '.join(side['quote'].split()))}")
+        st.markdown(f"“{escape(' '.join(side['quote'].split()))}”")
         st.caption(escape(f"{_dates(side)} In: {'; '.join(names[name] for name in side['documents'].split('; '))}"))
         pressed = st.button("Open its evidence", key=key, type="tertiary", icon=":material/open_in_full:")
     return _record_id(side) if pressed else None

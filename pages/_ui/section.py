@@ -6,14 +6,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from core.wording.inferred import say_wordless
 from core.wording.markdown import escape
 from core.wording.numbers import say_count
+from core.wording.rows import rows_of
 from pages._ui import chart as plot
 from pages._ui import evidence, tables
-from pages._ui.rows import each
-
-IN_SHORT = ["claim_id", "stated", "origin_label", "covers", "covers_label"]
-"""What names a statement without a number."""
 
 CHART, LIST, TABLE = "chart", "list", "table"
 """The ways to show the same data."""
@@ -54,26 +52,20 @@ def chart(figure: Any, key: str, alt: str) -> None:
     plot.show(figure, key=key, alt=alt, on_click=evidence.open_chosen)
 
 
-def without_number(rows: pd.DataFrame, key: str) -> None:
-    """Statements that give no number: listed in words, each with its evidence."""
+def without_number(rows: pd.DataFrame, key: str, one: str) -> None:
+    """Statements or claims, as `one` of them is called, that give no number: in words, each with its evidence."""
     if rows.empty:
         return
-    st.markdown(f"{say_count(len(rows), 'statement')} without a number")
+    st.markdown(f"{say_count(len(rows), one)} without a number")
     with st.container(horizontal=True, gap="xsmall"):
-        for row in each(rows[IN_SHORT]):
+        for row in rows_of(rows):
             st.button(
-                escape(_in_short(row)),
-                key=f"{key}-{row.claim_id}",
+                escape(say_wordless(row)),
+                key=f"{key}-{row['claim_id']}",
                 on_click=evidence.open_claim,
-                args=(row.claim_id,),
+                args=(row["claim_id"],),
                 wrap=True,
             )
-
-
-def _in_short(row: Any) -> str:
-    """Words and origin, and the time where there is one."""
-    when = f", {row.covers_label}" if pd.notna(row.covers) else ""
-    return f"“{row.stated}” – {row.origin_label}{when}"
 
 
 def notes(lines: list[str]) -> None:

@@ -29,6 +29,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from core.garbage import not_collected
 from pages._ui import quiet
+from pages._ui.days import Days
 from pages._ui.guard import Guard
 
 PLOTLY = Path(__file__).parents[2] / "core" / "exports" / "site" / "assets" / "plotly.min.js"
@@ -74,7 +75,7 @@ def routes() -> Sequence[BaseRoute]:
 
 def middleware() -> Sequence[Middleware]:
     """Ours; that of Streamlit is within it."""
-    return [Middleware(Guard), Middleware(Ahead)]
+    return [Middleware(Guard), Middleware(Days), Middleware(Ahead)]
 
 
 async def _library(_: Request) -> FileResponse:

@@ -33,15 +33,15 @@ PAGES = (
 def metrics(seen: Seen) -> None:
     """Articles, claims, statements, separate origins."""
     view = seen.view
-    of_numbers, together = reader.once(seen, ("reaches",), lambda: reaches(view))
+    of_claims, together = reader.once(seen, ("reaches",), lambda: reaches(view))
     numbers = {
         "Articles": (len(filter_documents(seen.tables.documents, view.filters)), None),
         "Claims": (len(view.claims), "Numbers, or words in place of a number: one for every time that one is told."),
         "Statements": (len(view.statements), "What an origin said once, however many articles tell it."),
-        "Origins of numbers": (
-            of_numbers.origins,
-            f"The sources that a number began with; where the text names nobody, none is counted. {SEPARATE} "
-            f"With those of positions on yes/no matters they are {say_number(together.origins)}.",
+        "Origins of claims": (
+            of_claims.origins,
+            "The sources that a claim began with, a number or words in its place; where the text names nobody, none is "
+            f"counted. {SEPARATE} With those of positions on yes/no matters they are {say_number(together.origins)}.",
         ),
     }
     for column, (name, (number, meaning)) in zip(st.columns(len(numbers)), numbers.items(), strict=True):
@@ -79,8 +79,9 @@ def _open(*ids: str) -> None:
 
 
 def sentences(seen: Seen) -> None:
-    """What the data say, one sentence a line."""
+    """What the data say: how many of all, and one sentence a line."""
     st.subheader("What is counted, and by whom", anchor=False)
+    metrics(seen)
     lines = reader.once(seen, ("overview",), lambda: overview(seen.view))
     bullets(lines)
 

@@ -13,7 +13,7 @@ on_matters = matrices.which() == MATTERS
 with head:
     finding, rows = (positions_title, lambda: view.positions) if on_matters else (agreement_title, None)
     heading.show(seen, "Source agreement", finding, rows=rows)
-    changes.show(seen)
+    changes.show(seen, finding.__name__, rows)
 if on_matters and len(view.positions):
     matrices.matters(seen)
 elif not on_matters and len(view.agreement):

@@ -20,7 +20,7 @@ with head:
         subject,
         rows=partial(rows_of, panels) if panels else None,
     )
-    changes.show(seen)
+    changes.show(seen, f"casualties {subject}", lambda: rows_of(panels) if panels else seen.marks[:0])
 if panels:
     marks.show(seen, panels, "casualties")
 else:

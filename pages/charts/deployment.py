@@ -16,7 +16,7 @@ with head:
     heading.show(
         seen, "Deployment estimates", deployment_title, subject, rows=partial(rows_of, panels) if panels else None
     )
-    changes.show(seen)
+    changes.show(seen, f"deployment {subject}", lambda: rows_of(panels) if panels else seen.marks[:0])
 if panels:
     marks.show(seen, panels, "deployment")
 else:

@@ -6,12 +6,11 @@ from pages._ui.take import beside
 
 seen = reader.current()
 heading.show(seen, "Contested Counts: who says how many, on whose word", overview_title)
-summary.metrics(seen)
 summary.links()
 since.show()
-beside.buttons(seen, "overview", "overview")
 summary.ranges(seen)
 summary.clashes(seen, "differ", "Clashes")
 summary.clashes(seen, "may differ", "What may clash")
+beside.buttons(seen, "overview", "overview")
 summary.sentences(seen)
 evidence.show()

@@ -4,7 +4,7 @@ from pages._ui import changes, crosschecks, empty, evidence, firmness, heading, 
 
 seen = reader.current()
 heading.show(seen, "Cross-checks: our arithmetic", crosschecks.titled(seen))
-changes.show(seen)
+changes.show(seen, "cross-checks")
 if len(crosschecks.checks(seen)):
     crosschecks.show(seen)
 else:

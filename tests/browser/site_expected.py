@@ -15,6 +15,7 @@ from core.figures.agreement import cell_text
 from core.filters import Filters
 from core.frames import Tables
 from core.view import View, view
+from core.wording.against import SAID_OF_TWO, say_asides
 from core.wording.claims import with_labels
 from core.wording.comparisons import clashes_first, with_sentences
 from core.wording.findings import (
@@ -48,7 +49,7 @@ def filters_of(state: State) -> Filters:
 PARTS = (
     ("deployment", "hedges"),
     ("casualties",),
-    ("cells", "agreement"),
+    ("cells", "agreement", "asides"),
     ("held", "opposed", "reach", "counting"),
     ("pairs",),
 )
@@ -68,6 +69,7 @@ def expected(tables: Tables, state: State, portions: Sequence[Sequence[str]] = P
         "opposed": lambda: positions_title(seen),
         "counting": lambda: counting_note(seen),
         "cells": lambda: _cells(seen),
+        "asides": lambda: [SAID_OF_TWO, *said] if (said := say_asides(seen)) else [],
         "held": lambda: _held(seen),
         "pairs": lambda: _pairs(seen),
     }

@@ -55,7 +55,8 @@ def test_a_table_is_read_in_the_order_of_its_marks(page, address) -> None:
     open_page(page, f"{address}/deployment?deployment-as=table")
     page.wait_for_selector("[data-testid=stDataFrame] tr", state="attached")
     head, *rows = page.evaluate(CELLS)
-    assert head == ["Mark", "Origin", "Counted"]
+    assert head == ["Mark", "Origin", "As printed"]
     assert [row[0] for row in rows] == ["1", "2", "3", "4", "5", "6", ""]
-    assert rows[3][1:] == ["Western officials, inferred", "Troops deployed"]
-    assert rows[5][1:] == ["Zelenskyy", "Additional troops deployed"]
+    eleven = "the 11,000 soldiers sent from North Korea in the past three months"
+    assert rows[3][1:] == ["Western officials, inferred", eleven]
+    assert rows[5][1:] == ["Zelenskyy", "could potentially send an additional 20,000 to 25,000 troops"]

@@ -22,6 +22,7 @@ from core.figures.theme import Mode, theme
 from core.filters import Filters
 from core.frames import Tables, tables
 from core.view import view
+from core.wording.headlines import headline
 from tests.browser.site_expected import PAGES, PARTS, State, expected, panels_of, with_withdrawal
 from tests.published import seeds
 
@@ -70,6 +71,7 @@ PROBE = """states => states.map(asked => {
     opposed: Site.titles.opposed(seen),
     counting: Site.titles.counting(seen, null),
     cells: Object.fromEntries(cells),
+    asides: Site.asides(seen),
     held: Object.fromEntries(held),
     pairs: Site.titles.between(seen).map(({ left, right, verdict, sentence }) => [
       left.statement, right.statement, verdict, sentence,
@@ -108,7 +110,8 @@ def _page(name: str) -> str:
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{name}</title>'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         f'<link rel="stylesheet" href="assets/charts.css">{loaded}</head><body><main data-page="{name}">'
-        "<p data-reach></p><h1 data-title></h1><p role=status data-status></p><div data-controls hidden></div>"
+        "<p data-reach></p><h1 data-title></h1><p data-below></p><p role=status data-status></p>"
+        "<div data-controls hidden></div>"
         "<section data-chart=x>without scripts</section></main></body></html>"
     )
 
@@ -123,6 +126,10 @@ def page(browser: Browser) -> Iterator[Page]:
     yield opened
     opened.close()
     assert complaints == []
+
+
+TITLES = ["One", "One; two; three.", "A (b; c); d", "On “war; peace” 😀; all", "A) stray; rest", "A (open; rest"]
+"""Titles that are parted in each way."""
 
 
 def _open(page: Page, folder: Path, name: str, state: str = "") -> None:
@@ -203,11 +210,11 @@ def test_controls_change_the_page_and_the_address_and_back_returns(page: Page, f
     first = page.locator("h1").inner_text()
     page.get_by_label("Whose", exact=True).select_option("russian-forces")
     assert page.evaluate("location.hash") == "#whose=russian-forces"
-    assert (
-        page.locator("h1").inner_text()
-        == expected(corpus, {"whose": "russian-forces"}, [["casualties"]])["casualties"]["title"]
-    )
-    assert page.locator("[data-status]").inner_text().endswith(page.locator("h1").inner_text())
+    title = expected(corpus, {"whose": "russian-forces"}, [["casualties"]])["casualties"]["title"]
+    assert (page.locator("h1").inner_text(), page.locator("[data-below]").inner_text()) == headline(title)
+    assert page.locator("[data-status]").inner_text().endswith(title)
+    parted = page.evaluate("(titles) => titles.map(Site.words.headline)", TITLES)
+    assert [tuple(each) for each in parted] == [headline(each) for each in TITLES]
     page.go_back()
     assert page.locator("h1").inner_text() == first
 

@@ -76,7 +76,7 @@ def test_the_picture_its_page_its_link_and_its_citation_say_all(page, address) -
     assert "Source: " in whole
     assert f"<figcaption>{svg.find(f'{SVG}title').text}" not in whole
 
-    with ZipFile(BytesIO(saved(page, "CSV of what is shown").read_bytes())) as files:
+    with ZipFile(BytesIO(saved(page, "CSV with its caveats (zip)").read_bytes())) as files:
         assert "Known by: 9 February 2025" in files.read("notes.txt").decode()
         rows = files.read("shown.csv").decode()
     assert all(claim in rows for claim in before)

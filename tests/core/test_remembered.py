@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from core.remembered import remembering
@@ -35,6 +35,7 @@ def test_heavy_things_make_room_and_the_last_few_stay() -> None:
     assert [len(each) for each in made] == [5, 100, 100, 5]
 
 
+@example([1, 4, 4, 4])
 @given(st.lists(st.integers(1, 40), min_size=1, max_size=30))
 def test_the_last_few_are_never_made_again(weights: list[int]) -> None:
     once = remembering(10, weight=lambda made: made[1], at_least=3)

@@ -69,6 +69,14 @@ def words(app: AppTest | Block) -> str:
     return "\n".join(line.value for line in lines).replace("\\", "")
 
 
+def title(app: AppTest) -> tuple[str, str]:
+    """The title of the page and what stands below it, if anything does, as plain text."""
+    elements = [element for element in app.main if hasattr(element, "value")]
+    place = elements.index(app.title[0])
+    below = next((each.value for each in elements[place + 1 : place + 2] if each.type == "markdown"), "")
+    return app.title[0].value.replace("\\", ""), below.replace("\\", "")
+
+
 def buttons(app: AppTest, label: str) -> list[Any]:
     """The buttons whose label holds these words."""
     return [button for button in app.button if label in button.label.replace("\\", "")]

@@ -88,22 +88,29 @@ def test_a_step_shows_what_came_and_says_so(dated: Path) -> None:
     buttons(app, "Later")[0].click().run()
     assert app.selectbox(key=KNOWN).value == "7 February 2025"
     assert drawn(app) == [["early"], ["late"]]
-    assert "Between 1 and 7 February 2025: 1 statement and 1 position came (2 of them only perhaps)." in words(app)
+    came = "1 statement came (1 of them only perhaps); elsewhere: 1 position (1 of them only perhaps)."
+    assert f"Between 1 and 7 February 2025: {came}" in words(app)
+    assert "Killed, North Korean troops: 900 soldiers, as of 5 February 2025 (GUR); perhaps not" in words(app)
     assert "“Back” is perhaps now affirmed by GUR." in words(app)
     assert "1 mark perhaps not yet published" in charts(app)[0].alt
     buttons(app, "Later")[0].click().run()
-    assert "nothing came; 2 of those that were uncertain became sure." in words(app)
+    assert "nothing came; 1 of those that were uncertain became sure; elsewhere: 1 of those that" in words(app)
     assert "perhaps" not in charts(app)[0].alt
     buttons(app, "Earlier")[0].click().run()
     buttons(app, "Earlier")[0].click().run()
     assert drawn(app) == [["early"]]
 
 
-def test_the_steps_end_at_either_end(dated: Path) -> None:
+def test_the_steps_go_round_from_every_day_to_the_first_and_the_last(dated: Path) -> None:
     app = opened(CASUALTIES)
-    assert (buttons(app, "Earlier")[0].disabled, buttons(app, "Later")[0].disabled) == (True, False)
-    turned(app, KNOWN, "28 February 2025")
-    assert (buttons(app, "Earlier")[0].disabled, buttons(app, "Later")[0].disabled) == (False, True)
+    buttons(app, "Earlier")[0].click().run()
+    assert app.selectbox(key=KNOWN).value == "28 February 2025"
+    buttons(app, "Later")[0].click().run()
+    assert app.selectbox(key=KNOWN).value == "all that is known"
+    buttons(app, "Later")[0].click().run()
+    assert app.selectbox(key=KNOWN).value == "1 February 2025"
+    buttons(app, "Earlier")[0].click().run()
+    assert app.selectbox(key=KNOWN).value == "all that is known"
 
 
 def test_the_axes_stay_while_marks_come(dated: Path) -> None:
@@ -218,4 +225,19 @@ def test_cross_checks_reckon_with_what_was_known_and_say_what_came(
 def test_attribution_dots_what_was_perhaps_not_yet_published(dated: Path) -> None:
     app = opened(ATTRIBUTION, **{KNOWN: "7 February 2025"})
     assert "perhaps not yet published" in [trace["name"] for trace in charts(app)[0].data]
-    assert "2 statements among these may have been published by the chosen day, or later: dotted." in words(app)
+    assert "2 numbers and positions among these may have been published by the chosen day, or later: dotted." in words(
+        app
+    )
+    assert "Nothing here is told twice, and of nothing does a text name an outlet that passed it on." in words(app)
+
+
+def test_words_without_a_number_are_claims_as_reported_and_say_what_was_perhaps_not_yet_published(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heavy = claim("heavy", "heavy losses", hedge="none")
+    only = article("They had heavy losses.", heavy, published="2025-02-07/2025-02-09")
+    monkeypatch.setenv("CORPUS", str(write_corpus(tmp_path / "wordless", {"a": only})))
+    app = opened(CASUALTIES, **{KNOWN: "7 February 2025", "show": "as reported"})
+    assert "1 claim without a number" in words(app)
+    (chip,) = (button.label for button in app.button if "heavy losses" in button.label)
+    assert chip.endswith("; perhaps not yet published")

@@ -11,18 +11,19 @@ from core.loader import load
 from core.view import view
 from core.wording.comparisons import with_sentences
 from tests.corpora import article, claim, time, write_corpus
-from tests.pages.opening import AGREEMENT, COMPARISONS, buttons, opened, turned_to, words
+from tests.pages.opening import AGREEMENT, COMPARISONS, buttons, opened, title, turned_to, words
 
 CLASH = "A clash: “The troops were withdrawn in January 2025” is affirmed by NIS and denied by GUR."
 COUNTS = (
     "✗ clash: 1 · ~ may clash: 0 · ✓ agree: 0 · ↻ update by the same origin: 0 · "
-    "= same statement, heard more than once: 1 · • cannot be compared: 5"
+    "= heard more than once: 1 · • cannot be compared: 5"
 )
 
 
 def sentences(app: AppTest) -> list[str]:
     """The sentences of the list, from top to bottom."""
-    return [line.value.replace("\\", "") for line in app.markdown if line.value.endswith("\\.")]
+    said = [line.value.replace("\\", "") for line in app.markdown if line.value.endswith("\\.")]
+    return [sentence for sentence in said if sentence not in title(app)]
 
 
 def test_clashes_and_agreements_are_listed_first_and_all_are_counted(tiny: Path) -> None:
@@ -31,9 +32,9 @@ def test_clashes_and_agreements_are_listed_first_and_all_are_counted(tiny: Path)
     assert sentences(app) == [CLASH]
     assert COUNTS in words(app)
     assert [heading.value.replace("\\", "") for heading in app.subheader] == ["✗ clash (1)"]
-    assert app.title[0].value.replace("\\", "") == (
-        "The one pair that can be compared clashes; 5 pairs (1 of them of one origin) cannot be compared and 1 "
-        "statement was heard more than once"
+    assert title(app) == (
+        "The one pair that can be compared clashes",
+        "5 pairs (1 of them of one origin) cannot be compared and 1 number or position was heard more than once.",
     )
 
 
@@ -65,7 +66,7 @@ def test_a_pair_opens_side_by_side(tiny: Path) -> None:
     app = opened(COMPARISONS)
     buttons(app, "Side by side")[0].click().run()
     assert app.query_params["pairs"] == "left~stayed"
-    assert "> They have left." in words(app)
+    assert "“They have left.”" in words(app)
 
 
 def test_without_a_verdict_the_page_says_so(tiny: Path) -> None:

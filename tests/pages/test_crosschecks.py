@@ -39,16 +39,32 @@ def test_the_title_counts_the_outcomes_and_the_gravest_comes_first(counted: Path
     found = words(app)
     assert "✗ broken: 1 · ? undecided: 2 · ✓ holds: 1" in found
     signs = [line.value.replace("\\", "")[2:13] for line in app.markdown if line.value.startswith("**")]
-    assert [sign.split("**")[0] for sign in signs] == ["✗ broken", "? undecided", "? undecided", "✓ holds"]
+    assert [sign.split("**")[0] for sign in signs] == ["✗ broken", "✓ holds"]
     assert "Our arithmetic: a part is never more than its whole" in found
 
 
 def test_every_check_is_a_chart_and_every_input_opens_its_evidence(counted: Path) -> None:
     app = opened(CROSSCHECKS)
-    assert len(charts(app)) == 4
+    assert len(charts(app)) == 2
     assert all("a part is never more than its whole" in chart.alt for chart in charts(app))
     buttons(app, "“100” – GUR")[0].click().run()
     assert app.query_params["claim"] == "few"
+
+
+def test_an_undecided_check_is_a_line_that_opens_its_chart(counted: Path) -> None:
+    app = opened(CROSSCHECKS)
+    listed = next(each for each in app.expander if "undecided" in each.label)
+    assert listed.label == "2 undecided checks, each in a line"
+    assert "“Over 50” – BBC · “100” – GUR" in words(listed)
+    assert "more than 50, against 50 to 150 soldiers" in words(listed)
+    assert "the first has no upper end" in words(listed)
+    buttons(app, "Show")[0].click().run()
+    assert len(charts(app)) == 3
+    buttons(app, "Hide")[0].click().run()
+    assert len(charts(app)) == 2
+    only = opened(CROSSCHECKS, outcome=["? undecided"])
+    assert not charts(only)
+    assert only.expander[0].proto.expanded
 
 
 def test_outcomes_are_chosen_and_a_link_restores_the_choice(counted: Path) -> None:
@@ -87,7 +103,8 @@ def test_who_holds_a_range_up_is_told_and_opens_its_evidence(counted: Path) -> N
     app = opened(CROSSCHECKS)
     found = words(app)
     assert "What holds the range up" in found
-    assert "Killed or wounded, North Korean troops: the highest number is set by 900 (Zelenskyy" in found
+    counted = "Killed or wounded, North Korean troops, a running total"
+    assert f"{counted}: the highest number is set by 900 soldiers (Zelenskyy" in found
     assert "without it 1 statement is left, 100 (1 article, 1 origin)" in found
     buttons(app, "Open its evidence")[0].click().run()
     assert app.query_params["claim"] == "over"
@@ -95,7 +112,7 @@ def test_who_holds_a_range_up_is_told_and_opens_its_evidence(counted: Path) -> N
 
 def test_single_numbers_are_on_demand_and_the_table_has_all(tiny: Path) -> None:
     app = opened(CROSSCHECKS)
-    assert app.expander[0].label == "3 numbers stand alone"
+    assert app.expander[0].label == "3 numbers that no other number can be compared with"
     app.get_by_key("ranges-as").set_value("table").run()
     assert set(app.dataframe[0].value["Claim"]) == {"first-300", "russian-900", "sent"}
 

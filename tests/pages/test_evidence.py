@@ -66,8 +66,8 @@ def test_a_clash_opens_side_by_side(tiny: Path) -> None:
     assert app.query_params["pairs"] == "left~stayed"
     found = words(app)
     assert "✗ clash" in found
-    assert "> They have left." in found
-    assert "> They have not left." in found
+    assert "“They have left.”" in found
+    assert "“They have not left.”" in found
     assert "Said: not stated." in found
 
 
@@ -75,6 +75,14 @@ def test_a_clash_opens_side_by_side(tiny: Path) -> None:
 def test_a_link_opens_pairs(tiny: Path, pairs: str, count: int) -> None:
     app = opened(AGREEMENT, pairs=pairs)
     assert len(buttons(app, "Open its evidence")) == 2 * count
+
+
+def test_pairs_that_cannot_be_compared_are_counted_and_folded(tiny: Path) -> None:
+    app = opened(AGREEMENT, pairs="gur~nis")
+    assert "1 of 2 pairs can be compared" in words(app)
+    folded = next(each for each in app.expander if each.label == "1 pair not to be compared, each with its reason")
+    assert "25,000 (NIS) is a forecast" in words(folded)
+    assert "“They have left.”" in words(app).replace(words(folded), "")
 
 
 def test_who_speaks_alone_on_a_matter_is_opened_too(tiny: Path) -> None:
@@ -118,6 +126,17 @@ def test_a_sentence_can_be_pasted_and_keeps_hedge_and_source(tiny: Path) -> None
     (said,) = opened(DEPLOYMENT, claim="second-300").code
     assert "Western officials" in said.value
     assert "about 300" in said.value.lower()
+
+
+def test_a_sentence_can_be_said_aloud_too_and_the_next_record_keeps_the_choice(tiny: Path) -> None:
+    app = opened(DEPLOYMENT, claim="first-300")
+    whole = app.code[0].value
+    app.get_by_key("paste-first-300").set_value("Short").run()
+    short = app.code[0].value
+    assert len(short) < len(whole)
+    assert short.startswith("Western officials said that “Killed” for North Korean troops had come to about 300 ")
+    app.query_params["claim"] = "sent"
+    assert app.run().get_by_key("paste-sent").value == "Short"
 
 
 def test_what_the_filters_leave_out_is_not_said(tiny: Path) -> None:

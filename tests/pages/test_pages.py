@@ -21,8 +21,12 @@ from tests.pages.opening import (
     charts,
     drawn,
     opened,
+    title,
     words,
 )
+
+SAYS = {AGREEMENT: "This declaration contradicts the findings of South Korea’s National Intelligence Service"}
+"""What a page says of these articles, whatever it draws of them."""
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -30,6 +34,7 @@ def test_every_page_runs_over_the_corpus_that_ships(page: str | None, own_seeds:
     app = opened(page)
     assert not app.exception
     assert len(app.title) == 1
+    assert SAYS.get(page, "") in words(app)
 
 
 def test_pages_take_turns(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -71,7 +76,7 @@ def test_the_overview_counts_and_lists_the_clashes(tiny: Path) -> None:
         ("Articles", "2"),
         ("Claims", "7"),
         ("Statements", "6"),
-        ("Origins of numbers", "3"),
+        ("Origins of claims", "3"),
     ]
     assert "Clashes (1)" in words(app)
     assert "“The troops were withdrawn in January 2025” is affirmed by NIS and denied by GUR" in words(app)
@@ -114,7 +119,8 @@ def test_yes_no_matters_have_a_cell_for_each_position(tiny: Path) -> None:
 
 def test_a_document_says_what_it_holds(tiny: Path) -> None:
     app = opened(DOCUMENTS)
-    assert "3 claims, 1 position; published on 14 February 2025" in words(app)
+    assert title(app)[0].endswith(": 3 claims, 1 position")
+    assert title(app)[1].startswith("Published on 14 February 2025")
     assert "Marked: 3 claims and 1 position, all that are recorded." in words(app)
 
 

@@ -34,7 +34,8 @@ _component = st.components.v2.component(
 def show(exhibit: Exhibit, figure: Any, look: Theme, name: str, read: date, *, key: str) -> None:
     """The picture with its buttons. `name` begins the names of its files; `read` is the day of the citation."""
     told = exhibit.caveats
-    meant = f"{name} {look.mode} {figure.layout.width}: {told.counting}; {told.times}; {told.left_out}"
+    size = f"{figure.layout.width}x{figure.layout.height}"
+    meant = f"{name} {look.mode} {size}: {told.counting}; {told.times}; {told.left_out}"
     figure.update_layout(meta=meant)
     data = {
         "name": name,
@@ -54,7 +55,7 @@ def show(exhibit: Exhibit, figure: Any, look: Theme, name: str, read: date, *, k
         "table": _table(exhibit.table),
     }
     _component(data=data, key=key)
-    plotted = f"{key}-{name}-{figure.layout.width}"
+    plotted = f"{key}-{name}-{size}"
     chart.show(figure, key=plotted, alt=exhibit.alt, still=True)
 
 

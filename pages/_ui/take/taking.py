@@ -2,22 +2,27 @@
 
 from datetime import date
 from functools import partial
+from typing import Any, TypeVar
 
 import streamlit as st
 
 from core.exhibits.all import of_state
 from core.exhibits.exhibit import Exhibit
 from core.exhibits.fingerprint import fingerprint
-from core.exhibits.framing import framed
+from core.exhibits.framing import framed, shaped
 from core.exhibits.state import State
 from core.exports.pictures import file_name
 from core.exports.taken import everything, what_is_shown
 from core.figures.texts import trimmed
+from core.figures.theme import Mode, Theme, theme
 from core.models.briefing import PageName
+from core.wording.numbers import say_number
 from pages._ui import corpus, evidence, reader
 from pages._ui.present import captured
 from pages._ui.reader import Seen
 from pages._ui.take import picture
+
+Choice = TypeVar("Choice")
 
 ASKED = "_take-asked"
 LONGEST = 240
@@ -27,6 +32,9 @@ LISTS = ("overview", "comparisons", "documents")
 """Pages that show sentences, and no chart."""
 
 WIDTHS = {1280: "1280 pixels wide", 1920: "1920 pixels wide"}
+MODES: dict[Mode, str] = {"light": "light", "dark": "dark"}
+SHAPES: dict[str, float | None] = {"as it is": None, "16:9": 9 / 16, "square": 1.0}
+"""The shapes of a picture, by their height for a width of one."""
 
 
 def button(seen: Seen, page: PageName, key: str, *, panel: str | None = None) -> None:
@@ -47,26 +55,49 @@ def _close() -> None:
 
 def _take(seen: Seen, page: PageName, panel: str | None, key: str) -> None:
     """What the dialog shows."""
-    exhibit = _chosen(_exhibits(seen, page, panel), key)
-    width = st.segmented_control(
-        "Width of the picture",
-        list(WIDTHS),
-        default=1280,
-        required=True,
-        format_func=WIDTHS.__getitem__,
-        key=f"{key}-take-width",
-        label_visibility="collapsed",
-    )
-    look = reader.look()
-    figure = framed(exhibit, look, width=width or 1280)
+    with st.container(horizontal=True):
+        width = _one_of(WIDTHS, 1280, "Width of the picture", f"{key}-take-width")
+        shape = _one_of(dict(zip(SHAPES, SHAPES, strict=True)), "as it is", "Shape of the picture", f"{key}-take-shape")
+        mode = _one_of(MODES, reader.look().mode, "Colours of the picture", f"{key}-take-mode")
+    look = theme(mode)
+    exhibit = _chosen(_exhibits(seen, page, panel, look), key)
+    figure = _drawn(exhibit, look, width, SHAPES[shape])
     name = file_name(exhibit.key, _state(seen), "").rstrip(".")
     picture.show(exhibit, figure, look, name, date.today(), key=f"{key}-picture")
     _data(seen, exhibit, name, key)
 
 
-def _exhibits(seen: Seen, page: PageName, panel: str | None) -> list[Exhibit]:
-    """Every chart of the page as the reader has it, made once."""
-    shown, look = captured.shown(seen, page, panel), reader.look()
+def _one_of(offered: dict[Choice, str], first: Choice, label: str, key: str) -> Choice:
+    """One of a few, which are named so; at first the one that is meant by `first`."""
+    chosen: Choice | None = st.segmented_control(
+        label,
+        list(offered),
+        default=first,
+        required=True,
+        format_func=offered.__getitem__,
+        key=key,
+        label_visibility="collapsed",
+    )
+    return first if chosen is None else chosen
+
+
+def _drawn(exhibit: Exhibit, look: Theme, width: int, ratio: float | None) -> Any:
+    """The picture, in its shape where it has one; where it has no room in that, as it is, which is said."""
+    if ratio is None:
+        return framed(exhibit, look, width=width)
+    try:
+        figure = shaped(exhibit, look, ratio, width=width)
+    except ValueError as error:
+        st.info(f"This chart is too high for that shape, so the picture is as high as it must be: {error}.")
+        return framed(exhibit, look, width=width)
+    wide, high = (say_number(side) for side in (figure.layout.width, figure.layout.height))
+    st.caption(f"In this shape it is {wide} by {high} pixels, so that nothing is cut.")
+    return figure
+
+
+def _exhibits(seen: Seen, page: PageName, panel: str | None, look: Theme) -> list[Exhibit]:
+    """Every chart of the page as the reader has it, in these colours, made once."""
+    shown = captured.shown(seen, page, panel)
     with st.spinner("Drawing the picture …"):
         make = partial(of_state, State(seen.view, shown, look, _state(seen)), page)
         return reader.once(seen, ("exhibits", page, repr(shown), look.mode), make)
@@ -96,11 +127,12 @@ def _in_short(exhibit: Exhibit, found: list[Exhibit]) -> str:
 def _data(seen: Seen, exhibit: Exhibit, name: str, key: str) -> None:
     """The rows behind the chart, and the whole corpus, with the notes on how they are to be read."""
     filters = seen.view.filters
+    whole = f"contested-counts-{_state(seen)}.zip"
     files = {
-        "CSV of what is shown": (f"{name}.zip", partial(what_is_shown, exhibit, filters)),
-        "CSV of everything": (f"contested-counts-{_state(seen)}.zip", partial(everything, seen.tables, filters)),
+        "CSV with its caveats (zip)": (f"{name}.zip", partial(what_is_shown, exhibit, filters)),
+        "Whole corpus as a data package (zip)": (whole, partial(everything, seen.tables, filters)),
     }
     with st.container(horizontal=True):
         for label, (file, make) in files.items():
             st.download_button(label, make, file, "application/zip", key=f"{key}-{label}", on_click="ignore")
-    st.caption("Both are archives (zip): tables as CSV, with the notes on how to read them.")
+    st.caption("“Download CSV” beside the chart has the same rows alone; here the notes on how to read them go along.")

@@ -1,0 +1,46 @@
+"""Cross-checks that the bounds leave undecided: a line each, which opens its chart."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from core.wording.arithmetic import say_why_undecided
+from core.wording.crosschecks import RULES, say_sides
+from core.wording.markdown import escape
+from pages._ui.told_checks import Told
+
+OPENED = "_checks-open"
+"""Which check shows its chart."""
+
+CELLS = (5, 3, 3, 1.4)
+"""How wide the cells of a line are, against each other."""
+
+
+def show(checks: Sequence[Told], draw: Callable[[Told], None]) -> None:
+    """Every check in a line; below the one that the reader opened stands what `draw` shows of it."""
+    for told in checks:
+        opened = st.session_state.get(OPENED) == told.check["check_id"]
+        _line(told, opened=opened)
+        if opened:
+            draw(told)
+
+
+def _line(told: Told, *, opened: bool) -> None:
+    """What is set against what, within which bounds, why that decides nothing, and the way to the chart."""
+    check = told.check
+    numbers = " · ".join(words for _, words in told.sources)
+    what, bounds, why, way = st.columns(CELLS, vertical_alignment="center")
+    what.markdown(f"{escape(RULES[check['rule']])}  \n{numbers}")
+    bounds.markdown(escape(say_sides(check)))
+    why.markdown(escape(say_why_undecided(check)))
+    way.button(
+        "Hide" if opened else "Show",
+        key=f"open-{check['check_id']}",
+        on_click=_open,
+        args=("" if opened else check["check_id"],),
+        type="tertiary",
+    )
+
+
+def _open(check: str) -> None:
+    st.session_state[OPENED] = check

@@ -1,14 +1,20 @@
 """One reader's view of a corpus: everything that the pages chart, list and download, from tables and filters."""
 
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
+import numpy as np
 import pandas as pd
 
 from core.analysis.bounds import bands_of, with_bounds
 from core.analysis.compared import Compared
+from core.analysis.groups import ranks_of
 from core.analysis.statements import as_reported, by_origin
 from core.filters import Filters, filter_claims, filter_positions
 from core.frames import Tables
+
+_RANKS: WeakKeyDictionary[Tables, pd.Series] = WeakKeyDictionary()
+"""What `_ranks` made of the tables of which there were views."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +47,9 @@ def view(tables: Tables, filters: Filters) -> View:
     """What the filters leave of the tables, with bounds, statements and what they come to when compared."""
     bands = bands_of(tables.readings) | dict(filters.bands)
     bounded = with_bounds(filter_claims(tables.claims, filters), bands, filters.tolerance)
-    statements = _by_statement(by_origin(bounded))
-    compared = Compared(statements, filter_positions(tables.positions, filters))
+    statement, ranks = pd.factorize(_ranks(tables).loc[bounded.index])
+    statements = _by_statement(by_origin(bounded, statement))
+    compared = Compared(statements, filter_positions(tables.positions, filters), np.argsort(ranks))
     return View(
         tables=tables,
         filters=filters,
@@ -51,6 +58,13 @@ def view(tables: Tables, filters: Filters) -> View:
         positions=_by_statement(compared.positions),
         compared=compared,
     )
+
+
+def _ranks(tables: Tables) -> pd.Series:
+    """For each claim the place of its statement in the order of all ids: sorted once, since that takes long."""
+    if tables not in _RANKS:
+        _RANKS[tables] = pd.Series(ranks_of(tables.claims["statement_id"]), tables.claims.index)
+    return _RANKS[tables]
 
 
 def _by_statement(rows: pd.DataFrame) -> pd.DataFrame:

@@ -9,6 +9,9 @@
 | share of whole      | a number over the speaker's own whole   | the whole of it, 1                                 |
 | time to depletion   | a part and a rate times the time stated | the speaker's own whole: reached in that time      |
 
+A share is within its whole by the speaker's own word: it is broken only where its bounds leave nothing else, and else
+its upper end is the whole.
+
 The vocabulary says which measures are parts, rates and durations. Only facts with a number take part, and only those of
 one subject. Across origins only the tightest two statements of each two origins are set against each other, and of all
 that a rule finds of one measure and subject only the tightest (see `core.analysis.checking.MOST`).

@@ -47,10 +47,10 @@ def chains(*records: pd.DataFrame) -> pd.DataFrame:
     """
     links = _links(pd.concat([_told(each) for each in records], ignore_index=True))
     same = codes_of(*(links[name] for name in LINK))
-    told_again = links.assign(_same=same).sort_values("step", kind="stable").duplicated(["_same", "statement_id"])
-    kept = ~told_again.sort_index().to_numpy()
+    earliest = np.argsort(links["step"].to_numpy(), kind="stable")
+    kept = np.sort(earliest[first_of(codes_of(same, links["statement_id"])[earliest])])
     width = np.bincount(same[kept], minlength=len(links))[same[kept]]
-    return links[kept].assign(n_statements=width).astype(CHAINS)[list(CHAINS)]
+    return links.take(kept).assign(n_statements=width).astype(CHAINS)[list(CHAINS)]
 
 
 def reach(*statements: pd.DataFrame) -> Reach:

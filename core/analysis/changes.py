@@ -38,7 +38,7 @@ RECORDED = {
         (
             *_SAID,
             *("measure", "subject", "counts", "stated", "low", "high", "best", "hedge", "modality"),
-            *("period", "as_of", "target", "condition", "place", "term", "term_means"),
+            *("certainty", "period", "as_of", "target", "condition", "place", "term", "term_means"),
         ),
     ),
     POSITION: ("position_id", (*_SAID, "proposition", "stance", "certainty")),

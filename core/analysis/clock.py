@@ -16,6 +16,7 @@ from core.analysis.alike import codes_of
 from core.analysis.compared import Compared
 from core.analysis.intervals import Numbers
 from core.analysis.newly import new_verdicts
+from core.analysis.tally import ALIKE, BY, TALLY, verdicts_in
 from core.frames import Tables, expect
 from core.frames.columns import TEXT, array
 
@@ -122,6 +123,31 @@ def unsure_pairs(seen: Seen) -> set[tuple[str, str]]:
     both = seen.compared.agreement.merge(sure, on=["left_origin", "right_origin"], how="left", suffixes=("", "_sure"))
     more = both[["n", "may_differ"]].sum(axis="columns") > both[["n_sure", "may_differ_sure"]].sum(axis="columns")
     return set(both.loc[more, ["left_origin", "right_origin"]].itertuples(index=False, name=None))
+
+
+def unsure_counts(seen: Seen) -> pd.DataFrame:
+    """The pairs that agree or clash, or may, of which a side was perhaps not yet published, counted.
+
+    The columns are those of `core.analysis.tally.TALLY`; no row without a clock.
+    """
+    counts = seen.compared.counts
+    if not unsure_statements(seen.statements, seen.positions):
+        return counts[:0]
+    held = _held(seen)
+    sure = seen.compared.counts_among(set(held.loc[held["known"] == YES, "statement_id"]))
+    both = counts[counts["verdict"].isin(ALIKE)].merge(sure, on=BY, how="left", suffixes=("", "_sure"))
+    both["n"] -= both["n_sure"].fillna(0).astype("int64")
+    return both.loc[both["n"] > 0, list(TALLY)].reset_index(drop=True)
+
+
+def newly_unsure(before: Seen, after: Seen) -> dict[str, int]:
+    """n of each verdict among the pairs of `unsure_counts` after a step of the clock that were not there before."""
+    found, then, now = verdicts_in(unsure_counts(after)), set(_held(before)["statement_id"]), _held(after)
+    if not found:
+        return {}
+    sure = then & set(now.loc[now["known"] == YES, "statement_id"])
+    there, surely = (verdicts_in(after.compared.counts_among(each)) for each in (then, sure))
+    return {verdict: n - there.get(verdict, 0) + surely.get(verdict, 0) for verdict, n in found.items()}
 
 
 def unsure_statements(*records: pd.DataFrame) -> set[str]:

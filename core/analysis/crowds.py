@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from core.analysis.alike import Places, codes_of, first_of, once_each
-from core.analysis.chains import CARRIER, CHAINS, DOCUMENT, LINK, ORIGIN
+from core.analysis.alike import Places, codes_of, first_of
+from core.analysis.chains import CARRIER, CHAINS, DOCUMENT, ORIGIN
 from core.frames import expect
 
 APART = 400
@@ -35,34 +36,43 @@ def gathered(links: pd.DataFrame, lit: str | None = None) -> Crowd:
     expect(links, *CHAINS)
     if len(links) <= APART:
         return Crowd(links, {})
-    statement = codes_of(links["statement_id"])
-    rest = {kind: _beyond(links, statement, kind, lit) for kind in MOST}
-    named = links.assign(**{end: _renamed(links, end, rest) for end in _ENDS})
-    link = codes_of(*(named[name] for name in LINK))
-    own = (named["told_by"] == named["told_to"]) & (named["told_by_kind"] == named["told_to_kind"])
+    node, (kinds, names) = _nodes(links)
+    statement, telling = codes_of(links["statement_id"]), (links["statement_id"] == lit).to_numpy()
+    ranked = _ranked(node, np.tile(statement, 2), names)
+    kept, place, others = set(node[np.tile(telling, 2)].tolist()), np.arange(len(names)), dict[str, int]()
+    for other, (kind, most) in enumerate(MOST.items(), len(names)):
+        beyond = [each for each in [at for at in ranked if kinds[at] == kind][most:] if each not in kept]
+        place[beyond] = other
+        others |= {kind: len(beyond)} if beyond else {}
+    called = pd.array([*names, *map(OTHERS.__getitem__, MOST)], dtype="str")
+    return Crowd(_joined(links, statement, place[node].reshape(2, -1), called), others)
+
+
+def _ranked(node: Places, statement: Places, names: list[str]) -> list[int]:
+    """All nodes, those of most statements first, then by name."""
+    counts = np.bincount(node[first_of(_pairs(node, statement))])
+    return [at for _, _, at in sorted(zip((-counts).tolist(), names, range(len(names)), strict=True))]
+
+
+def _nodes(links: pd.DataFrame) -> tuple[Places, list[list[str]]]:
+    """A number for who stands at each end of each link, first of those who told; and the kind and name of each."""
+    kinds, names = (pd.concat([links[end] for end in ends]) for ends in (_ENDS.values(), _ENDS))
+    node = codes_of(kinds, names)
+    return node, [column.array.take(first_of(node)).tolist() for column in (kinds, names)]
+
+
+def _joined(links: pd.DataFrame, statement: Places, ends: Places, called: Any) -> pd.DataFrame:
+    """The links between these ends, each once a statement; nobody is linked with themselves."""
+    by, to = ends
+    link = codes_of(by, to)
     once = first_of(_pairs(link, statement))
-    once = once[~own.to_numpy()[once]]
+    once = once[(by != to)[once]]
     width = np.bincount(link[once])[link[once]]
-    told = named.take(once).reset_index(drop=True).assign(n_statements=width)
-    return Crowd(told, {kind: len(names) for kind, names in rest.items() if names})
-
-
-def _beyond(links: pd.DataFrame, statement: Places, kind: str, lit: str | None) -> set[str]:
-    """Who of one kind told too little for a place of their own; `statement` has a number for that of each link."""
-    ends = [(end, np.flatnonzero((links[kinds] == kind).to_numpy())) for end, kinds in _ENDS.items()]
-    rows = np.concatenate([rows for _, rows in ends])
-    name, names = pd.factorize(pd.concat([links[end].take(rows) for end, rows in ends]))
-    counts = np.bincount(name[first_of(_pairs(name, statement[rows]))], minlength=len(names))
-    ranked = [each for _, each in sorted(zip((-counts).tolist(), names.tolist(), strict=True))]
-    telling = name[(links["statement_id"] == lit).to_numpy()[rows]]
-    return set(ranked[MOST[kind] :]).difference(names.take(telling))
+    told = links.take(once).reset_index(drop=True)
+    return told.assign(told_by=called.take(by[once]), told_to=called.take(to[once]), n_statements=width)
 
 
 def _pairs(first: Places, second: Places) -> Places:
     """A number for each row, the same where both numbers are."""
     pairs: Places = pd.factorize(first * (second.max(initial=0) + 1) + second)[0]
     return pairs
-
-
-def _renamed(links: pd.DataFrame, end: str, rest: Mapping[str, set[str]]) -> pd.Series:
-    return once_each(lambda kind, name: OTHERS[kind] if name in rest[kind] else name, links[_ENDS[end]], links[end])

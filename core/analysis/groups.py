@@ -32,7 +32,15 @@ def groups_of(*keys: pd.Series) -> Groups:
 
 def in_order(*keys: pd.Series) -> Places:
     """The positions of the rows in the order of their cells: by the first column, then the next. No cell is missing."""
-    return np.lexsort([pd.factorize(key, sort=True)[0] for key in reversed(keys)])
+    return np.lexsort([ranks_of(key) for key in reversed(keys)])
+
+
+def ranks_of(key: pd.Series) -> Places:
+    """The place of each cell in the order of all that differ: Python sorts text twice as fast as pandas does."""
+    codes, cells = pd.factorize(key)
+    rank = np.empty(len(cells), dtype=np.int64)
+    rank[sorted(range(len(cells)), key=cells.tolist().__getitem__)] = np.arange(len(cells))
+    return rank[codes]
 
 
 def joined(column: pd.Series, groups: Groups, between: str) -> Texts:

@@ -1,5 +1,6 @@
 """What cross-checks are made from: statements as sides, and what the vocabulary says of their measures."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -42,7 +43,6 @@ class Material:
     facts: Numbers
     counting: Mapping[Counting, Numbers]
     named: Mapping[str, list[Link]]
-    place: Mapping[str, int]
     measures: Mapping[str, Mapping[Any, Any]]
     subjects: list[str]
 
@@ -58,12 +58,20 @@ class Material:
     def shares(self) -> list[Link]:
         """Each statement that its speaker calls a part or a share of another, with that other; both are there."""
         named = sorted({*self.named["part_of"], *self.named["share_of"]})
-        return [(part, whole) for part, whole in named if whole in self.place]
+        return [(part, whole) for part, whole in named if self.holds(whole)]
+
+    def place(self, statement: str) -> int:
+        """The position of a statement that is there."""
+        return bisect_left(self.sides.ids, statement)
+
+    def holds(self, statement: str) -> bool:
+        """Whether the statement is there."""
+        return self.place(statement) < len(self.sides) and self.sides.ids[self.place(statement)] == statement
 
     def subjects_of(self, chosen: Sides) -> list[str]:
         """Whose numbers these statements are."""
         subjects = self.statements["subject"].tolist()
-        return [subjects[self.place[statement]] for statement in chosen.ids]
+        return [subjects[self.place(statement)] for statement in chosen.ids]
 
     def unit_of(self, measure: str) -> str:
         return str(self.measures[measure]["unit"])
@@ -105,7 +113,6 @@ def material(statements: pd.DataFrame, tables: Tables) -> Material:
         facts=facts,
         counting=_counting(ordered, np.flatnonzero(facts)),
         named=directed(ordered),
-        place={name: place for place, name in enumerate(ordered["statement_id"].tolist())},
         measures={entry["measure"]: entry for entry in tables.measures.to_dict("records")},
         subjects=list(tables.subjects["subject"]),
     )

@@ -28,26 +28,32 @@ def crowded(line: Line) -> list[slice]:
 
 def cells_within(line: Line, moments: Sequence[slice]) -> Iterator[Cells]:
     """The pairs within these moments, kind after kind, the lesser origin at the left."""
-    for kind, held in groupby(moments, key=lambda rows: int(line.kind[rows.start])):
-        parts = list(held)
+    for kind, of_kind in groupby(moments, key=lambda rows: int(line.kind[rows.start])):
+        parts = list(of_kind)
         origins = np.unique(np.concatenate([line.origin[rows] for rows in parts]))
-        counts = np.zeros((OUTCOMES, len(origins), len(origins)), dtype=np.int64)
-        for rows in parts:
-            _count(line, rows, np.searchsorted(origins, line.origin[rows]), counts)
+        held = np.zeros((len(parts), len(origins)), dtype=np.int64)
+        below = np.zeros((OUTCOMES, len(origins), len(origins)), dtype=np.int64)
+        for number, rows in enumerate(parts):
+            origin = np.searchsorted(origins, line.origin[rows])
+            held[number] = np.bincount(origin, minlength=len(origins))
+            below[_apart(line, rows)] += pairs_below(line.begins[rows], line.ends[rows], origin, len(origins))
         left, right = np.triu_indices(len(origins))
-        yield origins[left], origins[right], np.full(len(left), kind), counts[:, left, right].T
+        counts = below[:, left, right] + np.where(left < right, below[:, right, left], 0)
+        counts[OVERLAPPING] = _pairs(held)[left, right] - counts.sum(axis=0)
+        yield origins[left], origins[right], np.full(len(left), kind), counts.T
 
 
-def _count(line: Line, rows: slice, origin: Numbers, counts: Numbers) -> None:
-    """Adds the pairs of one moment to the counts by outcome, origin and origin."""
-    held = np.bincount(origin, minlength=len(counts[0]))
-    pairs = np.triu(np.outer(held, held))
-    np.fill_diagonal(pairs, held * (held - 1) // 2)
-    below = pairs_below(line.begins[rows], line.ends[rows], origin, len(held))
-    apart = np.triu(below + np.tril(below, -1).T)
-    certain = line.days is not None and line.days[rows.start] >= 0
-    counts[CERTAINLY_APART if certain else PERHAPS_APART] += apart
-    counts[OVERLAPPING] += pairs - apart
+def _apart(line: Line, rows: slice) -> int:
+    """What becomes of pairs of this moment whose bounds lie apart."""
+    is_certain = line.days is not None and line.days[rows.start] >= 0
+    return CERTAINLY_APART if is_certain else PERHAPS_APART
+
+
+def _pairs(held: Numbers) -> Numbers:
+    """By origin and origin: how many pairs they have, of what each one `held` in each moment."""
+    pairs: Numbers = held.T @ held
+    np.fill_diagonal(pairs, (held * (held - 1) // 2).sum(axis=0))
+    return pairs
 
 
 def pairs_below(begins: Numbers, ends: Numbers, origin: Numbers, origins: int) -> Numbers:

@@ -9,33 +9,43 @@ from core.analysis.compared import Compared
 from core.analysis.intervals import Numbers
 from core.analysis.pairing import alike_with
 from core.analysis.swept import Swept
-from core.analysis.tally import ALIKE, tally, verdicts_in
+from core.analysis.tally import ALIKE, verdicts_in, verdicts_of
 
 
 def new_verdicts(before: Compared, after: Compared) -> dict[str, int]:
     """n of each verdict, of pairs that can be compared, that was not there before: new pairs, and changed verdicts."""
-    counts = [_of_new(before, after), _of_altered(before, after), _of_positions(before, after)]
+    ids, altered = _altered(before, after)
+    counts = [
+        _of_new(before, after, altered),
+        _of_altered(before, after, ids, altered),
+        _of_positions(before, after),
+    ]
     sums = {verdict: sum(each.get(verdict, 0) for each in counts) for verdict in ALIKE}
     return {verdict: n for verdict, n in sums.items() if n}
 
 
-def _of_new(before: Compared, after: Compared) -> dict[str, int]:
-    """Pairs of which a statement was not there."""
-    stayed = after.among(before.statements["statement_id"])
-    if stayed.all():
-        return {}
-    kept = verdicts_in(tally(Swept.of(after.rules, stayed)))
-    return {verdict: n - kept.get(verdict, 0) for verdict, n in verdicts_in(after.of_numbers).items()}
-
-
-def _of_altered(before: Compared, after: Compared) -> dict[str, int]:
-    """Pairs of statements that were there, one of them otherwise: told by another, or told again."""
+def _altered(before: Compared, after: Compared) -> tuple[pd.Index, pd.Index]:
+    """The statements that were there, and those of them that are otherwise now: told by another, or told again."""
     place = pd.Index(before.statements["statement_id"]).get_indexer(pd.Index(after.statements["statement_id"]))
     now = after.statements[place >= 0].reset_index(drop=True)
     then = before.statements.take(place[place >= 0]).reset_index(drop=True)
     same = (now == then) | (now.isna() & then.isna())
     ids = pd.Index(now["statement_id"])
-    altered = ids[~same.all(axis="columns")]
+    return ids, ids[~same.all(axis="columns")]
+
+
+def _of_new(before: Compared, after: Compared, altered: pd.Index) -> dict[str, int]:
+    """Pairs of which a statement was not there."""
+    stayed = after.among(before.statements["statement_id"])
+    if stayed.all():
+        return {}
+    is_kept_whole = altered.empty and np.count_nonzero(stayed) == len(before.statements)
+    kept = verdicts_in(before.of_numbers) if is_kept_whole else verdicts_of(Swept.of(after.rules, stayed))
+    return {verdict: n - kept.get(verdict, 0) for verdict, n in verdicts_in(after.of_numbers).items()}
+
+
+def _of_altered(before: Compared, after: Compared, ids: pd.Index, altered: pd.Index) -> dict[str, int]:
+    """Pairs of statements that were there, one of them otherwise."""
     if altered.empty:
         return {}
     found, known = (_decided(each, ids, altered) for each in (after, before))

@@ -16,7 +16,7 @@ import pandas as pd
 
 from core.analysis.alike import Places, once_each
 from core.analysis.coding import UNKNOWN, day_numbers
-from core.analysis.groups import groups_of
+from core.analysis.groups import groups_of, ranks_of
 from core.frames import Tables, expect
 from core.wording.labels import COUNTS, label
 
@@ -94,13 +94,13 @@ def _by_origin(marks: pd.DataFrame) -> Places:
     first = np.full(origin.max(initial=-1) + 1, UNKNOWN.max)
     np.minimum.at(first, origin, start)
     first[first == UNKNOWN.max] = UNKNOWN.min
-    return np.lexsort((*_times(marks), pd.factorize(marks["origin_label"], sort=True)[0], first[origin]))
+    return np.lexsort((*_times(marks), ranks_of(marks["origin_label"]), first[origin]))
 
 
 def _times(marks: pd.DataFrame) -> tuple[Places, Places, Places]:
     """What rows are ordered by, that which comes first last: start and end of their time, and their claim."""
     latest, earliest = (day_numbers(marks[f"covers_{end}"], UNKNOWN.min) for end in ("latest", "earliest"))
-    return pd.factorize(marks["claim_id"], sort=True)[0], latest, earliest
+    return ranks_of(marks["claim_id"]), latest, earliest
 
 
 def _by_measure(marks: pd.DataFrame, rows: Places, measures: pd.DataFrame) -> Iterator[Group]:

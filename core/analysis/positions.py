@@ -4,6 +4,8 @@ Both affirm or both deny is agreement; affirm against deny is a difference; anyt
 means not mentioned, and that is never a denial.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
@@ -33,6 +35,17 @@ def held_positions(positions: pd.DataFrame) -> pd.DataFrame:
             n_documents=distinct_in(told["document"], groups),
         )
     )
+
+
+def contested_first(positions: pd.DataFrame, propositions: Sequence[str]) -> list[str]:
+    """The propositions that one origin affirms and another denies, then the others; each in the order given."""
+    sides = positions[positions["stance"].isin(TAKEN)]
+    both = {
+        name
+        for name, taken in sides.groupby("proposition")
+        if taken["stance"].nunique() > 1 and taken["origin"].nunique() > 1
+    }
+    return sorted(propositions, key=lambda name: name not in both)
 
 
 def position_rows(left: pd.DataFrame, right: pd.DataFrame) -> pd.DataFrame:

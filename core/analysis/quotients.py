@@ -1,7 +1,7 @@
 """Checks on a speaker's own whole: what share of it a part is, and whether it is used up in the time that is stated."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 import numpy as np
@@ -12,7 +12,6 @@ from core.analysis.intervals import (
     Intervals,
     Numbers,
     apart,
-    never_above,
     over,
     plus,
     times,
@@ -25,15 +24,25 @@ from core.units import days_of_duration, days_of_rate
 
 
 def checked_shares(given: Material) -> Iterator[Checked]:
-    """The speaker says what it is a part of: no time, place or term leaves that open."""
+    """The speaker says what it is a part of: no time, place or term leaves that open, and no end of a bound.
+
+    So a share is never more than its whole, but where its bounds leave nothing else.
+    """
     divisible = given.facts & (given.sides.read.upper > 0)
-    rows = [(given.place[part], given.place[whole]) for part, whole in given.shares()]
+    rows = [(given.place(part), given.place(whole)) for part, whole in given.shares()]
     part, whole = _columns(given, [row for row in rows if given.facts[row[0]] and divisible[row[1]]], 2)
-    read, stated = over(part.read, whole.read), over(part.stated, whole.stated)
     entire = Intervals.at(1.0, len(part))
-    found = _each(never_above(read, entire), wholly_below(entire, read))
+    read, stated = (_within_whole(over(*each)) for each in ((part.read, whole.read), (part.stated, whole.stated)))
+    more = wholly_below(entire, read)
+    found = _each(~more, more)
     subjects = given.subjects_of(part)
     yield Checked(SHARE, subjects, "share", (part, whole), Reckoned(read, stated), Reckoned(entire, entire), found)
+
+
+def _within_whole(share: Intervals) -> Intervals:
+    """Shares as far as they can be shares: at most the whole, but for those that are surely more."""
+    cut = (share.upper > 1) & ~wholly_below(Intervals.at(1.0, len(share.upper)), share)
+    return replace(share, upper=np.where(cut, 1.0, share.upper), upper_open=share.upper_open & ~cut)
 
 
 def checked_depletions(given: Material) -> Iterator[Checked]:
@@ -96,7 +105,7 @@ def _depletions(given: Material, measures: Sequence[str]) -> list[tuple[int, ...
     measure, subject = given.statements["measure"].tolist(), given.statements["subject"].tolist()
     rates = np.flatnonzero(given.facts & given.measuring(rate) & (given.sides.read.upper > 0)).tolist()
     times_left = np.flatnonzero(given.numbered & given.measuring(duration)).tolist()
-    shares = [(given.place[whole], given.place[part]) for part, whole in given.shares()]
+    shares = [(given.place(whole), given.place(part)) for part, whole in given.shares()]
     fitting = [pair for pair in shares if (measure[pair[0]], measure[pair[1]]) == (depleted, lost)]
     return [
         (part, at, until, whole)

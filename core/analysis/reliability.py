@@ -27,7 +27,8 @@ class Reliability(NamedTuple):
 
     `values`: positions that can be paired; `units`: matters on which at least two sources take a side; `observers`:
     those sources; `unanimous`: the matters on which they all say the same; `commonest`: the positions on the side that
-    is taken most often. `lowest` and `highest`: the alphas when any one matter is left out; NaN without an alpha.
+    is taken most often. `lowest` and `highest`: of the alphas that there are when any one matter is left out, NaN where
+    there is none; `without`: the matters without which there is none, since nothing varies then.
     """
 
     alpha: float
@@ -38,6 +39,7 @@ class Reliability(NamedTuple):
     commonest: int
     lowest: float
     highest: float
+    without: tuple[str, ...]
     reason: str | None
 
 
@@ -50,8 +52,8 @@ def reliability(positions: pd.DataFrame) -> Reliability:
     expect(positions, "origin", "origin_kind", "proposition", "stance", "statement_id", "position_id", "document")
     rated = _independent(_one_each(held_positions(positions)))
     paired = rated[rated.duplicated("proposition", keep=False)]
-    counts = pd.crosstab(paired["proposition"], paired["stance"]).to_numpy()
-    return _reliability(counts, observers=paired["origin"].nunique())
+    counts = pd.crosstab(paired["proposition"], paired["stance"])
+    return _reliability(counts.to_numpy(), counts.index.tolist(), observers=paired["origin"].nunique())
 
 
 def nominal_alpha(counts: np.ndarray) -> float:
@@ -68,9 +70,9 @@ def nominal_alpha(counts: np.ndarray) -> float:
     return float(1 - (n - 1) * observed / expected)
 
 
-def _reliability(counts: np.ndarray, observers: int) -> Reliability:
+def _reliability(counts: np.ndarray, matters: list[str], observers: int) -> Reliability:
     reason = _reason(counts)
-    alphas = [np.nan] if reason else [nominal_alpha(np.delete(counts, unit, axis=0)) for unit in range(len(counts))]
+    left = [np.nan] * len(counts) if reason else [_alpha_without(counts, unit) for unit in range(len(counts))]
     return Reliability(
         alpha=np.nan if reason else nominal_alpha(counts),
         values=int(counts.sum()),
@@ -78,10 +80,15 @@ def _reliability(counts: np.ndarray, observers: int) -> Reliability:
         observers=observers,
         unanimous=int(((counts > 0).sum(axis=1) == 1).sum()),
         commonest=int(counts.sum(axis=0).max(initial=0)),
-        lowest=float(np.fmin.reduce(alphas)),
-        highest=float(np.fmax.reduce(alphas)),
+        lowest=float(np.fmin.reduce(left, initial=np.nan)),
+        highest=float(np.fmax.reduce(left, initial=np.nan)),
+        without=() if reason else tuple(name for name, alpha in zip(matters, left, strict=True) if np.isnan(alpha)),
         reason=reason,
     )
+
+
+def _alpha_without(counts: np.ndarray, unit: int) -> float:
+    return nominal_alpha(np.delete(counts, unit, axis=0))
 
 
 def _reason(counts: np.ndarray) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from functools import cache
 from typing import Any, Self
 
 import numpy as np
@@ -114,11 +115,14 @@ def doubts(left: Sides, right: Sides) -> Mapping[str, Numbers]:
 
 def _each(side: Any, entries: Any) -> Any:
     """The same entries of every array of a record of arrays, and of the records within it."""
-    taken = {}
-    for field in fields(side):
-        value = getattr(side, field.name)
-        taken[field.name] = value[entries] if isinstance(value, np.ndarray) else _each(value, entries)
-    return type(side)(**taken)
+    values = (getattr(side, name) for name in _names(side.__class__))
+    return side.__class__(*(v[entries] if isinstance(v, np.ndarray) else _each(v, entries) for v in values))
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The names of the fields of such a record."""
+    return tuple(field.name for field in fields(kind))
 
 
 def _stated(statements: pd.DataFrame, bounds: Intervals) -> Intervals:

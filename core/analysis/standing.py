@@ -9,11 +9,11 @@
 | several  | the members of a joint origin stand differently                                                      |
 | unknown  | the side of the origin, or those of the subject, are not recorded, or the text names nobody          |
 
-Against interest: a side states a number of its own losses that is a floor, so that it concedes at least so many. That
-holds where `standing` is "itself", the subject is no mixed group (whose losses they were is not said), the measure is
-one of the vocabulary's losses, and the number is above 0, not a forecast, and says how many there were at the least:
-"up to" and "nearly" concede nothing, and words without a number no number. It says who concedes, not that the number is
-complete: a side may count its own losses low, and a number as a ceiling is not against its interest.
+Against interest: a side states a number of its own losses, and no mere ceiling. That holds where `standing` is
+"itself", the subject is no mixed group (whose losses they were is not said), the measure is one of the vocabulary's
+losses, and the number is above 0, not a forecast, and says how many there were at the least:
+"up to" and "nearly" concede nothing, and words without a number no number. It says who speaks of whom, and neither why
+nor that the number is complete: a side may count its own losses low.
 """
 
 from collections.abc import Mapping

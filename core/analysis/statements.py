@@ -36,14 +36,14 @@ def as_reported(claims: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def by_origin(claims: pd.DataFrame) -> pd.DataFrame:
+def by_origin(claims: pd.DataFrame, statement: Places | None = None) -> pd.DataFrame:
     """One row a statement, in the order of first mention; the claim nearest to the utterance speaks for it.
 
     Nearest: by role (quote, body, background, lead, headline), then by fewer carriers, then by claim id. The
-    relations are those of all its claims.
+    relations are those of all its claims. `statement` numbers the statement of each claim, in that order, where known.
     """
     expect(claims, "statement_id", "claim_id", "document", "role", "attribution", *RELATIONS)
-    statement, _ = pd.factorize(claims["statement_id"])
+    statement = pd.factorize(claims["statement_id"])[0] if statement is None else statement
     spokesmen = first_of(statement)
     told = _worth_gathering(claims, statement)
     groups = groups_of(told["_statement"])

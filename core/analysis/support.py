@@ -41,7 +41,8 @@ def ranges(statements: pd.DataFrame) -> pd.DataFrame:
     """
     expect(statements, "statement_id", *GROUP, "modality")
     stands = ~statements["modality"].isin(LOOKS_AHEAD) & ~retracted(statements)
-    facts = with_amounts(statements[stands]).dropna(subset=[LOWEST])
+    told = with_amounts(statements)
+    facts = told[stands & told[LOWEST].notna()]
     return facts.assign(range=_numbers(codes_of(*(facts[name] for name in GROUP)), _firsts(statements, facts)))
 
 

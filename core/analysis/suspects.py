@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 import pandas as pd
 
-from core.analysis.alike import Places, stretches
+from core.analysis.alike import Places, once_each, stretches
 from core.analysis.amounts import with_amounts
 from core.analysis.chains import NOBODY_NAMED
 from core.analysis.coding import shared_origins
@@ -70,16 +70,18 @@ def copied(runs: pd.DataFrame, claims: pd.DataFrame, positions: pd.DataFrame) ->
     whom the text names nobody may be any other.
     """
     expect(runs, *SHARED)
-    records = pd.concat([_ordered(_records(claims)), _ordered(_records(positions))])
+    records = pd.concat([_records(claims), _records(positions)], ignore_index=True)
     run, here, there = _under_one(runs, records)
     matter, (origin, origins) = pd.factorize(records["matter"])[0], pd.factorize(records["origin"])
     left_open = (records["origin_kind"] == NOBODY_NAMED).to_numpy()
     one_voice = left_open[here] | left_open[there] | shared_origins(list(origins))[origin[here], origin[there]]
     found = np.flatnonzero((matter[here] == matter[there]) & one_voice)
-    run, here, there = run[found], here[found], there[found]
-    both = zip(records["matter"].array.take(here).tolist(), runs["words"].array.take(run).tolist(), strict=True)
+    rows, (here, there) = _told(records, here[found], there[found], len(claims))
+    order = np.lexsort((there, here, run[found]))
+    run, here, there = run[found][order], here[order], there[order]
+    both = zip(rows["matter"].array.take(here).tolist(), runs["words"].array.take(run).tolist(), strict=True)
     pairs = zip(here.tolist(), there.tolist(), both, strict=True)
-    return _suspects(pairs, records, records, COPIED)
+    return _suspects(pairs, rows, records, COPIED)
 
 
 def told_apart(records: pd.DataFrame) -> set[tuple[str, str]]:
@@ -98,13 +100,26 @@ def _records(held: pd.DataFrame) -> pd.DataFrame:
     is_claims = "claim_id" in held
     shared = {"claim_id" if is_claims else "position_id": "record", "statement_id": "statement"}
     kept = held[[name for name in _KEPT if name in held]].rename(columns=shared)
-    matter = kept["measure"] + " " + kept["subject"] if is_claims else kept["proposition"]
-    return kept.assign(matter=matter)
+    return kept.assign(matter=_matter(kept))
+
+
+def _matter(records: pd.DataFrame) -> pd.Series:
+    """The measure and subject of each claim, or the proposition of each position."""
+    of_claims = [records[name] for name in ("measure", "subject") if name in records]
+    return once_each("{} {}".format, *of_claims) if of_claims else records["proposition"]
 
 
 def _ordered(records: pd.DataFrame) -> pd.DataFrame:
     """The same, in the order of their documents."""
     return records.take(in_order(records["document"], records["record"]))
+
+
+def _told(records: pd.DataFrame, here: Places, there: Places, n_claims: int) -> tuple[pd.DataFrame, Places]:
+    """The records at these places, claims first and each by document and id; and where each stands among them."""
+    places, told = np.unique(np.concatenate([here, there]), return_inverse=True)
+    rows = records.take(places)
+    order = np.lexsort((in_order(rows["document"], rows["record"]).argsort(), places >= n_claims))
+    return rows.take(order), order.argsort()[told].reshape(2, -1)
 
 
 def _under_one(runs: pd.DataFrame, records: pd.DataFrame) -> tuple[Places, Places, Places]:

@@ -15,19 +15,25 @@ from core.analysis.sweep import ELSEWHERE, OUTCOMES, Block, Cells, Line, sweep
 
 
 @dataclass(frozen=True, slots=True)
-class Swept:
-    """The pairs that may meet in time, as if no statement named another: gone through once for all that count them.
+class OfKinds:
+    """The pairs that may meet in time, as if no statement named another, by what they are about.
 
-    `of_origins`: by origin, origin and outcome, each pair once. `of_kinds`: by kind and outcome, of two origins that
-    share no source. `of_other_times`: by kind, of one origin, those that are of one place, as far as is known, but not
-    of one time. `among` is True for the statements whose pairs these are, None where they are all.
+    `of_kinds`: by kind and outcome, of two origins that share no source. `of_other_times`: by kind, of one origin,
+    those that are of one place, as far as is known, but not of one time. `among` is True for the statements whose pairs
+    these are, None where they are all.
     """
 
     rules: Rules
     among: Numbers | None
-    of_origins: Numbers
     of_kinds: Numbers
     of_other_times: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Swept(OfKinds):
+    """The same, gone through once for all that count them. `of_origins`: by origin, origin and outcome, each once."""
+
+    of_origins: Numbers
 
     @classmethod
     def of(cls, rules: Rules, among: Numbers | None = None) -> Self:
@@ -37,11 +43,27 @@ class Swept:
         of_kinds, met = np.zeros((kinds, OUTCOMES), dtype=np.int64), np.zeros(kinds, dtype=np.int64)
         moments = crowded(line)
         for left, right, kind, counts in chain(_cells(line.past(moments), origins), cells_within(line, moments)):
-            np.add.at(of_origins, (left, right), counts)
+            _add(of_origins, left * origins + right, counts)
             apart, own = ~rules.shared[left, right], left == right
-            np.add.at(of_kinds, kind[apart], counts[apart])
+            _add(of_kinds, kind[apart], counts[apart])
             np.add.at(met, kind[own], counts[own, :ELSEWHERE].sum(axis=1))
-        return cls(rules, among, of_origins, of_kinds, _of_one_origin(line, origins, kinds) - met)
+        return cls(rules, among, of_kinds, _of_one_origin(line, origins, kinds) - met, of_origins)
+
+    def of_whole_kinds(self, among: Numbers) -> OfKinds | None:
+        """Of all pairs those of the statements that are True in `among`; None where these are but some of a kind."""
+        kind = self.rules.coded.kinds.of
+        able = self.rules.comparable_kinds[kind]
+        asked, left = (np.bincount(kind[able & each], minlength=len(self.of_kinds)) > 0 for each in (among, ~among))
+        if (asked & left).any():
+            return None
+        held = np.where(asked[:, None], self.of_kinds, 0), np.where(asked, self.of_other_times, 0)
+        return OfKinds(self.rules, among, *held)
+
+
+def _add(sums: Numbers, places: Numbers, counts: Numbers) -> None:
+    """Adds counts by outcome to those at these places: number by number, which is quickest."""
+    each = places[:, None] * OUTCOMES + np.arange(OUTCOMES)
+    np.add.at(sums.reshape(-1), each.reshape(-1), counts.reshape(-1))
 
 
 def _cells(line: Line, origins: int) -> Iterator[Cells]:

@@ -10,7 +10,7 @@ import pandas as pd
 from core.analysis.counting import LAYERS, layers, named_among, on_one_matter, products
 from core.analysis.intervals import Numbers
 from core.analysis.rules import Rules
-from core.analysis.swept import Swept
+from core.analysis.swept import OfKinds
 from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER, NOT_COMPARABLE, REVISION, Rule
 from core.frames import JOINT
 from core.frames.columns import COUNT, TEXT, array
@@ -25,12 +25,26 @@ Cell = tuple[str, str | None, str | None, str]
 """Topic, measure, subject and verdict, by which pairs of statements are counted."""
 
 
-def tally(swept: Swept) -> pd.DataFrame:
+def tally(swept: OfKinds) -> pd.DataFrame:
     """One row a topic and verdict that any pair of the statements that were swept has, with `n`.
 
     `topic` is as in a comparison, but where two measures are set side by side their order says nothing. `measure` and
     `subject` are what the left of the two counts, given for pairs that can be compared.
     """
+    counts = _counted(swept)
+    return _tallied({("quantity", *cell): counts[cell] for cell in sorted(counts, key=_in_order) if counts[cell] > 0})
+
+
+def verdicts_of(swept: OfKinds) -> dict[str, int]:
+    """n of each verdict that any of these pairs has: what `verdicts_in` gives of their tally, which is not made."""
+    sums = Counter[str]()
+    for (_, _, _, verdict), n in _counted(swept).items():
+        sums[verdict] += max(n, 0)
+    return {verdict: n for verdict, n in sorted(sums.items()) if n}
+
+
+def _counted(swept: OfKinds) -> Counter[Cell]:
+    """How many pairs each cell has."""
     rules, among = swept.rules, swept.among
     counts, rest = Counter[Cell](), _listed(rules, among)
     for cell, n in _decided(swept):
@@ -39,7 +53,7 @@ def tally(swept: Swept) -> pd.DataFrame:
     undecided = (((topic, None, None, NOT_COMPARABLE), n) for topic, n in rest.items())
     for cell, n in chain(undecided, _named(rules, among)):
         counts[cell] += n
-    return _tallied({("quantity", *cell): counts[cell] for cell in sorted(counts, key=_in_order) if counts[cell] > 0})
+    return counts
 
 
 def tally_listed(comparisons: pd.DataFrame) -> pd.DataFrame:
@@ -76,7 +90,7 @@ def verdicts_in(counted: pd.DataFrame) -> dict[str, int]:
     return dict(sorted(sums.items()))
 
 
-def _decided(swept: Swept) -> Iterator[tuple[Cell, int]]:
+def _decided(swept: OfKinds) -> Iterator[tuple[Cell, int]]:
     """Pairs of one kind that agree, differ, may differ or are revisions, as if no statement named another."""
     rules, kinds = swept.rules, swept.rules.coded.kinds
     later = np.where(_up_to_a_moment(rules), swept.of_other_times, 0)

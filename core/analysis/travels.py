@@ -41,7 +41,7 @@ def _travels(records: pd.DataFrame) -> pd.DataFrame:
     passed_on = np.array([STEP in way for way in records["attribution"].tolist()], dtype=bool)
     key = "claim_id" if "claim_id" in records else "position_id"
     told = records[["statement_id", key, "attribution", "document"]][again | passed_on]
-    rungs, groups, records_of = ladders(records), groups_of(told["statement_id"]), told[key].tolist()
+    rungs, groups, records_of = ladders(records[again]), groups_of(told["statement_id"]), told[key].tolist()
     fullest = rungs[rungs["rung"] == 0]
     fullest_of = dict(zip(fullest["statement_id"], fullest["record_id"], strict=True))
     n_changed = Counter(rungs.loc[changed(rungs), "statement_id"].tolist())

@@ -127,3 +127,14 @@ def test_a_later_day_never_shows_fewer_statements(tiny: Corpus, day: date, more:
     built, later = tables(tiny), day + timedelta(days=more)
     first, last = (view(built, Filters(known_by=each, retracted=True)).statements for each in (day, later))
     assert set(first["statement_id"]) <= set(last["statement_id"])
+
+
+def test_statements_are_compared_in_the_order_of_their_ids_whatever_is_left_out() -> None:
+    mixed = corpus(
+        document("a.txt", claim("c-2", attribution=("gur",)), claim("c-10"), claim("b")),
+        document("b.txt", claim("a", statement="d"), claim("c-1", attribution=("gur",)), claim("z", statement="d")),
+    )
+    every, few = (view(tables(mixed), Filters(origins=origins)) for origins in ((), ("nis",)))
+    assert every.statements["statement_id"].tolist() == ["c-2", "c-10", "b", "d", "c-1"]
+    assert every.compared.statements["statement_id"].tolist() == ["b", "c-1", "c-10", "c-2", "d"]
+    assert few.compared.statements["statement_id"].tolist() == ["b", "c-10", "d"]

@@ -1,5 +1,6 @@
 """Two clocks: nothing of later, uncertain days come and go, and a later day never knows less."""
 
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -12,11 +13,14 @@ from core.analysis.clock import (
     covering,
     known_by,
     moments,
+    newly_unsure,
     published_by,
     steps,
+    unsure_counts,
     unsure_pairs,
     unsure_statements,
 )
+from core.analysis.tally import ALIKE
 from core.filters import Filters, filter_documents
 from core.frames import Tables, tables
 from core.models import Corpus
@@ -136,6 +140,22 @@ def test_pairs_of_origins_in_doubt() -> None:
     assert unsure_pairs(seen(9)) == set()
 
 
+def test_pairs_in_doubt_are_counted_and_those_of_a_step_apart() -> None:
+    counted = ["topic", "verdict", "n"]
+    assert unsure_counts(seen(8))[counted].values.tolist() == [["killed", "differ", 1]]
+    assert unsure_counts(seen(13)).empty
+    assert newly_unsure(seen(1), seen(8)) == {"differ": 1}
+    assert newly_unsure(seen(8), seen(8)) == {"differ": 0}
+    assert newly_unsure(seen(8), seen(13)) == {}
+
+
+def by_brute_force(found: View) -> Counter[tuple[str, str]]:
+    """The pairs that can be compared of which a side was perhaps not yet published, by kind and verdict."""
+    perhaps, rows = unsure_statements(found.statements, found.positions), found.compared.listed()
+    doubted = rows[rows["verdict"].isin(ALIKE) & (rows["left"].isin(perhaps) | rows["right"].isin(perhaps))]
+    return Counter(zip(doubted["kind"], doubted["verdict"], strict=True))
+
+
 def test_a_step_on_which_nothing_happens_brings_nothing() -> None:
     change = change_between(seen(9), seen(12))
     assert (len(change.came), len(change.became_sure), len(change.verdicts)) == (0, 0, 0)
@@ -155,7 +175,11 @@ def test_a_later_day_never_knows_less_and_the_clock_changes_no_table(
         assert set(before["statement_id"]) <= set(after["statement_id"])
         sure = [set(rows.loc[rows["statement_known"] == "yes", "statement_id"]) for rows in (before, after)]
         assert sure[0] <= sure[1]
-    assert len(change_between(at(dated, later), at(dated, day)).became_sure) == 0
+    now, counts = at(dated, day), Counter[tuple[str, str]]()
+    for _, row in unsure_counts(now).iterrows():
+        counts[row["kind"], row["verdict"]] += row["n"]
+    assert counts == by_brute_force(now)
+    assert len(change_between(at(dated, later), now).became_sure) == 0
     assert_frame_equal(dated.claims, untouched.claims)
     assert_frame_equal(dated.positions, untouched.positions)
     assert_frame_equal(dated.documents, untouched.documents)

@@ -3,12 +3,13 @@
 from itertools import combinations_with_replacement
 from typing import Any
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from pandas.testing import assert_frame_equal
 
 from core.analysis.comparison import COMPARISONS
-from core.analysis.positions import held_positions
+from core.analysis.positions import contested_first, held_positions
 from core.frames import tables
 from core.models import Corpus, Position
 from tests.builders import corpus, document, one, position
@@ -83,3 +84,11 @@ def test_positions_are_blind_to_the_order_of_rows(tiny: Corpus) -> None:
     assert_frame_equal(compare_positions(positions[::-1]), compare_positions(positions))
     assert_frame_equal(held_positions(positions[::-1]), held_positions(positions))
     assert_frame_equal(positions, before)
+
+
+def test_what_two_origins_contest_comes_first_and_the_rest_stays_in_order() -> None:
+    rows = [("a", "x", "affirms"), ("b", "x", "affirms"), ("a", "y", "affirms"), ("a", "y", "denies")]
+    rows += [("b", "z", "denies"), ("a", "z", "affirms"), ("c", "w", "silent")]
+    positions = pd.DataFrame(rows, columns=["origin", "proposition", "stance"])
+    assert contested_first(positions, ["w", "x", "y", "z"]) == ["z", "w", "x", "y"], "one origin contests nothing"
+    assert contested_first(positions[:0], ["w", "x"]) == ["w", "x"]

@@ -16,10 +16,30 @@ approx = pytest.approx
 @pytest.mark.parametrize("relation", ["share_of", "part_of"])
 def test_a_share_is_of_the_speakers_own_whole_and_checked_once(relation: str) -> None:
     found = checks(killed("dead", low=600, **{relation: ("all",)}), casualties("all", best=4_700))
-    assert told(found, SHARE) == [("dead; all", "undecided", "bounds")]
+    assert told(found, SHARE) == [("dead; all", "holds", "")]
     assert told(found, PART) == []
     more = checks(killed("dead", low=5_000, **{relation: ("all",)}), casualties("all", best=4_700, as_of=None))
     assert told(more, SHARE) == [("dead; all", "broken", "")]
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "reads", "outcome"),
+    [
+        ({"low": 600}, {"best": 4_700}, (600 / 4_750, 1), "holds"),
+        ({"low": 600}, {"low": 4_700}, (0, 1), "holds"),
+        ({"high": 600}, {"best": 4_700}, (0, 600 / 4_650), "holds"),
+        ({"best": 4_700}, {"best": 4_700}, (4_650 / 4_750, 1), "holds"),
+        ({"best": 5_000}, {"best": 4_700}, (4_500 / 4_750, 1), "holds"),
+        ({"low": 4_750}, {"best": 4_700}, (1, 1), "holds"),
+        ({"low": 4_751}, {"best": 4_700}, (4_751 / 4_750, float("inf")), "broken"),
+    ],
+)
+def test_a_share_is_never_more_than_its_whole_but_where_nothing_else_is_left(
+    part: dict[str, float], whole: dict[str, float], reads: tuple[float, float], outcome: str
+) -> None:
+    row = only(checks(killed("dead", share_of=("all",), **part), casualties("all", **whole)), SHARE)
+    assert sides(row, "left") == [(approx(reads[0]), approx(reads[1]))]
+    assert (row["outcome"], bool(row["left_upper_open"])) == (outcome, outcome == "broken")
 
 
 def test_a_share_of_nothing_is_none() -> None:

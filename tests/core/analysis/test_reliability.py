@@ -93,7 +93,15 @@ def test_how_far_one_matter_moves_it() -> None:
         nominal_alpha(counted(*rows)) for rows in (("dad", "dad", "dd."), ("aad", "aad", "ad."), ("add", "add", "ad."))
     ]
     assert rated.lowest == pytest.approx(min(without))
-    assert rated.highest == 1
+    assert (rated.highest, rated.without) == (1, ())
+
+
+def test_a_matter_without_which_nothing_varies_is_named_and_the_others_still_count() -> None:
+    rated = reliability(made(*held(m0="aaa", m1="aaa", m2="aad", m3="aa")))
+    assert rated.without == ("m2",)
+    assert not isnan(rated.lowest)
+    both = reliability(made(*held(m0="aaaa", m1="dddd", m2="aa")))
+    assert (both.without, isnan(both.lowest)) == (("m1",), False)
 
 
 @pytest.mark.parametrize(

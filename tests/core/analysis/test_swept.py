@@ -64,6 +64,17 @@ def test_only_pairs_of_the_asked_are_counted() -> None:
     assert Swept.of(rules, np.zeros(6, dtype=bool)).of_origins.sum() == 0
 
 
+def test_the_pairs_of_whole_kinds_are_known_once_all_are_swept() -> None:
+    rules = Rules.of(ROWS)
+    swept, killed = Swept.of(rules), np.array([True, True, True, True, False, False])
+    for asked in (killed, ~killed, killed | True, killed & False):
+        known, again = swept.of_whole_kinds(asked), Swept.of(rules, asked)
+        assert known is not None
+        assert known.of_kinds.tolist() == again.of_kinds.tolist()
+        assert known.of_other_times.tolist() == again.of_other_times.tolist()
+    assert swept.of_whole_kinds(np.array([True, True, True, False, True, True])) is None
+
+
 def test_numbers_of_one_origin_are_of_other_times_where_neither_day_nor_place_is_against_it() -> None:
     def counted(name: str, day: int, place: str | None, **more: Any) -> Claim:
         return claim(name, best=900, as_of=f"2025-02-{day:02}", place=place, **more)

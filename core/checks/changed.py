@@ -1,8 +1,9 @@
 """What becomes of an annotation whose text has changed since: quotes that still stand once stay, the rest are orphans.
 
-An orphan's quote, or the words that one of its times was read from, stands in the text no more or more than once. It
-is set aside, and with it what relations join to it (see `core.checks.joined`). The words that the date of publication
-was read from are no orphan: every record rests on that date, so without them the whole document is left out.
+An orphan's quote, the words that one of its times was read from, or those that the article sets against it, stand in
+the text no more or more than once. It is set aside, and with it what relations join to it (see `core.checks.joined`).
+The words that the date of publication was read from are no orphan: every record rests on that date, so without them the
+whole document is left out.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -14,6 +15,7 @@ from core.anchors import occurrences
 from core.checks.findings import Finding
 from core.checks.joined import joined, names_in, said_of_others
 from core.checks.phrases import shown
+from core.checks.quotes import AGAINST
 from core.checks.records import HEADER, Records
 from core.models import Header, Orphan
 from core.models.annotation import Anchor
@@ -37,8 +39,8 @@ def has_changed(records: Records, text: str) -> bool:
 
 
 def of_the_text(finding: Finding) -> bool:
-    """Whether a finding of `misplaced_quotes` is about the text: a record's quote, or the words of one of its times."""
-    return finding.path[2:] == ("quote",) or finding.path[3:] == ("text",)
+    """Whether a finding of `misplaced_quotes` is about the text: a record's quote, or words of a time or against it."""
+    return finding.path[2:] == ("quote",) or finding.path[3:] == ("text",) or finding.path[2:3] == (AGAINST,)
 
 
 def set_aside(records: Records, lost: Sequence[Finding], text: str, document: str, file: str) -> tuple[Orphan, ...]:
@@ -119,6 +121,8 @@ def _lost_words(finding: Finding, records: Records, text: str) -> str:
     often = "more than once" if stands else "no more"
     if name == "quote":
         return f"this quote stands there {often}"
+    if name == AGAINST:
+        return f"the words that it sets against this, {shown(finding.value)}, stand there {often}"
     return f"the words that {name} was read from, {shown(finding.value)}, stand there {often}"
 
 

@@ -8,10 +8,13 @@ from core.anchors import MANY, AnchorError, anchor, locate, occurrences
 from core.checks.findings import Finding
 from core.checks.phrases import shown
 from core.checks.records import Records
-from core.models import Candidate, Claim, Header, Position, Time
-from core.models.annotation import Anchor
+from core.models import Candidate, Claim, Header, Time
+from core.models.annotation import Anchor, Attributed
 from core.models.base import Record
 from core.reading.places import Path
+
+AGAINST = "against"
+"""The field with the words that the article sets against a record: they stand anywhere in it, once."""
 
 _TYPESET = "\u2018\u2019\u201c\u201d\u2010\u2011\u2012\u2013\u2014\u00a0\u2009\u202f\n"
 _NO_QUOTE = (0, 0)
@@ -28,6 +31,7 @@ def misplaced_quotes(records: Records, text: str) -> Iterator[Finding]:
                 yield Finding((*path, "quote"), f"{error}{_look_alike(record.quote, text)}", record.quote)
                 continue
             yield from _misplaced_words(path, record, span, text)
+            yield from _misplaced_against(path, record, text)
         elif isinstance(record, Header):
             yield from _misplaced_words(path, record, _NO_QUOTE, text)
 
@@ -45,14 +49,22 @@ def _misplaced_words(path: Path, record: Record, span: tuple[int, int], text: st
                 yield Finding((*path, name, "text"), f"{name}.text {shown(time.text)}: {error}", time.text)
 
 
+def _misplaced_against(path: Path, record: Anchor, text: str) -> Iterator[Finding]:
+    """Words that the article is said to set against a record, and that it does not have exactly once."""
+    for index, words in enumerate(record.against if isinstance(record, Attributed) else ()):
+        try:
+            locate(words, _NO_QUOTE, text)
+        except AnchorError as error:
+            yield Finding((*path, AGAINST, index), f"{AGAINST} {shown(words)}: {error}", words)
+
+
 def _words_within(record: Record) -> Iterator[tuple[str, str, str]]:
     """The field, the words and the quote that they stand in, of what must stand once in its quote."""
     if isinstance(record, Claim):
         yield "stated", record.stated, record.quote
-    elif isinstance(record, Position):
-        if record.certainty is not None:
-            yield "certainty", record.certainty, record.quote
-    elif isinstance(record, Candidate):
+    if isinstance(record, Attributed) and record.certainty is not None:
+        yield "certainty", record.certainty, record.quote
+    if isinstance(record, Candidate):
         yield "number", record.number, record.quote
 
 

@@ -1,10 +1,10 @@
 """The address that restores a state: a page and its parameters, as the pages themselves write them.
 
 Parameters hold the names that readers see; what cannot be chosen on the page is left out: an id that is gone, or a day
-that the clocks do not stop at.
+outside the clocks. *Known by* can be any day of the corpus, *Numbers about* only one at which that clock stops.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from urllib.parse import quote, urlencode
 
@@ -45,7 +45,7 @@ def _filters(shown: Shown, tables: Tables) -> Query:
     found: Query = {key: labels for key, labels in lists.items() if labels}
     found |= {} if shown.by_origin else {"show": AS_REPORTED}
     found |= {"withdrawn": "true"} if shown.withdrawn and any_withdrawn(tables) else {}
-    found |= _day("known-by", _last(shown.known_by, steps(tables)))
+    found |= _day("known-by", _within(shown.known_by, steps(tables)))
     found |= _day("as-of", shown.as_of if shown.as_of in moments(tables) else None)
     return found | ({"about": str(shown.about)} if shown.about != Shown().about else {})
 
@@ -86,6 +86,6 @@ def _day(parameter: str, day: date | None) -> Query:
     return {parameter: say_time(day.isoformat())} if day else {}
 
 
-def _last(day: date | None, days: Iterable[date]) -> date | None:
-    """The last of these days that is not later: nothing changes between two of them."""
-    return max((each for each in days if day and each <= day), default=None)
+def _within(day: date | None, days: Sequence[date]) -> date | None:
+    """The day itself; the last of these days where it is later than all, None where it is earlier than all."""
+    return min(day, days[-1]) if day and days and days[0] <= day else None

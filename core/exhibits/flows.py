@@ -13,8 +13,8 @@ from core.wording.attribution import attribution_title
 from core.wording.numbers import say_count
 from core.wording.telling import Told, told
 
-MEASURE = "Statements and positions, by who said them first, who passed them on, and the articles that tell them"
-STRANDS = "Each strand is one statement; two articles that tell it make two strands of one statement"
+MEASURE = "Numbers and positions, by who said them first, who passed them on, and the articles that tell them"
+STRANDS = "Each strand is one number or position; one that two articles tell has two strands"
 AT_ONCE = 60
 """So many statements can be opened from the picture."""
 
@@ -43,7 +43,7 @@ def flows(state: State) -> list[Exhibit]:
                 MEASURE,
                 legend=legends.of_kinds(strands.kinds_of(ways), doubted=drawn.doubted),
                 count=_counted(ways),
-                counting="by origin: a statement counts once, and has a strand for every article that tells it",
+                counting="by origin: a number or position counts once, with a strand for every article that tells it",
                 definitions=strands.NOTES,
             ),
         )
@@ -64,7 +64,7 @@ def _lit(ways: Told, lit: str | None) -> str:
 def _counted(ways: Told) -> list[str]:
     statements, positions = ways.claims["statement_id"].nunique(), ways.positions["statement_id"].nunique()
     articles = pd.concat([ways.claims["document"], ways.positions["document"]]).nunique()
-    told = f"{say_count(statements, 'statement')} and {say_count(positions, 'position')}"
+    told = f"{say_count(statements, 'number')} and {say_count(positions, 'position')}"
     return [f"{told} in {say_count(articles, 'article')}, by {say_count(len(ways.links), 'link')}"]
 
 

@@ -81,7 +81,7 @@ def _exhibit(state: State, panel: Panel, spanned: Extents, page: str) -> Exhibit
         title=title,
         subtitle=f"{panel.title}, in {panel.unit_title}. {whose}",
         figure=_figure(state, drawn, spanned) if len(drawn.marks) else None,
-        alt=alt_text(drawn.marks, title) if len(drawn.marks) else f"{title}.",
+        alt=alt_text(drawn.marks, f"{panel.title}. {whose}") if len(drawn.marks) else f"{title}.",
         lines=_without_number(panel.unnumbered),
         table=in_words.of_marks(rows, state.tables),
         rows=rows[downloaded(rows)],

@@ -9,35 +9,36 @@ from core.frames import Tables
 from core.frames.rows import NUMBERED
 from core.wording.choices import Namer, namer, subjects
 from core.wording.inferred import INFERRED, covers_basis, inferred_origins, with_bases
-from core.wording.labels import COUNTS, HEDGES, KINDS, MODALITIES, label
-from core.wording.stances import say_stance
+from core.wording.labels import COUNTS, HEDGES, KINDS, label
+from core.wording.stances import say_modality, say_stance
 
 
 def of_marks(marks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     """Marks in words, one row each, in the order of the chart; those without a number come last and have none.
 
-    What each is meant as stands right beside whose it is: a forecast is never read as a total.
+    First stands what a reader asks: who, the words, what is counted, the number and what it is meant as, so that no
+    forecast is read as a total; the time that it is about, when it was said, and in which article.
     """
     whose, named = subjects(tables), article_names(tables)
     return pd.DataFrame(
         {
             "Mark": marks["number"].astype("Int64"),
             "Origin": _origins(marks),
-            "Counted": marks["measure_label"],
-            "Meant as": [label(MODALITIES, modality) for modality in marks["modality"]],
             "As printed": marks["stated"],
+            "Counted": marks["measure_label"],
             "Low": marks["low"],
             "High": marks["high"],
             "Best": marks["best"],
+            "Meant as": [say_modality(*each) for each in zip(marks["modality"], marks["certainty"], strict=True)],
             "Covers": with_bases(marks["covers_label"], covers_basis(marks)),
+            "Said": with_bases(marks["said_label"], marks["said_basis"]),
+            "In": [say_articles(names.split("; "), named) for names in marks["documents"]],
             "Way of counting": [label(COUNTS, counts) for counts in marks["counts"]],
             "Whose": marks["subject"].map(whose),
             "Hedge": [label(HEDGES, hedge) for hedge in marks["hedge"]],
-            "Said": with_bases(marks["said_label"], marks["said_basis"]),
             "Kind of origin": [label(KINDS, kind) for kind in marks["origin_kind"]],
             "Passed on by": marks["carriers_label"],
             "Articles": marks["n_documents"],
-            "In": [say_articles(names.split("; "), named) for names in marks["documents"]],
             **_published(marks),
             **_withdrawn(marks),
             "Sentence": marks["quote"],

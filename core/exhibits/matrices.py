@@ -6,6 +6,7 @@ from typing import Protocol
 import pandas as pd
 
 from core.analysis.clock import unsure_pairs
+from core.analysis.positions import contested_first
 from core.analysis.verdicts import DIFFER, VERDICTS
 from core.exhibits import in_words
 from core.exhibits.caveats import ONCE, caveats
@@ -14,9 +15,12 @@ from core.exhibits.nothing import nothing
 from core.exhibits.state import State, each
 from core.exports.tables import EXPORTED, exported_columns
 from core.figures import legends
-from core.figures.agreement import agreement_alt, agreement_matrix
-from core.figures.positions import position_alt, position_matrix
+from core.figures.agreement import agreement_matrix
+from core.figures.matrix_alt import agreement_alt, position_alt
+from core.figures.positions import WORDED, position_matrix
+from core.figures.taken import printed_words
 from core.view import View
+from core.wording.against import asides_between, say_asides
 from core.wording.agreeing import say_between
 from core.wording.comparisons import clashes_first, say_listed
 from core.wording.findings import agreement_title, positions_title
@@ -27,7 +31,7 @@ from core.wording.spread import say_origins
 from core.wording.times import say_time
 
 RULE = "n is the number of pairs that agree or clash. A blank says that two origins were never compared"
-BLANK = "A blank says that no article mentions a position: neither silence nor denial"
+BLANK = "A blank says that no position is recorded: neither silence nor denial"
 NUMBERS = "Pairs of statements and of positions on yes/no matters, origin by origin"
 
 
@@ -59,7 +63,8 @@ def _matters_shown(state: State) -> tuple[list[str], list[str]]:
     """The origins and the matters that keep a place in the matrix on every step of the clock."""
     held = state.whole.view.positions
     origins = [origin for origin in state.whole.origins if origin in set(held["origin"])]
-    return origins, [matter for matter in _short(state) if matter in set(held["proposition"])]
+    ordered = contested_first(state.tables.positions, list(_short(state)))
+    return origins, [matter for matter in ordered if matter in set(held["proposition"])]
 
 
 def _none(state: State, key: str, title: str) -> Exhibit:
@@ -76,9 +81,11 @@ def _agreement(state: State) -> Exhibit:
         key="agreement",
         title=agreement_title(view),
         subtitle=f"{NUMBERS}. {RULE}",
-        figure=agreement_matrix(view.agreement, names, theme=state.look, origins=rows, unsure=unsure),
-        alt=agreement_alt(view.agreement, state.origins, compared),
-        lines=tuple(_never_compared(state, compared)),
+        figure=agreement_matrix(
+            view.agreement, names, theme=state.look, origins=rows, unsure=unsure, said=asides_between(view)
+        ),
+        alt=agreement_alt(view.agreement, state.origins, compared, view.statements, view.positions),
+        lines=(*_never_compared(state, compared), *say_asides(view)),
         table=pairs_table(view, listed),
         rows=listed[list(EXPORTED["comparisons"])],
         marks=tuple(_cells(state, rows)),
@@ -135,7 +142,7 @@ def _matters(state: State) -> Exhibit:
         subtitle=f"Positions of origins on yes/no matters. {BLANK}",
         figure=position_matrix(held, names, named, theme=state.look, origins=origins, propositions=matters),
         alt=position_alt(held, state.origins, named),
-        lines=(),
+        lines=tuple(printed_words(held, state.origins, named)),
         table=in_words.of_positions(held, state.tables),
         rows=held[exported_columns("positions", held)],
         marks=marks,
@@ -143,7 +150,7 @@ def _matters(state: State) -> Exhibit:
             state,
             held,
             "Positions of origins on yes/no matters",
-            legend=legends.of_positions(held, doubted=doubted, blank=blank),
+            legend=legends.of_positions(held, doubted=doubted, blank=blank, worded=len(matters) <= WORDED),
             count=[f"{say_count(len(held), 'position')} of {say_origins(held)} on {_matters_of(held)}"],
             counting="by origin: a position counts once, however many articles carry it",
             definitions=_defined(state, held),

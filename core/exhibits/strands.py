@@ -20,8 +20,8 @@ CHOOSABLE = 500
 """So many statements can be chosen from the list; the table has all."""
 
 NOTES = [
-    "Each strand is one statement, from who said it first to every article that tells it; the number beside a name "
-    "counts them. A statement that two articles tell has two strands, and counts as one.",
+    "Each strand is one number or position, from who said it first to every article that tells it; the number beside a "
+    "name counts them: a sentence with two counts twice. What two articles tell has two strands, and counts once.",
     "What is lost or added is recorded by the annotator; what became of the hedge, the number, the word used or the "
     "place is found by comparing each telling with the fullest.",
 ]
@@ -46,7 +46,7 @@ def drawn(told: Told, tables: Tables, lit: str | None, look: Theme) -> Drawn:
     words = with_doubt({name: told.words[name] for name in drawn_apart(crowd.links)}, unsure)
     return Drawn(
         attribution_flow(crowd.links, named, held, words, theme=look, lit=lit, unsure=unsure),
-        attribution_alt(crowd.links, named, lit, unsure),
+        attribution_alt(crowd.links, named, told.claims, told.positions, lit=lit, unsure=unsure),
         attribution_key(kinds_of(told), look, doubted=bool(unsure)),
         say_gathered(crowd),
         bool(unsure),

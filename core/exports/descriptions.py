@@ -35,13 +35,14 @@ _PARTS = {
 
 _COLUMNS = {
     "added": "Words of this telling that the fullest one of its statement does not have, divided by ' | '",
+    "against": "Words of the article that it sets against this, or leaves it open with, divided by ' | '",
     "aliases": "Other names, divided by ' | '",
     "annotator": "Who annotated: a name or initials",
     "attribution": "Origin, then carriers, joined by ' > '; sources that spoke jointly by ' + '",
     "attribution_basis": "Whether the text states the attribution, or it is inferred",
     "best": "The number stated, plain or with 'about'",
     "bounds_basis": "What the bounds are from: stated by the source; our rounding, tolerance or reading; none",
-    "certainty": "The printed words for how sure the source is",
+    "certainty": "The printed words for how sure the source is, or that a stance was read from",
     "chart": "The chart on which the measure is drawn",
     "claim_id": "Id of the claim",
     "claim_ids": "Ids of the claims of the statement, divided by spaces",

@@ -2,8 +2,9 @@
 
 Nothing says more than the record does. A date stands in a date field only where it is one day, and stated; any
 other time is given as it was recorded, in EDTF. A hedge stays a hedge: "at least N" has a `minValue` and no `value`.
-Who is not named is no `author`. `firstAppearance` is given only where no carrier stood between and the dates leave no
-doubt.
+Who is not named is no `author`, and neither is whom only the annotator takes for one: schema.org has no word for an
+author who is inferred, so that is told in `description`, and as an `attribution` among the properties.
+`firstAppearance` is given only where no carrier stood between and the dates leave no doubt.
 https://schema.org/Claim
 """
 
@@ -11,12 +12,16 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
-from core.models import Claim, Corpus, Document, Time, Vocabulary
+from core.analysis.chains import NOBODY_NAMED
+from core.models import Claim, Corpus, Document, Source, Time, Vocabulary
 from core.times import Span, parse
 
 Node: TypeAlias = dict[str, Any]
 
 EDTF = "https://www.loc.gov/standards/datetime/"
+UNSTATED = "who said this is inferred by the annotator, not stated in the text"
+"""What is said where no text states whose claim it is."""
+
 _TYPES = {
     "official": "Person",
     **dict.fromkeys(("government", "military", "intelligence", "organisation", "outlet", "think-tank"), "Organization"),
@@ -66,7 +71,8 @@ def _claim(name: str, tellings: Sequence[Telling], words: Vocabulary, taken_back
             "identifier": name,
             "name": f"{measure}, {subject}: {claim.stated}",
             "text": claim.quote,
-            "author": _authors(claim, words),
+            "description": _inferred(tellings, words),
+            "author": _authors(tellings, words),
             "dateCreated": _day(claim.said),
             "creativeWorkStatus": "retracted" if is_taken_back else None,
             "about": _distinct(_quantity(telling.claim, words) for telling in tellings),
@@ -76,11 +82,25 @@ def _claim(name: str, tellings: Sequence[Telling], words: Vocabulary, taken_back
     )
 
 
-def _authors(claim: Claim, words: Vocabulary) -> list[Node]:
+def _authors(tellings: Sequence[Telling], words: Vocabulary) -> list[Node]:
+    """Who said it, by the first telling that states so."""
+    stated = next((claim for _, claim in tellings if claim.attribution_basis == "stated"), None)
+    named = _named(stated, words) if stated else []
+    return [_filled({"@type": _TYPES.get(source.kind), "name": source.name}) for source in named]
+
+
+def _inferred(tellings: Sequence[Telling], words: Vocabulary) -> str | None:
+    """That no telling states who said it, and who it is taken to be; None where one does, or nobody is named."""
+    named = [source.name for source in _named(tellings[0].claim, words)]
+    is_stated = any(claim.attribution_basis == "stated" for _, claim in tellings)
+    return None if is_stated or not named else f"{UNSTATED}: {', '.join(named)}"
+
+
+def _named(claim: Claim, words: Vocabulary) -> list[Source]:
+    """The sources of the origin, without those of whom the text names nobody."""
     origin = claim.attribution[0]
     sources = [words.sources[name] for name in ((origin,) if isinstance(origin, str) else origin)]
-    named = [source for source in sources if source.kind != "unattributed"]
-    return [_filled({"@type": _TYPES.get(source.kind), "name": source.name}) for source in named]
+    return [source for source in sources if source.kind != NOBODY_NAMED]
 
 
 def _distinct(nodes: Iterable[Node]) -> list[Node]:
@@ -99,10 +119,18 @@ def _quantity(claim: Claim, words: Vocabulary) -> Node:
             "unitText": words.measures[claim.measure].unit,
             "additionalProperty": [
                 *(_property(name, value) for name, value in {**told, "place": claim.place}.items() if value),
+                *_attribution(claim, words),
                 *(_time(name, time) for name, time in times.items() if time),
             ],
         }
     )
+
+
+def _attribution(claim: Claim, words: Vocabulary) -> list[Node]:
+    """Who this telling is taken to give the claim of, where it does not say so."""
+    named = ", ".join(source.name for source in _named(claim, words))
+    is_told = claim.attribution_basis == "stated" or not named
+    return [] if is_told else [{**_property("attribution", named), "description": f"inferred: {UNSTATED}"}]
 
 
 def _appearance(telling: Telling, words: Vocabulary) -> Node:

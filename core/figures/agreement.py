@@ -5,6 +5,7 @@ side by side. Red is a clash and nothing else. Every cell shows its n, so that o
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -44,7 +45,13 @@ SPACED = 18
 
 TOP, RIGHT = 10, 12
 
+HOVERED = 60
+"""The characters of a line of what is said of two origins."""
+
 Counts = Mapping[str, int]
+Pair = tuple[str, str, Counts]
+Said = Mapping[frozenset[str], Sequence[str]]
+NOTHING_SAID: Said = MappingProxyType({})
 
 
 def agreement_matrix(
@@ -54,16 +61,18 @@ def agreement_matrix(
     theme: Theme,
     origins: Sequence[str],
     unsure: Collection[tuple[str, str]] = (),
+    said: Said = NOTHING_SAID,
 ) -> go.Figure:
     """The matrix of `View.agreement` for these origins, in this order; `labels` are their names.
 
-    `unsure` are pairs of origins of which a side is perhaps not yet published: their cells have dots.
+    `unsure` are pairs of origins of which a side is perhaps not yet published: their cells have dots. `said` are
+    sentences on two origins that a cell tells when it is pointed at, as what an article says of the two.
     `customdata` of a cell is [id of the row's origin, id of the column's]. Raises ValueError without an origin.
     """
     expect(agreement, "left_origin", "right_origin", *SIGNS, "n")
     if not origins:
         raise ValueError("no origins to compare; show the empty state instead of a matrix")
-    cells = doubted(_cells(agreement, labels, origins, theme), unsure, theme)
+    cells = doubted(_cells(agreement, labels, origins, theme, said), unsure, theme)
     names = [f"{folded(labels[origin], LABEL_CHARACTERS, 3)}  <b>{n}</b>" for n, origin in enumerate(origins, 1)]
     grid = grid_for(cells, names)
     key, layout = with_key(theme, grid, _key(cells, theme), TOP)
@@ -73,24 +82,6 @@ def agreement_matrix(
     layout["yaxis"] = row_axis(names, grid, layout["yaxis"]["domain"])
     layout["margin"] = {"l": LEFT, "r": RIGHT, "t": TOP, "b": BOTTOM}
     return built(traces + key, layout)
-
-
-def agreement_alt(agreement: pd.DataFrame, labels: Mapping[str, str], origins: Sequence[str]) -> str:
-    """The matrix in sentences: how many pairs of origins, which clash, which agree, which were never compared."""
-    found = list(_pairs(agreement, origins))
-    every = len(origins) * (len(origins) - 1) // 2
-    compared = f"{len(found):,} of {counted(every, 'pair')} were set side by side"
-    parts = [f"Matrix of {counted(len(origins), 'origin')}: {compared}."]
-    for name, words in (("differ", "Clash"), ("agree", "Agree"), ("may_differ", "May differ")):
-        pairs = [f"{labels[left]} and {labels[right]} ({_times(row, name)})" for left, right, row in found if row[name]]
-        if pairs:
-            more = f" and {counted(len(pairs) - 3, 'more pair')}" if len(pairs) > 3 else ""
-            parts.append(f"{words}: {'; '.join(pairs[:3])}{more}.")
-    return " ".join(parts)
-
-
-def _times(counts: Counts, name: str) -> str:
-    return f"{counts[name]} of n = {counts['n']}" if name != "may_differ" else f"{counts[name]}"
 
 
 def cell_text(counts: Counts) -> str:
@@ -112,7 +103,7 @@ def cell_style(counts: Counts, look: Theme) -> Style:
     return Style(CLEAR, look.quiet)
 
 
-def _pairs(agreement: pd.DataFrame, origins: Sequence[str]) -> list[tuple[str, str, Counts]]:
+def pairs_of(agreement: pd.DataFrame, origins: Sequence[str]) -> list[Pair]:
     """Each pair that was set side by side, once: the later origin (its row), the earlier one (its column), counts."""
     names, place = [*SIGNS, "n"], pd.Index(list(origins))
     row, column = (place.get_indexer(pd.Index(agreement[f"{side}_origin"])) for side in ("left", "right"))
@@ -121,7 +112,9 @@ def _pairs(agreement: pd.DataFrame, origins: Sequence[str]) -> list[tuple[str, s
     return list(zip(shown["left_origin"], shown["right_origin"], counts, strict=True))
 
 
-def _cells(agreement: pd.DataFrame, labels: Mapping[str, str], origins: Sequence[str], look: Theme) -> list[Cell]:
+def _cells(
+    agreement: pd.DataFrame, labels: Mapping[str, str], origins: Sequence[str], look: Theme, said: Said
+) -> list[Cell]:
     place = {origin: index for index, origin in enumerate(origins)}
     return [
         Cell(
@@ -129,17 +122,18 @@ def _cells(agreement: pd.DataFrame, labels: Mapping[str, str], origins: Sequence
             row=place[left],
             style=cell_style(counts, look),
             text=cell_text(counts) if len(origins) <= SPACED else cell_text(counts).replace(" ", ""),
-            hover=_hover(counts, labels[left], labels[right]),
+            hover=_hover(counts, labels[left], labels[right], said.get(frozenset((left, right)), ())),
             ids=(left, right),
         )
-        for left, right, counts in _pairs(agreement, origins)
+        for left, right, counts in pairs_of(agreement, origins)
     ]
 
 
-def _hover(counts: Counts, left: str, right: str) -> str:
+def _hover(counts: Counts, left: str, right: str, said: Sequence[str]) -> str:
     found = [f"{counted(counts[name], 'pair')}: {words}" for name, words in WORDS.items() if counts[name]]
     n = "n = 1: a single comparison" if counts["n"] == 1 else f"n = {counts['n']}"
-    return "<br>".join([f"{escaped(left)} and {escaped(right)}", *found, *([n] if counts["n"] else [])])
+    told = [folded(words, HOVERED) for words in said]
+    return "<br>".join([f"{escaped(left)} and {escaped(right)}", *found, *([n] if counts["n"] else []), *told])
 
 
 def _room(origins: int) -> float:

@@ -1,22 +1,33 @@
-"""A forest plot in sentences, for readers who do not see it: made from the data, so that it tells the same story."""
+"""A forest plot in sentences, for readers who do not see it: made from the data, so that it tells the same story.
 
-from collections.abc import Iterator
+The lowest and the highest number are told lane by lane: never one of another measure, of another way of counting, or
+of a forecast, in place of one that was asked for.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from core.figures.marks import DOWNWARDS, UPWARDS
+from core.figures.rows import inferred_words
 from core.figures.texts import (
     FORECASTS,
+    MODALITIES,
     UNPUBLISHED,
     WITHDRAWN,
     counted,
     either,
-    number_text,
     quoted,
     trimmed,
     withdrawn,
 )
 from core.frames import expect
+from core.wording.labels import COUNTS
+from core.wording.names import in_brackets, say_list
+from core.wording.numbers import say_amount_with_unit
+from core.wording.spread import say_origins
 
 LONGEST = 600
 """Most characters: what a screen reader may be asked to read in one breath."""
@@ -24,51 +35,149 @@ LONGEST = 600
 REST, RESERVE = " And {} more.", 24
 """The last sentence where some marks are left out, and the room that is kept for it."""
 
+APART = "forecast, drawn apart"
+"""What is said of the lane of what has not happened."""
+
+AMOUNTS = ("low", "high", "best")
+NEEDED = ("measure_label", "counts", "unit", "origin", "origin_label", "stated", "hedge", "modality", *AMOUNTS)
+
+Told = Mapping[str, Any]
+"""A mark, with what is said of it in words: its `lane`, `who` said it, `when`, whether `withdrawn`."""
+
+Sentence = tuple[str, int]
+"""Words, and how many marks they tell one by one."""
+
 
 def alt_text(marks: pd.DataFrame, title: str) -> str:
-    """What the chart shows: how many marks and origins, the lowest and highest number stated, open ends, forecasts.
+    """What the chart shows: how many marks and origins, open ends, the lowest and highest number of each lane.
 
-    Then each mark: who, the words as printed, the time. At most 600 characters; what is left out is counted.
+    Numbers have their hedge, unit and origin. Then each mark: who, the words as printed, the time. At most 600
+    characters; what is left out is counted.
     """
-    expect(marks, "origin_label", "stated", "hedge", "low", "high", "best", "modality")
-    text = " ".join(_summary(marks, trimmed(title, 120)))
-    for index, row in enumerate(_rows(marks)):
-        if len(text) + 1 + len(row) + RESERVE > LONGEST:
-            return text + REST.format(counted(len(marks) - index, "mark"))
-        text += f" {row}"
+    lanes = _by_lane(told_of(marks))
+    sentences = [(say_marks(marks), 0), *_doubts(marks), *_lanes(lanes), *_rows(lanes)]
+    return within(_title(title), sentences, LONGEST)
+
+
+def say_marks(marks: pd.DataFrame) -> str:
+    """How many marks there are, in which unit, of how many origins: those that name nobody apart, as captions have it.
+
+    "2 marks, in people, of 1 separate origin and 1 that names nobody."
+    """
+    expect(marks, "unit")
+    return f"{counted(len(marks), 'mark')}, in {say_list(list(marks['unit'].unique()))}, of {say_origins(marks)}."
+
+
+def told_of(marks: pd.DataFrame) -> list[Told]:
+    """Every mark with the words that an alternative needs."""
+    expect(marks, *NEEDED)
+    unpublished = [UNPUBLISHED[known] for known in either(marks, "known", default="yes")]
+    words: dict[str, list[Any]] = {
+        "lane": [_lane(*each) for each in marks[["measure_label", "counts", "modality"]].itertuples(index=False)],
+        "who": list(zip(marks["origin_label"], inferred_words(marks), unpublished, strict=True)),
+        "when": either(marks, "covers_label", "covers"),
+        "withdrawn": withdrawn(marks),
+    }
+    return [{str(name): cell for name, cell in row.items()} for row in marks.assign(**words).to_dict("records")]
+
+
+def row_words(row: Told) -> str:
+    """ "NIS, attribution inferred: “about 300 soldiers”, by January 2025." """
+    label, *more = row["who"]
+    who = ", ".join(filter(None, [trimmed(label, 60), *more]))
+    return f"{who}: {quoted(trimmed(row['stated'], 60))}{_about(row)}."
+
+
+def number_words(row: Told) -> str:
+    """ "at least 1,000 people (NIS, an estimate)", as printed where that is no number."""
+    label, *more = row["who"]
+    meant = "" if row["modality"] in FORECASTS else MODALITIES.get(row["modality"], "")
+    return f"{trimmed(say_amount_with_unit(row), 60)} {in_brackets(trimmed(label, 40), *more, meant)}"
+
+
+def measured_words(row: Told) -> str:
+    """ "Killed, a running total: at least 1,000 people (NIS, an estimate), by January 2025." """
+    return f"{row['lane']}: {number_words(row)}{_about(row)}."
+
+
+def within(head: str, sentences: Sequence[Sentence], longest: int) -> str:
+    """As many sentences as fit into so many characters; of how many marks nothing is told is said at the end."""
+    text = head
+    for index, (words, _) in enumerate(sentences):
+        if len(text) + 1 + len(words) + RESERVE > longest:
+            return text + REST.format(counted(sum(marks for _, marks in sentences[index:]), "mark"))
+        text += f" {words}"
     return text
 
 
-def _summary(marks: pd.DataFrame, title: str) -> Iterator[str]:
-    yield f"{title.rstrip('.')}. {counted(len(marks), 'mark')} of {counted(marks['origin_label'].nunique(), 'origin')}."
-    stated = marks[["low", "high", "best"]].to_numpy(dtype=float)
-    if len(marks) > 1 and not np.isnan(stated).all():
-        least, most = np.fmin.reduce(stated, axis=1), np.fmax.reduce(stated, axis=1)
-        lowest, highest = int(np.nanargmin(least)), int(np.nanargmax(most))
-        yield f"Lowest number stated: {number_text(least[lowest])}{_meant(marks, lowest)}"
-        yield f"Highest: {number_text(most[highest])}{_meant(marks, highest)}"
-    for one_sided, words in ((("at_least", "more_than"), "upper"), (("up_to", "nearly"), "lower")):
-        found = int(marks["hedge"].isin(one_sided).sum())
-        if found:
-            yield f"{counted(found, 'mark')} with no stated {words} end."
-    forecasts = int(marks["modality"].isin(FORECASTS).sum())
-    if forecasts:
-        yield f"{counted(forecasts, 'forecast')}, drawn apart."
+def _title(title: str) -> str:
+    return f"{trimmed(title, 120).rstrip('.')}."
+
+
+def _by_lane(told: Sequence[Told]) -> dict[str, list[Told]]:
+    lanes: dict[str, list[Told]] = {}
+    for row in told:
+        lanes.setdefault(row["lane"], []).append(row)
+    return lanes
+
+
+def _lane(measure: str, counts: str, modality: str) -> str:
+    return f"{measure}, {COUNTS[counts]}{f', {APART}' if modality in FORECASTS else ''}"
+
+
+def _lanes(lanes: Mapping[str, Sequence[Told]]) -> Iterator[Sentence]:
+    """Each lane: its one mark, or the ends of its many. One that is alone is not named again, but for a forecast."""
+    for lane, own in lanes.items():
+        named = f"{lane}: " if len(lanes) > 1 or lane.endswith(APART) else ""
+        if len(own) > 1:
+            yield _of_many(named, own), 0
+        elif named:
+            yield measured_words(own[0]), int(len(lanes) > 1)
+
+
+def _of_many(named: str, own: Sequence[Told]) -> str:
+    """The lowest and the highest number of a lane, of what stands; or that none is stated."""
+    stated = [row for row in own if not row["withdrawn"] and _amounts(row)]
+    if not stated:
+        return f"{named}{'no' if named else 'No'} number that stands is stated."
+    least, most = min(stated, key=_lowest), max(stated, key=_highest)
+    lowest = f"{named}{'lowest' if named else 'Lowest'}"
+    if least is most:
+        return f"{lowest} and highest number stated: {number_words(least)}."
+    return f"{lowest} number stated: {number_words(least)}. Highest: {number_words(most)}."
+
+
+def _amounts(row: Told) -> list[float]:
+    return [row[name] for name in AMOUNTS if not np.isnan(row[name])]
+
+
+def _lowest(row: Told) -> tuple[float, bool, bool]:
+    """Of equal numbers, one that may lie lower is lower: the order of `core.wording.spread`."""
+    return min(_amounts(row)), row["hedge"] not in DOWNWARDS, row["hedge"] != "about"
+
+
+def _highest(row: Told) -> tuple[float, bool, bool]:
+    return max(_amounts(row)), row["hedge"] in UPWARDS, row["hedge"] == "about"
+
+
+def _about(row: Told) -> str:
+    return "".join(f", {words}" for words in (row["when"], row["withdrawn"]) if words)
+
+
+def _doubts(marks: pd.DataFrame) -> Iterator[Sentence]:
+    for one_sided, words in ((UPWARDS, "upper"), (DOWNWARDS, "lower")):
+        if found := int(marks["hedge"].isin(one_sided).sum()):
+            yield f"{counted(found, 'mark')} with no stated {words} end.", 0
     if taken_back := withdrawn(marks).count(WITHDRAWN):
-        yield f"{counted(taken_back, 'mark')} {WITHDRAWN} by the source, struck out."
+        yield f"{counted(taken_back, 'mark')} {WITHDRAWN} by the source, struck out.", 0
     if unsure := either(marks, "known").count("perhaps"):
-        yield f"{counted(unsure, 'mark')} {UNPUBLISHED['perhaps']}."
+        yield f"{counted(unsure, 'mark')} {UNPUBLISHED['perhaps']}.", 0
 
 
-def _meant(marks: pd.DataFrame, position: int) -> str:
-    label, modality = (str(marks[name].iat[position]) for name in ("origin_label", "modality"))
-    forecast = f", {FORECASTS[modality]}" if modality in FORECASTS else ""
-    return f" ({trimmed(label, 40)}{forecast})."
-
-
-def _rows(marks: pd.DataFrame) -> Iterator[str]:
-    printed = (marks[name].tolist() for name in ("origin_label", "stated"))
-    times = either(marks, "covers_label", "covers")
-    for label, stated, *more in zip(*printed, times, withdrawn(marks), strict=True):
-        about = "".join(f", {words}" for words in more if words)
-        yield f"{trimmed(label, 60)}: {quoted(trimmed(stated, 60))}{about}."
+def _rows(lanes: Mapping[str, Sequence[Told]]) -> Iterator[Sentence]:
+    """Each mark that is not told yet; of several lanes, the first mark of one has its name."""
+    for lane, own in lanes.items():
+        if len(own) > 1 or len(lanes) == 1:
+            named = f"{lane}: " if len(lanes) > 1 else ""
+            yield f"{named}{row_words(own[0])}", 1
+            yield from ((row_words(row), 1) for row in own[1:])

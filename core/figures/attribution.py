@@ -17,11 +17,14 @@ from core.figures.lanes import PASSING, Node
 from core.figures.marks import Trace
 from core.figures.names import ORIGIN, names_beside, room_of
 from core.figures.strands import CALM, DIM, doubted_traces, edge, hit_trace, lit_traces, strand_traces
-from core.figures.texts import UNPUBLISHED, counted, escaped
+from core.figures.texts import UNPUBLISHED, escaped
 from core.figures.theme import Theme, base_layout, blank_axis
 from core.frames import expect
+from core.wording.numbers import RECORDS, say_count
+from core.wording.spread import say_origins
 
 HEADS = {ORIGIN: "Said it first", CARRIER: "Passed it on", DOCUMENT: "Articles"}
+
 LEFT, RIGHT, TOP, BOTTOM = 226, 206, 34, 8
 """Margins in pixels: names of origins, names of articles, heads of columns."""
 
@@ -68,20 +71,28 @@ def attribution_key(kinds: Iterable[str], theme: Theme, *, doubted: bool = False
 
 
 def attribution_alt(
-    links: pd.DataFrame, labels: Mapping[str, str], lit: str | None = None, unsure: Collection[str] = ()
+    links: pd.DataFrame,
+    labels: Mapping[str, str],
+    *records: pd.DataFrame,
+    lit: str | None = None,
+    unsure: Collection[str] = (),
 ) -> str:
-    """The chart in sentences: how many tell how much, through whom, and the way of the statement that is lit."""
+    """The chart in sentences: how many tell how much, through whom, and the way of the statement that is lit.
+
+    `records` are all that is told, an `origin`, its `origin_kind` and a `document` each: what the counts of origins and
+    articles are of, since the links may have many as one.
+    """
+    told = pd.concat([each[["origin", "origin_kind", "document"]] for each in records])
     first, carried = links[links["step"] == 0], links[links["told_to_kind"] == CARRIER]
-    articles = links.loc[links["told_to_kind"] == DOCUMENT, "told_to"].nunique()
     parts = [
-        f"Flow of {counted(links['statement_id'].nunique(), 'statement')} from"
-        f" {counted(first['told_by'].nunique(), 'origin')} to {counted(articles, 'article')}.",
+        f"Flow of {say_count(links['statement_id'].nunique(), *RECORDS)} from"
+        f" {say_origins(told)} to {say_count(told['document'].nunique(), 'article')}.",
         f"Told most: {_most(first, 'told_by', labels)}.",
     ]
     if len(carried):
         parts.append(f"Passed on by: {_most(carried, 'told_to', labels)}.")
     if unsure:
-        parts.append(f"{counted(len(unsure), 'statement')} {UNPUBLISHED['perhaps']}, dotted.")
+        parts.append(f"{say_count(len(unsure), *RECORDS)} {UNPUBLISHED['perhaps']}, dotted.")
     ways = [f"{labels[by]} told {labels[to]}" for by, to in _ways(links, lit)]
     return " ".join([*parts, *([f"Lit: {'; '.join(ways)}."] if ways else [])])
 
@@ -123,7 +134,7 @@ def _colour(origin: str, kinds: Mapping[str, str], look: Theme) -> str:
 
 
 def _about(node: Node, counts: Mapping[Node, int], labels: Mapping[str, str]) -> str:
-    return f"{escaped(labels[node.name])}: {counted(counts[node], 'statement')}"
+    return f"{escaped(labels[node.name])}: {say_count(counts[node], *RECORDS)}"
 
 
 def _layout(drawn: Flow, look: Theme) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from math import inf, isinf
 import pandas as pd
 import plotly.graph_objects as go
 
-from core.figures.alt import LONGEST, alt_text
+from core.figures.alt import LONGEST, RESERVE, measured_words, say_marks, told_of, within
 from core.figures.built import built
 from core.figures.crosscheck_layout import Label, layout_of
 from core.figures.doubt import doubted_rows
@@ -24,6 +24,9 @@ from core.figures.words import hit_areas, printed_words
 from core.frames import expect
 
 OURS, LANE = "our arithmetic", "inputs"
+SHORTEST = 120
+"""So many characters of its title, where it has them, an alternative in words has at least."""
+
 BAND, ARROW = 20, 13
 """Height of our band and size of our arrows, in pixels."""
 
@@ -69,11 +72,15 @@ def crosscheck(
 
 
 def crosscheck_alt(inputs: pd.DataFrame, result: Result | None, title: str) -> str:
-    """The check in sentences: its title, each input as printed, and our result as ours; at most 600 characters."""
+    """The check in sentences: its title, each input with what it counts, our result as ours; at most 600 characters."""
     ours = f" {OURS.capitalize()}: {trimmed(result.made_of, 120)}, {result.words}." if result else ""
     if inputs.empty:
         return trimmed(f"{title.rstrip('.')}.{ours}", LONGEST)
-    return trimmed(alt_text(inputs, title), LONGEST - len(ours)) + ours
+    counts = say_marks(inputs)
+    told = [(measured_words(row), 1) for row in told_of(inputs)]
+    room = LONGEST - len(ours) - sum(len(words) + 1 for words, _ in [(counts, 0), *told])
+    head = f"{trimmed(title, max(SHORTEST, room - RESERVE - 1)).rstrip('.')}."
+    return within(head, [(counts, 0), *told], LONGEST - len(ours)) + ours
 
 
 def check_scale(inputs: pd.DataFrame, result: Result | None) -> Scale:

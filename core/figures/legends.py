@@ -10,11 +10,13 @@ from core.figures.key import key_of, kinds_of, shapes_of, times_of
 from core.figures.rows import Row, rows_of
 from core.figures.samples import SAMPLES, TIMES
 from core.figures.scales import quantity_scale
+from core.figures.taken import PRINTED, SAID_SO, marked
 from core.figures.taken import SIGNS as STANCE_SIGNS
-from core.figures.texts import UNPUBLISHED
+from core.figures.texts import UNPUBLISHED, either
 from core.figures.theme import Theme
 from core.wording.labels import KINDS, STANCES
 
+SAID_IN_PRINT = f"{PRINTED} {SAID_SO}"
 DOTTED = f"dotted: {UNPUBLISHED['perhaps']}"
 
 
@@ -70,8 +72,12 @@ def of_agreement(agreement: pd.DataFrame, *, doubted: bool) -> tuple[str, ...]:
     return (*shown, *[DOTTED] * doubted, "blank: never compared")
 
 
-def of_positions(positions: pd.DataFrame, *, doubted: bool, blank: bool = True) -> tuple[str, ...]:
-    """What the signs in the cells of origins by yes/no matters say. `blank`: whether any cell is."""
-    held = set(positions["stance"])
-    shown = [f"{STANCE_SIGNS[stance]} {STANCES[stance]}" for stance in STANCE_SIGNS if stance in held]
-    return (*shown, *[DOTTED] * doubted, *["blank: not mentioned"] * blank)
+def of_positions(
+    positions: pd.DataFrame, *, doubted: bool, blank: bool = True, worded: bool = False
+) -> tuple[str, ...]:
+    """What the signs in the cells of origins by yes/no matters say. `blank`: whether any cell is; `worded`: whether the
+    others have words beside their signs."""
+    held = list(zip(positions["stance"], either(positions, "certainty"), strict=True))
+    shown = [f"{STANCE_SIGNS[stance]} {STANCES[stance]}" for stance in STANCE_SIGNS if stance in dict(held)]
+    printed = any(marked(*each, worded=worded).endswith(PRINTED) for each in held)
+    return (*shown, *[SAID_IN_PRINT] * printed, *[DOTTED] * doubted, *["blank: none recorded"] * blank)

@@ -80,7 +80,7 @@ def mark_traces(marks: Sequence[Mark], look: Theme, axes: Axes) -> list[Trace]:
 
 
 def _bands(marks: Iterable[Mark]) -> Trace:
-    """What we read into a number."""
+    """What we read into a number: pale, in an outline without which it would be lost on a projector."""
     read = [mark for mark in marks if mark.basis in BAND_HEIGHT and not mark.is_whole]
     return {
         "type": "bar",
@@ -92,7 +92,7 @@ def _bands(marks: Iterable[Mark]) -> Trace:
         "width": [BAND_HEIGHT[mark.basis] for mark in read],
         "marker": {
             "color": [mark.colour if mark.is_read else tint(mark.colour, 0.3) for mark in read],
-            "line": {"width": 0},
+            "line": {"width": 1, "color": [mark.colour for mark in read]},
             "cornerradius": 4,
             "pattern": {"shape": ["/" if mark.is_read else "" for mark in read], "size": 7, "solidity": 0.35},
         },

@@ -27,15 +27,18 @@ from core.figures.cells import (
     with_key,
 )
 from core.figures.marks import AXES
-from core.figures.taken import SIGNS, Taken, in_cell, positions_taken
-from core.figures.texts import counted, escaped, folded, trimmed, unbroken
+from core.figures.taken import PRINTED, SAID_SO, SIGNS, Taken, in_cell, marked, positions_taken
+from core.figures.texts import escaped, folded, trimmed, unbroken
 from core.figures.theme import CLEAR, Theme, blank_axis, tint
 from core.frames import expect
 from core.wording.labels import STANCES
 from core.wording.stances import say_stance
 
-BLANK = "blank: not mentioned"
+BLANK = "blank: none recorded"
 """What the key says of a cell without a position."""
+
+MORE, ANOTHER = "+1", "and another position on it"
+"""The sign of a cell that holds one position more than it shows, and what the key says of it."""
 
 WORDED, FLAT, SLANTED = 9, 8, 18
 """Up to so many columns, cells have words, and heads lie flat where their words have room; else heads are tilted by 45
@@ -61,8 +64,8 @@ def position_matrix(
     `customdata` of a cell is [origin id, proposition id]. Raises ValueError when there is nothing to draw.
     """
     expect(positions, "origin", "proposition", "stance", "said", "said_latest", "published_latest")
-    rows = list(origins) if origins is not None else _held(labels, positions["origin"])
-    columns = list(propositions) if propositions is not None else _held(proposition_labels, positions["proposition"])
+    rows = list(origins) if origins is not None else held_of(labels, positions["origin"])
+    columns = list(propositions) if propositions is not None else held_of(proposition_labels, positions["proposition"])
     if not rows or not columns:
         raise ValueError("no positions to draw; show the empty state instead of a matrix")
     cells = _cells(positions, labels, proposition_labels, rows=rows, columns=columns, look=theme)
@@ -77,27 +80,8 @@ def position_matrix(
     return built(cell_traces(cells, grid, AXES, "cells") + key, layout)
 
 
-def position_alt(positions: pd.DataFrame, labels: Mapping[str, str], proposition_labels: Mapping[str, str]) -> str:
-    """The matrix in sentences: how many positions, matters that one affirms and another denies, and who is silent."""
-    matters = _held(proposition_labels, positions["proposition"])
-    parts = [
-        f"Matrix of {counted(positions['origin'].nunique(), 'origin')} and {counted(len(matters), 'proposition')}:"
-        f" {counted(len(positions), 'position')}."
-    ]
-    for matter in matters:
-        found = positions[positions["proposition"] == matter]
-        for_it, against = (_names(found, stance, labels) for stance in ("affirms", "denies"))
-        if for_it and against:
-            parts.append(f"{proposition_labels[matter]}: affirmed by {for_it}, denied by {against}.")
-    silent = _names(positions, "silent", labels)
-    return " ".join([*parts, *([f"Said to be silent on some: {silent}."] if silent else [])])
-
-
-def _names(found: pd.DataFrame, stance: str, labels: Mapping[str, str]) -> str:
-    return ", ".join(dict.fromkeys(labels[origin] for origin in found.loc[found["stance"] == stance, "origin"]))
-
-
-def _held(labels: Mapping[str, str], ids: pd.Series) -> list[str]:
+def held_of(labels: Mapping[str, str], ids: pd.Series) -> list[str]:
+    """Those of the labels that are among these ids, in their order."""
     return [key for key in labels if key in set(ids)]
 
 
@@ -142,14 +126,15 @@ def stance_style(stance: str, look: Theme) -> Style:
     }[stance]
 
 
-def _sign(stance: str) -> str:
-    return f"<b>{SIGNS[stance]}</b>"
+def _sign(sign: str) -> str:
+    return f"<b>{sign}</b>"
 
 
 def _text(last: Taken, count: int, worded: bool) -> str:
     more = f"+{count - 1}" if count > 1 else ""
     words = [escaped(in_cell(last.stance, last.certainty))] if worded else []
-    return (" " if worded else "<br>").join(filter(None, [_sign(last.stance), *words, more]))
+    sign = _sign(marked(last.stance, last.certainty, worded=worded))
+    return (" " if worded else "<br>").join(filter(None, [sign, *words, more]))
 
 
 def _hover(origin: str, matter: str, taken: Sequence[Taken]) -> str:
@@ -190,8 +175,14 @@ def _rule(edge: float, look: Theme) -> dict[str, Any]:
 
 
 def _key(cells: Sequence[Cell], look: Theme, places: int) -> list[tuple[Style, str, str]]:
-    """Only the stances that the matrix shows; and what a blank says, where there is one among so many places."""
-    shown = [stance for stance in SIGNS if any(cell.text.startswith(_sign(stance)) for cell in cells)]
+    """Only what the matrix shows: stances, "*", "+1", doubts; and a blank, where there is one among so many places."""
+    shown = [stance for stance, sign in SIGNS.items() if any(cell.text.startswith(f"<b>{sign}") for cell in cells)]
     entries = [(stance_style(stance, look), SIGNS[stance], STANCES[stance]) for stance in shown]
     blank = (Style(CLEAR, look.text, outline=look.grid), "", BLANK)
-    return [*entries, *doubt_key(cells, look), *[blank] * (len(cells) < places)]
+    printed = [(Style(CLEAR, look.text), PRINTED, SAID_SO)] * any(f"{PRINTED}</b>" in cell.text for cell in cells)
+    another = [(Style(CLEAR, look.text), MORE, ANOTHER)] * any(_holds_more(cell) for cell in cells)
+    return [*entries, *printed, *another, *doubt_key(cells, look), *[blank] * (len(cells) < places)]
+
+
+def _holds_more(cell: Cell) -> bool:
+    return cell.text.rpartition("+")[2].isdigit()

@@ -8,7 +8,7 @@ import pandas as pd
 
 from core.figures.marks import UPWARDS, Mark
 from core.figures.scales import Scale
-from core.figures.texts import FORECASTS, UNPUBLISHED, either, withdrawn
+from core.figures.texts import FORECASTS, UNPUBLISHED, either, quoted, trimmed, withdrawn
 from core.figures.theme import Theme
 from core.frames import expect
 from core.frames.rows import article_number
@@ -48,14 +48,17 @@ NEEDED = (
 SEVERAL = "; "
 """What parts the names of several articles."""
 
+TITLE = 24
+"""So many characters of the title of an article stand beside a mark."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A mark at its place; `middle` is in pixels from the top.
 
     `told` holds the cells named in `NEEDED`, and `carriers_words`, `covers_words`, `said_words`; and what is empty
-    where there is nothing to say: `inferred`, of its origin; `article`, the one with a number in which it stands;
-    `unpublished`, where it was perhaps not yet published; and `withdrawn`.
+    where there is nothing to say: `inferred`, of its origin; `article`, the one in which it stands;
+    `unpublished`, where it was perhaps not yet published; `withdrawn`; and `beside`, of its further printed words.
     """
 
     told: Any
@@ -122,24 +125,42 @@ def _told(marks: pd.DataFrame) -> list[Any]:
         "carriers_words": either(marks, "carriers_label"),
         "covers_words": either(marks, "covers_label", "covers", default=NOT_STATED),
         "said_words": either(marks, "said_label", "said", default=NOT_STATED),
-        "inferred": _inferred(marks),
-        "article": [_article(names) for names in either(marks, "documents")],
+        "inferred": inferred_words(marks),
+        "article": list(map(_article, either(marks, "documents"), either(marks, "article_label"))),
         "unpublished": [UNPUBLISHED[known] for known in either(marks, "known", default="yes")],
         "withdrawn": withdrawn(marks),
+        "beside": beside_words(marks),
     }
     return list(marks[list(NEEDED)].assign(**words).itertuples(index=False))
 
 
-def _inferred(marks: pd.DataFrame) -> list[str]:
+def beside_words(marks: pd.DataFrame) -> list[str]:
+    """Of each mark, the printed words for how sure it is and for what is counted: " · “reportedly” · “detained”".
+
+    Neither where the stated words have them, nor the name of the measure.
+    """
+    columns = (marks["stated"], *(either(marks, name) for name in ("certainty", "term", "measure_label")))
+    return [_beside(*cells) for cells in zip(*columns, strict=True)]
+
+
+def _beside(stated: str, certainty: str, term: str, measure: str) -> str:
+    term = "" if term.casefold() == measure.casefold() else term
+    words = [word for word in (certainty, term) if word and word not in stated]
+    return "".join(f" · {quoted(trimmed(word, TITLE))}" for word in words)
+
+
+def inferred_words(marks: pd.DataFrame) -> list[str]:
     """Of each mark, whether it is its origin's by inference only, in words; else empty."""
     basis = pd.Series(either(marks, "attribution_basis"), index=marks.index)
     return inferred_origins(marks.assign(attribution_basis=basis)).map({True: ATTRIBUTION, False: ""}).tolist()
 
 
-def _article(documents: str) -> str:
-    """The one article in which a mark stands, by the number of its file; empty where it has none, or stands in more."""
+def _article(documents: str, label: str) -> str:
+    """The one article in which a mark stands, by the number of its file or by its title; empty where it is in more."""
     number = article_number(documents)
-    return f"article {number}" if number.isdigit() and SEVERAL not in documents else ""
+    if SEVERAL in documents:
+        return ""
+    return f"article {number}" if number.isdigit() else label and quoted(trimmed(label, TITLE))
 
 
 def _lane(title: str, members: Sequence[Any], top: float, scale: Scale, look: Theme) -> Lane:

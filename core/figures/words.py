@@ -32,6 +32,12 @@ CHARACTER = 1 / 70
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
+FRAME = 0.985
+"""How far long words may run to the right, as a share of the panel: a forecast's ends in a frame."""
+
+BEFORE = {"middle left": 1.0, "middle center": 0.5, "middle right": 0.0}
+"""What share of words stands before the spot where they are fixed."""
+
 LONGEST_WORDS = 76
 """Characters that fit above a mark, all told."""
 
@@ -91,7 +97,7 @@ def _printed(row: Row) -> str:
     told, mark = row.told, row.mark
     reading = f", read as {number_text(mark.lower)}–{number_text(mark.upper)}" if mark.hedge == "vague" else ""
     remarks = filter(None, [FORECASTS.get(told.modality, ""), told.withdrawn])
-    ours = reading + "".join(f" · {remark}" for remark in remarks)
+    ours = f"{reading}{told.beside}" + "".join(f" · {remark}" for remark in remarks)
     return quoted(trimmed(told.stated, LONGEST_WORDS - len(ours))) + ours
 
 
@@ -110,7 +116,7 @@ def _spot(mark: Mark, length: int, scale: Scale) -> tuple[float, str]:
         return left, "middle right"
     end = (right - scale.first) / scale.span
     if end >= width or share + end > 1:
-        return max(right, scale.first + min(1.0, width) * scale.span), "middle left"
+        return max(right, scale.first + min(FRAME, width) * scale.span), "middle left"
     return scale.first + max(0.0, 1 - width) * scale.span, "middle right"
 
 
@@ -123,19 +129,31 @@ def _ends(mark: Mark) -> tuple[float, float]:
     return (mark.high, mark.high) if mark.hedge in DOWNWARDS else (mark.start, mark.end)
 
 
+def _reach(row: Row, scale: Scale) -> tuple[float, float]:
+    """From where to where a row is drawn upon: its mark with a little room, and its words as far as the panel goes."""
+    length, pad = len(_printed(row)), 0.015 * scale.span
+    spot, side = _spot(row.mark, length, scale)
+    width = length * CHARACTER * scale.span
+    first = spot - BEFORE[side] * width
+    return (
+        min(row.mark.start - pad, max(scale.first, first)),
+        max(row.mark.end + pad, min(scale.last, first + width)),
+    )
+
+
 def hit_areas(rows: Sequence[Row], scale: Scale, axes: Axes) -> Trace:
-    """One unseen bar a row, over all that is drawn of it: what a reader points at or clicks.
+    """One unseen bar a row, over its mark and the words above it: what a reader points at or clicks.
 
     `customdata` is `[claim_id]`. Unseen, it looks the same whatever is selected.
     """
-    pad = 0.015 * scale.span
+    reaches = [_reach(row, scale) for row in rows]
     unseen = {"marker": {"opacity": 0}}
     return {
         "type": "bar",
         "name": "claims",
         "orientation": "h",
-        "base": [_rounded(row.mark.start - pad) for row in rows],
-        "x": [_rounded(row.mark.end - row.mark.start + 2 * pad) for row in rows],
+        "base": [_rounded(start) for start, _ in reaches],
+        "x": [_rounded(end - start) for start, end in reaches],
         "y": [row.middle for row in rows],
         "width": ROW - 4,
         "customdata": [[row.told.claim_id] for row in rows],

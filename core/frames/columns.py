@@ -43,7 +43,7 @@ _QUOTED = {**_texts("quote"), "start": COUNT, "end": COUNT}
 _SELECTED = _texts("prefix", "suffix")
 _UTTERED = _texts(
     *("statement_id", "document", "origin", "origin_label", "origin_kind", "attribution", "attribution_basis"),
-    *("lost", "added", "not_same_as"),
+    *("certainty", "lost", "added", "not_same_as", "against"),
 )
 
 CLAIMS = {
@@ -73,7 +73,7 @@ CLAIMS_AS_ANNOTATED = {name: dtype for name, dtype in CLAIMS.items() if not name
 POSITIONS = {
     **_texts("position_id"),
     **_UTTERED,
-    **_texts("proposition", "source", "stance", "certainty"),
+    **_texts("proposition", "source", "stance"),
     **_time_columns("said"),
     **_time_columns("published"),
     **_texts("note"),

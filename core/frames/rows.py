@@ -69,45 +69,33 @@ def claim_rows(document: Document, vocabulary: Vocabulary) -> Iterator[Row]:
             **_counted(claim, vocabulary),
             **_claim_times(claim, document),
             **_as_written(claim),
-            "quote": claim.quote,
-            "start": quote[0],
-            "end": quote[1],
+            **_selecting(claim, quote),
             "stated_start": stated[0],
             "stated_end": stated[1],
-            **_selecting(claim),
         }
 
 
 def position_rows(document: Document, vocabulary: Vocabulary) -> Iterator[Row]:
     for position in document.annotation.positions:
-        start, end = anchor(position, document.text)
         yield {
             "position_id": position.id,
             **_uttered(position, document, vocabulary),
             "proposition": position.proposition,
             "source": _named(position.attribution[0]),
             "stance": position.stance,
-            "certainty": position.certainty,
             **time_cells("said", position.said),
             **time_cells("published", document.annotation.document.published),
             "note": position.note,
-            "quote": position.quote,
-            "start": start,
-            "end": end,
-            **_selecting(position),
+            **_selecting(position, anchor(position, document.text)),
         }
 
 
 def dismissal_rows(document: Document) -> Iterator[Row]:
     for dismissal in document.annotation.dismissed:
-        start, end = anchor(dismissal, document.text)
         yield {
             "document": document.name,
             "reason": dismissal.reason,
-            "quote": dismissal.quote,
-            "start": start,
-            "end": end,
-            **_selecting(dismissal),
+            **_selecting(dismissal, anchor(dismissal, document.text)),
         }
 
 
@@ -143,9 +131,11 @@ def _uttered(record: Attributed, document: Document, vocabulary: Vocabulary) -> 
         "origin_kind": kinds.pop() if len(kinds) == 1 else "joint",
         "attribution": STEP.join(map(_named, record.attribution)),
         "attribution_basis": record.attribution_basis,
+        "certainty": record.certainty,
         "lost": joined(WORDS, record.lost),
         "added": joined(WORDS, record.added),
         "not_same_as": joined(" ", record.not_same_as),
+        "against": joined(WORDS, record.against),
     }
 
 
@@ -183,9 +173,10 @@ def _as_written(claim: Claim) -> Row:
     return {name: getattr(claim, name) for name in written} | relations
 
 
-def _selecting(record: Anchor) -> Row:
-    """The record's own surroundings of its quote, where it gives any."""
-    return {"prefix": record.prefix, "suffix": record.suffix}
+def _selecting(record: Anchor, place: tuple[int, int]) -> Row:
+    """The quote, its place in the text, and the surroundings by which it is found, where the record gives any."""
+    start, end = place
+    return {"quote": record.quote, "start": start, "end": end, "prefix": record.prefix, "suffix": record.suffix}
 
 
 def _members(step: Step) -> tuple[str, ...]:

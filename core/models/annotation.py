@@ -68,11 +68,17 @@ class Attributed(Anchor):
         description="origin first, then who passed it on; sources that spoke jointly are a list of their own"
     )
     attribution_basis: Basis = Field(description="whether the text says who it is from, or that is inferred")
+    certainty: Words | None = Field(
+        None, description="the printed words for how sure it is (probably, reportedly), or that a stance was read from"
+    )
     said: Time | None = Field(None, description="when it was said; leave it out where the text does not say")
     statement: Identifier | None = Field(None, description="shared by every record of the same utterance")
     lost: Sequence[Words] = Field((), description="words of the statement's fullest telling that this one lost")
     added: Sequence[Words] = Field((), description="words of this telling that the fullest one does not have")
     not_same_as: Sequence[Identifier] = Field((), description="records that look like this utterance and are another")
+    against: Sequence[Words] = Field(
+        (), description="words of the article that it sets against this, or leaves it open with, verbatim"
+    )
     note: Words | None = Field(None, description="the annotator's reasoning on a hard call")
 
 
@@ -116,9 +122,6 @@ class Position(Attributed):
 
     proposition: Identifier = Field(description="on what: an id of the vocabulary's propositions")
     stance: Stance = Field(description="what the source holds; declined to comment and said to be silent are two")
-    certainty: Words | None = Field(
-        None, description="the printed words for how sure it is (probably, they believed); they stand once in the quote"
-    )
 
 
 class Dismissal(Anchor):

@@ -38,7 +38,8 @@ Compared = Literal[
     "disputes",
 ]
 """The fields in which two annotations of one utterance are compared. `origin` and `carriers` are what `attribution`
-begins with and what follows; free wording (notes, evidence, conditions, what was lost or added) is not compared."""
+begins with and what follows; free wording (notes, evidence, conditions, words lost, added or set against it) is not
+compared."""
 
 
 class Decision(Record):

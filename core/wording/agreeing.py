@@ -1,8 +1,9 @@
-"""What pairs show, and how many of those that agree do so only if they are of one time: wherever they are counted."""
+"""What pairs show, and how many do so only if they are of one time, or were published by then: wherever they count."""
 
 import pandas as pd
 
-from core.analysis.clock import Seen
+from core.analysis.clock import YES, Seen, unsure_counts
+from core.analysis.tally import about, verdicts_in
 from core.analysis.verdicts import AGREE
 from core.view import View
 from core.wording.spread import say_verdicts
@@ -13,7 +14,25 @@ ONE_TIME = ", so far as they are of one time"
 
 def say_between(view: View, *kinds: str) -> str:
     """What the pairs of two origins show, of all kinds or of quantities or positions; empty where none is compared."""
-    return say_verdicts(view.compared.between_origins(*kinds), 0 if kinds == ("position",) else unsure(view))
+    in_doubt = 0 if kinds == ("position",) else unsure(view)
+    return say_verdicts(view.compared.between_origins(*kinds), in_doubt, unpublished(view, *kinds))
+
+
+def unpublished(view: Seen, *kinds: str, topic: str | None = None) -> dict[str, int]:
+    """n of each verdict on pairs that rest on what was perhaps not yet published by the chosen day.
+
+    Of all kinds, or of quantities or positions; of all pairs, or of those about one measure or proposition.
+    """
+    counts = about(unsure_counts(view), topic)
+    return verdicts_in(counts[counts["kind"].isin(kinds)] if kinds else counts)
+
+
+def unpublished_among(view: Seen, statements: pd.DataFrame, counts: dict[str, int]) -> dict[str, int]:
+    """The same of the pairs of these statements, of which there are so many with each verdict."""
+    if "statement_known" not in statements or (surely := statements["statement_known"] == YES).all():
+        return {}
+    sure = view.compared.verdicts_among(statements.loc[surely, "statement_id"].drop_duplicates())
+    return {verdict: n - sure.get(verdict, 0) for verdict, n in counts.items()}
 
 
 def unsure(view: Seen, topic: str | None = None) -> int:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from math import isinf
 
 from core.analysis.arithmetic import DEPLETION, FALL, PART, RATE, SHARE, SUM, inputs
-from core.analysis.checking import BROKEN, HOLDS, UNDECIDED
+from core.analysis.chains import NOBODY_NAMED
+from core.analysis.checking import BROKEN, HOLDS
 from core.analysis.sides import BOUNDS, INPUTS, PERIOD, PLACE, TERM, TIME
 from core.frames import Tables
 from core.wording.labels import MODALITIES, label
@@ -15,6 +16,8 @@ from core.wording.record import Record, known
 from core.wording.times import say_when
 
 OURS = "Our arithmetic"
+IN_ITS_WORDS = "; that it is no more than the whole is the speaker's own word"
+"""What is said of a share whose bounds alone would let it be more."""
 DOUBTS = {
     TIME: "the first may be of a later day",
     PLACE: "the second may be of one place only",
@@ -66,8 +69,14 @@ def _sum(told: Told) -> str:
 
 def _fall(told: Told) -> str:
     earlier, later = (told.names(row) for row in told.rows)
-    other = ", by another source," if told.check["across_origins"] else ""
+    other = _other_source(told) if told.check["across_origins"] else ""
     return _law(told, "a running total never falls", f"first {earlier}, later{other} {later}")
+
+
+def _other_source(told: Told) -> str:
+    """Where a text names nobody, whoever said it may be the other one, too."""
+    nameless = any(row["origin_kind"] == NOBODY_NAMED for row in told.rows)
+    return f", {'perhaps ' if nameless else ''}by another source,"
 
 
 def _rate(told: Told) -> str:
@@ -85,12 +94,12 @@ def _law(told: Told, law: str, numbers: str) -> str:
     elif told.check["outcome"] == BROKEN:
         found = "that does not hold here"
     else:
-        found = f"whether that holds here is undecided, since {_why_undecided(told)}"
+        found = f"whether that holds here is undecided, since {say_why_undecided(told.check)}"
     return f"{OURS}: {law}; {found}: {numbers}."
 
 
-def _why_undecided(told: Told) -> str:
-    check = told.check
+def say_why_undecided(check: Record) -> str:
+    """Why one row of `cross_checks` is neither broken nor sure to hold: "the first has no upper end"."""
     if check["undecided_by"] != BOUNDS:
         return say_list([DOUBTS[doubt] for doubt in str(check["undecided_by"]).split(INPUTS)])
     if check["rule"] == RATE and check["days_lower"] < check["days_upper"]:
@@ -104,12 +113,10 @@ def _share(told: Told) -> str:
     part, whole = told.rows
     share = f"{say_amount_with_unit(part)} of {say_amount_with_unit(whole)} is {_result(told, 'left', told.rows)}"
     who = say_list(list(dict.fromkeys(say_origin(row) for row in told.rows)))
-    beyond = ", which is more than the whole" if told.check["outcome"] == BROKEN else ""
-    if told.check["outcome"] == UNDECIDED:
-        beyond = f"; whether that is within the whole is undecided, since {_why_undecided(told)}"
-    return (
-        f"{OURS}, on the speaker's own whole {in_brackets(who, _say_estimate(part), say_when(part))}: {share}{beyond}."
-    )
+    on_whole = f"{OURS}, on the speaker's own whole {in_brackets(who, _say_estimate(part), say_when(part))}"
+    if told.check["outcome"] == BROKEN:
+        return f"{on_whole}: {share}, which is more than the whole."
+    return f"{on_whole}: {share}{IN_ITS_WORDS if part['upper'] > whole['lower'] else ''}."
 
 
 def _depletion(told: Told) -> str:

@@ -9,7 +9,7 @@ from core.filters import filter_positions
 from core.frames import Tables
 from core.view import View
 from core.wording.names import measure_label, proposition_text, quoted, say_article, say_list, say_origin, subject_label
-from core.wording.numbers import say_amount_with_unit, say_count, say_number
+from core.wording.numbers import RECORDS, say_amount_with_unit, say_count, say_number
 from core.wording.reach import say_view_reach
 from core.wording.record import Record
 from core.wording.rows import rows_of
@@ -37,10 +37,10 @@ def say_gathered(crowd: Crowd) -> str:
 
 
 def attribution_title(view: View) -> str:
-    """How many origins stand behind the articles, and how much came by way of another and changed.
+    """How much came by way of another and changed, and how many origins stand behind the articles.
 
-    "5 articles, 11 origins of numbers (23 with yes/no matters) and 7 that name nobody; 9 of 91 numbers and
-    positions came through another outlet"
+    "9 of 91 numbers and positions came through another outlet; 5 articles, 11 origins of claims (23 with yes/no
+    matters) and 7 that name nobody"
     """
     told = (view.claims, filter_positions(view.tables.positions, view.filters))
     return say_ways(view, chains(*told), travels(*told))
@@ -52,22 +52,22 @@ def say_ways(view: View, links: pd.DataFrame, travelled: pd.DataFrame) -> str:
         return "Nobody tells anything here"
     through = links.loc[links["told_to_kind"] == CARRIER, "statement_id"].nunique()
     whole = say_view_reach(view)
-    told = say_count(links["statement_id"].nunique(), "number or position", "numbers and positions")
-    of = f"{say_number(through) if through else 'none'} of {told}"
-    return f"{whole}; {of} came through another outlet{_say_changed(travelled)}"
+    told = say_count(links["statement_id"].nunique(), *RECORDS)
+    of = f"{say_number(through) if through else 'None'} of {told}"
+    return f"{of} came through another outlet{_say_changed(travelled)}; {whole}"
 
 
 def say_travelled(travelled: pd.DataFrame) -> str:
     """How the statements of `core.analysis.travels` travelled: through another outlet, by being retold, or both.
 
-    "19 statements travelled: 12 came through another outlet, 13 were retold and 6 did both"
+    "19 numbers and positions travelled: 12 came through another outlet, 13 were retold and 6 did both"
     """
     through, again = travelled["n_carriers"] > 0, travelled["n_tellings"] > 1
     n, retold, both = int(through.sum()), int(again.sum()), int((through & again).sum())
     ways = [f"{say_number(n)} came through another outlet"] * bool(n)
     ways += [f"{say_number(retold)} {'was' if retold == 1 else 'were'} retold"] * bool(retold)
     ways += [f"{say_number(both)} did both"] * bool(both)
-    return f"{say_count(len(travelled), 'statement')} travelled: {say_list(ways)}"
+    return f"{say_count(len(travelled), *RECORDS)} travelled: {say_list(ways)}"
 
 
 def say_told(record: Record, tables: Tables) -> str:
@@ -92,5 +92,5 @@ def say_shared_run(run: Record, tables: Tables) -> str:
 def _say_changed(travelled: pd.DataFrame) -> str:
     again, changed = int((travelled["n_tellings"] > 1).sum()), int((travelled["n_changed"] > 0).sum())
     if again < 2:
-        return f"; the one that was retold {'changed' if changed else 'did not change'}" if again else ""
-    return f"; {say_number(changed) if changed else 'none'} of {say_number(again)} that were retold changed"
+        return f"; the one of them that was retold {'changed' if changed else 'did not change'}" if again else ""
+    return f"; {say_number(changed) if changed else 'none'} of the {say_number(again)} of them that were retold changed"

@@ -7,7 +7,7 @@ import pandas as pd
 from core.analysis.alike import once_each
 from core.frames import Tables, expect
 from core.wording.labels import MODALITIES, label
-from core.wording.names import in_brackets, say_carriers, say_measure, say_origin
+from core.wording.names import in_brackets, quoted, say_carriers, say_measure, say_origin
 from core.wording.numbers import say_amount_with_unit, say_quantity
 from core.wording.record import Record, known
 from core.wording.times import say_covers, say_time, say_when
@@ -28,23 +28,26 @@ def say_claim(row: Record, tables: Tables) -> str:
 def with_labels(marks: pd.DataFrame, tables: Tables, said: pd.DataFrame | None = None) -> pd.DataFrame:
     """Marks with the words to show beside them, each a column of text.
 
-    `measure_label`, `quantity_label`, `covers_label`, `said_label`, and `carriers_label`, which is empty where nobody
-    passed the number on. `said` is what `labels_of` gives of all claims, where that was put in words before.
+    `measure_label`, `quantity_label`, `covers_label`, `said_label`, `carriers_label`, which is empty where nobody
+    passed the number on, and `article_label`, where it stands in one article only. `said` is what `labels_of` gives of
+    all claims, where that was put in words before.
     """
-    expect(marks, "measure", "covers", "counts", "said", "attribution", "carriers", *QUANTITY)
+    expect(marks, "measure", "covers", "period", "counts", "said", "attribution", "carriers", "documents", *QUANTITY)
     own = labels_of(marks, tables) if said is None else said.reindex(marks["claim_id"])
     carriers = _each(marks, ("attribution", "carriers"), lambda row: _carriers(row, tables))
-    return marks.assign(**{str(name): own[name].array for name in own}, carriers_label=carriers)
+    articles = dict(zip(tables.documents["document"], tables.documents["label"], strict=True))
+    words = {"carriers_label": carriers, "article_label": marks["documents"].map(articles).fillna("")}
+    return marks.assign(**{str(name): own[name].array for name in own}, **words)
 
 
 def labels_of(claims: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     """The words that stand beside claims whoever carried them, by claim id: those of `with_labels` but the last."""
-    expect(claims, "measure", "covers", "counts", "said", *QUANTITY, "claim_id")
+    expect(claims, "measure", "covers", "period", "counts", "said", *QUANTITY, "claim_id")
     labels = dict(zip(tables.measures["measure"], tables.measures["label"], strict=True))
     words = {
         "measure_label": once_each(labels.get, claims["measure"]),
         "quantity_label": _each(claims, QUANTITY, say_quantity),
-        "covers_label": _each(claims, ("covers", "counts"), say_covers),
+        "covers_label": _each(claims, ("covers", "period", "counts"), say_covers),
         "said_label": _each(claims, ("said",), lambda row: say_time(row["said"])),
     }
     return pd.DataFrame(words).set_index(claims["claim_id"])
@@ -60,9 +63,10 @@ def _carriers(row: Record, tables: Tables) -> str:
 
 
 def _say_modality(row: Record) -> list[str]:
-    """How the number is meant, where it is not simply asserted; a forecast with its day and its condition."""
+    """How the number is meant, where it is not simply asserted, and how sure; a forecast with its day and condition."""
+    sure = known(row["certainty"])
     if row["modality"] == "asserted":
-        return []
+        return [quoted(row["certainty"])] if sure else []
     target = f" for {say_time(row['target'])}" if known(row["target"]) else ""
     condition = f" ({row['condition']})" if known(row["condition"]) else ""
-    return [f"{label(MODALITIES, row['modality'])}{target}{condition}"]
+    return [f"{label(MODALITIES, row['modality'])}{target}{condition}", *([quoted(row["certainty"])] if sure else [])]

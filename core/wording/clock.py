@@ -1,38 +1,58 @@
 """What a step of the clock changed, in sentences, and why it was no clash."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
 import pandas as pd
 
-from core.analysis.clock import NO, PERHAPS, YES, Change, Seen
+from core.analysis.clock import KEY, NO, PERHAPS, YES, Change, Seen, newly_unsure
 from core.frames import Tables
 from core.wording.agreeing import ONE_TIME, unsure
-from core.wording.names import in_brackets, quoted, say_list, short_of
-from core.wording.numbers import say_count, say_number
+from core.wording.claims import say_claim
+from core.wording.following import say_following
+from core.wording.names import quoted, say_list, short_of
+from core.wording.numbers import RECORDS, say_count, say_number
 from core.wording.rows import rows_of
-from core.wording.spread import say_verdicts
+from core.wording.spread import NOT_YET, say_verdicts
 from core.wording.stances import say_holder
 from core.wording.times import say_between, say_time
 
 TAKEN = {"affirms": "affirmed", "denies": "denied"}
-UNPUBLISHED = {YES: "", PERHAPS: "perhaps not yet published", NO: "not yet published"}
+UNPUBLISHED = {YES: "", PERHAPS: NOT_YET, NO: "not yet published"}
 """What is said of a record that was published by the chosen day, perhaps was, or was not."""
+
+Here = Collection[tuple[str, str, str]]
+"""What a page shows of all that came: the kind, the statement and the matter of each."""
+
+MOST = 20
+"""So many numbers that came are told one by one."""
 
 SAID_AT_ONCE = ["proposition", "stance", "statement_known"]
 SIDE = ["statement_id", "origin", "certainty", *SAID_AT_ONCE]
 
 
-def say_change(change: Change, before: Seen, after: Seen, days: tuple[date | None, date], tables: Tables) -> list[str]:
+def say_change(
+    change: Change,
+    before: Seen,
+    after: Seen,
+    days: tuple[date | None, date],
+    tables: Tables,
+    *,
+    here: Here | None = None,
+) -> list[str]:
     """What became known after the first of two days (None: ever) and by the second: at least one sentence.
 
-    First how much; then who takes a side on which matter; then which matters of an earlier time these never clashed
-    with; then what the new pairs show. `change` is between `before` and `after`, the views of those days.
+    First how much came `here`, and how much elsewhere; the numbers that came here, one by one; who takes a side on
+    which matter; which matters of an earlier time we read no clash into; what the new pairs show. `change` is
+    between `before` and `after`, the views of those days. Without `here`, all of it came here.
     """
     sides = _sides(change, after)
+    ours, others = (change, None) if here is None else (_part(change, here, inside=each) for each in (True, False))
     return [
-        f"{_say_days(*days)}: {_say_amount(change)}.",
+        f"{_say_days(*days)}: {_say_amount(ours)}{_say_elsewhere(others)}.",
+        *_say_numbers(ours, after, tables),
         *(_say_side(rows, before, tables) for _, rows in sides.groupby(SAID_AT_ONCE, sort=False)),
         *say_no_clashes(change, after, tables),
         *_say_new_pairs(change, before, after),
@@ -54,8 +74,8 @@ def say_unpublished(known: str, day: date) -> str:
 
 
 def say_unsure(statements: Collection[str]) -> list[str]:
-    """How many statements were only perhaps published by the chosen day; no sentence for none."""
-    count = say_count(len(statements), "statement")
+    """How many numbers and positions were only perhaps published by the chosen day; no sentence for none."""
+    count = say_count(len(statements), *RECORDS)
     return [f"{count} among these may have been published by the chosen day, or later: dotted."] if statements else []
 
 
@@ -65,8 +85,8 @@ def with_doubt(said: Mapping[str, str], unsure: Collection[str]) -> dict[str, st
 
 
 def say_no_clashes(change: Change, after: Seen, tables: Tables) -> list[str]:
-    """Of matters that follow others in time, where both are affirmed and one of them only now: they never clashed."""
-    return list(_no_clashes(set(_sides(change, after)["proposition"]), after, tables))
+    """Of matters that follow others in time, where both are affirmed and one of them only now: that is no clash."""
+    return list(say_following(set(_sides(change, after)["proposition"]), after, tables))
 
 
 def _sides(change: Change, after: Seen) -> pd.DataFrame:
@@ -84,13 +104,54 @@ def _say_days(since: date | None, until: date) -> str:
     return say_between(since, until).replace("between", "Between", 1)
 
 
+def _part(change: Change, here: Here, *, inside: bool) -> Change:
+    """What of a change is here, or is not."""
+
+    def kept(rows: pd.DataFrame) -> pd.DataFrame:
+        found = [(each in here) == inside for each in rows[KEY].itertuples(index=False, name=None)]
+        return rows[np.array(found, dtype=bool)]
+
+    return replace(change, came=kept(change.came), became_sure=kept(change.became_sure))
+
+
 def _say_amount(change: Change) -> str:
+    return f"{_say_count(change) or 'nothing'} came{_say_doubt(change)}{_say_sure(change, '; ')}"
+
+
+def _say_elsewhere(change: Change | None) -> str:
+    """What came that the page does not show; nothing where it shows all."""
+    if change is None:
+        return ""
+    count = _say_count(change)
+    told = f"{count}{_say_doubt(change)}{_say_sure(change, '; ' if count else '')}"
+    return f"; elsewhere: {told}" if told else ""
+
+
+def _say_count(change: Change) -> str:
     kinds = change.came["kind"].value_counts()
     counts = [(int(kinds.get("quantity", 0)), "statement"), (int(kinds.get("position", 0)), "position")]
-    came = say_list([say_count(n, one) for n, one in counts if n] or ["nothing"])
-    unsure, sure = int((change.came["known"] == PERHAPS).sum()), len(change.became_sure)
-    perhaps = f" ({say_number(unsure)} of them only perhaps)" if unsure else ""
-    return f"{came} came{perhaps}" + (f"; {say_number(sure)} of those that were uncertain became sure" if sure else "")
+    found = [say_count(n, one) for n, one in counts if n]
+    return say_list(found) if found else ""
+
+
+def _say_doubt(change: Change) -> str:
+    unsure = int((change.came["known"] == PERHAPS).sum())
+    return f" ({say_number(unsure)} of them only perhaps)" if unsure else ""
+
+
+def _say_sure(change: Change, joint: str) -> str:
+    sure = len(change.became_sure)
+    return f"{joint}{say_number(sure)} of those that were uncertain became sure" if sure else ""
+
+
+def _say_numbers(change: Change, after: Seen, tables: Tables) -> list[str]:
+    """Each number that came, in a sentence, in the order of the statements."""
+    came = change.came[(change.came["kind"] == "quantity").to_numpy()]
+    told = after.statements[after.statements["statement_id"].isin(came["statement_id"])]
+    known = {name: f"; {words}" if words else "" for name, words in UNPUBLISHED.items()}
+    said = [f"{say_claim(row, tables)}{known[row['statement_known']]}." for row in rows_of(told[:MOST])]
+    more = len(told) - len(said)
+    return [*said, f"And {say_count(more, 'number')} more."] if more else said
 
 
 def _say_side(rows: pd.DataFrame, before: Seen, tables: Tables) -> str:
@@ -105,17 +166,8 @@ def _say_side(rows: pd.DataFrame, before: Seen, tables: Tables) -> str:
     return f"{_say_matter(matter, tables)} is {perhaps}now {taken} by {say_list(new)}{as_before}."
 
 
-def _no_clashes(came: set[str], after: Seen, tables: Tables) -> Iterator[str]:
-    following = tables.propositions.dropna(subset=["follows"])
-    for later, follows in zip(following["proposition"], following["follows"], strict=True):
-        earlier = [name for name in follows.split(" ") if len(_holders(after, name, "affirms"))]
-        if earlier and len(_holders(after, later, "affirms")) and came & {later, *earlier}:
-            named = say_list([_say_dated(name, tables) for name in earlier], "or")
-            yield f"{_say_dated(later, tables)} never clashed with {named}: it is about a later time."
-
-
 def _say_new_pairs(change: Change, before: Seen, after: Seen) -> Iterator[str]:
-    if words := say_verdicts(change.verdicts):
+    if words := say_verdicts(change.verdicts, unpublished=newly_unsure(before, after)):
         yield f"New: {words}{ONE_TIME if unsure(after) > unsure(before) else ''}."
 
 
@@ -131,9 +183,3 @@ def _origins(rows: pd.DataFrame, tables: Tables) -> dict[str, str]:
 
 def _say_matter(matter: str, tables: Tables) -> str:
     return quoted(short_of(matter, tables))
-
-
-def _say_dated(matter: str, tables: Tables) -> str:
-    """A matter and the time it is about: "“Back in February” (February 2025)"."""
-    period = tables.propositions.set_index("proposition").loc[matter, "period"]
-    return f"{_say_matter(matter, tables)} {in_brackets(say_time(period))}"

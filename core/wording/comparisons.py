@@ -4,18 +4,20 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from core.analysis.clock import PERHAPS, YES
 from core.analysis.compared import FIRST
 from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER, NOT_COMPARABLE, REVISION, SAME_STATEMENT
-from core.frames import expect
+from core.frames import Tables, expect
 from core.frames.columns import TEXT
 from core.view import View
-from core.wording.agreeing import unsure
-from core.wording.names import say_list
-from core.wording.numbers import say_count, say_number
+from core.wording.against import Asides, asides, asides_of_pair
+from core.wording.agreeing import unpublished, unsure
+from core.wording.names import say_list, say_origin
+from core.wording.numbers import RECORDS, say_count, say_number
 from core.wording.reasons import say_comparison
 from core.wording.record import Record
 from core.wording.rows import rows_of
-from core.wording.spread import say_verdicts
+from core.wording.spread import NOT_YET, say_verdicts
 
 CLASHES_FIRST = (DIFFER, MAY_DIFFER, AGREE, REVISION, SAME_STATEMENT, NOT_COMPARABLE)
 """The verdicts in the order in which they are read."""
@@ -33,13 +35,29 @@ def with_sentences(comparisons: pd.DataFrame, view: View) -> pd.DataFrame:
     `comparisons` are rows of `view.compared`. Raises KeyError on a reason that has no sentence.
     """
     expect(comparisons, "left", "right", "verdict", "reason", "ratio", "kind")
-    named = {*comparisons["left"], *comparisons["right"]}
+    named, found = {*comparisons["left"], *comparisons["right"]}, asides(view.tables)
     sides = {"quantity": _by_id(view.statements, named), "position": _by_id(view.positions, named)}
     said = [
-        say_comparison(row, sides[row["kind"]][row["left"]], sides[row["kind"]][row["right"]], view.tables)
+        say_pair(row, sides[row["kind"]][row["left"]], sides[row["kind"]][row["right"]], view.tables, found)
         for row in rows_of(comparisons)
     ]
     return comparisons.assign(sentence=pd.Series(said, index=comparisons.index, dtype=TEXT))
+
+
+def say_pair(row: Record, left: Record, right: Record, tables: Tables, found: Asides) -> str:
+    """Why the two agree, clash or cannot be compared; then what an article itself says of the two, whatever we find;
+    then which of them was perhaps not yet published by the chosen day.
+
+    `found` are `core.wording.against.asides` of the tables. Raises KeyError on a reason that has no sentence.
+    """
+    why = say_comparison(row, left, right, tables)
+    return " ".join([why, *asides_of_pair(left, right, found), *_doubt(left, right)])
+
+
+def _doubt(*sides: Record) -> list[str]:
+    """Whose words were perhaps not yet published: "Perhaps not yet published: GUR; NIS."."""
+    named = [say_origin(side) for side in sides if side.get("statement_known", YES) == PERHAPS]
+    return [f"{NOT_YET.capitalize()}: {'; '.join(dict.fromkeys(named))}."] if named else []
 
 
 def comparisons_title(view: View, topic: str | None = None) -> str:
@@ -47,7 +65,8 @@ def comparisons_title(view: View, topic: str | None = None) -> str:
     counts = view.compared.verdicts(topic)
     if not counts:
         return "No two statements are about one matter here"
-    words = say_verdicts(counts, unsure(view, topic)) or "no two statements can be compared here"
+    said = say_verdicts(counts, unsure(view, topic), unpublished(view, topic=topic))
+    words = said or "no two statements can be compared here"
     own = 0 if topic else counts.get(NOT_COMPARABLE, 0) - view.compared.between_origins().get(NOT_COMPARABLE, 0)
     clauses = [f"{words[0].upper()}{words[1:]}", *_others(counts, own)]
     return "; ".join(clauses)
@@ -70,7 +89,7 @@ def _others(counts: Mapping[str, int], own: int) -> list[str]:
     said = [
         f"{say_count(apart, 'pair')}{_of_one_origin(own)} cannot be compared" if apart else "",
         f"{say_number(updates)} {'is an update' if updates == 1 else 'are updates'}" if updates else "",
-        f"{say_count(twice, 'statement')} {'was' if twice == 1 else 'were'} heard more than once" if twice else "",
+        f"{say_count(twice, *RECORDS)} {'was' if twice == 1 else 'were'} heard more than once" if twice else "",
     ]
     given = [words for words in said if words]
     return [say_list(given)] if given else []

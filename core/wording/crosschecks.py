@@ -1,5 +1,7 @@
 """What all cross-checks come to, and the words beside each: outcome by word and sign, and what it checks."""
 
+from math import isinf
+
 import pandas as pd
 
 from core.analysis.check_rows import DEPLETION, FALL, PART, RATE, SHARE, SUM
@@ -7,8 +9,9 @@ from core.analysis.checking import BROKEN, HOLDS, MOST, UNDECIDED
 from core.analysis.sides import INPUTS
 from core.frames import Tables, expect
 from core.frames.columns import TEXT
-from core.wording.arithmetic import say_check
+from core.wording.arithmetic import say_check, say_rounded
 from core.wording.numbers import say_number
+from core.wording.record import Record
 
 SIGNS = {BROKEN: "✗", UNDECIDED: "?", HOLDS: "✓"}
 """A sign for each outcome, the gravest first."""
@@ -25,7 +28,8 @@ RULES = {
 
 OURS = (
     "Every check is our arithmetic, not a source's. It is broken, or holds, only where that is so for every number "
-    "within the bounds; else it is undecided. How many of a force remain is never reckoned."
+    "within the bounds; else it is undecided. That a share is within the speaker's own whole is the speaker's word: it "
+    "is broken only where the bounds leave nothing else. How many of a force remain is never reckoned."
 )
 AT_MOST = (
     f"Of what one rule finds of one measure and subject, at most {MOST} checks are made: those that come nearest to "
@@ -52,6 +56,29 @@ def by_gravity(checks: pd.DataFrame) -> pd.DataFrame:
 def say_outcome(outcome: str) -> str:
     """ "✗ broken", "? undecided", "✓ holds"."""
     return f"{SIGNS[outcome]} {outcome}"
+
+
+def say_sides(check: Record) -> str:
+    """What is set against what, as it is read: "1,000 or more, against 9,900 to 12,100 troops"."""
+    left, right = (
+        _say_side(check[f"{side}_lower"], check[f"{side}_upper"], is_open=check[f"{side}_lower_open"])
+        for side in ("left", "right")
+    )
+    return f"{left}, against {right} {check['unit']}"
+
+
+def _say_side(lower: float, upper: float, *, is_open: bool) -> str:
+    low, high = _say_end(lower), "" if isinf(upper) else _say_end(upper)
+    if not high:
+        return f"more than {low}" if is_open else f"{low} or more"
+    if is_open and lower == 0:
+        return f"up to {high}"
+    return low if lower == upper else f"{low} to {high}"
+
+
+def _say_end(end: float) -> str:
+    """As it is up to halves, as they come of our reading of a last digit; what a rate adds up to is rounded."""
+    return say_number(end) if float(end * 2).is_integer() else say_rounded(end)
 
 
 def crosschecks_title(checks: pd.DataFrame) -> str:

@@ -9,10 +9,10 @@ from core.analysis.evidence import is_claim
 from core.analysis.standing import UNKNOWN_SIDE
 from core.frames import JOINT, Tables
 from core.wording.claims import say_claim
-from core.wording.labels import BASES, HEDGES, KINDS, MODALITIES, label
+from core.wording.labels import BASES, HEDGES, KINDS, label
 from core.wording.names import proposition_text, say_carriers, say_origin
 from core.wording.record import Record, known
-from core.wording.stances import say_stance
+from core.wording.stances import say_modality, say_stance
 from core.wording.times import say_time
 
 TIMES = {
@@ -54,7 +54,7 @@ def say_passed_on(record: Record, tables: Tables) -> str:
 
 def say_meant(claim: Record) -> str:
     """How the number is hedged, and how it is meant."""
-    return f"{label(HEDGES, claim['hedge'])}; {label(MODALITIES, claim['modality'])}"
+    return f"{label(HEDGES, claim['hedge'])}; {say_modality(claim['modality'], claim['certainty'])}"
 
 
 def say_when(edtf: Any, basis: Any) -> str:

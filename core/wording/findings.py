@@ -6,27 +6,27 @@ from core.analysis.chains import NOBODY_NAMED
 from core.analysis.retractions import retracted
 from core.analysis.verdicts import AGREE, DIFFER
 from core.view import View
-from core.wording.agreeing import unsure_among
+from core.wording.agreeing import unpublished_among, unsure_among
 from core.wording.claims import QUANTITY
 from core.wording.labels import COUNTS, label
+from core.wording.matters import UNPUBLISHED, unpublished_propositions
 from core.wording.names import (
-    in_brackets,
     quoted,
     say_article,
     say_list,
     say_measure,
-    say_origin,
     short_of,
     some,
     subject_label,
     subject_named,
 )
 from core.wording.notes import counting_note, hedge_note
-from core.wording.numbers import say_amount_with_unit, say_count, say_number
+from core.wording.numbers import say_count, say_number
 from core.wording.overview import agreement_title, overview, overview_finding, overview_title
 from core.wording.record import Record, known
-from core.wording.spread import facts, numbered, say_in_words, say_spread, say_verdicts
-from core.wording.times import say_when, say_within
+from core.wording.spread import facts, numbered, say_in_words, say_verdicts
+from core.wording.stated import in_doubt, say_stated
+from core.wording.times import say_within
 
 __all__ = [
     "agreement_title",
@@ -42,8 +42,8 @@ __all__ = [
     "positions_title",
 ]
 
-TITLED = ["chart", "statement_id", "measure", "subject", "counts", "modality", "retracted", "origin_label", "covers"]
-TITLED += ["covers_certain", "unit", "origin_kind", *QUANTITY]
+TITLED = ["chart", "statement_id", "measure", "subject", "counts", "modality", "retracted", "origin_label"]
+TITLED += ["covers", "covers_certain", "period", "unit", "origin_kind", "known", "statement_known", *QUANTITY]
 """What titles are made of."""
 
 NAMELESS = "no two named origins agree"
@@ -72,7 +72,10 @@ def positions_title(view: View) -> str:
     of = f"On {len(clashing) or 'none'} of {say_count(len(matters), 'yes/no matter')}"
     if not len(clashing):
         return f"{of} does one source affirm what another denies"
-    named = some([quoted(short_of(matter, view.tables)) for matter in clashing])
+    perhaps = unpublished_propositions(view, DIFFER)
+    named = some(
+        [f"{quoted(short_of(matter, view.tables))}{UNPUBLISHED if matter in perhaps else ''}" for matter in clashing]
+    )
     return f"{of} one source affirms what another denies: {say_list(named)}"
 
 
@@ -148,9 +151,9 @@ def _pairs(marks: pd.DataFrame, view: View) -> dict[str, int]:
 
 
 def _say_pairs(marks: pd.DataFrame, view: View) -> str:
-    """What the pairs of these marks show, and how many of them agree only if they are of one time."""
+    """What the pairs of these marks show, and how many agree only if they are of one time, or are perhaps not known."""
     counts = _pairs(marks, view)
-    return say_verdicts(counts, unsure_among(view, marks, counts.get(AGREE, 0)))
+    return say_verdicts(counts, unsure_among(view, marks, counts.get(AGREE, 0)), unpublished_among(view, marks, counts))
 
 
 def _nameless(marks: pd.DataFrame, view: View) -> str:
@@ -169,29 +172,10 @@ def _reach(marks: pd.DataFrame, view: View, pairs: str) -> str:
     given, one = numbered(marks), "statement" if view.filters.by_origin else "claim"
     in_words = len(marks) - len(given)
     if given.empty:
-        return say_in_words(marks, one)
+        return f"{say_in_words(marks, one)}{in_doubt(marks)}"
     more = f", and {say_number(in_words)} more in words" if in_words else ""
     rivals = _say_pairs(given, view) if in_words else pairs
-    return f"{say_count(len(given), one)} {_say_stated(given, rivals=bool(rivals))}{more}"
-
-
-def _say_stated(marks: pd.DataFrame, *, rivals: bool) -> str:
-    """A range only where some of the numbers are rivals; else each number with its origin and time."""
-    if len(marks) > 1 and (quantity := _only_quantity(marks)):
-        return f"of {quantity} each"
-    if rivals:
-        return f"run {say_spread(marks)} {marks['unit'].iat[0]}"
-    each = dict.fromkeys(
-        f"{say_amount_with_unit(row)} {in_brackets(say_origin(row), say_when(row))}" for _, row in marks.iterrows()
-    )
-    return f"of {next(iter(each))}" if len(each) == 1 else f"that are no rivals: {say_list(some(list(each)))}"
-
-
-def _only_quantity(marks: pd.DataFrame) -> str:
-    """What all these marks state; empty where two of them differ."""
-    rows = marks[["unit", *QUANTITY]].drop_duplicates()
-    first = say_amount_with_unit(rows.iloc[0])
-    return first if all(say_amount_with_unit(row) == first for _, row in rows.iterrows()) else ""
+    return f"{say_count(len(given), one)}{in_doubt(given)} {say_stated(given, rivals=bool(rivals))}{more}"
 
 
 def _kept_apart(marks: pd.DataFrame) -> str:

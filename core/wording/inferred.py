@@ -6,11 +6,14 @@ from typing import Any
 import pandas as pd
 
 from core.analysis.chains import NOBODY_NAMED
+from core.analysis.clock import PERHAPS
 from core.frames import JOINT
 from core.wording.names import quoted, say_list, say_origin, some
 from core.wording.numbers import say_number
 from core.wording.record import Record, known
-from core.wording.times import say_covers, say_time
+from core.wording.spread import NOT_YET
+from core.wording.stances import say_certainty
+from core.wording.times import is_dated, say_covers, say_time
 
 INFERRED = "inferred"
 """The basis of what the annotator inferred, and the word for it."""
@@ -51,19 +54,28 @@ def say_covers_with_basis(row: Record) -> str:
 
 
 def basis_of_covers(row: Record) -> Any:
-    """On what the time rests that a claim is about; missing where it has none."""
-    return row["period_basis"] if row["counts"] in BY_PERIOD else row["as_of_basis"]
+    """On what the time rests that a claim is told to be about; missing where it has none."""
+    return row["period_basis"] if is_told_by_period(row) else row["as_of_basis"]
+
+
+def is_told_by_period(row: Record) -> bool:
+    """Whether the time that is told of a claim is its period: by its way of counting, or for want of another."""
+    return row["counts"] in BY_PERIOD or not known(row["covers"])
 
 
 def say_wordless(row: Record) -> str:
-    """A claim that gives no number: "“noticeable losses” – Zelenskyy, by 16 December 2024, inferred"."""
-    when = f", {say_covers_with_basis(row)}" if known(row["covers"]) else ""
-    return f"{quoted(row['stated'])} – {say_origin_with_basis(row)}{when}"
+    """A claim that gives no number: "“noticeable losses” – Zelenskyy, by 16 December 2024, inferred".
+
+    Known only perhaps by the chosen day, it ends so: "; perhaps not yet published".
+    """
+    when = f", {say_covers_with_basis(row)}" if is_dated(row) else ""
+    doubt = f"; {NOT_YET}" if row.get("known") == PERHAPS else ""
+    return f"{quoted(row['stated'])}{say_certainty(row)} – {say_origin_with_basis(row)}{when}{doubt}"
 
 
 def covers_basis(rows: pd.DataFrame) -> pd.Series:
-    """On what the time rests that each claim is about: `covers` is its period or its as-of, by its way of counting."""
-    return rows["period_basis"].where(rows["counts"].isin(BY_PERIOD), rows["as_of_basis"])
+    """On what the time rests that each claim is told to be about: its period or its as-of, as `is_told_by_period`."""
+    return rows["period_basis"].where(rows["counts"].isin(BY_PERIOD) | rows["covers"].isna(), rows["as_of_basis"])
 
 
 def with_basis(words: str, basis: Any) -> str:

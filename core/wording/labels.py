@@ -54,7 +54,7 @@ VERDICTS = {
     "differ": "clash",
     "may differ": "may clash",
     "not comparable": "cannot be compared",
-    "same statement": "same statement, heard more than once",
+    "same statement": "heard more than once",
     "revision": "update by the same origin",
 }
 ROLES = {

@@ -78,11 +78,14 @@ def short_of(proposition: str, tables: Tables) -> str:
 
 
 def say_article(row: Record) -> str:
-    """An article in a sentence, by its `title` and `label`: its title, else "article 004, “North Korean troops …”"."""
+    """An article in a sentence, by its `title` and `label`: "article 004, “North Korean troops …”".
+
+    A title stands alone where the file has no number; no words follow a number where there are none.
+    """
     label = " ".join(row["label"].split())
     number, _, words = label.partition(NUMBERED)
-    if known(row["title"]):
-        return quoted(words if words and number.isdigit() else label)
+    if known(row["title"]) and not (words and number.isdigit()):
+        return quoted(label)
     return f"article {number}, {quoted(words)}" if words else f"article {number}"
 
 

@@ -3,11 +3,12 @@
 import pandas as pd
 
 from core.analysis.bounds import bands_of
+from core.analysis.clock import PERHAPS
 from core.filters import retracted_claims
 from core.view import View
 from core.wording.names import quoted, say_list
-from core.wording.numbers import say_count, say_number
-from core.wording.spread import say_origins
+from core.wording.numbers import say_count, say_number, say_share
+from core.wording.spread import NOT_YET, say_origins
 
 
 def counting_note(view: View, marks: pd.DataFrame | None = None) -> str:
@@ -59,7 +60,14 @@ def _counted(view: View, shown: pd.DataFrame) -> str:
     if shown.empty:
         return "Counted here: nothing."
     counted = f"Counted {_name_of_way(view)}: {say_counted(view, shown)}; {_rule_of_way(view)}."
-    return " ".join([counted, *caution(shown)])
+    return " ".join([counted, *_unpublished(view, shown), *caution(shown)])
+
+
+def _unpublished(view: View, shown: pd.DataFrame) -> list[str]:
+    """How much of what is counted was perhaps not yet published by the chosen day."""
+    perhaps = int((shown["known"] == PERHAPS).sum()) if "known" in shown else 0
+    one = "statement" if view.filters.by_origin else "claim"
+    return [f"{NOT_YET.capitalize()}: {say_share(perhaps, len(shown), one)}."] if perhaps else []
 
 
 def _name_of_way(view: View) -> str:

@@ -10,6 +10,9 @@ from core.wording.record import Record, known
 WHOLE_BELOW = 10**12
 """Whole numbers below this are written out to the last digit."""
 
+RECORDS = ("number or position", "numbers and positions")
+"""What statements are called where they are counted: one utterance may hold several."""
+
 
 def say_number(number: float) -> str:
     """1000.0 -> "1,000"; 2.5 -> "2.5". Raises ValueError on infinity and on what is no number."""
@@ -18,6 +21,13 @@ def say_number(number: float) -> str:
     if 0 < number < WHOLE_BELOW and number == int(number):
         return f"{int(number):,}"
     return f"{Decimal(f'{number:.12g}'):,f}"
+
+
+def say_share(n: int, of: int, one: str) -> str:
+    """Some of so many things: "2 of 4 articles", "all 4 articles", "the one article"."""
+    if n < of:
+        return f"{say_number(n)} of {say_count(of, one)}"
+    return f"the one {one}" if of == 1 else f"all {say_count(of, one)}"
 
 
 def say_count(n: int, one: str, many: str | None = None) -> str:

@@ -2,16 +2,18 @@
 
 import pandas as pd
 
+from core.analysis.clock import PERHAPS
 from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER, NOT_COMPARABLE
 from core.filters import filter_documents
 from core.view import View
 from core.wording.agreeing import say_between
 from core.wording.left_out import say_clocks
-from core.wording.names import measure_label, quoted, say_list, say_measure, short_of, some
+from core.wording.matters import ANY_TIME, POSITION, QUANTITY, UNPUBLISHED, matters
+from core.wording.names import measure_label, say_list, some
 from core.wording.notes import withdrawn_note
-from core.wording.numbers import say_count
-from core.wording.spread import say_origins
-from core.wording.times import say_within
+from core.wording.numbers import say_count, say_share
+from core.wording.spread import NOT_YET, say_origins
+from core.wording.times import say_time, say_within
 
 
 def overview_title(view: View) -> str:
@@ -21,17 +23,27 @@ def overview_title(view: View) -> str:
 
 
 def overview_finding(view: View) -> str:
-    """How often origins agree or clash, and about what they clash: the title names a topic, which may be another."""
-    words = say_between(view)
+    """How often origins agree or clash, and about what they clash: the title names a topic, which may be another.
+
+    Of numbers that may be about one day only: positions, which that clock does not touch, are left out then.
+    """
+    kinds = (QUANTITY,) if view.filters.as_of else ()
+    words = say_between(view, *kinds)
     if not words:
-        return _small(agreement_title(view))
-    clashing = _matters(view, DIFFER)
+        return _small(agreement_title(view, *kinds))
+    clashing = _said_once(matters(view, DIFFER, *kinds))
     return f"{words}; clashing: {'; '.join(some(clashing, 2))}" if clashing else words
 
 
-def agreement_title(view: View) -> str:
-    """How often different origins agree or clash, of the pairs that can be compared."""
-    apart, words = view.compared.between_origins().get(NOT_COMPARABLE, 0), say_between(view)
+def _said_once(named: list[str]) -> list[str]:
+    """Without the doubt that is said of all of these: the count of the clashes says it already."""
+    every = all(words.endswith(UNPUBLISHED) for words in named)
+    return [words.removesuffix(UNPUBLISHED) for words in named] if every else named
+
+
+def agreement_title(view: View, *kinds: str) -> str:
+    """How often different origins agree or clash, of the pairs that can be compared: of all kinds, or of these."""
+    apart, words = view.compared.between_origins(*kinds).get(NOT_COMPARABLE, 0), say_between(view, *kinds)
     if not words:
         pairs = f"; {say_count(apart, 'pair')} without a verdict" if apart else ""
         return f"No two origins can be compared here{pairs}"
@@ -46,6 +58,7 @@ def overview(view: View) -> list[str]:
         return ["No article is shown here."]
     return [
         *_counted(view, documents),
+        *_unpublished(view, documents),
         *_withdrawn(view),
         *_measured(view),
         *_without_number(view),
@@ -81,9 +94,29 @@ def _held(view: View) -> list[str]:
     held = view.positions
     if held.empty:
         return []
-    matters = say_count(held["proposition"].nunique(), "yes/no matter")
+    on = say_count(held["proposition"].nunique(), "yes/no matter")
     there = f"There {'is' if len(held) == 1 else 'are'} {say_count(len(held), 'position')}"
-    return [f"{there} of {say_origins(held)} on {matters}."]
+    return [f"{there} of {say_origins(held)} on {on}{_of_any_time(view)}."]
+
+
+def _of_any_time(view: View) -> str:
+    return f", {ANY_TIME}" if view.filters.as_of else ""
+
+
+def _unpublished(view: View, documents: pd.DataFrame) -> list[str]:
+    """How much of what is counted was perhaps not yet published by the chosen day; no sentence without a clock."""
+    if not view.filters.known_by:
+        return []
+    counted = {
+        "article": documents,
+        "claim": view.claims,
+        "statement": view.statements,
+        "position": view.positions,
+    }
+    perhaps = {one: int((rows["known"] == PERHAPS).sum()) for one, rows in counted.items()}
+    shares = [say_share(n, len(counted[one]), one) for one, n in perhaps.items() if n]
+    by = say_time(view.filters.known_by.isoformat())
+    return [f"{NOT_YET.capitalize()} by {by}: {say_list(shares)}."] if shares else []
 
 
 def _withdrawn(view: View) -> list[str]:
@@ -114,14 +147,14 @@ def _without_number(view: View) -> list[str]:
 
 
 def _compared(view: View) -> list[str]:
-    kinds = {"quantity": "Numbers", "position": "Positions"}
+    kinds = {QUANTITY: "Numbers", POSITION: f"Positions{_of_any_time(view)}"}
     found = [_say_kind(view, kind, name) for kind, name in kinds.items()]
-    matters = {
+    headings = {
         AGREE: "Agreed, so far as two can be compared and are of one time",
         DIFFER: "Clashing",
         MAY_DIFFER: "May clash",
     }
-    found += [_say_matters(view, verdict, heading) for verdict, heading in matters.items()]
+    found += [_say_matters(view, verdict, heading) for verdict, heading in headings.items()]
     return [words for words in found if words]
 
 
@@ -134,19 +167,8 @@ def _say_kind(view: View, kind: str, name: str) -> str:
 
 
 def _say_matters(view: View, verdict: str, heading: str) -> str:
-    matters = _matters(view, verdict)
-    return f"{heading}: {'; '.join(some(matters))}." if matters else ""
-
-
-def _matters(view: View, verdict: str) -> list[str]:
-    """What the pairs with this verdict are about: measures with their subjects, then yes/no matters."""
-    found = view.compared.counts[view.compared.counts["verdict"] == verdict]
-    held = set(found[["measure", "subject"]].itertuples(index=False, name=None))
-    told = view.statements[["measure", "subject"]].drop_duplicates().itertuples(index=False, name=None)
-    pairs = [pair for pair in told if pair in held]
-    matters = [say_measure({"measure": measure, "subject": subject}, view.tables) for measure, subject in pairs]
-    positions = found.loc[found["kind"] == "position", "topic"]
-    return matters + [quoted(short_of(proposition, view.tables)) for proposition in positions]
+    about = matters(view, verdict)
+    return f"{heading}: {'; '.join(some(about))}." if about else ""
 
 
 def _published(documents: pd.DataFrame) -> str:

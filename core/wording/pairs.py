@@ -24,9 +24,9 @@ class Pair:
 
 
 def with_origin(row: Record, *more: str) -> str:
-    """A quantity with its origin: "at least 1,000 (Western officials)", "“heavy losses” (Zelenskyy)"."""
+    """A quantity with its origin, and how sure it is: "at least 1,000 (NIS)", "“heavy losses” (NIS, “possibly”)"."""
     quantity = quoted(row["stated"]) if row["hedge"] == "none" else say_quantity(row)
-    return f"{quantity} {in_brackets(say_origin(row), *more)}"
+    return f"{quantity} {in_brackets(say_origin(row), _how_sure(row), *more)}"
 
 
 def with_time(row: Record) -> str:
@@ -36,7 +36,8 @@ def with_time(row: Record) -> str:
 
 def with_reading(row: Record) -> str:
     """A quantity with its unit, origin, time and our reading: all that decides whether two of them overlap."""
-    return f"{say_amount_with_unit(row)} {in_brackets(say_origin(row), say_when(row), say_reading(row))}"
+    told = in_brackets(say_origin(row), _how_sure(row), say_when(row), say_reading(row))
+    return f"{say_amount_with_unit(row)} {told}"
 
 
 def matter(pair: Pair) -> str:
@@ -47,6 +48,11 @@ def matter(pair: Pair) -> str:
 def days(row: Record) -> list[str]:
     """First and last day of the time that a number is about, so far as they are known."""
     return [str(row[day]) for day in ("covers_earliest", "covers_latest") if known(row[day])]
+
+
+def _how_sure(row: Record) -> str:
+    """The printed words for it; empty where there are none."""
+    return quoted(row["certainty"]) if known(row["certainty"]) else ""
 
 
 def directed(pair: Pair, *relations: str) -> tuple[Record, Record]:

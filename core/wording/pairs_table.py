@@ -3,11 +3,11 @@
 import pandas as pd
 
 from core.view import View
-from core.wording.comparisons import clashes_first
+from core.wording.against import Asides, asides
+from core.wording.comparisons import clashes_first, say_pair
 from core.wording.inferred import say_origin_with_basis, with_basis
 from core.wording.labels import VERDICTS, label
 from core.wording.numbers import say_quantity
-from core.wording.reasons import say_comparison
 from core.wording.stances import say_stance
 from core.wording.times import say_time
 
@@ -30,8 +30,8 @@ COLUMNS = (
 
 def pairs_table(view: View, comparisons: pd.DataFrame) -> pd.DataFrame:
     """All these pairs, clashes first; the last column holds their ids."""
-    sides = _Sides(view, comparisons)
-    rows = [_row(view, sides, pair) for _, pair in clashes_first(comparisons).iterrows()]
+    sides, found = _Sides(view, comparisons), asides(view.tables)
+    rows = [_row(view, sides, pair, found) for _, pair in clashes_first(comparisons).iterrows()]
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
@@ -51,13 +51,13 @@ class _Sides:
         return rows.loc[pair["left"]], rows.loc[pair["right"]]
 
 
-def _row(view: View, sides: _Sides, pair: pd.Series) -> dict[str, object]:
+def _row(view: View, sides: _Sides, pair: pd.Series, found: Asides) -> dict[str, object]:
     left, right = sides.of(pair)
     values = [
         label(VERDICTS, pair["verdict"]),
         *_side(left),
         *_side(right),
-        say_comparison(pair, left, right, view.tables),
+        say_pair(pair, left, right, view.tables, found),
         pair["ratio"],
         f"{pair['left']}{JOINED}{pair['right']}",
     ]

@@ -2,15 +2,19 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from core.analysis.amounts import AMOUNTS
 from core.view import View
-from core.wording.findings import marks_title
+from core.wording.findings import TITLED, marks_title
 from core.wording.spread import facts, numbered
 
 WAYS = ["measure", "subject", "counts"]
 """Numbers that share all of these may be rivals; others are never told in one sentence."""
+
+TOLD = list(dict.fromkeys([*TITLED, "claim_id", *AMOUNTS]))
+"""What is told of marks: rows of many columns take long to pick."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +40,24 @@ def ranges(view: View, most: int | None = None) -> list[Range]:
 
 def things(view: View) -> int:
     """Of how many things a number is stated."""
-    return len(numbered(facts(view.marks))[WAYS].drop_duplicates())
+    return len(_stated(view).drop_duplicates(WAYS))
 
 
 def _groups(view: View) -> list[pd.DataFrame]:
     """The marks of each thing that is counted, in the order in which they are told."""
     order = {measure: place for place, measure in enumerate(view.tables.measures["measure"])}
-    groups = [own for _, own in numbered(facts(view.marks)).groupby(WAYS, sort=True)]
+    groups = [own for _, own in _stated(view).groupby(WAYS, sort=True)]
     return sorted(groups, key=lambda own: (-len(own), order[own["measure"].iat[0]]))
 
 
+def _stated(view: View) -> pd.DataFrame:
+    """What is told of the marks that state a number of what happened."""
+    return numbered(facts(view.marks[[name for name in TOLD if name in view.marks]]))
+
+
 def _range(view: View, marks: pd.DataFrame) -> Range:
-    amounts = marks[AMOUNTS].astype(float)
-    ends = marks.loc[[amounts.min(axis=1).idxmin(), amounts.max(axis=1).idxmax()]].drop_duplicates("statement_id")
+    amounts = marks[AMOUNTS].to_numpy(dtype=float)
+    lowest, highest = np.fmin.reduce(amounts, axis=1), np.fmax.reduce(amounts, axis=1)
+    ends = marks.iloc[[int(np.nanargmin(lowest)), int(np.nanargmax(highest))]].drop_duplicates("statement_id")
     records = tuple(ends["claim_id"])
     return Range(marks_title(view, marks), tuple(ends["statement_id"]) if len(ends) > 1 else records, records)

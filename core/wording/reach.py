@@ -14,21 +14,21 @@ def say_reach(reach: Reach) -> str:
 
 
 def reaches(view: View) -> tuple[Reach, Reach]:
-    """How far the numbers of a view reach, and how far its numbers and positions on yes/no matters do together."""
+    """How far the claims of a view reach, and how far its claims and positions on yes/no matters do together."""
     return reach(view.statements), reach(view.statements, view.positions)
 
 
 def say_view_reach(view: View) -> str:
-    """ "5 articles, 11 origins of numbers (23 with yes/no matters) and 7 that name nobody"; what is not there is left
-    out, so that two counts of origins never stand for one thing."""
-    numbers, together = reaches(view)
+    """ "5 articles, 11 origins of claims (23 with yes/no matters) and 7 that name nobody"; what is not there is left
+    out, so that two counts of origins never stand for one thing. A claim is a number, or words in place of one."""
+    claims, together = reaches(view)
     if view.positions.empty:
-        return say_reach(numbers)
+        return say_reach(claims)
     articles, nobody = say_count(together.documents, "article"), say_nobody(together.nobody_named)
     if view.statements.empty:
         return f"{articles}, {say_count(together.origins, 'origin')} on yes/no matters{nobody}"
-    of_numbers = say_count(numbers.origins, "origin of numbers", "origins of numbers")
-    return f"{articles}, {of_numbers} ({say_number(together.origins)} with yes/no matters){nobody}"
+    of_claims = say_count(claims.origins, "origin of claims", "origins of claims")
+    return f"{articles}, {of_claims} ({say_number(together.origins)} with yes/no matters){nobody}"
 
 
 def say_nobody(count: int) -> str:

@@ -1,6 +1,8 @@
 """What Krippendorff's alpha can and cannot say about the positions here, always with its n."""
 
 from core.analysis.reliability import LEAST_VALUES, NO_VARIATION, NOTHING_TO_PAIR, TOO_FEW, Reliability
+from core.frames import Tables
+from core.wording.names import quoted, say_list, short_of, some
 from core.wording.numbers import say_count
 
 NO_ALPHA = {
@@ -11,13 +13,16 @@ NO_ALPHA = {
 CANNOT_SAY = "It says how far these sources agree beyond chance, never who is right"
 
 
-def say_reliability(found: Reliability) -> str:
-    """Alpha in two or three sentences: what was measured, what it can say, and what it cannot at this n."""
+def say_reliability(found: Reliability, tables: Tables) -> str:
+    """Alpha in two or three sentences: what was measured, what it can say, and what it cannot at this n.
+
+    `tables` name the matters that it turns on.
+    """
     measured = f"{_positions(found)}." if found.values else ""
     if found.reason:
         return f"{measured} No Krippendorff's alpha: {NO_ALPHA[found.reason]}.".strip()
     value = f"Krippendorff's alpha is {say_alpha(found.alpha)} (1: perfect agreement; 0: chance)"
-    return f"{measured} {value}; {_steadiness(found)}. {CANNOT_SAY}{_prevalence(found)}."
+    return f"{measured} {value}; {_steadiness(found, tables)}. {CANNOT_SAY}{_prevalence(found)}."
 
 
 def _positions(found: Reliability) -> str:
@@ -25,10 +30,15 @@ def _positions(found: Reliability) -> str:
     return f"{taken} on {say_count(found.units, 'matter')} that at least two address; on {found.unanimous} all agree"
 
 
-def _steadiness(found: Reliability) -> str:
+def _steadiness(found: Reliability, tables: Tables) -> str:
+    """How far one matter moves it; without some of them nothing varies, and there is none at all."""
+    named = [quoted(short_of(name, tables)) for name in found.without]
+    none = f"without {say_list(some(named), 'or')} nothing is left that varies, and there is none" if named else ""
+    if len(named) == found.units:
+        return none
     low, high = say_alpha(found.lowest), say_alpha(found.highest)
     between = f"leaves it at {low}" if low == high else f"puts it between {low} and {high}"
-    return f"leaving out any one matter {between}"
+    return f"{none}{'; ' if none else ''}leaving out any {'other ' if none else ''}one matter {between}"
 
 
 def _prevalence(found: Reliability) -> str:

@@ -1,8 +1,8 @@
 """The safe sentence: one sentence of a statement, a position or several of them, ready to paste, or why there is none.
 
 It says who said it and who passed it on, the hedge, the number as it was stated, the measure, whose, when, how many
-separate origins stand behind it, what others say of it, and where to read it. Nothing in it is our arithmetic: no
-sum, no share, no midpoint, no bound that nobody stated.
+separate origins stand behind it, what others say of it, what its articles set against it, and where to read it.
+Nothing in it is our arithmetic: no sum, no share, no midpoint, no bound that nobody stated.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,20 +14,30 @@ from core.analysis.comparison import pair_of
 from core.analysis.retractions import with_retracted
 from core.analysis.verdicts import AGREE, DIFFER, DISPUTED, MAY_DIFFER
 from core.view import View
+from core.wording.against import say_against
 from core.wording.agreeing import ONE_TIME
 from core.wording.names import measure_label, quoted, say_article, say_list, subject_label, subject_named
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
 from core.wording.safe_number import clause, short_clause
 from core.wording.safe_position import held_clause, held_refusal
+from core.wording.safe_short import short_number, short_position
 from core.wording.safe_standing import standing
 from core.wording.safe_words import Refusal, SafeSentence, documents_of, flat, pointer, printed, sentence
 from core.wording.spread import say_origins, say_verdicts
 
-__all__ = ["MOST", "Refusal", "SafeSentence", "safe_sentence"]
+__all__ = ["FORMS", "MOST", "SHORT", "WHOLE", "Refusal", "SafeSentence", "safe_sentence", "short_sentence"]
 
 MOST = 6
 """So many statements at most are told in one sentence."""
+
+SHORT, WHOLE = FORMS = ("Short", "With its context")
+"""What the two forms of a sentence are called: the one to be said aloud, and the one to be pasted."""
+
+LONGEST = 35
+"""So many words at most has the short form of a sentence."""
+
+TOO_LONG = "a short form would leave out what keeps it true"
 
 OF_TWO = {AGREE: "the two overlap", DIFFER: "the two differ", MAY_DIFFER: "the two may differ"}
 
@@ -45,8 +55,20 @@ def safe_sentence(view: View, ids: Sequence[str], *, withdrawn: bool = False) ->
         return sentence(*held_clause(positions, view), end=pointer(documents_of(positions), view.tables))
     end = pointer(documents_of(numbers), view.tables)
     if len(numbers) == 1:
-        return sentence(clause(numbers[0], view), *standing(numbers[0], view), end=end)
+        against = say_against(numbers, view.tables)
+        return sentence(clause(numbers[0], view), *standing(numbers[0], view), *against, end=end)
     return sentence(*_several(numbers, view), end=end)
+
+
+def short_sentence(view: View, ids: Sequence[str], *, withdrawn: bool = False) -> SafeSentence | Refusal:
+    """What of the sentence can be said aloud in LONGEST words; a refusal where only the whole of it is safe."""
+    numbers, positions = _statements(view, ids), _positions(view, ids)
+    if refusal := _refusal(view, ids, numbers, positions, withdrawn=withdrawn):
+        return Refusal(refusal)
+    if len(numbers) + len(positions) > 1:
+        return Refusal("several at once have no short form")
+    said = short_number(numbers[0], view) if numbers else short_position(positions[0], view)
+    return said if len(said.text.split()) <= LONGEST else Refusal(TOO_LONG)
 
 
 def _statements(view: View, ids: Sequence[str]) -> list[Record]:
@@ -142,6 +164,7 @@ def _several(numbers: Sequence[Record], view: View) -> Iterator[str]:
     sure = all(row["covers_certain"] for row in numbers)
     yield _say_two(names, view, sure=sure) if len(names) == 2 else _say_all(names, view, sure=sure)
     yield say_origins(pd.DataFrame(list(numbers)))
+    yield from say_against(numbers, view.tables)
 
 
 def _say_two(names: Sequence[str], view: View, *, sure: bool) -> str:

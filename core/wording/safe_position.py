@@ -1,12 +1,14 @@
 """Positions on a yes/no matter in one sentence: who affirmed, who denied, who had not commented."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 import pandas as pd
 
 from core.analysis.chains import reach
 from core.frames import JOINT, Tables
 from core.view import View
+from core.wording.against import asides, say_against
 from core.wording.inferred import is_inferred
 from core.wording.names import proposition_text, say_list
 from core.wording.record import Record, known
@@ -26,6 +28,12 @@ STANCES = {
 NOT_CERTAIN = "uncertain"
 """The stance of which the printed words say more than any of ours."""
 CONTRARY = {"affirms": "denies", "denies": "affirms"}
+NO_SIDE = {
+    "uncertain": "left open by {}",
+    "declined": "{} declined to comment on it",
+    "silent": "{} had not commented on it, it was reported",
+}
+"""What is said of others who took no side on the same matter."""
 
 
 def held_refusal(positions: Sequence[Record]) -> str:
@@ -44,6 +52,16 @@ def held_clause(positions: Sequence[Record], view: View) -> Iterator[str]:
     yield from _said(positions)
     yield from _inferred(positions, view)
     yield from _others(positions, view)
+    yield from say_against(positions, view.tables)
+
+
+def denied_by(position: Record, view: View) -> str:
+    """Who holds the contrary: "denied by the Russian military"; empty where nobody does."""
+    if position["stance"] not in CONTRARY:
+        return ""
+    contrary = CONTRARY[position["stance"]]
+    others = _held_by_others([position], view, contrary)
+    return f"{STANCES[contrary]} by {origins(others, view.tables, _holder)}" if others else ""
 
 
 def _held(positions: Sequence[Record], view: View) -> Iterator[str]:
@@ -51,11 +69,11 @@ def _held(positions: Sequence[Record], view: View) -> Iterator[str]:
     rows = sorted(positions, key=lambda row: list(STANCES).index(row["stance"]))
     names: dict[str, dict[str, None]] = {}
     for row in rows:
-        names.setdefault(_verb(row), {})[who(row, view.tables)] = None
+        names.setdefault(held_verb(row), {})[who(row, view.tables)] = None
     return (f"{say_list(list(held))} {verb}" for verb, held in names.items())
 
 
-def _verb(row: Record) -> str:
+def held_verb(row: Record) -> str:
     """What it did, with the printed words for how sure it is: of who is not certain, they alone say it."""
     if not known(row["certainty"]):
         return STANCES[row["stance"]]
@@ -89,19 +107,33 @@ def _others(positions: Sequence[Record], view: View) -> Iterator[str]:
         yield from [say_origins(pd.DataFrame(taken))] if taken else []
         return
     (stance,) = stances
-    same, contrary = _taken(positions, view, stance, same=True), _taken(positions, view, stance, same=False)
+    same, contrary = _held_by_others(positions, view, stance), denied_by(positions[0], view)
     yield _confirmed(pd.DataFrame([*positions, *same]))
     if same:
         yield f"also {STANCES[stance]} by {origins(same, view.tables, _holder)}"
+        yield from _said_of_others(same, positions, view.tables)
     if contrary:
-        yield f"{STANCES[CONTRARY[stance]]} by {origins(contrary, view.tables, _holder)}"
+        yield contrary
+    for held, words in NO_SIDE.items():
+        if others := _held_by_others(positions, view, held):
+            yield words.format(origins(others, view.tables, _holder))
 
 
-def _taken(positions: Sequence[Record], view: View, stance: str, *, same: bool) -> list[Record]:
-    """The positions that others took on the same matter, on the same side or on the other one."""
+def _said_of_others(others: Sequence[Record], own: Sequence[Record], tables: Tables) -> Iterator[str]:
+    """What an article says of several others, who are counted as separate origins: that one echoes another, as it may
+    be. What it says of `own` too is told in its place."""
+    pairs = combinations(dict.fromkeys(row["origin"] for row in others), 2)
+    for aside in dict.fromkeys(aside for pair in pairs for aside in asides(tables).get(frozenset(pair), ())):
+        meant = [row for row in others if aside.concerns(row)]
+        if len({row["origin"] for row in meant}) > 1 and not any(map(aside.concerns, own)):
+            words = printed(aside.words.removesuffix("."))
+            yield f"{aside.article} says of {origins(meant, tables)} {words}"
+
+
+def _held_by_others(positions: Sequence[Record], view: View, stance: str) -> list[Record]:
+    """The positions of this stance that others hold on the same matter."""
     held, own = view.positions, {name for row in positions for name in row["origin"].split(JOINT)}
-    side = held["stance"] == (stance if same else CONTRARY[stance])
-    chosen = held[side & (held["proposition"] == positions[0]["proposition"])]
+    chosen = held[(held["stance"] == stance) & (held["proposition"] == positions[0]["proposition"])]
     return [row for row in rows_of(chosen) if own.isdisjoint(row["origin"].split(JOINT))]
 
 

@@ -19,6 +19,7 @@ from core.wording.rows import rows_of
 from core.wording.safe_words import origins
 
 NO_CONFIRMATION = "no independent confirmation"
+LITERALLY = "in so many words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,23 @@ def standing(row: Record, view: View) -> list[str]:
     beside = _beside(row, view)
     differ = [each.row for each in beside if each.verdict == DIFFER and each.reason != DISPUTED]
     may = [each.row for each in beside if each.verdict == MAY_DIFFER]
-    clauses = [
+    return [
         *_confirmed(row, [each.row for each in beside if each.verdict == AGREE], view.tables),
         *([f"{_figures(differ, view.tables)} {'differs' if len(differ) == 1 else 'differ'}"] if differ else []),
         *([f"{_figures(may, view.tables)} may differ"] if may else []),
-        *_disputes(row, [each.row for each in beside if each.reason == DISPUTED], view),
+        *_contested(row, beside, view),
     ]
-    return [*clauses, *(["its origin has since given another figure"] if _is_older(row, beside, view) else [])]
+
+
+def contested(row: Record, view: View) -> list[str]:
+    """Who disputes it, and that its origin has since given another figure: in fewer words than `standing` takes."""
+    return [clause.replace(f" {LITERALLY}", "") for clause in _contested(row, _beside(row, view), view)]
+
+
+def _contested(row: Record, beside: Sequence[Beside], view: View) -> Iterator[str]:
+    yield from _disputes(row, [each.row for each in beside if each.reason == DISPUTED], view)
+    if _is_older(row, beside, view):
+        yield "its origin has since given another figure"
 
 
 def _beside(row: Record, view: View) -> list[Beside]:
@@ -99,9 +110,9 @@ def _disputes(row: Record, others: Sequence[Record], view: View) -> Iterator[str
     disputing = [_pair(row, other, view, "disputes")[0] is other for other in others]
     by, of = ([other for other, is_by in zip(others, disputing, strict=True) if is_by == way] for way in (True, False))
     if by:
-        yield f"disputed in so many words by {origins(by, view.tables)}"
+        yield f"disputed {LITERALLY} by {origins(by, view.tables)}"
     if of:
-        yield f"disputing {origins(of, view.tables)} in so many words"
+        yield f"disputing {origins(of, view.tables)} {LITERALLY}"
 
 
 def _is_older(row: Record, beside: Sequence[Beside], view: View) -> bool:

@@ -14,6 +14,8 @@ INFERRED, DATE_INFERRED = "the attribution is inferred", "the date is inferred"
 BOTH_INFERRED = "the attribution and the date are inferred"
 """What is said of an origin that its sentence does not name, of a time that nobody stated, and of both."""
 
+NO_SOURCE = "a report without a named source"
+
 Call = Callable[[Record, Tables], str]
 """What the origin of a row is called."""
 
@@ -47,7 +49,12 @@ def flat(words: str) -> str:
 
 def who(row: Record, tables: Tables) -> str:
     """Who says it and who passed it on: "Western officials, via the BBC,"; nobody is named in another's place."""
-    told_by, by = flat(" and ".join(say_carriers(row, tables, source_named).split("; "))), origins([row], tables)
+    return passed_on(origins([row], tables), row, tables)
+
+
+def passed_on(by: str, row: Record, tables: Tables) -> str:
+    """Who says it, called so, and who passed it on."""
+    told_by = flat(" and ".join(say_carriers(row, tables, source_named).split("; ")))
     return f"{by}, {told_by}," if told_by else by
 
 
@@ -63,8 +70,8 @@ def origins(rows: Sequence[Record], tables: Tables, call: Call = named, most: in
     """
     voices = dict.fromkeys(call(row, tables) for row in rows if row["origin_kind"] != NOBODY_NAMED)
     nobody = dict.fromkeys(_without_brackets(row) for row in rows if row["origin_kind"] == NOBODY_NAMED)
-    reports = "a report" if len(nobody) == 1 else "reports"
-    unnamed = [f"{reports} without a named source ({'; '.join(some(list(nobody), most))})"] if nobody else []
+    reports = NO_SOURCE if len(nobody) == 1 else "reports without a named source"
+    unnamed = [f"{reports} ({'; '.join(some(list(nobody), most))})"] if nobody else []
     return say_list([*some(list(voices), most), *unnamed])
 
 

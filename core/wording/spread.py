@@ -1,6 +1,7 @@
 """How far the stated numbers of one measure reach, and how often statements agree: never more than was said."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -24,6 +25,12 @@ SEPARATE = (
 """What is known, and what is not, of origins that are counted."""
 
 DOWNWARDS, UPWARDS = ("up_to", "nearly"), ("at_least", "more_than")
+
+NOT_YET = "perhaps not yet published"
+"""What is said of what may have been published by the day that a reader chose, or later."""
+
+NONE_DOUBTED: Mapping[str, int] = MappingProxyType({})
+"""Of each verdict, how many pairs are in doubt: of none."""
 
 
 class Stated(NamedTuple):
@@ -52,12 +59,17 @@ def say_spread(marks: pd.DataFrame) -> str:
 
 def facts(marks: pd.DataFrame) -> pd.DataFrame:
     """Marks that stand, and look ahead to nothing: not withdrawn, no forecast, no number with a condition."""
-    return marks[~marks["modality"].isin(LOOKS_AHEAD) & ~retracted(marks)]
+    return _where(marks, ~marks["modality"].isin(LOOKS_AHEAD) & ~retracted(marks))
 
 
 def numbered(marks: pd.DataFrame) -> pd.DataFrame:
     """Marks that state a number: not in vague words only, and not without one."""
-    return marks[~marks["hedge"].isin(["vague", "none"])]
+    return _where(marks, ~marks["hedge"].isin(["vague", "none"]))
+
+
+def _where(marks: pd.DataFrame, held: pd.Series) -> pd.DataFrame:
+    """The marks that are True there; the very same frame where all are: rows of many columns take long to pick."""
+    return marks if held.all() else marks[held]
 
 
 def say_in_words(marks: pd.DataFrame, one: str) -> str:
@@ -70,14 +82,19 @@ def say_in_words(marks: pd.DataFrame, one: str) -> str:
     return loose if vague == len(marks) else f"{loose} and {silent}"
 
 
-def say_verdicts(counts: Mapping[str, int], unsure: int = 0) -> str:
+def say_verdicts(counts: Mapping[str, int], unsure: int = 0, unpublished: Mapping[str, int] = NONE_DOUBTED) -> str:
     """What the pairs that can be compared show: "all 3 pairs that can be compared agree". Empty where there is none.
 
     `counts` is n of each verdict, as `core.analysis.compared.Compared` gives it; so many of those that agree are
-    `unsure`: they do if the two numbers are of one time, and whether they are is not known.
+    `unsure`: they do if the two numbers are of one time, and whether they are is not known. `unpublished` is n of those
+    of each verdict that rest on what was perhaps not yet published by the chosen day.
     """
     agree, differ, may = (counts.get(verdict, 0) for verdict in (AGREE, DIFFER, MAY_DIFFER))
-    compared, words = agree + differ + may, _say_counts(agree, differ, may, _say_doubt(agree, unsure))
+    doubts = [
+        say_doubt(counts.get(verdict, 0), unsure if verdict == AGREE else 0, unpublished.get(verdict, 0))
+        for verdict in (AGREE, DIFFER, MAY_DIFFER)
+    ]
+    compared, words = agree + differ + may, _say_counts((agree, differ, may), doubts)
     if not compared:
         return ""
     if compared == 1:
@@ -99,20 +116,21 @@ def say_origins(rows: pd.DataFrame) -> str:
     return f"{say_count(named, 'separate origin')}{say_nobody(unnamed)}"
 
 
-def _say_counts(agree: int, differ: int, may: int, doubt: str) -> list[str]:
-    said = [
-        (agree, f"{'agrees' if agree == 1 else 'agree'}{doubt}"),
-        (differ, "clashes" if differ == 1 else "clash"),
-        (may, "may clash"),
+def _say_counts(counts: Sequence[int], doubts: Sequence[str]) -> list[str]:
+    """How many agree, clash, and may clash, each with its doubts; what there is none of is left out."""
+    verbs = (("agrees", "agree"), ("clashes", "clash"), ("may clash", "may clash"))
+    said = zip(counts, verbs, doubts, strict=True)
+    return [f"{say_number(n)} {one if n == 1 else many}{doubt}" for n, (one, many), doubt in said if n]
+
+
+def say_doubt(n: int, unsure: int, unpublished: int) -> str:
+    """What is added where some of n pairs may be of two times, or some of n things were perhaps not yet published."""
+    doubts = [
+        "if of one time" if unsure == n else f"{say_number(unsure)} of them only if of one time" if unsure else "",
+        NOT_YET if unpublished == n else f"{say_number(unpublished)} of them {NOT_YET}" if unpublished else "",
     ]
-    return [f"{say_number(n)} {verb}" for n, verb in said if n]
-
-
-def _say_doubt(agree: int, unsure: int) -> str:
-    """What is added where pairs that agree may be of two times."""
-    if not unsure:
-        return ""
-    return " (if of one time)" if unsure == agree else f" ({say_number(unsure)} of them only if of one time)"
+    said = "; ".join(filter(None, doubts)) if n else ""
+    return f" ({said})" if said else ""
 
 
 def _at_the_ends(marks: pd.DataFrame) -> pd.DataFrame:

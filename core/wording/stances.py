@@ -1,7 +1,7 @@
-"""What a source holds on a yes/no matter, in words: the stance, and the printed words for how sure it is."""
+"""What a source holds, in words: its stance, or how a number is meant, and the printed words for how sure it is."""
 
 from core.frames import Tables
-from core.wording.labels import STANCES, label
+from core.wording.labels import MODALITIES, STANCES, label
 from core.wording.names import named_origin, quoted
 from core.wording.record import Record, known
 
@@ -11,7 +11,16 @@ def say_stance(stance: str, certainty: str | None) -> str:
     return f"{label(STANCES, stance)}{f', {quoted(certainty)}' if certainty and known(certainty) else ''}"
 
 
+def say_modality(modality: str, certainty: str | None) -> str:
+    """How a number is meant, with the same words: "an estimate, “likely”"."""
+    return f"{label(MODALITIES, modality)}{f', {quoted(certainty)}' if certainty and known(certainty) else ''}"
+
+
+def say_certainty(row: Record) -> str:
+    """The same words alone, to follow others: " (“reportedly”)"; empty where there are none."""
+    return f" ({quoted(row['certainty'])})" if known(row["certainty"]) else ""
+
+
 def say_holder(row: Record, tables: Tables) -> str:
     """Who holds a position, as a sentence names it, with the same words: "Pat Ryder (“indications”)"."""
-    own = f" ({quoted(row['certainty'])})" if known(row["certainty"]) else ""
-    return f"{named_origin(row, tables)}{own}"
+    return f"{named_origin(row, tables)}{say_certainty(row)}"

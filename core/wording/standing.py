@@ -2,6 +2,7 @@
 
 from core.analysis.standing import BOTH, ENEMY, ITSELF, SEVERAL, THIRD, UNKNOWN
 from core.wording.labels import label
+from core.wording.names import in_brackets
 from core.wording.record import Record
 
 STANDING_LABELS = {
@@ -12,11 +13,13 @@ STANDING_LABELS = {
     SEVERAL: "jointly, by sources that stand differently to it",
     UNKNOWN: "by a source whose side is not known",
 }
-AGAINST_INTEREST = "against its interest: it concedes at least so many, and may still count low"
+OF_ITS_OWN_LOSSES = "our remark: it speaks of its own side's losses"
+"""What is called a statement against interest: no bound that nobody stated, and no motive."""
+
 THIRD_NOTE = "A third party is not at war with either side; that does not make it neutral."
 
 
 def say_standing(row: Record) -> str:
-    """ "by a side about its enemy"; where a side states losses of its own also that, and how far, it concedes."""
+    """ "by a side about its enemy"; where a side states a number of its own losses, that also, as our remark."""
     words = label(STANDING_LABELS, row["standing"])
-    return f"{words}, {AGAINST_INTEREST}" if row["against_interest"] else words
+    return f"{words} {in_brackets(OF_ITS_OWN_LOSSES)}" if row["against_interest"] else words

@@ -1,33 +1,102 @@
 """What holds a range up, in one sentence for each of its ends."""
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+import numpy as np
 import pandas as pd
 
-from core.analysis.chains import reach
+from core.analysis.amounts import AMOUNTS
+from core.analysis.chains import Reach
+from core.analysis.relations import directed
 from core.frames import Tables, expect
+from core.wording.labels import COUNTS, label
 from core.wording.names import in_brackets, say_measure, say_origin
-from core.wording.numbers import say_count, say_quantity
+from core.wording.numbers import say_amount_with_unit, say_count, say_number
+from core.wording.pairs import with_origin
 from core.wording.reach import say_reach
 from core.wording.record import Record
+from core.wording.rows import rows_of
 from core.wording.spread import DOWNWARDS, UPWARDS, say_spread
 from core.wording.standing import say_standing
 from core.wording.times import say_when
 
-_LEFT = ["measure", "subject", "counts", "hedge", "modality", "low", "high", "best"]
-_LEFT += ["documents", "origin", "origin_kind"]
-"""What is put in words of the statements that are left."""
+Disputes = Mapping[str, Sequence[Record]]
+"""By statement id, the statements that dispute it."""
+
+NO_DISPUTES: Disputes = MappingProxyType({})
 
 
-def say_end(end: Record, held: pd.DataFrame, tables: Tables) -> str:
-    """Who sets one end of a range, and what is left of it without that statement.
+class Ranged:
+    """The statements of one range, with their standing: looked through once for all that is told of its ends.
 
-    `end` is a row of `core.analysis.support.ends_of`, `held` are the statements of its range with their standing.
+    `alike` is how many statements of other ranges are of the same measure, subject and way of counting; `disputing`
+    are those of `core.wording.support.disputing`.
     """
-    expect(held, "statement_id", "standing", "against_interest")
-    own = (held["statement_id"] == end["statement_id"]).to_numpy()
-    row, rest = held.iloc[own.argmax()], held[_LEFT][~own]
+
+    def __init__(self, held: pd.DataFrame, alike: int = 0, disputing: Disputes = NO_DISPUTES) -> None:
+        expect(held, "statement_id", "documents", "standing", "against_interest", "unit", *AMOUNTS)
+        self.alike, self.disputing = alike, disputing
+        self._held, self._near = held, _near_the_ends(held)
+        self._place = {name: place for place, name in enumerate(held["statement_id"].tolist())}
+        self._told_in = Counter(name for names in held["documents"].tolist() for name in names.split("; "))
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    def statement(self, name: str) -> pd.Series:
+        """The statement of this id."""
+        return self._held.iloc[self._place[name]]
+
+    def say_spread_without(self, name: str) -> str:
+        """How far the others reach."""
+        return say_spread(self._near[(self._near["statement_id"] != name).to_numpy()])
+
+    def documents_without(self, name: str) -> int:
+        """How many documents tell any of the others."""
+        own = self.statement(name)["documents"].split("; ")
+        return len(self._told_in) - sum(self._told_in[document] == 1 for document in own)
+
+
+def _near_the_ends(held: pd.DataFrame) -> pd.DataFrame:
+    """Those that state the lowest or the highest amount once any one of them is left out, with all that it states."""
+    amounts = held[AMOUNTS].to_numpy(dtype=float)
+    stated, few = np.unique(amounts[~np.isnan(amounts)]), len(AMOUNTS) + 1
+    return held.take(np.flatnonzero(np.isin(amounts, [*stated[:few], *stated[-few:]]).any(axis=1)))
+
+
+def disputing(statements: pd.DataFrame) -> Disputes:
+    """By statement id, the statements that dispute it in so many words; `statements` are all, not only numbers."""
+    pairs = directed(statements)["disputes"]
+    rows = statements[statements["statement_id"].isin({source for source, _ in pairs})]
+    told = {str(row["statement_id"]): row for row in rows_of(rows)}
+    found: dict[str, list[Record]] = {}
+    for source, name in pairs:
+        found.setdefault(name, []).append(told[source])
+    return found
+
+
+def say_end(end: Record, held: Ranged, tables: Tables) -> str:
+    """Who sets one end of a range, what disputes that in so many words, and what is left without that statement.
+
+    "The only number" is that of its measure, subject and way of counting, which are named. `end` is a row of
+    `core.analysis.support.ends_of`, `held` are the statements of its range.
+    """
+    row = held.statement(end["statement_id"])
     who = in_brackets(say_origin(row), say_when(row), say_standing(row))
-    which = f"the {end['end']} number is set by" if len(rest) else "the only number is"
-    return f"{say_measure(row, tables)}: {which} {say_quantity(row)} {who}{_open(end, row)}; {_without(rest)}."
+    found = f"{_which(end, held)} {say_amount_with_unit(row)} {who}{_open(end, row)}"
+    disputes = held.disputing.get(end["statement_id"], ())
+    disputed = [f"{with_origin(each)} disputes it in so many words" for each in disputes]
+    counted = f"{say_measure(row, tables)}, {label(COUNTS, row['counts'])}"
+    return f"{counted}: {'; '.join([found, *disputed, *_without(end, held, bool(disputed))])}."
+
+
+def _which(end: Record, held: Ranged) -> str:
+    if len(held) > 1:
+        of = f" of {say_number(len(held))} numbers that can be compared" if held.alike else " number"
+        return f"the {end['end']}{of} is set by"
+    return f"one of {say_number(held.alike + 1)} numbers is" if held.alike else "the only number of what happened is"
 
 
 def _open(end: Record, row: Record) -> str:
@@ -37,8 +106,12 @@ def _open(end: Record, row: Record) -> str:
     return words if row["hedge"] in hedges else ""
 
 
-def _without(rest: pd.DataFrame) -> str:
-    if rest.empty:
-        return "nothing else can be compared with it"
-    left = f"{say_count(len(rest), 'statement')} {'is' if len(rest) == 1 else 'are'} left"
-    return f"without it {left}, {say_spread(rest)} ({say_reach(reach(rest))})"
+def _without(end: Record, held: Ranged, disputed: bool) -> list[str]:
+    """What is left without it; of a number that is disputed, and is the only one, that says nothing."""
+    name, n = end["statement_id"], len(held) - 1
+    if not n:
+        others = ("no other number can", "the other cannot", "none of the others can")[min(held.alike, 2)]
+        return [f"{others} be compared with it"] if held.alike or not disputed else []
+    left = f"{say_count(n, 'statement')} {'is' if n == 1 else 'are'} left"
+    rest = Reach(held.documents_without(name), end["origins_without"], end["nobody_named_without"])
+    return [f"without it {left}, {held.say_spread_without(name)} ({say_reach(rest)})"]

@@ -39,9 +39,10 @@ def say_time(edtf: Any) -> str:
 
 
 def say_when(row: Record) -> str:
-    """The time a number is about, to follow it in a sentence, from `covers` and `counts`.
+    """The time a number is about, to follow it in a sentence, from `covers`, `period` and `counts`.
 
-    Running totals and counts at one moment are "as of" their time; counts and rates fall within theirs.
+    Running totals and counts at one moment are "as of" their time; counts and rates fall within theirs. Of a running
+    total whose day is not known the period is told, where one is: "from October 2024 on".
     """
     return _say_covered(row, "as of")
 
@@ -49,6 +50,11 @@ def say_when(row: Record) -> str:
 def say_covers(row: Record) -> str:
     """The time a number is about, to stand alone: "by January 2025" for a running total, else as `say_when`."""
     return _say_covered(row, "by" if row["counts"] == "cumulative" else "as of")
+
+
+def is_dated(row: Record) -> bool:
+    """Whether a time can be told that a number is about: its own, or else its period."""
+    return known(row["covers"]) or known(row["period"])
 
 
 def say_within(edtf: Any) -> str:
@@ -74,7 +80,7 @@ def say_between(first: date, last: date) -> str:
 
 def _say_covered(row: Record, until: str) -> str:
     if not known(row["covers"]):
-        return TIME_UNKNOWN
+        return say_within(row["period"])
     if row["counts"] in ("period", "rate"):
         return say_within(row["covers"])
     words = say_time(row["covers"])

@@ -155,7 +155,7 @@ def _way(told: Any, inferred: Container[str]) -> str:
 
 def _printed(told: Any, mark: Mark) -> str:
     read = f", read as {number_text(mark.lower)}–{number_text(mark.upper)}" if mark.hedge == "vague" else ""
-    return quoted(plain(told.stated)) + read
+    return f"{quoted(plain(told.stated))}{read} {plain(told.beside)}".rstrip()
 
 
 def _applies(told: Any, inferred: Container[str]) -> str:

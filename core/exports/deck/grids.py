@@ -15,7 +15,7 @@ from core.figures.agreement import SIGNS as PAIR_SIGNS
 from core.figures.agreement import cell_style, cell_text
 from core.figures.cells import Style
 from core.figures.positions import stance_style
-from core.figures.taken import SIGNS, Taken, in_cell, positions_taken
+from core.figures.taken import SIGNS, Taken, in_full, positions_taken
 from core.figures.texts import UNPUBLISHED
 
 _COLOUR = re.compile(r"rgba\((\d+),(\d+),(\d+),([\d.]+)\)")
@@ -100,8 +100,9 @@ def matters_grid(state: State, positions: pd.DataFrame) -> Grid:
 
 
 def _stances(taken: Sequence[Taken]) -> list[str]:
-    """All positions of one origin on one matter: signs and words, and whether they were perhaps not yet published."""
-    told = [(SIGNS[one.stance], in_cell(one.stance, one.certainty), _doubt(one)) for one in reversed(taken)]
+    """All positions of one origin on one matter: signs, words, those printed for how sure it is, and whether they were
+    perhaps not yet published."""
+    told = [(SIGNS[one.stance], in_full(one.stance, one.certainty), _doubt(one)) for one in reversed(taken)]
     said = [" ".join(filter(None, words)) for words in told]
     times = [f"{words} (said {said.count(words)} times)" if said.count(words) > 1 else words for words in said]
     first, *others = dict.fromkeys(times)

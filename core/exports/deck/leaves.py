@@ -23,6 +23,7 @@ from core.exports.deck.forests import Forest, check_of, forest_of
 from core.exports.deck.grids import Grid, agreement_grid, links_grid, matters_grid
 from core.exports.deck.ways import Way, way_of
 from core.figures.crosscheck import Result
+from core.figures.legends import SAID_IN_PRINT
 from core.figures.theme import theme
 from core.frames import Tables
 from core.models.briefing import Briefing, PageName, Step
@@ -55,12 +56,21 @@ def leaves(tables: Tables, briefing: Briefing) -> Iterator[Leaf]:
         for index, exhibit in enumerate(found):
             name = f"{number}{_letter(index)}" if len(found) > 1 else f"{number}"
             drawn = drawings.of(exhibit)
-            yield Leaf(name, step, exhibit, drawn, tuple(evidence.told(_shown(exhibit, drawn))))
+            quotes = tuple(evidence.told(_shown(exhibit, drawn)))
+            yield Leaf(name, step, _printed_in_cells(exhibit, drawn), drawn, quotes)
 
 
 def _shown(exhibit: Exhibit, drawn: Drawing) -> Exhibit:
     """Of one way, only its own statement is told, which is the first of the marks."""
     return replace(exhibit, marks=exhibit.marks[:1]) if isinstance(drawn, Way) else exhibit
+
+
+def _printed_in_cells(exhibit: Exhibit, drawn: Drawing) -> Exhibit:
+    """The cells of yes/no matters have room for printed words here: no list of them, and no sign that stands for it."""
+    if exhibit.key != "matters" or drawn is None:
+        return exhibit
+    legend = tuple(words for words in exhibit.caveats.legend if words != SAID_IN_PRINT)
+    return replace(exhibit, lines=(), caveats=replace(exhibit.caveats, legend=legend))
 
 
 def view_link(leaf: Leaf, tables: Tables, address: str) -> str:

@@ -128,7 +128,7 @@ def _lines(exhibit: Exhibit, links: Links) -> Iterator[Cell]:
     if len(exhibit.table) and exhibit.table.columns[-1] == LISTED:
         both = zip(exhibit.table["Sentence"], exhibit.table[LISTED], strict=True)
         yield from (Cell(words, href=_evidence(str(name), links)) for words, name in both)
-    elif "Claim" not in exhibit.table:
+    elif not {"Claim", "Position"} & {*exhibit.table}:
         yield from map(Cell, exhibit.lines)
 
 

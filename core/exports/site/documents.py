@@ -39,6 +39,7 @@ class Record:
     start: int
     end: int
     safe: str
+    short: str
     facts: tuple[tuple[str, str], ...]
     mark: str | None
 
@@ -86,6 +87,7 @@ def _record(source: Source, row: pd.Series) -> Record:
         start=int(row["start"]),
         end=int(row["end"]),
         safe=_safe(source, key),
+        short=_short(source, key),
         facts=tuple((name, words) for name, words in _facts(source.tables, row) if words),
         mark=source.links.marks.get(key),
     )
@@ -109,6 +111,12 @@ def _safe(source: Source, key: str) -> str:
     """The sentence that is safe to print, or why there is none."""
     found = source.sentences.of(key)
     return found.text if isinstance(found, SafeSentence) else f"No sentence: {found.reason}"
+
+
+def _short(source: Source, key: str) -> str:
+    """The short form of it, or why there is none."""
+    found = source.sentences.short_of(key)
+    return found.text if isinstance(found, SafeSentence) else f"No short form: {found.reason}"
 
 
 def _times(row: pd.Series) -> Iterator[tuple[str, str]]:

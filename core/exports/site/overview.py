@@ -1,6 +1,6 @@
 """The first page: how many, as stated; what clashes, what may clash; what is counted here, and by whom."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from core.analysis.verdicts import DIFFER, MAY_DIFFER
@@ -9,6 +9,7 @@ from core.exports.site.pairs import Pair, pairs
 from core.exports.site.source import Page, Source
 from core.exports.site.telling import Told, told_since
 from core.filters import filter_documents
+from core.view import View
 from core.wording.findings import (
     agreement_title,
     casualties_title,
@@ -22,7 +23,7 @@ from core.wording.ranges import ranges
 from core.wording.reach import reaches, say_view_reach
 
 KINDS = {"Clashes": DIFFER, "What may clash": MAY_DIFFER}
-QUESTIONS = {
+QUESTIONS: Mapping[str, tuple[str, Callable[[View], str]]] = {
     "deployment.html": ("How many were sent?", deployment_title),
     "casualties.html": ("How many were lost?", casualties_title),
     "agreement.html": ("Who agrees with whom?", agreement_title),
@@ -56,11 +57,11 @@ def overview_page(source: Source) -> Page:
 
 def _figures(source: Source) -> Iterator[tuple[str, str]]:
     view = source.state.view
-    of_numbers, _ = reaches(view)
+    of_claims, _ = reaches(view)
     yield "Articles", say_number(len(filter_documents(source.tables.documents, view.filters)))
     yield "Claims", say_number(len(view.claims))
     yield "Statements", say_number(len(view.statements))
-    yield "Separate origins of numbers", say_number(of_numbers.origins)
+    yield "Separate origins of claims", say_number(of_claims.origins)
 
 
 def _ranges(source: Source) -> Iterator[tuple[str, list[tuple[str, str]]]]:

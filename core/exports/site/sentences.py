@@ -5,7 +5,7 @@ from functools import cached_property
 
 from core.analysis.retractions import with_retracted
 from core.view import View, view
-from core.wording.safe import Refusal, SafeSentence, safe_sentence
+from core.wording.safe import Refusal, SafeSentence, safe_sentence, short_sentence
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,11 @@ class Sentences:
         if name not in self._told:
             self._told[name] = safe_sentence(self.view, [name])
         return self._told[name]
+
+    def short_of(self, name: str) -> SafeSentence | Refusal:
+        """The short form of the sentence for the record with this id, told to be withdrawn where it was."""
+        taken_back = name in self._withdrawn
+        return short_sentence(self._with_withdrawn if taken_back else self.view, [name], withdrawn=taken_back)
 
     def of_withdrawn(self, name: str) -> SafeSentence | Refusal:
         """The same; of a claim that was withdrawn, the sentence that tells it to be so."""

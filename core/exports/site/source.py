@@ -16,6 +16,7 @@ from core.frames import Tables, tables
 from core.frames.rows import article_number
 from core.models import Corpus
 from core.models.briefing import Shown
+from core.wording.headlines import headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,11 @@ class Page:
     finding: str
     context: Mapping[str, Any] = field(default_factory=dict)
     live: str | None = None
+
+    @property
+    def headline(self) -> tuple[str, str]:
+        """The finding in two: the title of the page, and what stands below it."""
+        return headline(self.finding)
 
 
 def source_of(corpus: Corpus, publication: Publication) -> Source:

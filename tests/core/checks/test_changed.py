@@ -90,6 +90,14 @@ def test_a_quote_whose_digits_changed_is_an_orphan_and_the_rest_loads() -> None:
     ]
 
 
+def test_words_set_against_a_record_that_are_gone_make_it_an_orphan() -> None:
+    checked = check(TEXT.replace("She is 41", "She is 42"), *records(against=["She is 41"])[:4])
+    (orphan,) = checked.orphans
+    assert orphan.id == "dead"
+    assert orphan.why.endswith("and the words that it sets against this, 'She is 41', stand there no more")
+    assert kept(checked) == ["lost", "sent", "gone"]
+
+
 def test_a_quote_that_now_stands_twice_is_an_orphan() -> None:
     (orphan,) = check(f"{TEXT} {LOST}").orphans
     assert (orphan.id, orphan.why) == ("lost", f"orphaned: {since()} and this quote stands there more than once")

@@ -73,6 +73,17 @@ def test_stated_words_stand_once_in_their_quote() -> None:
     ]
 
 
+def test_words_that_the_article_sets_against_a_record_stand_once_in_it() -> None:
+    assert messages(article(TEXT, dead("300 had died", against=["A 21-day lull followed", "‘the best’"]))) == []
+    assert messages(article(TEXT, position("gone", quote="lull followed", against=["21 days", "no days"]))) == [
+        "a.yaml:17:5: position 'gone': against 'no days': these words do not stand in the text; copy them verbatim"
+    ]
+    assert messages(article(TEXT, dead("300 had died", against=["On Friday"]))) == [
+        "a.yaml:20:5: claim 'dead': against 'On Friday': these words stand 2 times in the text; give more of them, so"
+        " that they stand once"
+    ]
+
+
 def stated_time(text: str) -> Raw:
     return {"edtf": "2025-02", "basis": "stated", "text": text}
 

@@ -176,12 +176,19 @@ def test_in_place_of_a_way_that_nobody_tells_any_more_no_other_is_shown(five) ->
     assert (gone.figure, gone.title) == (None, "The number of this headline no longer stands here")
 
 
+def test_below_the_matrix_of_matters_stand_the_printed_words_for_how_sure_an_origin_is() -> None:
+    held = position("p", certainty="likely"), position("q", attribution=("gur",))
+    (made,) = exhibits(tables(one(*held)), "agreement", Shown(matters=True), LIGHT)
+    assert made.lines == ("* NIS: “likely” (Withdrawn).",)
+    assert made.alt == ("Matrix of 2 separate origins on 1 yes/no matter: 2 positions.")
+
+
 def test_where_one_way_is_lit_title_counts_and_table_are_of_its_origin_alone(five) -> None:
     lit = Shown(lit="western-officials-killed-1000")
     assert in_focus(lit, five).origins == ("western-officials",)
     assert in_focus(Shown(lit="no-such-statement"), five).origins == ()
     (each,) = of_step(state_of(five, in_focus(lit, five), LIGHT), "attribution")
-    assert each.title.startswith("2 articles, 1 origin of numbers ")
+    assert "; 2 articles, 1 origin of claims " in each.title
     assert set(each.table["Told by"]) == {"Western officials", "BBC"}
 
 
@@ -201,9 +208,10 @@ def test_whose_words_and_which_times_are_inferred_is_said_in_words_beside_each_m
     assert held.caveats.inferred.startswith("the attribution to Kim Jong Un")
 
 
-def test_a_table_says_what_each_number_is_meant_as_right_beside_whose_it_is_and_in_which_article(five) -> None:
+def test_a_table_begins_with_who_what_is_meant_and_when_and_in_which_article(five) -> None:
     (panel,) = shown(five, "deployment", by_origin=False)
-    assert list(panel.table)[:4] == ["Mark", "Origin", "Counted", "Meant as"]
+    first = ["Mark", "Origin", "As printed", "Counted", "Low", "High", "Best", "Meant as", "Covers", "Said", "In"]
+    assert list(panel.table)[:11] == first
     assert list(panel.table["In"]) == [f"article {name[:3]}" for name in panel.rows["document"]]
     assert panel.table["In"].nunique() == 5
 

@@ -13,7 +13,7 @@ import pytest
 
 from core.exhibits.all import exhibits
 from core.exhibits.citing import cite_full, cite_short
-from core.exhibits.framing import framed
+from core.exhibits.framing import framed, shaped
 from core.exports.taken import archive, everything, lines_of, what_is_shown
 from core.figures.framing import LEADING, PAD
 from core.figures.measured import width, wrapped
@@ -26,6 +26,7 @@ from core.models.briefing import PageName
 from tests.builders import claim, one
 from tests.hostile import HOSTILE
 
+LIGHT = theme("light")
 OURS = re.compile(r"</?b>|<b style=\"color:#[0-9a-f]{6}\">|<br>|<span style=\"color:#[0-9a-f]{6}\">|</span>")
 
 
@@ -61,6 +62,25 @@ def test_title_caveats_source_and_state_are_in_the_picture(five, page, mode, wid
             key = [note.text for note in each.figure.layout.annotations]
             assert set(key) <= {note.text for note in figure.layout.annotations}
             assert len(figure.data) == len(each.figure.data)
+
+
+@pytest.mark.parametrize("ratio", [9 / 16, 1.0])
+def test_a_shape_adds_empty_space_and_cuts_nothing(five, ratio) -> None:
+    for each in (*exhibits(five, "deployment", Shown(), LIGHT), *exhibits(five, "overview", Shown(), LIGHT)):
+        found = shaped(each, LIGHT, ratio)
+        wide, high = found.layout.width, found.layout.height
+        own = framed(each, LIGHT, width=wide)
+        assert high == round(wide * ratio) >= own.layout.height
+        assert wide == 1280 or framed(each, LIGHT).layout.height > 1280 * ratio
+        assert plain(found) == plain(own)
+        added = (found.layout.margin.t - own.layout.margin.t, found.layout.margin.b - own.layout.margin.b)
+        assert (sum(added), abs(added[0] - added[1]) <= 1) == (high - own.layout.height, True)
+
+
+def test_what_is_too_high_for_a_shape_is_refused(five) -> None:
+    (each, *_) = exhibits(five, "deployment", Shown(), LIGHT)
+    with pytest.raises(ValueError, match="at most 3840 pixels wide; in this shape it would be"):
+        shaped(each, LIGHT, 0.1)
 
 
 @pytest.mark.parametrize("wide", [800, 1280, 1920])

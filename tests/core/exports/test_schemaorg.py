@@ -93,6 +93,33 @@ def test_nobody_is_made_more_of_than_is_known(source: str, author: Any) -> None:
     assert one(claim("c", best=3.0, attribution=(source,))).get("author") == author
 
 
+def test_an_origin_that_is_inferred_is_no_author_and_is_said_to_be_inferred() -> None:
+    node = one(claim("c", best=3.0, attribution=(("gur", "nis"), "bbc"), attribution_basis="inferred"))
+    words = "who said this is inferred by the annotator, not stated in the text"
+    assert "author" not in node
+    assert node["description"] == f"{words}: GUR, NIS"
+    (told,) = (each for each in node["about"][0]["additionalProperty"] if each["name"] == "attribution")
+    assert (told["value"], told["description"]) == ("GUR, NIS", f"inferred: {words}")
+
+
+def test_an_origin_that_one_telling_states_is_the_author_and_the_other_telling_says_that_it_infers() -> None:
+    tellings = [
+        claim(name, best=3.0, statement="said", attribution=("nis",), attribution_basis=basis)
+        for name, basis in (("c", "inferred"), ("d", "stated"))
+    ]
+    (node,) = claims(corpus(document("a.txt", tellings[0]), document("b.txt", tellings[1])))
+    assert node["author"] == [{"@type": "Organization", "name": "NIS"}]
+    assert "description" not in node
+    held = [[each["name"] for each in about["additionalProperty"]] for about in node["about"]]
+    assert ["attribution" in names for names in held] == [True, False]
+
+
+def test_where_nobody_is_named_there_is_nobody_to_infer() -> None:
+    node = one(claim("c", best=3.0, attribution=("unattributed",), attribution_basis="inferred"))
+    assert {"author", "description"}.isdisjoint(node)
+    assert "attribution" not in properties(node)
+
+
 @pytest.mark.parametrize(
     ("said", "day"),
     [

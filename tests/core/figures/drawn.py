@@ -26,6 +26,9 @@ def mark(claim_id: str, hedge: str, **fields: Any) -> dict[str, Any]:
         "lane": "total",
         "origin_label": "NIS",
         "origin_kind": "intelligence",
+        "measure_label": "Troops deployed",
+        "counts": "cumulative",
+        "unit": "soldiers",
         "stated": "so many",
         "hedge": hedge,
         "bounds_basis": basis,
@@ -39,6 +42,7 @@ def mark(claim_id: str, hedge: str, **fields: Any) -> dict[str, Any]:
         "quote": "So many were there.",
     }
     row |= fields | stated
+    row = {"origin": str(row["origin_label"]).lower()} | row
     lower, upper = _bounds(row)
     return {"lower": lower, "upper": upper} | row
 

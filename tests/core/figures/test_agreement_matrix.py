@@ -2,7 +2,8 @@ import pandas as pd
 import pytest
 
 from core.analysis.agreement import AGREEMENT
-from core.figures.agreement import agreement_alt, agreement_matrix
+from core.figures.agreement import agreement_matrix
+from core.figures.matrix_alt import agreement_alt
 from core.figures.theme import theme
 from tests.core.figures.drawn import LIGHT, trace
 
@@ -81,6 +82,27 @@ def test_may_differ_is_hatched_and_not_comparable_a_dot():
     assert cells.hovertext[1] == "ISW &lt;b&gt; and GUR<br>7 pairs: cannot be compared"
 
 
+def test_what_is_said_of_two_origins_is_told_where_their_cell_is_pointed_at():
+    said = {
+        frozenset(("gur", "nis")): [
+            "Article a says of both: “<b> no”.",
+            "Once more, in words that fill two lines, the second of them short.",
+        ]
+    }
+    data = agreement(("gur", "nis", 1, 0, 0, 0), ("gur", "isw", 1, 0, 0, 0))
+    told, untold = (
+        agreement_matrix(data, LABELS, theme=LIGHT, origins=ORIGINS, said=said),
+        drawn(("gur", "nis", 1, 0, 0, 0)),
+    )
+    hovered = dict(zip(pairs(told), trace(told, "cells").hovertext, strict=True))
+    assert hovered["nis", "gur"] == (
+        f"{trace(untold, 'cells').hovertext[0]}<br>Article a says of both: “&lt;b&gt; no”.<br>"
+        "Once more, in words that fill two lines, the second of them<br>short."
+    )
+    assert words(told)[0] == words(untold)[0]
+    assert "Once more" not in hovered["isw", "gur"]
+
+
 def test_never_compared_is_no_cell_at_all():
     figure = drawn(("gur", "nis", 1, 0, 0, 0))
     assert len(trace(figure, "cells").x) == 1
@@ -132,7 +154,9 @@ def test_the_frame_is_left_as_it_was():
 
 def test_the_matrix_in_sentences():
     data = agreement(("gur", "nis", 2, 0, 0, 1), ("isw", "moscow", 0, 1, 0, 0), ("gur", "isw", 0, 0, 3, 0))
-    assert agreement_alt(data, LABELS, ORIGINS) == (
-        "Matrix of 4 origins: 3 of 6 pairs were set side by side. Clash: Moscow and ISW <b> (1 of n = 1)."
-        " Agree: NIS and GUR (2 of n = 2). May differ: ISW <b> and GUR (3)."
+    kinds = ["military", "intelligence", "think-tank", "unattributed"]
+    assert agreement_alt(data, LABELS, ORIGINS, pd.DataFrame({"origin": ORIGINS, "origin_kind": kinds})) == (
+        "Matrix of 3 separate origins and 1 that names nobody: 3 of 6 pairs were set side by side."
+        " Clash: Moscow and ISW <b> (1 of n = 1)."
+        " Agree: NIS and GUR (2 of n = 2). May clash: ISW <b> and GUR (3)."
     )

@@ -26,6 +26,10 @@ def links(*ways):
     return pd.DataFrame(found, columns=list(CHAINS)).astype(CHAINS)
 
 
+RECORDS = pd.DataFrame(
+    [("nis", "intelligence", "a.txt"), ("nis", "intelligence", "b.txt"), ("gur", "unattributed", "b.txt")],
+    columns=["origin", "origin_kind", "document"],
+)
 TOLD = links("s1: nis a.txt", "s2: nis bbc a.txt", "s2: nis bbc b.txt", "s3: gur b.txt")
 
 
@@ -153,11 +157,12 @@ def test_the_key_names_the_kinds_that_are_shown():
 
 
 def test_the_flow_in_sentences():
-    assert attribution_alt(TOLD, LABELS, "s2") == (
-        "Flow of 3 statements from 2 origins to 2 articles. Told most: NIS <b> (2), GUR (1). Passed on by: BBC (1)."
+    assert attribution_alt(TOLD, LABELS, RECORDS, lit="s2") == (
+        "Flow of 3 numbers and positions from 1 separate origin and 1 that names nobody to 2 articles."
+        " Told most: NIS <b> (2), GUR (1). Passed on by: BBC (1)."
         " Lit: NIS <b> told BBC; BBC told Article A; BBC told Article B."
     )
-    assert "Lit" not in attribution_alt(TOLD, LABELS)
+    assert "Lit" not in attribution_alt(TOLD, LABELS, RECORDS)
 
 
 def test_what_is_perhaps_not_yet_published_has_dots_and_is_counted_in_words():
@@ -167,6 +172,7 @@ def test_what_is_perhaps_not_yet_published_has_dots_and_is_counted_in_words():
     assert dots.hoverinfo == "skip"
     assert sum(x is None for x in dots.x) == 4, "s2 has three links, s3 has one"
     assert not traces(drawn(), "perhaps not yet published")
-    assert "2 statements perhaps not yet published, dotted." in attribution_alt(TOLD, LABELS, unsure={"s2", "s3"})
+    words = attribution_alt(TOLD, LABELS, RECORDS, unsure={"s2", "s3"})
+    assert "2 numbers and positions perhaps not yet published, dotted." in words
     key = attribution_key(["official"], LIGHT, doubted=True)
     assert "perhaps not yet published" in [note.text for note in key.layout.annotations]

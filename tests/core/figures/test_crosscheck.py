@@ -135,7 +135,12 @@ def test_everything_drawn_lies_on_the_axis(lower: float, room: float, best: floa
 
 def test_the_alternative_names_every_input_and_our_result_within_600_characters() -> None:
     words = crosscheck_alt(frame(KILLED, HURT), SUM, "Killed and wounded fit within the casualties")
-    assert words.startswith("Killed and wounded fit within the casualties. 2 marks of 2 origins.")
-    assert words.endswith(" Our arithmetic: killed + wounded, at least 1,250.")
+    assert words == (
+        "Killed and wounded fit within the casualties. 2 marks, in soldiers, of 2 separate origins."
+        " Killed, a running total: 300 soldiers (NIS). Wounded, a running total: at least 1,000 soldiers (GUR)."
+        " Our arithmetic: killed + wounded, at least 1,250."
+    )
     many = frame(*(mark(f"n{n}", "exact", best=n, stated="word " * 30) for n in range(1, 30)))
-    assert len(crosscheck_alt(many, SUM, "word " * 60)) <= 600
+    told = crosscheck_alt(many, SUM, "word " * 60)
+    assert len(told) <= 600
+    assert f" And {29 - told.count('a running total')} marks more. Our arithmetic" in told

@@ -1,7 +1,9 @@
 import pandas as pd
 import pytest
 
-from core.figures.positions import position_alt, position_matrix, stance_style
+from core.figures.matrix_alt import position_alt
+from core.figures.positions import position_matrix, stance_style
+from core.figures.taken import PRINTED
 from tests.core.figures.drawn import LIGHT, trace
 
 LABELS = {"gur": "GUR", "nis": "NIS", "moscow": "Moscow", "idle": "Never asked"}
@@ -25,6 +27,10 @@ def words(figure):
     return next(each for each in figure.data if each.name == "words").text
 
 
+def key(figure):
+    return [note.text for note in figure.layout.annotations]
+
+
 @pytest.mark.parametrize("stance", SIGNS)
 def test_each_stance_has_a_sign_and_a_word(stance):
     word = {"declined": "declined", "silent": "silent"}.get(stance, stance)
@@ -32,29 +38,41 @@ def test_each_stance_has_a_sign_and_a_word(stance):
 
 
 @pytest.mark.parametrize(
-    ("stance", "certainty", "word"),
+    ("stance", "certainty", "sign", "word"),
     [
-        ("uncertain", "may <i>", "“may &lt;i&gt;”"),
-        ("uncertain", "most likely", "uncertain"),
-        ("affirms", "may", "affirms"),
+        ("uncertain", "may <i>", "?", "“may &lt;i&gt;”"),
+        ("uncertain", "most likely", "?*", "uncertain"),
+        ("affirms", "may", "✓*", "affirms"),
     ],
 )
-def test_a_printed_word_for_how_sure_it_is_stands_in_the_cell_where_it_has_room(stance, certainty, word):
+def test_a_printed_word_for_how_sure_it_is_stands_in_the_cell_where_it_has_room(stance, certainty, sign, word):
     data = positions(("gur", "back", stance)).assign(certainty=certainty)
     figure = position_matrix(data, LABELS, MATTERS, theme=LIGHT)
-    assert words(figure) == (f"<b>{SIGNS[stance]}</b> {word}",)
+    assert words(figure) == (f"<b>{sign}</b> {word}",)
+    assert ("in words of its own, as printed" in key(figure)) == (PRINTED in sign)
     assert f"{stance}, “{certainty}” (".replace("<i>", "&lt;i&gt;") in trace(figure, "cells").hovertext[0]
+
+
+def test_where_cells_have_signs_only_a_second_one_says_that_there_are_printed_words():
+    matters = {f"m{n}": f"Matter number {n}" for n in range(15)}
+    data = positions(*(("gur", matter, "affirms") for matter in matters), ("gur", "m3", "uncertain", "2025-02-01"))
+    data = data.assign(certainty=["indications", *[None] * 14, "may"])
+    figure = position_matrix(data, LABELS, matters, theme=LIGHT)
+    assert words(figure)[:4] == ("<b>✓*</b>", "<b>✓</b>", "<b>✓</b>", "<b>?*</b><br>+1")
+    assert {"in words of its own, as printed", "affirms", "uncertain"} <= {*key(figure)}
+    plain = position_matrix(data.assign(certainty=None), LABELS, matters, theme=LIGHT)
+    assert "in words of its own, as printed" not in key(plain)
 
 
 def test_not_mentioned_is_no_cell_and_the_key_says_so():
     figure = drawn(("gur", "back", "affirms"), ("nis", "sent", "denies"))
     assert trace(figure, "cells").customdata == (["gur", "back"], ["nis", "sent"])
-    assert "blank: not mentioned" in [note.text for note in figure.layout.annotations]
+    assert "blank: none recorded" in [note.text for note in figure.layout.annotations]
 
 
 def test_the_key_says_nothing_of_a_blank_where_there_is_none():
     figure = drawn(("gur", "back", "affirms"), ("nis", "back", "denies"))
-    assert "blank: not mentioned" not in [note.text for note in figure.layout.annotations]
+    assert "blank: none recorded" not in [note.text for note in figure.layout.annotations]
 
 
 def test_heads_that_would_touch_when_tilted_stand_upright():
@@ -97,6 +115,13 @@ def test_rows_and_columns_that_hold_nothing_are_left_out_unless_asked_for():
     assert trace(wide, "cells").x == (1,)
 
 
+def test_the_key_explains_the_sign_of_a_second_position_only_where_a_cell_has_it():
+    twice = drawn(("gur", "back", "affirms"), ("gur", "back", "denies"))
+    assert "and another position on it" in [note.text for note in twice.layout.annotations]
+    once = drawn(("gur", "back", "affirms"), ("nis", "back", "denies"))
+    assert "and another position on it" not in [note.text for note in once.layout.annotations]
+
+
 def test_many_columns_have_signs_only_and_heads_tilted_by_no_more_than_45_degrees():
     matters = {f"m{n}": f"Matter number {n}" for n in range(15)}
     data = positions(*(("gur", matter, "affirms") for matter in matters), ("gur", "m3", "affirms"))
@@ -128,8 +153,10 @@ def test_the_frame_is_left_as_it_was():
 
 def test_the_matrix_in_sentences():
     data = positions(("gur", "back", "affirms"), ("nis", "back", "denies"), ("moscow", "sent", "silent"))
+    data = data.assign(origin_kind=["unattributed", "intelligence", "government"], certainty=["likely", None, None])
     assert position_alt(data, LABELS, MATTERS) == (
-        "Matrix of 3 origins and 2 propositions: 3 positions. Back in February: affirmed by GUR, denied by NIS."
+        "Matrix of 2 separate origins and 1 that names nobody on 2 yes/no matters: 3 positions."
+        " Back in February: affirmed by GUR (“likely”), denied by NIS."
         " Said to be silent on some: Moscow."
     )
 

@@ -1,3 +1,5 @@
+from functools import partial
+
 import pytest
 
 from core.figures.forest import forest
@@ -30,6 +32,21 @@ def test_a_mark_that_stands_in_one_article_names_it_once():
     for several in ("003_0035.txt; 004_1.txt", "report.txt"):
         labels = texts(chart(mark("a", "exact", best=9_000, documents=several)))
         assert not any("</b><br>" in words and "article" in words for words in labels)
+
+
+def test_a_mark_in_an_article_without_a_number_names_its_title():
+    title = {"documents": "report.txt", "article_label": "Heavy losses reported near Bakhmut"}
+    labels = texts(chart(mark("a", "exact", best=9_000, **title)))
+    assert "intelligence service ·<br>“Heavy losses reported …”" in labels[1].replace("\u00a0", " ")
+
+
+def test_printed_words_that_the_number_does_not_have_stand_beside_it():
+    row = mark("a", "about", best=300, stated="about 300 losses", certainty="reportedly", term="losses")
+    assert "“about 300 losses” · “reportedly”" in trace(chart(row), "words as printed").text
+    row |= {"stated": "about 300", "certainty": "about", "measure_label": "Losses"}
+    assert "“about 300”" in trace(chart(row), "words as printed").text
+    row |= {"term": "eliminated"}
+    assert "“about 300” · “eliminated”" in trace(chart(row), "words as printed").text
 
 
 def test_a_long_name_leaves_no_room_for_the_kind_but_for_the_articles():
@@ -115,3 +132,22 @@ def test_words_over_a_mark_far_to_the_right_end_beyond_it():
     assert words.textposition[0] == "middle left"
     assert words.x[0] == pytest.approx(first + len(words.text[0]) * CHARACTER * (last - first))
     assert 11_000 < words.x[0] <= last
+
+
+def test_a_click_on_the_words_of_a_mark_reaches_its_evidence_as_one_on_the_mark_does():
+    few, far = "between a dozen and twenty", "a thousand"
+    figure = chart(mark("few", "range", low=12, high=20, stated=few), mark("far", "vague", lower=980, stated=far))
+    areas, words, last = (*map(partial(trace, figure), ("claims", "words as printed")), figure.layout.xaxis.range[1])
+    reached = [(start, start + length) for start, length in zip(areas.base, areas.x, strict=True)]
+    spots = list(zip(words.x, words.textposition, map(len, words.text), strict=True))
+    for (first, end), (x, side, length) in zip(reached, spots, strict=True):
+        before, after = (0, 1) if side == "middle right" else (1, 0)
+        assert first <= x - before * length * CHARACTER * last + 1
+        assert end >= min(last, x + after * length * CHARACTER * last) - 1
+    assert {side for _, side, _ in spots} == {"middle right", "middle left"}
+
+
+def test_few_words_do_not_make_what_a_click_on_a_long_mark_reaches_any_shorter():
+    areas = trace(chart(mark("a", "range", low=12, high=1_000, stated="12")), "claims")
+    assert areas.base[0] < 12
+    assert areas.base[0] + areas.x[0] > 1_000

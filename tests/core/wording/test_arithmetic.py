@@ -20,7 +20,7 @@ from tests.sums import GUR, casualties, deployed, killed, linked, rate
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 INF = float("inf")
-UNTIL = "nobody named [article 003], as of 7 February 2025 at the latest"
+UNTIL = "nobody named [article 003], as of some day from 1 December 2024 to 7 February 2025"
 DAY = "as of 1 February 2025"
 DEAD = f"300 people (Killed, NIS, {DAY}, read as 250 to 350)"
 ROUNDED = f"4,000 people (Casualties, GUR, {DAY}, read as 3,500 to 4,500)"
@@ -53,8 +53,8 @@ def said_of_seeds() -> dict[str, str]:
         (
             "share of whole: western-officials-killed-1000; western-officials-deployed-11000",
             "Our arithmetic, on the speaker's own whole (Western officials, an estimate, as of January 2025):"
-            " at least 1,000 people of 11,000 troops is at least 9.1 % (read as at least 8.7 %); whether that is within"
-            " the whole is undecided, since the first has no upper end.",
+            " at least 1,000 people of 11,000 troops is 9.1 % to 100 % (read as 8.7 % to 100 %); that it is no more"
+            " than the whole is the speaker's own word.",
         ),
         (
             "share of whole: 003-casualties-4000; 003-deployed-12000",
@@ -67,7 +67,8 @@ def said_of_seeds() -> dict[str, str]:
             " since the days that both cover are not known exactly: about 92 people per day (Casualties per day, ISW,"
             " an estimate, from December 2024 on, read as 82.8 to 101.2) over up to 69 days make up to 6,348"
             " (read as up to 6,983); at that rate it takes about 43 days (read as 36 to 53) to reach about 4,000 people"
-            " (Casualties, nobody named [article 003], as of 7 February 2025 at the latest, read as 3,600 to 4,400).",
+            " (Casualties, nobody named [article 003], as of some day from 1 December 2024"
+            " to 7 February 2025, read as 3,600 to 4,400).",
         ),
         (
             "time to depletion: 003-casualties-4000; 003-rate-92; 003-depletion-three-months; 003-deployed-12000",
@@ -146,6 +147,14 @@ def test_a_total_of_one_source_that_falls() -> None:
         "Our arithmetic: a running total never falls; that does not hold here: first 900 people (Killed, NIS, as of"
         f" 15 January 2025, read as 850 to 950), later {DEAD}."
     )
+
+
+@pytest.mark.parametrize(
+    ("who", "other"), [("gur", "by another source"), ("unattributed", "perhaps by another source")]
+)
+def test_a_total_whose_source_nobody_names_is_only_perhaps_by_another(who: str, other: str) -> None:
+    said = sentence(killed("a", best=900, as_of="2025-01-15", attribution=(who,)), killed("b", best=300))
+    assert f"read as 850 to 950), later, {other}, {DEAD}." in said
 
 
 def test_a_rate_over_sure_days() -> None:

@@ -9,11 +9,11 @@ from core.wording.attribution import say_travelled
 @pytest.mark.parametrize(
     ("carriers_and_tellings", "words"),
     [
-        ([(1, 1)], "1 statement travelled: 1 came through another outlet"),
-        ([(0, 2), (0, 3)], "2 statements travelled: 2 were retold"),
+        ([(1, 1)], "1 number or position travelled: 1 came through another outlet"),
+        ([(0, 2), (0, 3)], "2 numbers and positions travelled: 2 were retold"),
         (
             [(1, 1), (2, 1), (0, 2), (1, 4)],
-            "4 statements travelled: 3 came through another outlet, 2 were retold and 1 did both",
+            "4 numbers and positions travelled: 3 came through another outlet, 2 were retold and 1 did both",
         ),
     ],
 )

@@ -66,10 +66,24 @@ def test_labels_beside_the_marks() -> None:
         claim("b", hedge="none", stated="heavy losses", measure="casualties", as_of=None),
     )
     labelled = with_labels(found.marks, found.tables)
-    labels = ["measure_label", "quantity_label", "covers_label", "said_label", "carriers_label"]
+    labels = ["measure_label", "quantity_label", "covers_label", "said_label", "carriers_label", "article_label"]
     assert labelled[labels].to_numpy().tolist() == [
-        ["Killed", "at least 1,000", "by 1 February 2025", "20 January 2025", "BBC"],
-        ["Casualties", "no number: “heavy losses”", "at a time not stated", "not stated", ""],
+        [
+            "Killed",
+            "at least 1,000",
+            "by 1 February 2025",
+            "20 January 2025",
+            "BBC",
+            "a · [a] at_least 1,000 men. [b] heavy losses men.",
+        ],
+        [
+            "Casualties",
+            "no number: “heavy losses”",
+            "at a time not stated",
+            "not stated",
+            "",
+            "a · [a] at_least 1,000 men. [b] heavy losses men.",
+        ],
     ]
     assert list(found.marks.columns) == [name for name in labelled.columns if name not in labels]
 

@@ -9,13 +9,14 @@ from core.analysis.clock import change_between
 from core.filters import Filters
 from core.frames import tables
 from core.models import Document
-from core.view import view
+from core.view import View, view
 from core.wording.clock import say_change, say_same_as, say_unpublished, say_unsure, with_doubt
 from tests.builders import claim, corpus, document, position
 from tests.core.wording.tiny import WORDS
 
 GUR = {"attribution": ("gur",)}
 BACK = {"proposition": "back"}
+CALM = "Our reading: “Back” does not clash with “Withdrawn”, since it is about a later time."
 FOLLOWING = WORDS.model_copy(
     update={
         "propositions": WORDS.propositions
@@ -40,6 +41,7 @@ def step(since: int | None, until: int, *articles: Document) -> list[str]:
 def test_the_first_step_says_what_there_is() -> None:
     assert step(None, 1) == [
         "By 1 February 2025: 1 statement and 1 position came.",
+        "Killed, North Korean troops: 300 people, as of 1 February 2025 (NIS).",
         "“Withdrawn” is now affirmed by NIS.",
     ]
 
@@ -54,9 +56,10 @@ def test_by_which_day_the_same_was_known(day: int, said: str) -> None:
 def test_what_is_uncertain_is_perhaps_and_later_sure() -> None:
     assert step(1, 8) == [
         "Between 1 and 8 February 2025: 1 statement and 1 position came (2 of them only perhaps).",
+        "Killed, North Korean troops: 900 people, as of 1 February 2025 (GUR); perhaps not yet published.",
         "“Back” is perhaps now affirmed by NIS.",
-        "“Back” (February 2025) never clashed with “Withdrawn” (January 2025): it is about a later time.",
-        "New: the one pair that can be compared clashes.",
+        CALM,
+        "New: the one pair that can be compared clashes (perhaps not yet published).",
     ]
     assert step(8, 12) == ["Between 8 and 12 February 2025: nothing came; 2 of those that were uncertain became sure."]
 
@@ -66,7 +69,7 @@ def test_who_joins_and_who_was_there_before() -> None:
         "Between 9 and 28 February 2025: 2 positions came.",
         "“Back” is now affirmed by GUR, as before by NIS.",
         "“Withdrawn” is now denied by GUR.",
-        "“Back” (February 2025) never clashed with “Withdrawn” (January 2025): it is about a later time.",
+        CALM,
         "New: of 2 pairs that can be compared, 1 agrees and 1 clashes.",
     ]
 
@@ -74,7 +77,34 @@ def test_who_joins_and_who_was_there_before() -> None:
 @pytest.mark.parametrize(("as_of", "doubt"), [("2025-02-01", ""), ("2025-02", ", so far as they are of one time")])
 def test_new_pairs_agree_so_far_as_they_are_of_one_time(as_of: str, doubt: str) -> None:
     later = document("d.txt", claim("d1", best=300, as_of=as_of, **GUR), published="2025-02-20")
-    assert step(9, 20, ARTICLES[0], later)[1:] == [f"New: the one pair that can be compared agrees{doubt}."]
+    assert step(9, 20, ARTICLES[0], later)[2:] == [f"New: the one pair that can be compared agrees{doubt}."]
+
+
+def test_what_a_page_does_not_show_is_counted_as_elsewhere() -> None:
+    built = tables(replace(corpus(*ARTICLES), vocabulary=FOLLOWING))
+    early, before, after = (view(built, Filters(known_by=date(2025, month, 8))) for month in (1, 2, 3))
+
+    def told(first: View, last: View, *here: tuple[str, str, str]) -> list[str]:
+        return say_change(change_between(first, last), first, last, (None, date(2025, 2, 8)), built, here=here)[:2]
+
+    a1 = "quantity", "a1", "killed"
+    assert told(early, before, a1) == [
+        "By 8 February 2025: 1 statement came; elsewhere: 1 statement and 2 positions (2 of them only perhaps).",
+        "Killed, North Korean troops: 300 people, as of 1 February 2025 (NIS).",
+    ]
+    assert told(before, after, ("quantity", "b2", "killed"))[0] == (
+        "By 8 February 2025: nothing came; 1 of those that were uncertain became sure; "
+        "elsewhere: 2 positions; 1 of those that were uncertain became sure."
+    )
+    assert told(before, before, a1) == ["By 8 February 2025: nothing came."]
+
+
+def test_of_very_many_numbers_the_first_are_told() -> None:
+    many = document("m.txt", *(claim(f"m{n:02}", best=300 + n) for n in range(22)), published="2025-02-01")
+    assert step(None, 1, many)[20:22] == [
+        "Killed, North Korean troops: 319 people, as of 1 February 2025 (NIS).",
+        "And 2 numbers more.",
+    ]
 
 
 def test_who_is_less_sure_is_told_with_the_printed_words() -> None:
@@ -105,6 +135,8 @@ def test_what_was_not_yet_published_is_told_with_the_day() -> None:
 
 def test_what_is_in_doubt_is_counted_and_named() -> None:
     assert say_unsure(set()) == []
-    assert say_unsure({"a"}) == ["1 statement among these may have been published by the chosen day, or later: dotted."]
+    assert say_unsure({"a"}) == [
+        "1 number or position among these may have been published by the chosen day, or later: dotted."
+    ]
     told = with_doubt({"a": "NIS: 300", "b": "GUR: 900"}, {"a"})
     assert told == {"a": "NIS: 300; perhaps not yet published", "b": "GUR: 900"}

@@ -1,5 +1,7 @@
 """All pairs in sentences, what they are about, and what they come to."""
 
+from datetime import date
+
 import pandas as pd
 import pytest
 
@@ -76,8 +78,23 @@ def test_the_title_names_updates_and_what_was_heard_twice() -> None:
     second = document("b.txt", claim("again", best=300, statement="s"))
     found = view(tables(corpus(first, second)), Filters())
     assert comparisons_title(found) == (
-        "No two statements can be compared here; 1 is an update and 1 statement was heard more than once"
+        "No two statements can be compared here; 1 is an update and 1 number or position was heard more than once"
     )
+
+
+def test_known_by_a_day_the_title_and_each_pair_say_what_was_perhaps_not_yet_published() -> None:
+    few, many = CLASH
+    sure = document("a.txt", few, claim("too", best=320, attribution=("zelenskyy",)), published="2025-02-01")
+    doubted = document("b.txt", many, published="2025-02-07/2025-02-09")
+    found = view(tables(corpus(sure, doubted)), Filters(known_by=date(2025, 2, 8)))
+    assert comparisons_title(found) == (
+        "Of 3 pairs that can be compared, 1 agrees and 2 clash (perhaps not yet published)"
+    )
+    said = with_sentences(found.comparisons, found).set_index("verdict")["sentence"]
+    assert said["differ"].str.endswith(" or more. Perhaps not yet published: GUR.").all()
+    assert "published" not in said["agree"]
+    after = view(found.tables, Filters(known_by=date(2025, 2, 9)))
+    assert "published" not in comparisons_title(after) + " ".join(with_sentences(after.comparisons, after)["sentence"])
 
 
 def test_the_input_is_left_as_it_was() -> None:

@@ -9,7 +9,7 @@ from core.analysis.checking import BROKEN, HOLDS, UNDECIDED
 from core.filters import Filters
 from core.frames import tables
 from core.view import view
-from core.wording.crosschecks import RULES, SIGNS, crosschecks_title, say_outcome, with_check_sentences
+from core.wording.crosschecks import RULES, SIGNS, crosschecks_title, say_outcome, say_sides, with_check_sentences
 from tests.builders import claim, one
 
 
@@ -55,3 +55,17 @@ def test_no_check_gives_no_sentence() -> None:
     seen = view(tables(one(claim("alone", best=3))), Filters())
     checks = cross_checks(seen.statements, seen.tables)
     assert with_check_sentences(checks, seen.statements, seen.tables).empty
+
+
+@pytest.mark.parametrize(
+    ("bounds", "words"),
+    [
+        ((1_000, float("inf"), False, 9_900, 12_100, False), "1,000 or more, against 9,900 to 12,100 troops"),
+        ((50, float("inf"), True, 100, 100, False), "more than 50, against 100 troops"),
+        ((5_937, 5_937, False, 0, 350_000, True), "5,937, against up to 350,000 troops"),
+        ((36.5, 13_640.825, False, 0, 1, False), "36.5 to 13,641, against 0 to 1 troops"),
+    ],
+)
+def test_what_is_set_against_what_is_told_as_it_is_read(bounds: tuple[float, ...], words: str) -> None:
+    names = [f"{side}_{end}" for side in ("left", "right") for end in ("lower", "upper", "lower_open")]
+    assert say_sides(dict(zip(names, bounds, strict=True)) | {"unit": "troops"}) == words

@@ -1,6 +1,7 @@
 """The titles of the pages: what they find, with its hedges and n, and a true sentence where there is nothing."""
 
 import re
+from datetime import date
 from typing import Any
 
 import pytest
@@ -246,3 +247,18 @@ def test_that_no_two_whom_their_texts_name_agree_is_said() -> None:
     assert "no two named origins" not in both
     clash = casualties_title(seen(claim("a", best=300), claim("b", best=900, **nobody)))
     assert "no two named origins" not in clash
+
+
+def test_known_by_a_day_titles_say_what_was_perhaps_not_yet_published() -> None:
+    sure = document("a.txt", claim("a", best=300), position("p"), published="2025-02-01")
+    records = claim("b", low=1_000, **GUR), position("q", "denies", **GUR)
+    articles = sure, document("b.txt", *records, published="2025-02-14/2025-02-16")
+    doubted, known = (seen(*articles, known_by=date(2025, 2, day)) for day in (15, 16))
+    run = "run from 300 to at least 1,000 people; the one pair that can be compared clashes"
+    perhaps = "perhaps not yet published"
+    assert casualties_title(doubted) == (
+        f"Killed, North Korean troops: 2 statements (1 of them {perhaps}) {run} ({perhaps})"
+    )
+    assert casualties_title(known) == f"Killed, North Korean troops: 2 statements {run}"
+    assert positions_title(doubted).endswith(f": “Withdrawn” ({perhaps})")
+    assert positions_title(known).endswith(": “Withdrawn”")

@@ -1,9 +1,20 @@
 """What is inferred is said to be inferred, and nothing else is."""
 
+from datetime import date
+
 import pandas as pd
 import pytest
 
-from core.wording.inferred import say_dates, say_dates_basis, say_inferred, say_origin_with_basis, with_basis
+from core.wording.inferred import (
+    say_dates,
+    say_dates_basis,
+    say_inferred,
+    say_origin_with_basis,
+    say_wordless,
+    with_basis,
+)
+from tests.builders import claim, document
+from tests.core.wording.tiny import seen
 
 GUR = {"origin_label": "GUR", "origin_kind": "intelligence", "attribution_basis": "stated"}
 INFERRED = {**GUR, "attribution_basis": "inferred"}
@@ -53,3 +64,11 @@ def test_dates_of_one_record() -> None:
     claim = {**said, "claim_id": "c", "counts": "cumulative", "covers": "2025-02", "as_of_basis": "stated"}
     assert say_dates(claim) == "Covers: by February 2025. Said: 1 February 2025, inferred."
     assert with_basis("words", None) == "words"
+
+
+def test_words_without_a_number_that_were_perhaps_not_yet_published_say_so() -> None:
+    told = claim("a", hedge="none", stated="heavy losses")
+    article = document("a.txt", told, published="2025-02-14/2025-02-16")
+    said = {day: say_wordless(seen(article, known_by=date(2025, 2, day)).claims.iloc[0]) for day in (15, 16)}
+    assert said[15] == f"{said[16]}; perhaps not yet published"
+    assert said[16].startswith("“heavy losses” – NIS, ")

@@ -32,10 +32,11 @@ def test_sources_that_speak_jointly_are_all_named() -> None:
         ("A title", "A title", "“A title”"),
         (None, "004 · North  Korean …", "article 004, “North Korean …”"),
         (None, "004", "article 004"),
+        ("A title", "004 · A title", "article 004, “A title”"),
         ("One · two", "One · two", "“One · two”"),
     ],
 )
-def test_an_article_is_named_by_its_title_or_by_its_number_and_first_words(title: Any, label: str, words: str) -> None:
+def test_an_article_is_named_by_its_number_and_its_title_or_first_words(title: Any, label: str, words: str) -> None:
     assert say_article({"title": title, "label": label}) == words
 
 

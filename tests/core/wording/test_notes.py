@@ -1,5 +1,7 @@
 """The notes below a chart: what is counted, with n, and how hedges are read."""
 
+from datetime import date
+
 import pandas as pd
 import pytest
 
@@ -22,6 +24,17 @@ def test_by_origin_an_utterance_counts_once() -> None:
         " from 4 claims in 3 articles; an utterance that several articles carry counts once."
         " Where the text names nobody, the number may repeat another one here: that the two agree confirms nothing."
     )
+
+
+def test_known_by_a_day_it_says_how_much_of_it_was_perhaps_not_yet_published() -> None:
+    doubted = document("d.txt", claim("e", best=7, attribution=("gur",)), published="2025-02-14/2025-02-20")
+    day = {"known_by": date(2025, 2, 15)}
+    assert "counts once. Perhaps not yet published: 1 of 4 statements. Where" in counting_note(
+        seen(*ARTICLES, doubted, **day)
+    )
+    alone = counting_note(seen(doubted, by_origin=False, **day))
+    assert alone.endswith("as often as it is reported. Perhaps not yet published: the one claim.")
+    assert "published" not in counting_note(seen(*ARTICLES, **day))
 
 
 def test_as_reported_it_counts_as_often_as_it_is_reported() -> None:

@@ -14,6 +14,7 @@ from core.wording.numbers import (
     say_number,
     say_quantity,
     say_reading,
+    say_share,
 )
 from tests.builders import claim
 from tests.core.wording.tiny import seen, statement
@@ -54,6 +55,11 @@ def test_things_are_counted_in_the_right_number(n: int, words: str) -> None:
 
 def test_an_irregular_plural_is_given() -> None:
     assert [say_count(n, "way of it", "ways of it") for n in (1, 2)] == ["1 way of it", "2 ways of it"]
+
+
+def test_a_share_of_things() -> None:
+    shares = [say_share(n, of, "article") for n, of in ((2, 4), (4, 4), (1, 1))]
+    assert shares == ["2 of 4 articles", "all 4 articles", "the one article"]
 
 
 QUANTITIES: list[tuple[dict[str, Any], str, str, str]] = [

@@ -113,3 +113,34 @@ def test_the_title_says_about_what_the_clashes_are() -> None:
         "the one pair that can be compared clashes; clashing: Killed, North Korean troops"
     )
     assert "clashing" not in overview_title(seen(claim("a", best=300), claim("b", best=300, **GUR)))
+
+
+def test_known_by_a_day_title_and_sentences_say_how_much_was_perhaps_not_yet_published() -> None:
+    sure = document("a.txt", claim("a", best=300), claim("a2", best=310, attribution=("zelenskyy",)), position("p"))
+    records = claim("b", best=900, **GUR), position("q", "denies", **GUR)
+    early = sure, document("b.txt", *records, published="2025-02-14/2025-02-16")
+    found = seen(*early, known_by=date(2025, 2, 15))
+    clashing = "clashing: Killed, North Korean troops; “Withdrawn”"
+    assert overview_title(found).endswith(
+        f"of 4 pairs that can be compared, 1 agrees and 3 clash (perhaps not yet published); {clashing}"
+    )
+    told = overview(found)
+    assert told[2] == (
+        "Perhaps not yet published by 15 February 2025: 1 of 2 articles, 1 of 3 claims, 1 of 3 statements and 1 of 2"
+        " positions."
+    )
+    assert (
+        "Clashing: Killed, North Korean troops (perhaps not yet published); “Withdrawn” (perhaps not yet published)."
+        in told
+    )
+    assert not any("published (" in line or "Perhaps" in line for line in overview(seen(*early)))
+
+
+def test_of_numbers_about_one_day_the_title_counts_no_position_and_the_sentences_keep_them_apart() -> None:
+    found = seen(claim("a", best=300), position("p"), position("q", "denies", **GUR), as_of=date(2025, 2, 1))
+    title = "A tiny corpus, numbers that may be about 1 February 2025: no two origins can be compared here"
+    assert overview_title(found) == title
+    told = overview(found)
+    assert "There are 2 positions of 2 separate origins on 1 yes/no matter, of any time." in told
+    assert "Positions, of any time: the one pair that can be compared clashes." in told
+    assert "Clashing: “Withdrawn” (of any time)." in told

@@ -32,10 +32,10 @@ def test_documents_and_independent_origins_are_counted(reach: Reach, words: str)
     assert say_reach(reach) == words
 
 
-def test_origins_of_numbers_and_of_all_are_two_counts_that_say_what_they_count() -> None:
+def test_origins_of_claims_and_of_all_are_two_counts_that_say_what_they_count() -> None:
     found = seen(*NUMBERS, *MATTERS)
     assert reaches(found) == (Reach(1, 2, 1), Reach(1, 3, 1))
-    assert say_view_reach(found) == "1 article, 2 origins of numbers (3 with yes/no matters) and 1 that names nobody"
+    assert say_view_reach(found) == "1 article, 2 origins of claims (3 with yes/no matters) and 1 that names nobody"
 
 
 @pytest.mark.parametrize(

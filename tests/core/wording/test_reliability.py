@@ -6,6 +6,7 @@ import pytest
 
 from core.analysis.reliability import NO_VARIATION, NOTHING_TO_PAIR, TOO_FEW, Reliability
 from core.wording.reliability import say_reliability
+from tests.core.wording.tiny import words
 
 MEASURED = "4 sources take 20 positions on 6 matters that at least two address; on 3 all agree."
 CANNOT = "It says how far these sources agree beyond chance, never who is right"
@@ -13,37 +14,49 @@ CANNOT = "It says how far these sources agree beyond chance, never who is right"
 
 def rated(alpha: float = 0.7432, **fields: object) -> Reliability:
     given = {"values": 20, "units": 6, "observers": 4, "unanimous": 3, "commonest": 12, "lowest": 0.6, "highest": 0.9}
-    return Reliability(**({"alpha": alpha, "reason": None} | given | fields))  # type: ignore[arg-type]
+    return Reliability(**({"alpha": alpha, "reason": None, "without": ()} | given | fields))  # type: ignore[arg-type]
+
+
+def say(found: Reliability) -> str:
+    return say_reliability(found, words())
 
 
 def test_alpha_comes_with_its_n_and_how_steady_it_is() -> None:
     value = "Krippendorff's alpha is 0.74 (1: perfect agreement; 0: chance)"
     moves = "leaving out any one matter puts it between 0.60 and 0.90"
-    assert say_reliability(rated()) == f"{MEASURED} {value}; {moves}. {CANNOT}."
+    assert say(rated()) == f"{MEASURED} {value}; {moves}. {CANNOT}."
 
 
 def test_below_chance_has_a_minus_and_nothing_is_minus_zero() -> None:
-    found = say_reliability(rated(-0.0588, lowest=-0.001, highest=-0.001))
+    found = say(rated(-0.0588, lowest=-0.001, highest=-0.001))
     assert "alpha is −0.06 (" in found
     assert "leaving out any one matter leaves it at 0.00." in found
 
 
+def test_without_which_matter_there_is_none_is_said_and_never_told_as_a_value() -> None:
+    one = say(rated(0.0, lowest=0.0, highest=0.0, without=("withdrawn",)))
+    nothing = "nothing is left that varies, and there is none"
+    assert f"; without “Withdrawn” {nothing}; leaving out any other one matter leaves it at 0.00. It says" in one
+    every = say(rated(1.0, units=2, lowest=nan, highest=nan, without=("withdrawn", "withdrawn")))
+    assert f"; without “Withdrawn” or “Withdrawn” {nothing}. It says" in every
+
+
 def test_where_nearly_all_say_the_same_it_says_why_it_stays_low() -> None:
     note = "17 of the 20 positions take the same side, and then it stays low however often they agree."
-    assert say_reliability(rated(commonest=17)).endswith(f"{CANNOT}; {note}")
-    assert say_reliability(rated(commonest=16)).endswith(f"{CANNOT}.")
+    assert say(rated(commonest=17)).endswith(f"{CANNOT}; {note}")
+    assert say(rated(commonest=16)).endswith(f"{CANNOT}.")
 
 
 @pytest.mark.parametrize(
-    ("reason", "values", "words"),
+    ("reason", "values", "said"),
     [
         (TOO_FEW, 8, "with fewer than 10 positions it would turn on one or two of them."),
         (NO_VARIATION, 20, "all of them take the same side, and then agreement cannot be told from everyone always"),
         (NOTHING_TO_PAIR, 0, "no two named, separate sources take a side on one matter, so there is nothing"),
     ],
 )
-def test_where_there_is_none_it_says_why(reason: str, values: int, words: str) -> None:
-    found = say_reliability(rated(nan, reason=reason, values=values, lowest=nan, highest=nan))
-    assert f"No Krippendorff's alpha: {words}" in found
+def test_where_there_is_none_it_says_why(reason: str, values: int, said: str) -> None:
+    found = say(rated(nan, reason=reason, values=values, lowest=nan, highest=nan))
+    assert f"No Krippendorff's alpha: {said}" in found
     assert found.startswith(f"4 sources take {values}" if values else "No ")
     assert "nan" not in found

@@ -94,9 +94,17 @@ def test_the_notes_come_last() -> None:
     assert notes == [(each, each) for each in NOTES]
 
 
-def test_a_word_keeps_its_place_and_has_no_other_printed_word() -> None:
+def test_a_word_keeps_its_place_and_the_printed_word_that_it_does_not_have_itself() -> None:
     ((alone, _),) = told(VAGUE | {"place": "Kursk", "term": "losses"})
-    assert alone == "NIS spoke of “hundreds”, by 1 February 2025 (Killed, North Korean troops; place: Kursk)"
+    measure = "Killed, North Korean troops"
+    assert alone == f"NIS spoke of “hundreds”, by 1 February 2025 ({measure}; printed: “losses”; place: Kursk)"
+    ((alone, _),) = told(VAGUE | {"term": "hundreds"})
+    assert alone == f"NIS spoke of “hundreds”, by 1 February 2025 ({measure})"
+
+
+def test_how_sure_it_is_comes_first_of_all_that_qualifies_it() -> None:
+    ((number, _),) = told({"best": 300, "certainty": "reportedly", "place": "Kursk"})
+    assert number.endswith(" by 1 February 2025 (“reportedly”; place: Kursk)")
 
 
 def inferred(**fields: Any) -> str:
@@ -126,7 +134,11 @@ def test_a_total_keeps_the_words_for_its_period() -> None:
     shown = seen(total, claim("d", best=3, as_of=None).model_copy(update={"period": period}))
     dated, undated = rows_of(shown.statements)
     assert clause(dated, shown).endswith(" by 1 February 2025 (in the article: “in three months”)")
-    assert clause(undated, shown).endswith("up to a date not stated")
+    assert clause(undated, shown).endswith(" 3 people from October 2024 to January 2025")
     within = stated(claim("e", best=3, counts="period", as_of=None, period="2025-01"))
     (row,) = rows_of(seen(within).statements)
     assert "in the article" not in clause(row, seen(within))
+    read = Time(edtf="2025-01", basis="inferred", text="last month", evidence="It is of February 2025.")
+    shown = seen(within.model_copy(update={"period": read}))
+    (row,) = rows_of(shown.statements)
+    assert clause(row, shown).endswith(" in January 2025 (in the article: “last month”; the date is inferred)")

@@ -1,5 +1,7 @@
 """Positions in one sentence: who holds what, when it was said, and who else holds it or the contrary."""
 
+from typing import Any
+
 import pytest
 
 from core.models import Position
@@ -10,9 +12,10 @@ from tests.core.wording.tiny import seen
 
 MATTER = "the following, in our wording: They were withdrawn in January"
 ALONE = "one origin and no independent confirmation"
+SILENT = "BBC had not commented on it, it was reported"
 
 
-def by(source: str | tuple[str, ...], name: str, stance: str = "affirms", **fields: str) -> Position:
+def by(source: str | tuple[str, ...], name: str, stance: str = "affirms", **fields: Any) -> Position:
     return position(name, stance, attribution=(source,), **fields)
 
 
@@ -88,10 +91,36 @@ def test_who_else_holds_it_or_the_contrary() -> None:
         "2 separate origins",
         "also affirmed by GUR",
         "denied by Zelenskyy",
+        SILENT,
     ]
-    assert held(by("nis", "a"), *others, chosen="c")[1:] == [ALONE, "affirmed by NIS and GUR"]
+    assert held(by("nis", "a"), *others, chosen="c")[1:] == [ALONE, "affirmed by NIS and GUR", SILENT]
     assert held(by("nis", "a"), *others, chosen="c d")[1:] == ["1 separate origin"]
     assert held(by("nis", "a", "uncertain"), *others)[1:] == []
+
+
+def test_who_took_no_side_is_told_too() -> None:
+    unsure, declined = by("gur", "b", "uncertain", certainty="may"), by("reuters", "c", "declined")
+    assert held(by("nis", "a"), unsure, declined)[1:] == [
+        ALONE,
+        "left open by GUR (“may”)",
+        "Reuters declined to comment on it",
+    ]
+
+
+def test_what_the_article_sets_against_it_is_told_last() -> None:
+    told = by("nis", "a", against=("but the fighting goes on",)), by("gur", "b", "denies")
+    assert held(*told)[1:] == [ALONE, "denied by GUR", "the article also says “but the fighting goes on”"]
+
+
+def test_what_an_article_says_of_two_others_is_told_where_both_are_counted() -> None:
+    echo = ("He echoed the reports.",)
+    both = by("gur", "b", against=echo), by("western-officials", "c", against=echo)
+    said = "article a says of GUR and Western officials “He echoed the reports”"
+    assert held(by("nis", "a"), *both)[-2:] == ["also affirmed by GUR and Western officials", said]
+    own = held(*both, by("nis", "a"), chosen="b")
+    assert own[-1] == "the article also says “He echoed the reports”"
+    assert said not in own
+    assert said not in held(by("nis", "a"), both[0], by("western-officials", "c"))
 
 
 def test_an_origin_is_not_told_beside_itself() -> None:

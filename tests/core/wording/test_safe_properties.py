@@ -17,7 +17,8 @@ from core.wording.numbers import say_quantity
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
 from core.wording.safe import Refusal, SafeSentence, safe_sentence
-from core.wording.safe_number import in_words, when
+from core.wording.safe_number import clause, in_words, when
+from core.wording.safe_short import short_number, short_position
 from core.wording.times import say_time
 from tests.builders import VOCABULARY
 from tests.strategies import corpora
@@ -103,6 +104,26 @@ def test_a_sentence_says_what_was_said_and_nothing_else(tiny: Corpus) -> None:
         keeps_the_number_its_hedge_and_its_origin(row, text)
         names_no_other_measure_and_no_other_number(row, text, shown)
         says_that_others_differ_as_the_comparisons_do(row, text, pairs)
+        is_one_sentence_of_plain_text(text)
+
+
+@settings(max_examples=10)
+@given(corpora())
+def test_the_short_form_keeps_what_keeps_it_true(tiny: Corpus) -> None:
+    """Every number and hedge of the first clause of the long one, who, what, where, and how it is meant."""
+    shown = seen(tiny)
+    for row in rows_of(shown.statements):
+        text, first = short_number(row, shown).text, clause(row, shown)
+        keeps_the_number_its_hedge_and_its_origin(row, text)
+        names_no_other_measure_and_no_other_number(row, text, shown)
+        is_one_sentence_of_plain_text(text)
+        assert numbers_in(first.replace(when(row), "").split(" (")[0]) <= numbers_in(text)
+        assert ("inferred" in first) == ("inferred" in text)
+        assert [words for words in (row["place"], row["term_means"]) if known(words) and words not in text] == []
+        assert len(text) <= len(told(shown, row["statement_id"]))
+    for row in rows_of(shown.positions):
+        text = short_position(row, shown).text
+        assert say_origin(row) in text or row["origin_kind"] == "unattributed"
         is_one_sentence_of_plain_text(text)
 
 

@@ -96,6 +96,26 @@ def test_what_agrees_only_if_of_one_time_is_counted(unsure: int, words: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("counts", "unsure", "unpublished", "words"),
+    [
+        ({"differ": 2}, 0, {"differ": 2}, "both pairs that can be compared clash (perhaps not yet published)"),
+        ({"differ": 1}, 0, {"differ": 1}, "the one pair that can be compared clashes (perhaps not yet published)"),
+        (
+            {"agree": 3, "may differ": 2},
+            3,
+            {"agree": 2, "may differ": 1},
+            "of 5 pairs that can be compared, 3 agree (if of one time; 2 of them perhaps not yet published) and 2 may"
+            " clash (1 of them perhaps not yet published)",
+        ),
+    ],
+)
+def test_what_was_perhaps_not_yet_published_is_counted_of_each_verdict(
+    counts: dict[str, int], unsure: int, unpublished: dict[str, int], words: str
+) -> None:
+    assert say_verdicts(counts, unsure, unpublished) == words
+
+
+@pytest.mark.parametrize(
     ("origins", "words"),
     [
         (["nis"], "1 separate origin"),

@@ -5,9 +5,12 @@ import pytest
 
 from core.checks.quotes import misplaced_quotes
 from core.wording.attribution import say_told
-from core.wording.facts import headline
-from core.wording.stances import say_holder, say_stance
-from tests.builders import position
+from core.wording.claims import say_claim
+from core.wording.facts import headline, say_meant
+from core.wording.pairs import with_reading
+from core.wording.rows import rows_of
+from core.wording.stances import say_holder, say_modality, say_stance
+from tests.builders import claim, position
 from tests.core.wording.tiny import seen
 
 SURE = position("p", "uncertain", certainty="probably", quote="He will probably be there.")
@@ -24,6 +27,19 @@ def test_a_stance_with_its_words(certainty: str | None, words: str) -> None:
     assert say_stance("uncertain", certainty) == words
 
 
+def test_how_a_number_is_meant_with_its_words() -> None:
+    assert say_modality("estimated", "likely") == "an estimate, “likely”"
+    assert say_modality("asserted", None) == "asserted"
+    shown = seen(claim("c", best=300, certainty="reportedly", term="losses"))
+    (row,) = rows_of(shown.statements)
+    assert (
+        say_claim(row, shown.tables)
+        == "Killed, North Korean troops: 300 people, “reportedly”, as of 1 February 2025 (NIS)"
+    )
+    assert with_reading(row) == "300 people (NIS, “reportedly”, as of 1 February 2025, read as 250 to 350)"
+    assert say_meant(row) == "a plain number; asserted, “reportedly”"
+
+
 def test_who_holds_it() -> None:
     tables = seen(SURE).tables
     assert say_holder(told(), tables) == "NIS (“probably”)"
@@ -36,6 +52,8 @@ def test_who_holds_it() -> None:
     [("probably", []), (None, []), ("perhaps", ["certainty 'perhaps' does not stand in the quote; copy it verbatim"])],
 )
 def test_the_words_stand_in_the_quote(certainty: str | None, found: list[str]) -> None:
-    record = SURE.model_copy(update={"certainty": certainty})
-    problems = misplaced_quotes({("positions", 0): record}, record.quote)
-    assert [problem.message for problem in problems] == found
+    number = claim("c", stated="300", best=300, quote="There were probably 300.")
+    for record in (SURE, number):
+        said = record.model_copy(update={"certainty": certainty})
+        problems = misplaced_quotes({("records", 0): said}, said.quote)
+        assert [problem.message for problem in problems] == found

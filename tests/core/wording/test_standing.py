@@ -14,7 +14,7 @@ from core.wording.standing import STANDING_LABELS, say_standing
         (
             "itself",
             True,
-            "by a side about itself, against its interest: it concedes at least so many, and may still count low",
+            "by a side about itself (our remark: it speaks of its own side's losses)",
         ),
         ("third", False, "by a third party"),
         ("unknown", False, "by a source whose side is not known"),

@@ -82,8 +82,16 @@ def test_what_is_no_time_is_an_error(value: str) -> None:
     ],
 )
 def test_what_a_number_is_about(counts: str, covers: str | None, alone: str, in_a_sentence: str) -> None:
-    row = {"counts": counts, "covers": covers}
+    row = {"counts": counts, "covers": covers, "period": None}
     assert (say_covers(row), say_when(row)) == (alone, in_a_sentence)
+
+
+@pytest.mark.parametrize(
+    ("covers", "words"),
+    [(None, "from October 2024 on"), ("2025-01", "by January 2025")],
+)
+def test_a_total_up_to_no_known_day_is_told_with_its_period(covers: str | None, words: str) -> None:
+    assert say_covers({"counts": "cumulative", "covers": covers, "period": "2024-10/.."}) == words
 
 
 MARKS = st.sampled_from(["", "~", "?", "%"])

@@ -45,6 +45,7 @@
       index,
       perhaps,
       withdrawn,
+      in_words: perhaps ? `${told.in_words}; ${Site.data.words.said.perhaps}` : told.in_words,
       state: (perhaps ? 'p' : '') + (withdrawn ? 'w' : ''),
       place: places[index],
       origin: claims.origin[place],
@@ -85,6 +86,7 @@
         kind: positions.origin_kind[first],
         label: positions.origin_label[first],
         documents: [...new Set(own.map((place) => positions.document[place]))],
+        tellings: own.map((place) => positions.position_id[place]),
         number: heldOf.get(name).forms[own.join(' ')],
         perhaps: !surely.has(positions.statement_id[first]),
       };
@@ -92,14 +94,20 @@
     return once.sort((a, b) => a.rank - b.rank);
   };
 
+  /** Whose words were perhaps not yet published. */
+  const pairDoubt = (...sides) => {
+    const named = sides.filter((side) => side.perhaps).map((side) => Site.words.list(side.label.split(' + ')));
+    return named.length ? Site.words.say('pair_perhaps', { origins: [...new Set(named)].join('; ') }) : '';
+  };
+
   /** All pairs of which both sides are there: verdict, sentence, and both sides. */
   const pairsLeft = (sides) => {
     const there = new Map(sides.map((side) => [side.number, side]));
-    return pairs.rows.flatMap(([left, right, verdict, sentence]) =>
-      there.has(left) && there.has(right)
-        ? [{ left: there.get(left), right: there.get(right), verdict, sentence: pairs.sentences[sentence] }]
-        : [],
-    );
+    return pairs.rows.flatMap(([first, second, verdict, sentence]) => {
+      const [left, right] = [there.get(first), there.get(second)];
+      const told = () => pairs.sentences[sentence] + pairDoubt(left, right);
+      return left && right ? [{ left, right, verdict, sentence: told() }] : [];
+    });
   };
 
   /** @param {State} state */

@@ -17,9 +17,19 @@
   const passage = ([before, quote, after]) =>
     element('blockquote', {}, before, element('mark', {}, quote), after);
 
+  const short = (record) =>
+    record.short
+      ? [element('p', {}, element('b', {}, words.forms[0])), element('p', { class: 'cc-safe' }, record.short)]
+      : [element('p', { class: 'cc-quiet' }, `There is only the whole sentence: ${record.long}.`)];
+
   const safe = (record) =>
     record.safe
-      ? [element('h3', {}, 'Ready to paste: of all that the articles here tell'), element('p', { class: 'cc-safe' }, record.safe)]
+      ? [
+          element('h3', {}, 'Ready to paste: of all that the articles here tell'),
+          ...short(record),
+          element('p', {}, element('b', {}, words.forms[1])),
+          element('p', { class: 'cc-safe' }, record.safe),
+        ]
       : [element('p', { class: 'cc-quiet' }, `No sentence would be safe here: ${record.refusal}.`)];
 
   /** What must be said before all else: that it was withdrawn, or not yet published by the chosen day. */

@@ -1,7 +1,7 @@
 'use strict';
 /** The two matrices, as tables whose cells are buttons: origins by origins, and origins by yes/no matters. */
 (() => {
-  const { words, matters } = Site.data;
+  const { words, matters, claims, asides } = Site.data;
   const { say, list, count } = Site.words;
   const { element } = Site;
   const COUNTED = { agree: 'agree', differ: 'differ', 'may differ': 'may_differ', 'not comparable': 'not_comparable' };
@@ -24,12 +24,25 @@
     return cells;
   };
 
+  /** What articles themselves say of two origins, where something that they speak of is there of each. */
+  const asidesLeft = (seen) => {
+    const shown = new Set([...seen.claims.map((place) => claims.claim_id[place]), ...seen.held.flatMap((each) => each.tellings)]);
+    return asides.filter((each) => each.keys.every((ids) => ids.some((id) => shown.has(id))));
+  };
+
+  /** The same as sentences, each once; of very many the first. */
+  Site.asides = (seen) => {
+    const told = [...new Set(asidesLeft(seen).map((each) => each.said))];
+    const more = told.length > words.most_asides ? [say('asides_more', { n: Site.words.number(told.length - words.most_asides) })] : [];
+    return told.length ? [words.said.asides, ...told.slice(0, words.most_asides), ...more] : [];
+  };
+
   /** What the signs in the cells say. */
   Site.verdictKey = () =>
     [...Object.entries(words.cells).map(([name, told]) => `${words.signs[name]} ${told}`), say('blank_compared')].join('; ');
 
   Site.stanceKey = () =>
-    [...Object.entries(words.stances).map(([name, sign]) => `${sign} ${words.stance_labels[name]}`), say('blank_held')].join('; ');
+    [...Object.entries(words.stances).map(([name, sign]) => `${sign} ${words.stance_labels[name]}`), words.printed, say('blank_held')].join('; ');
 
   const names = (seen) => new Map([...seen.statements, ...seen.held].map((each) => [each.origin, each.label]));
 
@@ -78,13 +91,15 @@
       ...lines(texts),
     );
 
-  const agreementCell = (cells, row, column, open) => {
+  const agreementCell = (cells, said, row, column, open) => {
     const cell = cells.get(row.id + JOINED + column.id);
     if (!cell) return element('td');
-    const name = spoken(cell, row.name, column.name);
+    const own = said.filter((each) => each.origins.includes(row.id) && each.origins.includes(column.id)).map((each) => each.said);
+    const name = [spoken(cell, row.name, column.name), ...own].join('. ');
     const show = () => open([row.id, column.id]);
     const made = button(Site.cellLines(cell), styleOf(cell), cell.perhaps, name, show);
     made.dataset.cell = row.id + JOINED + column.id;
+    if (own.length) made.title = own.join(' ');
     return element('td', {}, made);
   };
 
@@ -93,13 +108,14 @@
   /** Origins by origins: half of the square, since agreement is the same from either side. */
   Site.agreementTable = (seen, open) => {
     const cells = Site.cells(seen);
+    const said = asidesLeft(seen);
     const rows = Site.rowsOf(seen);
     const body = rows.map((row, index) =>
       element(
         'tr',
         {},
         element('th', { scope: 'row' }, `${row.name} `, element('b', {}, String(index + 1))),
-        ...rows.slice(0, index).map((column) => agreementCell(cells, row, column, open)),
+        ...rows.slice(0, index).map((column) => agreementCell(cells, said, row, column, open)),
         element('td', { class: 'cc-self' }, element('span', { 'aria-hidden': 'true' }, String(index + 1))),
       ),
     );
@@ -126,8 +142,8 @@
   const matterCell = (held, origin, matter, open, worded) => {
     const own = held.get(origin.id + JOINED + matter.id);
     if (!own) return element('td');
-    const { stance, short } = own.at(-1);
-    const sign = words.stances[stance];
+    const { stance, short, signs } = own.at(-1);
+    const sign = worded ? signs.worded : signs.bare;
     const more = own.length > 1 ? ` +${own.length - 1}` : '';
     const perhaps = own.every((each) => each.perhaps);
     const name = `${origin.name}, ${matter.short}: ${own.map((each) => each.holds).join(', ')}`;

@@ -3,7 +3,7 @@
 (() => {
   const { choices, subjects, words } = Site.data;
   const { element } = Site;
-  const { count, reach, reachBoth, say } = Site.words;
+  const { count, headline, reach, reachBoth, say } = Site.words;
   const CHARTS = { deployment: 'deployment', casualties: 'losses' };
   const NAMES = { deployment: 'Deployment estimates', casualties: 'Casualty claims by source' };
 
@@ -66,10 +66,11 @@
     return element('div', { class: 'cc-scroll', tabindex: '0', role: 'region', 'aria-label': `${panel.title}: table` }, made);
   };
 
-  const wordless = (panel) => {
+  const wordless = (panel, state) => {
     if (!panel.wordless.length) return [];
     const open = (mark) => element('button', { type: 'button', class: 'cc-chip', click: () => openMark(mark.claim) }, mark.in_words);
-    return [element('p', {}, count(panel.wordless.length, 'statement_wordless')), element('p', {}, ...panel.wordless.map(open))];
+    const counted = count(panel.wordless.length, `${Site.titles.thing(state)}_wordless`);
+    return [element('p', {}, counted), element('p', {}, ...panel.wordless.map(open))];
   };
 
   const listed = (panel) => {
@@ -77,9 +78,9 @@
     return element('details', { class: 'cc-table' }, element('summary', {}, `List and table: ${count(marks.length, 'mark')}`), table(panel));
   };
 
-  const section = (panel) => {
+  const section = (panel, state) => {
     const drawn = panel.marks.length ? [figureOf(panel)] : [];
-    return element('section', { 'data-panel': panel.key }, element('h2', drawn.length ? { class: 'cc-hidden' } : {}, panel.title), ...drawn, ...wordless(panel), listed(panel));
+    return element('section', { 'data-panel': panel.key }, element('h2', drawn.length ? { class: 'cc-hidden' } : {}, panel.title), ...drawn, ...wordless(panel, state), listed(panel));
   };
 
   const notes = (lines) => lines.filter(Boolean).map((line) => element('p', { class: 'cc-note' }, line));
@@ -117,7 +118,7 @@
     const rows = shown.flatMap((panel) => [...panel.marks, ...panel.wordless]);
     const told = [Site.titles.counting(seen, rows), ...definitions(rows), Site.titles.hedges(seen), ...sources(seen, rows)];
     Site.setControls(seen.state, offered, subject);
-    live.replaceChildren(...(rows.length ? [...shown.map(section), key, ...notes(told)] : [nothing(seen.state)]));
+    live.replaceChildren(...(rows.length ? [...shown.map((panel) => section(panel, seen.state)), key, ...notes(told)] : [nothing(seen.state)]));
     drawAll(shown, seen.state, subject);
     const reached = rows.length ? reach(rows) : reachBoth(seen.statements, seen.held);
     tell(Site.titles.chart(seen, CHARTS[page], subject), `${NAMES[page]} · ${reached}`, count(rows.length, 'mark'));
@@ -139,7 +140,7 @@
     empty: !Site.cells(seen).size,
     table: () => Site.agreementTable(seen, openPairs),
     notes: () => [
-      ...[Site.verdictKey(), Site.neverCompared(seen), Site.titles.counting(seen, null)],
+      ...[Site.verdictKey(), Site.neverCompared(seen), ...Site.asides(seen), Site.titles.counting(seen, null)],
       ...[words.said.n_rule, Site.titles.hedges(seen), ...sources(seen, [...seen.statements, ...seen.held])],
     ],
   });
@@ -155,7 +156,7 @@
 
   /** Title, reach, and for screen readers what a change left. */
   const tell = (title, reached, left) => {
-    part('title').textContent = title;
+    [part('title').textContent, part('below').textContent] = headline(title);
     part('reach').textContent = reached.includes(title) ? reached.split(' · ')[0] : reached;
     part('status').textContent = `${left}. ${title}`;
   };

@@ -2,22 +2,29 @@
 /** Titles and notes that state what is left, in the words of the dashboard. */
 (() => {
   const { headings, measures, subjects, words, matters, claims } = Site.data;
-  const { number, count, list, some, say, verdicts, origins, articles } = Site.words;
+  const { number, count, list, some, say, inDoubt, verdicts, origins, articles } = Site.words;
 
   const facts = (marks) => marks.filter((mark) => mark.fact && !mark.withdrawn);
   const numbered = (marks) => marks.filter((mark) => mark.hedge !== 'vague' && mark.hedge !== 'none');
 
-  /** n of each verdict on two statements that are both among these marks. */
-  const among = (marks, seen) => {
+  /** The pairs of two statements that are both among these marks. */
+  const pairsAmong = (marks, seen) => {
     const names = new Set(marks.map((mark) => mark.statement));
     const both = ({ left, right }) => left !== right && !left.matter && names.has(left.statement) && names.has(right.statement);
-    return Site.tally(seen.pairs.filter(both));
+    return seen.pairs.filter(both);
   };
 
-  /** What the pairs of these marks show, and how many agree only if they are of one time. */
+  /** n of each verdict of these. */
+  const among = (marks, seen) => Site.tally(pairsAmong(marks, seen));
+
+  /** n of each verdict of the pairs that rest on what was perhaps not yet published. */
+  const unpublished = (pairs) => Site.tally(pairs.filter(({ left, right }) => left.perhaps || right.perhaps));
+
+  /** What the pairs of these marks show, how many agree only if of one time, and how many were perhaps not published. */
   const sayPairs = (marks, seen) => {
     const agree = (some) => among(some, seen).agree || 0;
-    return verdicts(among(marks, seen), agree(marks) - agree(marks.filter((mark) => mark.certain)));
+    const unsure = agree(marks) - agree(marks.filter((mark) => mark.certain));
+    return verdicts(among(marks, seen), unsure, unpublished(pairsAmong(marks, seen)));
   };
 
   /** That some agree, and no two whom their texts name. */
@@ -65,13 +72,19 @@
     return list([...(vague ? [count(vague, `${thing}_word`)] : []), ...(silent ? [count(silent, `${thing}_wordless`)] : [])]);
   };
 
+  /** What is charted: what an origin said once, or each report of it. */
+  const thing = (state) => (state.show === 'reported' ? 'claim' : 'statement');
+
+  /** That these, or some of them, were perhaps not yet published. */
+  const unsurely = (marks) => inDoubt(marks.length, 0, marks.filter((mark) => mark.perhaps).length);
+
   const reached = (marks, seen) => {
     const given = numbered(marks);
-    const thing = seen.state.show === 'reported' ? 'claim' : 'statement';
+    const one = thing(seen.state);
     const words = marks.length - given.length;
-    if (!given.length) return inWords(marks, thing);
+    if (!given.length) return inWords(marks, one) + unsurely(marks);
     const more = words ? say('more_words', { n: number(words) }) : '';
-    return say('reached', { count: count(given.length, thing), stated: stated(given, seen), more });
+    return say('reached', { count: count(given.length, one) + unsurely(given), stated: stated(given, seen), more });
   };
 
   const noFacts = (marks) => {
@@ -110,7 +123,7 @@
   const agreement = (seen) => {
     const counts = Site.tally(between(seen));
     const apart = counts['not comparable'] || 0;
-    const words = verdicts(counts, unsure(between(seen)));
+    const words = verdicts(counts, unsure(between(seen)), unpublished(between(seen)));
     if (!words) return say('none_compared', { pairs: apart ? say('without_verdict', { pairs: count(apart, 'pair') }) : '' });
     const rest = apart ? say('not_compared', { pairs: count(apart, 'other_pair') }) : '';
     return words[0].toUpperCase() + words.slice(1) + rest;
@@ -123,7 +136,9 @@
     const names = [...new Set(clashing.map(({ left }) => left.matter))];
     const on = say('on_matters', { n: names.length || say('none'), matters: count(held.size, 'matter') });
     if (!names.length) return say('no_opposed', { on });
-    const named = names.map((name) => matters.find((matter) => matter.id === name).quoted);
+    const doubt = (own) => inDoubt(1, 0, own.every(({ left, right }) => left.perhaps || right.perhaps) ? 1 : 0);
+    const quoted = (name) => matters.find((matter) => matter.id === name).quoted;
+    const named = names.map((name) => quoted(name) + doubt(clashing.filter(({ left }) => left.matter === name)));
     return say('opposed', { on, named: list(some(named)) });
   };
 
@@ -136,15 +151,23 @@
     return say(pattern, { n: number(own.length) });
   };
 
+  /** How many of so many things. */
+  const share = (n, of, one) => {
+    if (n < of) return say('share', { n: number(n), things: count(of, one) });
+    return of === 1 ? say(`share_only_${one}`) : say('share_all', { things: count(of, one) });
+  };
+
   /** What is counted, by origin or as reported, with n. */
   const counting = (seen, rows) => {
     const shown = rows === null ? seen.marks : rows;
     const note = withdrawn(seen, rows);
+    const perhaps = shown.filter((row) => row.perhaps).length;
     const parts = {
       statements: count(new Set(shown.map((row) => row.statement)).size, 'statement'),
       claims: count(shown.reduce((sum, row) => sum + row.n, 0), 'claim'),
       articles: count(articles(shown), 'article'),
       origins: shown.length ? origins(shown) : '',
+      unpublished: perhaps ? say('unpublished', { share: share(perhaps, shown.length, thing(seen.state)) }) : '',
       caution: shown.some((row) => row.kind === 'unattributed') ? say('caution') : '',
     };
     const pattern = !shown.length ? 'counted_nothing' : seen.state.show === 'reported' ? 'as_reported' : 'by_origin';
@@ -163,5 +186,5 @@
     return words.hedges.start + (bands.length ? `; ${list(bands)}` : '') + words.hedges.end;
   };
 
-  Site.titles = { chart, agreement, opposed, counting, withdrawn, hedges, heldNote, between };
+  Site.titles = { chart, agreement, opposed, counting, withdrawn, hedges, heldNote, between, thing };
 })();

@@ -24,21 +24,30 @@
 
   const say = (pattern, parts = {}) => Site.fill(said[pattern], parts);
 
-  /** What is added where pairs that agree may be of two times. */
-  const doubted = (agree, n, unsure) =>
-    !unsure ? agree : say(unsure === n ? 'all_unsure' : 'some_unsure', { agree, n: number(unsure) });
+  /** What is added where some of n pairs, or all, are in doubt. */
+  const doubt = (n, some, pattern) => (some ? [say(some === n ? `all_${pattern}` : `some_${pattern}`, { n: number(some) })] : []);
 
-  /** What pairs that can be compared show; empty where there is none. So many of those that agree are unsure. */
-  const verdicts = (counts, unsure = 0) => {
+  /** How many of n may be of two times, and how many were perhaps not yet published. */
+  const inDoubt = (n, unsure, unpublished) => {
+    const doubts = [...doubt(n, unsure, 'unsure'), ...doubt(n, unpublished, 'unpublished')];
+    return doubts.length ? say('doubts', { doubts: doubts.join('; ') }) : '';
+  };
+
+  const doubted = (n, form, ...doubts) => say(form, { n: number(n) }) + inDoubt(n, ...doubts);
+
+  /**
+   * What pairs that can be compared show; empty where there is none. So many of those that agree are unsure, and so many
+   * with each verdict rest on what was perhaps not yet published.
+   */
+  const verdicts = (counts, unsure = 0, unpublished = {}) => {
     const [agree, differ, may] = ['agree', 'differ', 'may differ'].map((verdict) => counts[verdict] || 0);
     const compared = agree + differ + may;
     const forms = [
-      [agree, agree === 1 ? 'agrees' : 'agree'],
-      [differ, differ === 1 ? 'clashes' : 'clash'],
-      [may, 'may'],
+      [agree, agree === 1 ? 'agrees' : 'agree', unsure, unpublished.agree],
+      [differ, differ === 1 ? 'clashes' : 'clash', 0, unpublished.differ],
+      [may, 'may', 0, unpublished['may differ']],
     ];
-    const plain = forms.filter(([n]) => n).map(([n, form]) => say(form, { n: number(n) }));
-    const words = agree ? [doubted(plain[0], agree, unsure), ...plain.slice(1)] : plain;
+    const words = forms.filter(([n]) => n).map((form) => doubted(...form));
     if (!compared) return '';
     if (words.length > 1) return say('of_pairs', { n: number(compared), verdicts: list(words) });
     const verb = words[0].slice(words[0].indexOf(' ') + 1);
@@ -77,22 +86,33 @@
   const reach = (rows) => {
     const { named, open } = voices(rows);
     const parts = { articles: count(articles(rows), 'article'), origins: count(named, 'origin'), nobody: nobody(open) };
-    return say(named ? 'reach' : open ? 'nobody_named' : 'reach', parts);
+    return named || open ? say(named ? 'reach' : 'nobody_named', parts) : parts.articles;
   };
 
-  /** How far numbers reach, and numbers and positions together. */
-  const reachBoth = (numbers, held) => {
-    if (!held.length) return reach(numbers);
-    const together = voices([...numbers, ...held]);
+  /** How far claims reach, and claims and positions together. */
+  const reachBoth = (claims, held) => {
+    if (!held.length) return reach(claims);
+    const together = voices([...claims, ...held]);
     const parts = {
-      articles: count(articles([...numbers, ...held]), 'article'),
+      articles: count(articles([...claims, ...held]), 'article'),
       origins: count(together.named, 'origin'),
-      numbers: count(voices(numbers).named, 'of_numbers'),
+      claims: count(voices(claims).named, 'of_claims'),
       n: number(together.named),
       nobody: nobody(together.open),
     };
-    return say(numbers.length ? 'reach_both' : 'reach_matters', parts);
+    return say(claims.length ? 'reach_both' : 'reach_matters', parts);
   };
 
-  Site.words = { number, count, list, some, say, verdicts, origins, articles, reach, reachBoth };
+  /** The first clause of a title, and the others as a sentence; not parted within brackets or quotes. */
+  const headline = (title) => {
+    let depth = 0;
+    const cut = title.split('').findIndex((letter, at, all) => {
+      depth += '([“'.includes(letter) - ')]”'.includes(letter);
+      return at && depth <= 0 && letter === ';' && all[at + 1] === ' ';
+    });
+    const [said, rest] = cut < 0 ? [title, ''] : [title.slice(0, cut), title.slice(cut + 2)];
+    return [said, rest && rest[0].toUpperCase() + rest.slice(1) + ('.?!'.includes(rest.at(-1)) ? '' : '.')];
+  };
+
+  Site.words = { headline, number, count, list, some, say, inDoubt, verdicts, origins, articles, reach, reachBoth };
 })();

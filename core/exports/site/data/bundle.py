@@ -18,6 +18,7 @@ from core.exports.site.data.words import words
 from core.exports.site.links import DOCUMENTS, file_names, to
 from core.exports.site.sentences import Sentences
 from core.frames import Tables
+from core.wording.against import of_two
 
 OF_CLAIMS = ("claim_id", "statement_id", "document", "origin", "origin_kind", "origin_label", "subject", "chart")
 OF_POSITIONS = ("position_id", "statement_id", "document", "origin", "origin_kind", "origin_label", "proposition")
@@ -46,6 +47,7 @@ def bundle(sentences: Sentences, *, texts: bool) -> dict[str, Any]:
         "held": [_unit(unit) for unit in positions],
         "matters": matters(tables),
         "holdings": holdings(tables),
+        "asides": [each._asdict() for each in of_two(tables)],
         "pairs": pairs(tables, [*numbers, *positions]),
         "verdicts": list(VERDICTS),
         "records": records(sentences, _hrefs(tables), texts=texts),

@@ -4,9 +4,10 @@ from typing import Any
 
 import pandas as pd
 
+from core.analysis.positions import contested_first
 from core.exports.site.data.pairs import Form, Unit
 from core.exports.site.data.variants import subsets
-from core.figures.taken import in_cell
+from core.figures.taken import in_cell, marked
 from core.frames import Tables
 from core.wording.inferred import say_dates, say_origin_with_basis
 from core.wording.names import proposition_text, quoted, short_of
@@ -17,11 +18,11 @@ from core.wording.times import say_time
 
 
 def matters(tables: Tables) -> list[dict[str, str]]:
-    """The propositions in the order of the vocabulary, by id, name and whole sentence."""
-    names = tables.propositions["proposition"]
+    """The propositions by id, name and whole sentence, in the order in which a matrix has them."""
+    texts = dict(zip(tables.propositions["proposition"], tables.propositions["text"], strict=True))
     return [
-        {"id": name, "short": short_of(name, tables), "quoted": quoted(short_of(name, tables)), "text": text}
-        for name, text in zip(names, tables.propositions["text"], strict=True)
+        {"id": name, "short": short_of(name, tables), "quoted": quoted(short_of(name, tables)), "text": texts[name]}
+        for name in contested_first(tables.positions, list(texts))
     ]
 
 
@@ -41,10 +42,12 @@ def holdings(tables: Tables) -> list[dict[str, Any]]:
 
 def _holding(row: Any, tables: Tables) -> dict[str, Any]:
     stance = say_stance(row["stance"], row["certainty"])
+    certainty = row["certainty"] if known(row["certainty"]) else ""
     return {
         "stance": row["stance"],
+        "signs": {name: marked(row["stance"], certainty, worded=name == "worded") for name in ("bare", "worded")},
         "holds": stance,
-        "short": in_cell(row["stance"], row["certainty"] if known(row["certainty"]) else ""),
+        "short": in_cell(row["stance"], certainty),
         "said": say_time(row["said"]),
         "side": {
             "says": f"{say_origin_with_basis(row)}: {stance}: {proposition_text(row['proposition'], tables)}",

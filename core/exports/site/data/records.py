@@ -28,8 +28,10 @@ def records(sentences: Sentences, hrefs: Mapping[str, str], *, texts: bool) -> d
 
 
 def _safe(sentences: Sentences, name: str) -> dict[str, str]:
-    said = sentences.of_withdrawn(name)
-    return {"refusal": said.reason} if isinstance(said, Refusal) else {"safe": said.text}
+    said, short = sentences.of_withdrawn(name), sentences.short_of(name)
+    if isinstance(said, Refusal):
+        return {"refusal": said.reason}
+    return {"safe": said.text} | ({"long": short.reason} if isinstance(short, Refusal) else {"short": short.text})
 
 
 def _record(tables: Tables, record: pd.Series, href: str, *, texts: bool) -> dict[str, Any]:

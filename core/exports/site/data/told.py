@@ -20,11 +20,12 @@ from core.wording.inferred import (
     say_wordless,
     with_basis,
 )
-from core.wording.labels import COUNTS, HEDGES, MODALITIES, label
+from core.wording.labels import COUNTS, HEDGES, label
 from core.wording.names import in_brackets, say_measure, say_origin, subject_label, subject_named
 from core.wording.numbers import say_amount, say_amount_with_unit, say_quantity
 from core.wording.rows import rows_of
 from core.wording.spread import DOWNWARDS, UPWARDS
+from core.wording.stances import say_modality
 from core.wording.times import say_when
 
 NUMBERS = ("low", "high", "best")
@@ -89,7 +90,7 @@ def _cells(row: Any, exported: dict[str, str]) -> list[dict[str, str]]:
     """The cells of a table after the name of the mark: words, and the exported cell where it is a number."""
     words = [
         ("Counted", row["measure_label"]),
-        ("Meant as", label(MODALITIES, row["modality"])),
+        ("Meant as", say_modality(row["modality"], row["certainty"])),
         ("As printed", f"“{row['stated']}”"),
         *((name.capitalize(), exported[name]) for name in NUMBERS),
         ("Covers", say_covers_with_basis(row)),

@@ -9,18 +9,22 @@ from typing import Any
 
 from core.analysis.clock import NO, PERHAPS
 from core.figures.agreement import SIGNS, WORDS
+from core.figures.legends import SAID_IN_PRINT
 from core.figures.positions import WORDED
 from core.figures.taken import SIGNS as STANCE_SIGNS
 from core.filters import Filters
 from core.frames import Tables
 from core.view import view
+from core.wording.against import MORE, MOST, SAID_OF_TWO
 from core.wording.clock import UNPUBLISHED
 from core.wording.comparisons import CLASHES_FIRST
 from core.wording.findings import NAMELESS
 from core.wording.labels import STANCES, VERDICTS
 from core.wording.names import quoted
 from core.wording.notes import hedge_note
-from core.wording.numbers import say_count, say_number
+from core.wording.numbers import say_count, say_number, say_share
+from core.wording.safe import FORMS
+from core.wording.spread import NOT_YET
 
 Pattern = Mapping[str, str]
 
@@ -46,7 +50,7 @@ THINGS: Mapping[str, Pattern] = {
         "origin": ("origin",),
         "separate": ("separate origin",),
         "unnamed": ("origin that names nobody", "origins that name nobody"),
-        "of_numbers": ("origin of numbers", "origins of numbers"),
+        "of_claims": ("origin of claims", "origins of claims"),
         "forecast": ("forecast",),
         "withdrawn": ("withdrawn figure",),
         "ways": ("other way of counting", "other ways of counting"),
@@ -70,7 +74,7 @@ SAID: Mapping[str, str] = {
     "name_nobody": " and {n} that name nobody",
     "nobody_named": "{articles}, nobody named",
     "reach": "{articles}, {origins}{nobody}",
-    "reach_both": "{articles}, {numbers} ({n} with yes/no matters){nobody}",
+    "reach_both": "{articles}, {claims} ({n} with yes/no matters){nobody}",
     "reach_matters": "{articles}, {origins} on yes/no matters{nobody}",
     "agrees": "{n} agrees",
     "agree": "{n} agree",
@@ -78,8 +82,16 @@ SAID: Mapping[str, str] = {
     "clash": "{n} clash",
     "may": "{n} may clash",
     "nameless": NAMELESS,
-    "all_unsure": "{agree} (if of one time)",
-    "some_unsure": "{agree} ({n} of them only if of one time)",
+    "all_unsure": "if of one time",
+    "some_unsure": "{n} of them only if of one time",
+    "all_unpublished": NOT_YET,
+    "some_unpublished": f"{{n}} of them {NOT_YET}",
+    "doubts": " ({doubts})",
+    "share": "{n} of {things}",
+    "share_all": "all {things}",
+    **{f"share_only_{one}": say_share(1, 1, one) for one in ("statement", "claim")},
+    "unpublished": f" {NOT_YET.capitalize()}: {{share}}.",
+    "pair_perhaps": f" {NOT_YET.capitalize()}: {{origins}}.",
     "one_pair": "the one pair that can be compared {verb}",
     "both_pairs": "both pairs that can be compared {verb}",
     "all_pairs": "all {n} pairs that can be compared {verb}",
@@ -107,9 +119,9 @@ SAID: Mapping[str, str] = {
     "opposed": "{on} one source affirms what another denies: {named}",
     "counted_nothing": "Counted here: nothing.",
     "by_origin": "Counted by origin: {statements} of {origins}, from {claims} in {articles};"
-    " an utterance that several articles carry counts once.{caution}",
+    " an utterance that several articles carry counts once.{unpublished}{caution}",
     "as_reported": "Counted as reported: {claims} in {articles}, which are {statements} of {origins};"
-    " an utterance counts as often as it is reported.{caution}",
+    " an utterance counts as often as it is reported.{unpublished}{caution}",
     "caution": " Where the text names nobody, the number may repeat another one here:"
     " that the two agree confirms nothing.",
     "hidden_one": "1 claim is hidden because its source withdrew it.",
@@ -117,14 +129,16 @@ SAID: Mapping[str, str] = {
     "marked_one": "1 claim is marked as withdrawn: it is set against nothing.",
     "marked": "{n} claims are marked as withdrawn: they are set against nothing.",
     "held": "Counted: {positions} of {origins} on {matters}, each once, however many articles carry it."
-    " A blank says that no article mentions a position: neither silence nor denial.",
+    " A blank says that no position is recorded: neither silence nor denial.",
     "never_compared": "{count} never compared with another: {names}.",
     "n_rule": "n is the number of pairs that agree or clash. A blank says that two origins were never compared.",
     "band": "{word} is read as {low} to {high}",
     "chosen": "Chosen: {choices}.",
     "sources": "From {articles}: {names}.",
+    "asides": SAID_OF_TWO,
+    "asides_more": MORE,
     "blank_compared": "blank: never compared.",
-    "blank_held": "blank: not mentioned.",
+    "blank_held": "blank: none recorded.",
     "cell_n": "n = {n}",
     "perhaps": UNPUBLISHED[PERHAPS],
     "perhaps_by": f"{UNPUBLISHED[PERHAPS].capitalize()} by {{day}}",
@@ -143,7 +157,10 @@ def words(tables: Tables) -> dict[str, Any]:
         "cells": WORDS,
         "stances": STANCE_SIGNS,
         "stance_labels": STANCES,
+        "printed": SAID_IN_PRINT,
         "worded": WORDED,
+        "forms": FORMS,
+        "most_asides": MOST,
         "hedges": _hedges(tables),
         "definitions": {row["measure"]: f"{row['label']}: {row['definition']}" for row in _rows(tables)},
     }

@@ -194,7 +194,7 @@ def test_without_texts_no_sentence_outside_a_quote_is_published(corpus: Corpus, 
     few = replace(corpus, documents=corpus.documents[:1])
     outside = [sentence for each in few.documents for sentence in _outside(each)]
     whole, short = _words(files), _words(site(few, Publication(texts=False)))
-    assert len(outside) > 5
+    assert len(outside) == 4
     assert [sentence for sentence in outside if sentence not in whole] == []
     assert [sentence for sentence in outside if sentence in short] == []
     quotes = [record.quote for each in few.documents for record in each.annotation.claims]
@@ -245,6 +245,7 @@ def _outside(each: Document) -> list[str]:
     """The sentences and headings of an article that no quote overlaps."""
     annotation, text = each.annotation, each.text
     quotes = [record.quote for record in (*annotation.claims, *annotation.positions, *annotation.dismissed)]
+    quotes += [words for record in (*annotation.claims, *annotation.positions) for words in record.against]
     spans = [(text.index(quote), text.index(quote) + len(quote)) for quote in quotes]
     found = [(part.start(), part.end(), part.group()) for part in re.finditer(r"[^.\n]{15,}", text)]
     return [

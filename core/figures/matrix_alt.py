@@ -1,0 +1,67 @@
+"""The two matrices of source agreement in sentences, for readers who do not see them."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from core.figures.agreement import WORDS, Counts, Pair, pairs_of
+from core.figures.positions import held_of
+from core.figures.texts import counted, either, quoted
+from core.wording.spread import say_origins
+
+VOICE = ("origin", "origin_kind")
+"""What origins are counted by."""
+
+LISTED = 3
+"""So many pairs of a verdict are named."""
+
+
+def agreement_alt(
+    agreement: pd.DataFrame, labels: Mapping[str, str], origins: Sequence[str], *records: pd.DataFrame
+) -> str:
+    """The matrix in sentences: how many pairs of origins, which clash, which agree, which were never compared.
+
+    `records` have an `origin` and its `origin_kind`: those that name nobody are counted apart.
+    """
+    found = list(pairs_of(agreement, origins))
+    every = len(origins) * (len(origins) - 1) // 2
+    voices = pd.concat([each.loc[each["origin"].isin(list(origins)), list(VOICE)] for each in records])
+    parts = [f"Matrix of {say_origins(voices)}: {len(found):,} of {counted(every, 'pair')} were set side by side."]
+    for name in ("differ", "agree", "may_differ"):
+        own = [pair for pair in found if pair[2][name]]
+        parts += [_told(own, name, labels)] * bool(own)
+    return " ".join(parts)
+
+
+def _told(pairs: Sequence[Pair], name: str, labels: Mapping[str, str]) -> str:
+    """ "Agree: GUR and NIS (2 of n = 2); … and 1 more pair." """
+    named = [f"{labels[left]} and {labels[right]} ({_times(row, name)})" for left, right, row in pairs[:LISTED]]
+    more = f" and {counted(len(pairs) - LISTED, 'more pair')}" if len(pairs) > LISTED else ""
+    return f"{WORDS[name].capitalize()}: {'; '.join(named)}{more}."
+
+
+def _times(counts: Counts, name: str) -> str:
+    return f"{counts[name]} of n = {counts['n']}" if name != "may_differ" else f"{counts[name]}"
+
+
+def position_alt(positions: pd.DataFrame, labels: Mapping[str, str], proposition_labels: Mapping[str, str]) -> str:
+    """The matrix in sentences: how many positions, matters that one affirms and another denies, and who is silent."""
+    matters = held_of(proposition_labels, positions["proposition"])
+    parts = [
+        f"Matrix of {say_origins(positions)} on {counted(len(matters), 'yes/no matter')}:"
+        f" {counted(len(positions), 'position')}."
+    ]
+    for matter in matters:
+        found = positions[positions["proposition"] == matter]
+        for_it, against = (_names(found, stance, labels) for stance in ("affirms", "denies"))
+        if for_it and against:
+            parts.append(f"{proposition_labels[matter]}: affirmed by {for_it}, denied by {against}.")
+    silent = _names(positions, "silent", labels)
+    return " ".join([*parts, *([f"Said to be silent on some: {silent}."] if silent else [])])
+
+
+def _names(found: pd.DataFrame, stance: str, labels: Mapping[str, str]) -> str:
+    """Who holds it, each with the printed words for how sure it is: "GUR, Ryder (“indications”)"."""
+    held = found[found["stance"] == stance]
+    named = zip(held["origin"].map(labels), either(held, "certainty"), strict=True)
+    return ", ".join(dict.fromkeys(f"{name} ({quoted(words)})" if words else name for name, words in named))

@@ -1,0 +1,41 @@
+"""What stands of a position in a cell, beside a matrix, and in its key."""
+
+import pandas as pd
+import pytest
+
+from core.figures.legends import SAID_IN_PRINT, of_positions
+from core.figures.taken import in_full, marked, printed_words
+
+
+@pytest.mark.parametrize(
+    ("stance", "certainty", "full", "bare", "worded"),
+    [
+        ("affirms", "", "affirms", "✓", "✓"),
+        ("affirms", "indications", "affirms, “indications”", "✓*", "✓*"),
+        ("denies", "repelled", "denies, “repelled”", "✗*", "✗*"),
+        ("uncertain", "may", "“may”", "?*", "?"),
+        ("uncertain", "most likely", "uncertain, “most likely”", "?*", "?*"),
+    ],
+)
+def test_printed_words_are_in_the_cell_or_a_second_sign_stands_for_them(stance, certainty, full, bare, worded):
+    assert in_full(stance, certainty) == full
+    assert (marked(stance, certainty, worded=False), marked(stance, certainty, worded=True)) == (bare, worded)
+
+
+def test_beside_a_matrix_each_origin_has_its_printed_words_in_the_order_of_the_rows():
+    rows = [("gur", "back", "likely"), ("nis", "back", None), ("pat", "sent", "we assess"), ("pat", "back", "may")]
+    held = pd.DataFrame([*rows, rows[0]], columns=["origin", "proposition", "certainty"])
+    origins = {"pat": "Pat", "nis": "NIS", "gur": "GUR"}
+    assert printed_words(held, origins, {"back": "Back", "sent": "Sent"}) == [
+        "* Pat: “we assess” (Sent), “may” (Back).",
+        "* GUR: “likely” (Back).",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("certainty", "worded", "said"), [("may", False, True), ("may", True, False), ("", False, False)]
+)
+def test_the_key_in_words_has_the_second_sign_only_where_a_cell_has_it(certainty, worded, said):
+    held = pd.DataFrame({"stance": ["uncertain"], "certainty": [certainty]})
+    told = of_positions(held, doubted=False, blank=False, worded=worded)
+    assert told == ("? uncertain", *[SAID_IN_PRINT] * said)

@@ -1,0 +1,509 @@
+"""The short form of a safe sentence, word for word for all that ships; and when there is none."""
+
+from typing import Any
+
+import pytest
+
+from core.models import Claim, Document, Position
+from core.wording import safe
+from core.wording.safe import TOO_LONG, Refusal, SafeSentence, safe_sentence, short_sentence
+from tests.builders import claim, document, position, stated
+from tests.core.wording.shipped import shipped
+from tests.core.wording.tiny import seen
+
+SENTENCES = {
+    "000-casualties-nis": (
+        "South Korea's National Intelligence Service spoke of “significant casualties” (Casualties, North Korean "
+        "troops; “suggested”; Kursk region; article 000)."
+    ),
+    "000-deployed-11000": (
+        "A report without a named source estimated that about 11,000 North Korean troops had been deployed by 9 "
+        "February 2025 at the latest (“indicate”; date inferred; article 000, with a caveat)."
+    ),
+    "000-killed-300": (
+        "A report without a named source said that about 300 North Korean troops had been killed by 9 February 2025 "
+        "at the latest (“reported”; date inferred; article 000)."
+    ),
+    "000-wounded-2700": (
+        "A report without a named source said that about 2,700 North Korean troops had been wounded by 9 February "
+        "2025 at the latest (“reported”; date inferred; article 000)."
+    ),
+    "000-captured-2": (
+        "A report without a named source said that 2 North Korean troops had been captured on some day from 1 January "
+        "to 9 February 2025 (Kursk region; date inferred; article 000)."
+    ),
+    "001-casualties-heavy": (
+        "A report without a named source spoke of “heavy casualties” (Casualties, North Korean troops; “previously "
+        "reported”; Kursk region; article 001)."
+    ),
+    "001-casualties-hundreds-mixed": (
+        "Zelenskyy spoke of “hundreds of Russian and North Korean military personnel” (Casualties, Russian and North "
+        "Korean forces together; printed: “eliminated”; a mixed group; Kursk region; article 001, with a caveat)."
+    ),
+    "western-officials-killed-1000": (
+        "Western officials, via the BBC, estimated that at least 1,000 of 11,000 North Korean troops had been killed "
+        "by January 2025 (“they believed”; date inferred; articles 001 and 002, with a caveat)."
+    ),
+    "western-officials-deployed-11000": (
+        "Western officials, via the BBC, said that 11,000 North Korean troops had been deployed by January 2025 "
+        "(attribution and date inferred; articles 001 and 002, with a caveat)."
+    ),
+    "001-casualties-special-forces": (
+        "Ukrainian special forces, via the BBC, spoke, as an estimate, of “significant combat losses” (Casualties, "
+        "North Korean troops; “suggested”; the special forces' own sector in Kursk; article 001)."
+    ),
+    "001-arms-significant": (
+        "A report without a named source spoke of “significant quantities of ammunition and weapons” (Arms and "
+        "ammunition supplied, North Korean troops; article 001)."
+    ),
+    "001-casualties-russian-significant": (
+        "A report without a named source spoke of “significant losses” (Casualties, Russian forces; article 001)."
+    ),
+    "russian-military-killed-5937": (
+        "The Russian military said that 5,937 Russian soldiers had been killed by September 2022 (articles 001 and "
+        "002, with a caveat)."
+    ),
+    "001-killed-russian-350000": (
+        "Zelenskyy said that up to 350,000 Russian soldiers had been killed by February 2025 (date inferred; article "
+        "001, with a caveat)."
+    ),
+    "001-killed-russian-much-higher": (
+        "A report without a named source spoke, as an estimate, of “the number may be much higher” (Killed, Russian "
+        "forces; “suggest”; article 001, with a caveat)."
+    ),
+    "zelenskyy-ukrainian-casualties-45100": (
+        "Zelenskyy said that Ukrainian forces had suffered 45,100 casualties by February 2025 (date inferred); "
+        "disputed by some Ukrainian and Western military experts (articles 001 and 002, with a caveat)."
+    ),
+    "experts-ukrainian-losses-higher": (
+        "Some Ukrainian and Western military experts spoke, as an estimate, of “the losses are much higher” "
+        "(Casualties, Ukrainian forces; “believe”); disputing Zelenskyy (articles 001 and 002)."
+    ),
+    "001-territory-1000": (
+        "A report without a named source said that Ukrainian forces had held or taken more than 1,000 km² as of "
+        "August 2024 (Kursk region; date inferred; article 001)."
+    ),
+    "001-territory-recaptured": (
+        "A report without a named source spoke of “much of the area” as of 9 February 2025 at the latest (Territory "
+        "held or taken, Russian forces; printed: “recapture”; Kursk region; date inferred; article 001)."
+    ),
+    "001-advance-2500m": (
+        "Zelenskyy, via Reuters, said that Ukrainian forces had advanced 2.5 km on 6 February 2025 (Kursk region; "
+        "date inferred; article 001, with a caveat)."
+    ),
+    "nis-more-troops": (
+        "South Korea's National Intelligence Service spoke of “more troops” (Additional troops deployed, North Korean "
+        "troops; article 002, with a caveat)."
+    ),
+    "002-additional-1000": (
+        "Military sources, via South Korean media, estimated that at least 1,000 additional North Korean troops had "
+        "been deployed by 28 February 2025 at the latest (date inferred; article 002, with a caveat)."
+    ),
+    "002-casualties-significant": (
+        "A report without a named source spoke of “significant losses” from October 2024 on (Casualties, North Korean "
+        "troops; “indicate”; date inferred; article 002)."
+    ),
+    "002-casualties-both-sides": (
+        "A report without a named source spoke of “heavy casualties on both sides” from February 2022 on (Casualties, "
+        "Russian and Ukrainian forces together; a mixed group; article 002)."
+    ),
+    "002-territory-hundreds": (
+        "A report without a named source spoke of “hundreds of square kilometers of Russian territory” as of February "
+        "2025 (Territory held or taken, Ukrainian forces; Kursk region; date inferred; article 002)."
+    ),
+    "002-casualties-russian-heavy": (
+        "A report without a named source spoke of “heavy losses” (Casualties, Russian forces; article 002)."
+    ),
+    "002-casualties-russian-higher": (
+        "Some Ukrainian and Western military experts spoke, as an estimate, of “the actual figures for both sides are "
+        "significantly higher” (Casualties, Russian forces; “believe”; attribution inferred; article 002, with a "
+        "caveat)."
+    ),
+    "zelenskyy-forecast-20000-25000": (
+        "Zelenskyy spoke, as a forecast, of 20,000 to 25,000 additional North Korean troops being deployed (article "
+        "003, with a caveat)."
+    ),
+    "003-casualties-high": (
+        "A report without a named source spoke of “substantial losses” (Casualties, North Korean troops; “indicate”; "
+        "article 003)."
+    ),
+    "nobody-reports-heavy-casualties": (
+        "A report without a named source spoke of “heavy casualties” (Casualties, North Korean troops; “reports of”; "
+        "article 003)."
+    ),
+    "003-deployed-12000": (
+        "A report without a named source estimated that 12,000 North Korean troops had been deployed by 7 February "
+        "2025 at the latest (Kursk region; date inferred; article 003, with a caveat)."
+    ),
+    "003-casualties-retraining": (
+        "Zelenskyy spoke of “significant losses” (Casualties, North Korean troops; article 003)."
+    ),
+    "003-casualties-officials": (
+        "Ukrainian officials, U.S. officials and South Korean officials spoke of “heavy casualties” (Casualties, "
+        "North Korean troops; article 003)."
+    ),
+    "003-casualties-ukraine-reports": (
+        "Ukrainian officials spoke of “significant losses” (Casualties, North Korean troops; attribution inferred; "
+        "article 003)."
+    ),
+    "003-casualties-nis": (
+        "South Korea's National Intelligence Service spoke, as an estimate, of “their heavy losses” (Casualties, "
+        "North Korean troops; “indicated”; Kursk region; article 003)."
+    ),
+    "003-depletion-three-months": (
+        "The Institute for the Study of War spoke, as a forecast “if current casualty rates persist”, of North Korean "
+        "troops having up to 3 months before they were used up (attribution inferred; article 003)."
+    ),
+    "003-rate-92": (
+        "The Institute for the Study of War estimated that North Korean troops had suffered about 92 casualties per "
+        "day from December 2024 on (“likely”; date inferred; article 003)."
+    ),
+    "004-casualties-gur-lead": (
+        "Ukrainian military intelligence (GUR) spoke of “significant casualties” (Casualties, North Korean troops; "
+        "“reportedly”; article 004)."
+    ),
+    "004-casualties-weekend-30": (
+        "Ukrainian military intelligence (GUR) estimated that North Korean troops had suffered about 30 casualties "
+        "from 14 to 15 December 2024 (uncertain) (“are believed”; meaning “killed or wounded”; Kursk region; "
+        "attribution and date inferred; article 004)."
+    ),
+    "004-missing-3": (
+        "Ukrainian military intelligence (GUR) said that at least 3 North Korean troops had been missing as of "
+        "December 2024 (Kursk region; date inferred; article 004)."
+    ),
+    "004-casualties-assaults": (
+        "Ukrainian military intelligence (GUR) spoke of “losses in assaults” (Casualties, North Korean troops; Kursk "
+        "region; article 004)."
+    ),
+    "004-casualties-noticeable": (
+        "Zelenskyy spoke of “noticeable losses” (Casualties, North Korean troops; article 004)."
+    ),
+    "004-deployed-10000-12000": (
+        "A report without a named source said that 10,000 to 12,000 North Korean troops had been deployed by 18 "
+        "December 2024 at the latest (“reportedly”; date inferred; article 004)."
+    ),
+    "004-casualties-ryder": (
+        "Pentagon spokesperson Pat Ryder spoke, as an estimate, of “casualties, both killed and wounded” (Casualties, "
+        "North Korean troops; meaning “both killed and wounded”; “indications”; article 004, with a caveat)."
+    ),
+    "000-back-zelenskyy": (
+        "Zelenskyy affirmed: North Korean troops were back at the Kursk front in February 2025 (our wording; articles "
+        "000, 001 and 002, with a caveat)."
+    ),
+    "000-no-fighting-nis": (
+        "South Korea's National Intelligence Service, via Yonhap, affirmed: North Korean troops had taken no part in "
+        "fighting in Kursk since mid-January 2025 (our wording; articles 000 and 003, with a caveat)."
+    ),
+    "000-sent-intelligence-estimates": (
+        "A report without a named source affirmed (printed: “indicate”): North Korea has sent troops to support "
+        "Russia's forces (our wording; article 000, with a caveat)."
+    ),
+    "000-sent-not-acknowledged": (
+        "A report without a named source affirmed: North Korea has not publicly acknowledged sending troops to "
+        "support Russia's forces (our wording; article 000)."
+    ),
+    "000-withdrawn-nis": (
+        "South Korea's National Intelligence Service affirmed (printed: “indicated”): North Korean troops had been "
+        "withdrawn from the front line by early February 2025 (our wording; article 000, with a caveat)."
+    ),
+    "001-february-attack-russian-military": (
+        "The Russian military denied (printed: “repelled”): Ukraine's attack in Kursk on 6 February 2025 gained "
+        "ground (our wording); affirmed by Zelenskyy (article 001, with a caveat)."
+    ),
+    "001-february-attack-zelenskyy": (
+        "Zelenskyy, via Reuters, affirmed: Ukraine's attack in Kursk on 6 February 2025 gained ground (our wording); "
+        "denied by the Russian military (“repelled”) (article 001, with a caveat)."
+    ),
+    "001-ill-prepared-nis": (
+        "South Korea's National Intelligence Service affirmed (printed: “indicate”): North Korean soldiers are "
+        "ill-prepared for modern warfare (attribution inferred; our wording; articles 001 and 002, with a caveat)."
+    ),
+    "001-killed-silence-moscow": (
+        "Moscow had not commented, it was reported, on: At least 1,000 North Korean troops had been killed by January "
+        "2025 (our wording; article 001)."
+    ),
+    "001-killed-silence-pyongyang": (
+        "Pyongyang had not commented, it was reported, on: At least 1,000 North Korean troops had been killed by "
+        "January 2025 (our wording; article 001)."
+    ),
+    "001-killed-western-officials": (
+        "Western officials, via the BBC, affirmed (printed: “they believed”): At least 1,000 North Korean troops had "
+        "been killed by January 2025 (our wording; articles 001 and 002, with a caveat)."
+    ),
+    "001-sent-western-officials": (
+        "Western officials, via the BBC, affirmed: North Korea has sent troops to support Russia's forces "
+        "(attribution inferred; our wording; articles 001 and 002, with a caveat)."
+    ),
+    "001-toretsk-russian-military": (
+        "The Russian military affirmed: Russian forces had captured Toretsk by early February 2025 (our wording; "
+        "article 001, with a caveat)."
+    ),
+    "001-toretsk-ukrainian-military": (
+        "A Ukrainian military spokesperson affirmed: Fighting in Toretsk was still going on in early February 2025 "
+        "(our wording; article 001, with a caveat)."
+    ),
+    "001-trump-putin": (
+        "Trump said “probably” of: Trump talks to Putin soon after 7 February 2025 (our wording; article 001)."
+    ),
+    "001-trump-zelenskyy": (
+        "Trump said “probably” of: Trump meets Zelenskyy in the week after 7 February 2025 (our wording; article 001)."
+    ),
+    "001-unsustainable-experts": (
+        "Military experts affirmed (printed: “suggest”): If North Korean soldier casualties continue to increase at "
+        "this rate, it will be unsustainable (our wording; article 001)."
+    ),
+    "001-withdrawn-special-forces": (
+        "Ukrainian special forces, via the BBC, said “may” of: North Korean troops had been withdrawn from the "
+        "Ukrainian special forces' own sector of Kursk by late January 2025 (our wording; article 001, with a "
+        "caveat)."
+    ),
+    "001-withdrawn-unattributed": (
+        "A report without a named source affirmed (printed: “previously reported”): North Korean troops had been "
+        "withdrawn from the front line by early February 2025 (our wording; article 001, with a caveat)."
+    ),
+    "002-back-nis": (
+        "South Korea's National Intelligence Service affirmed: North Korean troops were back at the Kursk front in "
+        "February 2025 (our wording; article 002)."
+    ),
+    "002-killed-silence-moscow": (
+        "Moscow had not commented, it was reported, on: At least 1,000 North Korean troops had been killed by January "
+        "2025 (our wording; article 002)."
+    ),
+    "002-killed-silence-pyongyang": (
+        "Pyongyang had not commented, it was reported, on: At least 1,000 North Korean troops had been killed by "
+        "January 2025 (our wording; article 002)."
+    ),
+    "002-lull-nis": (
+        "South Korea's National Intelligence Service affirmed: A lull of a month went before North Korean troops' "
+        "return to the Kursk front in early February 2025 (our wording; article 002)."
+    ),
+    "002-more-not-confirmed": (
+        "A report without a named source affirmed: Neither Moscow nor Pyongyang has confirmed that more North Korean "
+        "troops were sent (our wording; article 002)."
+    ),
+    "002-more-sent-military-sources": (
+        "Military sources, via South Korean media, affirmed: By late February 2025 North Korea had sent more troops "
+        "to Russia (our wording; article 002, with a caveat)."
+    ),
+    "002-more-sent-nis": (
+        "South Korea's National Intelligence Service affirmed: By late February 2025 North Korea had sent more troops "
+        "to Russia (our wording; article 002, with a caveat)."
+    ),
+    "002-not-underestimated": (
+        "Defectors and military analysts affirmed: The capabilities of North Korean soldiers should not be "
+        "underestimated (our wording; article 002, with a caveat)."
+    ),
+    "002-sent-nis": (
+        "South Korea's National Intelligence Service affirmed: North Korea has sent troops to support Russia's forces "
+        "(our wording; article 002, with a caveat)."
+    ),
+    "003-artillery-unattributed": (
+        "A report without a named source said “may” of: Further North Korean support would be mainly missile and "
+        "artillery units (our wording; article 003)."
+    ),
+    "003-expendable-un-envoy": (
+        "South Korea's UN envoy affirmed (printed: “akin to”): North Korean troops are treated as expendable (our "
+        "wording; article 003)."
+    ),
+    "003-expendable-unattributed": (
+        "A report without a named source affirmed (printed: “indicate”): North Korean troops are treated as "
+        "expendable (our wording; article 003)."
+    ),
+    "003-expendable-zelenskyy": (
+        "Zelenskyy affirmed: North Korean troops are treated as expendable (our wording; article 003)."
+    ),
+    "003-in-combat-isw": (
+        "The Institute for the Study of War affirmed: North Korean troops had taken part in combat by mid-December "
+        "2024 (our wording; article 003)."
+    ),
+    "003-in-ukraine-silence-moscow": (
+        "Moscow had not commented, it was reported, on: North Korean troops are in Ukraine (our wording; article 003)."
+    ),
+    "003-in-ukraine-silence-pyongyang": (
+        "Pyongyang had not commented, it was reported, on: North Korean troops are in Ukraine (our wording; article "
+        "003)."
+    ),
+    "003-inhumane-officials": (
+        "Unnamed officials affirmed: North Korean troops are used in inhumane ways on the battlefield (our wording; "
+        "article 003)."
+    ),
+    "003-learning-zelenskyy": (
+        "Zelenskyy affirmed: North Korean soldiers gain combat skills that could matter elsewhere (our wording; "
+        "article 003)."
+    ),
+    "003-preparing-south-korean-military": (
+        "South Korea's military affirmed (printed: “suggest”): In early 2025 North Korea was preparing to send more "
+        "troops (our wording; article 003)."
+    ),
+    "003-reinforcement-not-arrived-zelenskyy": (
+        "Zelenskyy denied: The further 20,000 to 25,000 troops of whom Zelenskyy spoke had arrived in Kursk (our "
+        "wording; article 003)."
+    ),
+    "003-suffered-casualties-isw": (
+        "The Institute for the Study of War affirmed (printed: “likely”): North Korean troops had suffered casualties "
+        "by mid-December 2024 (our wording; article 003)."
+    ),
+    "003-withdrawn-zelenskyy": (
+        "Zelenskyy affirmed: North Korean troops had been withdrawn from the front line by early February 2025 (our "
+        "wording; article 003)."
+    ),
+    "004-backs-invasion-kim": (
+        "Kim Jong Un affirmed: North Korea's leader supports the Russian invasion without wavering (attribution "
+        "inferred; our wording; article 004)."
+    ),
+    "004-gaining-elsewhere-russian-officials": (
+        "Russian officials affirmed: In December 2024 Russian forces were gaining ground elsewhere (our wording; "
+        "article 004, with a caveat)."
+    ),
+    "004-in-combat-gur": (
+        "Ukrainian military intelligence (GUR) affirmed: North Korean troops had taken part in combat by mid-December "
+        "2024 (our wording; article 004)."
+    ),
+    "004-in-combat-ryder": (
+        "Pentagon spokesperson Pat Ryder affirmed (printed: “We do assess”): North Korean troops had taken part in "
+        "combat by mid-December 2024 (our wording; article 004)."
+    ),
+    "004-in-combat-zelenskyy": (
+        "Zelenskyy affirmed (printed: “preliminary data indicating”): North Korean troops had taken part in combat by "
+        "mid-December 2024 (our wording; article 004)."
+    ),
+    "004-integration-gur": (
+        "Ukrainian military intelligence (GUR) affirmed: North Korean forces are substantially integrated "
+        "(attribution inferred; our wording; article 004, with a caveat)."
+    ),
+    "004-poor-integration-isw": (
+        "The Institute for the Study of War affirmed (printed: “likely”): Poor integration and communication between "
+        "North Korean and Russian units cause friction (our wording; article 004, with a caveat)."
+    ),
+    "004-sent-gur": (
+        "Ukrainian military intelligence (GUR) affirmed: North Korea has sent troops to support Russia's forces "
+        "(attribution inferred; our wording; article 004)."
+    ),
+    "004-sent-unattributed": (
+        "A report without a named source affirmed (printed: “reportedly”): North Korea has sent troops to support "
+        "Russia's forces (our wording; article 004)."
+    ),
+    "004-sent-us-military-officials": (
+        "U.S. military officials affirmed: North Korea has sent troops to support Russia's forces (our wording; "
+        "article 004)."
+    ),
+    "004-suffered-casualties-gur": (
+        "Ukrainian military intelligence (GUR) affirmed (printed: “indicated”): North Korean troops had suffered "
+        "casualties by mid-December 2024 (our wording; article 004, with a caveat)."
+    ),
+    "004-suffered-casualties-ryder": (
+        "Pentagon spokesperson Pat Ryder affirmed (printed: “indications”): North Korean troops had suffered "
+        "casualties by mid-December 2024 (our wording; article 004, with a caveat)."
+    ),
+    "004-suffered-casualties-zelenskyy": (
+        "Zelenskyy affirmed: North Korean troops had suffered casualties by mid-December 2024 (our wording; article "
+        "004)."
+    ),
+}
+"""By the id of a statement, or of the first telling of a position."""
+
+ONLY_WHOLE = [
+    "special-forces-unseen",
+    "002-territory-lost-some",
+    "003-casualties-4000",
+    "001-not-in-sector-special-forces",
+]
+"""Those that no short form keeps true."""
+
+
+def test_everything_that_ships_has_a_short_form_or_only_the_whole() -> None:
+    view = shipped()
+    names = [*view.statements["statement_id"], *(ids.split()[0] for ids in view.positions["position_ids"])]
+    found = {name: short_sentence(view, [name]) for name in dict.fromkeys(names)}
+    assert {name: said.text for name, said in found.items() if isinstance(said, SafeSentence)} == SENTENCES
+    assert [name for name, said in found.items() if said == Refusal(TOO_LONG)] == ONLY_WHOLE
+
+
+def told(*records: Document | Claim | Position, name: str = "c", **filters: Any) -> str:
+    found = short_sentence(seen(*records, **filters), [name], withdrawn=True)
+    assert isinstance(found, SafeSentence)
+    return found.text
+
+
+def test_what_the_whole_refuses_is_refused_alike_and_several_have_no_short_form() -> None:
+    view = seen(claim("c", best=3), claim("d", best=3, attribution=("gur",)))
+    assert short_sentence(view, ["nobody"]) == safe_sentence(view, ["nobody"])
+    assert short_sentence(view, []) == Refusal("nothing is selected")
+    assert short_sentence(view, ["c", "d"]) == Refusal("several at once have no short form")
+
+
+def test_what_is_too_long_to_be_said_aloud_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    view, words = seen(claim("c", best=300)), len(told(claim("c", best=300)).split())
+    monkeypatch.setattr(safe, "LONGEST", words)
+    assert isinstance(short_sentence(view, ["c"]), SafeSentence)
+    monkeypatch.setattr(safe, "LONGEST", words - 1)
+    assert short_sentence(view, ["c"]) == Refusal(TOO_LONG)
+
+
+def test_articles_are_told_by_number_or_else_by_title() -> None:
+    telling = [stated(claim(name, best=300, statement="said")) for name in "cdef"]
+    said = "NIS said that “Killed” for North Korean troops had come to 300 people by 1 February 2025"
+    titled = document("002_b.txt", telling[1], title="Two titles"), document("b.txt", telling[2], title="No number")
+    assert told(document("001_a.txt", telling[0]), *titled) == f"{said} (articles 001 and 002, “No number”)."
+    assert told(document("001_a.txt", telling[0])) == f"{said} (article 001)."
+    assert told(titled[1], document("c.txt", telling[3], title="C"), name="e").endswith("(“No number”, 1 more).")
+
+
+def test_that_the_article_sets_words_against_it_is_said() -> None:
+    record = stated(claim("c", best=300, against=("It is denied.",)))
+    assert told(document("001_a.txt", record)).endswith("by 1 February 2025 (article 001, with a caveat).")
+    assert told(document("001_a.txt", position("c", against=("It is not.",)))) == (
+        "NIS affirmed: They were withdrawn in January (our wording; article 001, with a caveat)."
+    )
+
+
+def test_who_disputes_or_denies_it_is_named_behind_the_notes() -> None:
+    doubt = claim("d", hedge="none", stated="no", attribution=("gur",), disputes=("c",))
+    assert "people by 1 February 2025 (date inferred); disputed by GUR (article 001)." in told(
+        document("001_a.txt", claim("c", best=300), doubt)
+    )
+    denied = document("001_a.txt", position("c"), position("d", "denies", attribution=("gur",)))
+    assert told(denied) == "NIS affirmed: They were withdrawn in January (our wording); denied by GUR (article 001)."
+
+
+def test_an_older_figure_is_told_to_be_one() -> None:
+    later = claim("later", best=900, as_of="2025-02-20")
+    assert "; its origin has since given another figure (" in told(document("001_a.txt", claim("c", best=300), later))
+
+
+def test_what_was_withdrawn_is_told_to_be() -> None:
+    back = claim("back", hedge="none", stated="no such number", retracts=("c",), said="2025-02-05")
+    withdrawn = told(stated(claim("c", best=300)), back, retracted=True)
+    assert "by 1 February 2025 (withdrawn by NIS on 5 February 2025; article a)" in withdrawn
+
+
+@pytest.mark.parametrize(
+    ("as_of", "words"),
+    [
+        ("[2025-02-03..2025-02-07]", "by February 2025"),
+        ("[2025-01-31..2025-02-07]", "by 7 February 2025 at the latest"),
+        ("[..2025-02-09]", "by 9 February 2025 at the latest"),
+        ("2025-02-01", "by 1 February 2025"),
+    ],
+)
+def test_one_of_the_days_of_a_month_is_told_as_the_month(as_of: str, words: str) -> None:
+    assert f" people {words} (date inferred; " in told(claim("c", best=300, as_of=as_of))
+
+
+def test_nothing_of_what_qualifies_it_is_left_out() -> None:
+    record = {"subject": "both", "term_means": "dead or hurt", "place": "Kursk", "attribution_basis": "inferred"}
+    assert "(a mixed group; meaning “dead or hurt”; Kursk; attribution and date inferred; article 001)." in told(
+        document("001_a.txt", claim("c", best=300, **record))
+    )
+    assert told(claim("c", best=300, modality="conditional", condition="if it goes on")).startswith(
+        "NIS spoke, as a forecast “if it goes on”, of “Killed” for North Korean troops coming to 300 people by"
+    )
+
+
+def test_a_report_that_names_nobody_is_told_so_in_few_words() -> None:
+    assert told(claim("c", best=300, attribution=("unattributed", "bbc"))).startswith(
+        "A report without a named source, via BBC, said that"
+    )
+    assert told(position("c", attribution=("gur",), attribution_basis="inferred")).startswith(
+        "GUR affirmed: They were withdrawn in January (attribution inferred; our wording; article a)."
+    )

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from core.figures.agreement import SIGNS, WORDS
 from core.figures.key import key_of, kinds_of, shapes_of, times_of
-from core.figures.rows import Row, rows_of
+from core.figures.rows import Row, inferred_words, rows_of
 from core.figures.samples import SAMPLES, TIMES
 from core.figures.scales import quantity_scale
 from core.figures.taken import PRINTED, SAID_SO, marked
@@ -77,7 +77,8 @@ def of_positions(
 ) -> tuple[str, ...]:
     """What the signs in the cells of origins by yes/no matters say. `blank`: whether any cell is; `worded`: whether the
     others have words beside their signs."""
-    held = list(zip(positions["stance"], either(positions, "certainty"), strict=True))
-    shown = [f"{STANCE_SIGNS[stance]} {STANCES[stance]}" for stance in STANCE_SIGNS if stance in dict(held)]
+    held = list(zip(positions["stance"], either(positions, "certainty"), inferred_words(positions), strict=True))
+    taken = set(positions["stance"])
+    shown = [f"{STANCE_SIGNS[stance]} {STANCES[stance]}" for stance in STANCE_SIGNS if stance in taken]
     printed = any(marked(*each, worded=worded).endswith(PRINTED) for each in held)
     return (*shown, *[SAID_IN_PRINT] * printed, *[DOTTED] * doubted, *["blank: none recorded"] * blank)

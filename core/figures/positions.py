@@ -133,14 +133,14 @@ def _sign(sign: str) -> str:
 def _text(last: Taken, count: int, worded: bool) -> str:
     more = f"+{count - 1}" if count > 1 else ""
     words = [escaped(in_cell(last.stance, last.certainty))] if worded else []
-    sign = _sign(marked(last.stance, last.certainty, worded=worded))
+    sign = _sign(marked(last.stance, last.certainty, last.inferred, worded=worded))
     return (" " if worded else "<br>").join(filter(None, [sign, *words, more]))
 
 
 def _hover(origin: str, matter: str, taken: Sequence[Taken]) -> str:
     """Every position of this origin on the matter, the latest first."""
     lines = [
-        escaped(f"{say_stance(each.stance, each.certainty)} ({'; '.join(filter(None, [each.said, each.unpublished]))})")
+        escaped(f"{say_stance(each.stance, each.certainty)} ({'; '.join(filter(None, each[2:]))})")
         for each in reversed(taken)
     ]
     return "<br>".join([folded(origin, 60), folded(matter, 60), *lines])

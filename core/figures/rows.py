@@ -151,8 +151,8 @@ def _beside(stated: str, certainty: str, term: str, measure: str) -> str:
 
 def inferred_words(marks: pd.DataFrame) -> list[str]:
     """Of each mark, whether it is its origin's by inference only, in words; else empty."""
-    basis = pd.Series(either(marks, "attribution_basis"), index=marks.index)
-    return inferred_origins(marks.assign(attribution_basis=basis)).map({True: ATTRIBUTION, False: ""}).tolist()
+    known = {name: either(marks, name) for name in ("attribution_basis", "origin_kind")}
+    return inferred_origins(pd.DataFrame(known)).map({True: ATTRIBUTION, False: ""}).tolist()
 
 
 def _article(documents: str, label: str) -> str:

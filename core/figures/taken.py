@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from core.figures.rows import inferred_words
 from core.figures.texts import UNPUBLISHED, either
 from core.wording.labels import STANCES
 from core.wording.names import quoted
@@ -13,9 +14,9 @@ SIGNS = {"affirms": "✓", "denies": "✗", "uncertain": "?", "declined": "⊘",
 SHORT = {stance: STANCES[stance] for stance in SIGNS} | {"declined": "declined", "silent": "silent"}
 """Sign of each stance, and the words that fit into a cell."""
 
-PRINTED, SAID_SO = "*", "in words of its own, as printed"
-"""What stands beside the sign of a source that says how sure it is, where a cell has no room for its words; and what
-the key says of it."""
+PRINTED, SAID_SO = "*", "own words, or its by inference"
+"""What stands beside the sign of a source that says how sure it is, or that its sentence does not name, where a cell
+has no room for words; and what the key says of it."""
 
 OWN = 9
 """Most characters of a printed word that stands in a cell."""
@@ -24,10 +25,12 @@ HELD = ("origin", "proposition", "stance")
 
 
 class Taken(NamedTuple):
-    """One position: its stance, the words for how sure it is, when it was said, whether it is perhaps not published."""
+    """One position: its stance, the words for how sure it is, that it is its origin's by inference, when it was said,
+    whether it is perhaps not published; empty where there is nothing to say."""
 
     stance: str
     certainty: str
+    inferred: str
     said: str
     unpublished: str
 
@@ -38,33 +41,38 @@ def positions_taken(positions: pd.DataFrame) -> dict[tuple[str, str], list[Taken
     said = either(positions, "said_label", "said", default="date not stated")
     cells = [positions[name] for name in HELD]
     held: dict[tuple[str, str], list[Taken]] = {}
-    for origin, matter, *taken in zip(*cells, either(positions, "certainty"), said, doubts, strict=True):
+    sure, inferred = either(positions, "certainty"), inferred_words(positions)
+    for origin, matter, *taken in zip(*cells, sure, inferred, said, doubts, strict=True):
         held.setdefault((origin, matter), []).append(Taken(*taken))
     return held
 
 
-def marked(stance: str, certainty: str, *, worded: bool) -> str:
-    """The sign of a stance, with another where printed words say how sure the source is and the cell has not them."""
-    has_them = worded and in_cell(stance, certainty) == quoted(certainty)
-    return SIGNS[stance] + (PRINTED if certainty and not has_them else "")
+def marked(stance: str, certainty: str, inferred: str = "", *, worded: bool) -> str:
+    """The sign of a stance, with another where words stand beside the matrix that the cell has not."""
+    has_them = not certainty or (worded and in_cell(stance, certainty) == quoted(certainty))
+    return SIGNS[stance] + ("" if has_them and not inferred else PRINTED)
 
 
-def in_full(stance: str, certainty: str) -> str:
-    """The words of a cell that has room for all: "affirms, “indications”", or the printed ones where they say it."""
+def in_full(stance: str, certainty: str, inferred: str = "") -> str:
+    """The words of a cell that has room for all: "affirms, “indications”, attribution inferred", or the printed ones
+    where they say it."""
     words = in_cell(stance, certainty)
-    return words if not certainty or words == quoted(certainty) else f"{words}, {quoted(certainty)}"
+    printed = "" if not certainty or words == quoted(certainty) else quoted(certainty)
+    return ", ".join(filter(None, [words, printed, inferred]))
 
 
 def printed_words(positions: pd.DataFrame, origins: Mapping[str, str], matters: Mapping[str, str]) -> list[str]:
-    """What stands beside a matrix whose cells have `PRINTED`: the words by which each origin says how sure it is.
+    """What stands beside a matrix whose cells have `PRINTED`: the words by which each origin says how sure it is, and
+    what is its own by inference.
 
-    "* Ryder: “We do assess” (In combat), “indications” (Casualties)."
+    "* Ryder: “We do assess” (In combat), “indications” (Casualties), attribution inferred (Troops sent)."
     """
     told: dict[str, list[str]] = {}
-    cells = zip(positions["origin"], positions["proposition"], either(positions, "certainty"), strict=True)
-    for origin, matter, certainty in cells:
-        if certainty:
-            told.setdefault(origin, []).append(f"{quoted(certainty)} ({matters[matter]})")
+    sure = [quoted(certainty) if certainty else "" for certainty in either(positions, "certainty")]
+    cells = zip(positions["origin"], positions["proposition"], sure, inferred_words(positions), strict=True)
+    for origin, matter, *words in cells:
+        if said := ", ".join(filter(None, words)):
+            told.setdefault(origin, []).append(f"{said} ({matters[matter]})")
     named = ((name, dict.fromkeys(told[origin])) for origin, name in origins.items() if origin in told)
     return [f"{PRINTED} {name}: {', '.join(words)}." for name, words in named]
 

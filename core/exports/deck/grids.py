@@ -100,9 +100,11 @@ def matters_grid(state: State, positions: pd.DataFrame) -> Grid:
 
 
 def _stances(taken: Sequence[Taken]) -> list[str]:
-    """All positions of one origin on one matter: signs, words, those printed for how sure it is, and whether they were
-    perhaps not yet published."""
-    told = [(SIGNS[one.stance], in_full(one.stance, one.certainty), _doubt(one)) for one in reversed(taken)]
+    """All positions of one origin on one matter: signs, words, those printed for how sure it is, whether they are its
+    own by inference, and whether they were perhaps not yet published."""
+    told = [
+        (SIGNS[one.stance], in_full(one.stance, one.certainty, one.inferred), _doubt(one)) for one in reversed(taken)
+    ]
     said = [" ".join(filter(None, words)) for words in told]
     times = [f"{words} (said {said.count(words)} times)" if said.count(words) > 1 else words for words in said]
     first, *others = dict.fromkeys(times)

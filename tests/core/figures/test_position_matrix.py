@@ -49,7 +49,7 @@ def test_a_printed_word_for_how_sure_it_is_stands_in_the_cell_where_it_has_room(
     data = positions(("gur", "back", stance)).assign(certainty=certainty)
     figure = position_matrix(data, LABELS, MATTERS, theme=LIGHT)
     assert words(figure) == (f"<b>{sign}</b> {word}",)
-    assert ("in words of its own, as printed" in key(figure)) == (PRINTED in sign)
+    assert ("own words, or its by inference" in key(figure)) == (PRINTED in sign)
     assert f"{stance}, “{certainty}” (".replace("<i>", "&lt;i&gt;") in trace(figure, "cells").hovertext[0]
 
 
@@ -59,9 +59,9 @@ def test_where_cells_have_signs_only_a_second_one_says_that_there_are_printed_wo
     data = data.assign(certainty=["indications", *[None] * 14, "may"])
     figure = position_matrix(data, LABELS, matters, theme=LIGHT)
     assert words(figure)[:4] == ("<b>✓*</b>", "<b>✓</b>", "<b>✓</b>", "<b>?*</b><br>+1")
-    assert {"in words of its own, as printed", "affirms", "uncertain"} <= {*key(figure)}
+    assert {"own words, or its by inference", "affirms", "uncertain"} <= {*key(figure)}
     plain = position_matrix(data.assign(certainty=None), LABELS, matters, theme=LIGHT)
-    assert "in words of its own, as printed" not in key(plain)
+    assert "own words, or its by inference" not in key(plain)
 
 
 def test_not_mentioned_is_no_cell_and_the_key_says_so():

@@ -3,8 +3,9 @@
 import pandas as pd
 import pytest
 
+from core.analysis.chains import NOBODY_NAMED as NOBODY
 from core.figures.legends import SAID_IN_PRINT, of_positions
-from core.figures.taken import in_full, marked, printed_words
+from core.figures.taken import in_full, marked, positions_taken, printed_words
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,18 @@ def test_the_key_in_words_has_the_second_sign_only_where_a_cell_has_it(certainty
     held = pd.DataFrame({"stance": ["uncertain"], "certainty": [certainty]})
     told = of_positions(held, doubted=False, blank=False, worded=worded)
     assert told == ("? uncertain", *[SAID_IN_PRINT] * said)
+
+
+def test_a_position_that_is_an_origin_s_by_inference_says_so_in_the_cell_or_beside_the_matrix():
+    assert in_full("affirms", "likely", "attribution inferred") == "affirms, “likely”, attribution inferred"
+    assert marked("uncertain", "may", "attribution inferred", worded=True) == "?*", "the cell has the printed word only"
+    rows = [
+        ("gur", "sent", "inferred", "agency"),
+        ("gur", "back", "stated", "agency"),
+        ("x", "back", "inferred", NOBODY),
+    ]
+    held = pd.DataFrame(rows, columns=["origin", "proposition", "attribution_basis", "origin_kind"])
+    names = {"gur": "GUR", "x": "nobody named"}
+    assert printed_words(held, names, {"back": "Back", "sent": "Sent"}) == ["* GUR: attribution inferred (Sent)."]
+    taken = positions_taken(held.assign(stance="affirms"))
+    assert [each.inferred for (_, _), (each,) in taken.items()] == ["attribution inferred", "", ""]

@@ -9,7 +9,7 @@ from core.exports.site.data.pairs import Form, Unit
 from core.exports.site.data.variants import subsets
 from core.figures.taken import in_cell, marked
 from core.frames import Tables
-from core.wording.inferred import say_dates, say_origin_with_basis
+from core.wording.inferred import ATTRIBUTION, is_inferred, say_dates, say_origin_with_basis
 from core.wording.names import proposition_text, quoted, short_of
 from core.wording.record import known
 from core.wording.rows import rows_of
@@ -42,10 +42,10 @@ def holdings(tables: Tables) -> list[dict[str, Any]]:
 
 def _holding(row: Any, tables: Tables) -> dict[str, Any]:
     stance = say_stance(row["stance"], row["certainty"])
-    certainty = row["certainty"] if known(row["certainty"]) else ""
+    certainty, by = row["certainty"] if known(row["certainty"]) else "", ATTRIBUTION if is_inferred(row) else ""
     return {
         "stance": row["stance"],
-        "signs": {name: marked(row["stance"], certainty, worded=name == "worded") for name in ("bare", "worded")},
+        "signs": {name: marked(row["stance"], certainty, by, worded=name == "worded") for name in ("bare", "worded")},
         "holds": stance,
         "short": in_cell(row["stance"], certainty),
         "said": say_time(row["said"]),

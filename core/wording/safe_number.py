@@ -115,6 +115,11 @@ def _notes(row: Record, tables: Tables) -> Iterator[str]:
         yield f"in the article: {printed(row['period_text'])}"
     if inferred := _inferred(row):
         yield inferred
+    yield from unsettled(row, tables)
+
+
+def unsettled(row: Record, tables: Tables) -> Iterator[str]:
+    """That it is perhaps not yet published, and that it was withdrawn, where it is so."""
     if row.get("known", "yes") != "yes":
         yield UNPUBLISHED[row["known"]]
     if row["retracted"]:

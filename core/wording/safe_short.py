@@ -11,17 +11,26 @@ from core.analysis.chains import NOBODY_NAMED
 from core.frames import Tables
 from core.view import View
 from core.wording.against import number_of, words_against
-from core.wording.clock import UNPUBLISHED
 from core.wording.inferred import ATTRIBUTION, BY_PERIOD, is_inferred
 from core.wording.names import proposition_text, say_article, say_list, say_measure, some
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
-from core.wording.safe_number import SAID, bracketed, in_words, is_date_inferred, moment, spoke, terms, verb, when
+from core.wording.safe_number import (
+    SAID,
+    bracketed,
+    in_words,
+    is_date_inferred,
+    moment,
+    spoke,
+    terms,
+    unsettled,
+    verb,
+    when,
+)
 from core.wording.safe_phrase import Whole, counted
 from core.wording.safe_position import denied_by, held_verb
 from core.wording.safe_standing import contested
 from core.wording.safe_words import NO_SOURCE, SafeSentence, documents_of, flat, passed_on, printed, sentence, who
-from core.wording.withdrawal import say_withdrawn
 
 WITHIN_A_MONTH = re.compile(r"\[(\d{4}-\d\d)-\d\d\.\.\1-\d\d\]")
 """One day of a month, which is not known: said aloud, the month is enough."""
@@ -92,10 +101,7 @@ def _notes(row: Record, tables: Tables) -> Iterator[str]:
         yield flat(row["place"])
     if inferred := _inferred(row):
         yield inferred
-    if row.get("known", "yes") != "yes":
-        yield UNPUBLISHED[row["known"]]
-    if row["retracted"]:
-        yield say_withdrawn(row, tables).replace("Withdrawn", "withdrawn", 1)
+    yield from unsettled(row, tables)
 
 
 def _inferred(row: Record) -> str:

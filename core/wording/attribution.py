@@ -92,5 +92,5 @@ def say_shared_run(run: Record, tables: Tables) -> str:
 def _say_changed(travelled: pd.DataFrame) -> str:
     again, changed = int((travelled["n_tellings"] > 1).sum()), int((travelled["n_changed"] > 0).sum())
     if again < 2:
-        return f"; the one of them that was retold {'changed' if changed else 'did not change'}" if again else ""
-    return f"; {say_number(changed) if changed else 'none'} of the {say_number(again)} of them that were retold changed"
+        return f"; the one that was retold {'changed' if changed else 'did not change'}" if again else ""
+    return f"; {say_number(changed) if changed else 'none'} of the {say_number(again)} that were retold changed"

@@ -15,13 +15,13 @@ from core.view import View
 from core.wording.against import asides
 from core.wording.choices import MARKS
 from core.wording.comparisons import CLASHES_FIRST, clashes_first, say_pair
+from core.wording.inferred import say_dates, say_origin_with_basis
 from core.wording.labels import VERDICTS, label
 from core.wording.markdown import escape
-from core.wording.names import proposition_text, say_measure, say_origin
+from core.wording.names import proposition_text, say_measure
 from core.wording.numbers import say_count, say_number, say_quantity
 from core.wording.pairs_table import JOINED
 from core.wording.stances import say_stance
-from core.wording.times import say_covers, say_time
 from pages._ui import parts
 
 AT_ONCE, PART = 20, "pairs-part"
@@ -108,9 +108,9 @@ def _pair(view: View, pair: pd.Series) -> str | None:
 def _side(view: View, column: st.delta_generator.DeltaGenerator, side: pd.Series, key: str) -> str | None:
     names = view.tables.documents.set_index("document")["label"]
     with column:
-        st.markdown(f"**{escape(say_origin(side))}:** {escape(_said(view, side))}")
+        st.markdown(f"**{escape(say_origin_with_basis(side))}:** {escape(_said(view, side))}")
         st.markdown(f"“{escape(' '.join(side['quote'].split()))}”")
-        st.caption(escape(f"{_dates(side)} In: {'; '.join(names[name] for name in side['documents'].split('; '))}"))
+        st.caption(escape(f"{say_dates(side)} In: {'; '.join(names[name] for name in side['documents'].split('; '))}"))
         pressed = st.button("Open its evidence", key=key, type="tertiary", icon=":material/open_in_full:")
     return _record_id(side) if pressed else None
 
@@ -119,11 +119,6 @@ def _said(view: View, side: pd.Series) -> str:
     if "claim_id" in side:
         return f"{say_quantity(side)} ({say_measure(side, view.tables)})"
     return f"{say_stance(side['stance'], side['certainty'])}: {proposition_text(side['proposition'], view.tables)}"
-
-
-def _dates(side: pd.Series) -> str:
-    covers = f"Covers: {say_covers(side)}. " if "claim_id" in side else ""
-    return f"{covers}Said: {say_time(side['said'])}."
 
 
 def _record_id(side: pd.Series) -> str:

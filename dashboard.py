@@ -13,29 +13,29 @@ else:
     from pages._ui import frame
 
     pages = {
-        "Charts": [
-            st.Page("pages/charts/overview.py", title="Overview", icon=":material/home:", default=True),
-            st.Page("pages/charts/deployment.py", title="Deployment estimates", icon=":material/groups:"),
-            st.Page("pages/charts/casualties.py", title="Casualty claims", icon=":material/personal_injury:"),
-            st.Page("pages/charts/agreement.py", title="Source agreement", icon=":material/compare_arrows:"),
+        "": [
+            st.Page("pages/charts/overview.py", title="Overview", default=True),
+            st.Page("pages/charts/deployment.py", title="Deployment estimates"),
+            st.Page("pages/charts/casualties.py", title="Casualty claims"),
+            st.Page("pages/charts/agreement.py", title="Source agreement"),
+            st.Page("pages/evidence/documents.py", title="Documents"),
         ],
         "Why they differ": [
-            st.Page("pages/why/attribution.py", title="Attribution", icon=":material/account_tree:"),
-            st.Page("pages/why/comparisons.py", title="Comparisons", icon=":material/balance:"),
-            st.Page("pages/why/cross-checks.py", title="Cross-checks", icon=":material/calculate:"),
+            st.Page("pages/why/attribution.py", title="Attribution"),
+            st.Page("pages/why/comparisons.py", title="Comparisons"),
+            st.Page("pages/why/cross-checks.py", title="Cross-checks"),
         ],
-        "Evidence": [st.Page("pages/evidence/documents.py", title="Documents", icon=":material/article:")],
         "Present": [
-            st.Page("pages/present/briefings.py", title="Briefings", icon=":material/playlist_play:"),
-            st.Page("pages/present/present.py", title="Present", icon=":material/slideshow:"),
+            st.Page("pages/present/briefings.py", title="Briefings"),
+            st.Page("pages/present/present.py", title="Present"),
         ],
         "Curate": [
-            st.Page("pages/curate/add.py", title="Add an article", icon=":material/note_add:"),
-            st.Page("pages/curate/edit.py", title="Edit", icon=":material/edit_note:"),
-            st.Page("pages/curate/coverage.py", title="Coverage", icon=":material/checklist:"),
-            st.Page("pages/curate/second.py", title="Second opinion", icon=":material/diversity_1:"),
-            st.Page("pages/curate/changed-texts.py", title="Changed texts", icon=":material/find_replace:"),
-            st.Page("pages/curate/vocabulary.py", title="Vocabulary", icon=":material/dictionary:"),
+            st.Page("pages/curate/add.py", title="Add an article"),
+            st.Page("pages/curate/edit.py", title="Edit"),
+            st.Page("pages/curate/coverage.py", title="Coverage"),
+            st.Page("pages/curate/second.py", title="Second opinion"),
+            st.Page("pages/curate/changed-texts.py", title="Changed texts"),
+            st.Page("pages/curate/vocabulary.py", title="Vocabulary"),
         ],
     }
     frame.show(pages)

@@ -8,8 +8,6 @@ from tests.browser.charts import at_rest
 
 STREAMLITS_OWN = {
     "color-contrast": "<kbd",
-    "list": "stSidebarNavItems",
-    "listitem": '<li class="st-emotion',
     "scrollable-region-focusable": '<pre class="st-emotion',
 }
 """Findings that Streamlit itself brings: rule, and what its markup contains. docs/accessibility.md tells of them."""

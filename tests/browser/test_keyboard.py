@@ -51,6 +51,16 @@ def test_one_reader_goes_by_keyboard_from_a_page_to_a_sentence_and_to_the_table(
     assert "claim=" not in page.url
 
 
+def test_a_page_in_a_menu_of_the_bar_is_reached_by_keyboard(page, address) -> None:
+    open_page(page, f"{address}/deployment")
+    tab_to(page, "Why they differ")
+    page.keyboard.press("Enter")
+    page.get_by_test_id("stTopNavDropdownLink").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    press(page, "Enter")
+    page.wait_for_url("**/comparisons*")
+
+
 def test_a_table_is_read_in_the_order_of_its_marks(page, address) -> None:
     open_page(page, f"{address}/deployment?deployment-as=table")
     page.wait_for_selector("[data-testid=stDataFrame] tr", state="attached")

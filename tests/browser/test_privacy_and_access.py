@@ -20,6 +20,13 @@ PAGES = (
 )
 """Every page; the last covers the way to the others."""
 
+MENUS = {
+    "Why they differ": ("attribution", "comparisons", "cross-checks"),
+    "Present": ("briefings", "present"),
+    "Curate": ("add", "edit", "coverage", "second", "changed-texts", "vocabulary"),
+}
+"""Which pages stand in a menu of the bar above all pages; the others stand in the bar itself."""
+
 WIDE, ZOOMED = {"width": 1280, "height": 1600}, {"width": 640, "height": 400}
 """A window, and what is left of one of 1280 × 800 at 200 %."""
 
@@ -62,7 +69,6 @@ def walk(browser, address) -> Iterator[Visit]:
     page.on("request", lambda sent: asked.append(sent.url))
     page.on("websocket", lambda opened: asked.append(opened.url))
     open_page(page, address)
-    page.get_by_test_id("stSidebarNavViewButton").click()
     yield Visit("", page, asked)
     context.close()
 
@@ -73,10 +79,17 @@ def visit(request: pytest.FixtureRequest, walk: Visit) -> Visit:
     page, path = walk.page, request.param
     page.set_viewport_size(WIDE)
     page.emulate_media(color_scheme="light")
-    page.locator(f"[data-testid=stSidebarNavLink][href$='/{path}']").click()
+    go_to(page, path)
     page.wait_for_url(f"**/{path}*")
     at_rest(page)
     return walk._replace(path=path)
+
+
+def go_to(page: Any, path: str) -> None:
+    """Follow the page's link in the bar, opening its menu where it has one."""
+    for menu in (name for name, paths in MENUS.items() if path in paths):
+        page.get_by_test_id("stTopNavSection").filter(has_text=menu).click()
+    page.locator(f"[data-testid=stTopNav] [href$='/{path}'], [data-testid=stTopNavDropdownLink][href$='/{path}']").click()
 
 
 def test_no_request_leaves_this_machine(visit: Visit) -> None:

@@ -25,16 +25,20 @@ def time(edtf: str) -> Time:
     return Time(edtf=edtf, basis="inferred", evidence="the test says so")
 
 
-def stated(record: Claim) -> Claim:
-    """The same with all its times in the words of the text."""
+def told(edtf: str) -> Time:
+    """A time in the words of the text."""
+    return Time(edtf=edtf, basis="stated", text="then")
+
+
+def by_inference(record: Claim) -> Claim:
+    """The same with all its times inferred."""
     times = {name: getattr(record, name) for name in ("period", "as_of", "said", "target")}
-    said = {name: Time(edtf=own.edtf, basis="stated", text="then") for name, own in times.items() if own}
-    return record.model_copy(update=said)
+    return record.model_copy(update={name: time(own.edtf) for name, own in times.items() if own})
 
 
 def claim(claim_id: str, **fields: Any) -> Claim:
     """The NIS's count of North Korean dead as of DAY; its hedge follows from what is filled, its words from both."""
-    times = {name: time(fields[name]) for name in ("period", "as_of", "said", "target") if fields.get(name)}
+    times = {name: told(fields[name]) for name in ("period", "as_of", "said", "target") if fields.get(name)}
     hedge = fields.get("hedge", _hedge(fields))
     words = fields.get("stated", f"{hedge} {_numbers(fields)}".strip())
     defaults = {
@@ -47,7 +51,7 @@ def claim(claim_id: str, **fields: Any) -> Claim:
         "hedge": hedge,
         "modality": "asserted",
         "role": "body",
-        "as_of": time(DAY),
+        "as_of": told(DAY),
         "quote": f"[{claim_id}] {words} men.",
     }
     return Claim(**(defaults | fields | times))

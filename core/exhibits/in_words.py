@@ -1,15 +1,17 @@
 """What charts show, as tables in words: one row a mark, a pair or a position; the last column holds the ids."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import pandas as pd
 
-from core.figures.texts import UNPUBLISHED, WITHDRAWN, withdrawn
+from core.figures.texts import UNPUBLISHED, withdrawn
 from core.frames import Tables
 from core.frames.rows import NUMBERED
+from core.models.annotation import AMOUNTS
 from core.wording.choices import Namer, namer, subjects
 from core.wording.inferred import INFERRED, covers_basis, inferred_origins, with_bases
-from core.wording.labels import COUNTS, HEDGES, KINDS, label
+from core.wording.labels import COUNTS, HEDGES, KINDS, WITHDRAWN, label
 from core.wording.stances import say_modality, say_stance
 
 
@@ -19,32 +21,37 @@ def of_marks(marks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     First stands what a reader asks: who, the words, what is counted, the number and what it is meant as, so that no
     forecast is read as a total; the time that it is about, when it was said, and in which article.
     """
-    whose, named = subjects(tables), article_names(tables)
-    return pd.DataFrame(
-        {
-            "Mark": marks["number"].astype("Int64"),
-            "Origin": _origins(marks),
-            "As printed": marks["stated"],
-            "Counted": marks["measure_label"],
-            "Low": marks["low"],
-            "High": marks["high"],
-            "Best": marks["best"],
-            "Meant as": [say_modality(*each) for each in zip(marks["modality"], marks["certainty"], strict=True)],
-            "Covers": with_bases(marks["covers_label"], covers_basis(marks)),
-            "Said": with_bases(marks["said_label"], marks["said_basis"]),
-            "In": [say_articles(names.split("; "), named) for names in marks["documents"]],
-            "Way of counting": [label(COUNTS, counts) for counts in marks["counts"]],
-            "Whose": marks["subject"].map(whose),
-            "Hedge": [label(HEDGES, hedge) for hedge in marks["hedge"]],
-            "Kind of origin": [label(KINDS, kind) for kind in marks["origin_kind"]],
-            "Passed on by": marks["carriers_label"],
-            "Articles": marks["n_documents"],
-            **_published(marks),
-            **_withdrawn(marks),
-            "Sentence": marks["quote"],
-            "Claim": marks["claim_id"],
-        }
-    ).reset_index(drop=True)
+    cells = {**_asked_first(marks, article_names(tables)), **_further(marks, subjects(tables))}
+    return pd.DataFrame({**cells, "Sentence": marks["quote"], "Claim": marks["claim_id"]}).reset_index(drop=True)
+
+
+def _asked_first(marks: pd.DataFrame, named: Namer) -> dict[str, Any]:
+    """Who, the words, what is counted, how many, meant as what, about when, said when, and where it stands."""
+    return {
+        "Mark": marks["number"].astype("Int64"),
+        "Origin": _origins(marks),
+        "As printed": marks["stated"],
+        "Counted": marks["measure_label"],
+        **{name.capitalize(): marks[name] for name in AMOUNTS},
+        "Meant as": [say_modality(*each) for each in zip(marks["modality"], marks["certainty"], strict=True)],
+        "Applies to": with_bases(marks["covers_label"], covers_basis(marks)),
+        "Said": with_bases(marks["said_label"], marks["said_basis"]),
+        "In": [say_articles(names.split("; "), named) for names in marks["documents"]],
+    }
+
+
+def _further(marks: pd.DataFrame, whose: dict[str, str]) -> dict[str, Any]:
+    """How it is counted and hedged, whose it is, who passed it on, and what the clock and the filters say of it."""
+    return {
+        "Way of counting": [label(COUNTS, counts) for counts in marks["counts"]],
+        "Whose": marks["subject"].map(whose),
+        "Hedge": [label(HEDGES, hedge) for hedge in marks["hedge"]],
+        "Kind of origin": [label(KINDS, kind) for kind in marks["origin_kind"]],
+        "Passed on by": marks["carriers_label"],
+        "Articles": marks["n_documents"],
+        **_published(marks),
+        **_withdrawn(marks),
+    }
 
 
 def article_names(tables: Tables) -> Namer:

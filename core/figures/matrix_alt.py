@@ -21,12 +21,16 @@ def agreement_alt(
 ) -> str:
     """The matrix in sentences: how many pairs of origins, which clash, which agree, which were never compared.
 
-    `records` have an `origin` and its `origin_kind`: those that name nobody are counted apart.
+    `records` have an `origin` and its `origin_kind`: those that name nobody are counted apart. Rows are counted, too,
+    since officials who speak jointly have one of their own and are no further separate origin.
     """
     found = list(pairs_of(agreement, origins))
     every = len(origins) * (len(origins) - 1) // 2
     voices = pd.concat([each.loc[each["origin"].isin(list(origins)), list(VOICE)] for each in records])
-    parts = [f"Matrix of {say_origins(voices)}: {len(found):,} of {counted(every, 'pair')} were set side by side."]
+    parts = [
+        f"Matrix of {counted(len(origins), 'row')}, for {say_origins(voices)}: "
+        f"{len(found):,} of {counted(every, 'pair')} of rows were set side by side."
+    ]
     for name in ("differ", "agree", "may_differ"):
         own = [pair for pair in found if pair[2][name]]
         parts += [_told(own, name, labels)] * bool(own)

@@ -13,7 +13,7 @@ from core.wording.numbers import say_count, say_number
 from core.wording.record import Record, known
 from core.wording.reliability import say_alpha
 from core.wording.rows import rows_of
-from core.wording.second import say_field, say_what
+from core.wording.second import say_field, say_value, say_what
 
 MARKS = {
     CLAIMED: "● recorded as a claim",
@@ -59,11 +59,6 @@ def say_difference_short(row: Record) -> str:
         return f"{state}: {side} the {row['kind'] if known(row['kind']) else 'record'} {name}"
     values = f"{say_value(row['first_value'])}, {say_value(row['second_value'])}"
     return f"{state}: {say_field(row['field'])} of {name}: {values}"
-
-
-def say_value(value: object) -> str:
-    """What one of the two recorded; a field that is left out says so."""
-    return str(value) if known(value) else "left out"
 
 
 def say_choice(kept: Kept, row: Record) -> str:

@@ -89,7 +89,7 @@ def words_against(rows: Sequence[Record], tables: Tables) -> dict[str, list[str]
     for record in _with_words(tables, {name for row in rows for name in record_ids(row)}):
         own = found.setdefault(record["document"], [])
         own.extend(words for words in record["words"] if words not in own)
-    return {_article(name, tables): own for name, own in found.items()}
+    return {article_named(name, tables): own for name, own in found.items()}
 
 
 def asides(tables: Tables) -> Asides:
@@ -107,7 +107,7 @@ def _asides(tables: Tables) -> Asides:
             found.setdefault((record["document"], words), []).append(about)
     told: Asides = {}
     for document, words in sorted(found, key=lambda each: each[0]):
-        aside = Aside(_article(document, tables), words, tuple(found[document, words]))
+        aside = Aside(article_named(document, tables), words, tuple(found[document, words]))
         for ends in combinations(aside.origins, 2):
             told.setdefault(frozenset(ends), []).append(aside)
     return told
@@ -131,7 +131,7 @@ def of_two(tables: Tables) -> list[OfTwo]:
     ]
 
 
-def shown_of_two(view: View) -> list[OfTwo]:
+def _shown_of_two(view: View) -> list[OfTwo]:
     """The same, as far as the view shows what each of the two holds."""
     if not (found := of_two(view.tables)):
         return []
@@ -142,14 +142,14 @@ def shown_of_two(view: View) -> list[OfTwo]:
 def asides_between(view: View) -> dict[frozenset[str], list[str]]:
     """By two origins, what articles say of them."""
     told: dict[frozenset[str], list[str]] = {}
-    for each in shown_of_two(view):
+    for each in _shown_of_two(view):
         told.setdefault(frozenset(each.origins), []).append(each.said)
     return told
 
 
 def say_asides(view: View) -> list[str]:
     """All of these sentences, each once; of very many the first."""
-    told = list(dict.fromkeys(each.said for each in shown_of_two(view)))
+    told = list(dict.fromkeys(each.said for each in _shown_of_two(view)))
     return [*told[:MOST], *([MORE.format(n=say_number(len(told) - MOST))] if len(told) > MOST else [])]
 
 
@@ -184,7 +184,7 @@ def _quoted(words: str) -> str:
     return printed(words.removesuffix("."))
 
 
-def _article(document: str, tables: Tables) -> str:
+def article_named(document: str, tables: Tables) -> str:
     """What a sentence calls it, without its first words: "article 000"."""
     row = tables.documents[tables.documents["document"] == document].iloc[0]
     return f"article {number}" if (number := number_of(row)) else say_article(row)

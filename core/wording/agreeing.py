@@ -2,11 +2,18 @@
 
 import pandas as pd
 
+from core.analysis.chains import NOBODY_NAMED
 from core.analysis.clock import YES, Seen, unsure_counts
 from core.analysis.tally import about, verdicts_in
 from core.analysis.verdicts import AGREE
 from core.view import View
+from core.wording.numbers import say_number
 from core.wording.spread import say_verdicts
+
+NAMELESS = "wherever two agree, a side names nobody"
+ONE_NAMELESS = "1 of those that agree has a side that names nobody"
+SOME_NAMELESS = "{n} of those that agree have a side that names nobody"
+"""What is added where agreement may be repetition: of all pairs that agree, or of some."""
 
 ONE_TIME = ", so far as they are of one time"
 """What is added where it is not sure that two numbers are of one time."""
@@ -16,6 +23,18 @@ def say_between(view: View, *kinds: str) -> str:
     """What the pairs of two origins show, of all kinds or of quantities or positions; empty where none is compared."""
     in_doubt = 0 if kinds == ("position",) else unsure(view)
     return say_verdicts(view.compared.between_origins(*kinds), in_doubt, unpublished(view, *kinds))
+
+
+def say_nameless(view: View) -> str:
+    """How many of the pairs that agree have a side that names nobody, and so may repeat the other; empty where none."""
+    pairs, sources = view.agreement, view.tables.sources
+    nobody = sources.loc[sources["kind"] == NOBODY_NAMED, "source"]
+    own = pairs["left_origin"].isin(nobody) | pairs["right_origin"].isin(nobody)
+    found, every = (int(each.sum()) // 2 for each in (pairs.loc[own, "agree"], pairs["agree"]))
+    if not found:
+        return ""
+    some = SOME_NAMELESS if found > 1 else ONE_NAMELESS
+    return NAMELESS if found == every else some.format(n=say_number(found))
 
 
 def unpublished(view: Seen, *kinds: str, topic: str | None = None) -> dict[str, int]:

@@ -9,11 +9,11 @@ from core.analysis.chains import NOBODY_NAMED
 from core.analysis.checking import BROKEN, HOLDS
 from core.analysis.sides import BOUNDS, INPUTS, PERIOD, PLACE, TERM, TIME
 from core.frames import Tables
+from core.wording.inferred import say_covers_with_basis, say_origin_with_basis
 from core.wording.labels import MODALITIES, label
 from core.wording.names import in_brackets, measure_label, say_list, say_origin
 from core.wording.numbers import say_amount_with_unit, say_number, say_reading
 from core.wording.record import Record, known
-from core.wording.times import say_when
 
 OURS = "Our arithmetic"
 IN_ITS_WORDS = "; that it is no more than the whole is the speaker's own word"
@@ -37,8 +37,9 @@ class Told:
 
     def names(self, row: Record) -> str:
         """A quantity with all that matters of it: measure, origin, modality, time and our reading."""
-        what = (measure_label(row["measure"], self.tables), say_origin(row), _say_estimate(row), say_when(row))
-        return f"{say_amount_with_unit(row)} {in_brackets(*what, say_reading(row))}"
+        what, who = measure_label(row["measure"], self.tables), say_origin_with_basis(row)
+        told = in_brackets(what, who, _say_estimate(row), say_covers_with_basis(row), say_reading(row))
+        return f"{say_amount_with_unit(row)} {told}"
 
 
 Sentence = Callable[[Told], str]
@@ -113,7 +114,9 @@ def _share(told: Told) -> str:
     part, whole = told.rows
     share = f"{say_amount_with_unit(part)} of {say_amount_with_unit(whole)} is {_result(told, 'left', told.rows)}"
     who = say_list(list(dict.fromkeys(say_origin(row) for row in told.rows)))
-    on_whole = f"{OURS}, on the speaker's own whole {in_brackets(who, _say_estimate(part), say_when(part))}"
+    on_whole = (
+        f"{OURS}, on the speaker's own whole {in_brackets(who, _say_estimate(part), say_covers_with_basis(part))}"
+    )
     if told.check["outcome"] == BROKEN:
         return f"{on_whole}: {share}, which is more than the whole."
     return f"{on_whole}: {share}{IN_ITS_WORDS if part['upper'] > whole['lower'] else ''}."

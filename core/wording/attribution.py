@@ -2,19 +2,21 @@
 
 import pandas as pd
 
-from core.analysis.chains import CARRIER, DOCUMENT, ORIGIN, chains
+from core.analysis.chains import chains
 from core.analysis.crowds import Crowd
 from core.analysis.travels import travels
 from core.filters import filter_positions
 from core.frames import Tables
+from core.frames.links import CARRIER, DOCUMENT, ORIGIN
 from core.view import View
-from core.wording.names import measure_label, proposition_text, quoted, say_article, say_list, say_origin, subject_label
+from core.wording.inferred import say_origin_with_basis
+from core.wording.labels import WITHDRAWN
+from core.wording.names import proposition_text, quoted, say_article, say_list, say_measure
 from core.wording.numbers import RECORDS, say_amount_with_unit, say_count, say_number
 from core.wording.reach import say_view_reach
-from core.wording.record import Record
+from core.wording.record import Record, known
 from core.wording.rows import rows_of
 from core.wording.stances import say_stance
-from core.wording.withdrawal import WITHDRAWN
 
 OTHERS_NAMED = {
     ORIGIN: ("other origin", "other origins"),
@@ -71,13 +73,14 @@ def say_travelled(travelled: pd.DataFrame) -> str:
 
 
 def say_told(record: Record, tables: Tables) -> str:
-    """What a statement says, in short: "Western officials: at least 1,000 people (Killed, North Korean troops)"."""
+    """What a statement says, in short, and how sure: "NIS: 300 people (Killed, North Korean troops; “reported”)"."""
+    who = say_origin_with_basis(record)
     if "claim_id" in record:
-        whose = f"{measure_label(record['measure'], tables)}, {subject_label(record['subject'], tables)}"
-        whose += f"; {WITHDRAWN}" if record.get("retracted", False) else ""
-        return f"{say_origin(record)}: {say_amount_with_unit(record)} ({whose})"
+        notes = [say_measure(record, tables), quoted(record["certainty"]) if known(record["certainty"]) else ""]
+        notes += [WITHDRAWN] if record.get("retracted", False) else []
+        return f"{who}: {say_amount_with_unit(record)} ({'; '.join(filter(None, notes))})"
     matter = quoted(proposition_text(record["proposition"], tables))
-    return f"{say_origin(record)}: {matter} ({say_stance(record['stance'], record['certainty'])})"
+    return f"{who}: {matter} ({say_stance(record['stance'], record['certainty'])})"
 
 
 def say_shared_run(run: Record, tables: Tables) -> str:

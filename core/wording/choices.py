@@ -3,8 +3,11 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
+import pandas as pd
+
 from core.filters import choices
 from core.frames import JOINT, Tables
+from core.view import View
 from core.wording.labels import KINDS, VERDICTS, label
 
 Namer = Callable[[str], str]
@@ -64,3 +67,11 @@ def namer(names: Mapping[str, str]) -> Namer:
     listed = Counter(names.values())
     unique = {key: name if listed[name] == 1 else f"{name} ({key})" for key, name in names.items()}
     return unique.__getitem__
+
+
+def origins_left(view: View) -> dict[str, str]:
+    """The names of all origins that the filters leave, by id, in alphabetical order."""
+    named = ["origin", "origin_label"]
+    both = pd.concat([view.statements[named], view.positions[named]]).drop_duplicates("origin")
+    ordered = both.sort_values("origin_label", key=lambda labels: labels.str.casefold())
+    return dict(zip(ordered["origin"], ordered["origin_label"], strict=True))

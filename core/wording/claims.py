@@ -6,13 +6,14 @@ import pandas as pd
 
 from core.analysis.alike import once_each
 from core.frames import Tables, expect
+from core.models.annotation import AMOUNTS
 from core.wording.labels import MODALITIES, label
 from core.wording.names import in_brackets, quoted, say_carriers, say_measure, say_origin
 from core.wording.numbers import say_amount_with_unit, say_quantity
 from core.wording.record import Record, known
-from core.wording.times import say_covers, say_time, say_when
+from core.wording.times import say_time, say_when
 
-QUANTITY = ("hedge", "low", "high", "best", "stated")
+QUANTITY = ("hedge", *AMOUNTS, "stated")
 
 
 def say_claim(row: Record, tables: Tables) -> str:
@@ -42,12 +43,12 @@ def with_labels(marks: pd.DataFrame, tables: Tables, said: pd.DataFrame | None =
 
 def labels_of(claims: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     """The words that stand beside claims whoever carried them, by claim id: those of `with_labels` but the last."""
-    expect(claims, "measure", "covers", "period", "counts", "said", *QUANTITY, "claim_id")
+    expect(claims, "measure", "covers", "period", "counts", "modality", "said", *QUANTITY, "claim_id")
     labels = dict(zip(tables.measures["measure"], tables.measures["label"], strict=True))
     words = {
         "measure_label": once_each(labels.get, claims["measure"]),
         "quantity_label": _each(claims, QUANTITY, say_quantity),
-        "covers_label": _each(claims, ("covers", "period", "counts"), say_covers),
+        "covers_label": _each(claims, ("covers", "period", "counts", "modality"), say_when),
         "said_label": _each(claims, ("said",), lambda row: say_time(row["said"])),
     }
     return pd.DataFrame(words).set_index(claims["claim_id"])

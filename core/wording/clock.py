@@ -12,11 +12,11 @@ from core.frames import Tables
 from core.wording.agreeing import ONE_TIME, unsure
 from core.wording.claims import say_claim
 from core.wording.following import say_following
+from core.wording.inferred import say_holder
 from core.wording.names import quoted, say_list, short_of
 from core.wording.numbers import RECORDS, say_count, say_number
 from core.wording.rows import rows_of
 from core.wording.spread import NOT_YET, say_verdicts
-from core.wording.stances import say_holder
 from core.wording.times import say_between, say_time
 
 TAKEN = {"affirms": "affirmed", "denies": "denied"}
@@ -30,7 +30,10 @@ MOST = 20
 """So many numbers that came are told one by one."""
 
 SAID_AT_ONCE = ["proposition", "stance", "statement_known"]
-SIDE = ["statement_id", "origin", "certainty", *SAID_AT_ONCE]
+WHO = ["origin", "certainty", "origin_kind", "attribution_basis"]
+"""What is told of who holds a position."""
+
+SIDE = ["statement_id", *WHO, *SAID_AT_ONCE]
 
 
 def say_change(
@@ -172,13 +175,13 @@ def _say_new_pairs(change: Change, before: Seen, after: Seen) -> Iterator[str]:
 
 
 def _holders(seen: Seen, matter: str, stance: str) -> pd.DataFrame:
-    held = seen.positions[["origin", "certainty", "proposition", "stance"]]
+    held = seen.positions[[*WHO, "proposition", "stance"]]
     return held[((held["proposition"] == matter) & (held["stance"] == stance)).to_numpy()]
 
 
 def _origins(rows: pd.DataFrame, tables: Tables) -> dict[str, str]:
     """Who holds a position, each origin once: by id, as a sentence names it."""
-    return {row["origin"]: say_holder(row, tables) for row in rows_of(rows[["origin", "certainty"]])}
+    return {row["origin"]: say_holder(row, tables) for row in rows_of(rows[WHO])}
 
 
 def _say_matter(matter: str, tables: Tables) -> str:

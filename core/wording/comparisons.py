@@ -1,17 +1,19 @@
 """All pairs in sentences: why each of them agrees, clashes or cannot be compared, and what they come to."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from core.analysis.clock import PERHAPS, YES
 from core.analysis.compared import FIRST
+from core.analysis.tally import about, verdicts_in
 from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER, NOT_COMPARABLE, REVISION, SAME_STATEMENT
 from core.frames import Tables, expect
 from core.frames.columns import TEXT
 from core.view import View
 from core.wording.against import Asides, asides, asides_of_pair
 from core.wording.agreeing import unpublished, unsure
+from core.wording.matters import ANY_TIME, POSITION, QUANTITY
 from core.wording.names import say_list, say_origin
 from core.wording.numbers import RECORDS, say_count, say_number
 from core.wording.reasons import say_comparison
@@ -21,6 +23,16 @@ from core.wording.spread import NOT_YET, say_verdicts
 
 CLASHES_FIRST = (DIFFER, MAY_DIFFER, AGREE, REVISION, SAME_STATEMENT, NOT_COMPARABLE)
 """The verdicts in the order in which they are read."""
+
+
+NO_PAIR = "No two statements are about one matter here"
+
+
+ONE_KIND: Mapping[tuple[str, ...], tuple[str, str]] = {
+    (QUANTITY,): ("number", "numbers"),
+    (POSITION,): ("position", "positions"),
+}
+"""What statements are called where those of one kind are counted."""
 
 
 def clashes_first(comparisons: pd.DataFrame) -> pd.DataFrame:
@@ -61,15 +73,29 @@ def _doubt(*sides: Record) -> list[str]:
 
 
 def comparisons_title(view: View, topic: str | None = None) -> str:
-    """How many pairs agree, clash or may clash, and how many of the others there are, each with its n."""
-    counts = view.compared.verdicts(topic)
+    """How many pairs agree, clash or may clash, and how many of the others there are, each with its n.
+
+    Where only numbers about one day are shown, of numbers and of positions, which that clock does not touch, apart.
+    """
+    if not view.filters.as_of:
+        words = _title(view, topic)
+        return f"{words[0].upper()}{words[1:]}" if words else NO_PAIR
+    told = {"numbers": _title(view, topic, QUANTITY), f"positions, {ANY_TIME}": _title(view, topic, POSITION)}
+    words = "; ".join(f"{name}: {words}" for name, words in told.items() if words)
+    return f"{words[0].upper()}{words[1:]}" if words else NO_PAIR
+
+
+def _title(view: View, topic: str | None, *kinds: str) -> str:
+    """What the pairs about a topic come to, of all kinds or of these; empty where there is none."""
+    found = about(view.compared.counts, topic)
+    counts = verdicts_in(found[found["kind"].isin(kinds)] if kinds else found)
     if not counts:
-        return "No two statements are about one matter here"
-    said = say_verdicts(counts, unsure(view, topic), unpublished(view, topic=topic))
-    words = said or "no two statements can be compared here"
-    own = 0 if topic else counts.get(NOT_COMPARABLE, 0) - view.compared.between_origins().get(NOT_COMPARABLE, 0)
-    clauses = [f"{words[0].upper()}{words[1:]}", *_others(counts, own)]
-    return "; ".join(clauses)
+        return ""
+    in_doubt = 0 if kinds == (POSITION,) else unsure(view, topic)
+    said = say_verdicts(counts, in_doubt, unpublished(view, *kinds, topic=topic))
+    own = 0 if topic else counts.get(NOT_COMPARABLE, 0) - view.compared.between_origins(*kinds).get(NOT_COMPARABLE, 0)
+    nothing = f"no two {'positions' if kinds == (POSITION,) else 'statements'} can be compared here"
+    return "; ".join([said or nothing, *_others(counts, own, ONE_KIND.get(kinds, RECORDS))])
 
 
 def say_listed(listed: int, of: int) -> str:
@@ -83,13 +109,13 @@ def say_listed(listed: int, of: int) -> str:
     )
 
 
-def _others(counts: Mapping[str, int], own: int) -> list[str]:
+def _others(counts: Mapping[str, int], own: int, records: Sequence[str]) -> list[str]:
     """How many pairs have no verdict, `own` of them of one origin, which no matrix of origins counts."""
     apart, updates, twice = (counts.get(verdict, 0) for verdict in (NOT_COMPARABLE, REVISION, SAME_STATEMENT))
     said = [
         f"{say_count(apart, 'pair')}{_of_one_origin(own)} cannot be compared" if apart else "",
         f"{say_number(updates)} {'is an update' if updates == 1 else 'are updates'}" if updates else "",
-        f"{say_count(twice, *RECORDS)} {'was' if twice == 1 else 'were'} heard more than once" if twice else "",
+        f"{say_count(twice, *records)} {'was' if twice == 1 else 'were'} heard more than once" if twice else "",
     ]
     given = [words for words in said if words]
     return [say_list(given)] if given else []

@@ -45,7 +45,7 @@ LABELS: dict[str, str] = {
     "most": "To",
     "modality": "Meant as",
     "period": "What time does the number cover?",
-    "as_of": "Up to when does it count?",
+    "as_of": "As of when does it count?",
     "said": "When was it said?",
     "target": "What time does the forecast speak of?",
     "published": "When was it published?",

@@ -1,6 +1,7 @@
 """What is recorded of a claim or a position, in words, wherever it is listed: on a page, on the site, behind a mark."""
 
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import pandas as pd
 
@@ -10,19 +11,21 @@ from core.analysis.standing import UNKNOWN_SIDE
 from core.frames import JOINT, Tables
 from core.wording.claims import say_claim
 from core.wording.labels import BASES, HEDGES, KINDS, label
-from core.wording.names import proposition_text, say_carriers, say_origin
+from core.wording.names import proposition_text, say_carriers, say_origin, source_label
 from core.wording.record import Record, known
 from core.wording.stances import say_modality, say_stance
 from core.wording.times import say_time
 
 TIMES = {
     "period": "The time it covers",
-    "as_of": "Counted up to",
+    "as_of": "As of",
     "said": "Said",
     "published": "Published",
     "target": "Forecast for",
 }
 """The heading of each time."""
+
+_ORIGINALS: WeakKeyDictionary[Tables, dict[str, str]] = WeakKeyDictionary()
 
 
 def headline(record: pd.Series, tables: Tables) -> str:
@@ -48,8 +51,18 @@ def _say_source(row: Record) -> str:
 
 
 def say_passed_on(record: Record, tables: Tables) -> str:
-    """Who passed it on; that nobody did but the article."""
-    return say_carriers(record, tables) or "by nobody but the article itself"
+    """Who passed it on; that nobody did but the article; and whom the article names as where it comes from."""
+    told = say_carriers(record, tables) or "by nobody but the article itself"
+    original = _originals(tables).get(record["document"])
+    return f"{told}; the article names {source_label(original, tables)} as its original source" if original else told
+
+
+def _originals(tables: Tables) -> dict[str, str]:
+    """Of each article that names an outlet as its own source, that outlet; looked up once for these tables."""
+    if tables not in _ORIGINALS:
+        named = tables.documents.dropna(subset="original")
+        _ORIGINALS[tables] = dict(zip(named["document"], named["original"], strict=True))
+    return _ORIGINALS[tables]
 
 
 def say_meant(claim: Record) -> str:

@@ -2,19 +2,15 @@
 
 import pandas as pd
 
-from core.analysis.chains import NOBODY_NAMED
 from core.analysis.retractions import retracted
-from core.analysis.verdicts import AGREE, DIFFER
+from core.analysis.verdicts import DIFFER
 from core.view import View
-from core.wording.agreeing import unpublished_among, unsure_among
 from core.wording.claims import QUANTITY
-from core.wording.labels import COUNTS, label
-from core.wording.matters import UNPUBLISHED, unpublished_propositions
+from core.wording.matters import ANY_TIME, UNPUBLISHED, unpublished_propositions
 from core.wording.names import (
     quoted,
     say_article,
     say_list,
-    say_measure,
     short_of,
     some,
     subject_label,
@@ -24,7 +20,8 @@ from core.wording.notes import counting_note, hedge_note
 from core.wording.numbers import say_count, say_number
 from core.wording.overview import agreement_title, overview, overview_finding, overview_title
 from core.wording.record import Record, known
-from core.wording.spread import facts, numbered, say_in_words, say_verdicts
+from core.wording.rivals import say_nameless, say_pairs, say_thing, verdicts_among
+from core.wording.spread import facts, numbered, say_in_words
 from core.wording.stated import in_doubt, say_stated
 from core.wording.times import say_within
 
@@ -43,10 +40,9 @@ __all__ = [
 ]
 
 TITLED = ["chart", "statement_id", "measure", "subject", "counts", "modality", "retracted", "origin_label"]
-TITLED += ["covers", "covers_certain", "period", "unit", "origin_kind", "known", "statement_known", *QUANTITY]
+TITLED += ["attribution_basis", "covers", "covers_certain", "period", "unit", "origin_kind", "known"]
+TITLED += ["statement_known", "period_basis", "as_of_basis", "certainty", *QUANTITY]
 """What titles are made of."""
-
-NAMELESS = "no two named origins agree"
 
 
 def deployment_title(view: View, subject: str | None = None) -> str:
@@ -69,7 +65,8 @@ def positions_title(view: View) -> str:
         return "No source takes a position on a yes/no matter here"
     compared = view.compared.of_positions
     clashing = compared.loc[compared["verdict"] == DIFFER, "topic"].unique()
-    of = f"On {len(clashing) or 'none'} of {say_count(len(matters), 'yes/no matter')}"
+    any_time = f", {ANY_TIME}," if view.filters.as_of else ""
+    of = f"On {len(clashing) or 'none'} of {say_count(len(matters), 'yes/no matter')}{any_time}"
     if not len(clashing):
         return f"{of} does one source affirm what another denies"
     perhaps = unpublished_propositions(view, DIFFER)
@@ -110,21 +107,14 @@ def marks_title(view: View, marks: pd.DataFrame) -> str:
         apart = say_list(_no_facts(marks))
         return f"{subject_label(marks['subject'].iloc[0], view.tables)}: {apart}, and no number of what happened"
     leading = _leading(stand, view)
-    pairs = _say_pairs(leading, view)
-    clauses = [_reach(leading, view, pairs), pairs, _nameless(leading, view), _kept_apart(marks)]
-    return f"{_heading(leading, view)}: {'; '.join(clause for clause in clauses if clause)}"
+    pairs = say_pairs(leading, view)
+    clauses = [_reach(leading, view, pairs), pairs, say_nameless(leading, view), _kept_apart(marks)]
+    return f"{say_thing(leading, view)}: {'; '.join(clause for clause in clauses if clause)}"
 
 
 def _titled(marks: pd.DataFrame) -> pd.DataFrame:
     """All of marks that a title tells: rows of many columns take long to pick."""
     return marks[[name for name in TITLED if name in marks]]
-
-
-def _heading(marks: pd.DataFrame, view: View) -> str:
-    """Measure and subject; the way of counting too, where it is not the measure's own."""
-    row, measures = marks.iloc[0], view.tables.measures
-    own = (measures["measure"] == row["measure"]) & (measures["counts"] == row["counts"])
-    return say_measure(row, view.tables) + ("" if own.any() else f", {label(COUNTS, row['counts'])}")
 
 
 def _leading(marks: pd.DataFrame, view: View) -> pd.DataFrame:
@@ -141,27 +131,7 @@ def _place(group: pd.DataFrame, order: list[str]) -> int:
 
 
 def _clashes(group: pd.DataFrame, view: View) -> int:
-    return _pairs(group, view).get(DIFFER, 0)
-
-
-def _pairs(marks: pd.DataFrame, view: View) -> dict[str, int]:
-    """n of each verdict on two statements that are both among these marks."""
-    statements = marks["statement_id"].drop_duplicates()
-    return view.compared.verdicts_among(statements) if len(statements) > 1 else {}
-
-
-def _say_pairs(marks: pd.DataFrame, view: View) -> str:
-    """What the pairs of these marks show, and how many agree only if they are of one time, or are perhaps not known."""
-    counts = _pairs(marks, view)
-    return say_verdicts(counts, unsure_among(view, marks, counts.get(AGREE, 0)), unpublished_among(view, marks, counts))
-
-
-def _nameless(marks: pd.DataFrame, view: View) -> str:
-    """That some agree, and none of those with another whom the text names: they may repeat each other."""
-    named = marks[marks["origin_kind"] != NOBODY_NAMED]
-    if not _pairs(marks, view).get(AGREE) or _pairs(named, view).get(AGREE):
-        return ""
-    return NAMELESS
+    return verdicts_among(group, view).get(DIFFER, 0)
 
 
 def _reach(marks: pd.DataFrame, view: View, pairs: str) -> str:
@@ -174,7 +144,7 @@ def _reach(marks: pd.DataFrame, view: View, pairs: str) -> str:
     if given.empty:
         return f"{say_in_words(marks, one)}{in_doubt(marks)}"
     more = f", and {say_number(in_words)} more in words" if in_words else ""
-    rivals = _say_pairs(given, view) if in_words else pairs
+    rivals = say_pairs(given, view) if in_words else pairs
     return f"{say_count(len(given), one)}{in_doubt(given)} {say_stated(given, rivals=bool(rivals))}{more}"
 
 

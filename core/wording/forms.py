@@ -5,9 +5,9 @@ Files, lines and the names of fields stay with `python -m core check`, and with 
 
 import re
 
-from core.curation.forms.records import AMOUNTS
 from core.curation.forms.times import When, edtf_of, without_month
 from core.models import Problem
+from core.models.annotation import AMOUNTS
 from core.wording.curation import LABELS
 from core.wording.names import quoted
 from core.wording.times import say_time

@@ -7,13 +7,13 @@ import pandas as pd
 
 from core.analysis.chains import NOBODY_NAMED
 from core.analysis.clock import PERHAPS
-from core.frames import JOINT
-from core.wording.names import quoted, say_list, say_origin, some
+from core.frames import JOINT, Tables
+from core.wording.names import in_brackets, named_origin, quoted, say_list, say_origin, some
 from core.wording.numbers import say_number
 from core.wording.record import Record, known
 from core.wording.spread import NOT_YET
-from core.wording.stances import say_certainty
-from core.wording.times import is_dated, say_covers, say_time
+from core.wording.stances import say_certainty, say_stance
+from core.wording.times import is_dated, say_time, say_when, say_within
 
 INFERRED = "inferred"
 """The basis of what the annotator inferred, and the word for it."""
@@ -40,17 +40,23 @@ def say_origin_with_basis(row: Record) -> str:
     return f"{say_origin(row)}, {ATTRIBUTION}" if is_inferred(row) else say_origin(row)
 
 
+def say_holder(row: Record, tables: Tables) -> str:
+    """Who holds a position, as a sentence names it, how sure, and whether by inference: "Pat Ryder (“indications”)"."""
+    notes = [quoted(row["certainty"]) if known(row["certainty"]) else "", ATTRIBUTION if is_inferred(row) else ""]
+    return f"{named_origin(row, tables)}{f' {in_brackets(*notes)}' if any(notes) else ''}"
+
+
 def say_dates(row: Record) -> str:
-    """What a claim covers, and when it or a position was said: "Covers: by May 2025, inferred. Said: not stated."."""
+    """The time of a claim, and when it or a position was said: "Applies to: as of May 2025. Said: not stated."."""
     said = f"Said: {with_basis(say_time(row['said']), row['said_basis'])}."
     if "claim_id" not in row:
         return said
-    return f"Covers: {say_covers_with_basis(row)}. {said}"
+    return f"Applies to: {say_covers_with_basis(row)}. {said}"
 
 
 def say_covers_with_basis(row: Record) -> str:
-    """What a claim covers, and that this is inferred where it is: "by 7 February 2025 at the latest, inferred"."""
-    return with_basis(say_covers(row), basis_of_covers(row))
+    """The time that a claim is about, and that this is inferred where it is: "as of 7 February 2025, inferred"."""
+    return with_basis(say_when(row), basis_of_covers(row))
 
 
 def basis_of_covers(row: Record) -> Any:
@@ -64,13 +70,23 @@ def is_told_by_period(row: Record) -> bool:
 
 
 def say_wordless(row: Record) -> str:
-    """A claim that gives no number: "“noticeable losses” – Zelenskyy, by 16 December 2024, inferred".
+    """A claim that gives no number: "“noticeable losses” – Zelenskyy, as of 16 December 2024, inferred".
 
     Known only perhaps by the chosen day, it ends so: "; perhaps not yet published".
     """
     when = f", {say_covers_with_basis(row)}" if is_dated(row) else ""
     doubt = f"; {NOT_YET}" if row.get("known") == PERHAPS else ""
     return f"{quoted(row['stated'])}{say_certainty(row)} – {say_origin_with_basis(row)}{when}{doubt}"
+
+
+def say_held(row: Record) -> str:
+    """What an origin holds on a matter: "NIS, attribution inferred: affirms, “indicate”; said 7 February 2025".
+
+    Known only perhaps by the chosen day, it ends as `say_wordless` does.
+    """
+    held = f"{say_origin_with_basis(row)}: {say_stance(row['stance'], row['certainty'])}"
+    said = f"said {with_basis(say_within(row['said']), row['said_basis'])}" if known(row["said"]) else ""
+    return "; ".join(filter(None, [held, said, NOT_YET if row.get("known") == PERHAPS else ""]))
 
 
 def covers_basis(rows: pd.DataFrame) -> pd.Series:

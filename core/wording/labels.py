@@ -76,6 +76,9 @@ BASES = {
 
 NOT_STATED = "not stated"
 
+WITHDRAWN = "withdrawn"
+"""What is said of a mark, or of a number, that its source took back."""
+
 
 def label(mapping: Mapping[str, str], code: str | None) -> str:
     """The plain-English label of a code; an empty cell is "not stated". Raises KeyError on an unknown code."""

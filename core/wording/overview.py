@@ -6,7 +6,7 @@ from core.analysis.clock import PERHAPS
 from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER, NOT_COMPARABLE
 from core.filters import filter_documents
 from core.view import View
-from core.wording.agreeing import say_between
+from core.wording.agreeing import say_between, say_nameless
 from core.wording.left_out import say_clocks
 from core.wording.matters import ANY_TIME, POSITION, QUANTITY, UNPUBLISHED, matters
 from core.wording.names import measure_label, say_list, some
@@ -32,7 +32,8 @@ def overview_finding(view: View) -> str:
     if not words:
         return _small(agreement_title(view, *kinds))
     clashing = _said_once(matters(view, DIFFER, *kinds))
-    return f"{words}; clashing: {'; '.join(some(clashing, 2))}" if clashing else words
+    rest = [f"clashing: {'; '.join(some(clashing, 2))}"] if clashing else []
+    return "; ".join([words, *rest, *filter(None, [] if kinds else [say_nameless(view)])])
 
 
 def _said_once(named: list[str]) -> list[str]:
@@ -42,13 +43,19 @@ def _said_once(named: list[str]) -> list[str]:
 
 
 def agreement_title(view: View, *kinds: str) -> str:
-    """How often different origins agree or clash, of the pairs that can be compared: of all kinds, or of these."""
+    """How often different origins agree or clash, of the pairs that can be compared: of all kinds, or of these.
+
+    Where only numbers about one day are shown, of numbers and of positions, which that clock does not touch, apart.
+    """
+    if view.filters.as_of and not kinds and (told := [words.removesuffix(".") for words in _kinds(view)]):
+        return "; ".join([*told[:1], *map(_small, told[1:])])
     apart, words = view.compared.between_origins(*kinds).get(NOT_COMPARABLE, 0), say_between(view, *kinds)
     if not words:
         pairs = f"; {say_count(apart, 'pair')} without a verdict" if apart else ""
         return f"No two origins can be compared here{pairs}"
-    rest = f"; {say_count(apart, 'other pair')} of two origins cannot be compared" if apart else ""
-    return words[0].upper() + words[1:] + rest
+    rest = [] if kinds else [say_nameless(view)]
+    rest += [f"{say_count(apart, 'other pair')} of two origins cannot be compared"] if apart else []
+    return "; ".join([words[0].upper() + words[1:], *filter(None, rest)])
 
 
 def overview(view: View) -> list[str]:
@@ -147,8 +154,7 @@ def _without_number(view: View) -> list[str]:
 
 
 def _compared(view: View) -> list[str]:
-    kinds = {QUANTITY: "Numbers", POSITION: f"Positions{_of_any_time(view)}"}
-    found = [_say_kind(view, kind, name) for kind, name in kinds.items()]
+    found = _kinds(view)
     headings = {
         AGREE: "Agreed, so far as two can be compared and are of one time",
         DIFFER: "Clashing",
@@ -156,6 +162,12 @@ def _compared(view: View) -> list[str]:
     }
     found += [_say_matters(view, verdict, heading) for verdict, heading in headings.items()]
     return [words for words in found if words]
+
+
+def _kinds(view: View) -> list[str]:
+    """What the pairs of numbers show, and what those of positions do: a sentence each."""
+    named = {QUANTITY: "Numbers", POSITION: f"Positions{_of_any_time(view)}"}
+    return [words for kind, name in named.items() if (words := _say_kind(view, kind, name))]
 
 
 def _say_kind(view: View, kind: str, name: str) -> str:

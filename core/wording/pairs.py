@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from core.frames import Tables
-from core.wording.names import in_brackets, proposition_text, quoted, say_origin
+from core.wording.inferred import say_covers_with_basis, say_origin_with_basis
+from core.wording.names import in_brackets, proposition_text, quoted
 from core.wording.numbers import say_amount_with_unit, say_quantity, say_reading
 from core.wording.record import Record, known
-from core.wording.times import say_when
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +24,25 @@ class Pair:
 
 
 def with_origin(row: Record, *more: str) -> str:
-    """A quantity with its origin, and how sure it is: "at least 1,000 (NIS)", "“heavy losses” (NIS, “possibly”)"."""
+    """A quantity with its origin, and how sure: "at least 1,000 (NIS)", "“heavy losses” (NIS, “possibly”)"."""
     quantity = quoted(row["stated"]) if row["hedge"] == "none" else say_quantity(row)
-    return f"{quantity} {in_brackets(say_origin(row), _how_sure(row), *more)}"
+    return f"{quantity} {in_brackets(say_origin_with_basis(row), how_sure(row), *more)}"
 
 
 def with_time(row: Record) -> str:
     """A quantity with its origin and time: "at least 1,000 (Western officials, as of January 2025)"."""
-    return with_origin(row, say_when(row))
+    return with_origin(row, say_covers_with_basis(row))
+
+
+def with_unit(row: Record) -> str:
+    """A quantity with its unit, origin and time: "in the past 21 days" is "21 days (…, as of January 2025)"."""
+    amount = quoted(row["stated"]) if row["hedge"] == "none" else say_amount_with_unit(row)
+    return f"{amount} {in_brackets(say_origin_with_basis(row), how_sure(row), say_covers_with_basis(row))}"
 
 
 def with_reading(row: Record) -> str:
     """A quantity with its unit, origin, time and our reading: all that decides whether two of them overlap."""
-    told = in_brackets(say_origin(row), _how_sure(row), say_when(row), say_reading(row))
+    told = in_brackets(say_origin_with_basis(row), how_sure(row), say_covers_with_basis(row), say_reading(row))
     return f"{say_amount_with_unit(row)} {told}"
 
 
@@ -50,7 +56,7 @@ def days(row: Record) -> list[str]:
     return [str(row[day]) for day in ("covers_earliest", "covers_latest") if known(row[day])]
 
 
-def _how_sure(row: Record) -> str:
+def how_sure(row: Record) -> str:
     """The printed words for it; empty where there are none."""
     return quoted(row["certainty"]) if known(row["certainty"]) else ""
 

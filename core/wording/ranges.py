@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from core.analysis.amounts import AMOUNTS
+from core.models.annotation import AMOUNTS
 from core.view import View
 from core.wording.findings import TITLED, marks_title
 from core.wording.spread import facts, numbered
@@ -35,7 +35,7 @@ def ranges(view: View, most: int | None = None) -> list[Range]:
 
     What looks ahead, was withdrawn or is told in words only is left out. `most` is how many are wanted.
     """
-    return [_range(view, own) for own in _groups(view)[:most]]
+    return [_range(view, own) for own in grouped(view)[:most]]
 
 
 def things(view: View) -> int:
@@ -43,20 +43,25 @@ def things(view: View) -> int:
     return len(_stated(view).drop_duplicates(WAYS))
 
 
-def _groups(view: View) -> list[pd.DataFrame]:
-    """The marks of each thing that is counted, in the order in which they are told."""
+def grouped(view: View) -> list[pd.DataFrame]:
+    """The marks of each thing of which a number is stated, with what is told of them, in the order of `ranges`."""
     order = {measure: place for place, measure in enumerate(view.tables.measures["measure"])}
     groups = [own for _, own in _stated(view).groupby(WAYS, sort=True)]
     return sorted(groups, key=lambda own: (-len(own), order[own["measure"].iat[0]]))
 
 
+def told(view: View) -> pd.DataFrame:
+    """All marks, with what is told of them."""
+    return view.marks[[name for name in TOLD if name in view.marks]]
+
+
 def _stated(view: View) -> pd.DataFrame:
     """What is told of the marks that state a number of what happened."""
-    return numbered(facts(view.marks[[name for name in TOLD if name in view.marks]]))
+    return numbered(facts(told(view)))
 
 
 def _range(view: View, marks: pd.DataFrame) -> Range:
-    amounts = marks[AMOUNTS].to_numpy(dtype=float)
+    amounts = marks[list(AMOUNTS)].to_numpy(dtype=float)
     lowest, highest = np.fmin.reduce(amounts, axis=1), np.fmax.reduce(amounts, axis=1)
     ends = marks.iloc[[int(np.nanargmin(lowest)), int(np.nanargmax(highest))]].drop_duplicates("statement_id")
     records = tuple(ends["claim_id"])

@@ -5,13 +5,13 @@ from math import floor, log10
 
 from core.analysis import comparison as rules
 from core.frames import Tables
+from core.wording.inferred import say_covers_with_basis, say_holder, say_origin_with_basis
 from core.wording.labels import COUNTS, MODALITIES, label
-from core.wording.names import in_brackets, measure_label, quoted, say_origin, subject_named
+from core.wording.names import in_brackets, measure_label, quoted, subject_named
 from core.wording.numbers import say_count, say_number
-from core.wording.pairs import Pair, days, directed, matter, with_origin, with_reading, with_time
+from core.wording.pairs import Pair, days, directed, matter, with_origin, with_reading, with_time, with_unit
 from core.wording.record import Record, known
-from core.wording.stances import say_holder
-from core.wording.times import say_when, say_within
+from core.wording.times import say_within
 
 Sentence = Callable[[Pair], str]
 
@@ -28,7 +28,7 @@ def say_comparison(row: Record, left: Record, right: Record, tables: Tables) -> 
     pair = Pair(left, right, row["ratio"], tables)
     if row["verdict"] == rules.SAME_STATEMENT:
         articles = say_count(left["n_documents"], "article")
-        return f"One utterance and no confirmation: {articles} carry {_heard(pair, row['kind'])}."
+        return f"One utterance and no confirmation: {articles} {_heard(pair, row['kind'])}."
     reason = COUNTED_OTHERWISE if row["reason"].startswith(COUNTED_OTHERWISE) else row["reason"]
     if reason not in SENTENCES:
         raise KeyError(f"no sentence for the reason {reason!r}; there is one for each of {'; '.join(SENTENCES)}")
@@ -36,9 +36,10 @@ def say_comparison(row: Record, left: Record, right: Record, tables: Tables) -> 
 
 
 def _heard(pair: Pair, kind: str) -> str:
+    """The words are those of its fullest telling: the other articles may have fewer of them."""
     if kind == "quantity":
-        return with_time(pair.left)
-    return f"one position on {matter(pair)} {in_brackets(say_origin(pair.left))}"
+        return f"tell it, the fullest as {with_unit(pair.left)}"
+    return f"carry one position on {matter(pair)} {in_brackets(say_origin_with_basis(pair.left))}"
 
 
 def _agree(pair: Pair) -> str:
@@ -73,7 +74,7 @@ def _rounded_down(ratio: float) -> float:
 
 def _disputed(pair: Pair) -> str:
     disputing, disputed = directed(pair, "disputes")
-    return f"A clash in so many words: {with_origin(disputing)} disputes {with_time(disputed)}"
+    return f"A clash in so many words: {with_origin(disputing)} disputes {with_unit(disputed)}"
 
 
 def _part(pair: Pair) -> str:
@@ -138,7 +139,7 @@ def _contrast(tell: Callable[[Record, Tables], str]) -> Sentence:
 def _tell_time(row: Record, tables: Tables) -> str:
     """When, and for a running total or a snapshot also the period that it looks back on."""
     looks_back = known(row["period"]) and row["period"] != row["covers"]
-    return f"is {say_when(row)}" + (f", counted {say_within(row['period'])}" if looks_back else "")
+    return f"is {say_covers_with_basis(row)}" + (f", counted {say_within(row['period'])}" if looks_back else "")
 
 
 def _affirm(pair: Pair) -> str:

@@ -31,9 +31,9 @@ def _positions(found: Reliability) -> str:
 
 
 def _steadiness(found: Reliability, tables: Tables) -> str:
-    """How far one matter moves it; without some of them nothing varies, and there is none at all."""
+    """How far one matter moves it; without some of them all take the same side, and there is none at all."""
     named = [quoted(short_of(name, tables)) for name in found.without]
-    none = f"without {say_list(some(named), 'or')} nothing is left that varies, and there is none" if named else ""
+    none = f"without {say_list(some(named), 'or')} all take the same side, and there is no alpha" if named else ""
     if len(named) == found.units:
         return none
     low, high = say_alpha(found.lowest), say_alpha(found.highest)

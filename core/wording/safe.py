@@ -9,14 +9,15 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
-from core.analysis.coding import LOOKS_AHEAD
 from core.analysis.comparison import pair_of
 from core.analysis.retractions import with_retracted
 from core.analysis.verdicts import AGREE, DIFFER, DISPUTED, MAY_DIFFER
+from core.models.annotation import LOOKS_AHEAD
 from core.view import View
 from core.wording.against import say_against
 from core.wording.agreeing import ONE_TIME
 from core.wording.names import measure_label, quoted, say_article, say_list, subject_label, subject_named
+from core.wording.otherwise import say_otherwise
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
 from core.wording.safe_number import clause, short_clause
@@ -34,12 +35,7 @@ MOST = 6
 SHORT, WHOLE = FORMS = ("Short", "With its context")
 """What the two forms of a sentence are called: the one to be said aloud, and the one to be pasted."""
 
-LONGEST = 35
-"""So many words at most has the short form of a sentence."""
-
-TOO_LONG = "a short form would leave out what keeps it true"
-
-OF_TWO = {AGREE: "the two overlap", DIFFER: "the two differ", MAY_DIFFER: "the two may differ"}
+OF_TWO = {AGREE: "the two overlap", DIFFER: "the two clash", MAY_DIFFER: "the two may clash"}
 
 
 def safe_sentence(view: View, ids: Sequence[str], *, withdrawn: bool = False) -> SafeSentence | Refusal:
@@ -55,20 +51,19 @@ def safe_sentence(view: View, ids: Sequence[str], *, withdrawn: bool = False) ->
         return sentence(*held_clause(positions, view), end=pointer(documents_of(positions), view.tables))
     end = pointer(documents_of(numbers), view.tables)
     if len(numbers) == 1:
-        against = say_against(numbers, view.tables)
-        return sentence(clause(numbers[0], view), *standing(numbers[0], view), *against, end=end)
+        rest = [*say_otherwise(numbers, view.tables), *say_against(numbers, view.tables)]
+        return sentence(clause(numbers[0], view), *standing(numbers[0], view), *rest, end=end)
     return sentence(*_several(numbers, view), end=end)
 
 
 def short_sentence(view: View, ids: Sequence[str], *, withdrawn: bool = False) -> SafeSentence | Refusal:
-    """What of the sentence can be said aloud in LONGEST words; a refusal where only the whole of it is safe."""
+    """What of the sentence can be said aloud in few words; a refusal where only the whole of it is safe."""
     numbers, positions = _statements(view, ids), _positions(view, ids)
     if refusal := _refusal(view, ids, numbers, positions, withdrawn=withdrawn):
         return Refusal(refusal)
     if len(numbers) + len(positions) > 1:
         return Refusal("several at once have no short form")
-    said = short_number(numbers[0], view) if numbers else short_position(positions[0], view)
-    return said if len(said.text.split()) <= LONGEST else Refusal(TOO_LONG)
+    return short_number(numbers[0], view) if numbers else short_position(positions[0], view)
 
 
 def _statements(view: View, ids: Sequence[str]) -> list[Record]:
@@ -164,6 +159,7 @@ def _several(numbers: Sequence[Record], view: View) -> Iterator[str]:
     sure = all(row["covers_certain"] for row in numbers)
     yield _say_two(names, view, sure=sure) if len(names) == 2 else _say_all(names, view, sure=sure)
     yield say_origins(pd.DataFrame(list(numbers)))
+    yield from say_otherwise(numbers, view.tables)
     yield from say_against(numbers, view.tables)
 
 

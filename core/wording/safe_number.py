@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
-from core.analysis.coding import LOOKS_AHEAD
 from core.frames import Tables
+from core.models.annotation import LOOKS_AHEAD
 from core.units import days_of_duration
 from core.view import View
 from core.wording.clock import UNPUBLISHED
 from core.wording.inferred import INFERRED as BASIS
-from core.wording.inferred import basis_of_covers, is_inferred, is_told_by_period
+from core.wording.inferred import basis_of_covers, is_inferred, is_told_by_period, with_basis
 from core.wording.names import measure_label, say_measure
 from core.wording.numbers import say_amount_with_unit
 from core.wording.record import Record, known
 from core.wording.safe_phrase import Whole, counted
 from core.wording.safe_words import BOTH_INFERRED, DATE_INFERRED, INFERRED, flat, printed, who
-from core.wording.times import is_dated, say_covers, say_time
+from core.wording.times import is_dated, say_time, say_when
 from core.wording.withdrawal import say_withdrawn
 
 SPOKE = {
@@ -34,9 +34,6 @@ SAID = SPOKE | {"asserted": "said that", "estimated": "estimated that"}
 
 Of a forecast only "spoke of" is sure: whether the source said that it will be so, or may, is not recorded.
 """
-
-NO_TIME = {"cumulative": "up to a date not stated"}
-"""What is said of a time that the text leaves open, where it is not just "at a time not stated"."""
 
 IF = "if "
 """How a condition begins that needs no more words before it."""
@@ -70,11 +67,9 @@ def when(row: Record) -> str:
     ahead = row["modality"] in LOOKS_AHEAD
     if ahead and known(row["target"]):
         return f"for {say_time(row['target'])}"
-    if is_dated(row):
-        return say_covers(row)
-    if ahead:
-        return "at a time not stated" if days_of_duration(row["unit"]) is None else "counted from a day not stated"
-    return NO_TIME.get(row["counts"], "at a time not stated")
+    if is_dated(row) or not ahead or days_of_duration(row["unit"]) is None:
+        return say_when(row)
+    return "counted from a day not stated"
 
 
 def moment(row: Record) -> object:
@@ -110,7 +105,7 @@ def _notes(row: Record, tables: Tables) -> Iterator[str]:
     if known(row["place"]):
         yield f"place: {flat(row['place'])}"
     if not known(moment(row)) and known(row["said"]):
-        yield f"said: {say_time(row['said'])}"
+        yield f"said: {with_basis(say_time(row['said']), row['said_basis'])}"
     if known(row["period_text"]) and not (is_told_by_period(row) and row["period_basis"] != BASIS):
         yield f"in the article: {printed(row['period_text'])}"
     if inferred := _inferred(row):

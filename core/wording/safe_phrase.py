@@ -6,8 +6,8 @@ from typing import Self
 
 import pandas as pd
 
-from core.analysis.coding import LOOKS_AHEAD
 from core.frames import Tables
+from core.models.annotation import AMOUNTS, LOOKS_AHEAD
 from core.wording.names import measure_label, members_of, subject_named
 from core.wording.numbers import say_amount_with_unit, say_quantity
 from core.wording.record import Record, known
@@ -47,7 +47,7 @@ class Whole:
         found = statements[pd.Series(named_here, index=statements.index, dtype=bool)]
         alike = (found[list(SAME)] == [row[name] for name in SAME]).all(axis="columns")
         stands = ~found["hedge"].isin(["vague", "none"]) & ~found["modality"].isin(LOOKS_AHEAD) & ~found["retracted"]
-        totals = rows_of(found.loc[alike & stands, ["hedge", "low", "high", "best", "stated", "modality", "unit"]])
+        totals = rows_of(found.loc[alike & stands, ["hedge", *AMOUNTS, "stated", "modality", "unit"]])
         return cls(_say_total(totals[0]), totals[0]["unit"]) if totals else None
 
 

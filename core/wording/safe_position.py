@@ -9,12 +9,14 @@ from core.analysis.chains import reach
 from core.frames import JOINT, Tables
 from core.view import View
 from core.wording.against import asides, say_against
+from core.wording.inferred import INFERRED as BY_INFERENCE
 from core.wording.inferred import is_inferred
 from core.wording.names import proposition_text, say_list
+from core.wording.otherwise import say_otherwise
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
 from core.wording.safe_standing import NO_CONFIRMATION
-from core.wording.safe_words import INFERRED, flat, named, origins, printed, who
+from core.wording.safe_words import DATE_INFERRED, INFERRED, flat, named, origins, printed, who
 from core.wording.spread import say_origins
 from core.wording.times import say_within
 
@@ -52,6 +54,7 @@ def held_clause(positions: Sequence[Record], view: View) -> Iterator[str]:
     yield from _said(positions)
     yield from _inferred(positions, view)
     yield from _others(positions, view)
+    yield from say_otherwise(positions, view.tables)
     yield from say_against(positions, view.tables)
 
 
@@ -88,9 +91,10 @@ def _holder(row: Record, tables: Tables) -> str:
 
 def _said(positions: Sequence[Record]) -> Iterator[str]:
     """When it was said, where that is known and the same of all."""
-    times = {row["said"] for row in positions}
-    if len(times) == 1 and known(said := times.pop()):
-        yield f"said {say_within(said)}"
+    times = {(row["said"], row["said_basis"]) for row in positions if known(row["said"])}
+    if len(times) == 1 and all(known(row["said"]) for row in positions):
+        said, basis = times.pop()
+        yield f"said {say_within(said)}" + (f" ({DATE_INFERRED})" if basis == BY_INFERENCE else "")
 
 
 def _inferred(positions: Sequence[Record], view: View) -> Iterator[str]:

@@ -32,14 +32,14 @@ class Beside:
 
 
 def standing(row: Record, view: View) -> list[str]:
-    """How many separate origins stand behind a statement, and whose figures differ, or may."""
+    """How many separate origins stand behind a statement, and whose figures clash, or may."""
     beside = _beside(row, view)
-    differ = [each.row for each in beside if each.verdict == DIFFER and each.reason != DISPUTED]
+    clash = [each.row for each in beside if each.verdict == DIFFER and each.reason != DISPUTED]
     may = [each.row for each in beside if each.verdict == MAY_DIFFER]
     return [
         *_confirmed(row, [each.row for each in beside if each.verdict == AGREE], view.tables),
-        *([f"{_figures(differ, view.tables)} {'differs' if len(differ) == 1 else 'differ'}"] if differ else []),
-        *([f"{_figures(may, view.tables)} may differ"] if may else []),
+        *([f"{_figures(clash, view.tables)} {'clashes' if len(clash) == 1 else 'clash'} with it"] if clash else []),
+        *([f"{_figures(may, view.tables)} may clash with it"] if may else []),
         *_contested(row, beside, view),
     ]
 

@@ -51,7 +51,7 @@ def say_agreement(row: Record) -> str:
 def say_difference(row: Record) -> str:
     """One row of `Opinions.differences`: what each says, and what was decided."""
     ids = " and ".join(f"{side} {quoted(row[side])}" for side in ("first", "second") if known(row[side]))
-    values = "; ".join(f"{side}: {_cell(row[f'{side}_value'])}" for side in ("first", "second"))
+    values = "; ".join(f"{side}: {say_value(row[f'{side}_value'])}" for side in ("first", "second"))
     values = values if known(row["first_value"]) or known(row["second_value"]) else "no longer recorded"
     kind = f"{row['kind']} " if known(row["kind"]) else ""
     return f"{kind}({ids}), {say_field(row['field'])}: {values}{_say_decision(row)}"
@@ -93,7 +93,8 @@ def _say_alpha(row: Record) -> str:
     return f"Krippendorff's alpha {say_alpha(row['alpha'])}" if known(row["alpha"]) else ""
 
 
-def _cell(value: object) -> str:
+def say_value(value: object) -> str:
+    """What one of the two recorded; a field that is left out says so."""
     return str(value) if known(value) else "left out"
 
 

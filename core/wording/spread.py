@@ -7,13 +7,11 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from core.analysis.amounts import AMOUNTS
 from core.analysis.chains import NOBODY_NAMED, independent_origins
-from core.analysis.coding import LOOKS_AHEAD
 from core.analysis.retractions import retracted
 from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER
 from core.frames import expect
-from core.models.annotation import FILLED_BY
+from core.models.annotation import AMOUNTS, FILLED_BY, LOOKS_AHEAD
 from core.wording.names import say_list
 from core.wording.numbers import say_amount, say_count, say_number
 from core.wording.reach import say_nobody
@@ -25,6 +23,7 @@ SEPARATE = (
 """What is known, and what is not, of origins that are counted."""
 
 DOWNWARDS, UPWARDS = ("up_to", "nearly"), ("at_least", "more_than")
+"""The hedges that leave the lower end of a number open, and those that leave the upper one open."""
 
 NOT_YET = "perhaps not yet published"
 """What is said of what may have been published by the day that a reader chose, or later."""
@@ -46,7 +45,7 @@ def say_spread(marks: pd.DataFrame) -> str:
     Only numbers that were stated: vague words and statements without a number add nothing, and the result is empty
     where there is no other. Raises ValueError on more than one measure, subject or way of counting, and on forecasts.
     """
-    expect(marks, "measure", "subject", "counts", "hedge", "modality", "low", "high", "best")
+    expect(marks, "measure", "subject", "counts", "hedge", "modality", *AMOUNTS)
     _refuse_mixture(marks)
     amounts = [stated for row in _rows(_at_the_ends(marks)) for stated in _amounts(row)]
     if not amounts:
@@ -135,7 +134,7 @@ def say_doubt(n: int, unsure: int, unpublished: int) -> str:
 
 def _at_the_ends(marks: pd.DataFrame) -> pd.DataFrame:
     """The marks that state the lowest number of all, or the highest."""
-    amounts = marks[AMOUNTS].to_numpy(dtype=float)
+    amounts = marks[list(AMOUNTS)].to_numpy(dtype=float)
     if np.isnan(amounts).all():
         return marks[:0]
     at_end = np.isin(amounts, [np.nanmin(amounts), np.nanmax(amounts)]).any(axis=1)
@@ -143,7 +142,7 @@ def _at_the_ends(marks: pd.DataFrame) -> pd.DataFrame:
 
 
 def _rows(marks: pd.DataFrame) -> list[dict[Hashable, Any]]:
-    return marks[["hedge", "low", "high", "best"]].to_dict("records")
+    return marks[["hedge", *AMOUNTS]].to_dict("records")
 
 
 def _amounts(row: dict[Hashable, Any]) -> list[Stated]:

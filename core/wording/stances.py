@@ -1,8 +1,7 @@
 """What a source holds, in words: its stance, or how a number is meant, and the printed words for how sure it is."""
 
-from core.frames import Tables
 from core.wording.labels import MODALITIES, STANCES, label
-from core.wording.names import named_origin, quoted
+from core.wording.names import quoted
 from core.wording.record import Record, known
 
 
@@ -19,8 +18,3 @@ def say_modality(modality: str, certainty: str | None) -> str:
 def say_certainty(row: Record) -> str:
     """The same words alone, to follow others: " (“reportedly”)"; empty where there are none."""
     return f" ({quoted(row['certainty'])})" if known(row["certainty"]) else ""
-
-
-def say_holder(row: Record, tables: Tables) -> str:
-    """Who holds a position, as a sentence names it, with the same words: "Pat Ryder (“indications”)"."""
-    return f"{named_origin(row, tables)}{say_certainty(row)}"

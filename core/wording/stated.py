@@ -4,10 +4,12 @@ import pandas as pd
 
 from core.analysis.clock import PERHAPS
 from core.wording.claims import QUANTITY
-from core.wording.names import in_brackets, say_list, say_origin, some
+from core.wording.inferred import say_covers_with_basis, say_origin_with_basis
+from core.wording.names import in_brackets, say_list, some
 from core.wording.numbers import say_amount_with_unit
+from core.wording.pairs import how_sure
+from core.wording.record import Record
 from core.wording.spread import say_doubt, say_spread
-from core.wording.times import say_when
 
 
 def in_doubt(marks: pd.DataFrame) -> str:
@@ -21,10 +23,14 @@ def say_stated(marks: pd.DataFrame, *, rivals: bool) -> str:
         return f"of {quantity} each"
     if rivals:
         return f"run {say_spread(marks)} {marks['unit'].iat[0]}"
-    each = dict.fromkeys(
-        f"{say_amount_with_unit(row)} {in_brackets(say_origin(row), say_when(row))}" for _, row in marks.iterrows()
-    )
+    each = dict.fromkeys(say_one(row) for _, row in marks.iterrows())
     return f"of {next(iter(each))}" if len(each) == 1 else f"that are no rivals: {say_list(some(list(each)))}"
+
+
+def say_one(row: Record) -> str:
+    """What one mark states: "at least 1,000 people (NIS, “reportedly”, as of January 2025)"."""
+    told = in_brackets(say_origin_with_basis(row), how_sure(row), say_covers_with_basis(row))
+    return f"{say_amount_with_unit(row)} {told}"
 
 
 def _only_quantity(marks: pd.DataFrame) -> str:

@@ -7,12 +7,13 @@ from types import MappingProxyType
 import numpy as np
 import pandas as pd
 
-from core.analysis.amounts import AMOUNTS
 from core.analysis.chains import Reach
 from core.analysis.relations import directed
 from core.frames import Tables, expect
+from core.models.annotation import AMOUNTS
+from core.wording.inferred import say_covers_with_basis, say_origin_with_basis
 from core.wording.labels import COUNTS, label
-from core.wording.names import in_brackets, say_measure, say_origin
+from core.wording.names import in_brackets, say_measure
 from core.wording.numbers import say_amount_with_unit, say_count, say_number
 from core.wording.pairs import with_origin
 from core.wording.reach import say_reach
@@ -20,7 +21,6 @@ from core.wording.record import Record
 from core.wording.rows import rows_of
 from core.wording.spread import DOWNWARDS, UPWARDS, say_spread
 from core.wording.standing import say_standing
-from core.wording.times import say_when
 
 Disputes = Mapping[str, Sequence[Record]]
 """By statement id, the statements that dispute it."""
@@ -36,7 +36,7 @@ class Ranged:
     """
 
     def __init__(self, held: pd.DataFrame, alike: int = 0, disputing: Disputes = NO_DISPUTES) -> None:
-        expect(held, "statement_id", "documents", "standing", "against_interest", "unit", *AMOUNTS)
+        expect(held, "statement_id", "documents", "standing", "against_interest", "attribution_basis", "unit", *AMOUNTS)
         self.alike, self.disputing = alike, disputing
         self._held, self._near = held, _near_the_ends(held)
         self._place = {name: place for place, name in enumerate(held["statement_id"].tolist())}
@@ -61,7 +61,7 @@ class Ranged:
 
 def _near_the_ends(held: pd.DataFrame) -> pd.DataFrame:
     """Those that state the lowest or the highest amount once any one of them is left out, with all that it states."""
-    amounts = held[AMOUNTS].to_numpy(dtype=float)
+    amounts = held[list(AMOUNTS)].to_numpy(dtype=float)
     stated, few = np.unique(amounts[~np.isnan(amounts)]), len(AMOUNTS) + 1
     return held.take(np.flatnonzero(np.isin(amounts, [*stated[:few], *stated[-few:]]).any(axis=1)))
 
@@ -84,7 +84,7 @@ def say_end(end: Record, held: Ranged, tables: Tables) -> str:
     `core.analysis.support.ends_of`, `held` are the statements of its range.
     """
     row = held.statement(end["statement_id"])
-    who = in_brackets(say_origin(row), say_when(row), say_standing(row))
+    who = in_brackets(say_origin_with_basis(row), say_covers_with_basis(row), say_standing(row))
     found = f"{_which(end, held)} {say_amount_with_unit(row)} {who}{_open(end, row)}"
     disputes = held.disputing.get(end["statement_id"], ())
     disputed = [f"{with_origin(each)} disputes it in so many words" for each in disputes]

@@ -14,18 +14,20 @@ from core.analysis.chains import chains
 from core.analysis.travels import travels
 from core.filters import filter_positions
 from core.frames import JOINT, STEP, Tables
+from core.models.annotation import AMOUNTS
 from core.view import View
 from core.wording.attribution import say_told
 from core.wording.names import say_list
 
 _ALIKE = {
-    "claim_id": ["origin_label", "low", "high", "best"],
+    "claim_id": ["origin_label", *AMOUNTS],
     "position_id": ["origin_label", "proposition", "stance", "certainty"],
 }
 """Two statements that are said in the same words are the same in these columns."""
 
 _SAID = ["statement_id", "claim_id", "position_id", "origin_label", "measure", "subject", "unit", "retracted"]
-_SAID += ["hedge", "stated", "low", "high", "best", "proposition", "stance", "certainty"]
+_SAID += ["hedge", "stated", *AMOUNTS, "proposition", "stance", "certainty"]
+_SAID += ["origin_kind", "attribution_basis"]
 """All that is put in words of a record."""
 
 

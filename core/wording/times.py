@@ -1,15 +1,17 @@
 """Uncertain times (EDTF) in plain English."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
+from core.models.annotation import LOOKS_AHEAD
 from core.times import parse
 from core.wording.labels import NOT_STATED
 from core.wording.names import say_list
 from core.wording.record import Record, known
 
-TIME_UNKNOWN = "at a time not stated"
+TIME_UNKNOWN, DATE_UNKNOWN = "at a time not stated", "as of a date not stated"
+"""What is said where no time is recorded; and of a running total, or a count at one moment, that is no forecast."""
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -20,12 +22,13 @@ _MARK = "([?~%]?)"
 _DATE = re.compile(
     rf"{_MARK}(?P<year>\d{{4}}){_MARK}(?:-{_MARK}(?P<month>\d\d){_MARK}(?:-{_MARK}(?P<day>\d\d){_MARK})?)?", re.ASCII
 )
+_PLACED = re.compile(r"^(?:on|in) ")
+_SHORT = re.compile(rf"\b({'|'.join(MONTHS)})\b")
 _UNITS = {1: "year", 2: "month", 3: "day"}
-_EARLIER = " or earlier"
 
 
 def say_time(edtf: Any) -> str:
-    """An EDTF value in words: "7 February 2025", "about January 2025", "some day from 8 to 12 February 2025".
+    """An EDTF value in words: "7 February 2025", "about January 2025", "a day between 8 and 12 February 2025".
 
     An empty cell is "not stated". Raises ValueError on what `core.times.parse` refuses.
     """
@@ -39,17 +42,24 @@ def say_time(edtf: Any) -> str:
 
 
 def say_when(row: Record) -> str:
-    """The time a number is about, to follow it in a sentence, from `covers`, `period` and `counts`.
+    """The time a number is about, from `covers`, `period` and `counts`: the same words in a sentence and alone.
 
-    Running totals and counts at one moment are "as of" their time; counts and rates fall within theirs. Of a running
-    total whose day is not known the period is told, where one is: "from October 2024 on".
+    Running totals and counts at one moment are "as of" it, "as of a day between 3 and 7 February 2025"; counts and
+    rates fall within theirs. Of a total whose day is not known the period is told, if any: "from October 2024 on".
     """
-    return _say_covered(row, "as of")
+    within = row["counts"] in ("period", "rate")
+    if not known(row["covers"]):
+        dateless = not (within or known(row["period"]) or row.get("modality") in LOOKS_AHEAD)
+        return DATE_UNKNOWN if dateless else say_within(row["period"])
+    words = say_within(row["covers"])
+    if within:
+        return words
+    return f"as of a time {words}" if words.startswith(("from ", "until ")) else f"as of {_PLACED.sub('', words)}"
 
 
-def say_covers(row: Record) -> str:
-    """The time a number is about, to stand alone: "by January 2025" for a running total, else as `say_when`."""
-    return _say_covered(row, "by" if row["counts"] == "cumulative" else "as of")
+def short_months(words: str) -> str:
+    """The same words with short names of months, where there is little room: "as of 7 Feb 2025 at the latest"."""
+    return _SHORT.sub(lambda month: month[0][:3], words)
 
 
 def is_dated(row: Record) -> bool:
@@ -76,17 +86,6 @@ def say_within(edtf: Any) -> str:
 def say_between(first: date, last: date) -> str:
     """What lies between two days: "between 3 and 7 February 2025"."""
     return f"between {_say_ends(first.isoformat(), last.isoformat(), ' and ')}"
-
-
-def _say_covered(row: Record, until: str) -> str:
-    if not known(row["covers"]):
-        return say_within(row["period"])
-    if row["counts"] in ("period", "rate"):
-        return say_within(row["covers"])
-    words = say_time(row["covers"])
-    if words.startswith(("from ", "until ")):
-        return f"{until} a time {words}"
-    return f"{until} {words.removesuffix(_EARLIER)} at the latest" if words.endswith(_EARLIER) else f"{until} {words}"
 
 
 def _say_interval(value: str) -> str:
@@ -119,12 +118,18 @@ def _say_element(element: str, one: bool) -> str:
     start, end = element.split("..")
     every = f"every {_UNITS[(start or end).count('-') + 1]}"
     if not start:
-        return f"{_say_date(end)}{_EARLIER}" if one else f"{every} until {_say_date(end)}"
+        return f"{_say_date(end)} at the latest" if one else f"{every} until {_say_date(end)}"
     if not end:
-        return f"{_say_date(start)} or later" if one else f"{every} from {_say_date(start)} on"
-    if one:
-        return f"some {_UNITS[start.count('-') + 1]} from {_say_ends(start, end, ' to ')}"
-    return f"{every} from {_say_ends(start, end, ' to ')}"
+        return f"{_say_date(start)} at the earliest" if one else f"{every} from {_say_date(start)} on"
+    return _say_one_of(start, end) if one else f"{every} from {_say_ends(start, end, ' to ')}"
+
+
+def _say_one_of(start: str, end: str) -> str:
+    """One of these units: of two that follow each other "8 or 9 February 2025"; of more "a day between …"."""
+    first, last = parse(start), parse(end)
+    if start == end or (first.latest and first.latest + timedelta(days=1) == last.earliest):
+        return _say_ends(start, end, " or ")
+    return f"a {_UNITS[start.count('-') + 1]} between {_say_ends(start, end, ' and ')}"
 
 
 def _say_ends(start: str, end: str, joiner: str) -> str:

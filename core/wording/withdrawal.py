@@ -13,8 +13,6 @@ from core.wording.names import named_origin, say_list
 from core.wording.record import Record, known
 from core.wording.times import say_within
 
-WITHDRAWN = "withdrawn"
-
 
 def say_withdrawn(claim: Record, tables: Tables, day: date | None = None) -> str:
     """ "Withdrawn by NIS on 5 February 2025" of a claim whose statement was taken back; empty where it stands.

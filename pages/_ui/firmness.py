@@ -13,6 +13,7 @@ from core.analysis.reliability import reliability
 from core.analysis.standing import with_standing
 from core.analysis.support import GROUP, ends_of, ranges
 from core.frames import Tables
+from core.models.annotation import AMOUNTS
 from core.view import View
 from core.wording.markdown import escape
 from core.wording.numbers import say_count, say_number
@@ -31,12 +32,14 @@ LEFT_OUT = "Forecasts, withdrawn figures and words in place of a number hold up 
 
 _RANGE = [*GROUP, "range"]
 
-TOLD = dict.fromkeys((*NEEDED, "retracted", *GROUP, "hedge", "low", "high", "best", "stated"))
+TOLD = dict.fromkeys((*NEEDED, "retracted", *GROUP, "attribution_basis", "hedge", *AMOUNTS, "stated"))
 TOLD |= dict.fromkeys(("claim_id", "certainty", "documents", "origin_kind", "origin_label", "covers", "period", "unit"))
+TOLD |= dict.fromkeys(("period_basis", "as_of_basis"))
 """What decides ranges, and what is put in words of their statements."""
 
-SAID = ["statement_id", "measure", "subject", "counts", "modality", "hedge", "low", "high", "best", "stated", "covers"]
-SAID += ["documents", "origin", "origin_kind", "origin_label", "standing", "against_interest", "period", "unit"]
+SAID = ["statement_id", "measure", "subject", "counts", "modality", "hedge", *AMOUNTS, "stated", "covers"]
+SAID += ["documents", "origin", "origin_kind", "origin_label", "attribution_basis", "standing", "against_interest"]
+SAID += ["period", "period_basis", "as_of_basis", "unit"]
 """What is put in words of them."""
 
 

@@ -15,6 +15,7 @@ from core.wording.names import say_carriers
 from core.wording.numbers import RECORDS, say_count, say_number
 from core.wording.record import known
 from core.wording.recorded import article_name
+from core.wording.stances import say_certainty
 from core.wording.times import say_within
 from pages._ui import attribution, evidence
 from pages._ui.reader import Seen
@@ -43,7 +44,8 @@ def show(seen: Seen, told: Told, statement: str | None) -> None:
 
 def _ladder(seen: Seen, told: Told, statement: str) -> None:
     """The tellings of a statement, the fullest first; each with what it lost or added, and the way to its sentence."""
-    rungs = ladder(told.records(statement), statement)
+    records = told.records(statement)
+    rungs = _with_certainty(ladder(records, statement), records)
     words, out = st.columns([4, 1], vertical_alignment="center")
     words.markdown(f"**{escape(told.words[statement])}**")
     out.button("All that travelled", key="put-out", on_click=attribution.put_out, type="tertiary", icon=ALL)
@@ -51,6 +53,12 @@ def _ladder(seen: Seen, told: Told, statement: str) -> None:
     for column, (_, rung) in zip(places, rungs.iterrows(), strict=False):
         with column.container(border=True, gap="xsmall"):
             _rung(seen.tables, rung, rungs.iloc[0], len(rungs))
+
+
+def _with_certainty(rungs: pd.DataFrame, records: pd.DataFrame) -> pd.DataFrame:
+    """The rungs with the printed words for how sure each telling is."""
+    own = records["claim_id" if "claim_id" in records else "position_id"]
+    return rungs.assign(certainty=rungs["record_id"].map(dict(zip(own, records["certainty"], strict=True))))
 
 
 def _travelled(told: Told) -> None:
@@ -82,7 +90,8 @@ def _changed(row: Any) -> str:
 
 def _rung(tables: Tables, rung: pd.Series, fullest: pd.Series, count: int) -> None:
     quote = escape(" ".join(rung["quote"].split()))
-    st.markdown(f"**{rung['rung'] + 1}. {escape(_verdict(tables, rung, fullest, count))}**  \n{quote}")
+    words = f"{_verdict(tables, rung, fullest, count)}{say_certainty(rung)}"
+    st.markdown(f"**{rung['rung'] + 1}. {escape(words)}**  \n{quote}")
     st.caption(escape(_where(tables, rung)))
     st.button(
         "Its sentence",

@@ -21,18 +21,23 @@ from core.wording.against import SAID_OF_TWO, asides_between, say_asides
 from core.wording.choices import MATTERS, NUMBERS
 from core.wording.comparisons import say_listed
 from core.wording.findings import counting_note, hedge_note
+from core.wording.inferred import say_held
 from core.wording.markdown import escape
 from core.wording.names import say_list
 from core.wording.numbers import say_count
 from core.wording.pairs_table import JOINED, pairs_table
+from core.wording.rows import rows_of
 from core.wording.spread import say_origins
 from core.wording.times import say_time
-from pages._ui import pairs, reader, section, tables
+from pages._ui import evidence, pairs, parts, reader, section, tables
 from pages._ui.reader import Seen
-from pages._ui.rows import each
+from pages._ui.rows import each, with_button
 from pages._ui.take import beside
 
 CHOOSE = "Open the pairs of a cell …"
+
+WORDS, AT_ONCE = "matters-in-words", 60
+"""The key of the list of positions in words, and so many of them at once."""
 
 
 def which() -> str:
@@ -79,6 +84,7 @@ def matters(seen: Seen) -> None:
         make = partial(_position_matrix, seen, positions, named, look)
         figure = reader.once(seen, ("matters", look.mode), make)
         section.chart(figure, "matters", position_alt(positions, seen.origins, named))
+        _in_words(seen, positions)
     else:
         table = in_words.of_positions(positions, seen.tables)
         tables.show(table, "matters", f"{len(table)} positions of sources on yes/no matters")
@@ -115,6 +121,27 @@ def _position_matrix(seen: Seen, positions: pd.DataFrame, named: dict[str, str],
     ordered = contested_first(seen.tables.positions, list(named))
     matters = [matter for matter in ordered if matter in set(held["proposition"])]
     return position_matrix(positions, whole.origins, named, theme=look, origins=origins, propositions=matters)
+
+
+def _in_words(seen: Seen, positions: pd.DataFrame) -> None:
+    """On demand, matter by matter: who holds what, in the printed words for how sure, and the way to each sentence."""
+    n = say_count(len(positions), "position")
+    listed = st.expander(f"In words, matter by matter ({n})", key=WORDS, on_change="rerun")
+    if not listed.open:
+        return
+    with listed:
+        texts = dict(zip(seen.tables.propositions["proposition"], seen.tables.propositions["text"], strict=True))
+        order = {matter: place for place, matter in enumerate(contested_first(seen.tables.positions, list(texts)))}
+        ordered = positions.sort_values("proposition", key=lambda own: own.map(order), kind="stable")
+        parts.show(ordered, AT_ONCE, f"{WORDS}-part", lambda shown: _held(shown, texts))
+
+
+def _held(shown: pd.DataFrame, texts: dict[str, str]) -> None:
+    for matter, own in shown.groupby("proposition", sort=False):
+        st.markdown(f"**{escape(texts[str(matter)])}**")
+        for row in rows_of(own):
+            name = row["position_id"]
+            with_button(say_held(row), "Its sentence", f"held-{name}", evidence.open_claim, name)
 
 
 def _between(comparisons: pd.DataFrame) -> pd.DataFrame:

@@ -18,6 +18,7 @@ from pages._ui.telling import Told
 
 AT_ONCE, PART = 20, "suspects-part"
 
+NONE = "No two are found that look like one utterance and are not told as one: by their words, numbers and origins."
 RULE = "The annotator accepts or rejects; nothing merges by itself. Shared words are a sign, and never a proof."
 
 
@@ -26,7 +27,7 @@ def show(seen: Seen, told: Told) -> None:
     runs, pairs = reader.once(seen, ("suspects",), lambda: _found(seen, told))
     st.subheader("Perhaps one utterance, told twice", anchor=False)
     if pairs.empty:
-        st.markdown("No two records look like one utterance that nobody has merged yet.")
+        st.markdown(NONE)
     parts.show(pairs, AT_ONCE, PART, partial(_pairs_shown, seen))
     if len(runs):
         with st.expander(f"{say_count(len(runs), 'run')} of the same words in two articles"):

@@ -23,6 +23,7 @@ from core.filters import Filters
 from core.frames import Tables, tables
 from core.view import view
 from core.wording.headlines import headline
+from tests.browser.charts import click_row
 from tests.browser.site_expected import PAGES, PARTS, State, expected, panels_of, with_withdrawal
 from tests.published import seeds
 
@@ -44,9 +45,9 @@ PROBE = """states => states.map(asked => {
         key: panel.key,
         marks: panel.marks.map(mark => [
           mark.number, mark.claim, mark.inferred,
-          cell(mark, 'Covers'), cell(mark, 'Passed on by'), Number(cell(mark, 'Articles')),
+          cell(mark, 'Applies to'), cell(mark, 'Passed on by'), Number(cell(mark, 'Articles')),
           ['Low', 'High', 'Best'].map(head => cell(mark, head)).join(','),
-          panel.looks.light.lanes[mark.place.lane].heading.text, mark.state,
+          panel.looks.light.lanes[mark.place.lane].heading.text.split(' · ')[0], mark.state,
         ]),
         wordless: panel.wordless.map(mark => mark.claim),
       })),
@@ -235,6 +236,17 @@ def test_the_keyboard_opens_the_evidence_of_a_mark_and_returns(page: Page, folde
     page.wait_for_function("location.hash === ''")
     assert not page.locator("dialog").is_visible()
     assert page.evaluate("document.activeElement.textContent") == name
+
+
+def test_a_click_anywhere_in_a_row_opens_its_evidence(page: Page, folder: Path, corpus: Tables) -> None:
+    _open(page, folder, "deployment")
+    claim = "004-deployed-10000-12000"
+    for share in (0.1, 0.35, 0.9):
+        click_row(page, claim, share)
+        assert page.evaluate("location.hash") == f"#mark={claim}"
+        assert "between 10,000 and 12,000 troops" in page.locator("dialog mark").inner_text()
+        page.keyboard.press("Escape")
+        page.wait_for_function("location.hash === ''")
 
 
 def test_a_cell_lists_its_pairs_with_their_sentences_and_both_quotes(page: Page, folder: Path) -> None:

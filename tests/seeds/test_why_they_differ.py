@@ -85,6 +85,7 @@ def test_he_announced_it_and_a_later_article_has_him_confirm_it(corpus: Tables) 
         "000-back-zelenskyy",
         "000-back-zelenskyy-lead",
         "001-back-zelenskyy",
+        "001-back-zelenskyy-lead",
         "002-back-zelenskyy",
     ]
     assert rungs.loc["002-back-zelenskyy", "added"] == "confirmed"

@@ -67,7 +67,7 @@ def _write(drawn: Any, run: Run) -> None:
 
 def colour(code: str) -> RGBColor:
     """ "#rrggbb" as python-pptx takes it."""
-    return RGBColor(*bytes.fromhex(code.lstrip("#")))  # type: ignore[no-untyped-call]
+    return RGBColor(*bytes.fromhex(code.lstrip("#")))  # type: ignore[no-untyped-call]  # python-pptx has few types
 
 
 def title(slide: Any, area: Area, runs: Sequence[Run]) -> None:

@@ -10,13 +10,15 @@ import pandas as pd
 from core.analysis.panels import Panel
 from core.exports.deck.words import plain
 from core.figures.crosscheck import OURS, Result, check_scale, input_rows
-from core.figures.marks import BAND_HEIGHT, DOWNWARDS, UPWARDS, Mark
+from core.figures.marks import BAND_HEIGHT, Mark
 from core.figures.rows import place
 from core.figures.scales import Scale, quantity_scale
 from core.figures.texts import FORECASTS, counted, number_text, quoted
 from core.figures.theme import Theme
 from core.wording.inferred import ATTRIBUTION, INFERRED, covers_basis, inferred_origins
 from core.wording.labels import KINDS
+from core.wording.spread import DOWNWARDS, UPWARDS
+from core.wording.times import short_months
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,4 +164,4 @@ def _applies(told: Any, inferred: Container[str]) -> str:
     """That it is a forecast, or was taken back, before the time that it is about."""
     head = "time inferred" if told.claim_id in inferred else "applies to"
     remarks = filter(None, [FORECASTS.get(told.modality, ""), told.withdrawn])
-    return " · ".join([*remarks, f"{head}: {told.covers_words}"])
+    return " · ".join([*remarks, f"{head}: {short_months(told.covers_words)}"])

@@ -35,19 +35,22 @@ class Frame:
 
     @property
     def headline_high(self) -> float:
+        """The height of the headline in points, as that of the other words."""
         return height(self.leaf.step.headline, ROOM - COUNTER, HEADLINE, bold=True)
 
     @property
     def so_what_high(self) -> float:
+        """The height of the line below the headline in points."""
         return height(self.leaf.step.so_what, ROOM, SO_WHAT)
 
     @property
     def finding_high(self) -> float:
+        """The height of all findings in points."""
         return sum(height(words, ROOM, size, bold=bold) for words, size, bold in self.findings)
 
     @property
     def findings(self) -> list[tuple[str, float, bool]]:
-        """What the data say, then what is drawn where the caveats do not say that already: words, size, bold."""
+        """What the data say, then what is drawn where no caveat says that already: words, size in points, bold."""
         exhibit = self.leaf.exhibit
         more = exhibit.subtitle.removeprefix(exhibit.caveats.measure).removeprefix(". ")
         return [
@@ -56,11 +59,12 @@ class Frame:
 
     @property
     def notes(self) -> str:
+        """The caveats, as one paragraph."""
         return notes_of(self.leaf)
 
     @property
     def area(self) -> Area:
-        """The room for the chart."""
+        """The room for the chart, in points."""
         top = TOP + self.headline_high + self.so_what_high + self.finding_high + 2.5 * SPACE
         below = f"{self.notes} {LINKED}" if self.link else self.notes
         bottom = HIGH - BOTTOM - height(below, ROOM, SMALL) - SPACE

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from core.exports.deck.words import plain
-from core.figures.flows import CARRIER, DOCUMENT
 from core.frames import Tables
+from core.frames.links import CARRIER, DOCUMENT
 from core.wording.telling import names
 
 HEADS = ("Said it first", "Passed it on", "Articles")

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from core.analysis.bounds import bands_of, with_bounds
-from core.analysis.evidence import is_claim, spans, times_of
+from core.analysis.evidence import is_claim, of_document, spans, times_of
 from core.analysis.retractions import with_retracted
 from core.exports.site.articles import tree
 from core.exports.site.source import Page, Source
@@ -69,9 +69,9 @@ def _source(row: pd.Series) -> str:
 def _records(source: Source, document: str) -> Iterator[Record]:
     """In the order of the text; of two with one quote, claims first."""
     known_ones = source.tables
-    claims = with_retracted(_of(known_ones.claims, document))
+    claims = with_retracted(of_document(known_ones.claims, document))
     bounded = with_bounds(claims, bands_of(known_ones.readings), source.state.view.filters.tolerance)
-    rows = [*_rows(bounded), *_rows(_of(known_ones.positions, document))]
+    rows = [*_rows(bounded), *_rows(of_document(known_ones.positions, document))]
     yield from (_record(source, row) for row in sorted(rows, key=lambda row: (row["start"], row["end"])))
 
 
@@ -127,10 +127,6 @@ def _times(row: pd.Series) -> Iterator[tuple[str, str]]:
 
 def _stance(row: pd.Series, tables: Tables) -> str:
     return f"{short_of(row['proposition'], tables)}: {say_stance(row['stance'], row['certainty'])}"
-
-
-def _of(records: pd.DataFrame, document: str) -> pd.DataFrame:
-    return records[records["document"] == document]
 
 
 def _rows(records: pd.DataFrame) -> Iterator[Any]:

@@ -32,7 +32,7 @@ from pages._ui.rows import bullets
 
 PANELS = {"deployment": deployment_panels, "losses": loss_panels}
 THIS = "▸ this one: {}"
-SHOWN = ["Origin", "Meant as", "As printed", "Low", "High", "Best", "Covers"]
+SHOWN = ["Origin", "Meant as", "As printed", "Low", "High", "Best", "Applies to"]
 
 
 class Drawn(NamedTuple):

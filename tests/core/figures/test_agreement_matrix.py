@@ -5,7 +5,7 @@ from core.analysis.agreement import AGREEMENT
 from core.figures.agreement import agreement_matrix
 from core.figures.matrix_alt import agreement_alt
 from core.figures.theme import theme
-from tests.core.figures.drawn import LIGHT, trace
+from tests.core.figures.drawn import LIGHT, trace, traces
 
 LABELS = {"gur": "GUR", "nis": "NIS", "isw": "ISW <b>", "moscow": "Moscow"}
 ORIGINS = ["gur", "nis", "isw", "moscow"]
@@ -79,6 +79,8 @@ def test_may_differ_is_hatched_and_not_comparable_a_dot():
     cells = trace(figure, "cells")
     assert cells.marker.pattern.shape == ("/", "")
     assert words(figure) == ("1 ~", "•")
+    around, plain = traces(figure, "words")[-1].textfont.shadow
+    assert (around.split(", ")[0], plain) == (f"0 0 3px {LIGHT.background}", "none"), "words on hatching have a ground"
     assert cells.hovertext[1] == "ISW &lt;b&gt; and GUR<br>7 pairs: cannot be compared"
 
 
@@ -156,7 +158,7 @@ def test_the_matrix_in_sentences():
     data = agreement(("gur", "nis", 2, 0, 0, 1), ("isw", "moscow", 0, 1, 0, 0), ("gur", "isw", 0, 0, 3, 0))
     kinds = ["military", "intelligence", "think-tank", "unattributed"]
     assert agreement_alt(data, LABELS, ORIGINS, pd.DataFrame({"origin": ORIGINS, "origin_kind": kinds})) == (
-        "Matrix of 3 separate origins and 1 that names nobody: 3 of 6 pairs were set side by side."
+        "Matrix of 4 rows, for 3 separate origins and 1 that names nobody: 3 of 6 pairs of rows were set side by side."
         " Clash: Moscow and ISW <b> (1 of n = 1)."
         " Agree: NIS and GUR (2 of n = 2). May clash: ISW <b> and GUR (3)."
     )

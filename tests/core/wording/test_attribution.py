@@ -3,7 +3,10 @@
 import pandas as pd
 import pytest
 
-from core.wording.attribution import say_travelled
+from core.wording.attribution import say_told, say_travelled
+from core.wording.rows import rows_of
+from tests.builders import claim, position
+from tests.core.wording.tiny import seen
 
 
 @pytest.mark.parametrize(
@@ -21,3 +24,18 @@ def test_how_many_travelled_which_way_and_how_many_both_ways(
     carriers_and_tellings: list[tuple[int, int]], words: str
 ) -> None:
     assert say_travelled(pd.DataFrame(carriers_and_tellings, columns=["n_carriers", "n_tellings"])) == words
+
+
+def test_a_statement_in_short_says_how_sure_it_is_and_whose_words_it_is_by_inference() -> None:
+    found = seen(
+        claim("a", best=300, certainty="reported", quote="300 are reported dead"),
+        claim("b", best=300, attribution_basis="inferred"),
+        position("p", attribution_basis="inferred"),
+    )
+    assert [
+        say_told(row, found.tables) for rows in (found.claims, found.tables.positions) for row in rows_of(rows)
+    ] == [
+        "NIS: 300 people (Killed, North Korean troops; “reported”)",
+        "NIS, attribution inferred: 300 people (Killed, North Korean troops)",
+        "NIS, attribution inferred: “They were withdrawn in January” (affirms)",
+    ]

@@ -24,7 +24,7 @@ SENTENCES: list[tuple[dict[str, Any], str]] = [
     ),
     (
         {**ABOUT, "best": 4_000, "measure": "casualties", "as_of": None},
-        "Casualties, North Korean troops: about 4,000 people, at a time not stated (NIS)",
+        "Casualties, North Korean troops: about 4,000 people, as of a date not stated (NIS)",
     ),
     (
         {
@@ -43,8 +43,8 @@ SENTENCES: list[tuple[dict[str, Any], str]] = [
     ),
     (
         {"high": 3, "modality": "conditional", "condition": "if it goes on", "as_of": None},
-        "Killed, North Korean troops: up to 3 people, a forecast with a condition (if it goes on),"
-        " at a time not stated (NIS)",
+        "Killed, North Korean troops: up to 3 people, a forecast with a condition (if it goes on), at a time not "
+        "stated (NIS)",
     ),
     (
         {"hedge": "none", "stated": "heavy losses", "measure": "casualties", "attribution": ("ryder",)},
@@ -71,7 +71,7 @@ def test_labels_beside_the_marks() -> None:
         [
             "Killed",
             "at least 1,000",
-            "by 1 February 2025",
+            "as of 1 February 2025",
             "20 January 2025",
             "BBC",
             "a · [a] at_least 1,000 men. [b] heavy losses men.",
@@ -79,7 +79,7 @@ def test_labels_beside_the_marks() -> None:
         [
             "Casualties",
             "no number: “heavy losses”",
-            "at a time not stated",
+            "as of a date not stated",
             "not stated",
             "",
             "a · [a] at_least 1,000 men. [b] heavy losses men.",

@@ -13,8 +13,8 @@ from core.wording.comparisons import comparisons_title, say_listed, with_sentenc
 from tests.builders import claim, corpus, document, one, position
 
 
-def seen(*records: Claim | Position) -> View:
-    return view(tables(one(*records)), Filters())
+def seen(*records: Claim | Position, as_of: date | None = None) -> View:
+    return view(tables(one(*records)), Filters(as_of=as_of))
 
 
 CLASH = (
@@ -102,3 +102,27 @@ def test_the_input_is_left_as_it_was() -> None:
     before = found.comparisons.copy()
     with_sentences(found.comparisons, found)
     pd.testing.assert_frame_equal(found.comparisons, before)
+
+
+def test_of_numbers_about_one_day_the_title_keeps_positions_apart() -> None:
+    one_day = date(2025, 2, 1)
+    held = position("p"), position("q", "denies", attribution=("gur",)), position("r", attribution=("zelenskyy",))
+    positions = "ositions, of any time: of 3 pairs that can be compared, 1 agrees and 2 clash"
+    both = seen(*CLASH, OTHER, *held, as_of=one_day)
+    assert comparisons_title(both) == (
+        f"Numbers: the one pair that can be compared clashes; 2 pairs cannot be compared; p{positions}"
+    )
+    assert (
+        comparisons_title(both, "killed")
+        == "Numbers: the one pair that can be compared clashes; 2 pairs cannot be compared"
+    )
+    assert comparisons_title(seen(*held, as_of=one_day)) == f"P{positions}"
+    assert comparisons_title(seen(as_of=one_day)) == "No two statements are about one matter here"
+    twice = [
+        document(f"{name}.txt", claim(name, best=300, statement="s"), position(f"p{name}", statement="h"))
+        for name in "ab"
+    ]
+    assert comparisons_title(view(tables(corpus(*twice)), Filters(as_of=one_day))) == (
+        "Numbers: no two statements can be compared here; 1 number was heard more than once; "
+        "positions, of any time: no two positions can be compared here; 1 position was heard more than once"
+    )

@@ -74,6 +74,13 @@ def test_numbers_that_are_no_rivals_are_not_joined() -> None:
     )
 
 
+def test_a_number_that_is_its_origins_by_inference_is_told_so() -> None:
+    found = seen(claim("a", best=11_000, measure="deployed", attribution_basis="inferred"))
+    assert deployment_title(found).endswith(
+        ": 1 statement of 11,000 troops (NIS, attribution inferred, as of 1 February 2025)"
+    )
+
+
 def test_losses_of_one_measure_are_named_and_the_others_kept_apart() -> None:
     found = seen(
         claim("a", best=300, hedge="about"),
@@ -203,7 +210,7 @@ def test_silence_is_no_denial(records: list[Any], title: str) -> None:
 def test_a_document_with_its_date_and_what_it_rests_on() -> None:
     article = document("a.txt", claim("a", best=3), position("b"), published="[2025-02-07..2025-02-09]", title="News")
     assert document_title(seen(article).tables.documents.iloc[0]) == (
-        "“News”: 1 claim, 1 position; published on some day from 7 to 9 February 2025, inferred from the text"
+        "“News”: 1 claim, 1 position; published on a day between 7 and 9 February 2025, inferred from the text"
     )
 
 
@@ -242,11 +249,13 @@ def test_a_title_keeps_withdrawn_figures_apart() -> None:
 def test_that_no_two_whom_their_texts_name_agree_is_said() -> None:
     nobody = {"attribution": ("unattributed",), "attribution_basis": "inferred"}
     mixed = [claim("a", best=300), claim("b", best=300, **nobody)]
-    assert casualties_title(seen(*mixed)).endswith("pair that can be compared agrees; no two named origins agree")
+    assert casualties_title(seen(*mixed)).endswith(
+        "pair that can be compared agrees; wherever two agree, a side names nobody"
+    )
     both = casualties_title(seen(*mixed, claim("c", best=300, attribution=("gur",))))
-    assert "no two named origins" not in both
+    assert "names nobody" not in both
     clash = casualties_title(seen(claim("a", best=300), claim("b", best=900, **nobody)))
-    assert "no two named origins" not in clash
+    assert "names nobody" not in clash
 
 
 def test_known_by_a_day_titles_say_what_was_perhaps_not_yet_published() -> None:

@@ -23,7 +23,7 @@ NOT_A_DATE = "is no EDTF date; write for example 2025-02-07"
         (
             "claims[0].as_of.edtf",
             f"claim 'x': as_of.edtf: '' {NOT_A_DATE}",
-            "“Up to when does it count?”: give at least a year; a day needs its month",
+            "“As of when does it count?”: give at least a year; a day needs its month",
         ),
         (
             "claims[0].said.edtf",
@@ -80,8 +80,8 @@ def test_what_the_check_finds_in_a_half_filled_record_names_no_field(tmp_path) -
         "“Whose” is missing",
         "“How is it known who said it?” is missing",
         "“How the number is worded”: give the number that is worded so, and no other",
-        "“Up to when does it count?”: say whether these words state it, or need inference",
-        "“Up to when does it count?”: give at least a year; a day needs its month",
+        "“As of when does it count?”: say whether these words state it, or need inference",
+        "“As of when does it count?”: give at least a year; a day needs its month",
     }
 
 

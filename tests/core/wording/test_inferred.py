@@ -8,12 +8,14 @@ import pytest
 from core.wording.inferred import (
     say_dates,
     say_dates_basis,
+    say_held,
     say_inferred,
     say_origin_with_basis,
     say_wordless,
     with_basis,
 )
-from tests.builders import claim, document
+from core.wording.rows import rows_of
+from tests.builders import claim, document, position
 from tests.core.wording.tiny import seen
 
 GUR = {"origin_label": "GUR", "origin_kind": "intelligence", "attribution_basis": "stated"}
@@ -62,7 +64,7 @@ def test_dates_of_one_record() -> None:
     said = {"said": "2025-02-01", "said_basis": "inferred"}
     assert say_dates(said) == "Said: 1 February 2025, inferred."
     claim = {**said, "claim_id": "c", "counts": "cumulative", "covers": "2025-02", "as_of_basis": "stated"}
-    assert say_dates(claim) == "Covers: by February 2025. Said: 1 February 2025, inferred."
+    assert say_dates(claim) == "Applies to: as of February 2025. Said: 1 February 2025, inferred."
     assert with_basis("words", None) == "words"
 
 
@@ -72,3 +74,19 @@ def test_words_without_a_number_that_were_perhaps_not_yet_published_say_so() -> 
     said = {day: say_wordless(seen(article, known_by=date(2025, 2, day)).claims.iloc[0]) for day in (15, 16)}
     assert said[15] == f"{said[16]}; perhaps not yet published"
     assert said[16].startswith("“heavy losses” – NIS, ")
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({}, "NIS: affirms"),
+        ({"certainty": "probably", "quote": "They probably left."}, "NIS: affirms, “probably”"),
+        (
+            {"attribution_basis": "inferred", "said": "2025-02-07"},
+            "NIS, attribution inferred: affirms; said on 7 February 2025, inferred",
+        ),
+    ],
+)
+def test_what_an_origin_holds_in_words(fields: dict[str, str], said: str) -> None:
+    (row,) = rows_of(seen(position("p", **fields)).positions)
+    assert say_held(row) == said

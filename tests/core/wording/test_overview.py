@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from core.wording.findings import overview, overview_title
+from core.wording.findings import agreement_title, overview, overview_title, positions_title
 from tests.builders import claim, document, position, time
 from tests.core.wording.tiny import seen
 
@@ -144,3 +144,16 @@ def test_of_numbers_about_one_day_the_title_counts_no_position_and_the_sentences
     assert "There are 2 positions of 2 separate origins on 1 yes/no matter, of any time." in told
     assert "Positions, of any time: the one pair that can be compared clashes." in told
     assert "Clashing: “Withdrawn” (of any time)." in told
+
+
+def test_of_numbers_about_one_day_the_other_titles_say_what_they_count() -> None:
+    held = position("p"), position("q", "denies", **GUR)
+    found = seen(claim("a", best=300), claim("b", best=900, **GUR), *held, as_of=date(2025, 2, 1))
+    positions = "ositions, of any time: the one pair that can be compared clashes"
+    assert agreement_title(found) == f"Numbers: the one pair that can be compared clashes; p{positions}"
+    assert agreement_title(seen(*held, as_of=date(2025, 2, 1))) == f"P{positions}"
+    assert agreement_title(seen(as_of=date(2025, 2, 1))) == "No two origins can be compared here"
+    assert positions_title(found) == (
+        "On 1 of 1 yes/no matter, of any time, one source affirms what another denies: “Withdrawn”"
+    )
+    assert positions_title(seen(*held)).startswith("On 1 of 1 yes/no matter one source")

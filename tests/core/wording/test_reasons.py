@@ -136,7 +136,7 @@ PAIRS: list[tuple[dict[str, Any], dict[str, Any], str]] = [
     (
         {"best": 45_100},
         {"hedge": "none", "stated": "much higher", "disputes": ("a",)},
-        f"A clash in so many words: “much higher” (GUR) disputes 45,100 (NIS, {ONE_DAY}).",
+        f"A clash in so many words: “much higher” (GUR) disputes 45,100 people (NIS, {ONE_DAY}).",
     ),
     (
         {"best": 300},
@@ -156,7 +156,7 @@ PAIRS: list[tuple[dict[str, Any], dict[str, Any], str]] = [
     (
         {"best": 300, "as_of": None},
         {"best": 400, "attribution": ("nis",)},
-        "No clash between sources: 300 (NIS, at a time not stated) and 400 (NIS, as of 1 February 2025)"
+        "No clash between sources: 300 (NIS, as of a date not stated) and 400 (NIS, as of 1 February 2025)"
         " have one origin, and which is the later is not known.",
     ),
     (
@@ -176,7 +176,8 @@ def test_two_statements_in_one_sentence(left: dict[str, Any], right: dict[str, A
 def test_one_statement_in_two_articles_is_no_confirmation() -> None:
     same = {"low": 1_000, "statement": "told", "attribution": ("western-officials", "bbc")}
     assert told(document("a.txt", claim("a", **same)), document("b.txt", claim("b", **same))) == (
-        "One utterance and no confirmation: 2 articles carry at least 1,000 (Western officials, as of 1 February 2025)."
+        "One utterance and no confirmation: 2 articles tell it, the fullest as at least 1,000 people (Western "
+        "officials, as of 1 February 2025)."
     )
 
 
@@ -237,3 +238,18 @@ def test_what_was_withdrawn_is_set_against_nothing_and_says_so() -> None:
         == f"Nothing to compare: 900 (NIS) was withdrawn, so that 300 (GUR, {ONE_DAY}) is not set against it."
     )
     assert told["a", "b"] == "Nothing to compare: 900 (NIS) and 800 (GUR) were both withdrawn."
+
+
+def test_whose_words_they_are_by_inference_only_is_told() -> None:
+    inferred = {"attribution_basis": "inferred"}
+    assert against({"low": 1_000}, {"best": 300, **inferred}) == (
+        f"A clash: at least 1,000 people (NIS, {ONE_DAY}) and 300 people (GUR, attribution inferred, {ONE_DAY}, read as"
+        " 250 to 350) are of one time and lie apart by a factor of 2.8 or more."
+    )
+    assert told(position("a", "denies"), position("b", **GUR, **inferred)) == (
+        "A clash: “They were withdrawn in January” is affirmed by GUR (attribution inferred) and denied by NIS."
+    )
+    assert told(*(document(f"{name}.txt", position(name, statement="told", **inferred)) for name in "ab")) == (
+        "One utterance and no confirmation: 2 articles carry one position on “They were withdrawn in January”"
+        " (NIS, attribution inferred)."
+    )

@@ -20,4 +20,4 @@ def test_a_time_that_was_not_stated_is_told_as_such_and_a_forecast_only_where_th
     view = seen(claim("a"))
     told = times_recorded(view.tables.claims.iloc[0])
     assert "Forecast for" not in told
-    assert list(told) == ["The time it covers", "Counted up to", "Said", "Published"]
+    assert list(told) == ["The time it covers", "As of", "Said", "Published"]

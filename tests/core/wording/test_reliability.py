@@ -35,7 +35,7 @@ def test_below_chance_has_a_minus_and_nothing_is_minus_zero() -> None:
 
 def test_without_which_matter_there_is_none_is_said_and_never_told_as_a_value() -> None:
     one = say(rated(0.0, lowest=0.0, highest=0.0, without=("withdrawn",)))
-    nothing = "nothing is left that varies, and there is none"
+    nothing = "all take the same side, and there is no alpha"
     assert f"; without “Withdrawn” {nothing}; leaving out any other one matter leaves it at 0.00. It says" in one
     every = say(rated(1.0, units=2, lowest=nan, highest=nan, without=("withdrawn", "withdrawn")))
     assert f"; without “Withdrawn” or “Withdrawn” {nothing}. It says" in every

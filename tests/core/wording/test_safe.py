@@ -9,7 +9,7 @@ from core.filters import Filters
 from core.models import Claim, Document, Position
 from core.view import view
 from core.wording.safe import MOST, Refusal, SafeSentence, safe_sentence
-from tests.builders import claim, document, position, stated
+from tests.builders import claim, document, position
 from tests.core.wording.shipped import shipped
 from tests.core.wording.tiny import seen
 from tests.hostile import HOSTILE
@@ -17,9 +17,9 @@ from tests.hostile import HOSTILE
 SENTENCES = {
     "western-officials-killed-1000": (
         "Western officials, via the BBC, estimated that at least 1,000 of 11,000 North Korean troops had been killed "
-        "by January 2025 (“they believed”; in the article: “in the past three months”; the date is inferred); one "
-        "origin and no independent confirmation; a figure from a report without a named source (nobody named, article "
-        "000) may differ; article 001 also says “Currently, North Korea and Russia have not commented on this. The "
+        "as of January 2025 (“they believed”; the date is inferred); one origin and no independent confirmation; a "
+        "figure from a report without a named source (nobody named, article 000) may clash with it; article 002 leaves "
+        "out “they believed”; article 001 also says “Currently, North Korea and Russia have not commented on this. The "
         "lack of official statements from either country leaves the claims unverified”; article 002 also says “both "
         "North Korea and Russia have remained silent on the matter” (see article 001, “Ukrainian President Volodymyr "
         "Zelenskyy stated that North …” and article 002, “North Korea Sends More Troops to Russia, South Korea's Spy "
@@ -27,13 +27,13 @@ SENTENCES = {
     ),
     "000-killed-300": (
         "A report without a named source (nobody named, article 000) said that about 300 North Korean troops had been "
-        "killed by 9 February 2025 at the latest (“reported”; the date is inferred); no named origin and no "
-        "independent confirmation; a figure from Western officials may differ (see article 000, “In a significant "
-        "development amid ongoing tensions …”)."
+        "killed as of 9 February 2025 at the latest (“reported”; the date is inferred); no named origin and no "
+        "independent confirmation; a figure from Western officials may clash with it (see article 000, “In a "
+        "significant development amid ongoing tensions …”)."
     ),
     "000-deployed-11000": (
         "A report without a named source (unnamed intelligence estimates) estimated that about 11,000 North Korean "
-        "troops had been deployed by 9 February 2025 at the latest (“indicate”; the date is inferred); no named "
+        "troops had been deployed as of 9 February 2025 at the latest (“indicate”; the date is inferred); no named "
         "origin and no independent confirmation; figures from Western officials and reports without a named source "
         "(nobody named, article 003; nobody named, article 004) overlap, perhaps of one origin, so far as they are of "
         "one time; the article also says “North Korea has not publicly acknowledged the deployment of its soldiers to "
@@ -41,43 +41,43 @@ SENTENCES = {
         "significant development amid ongoing tensions …”)."
     ),
     "000-captured-2": (
-        "A report without a named source (nobody named, article 000) said that 2 North Korean troops had been "
-        "captured on some day from 1 January to 9 February 2025 (printed: “detained”; place: Kursk region; in the "
-        "article: “Earlier this year”; the date is inferred); no named origin and no independent confirmation (see "
-        "article 000, “In a significant development amid ongoing tensions …”)."
+        "A report without a named source (nobody named, article 000) said that 2 North Korean troops had been captured "
+        "on a day between 1 January and 9 February 2025 (printed: “detained”; place: Kursk region; in the article: "
+        "“Earlier this year”; the date is inferred); no named origin and no independent confirmation (see article 000, "
+        "“In a significant development amid ongoing tensions …”)."
     ),
     "001-casualties-hundreds-mixed": (
         "Zelenskyy spoke of “hundreds of Russian and North Korean military personnel”, at a time not stated "
         "(Casualties, Russian and North Korean forces together; a mixed group; printed: “eliminated”; place: Kursk "
-        "region; said: 7 February 2025); one origin and no independent confirmation; the article also says “The lack "
-        "of official statements from either country leaves the claims unverified” (see article 001, “Ukrainian "
-        "President Volodymyr Zelenskyy stated that North …”)."
+        "region; said: 7 February 2025, inferred); one origin and no independent confirmation; the article also says "
+        "“The lack of official statements from either country leaves the claims unverified” (see article 001, "
+        "“Ukrainian President Volodymyr Zelenskyy stated that North …”)."
     ),
     "special-forces-unseen": (
         "Ukrainian special forces, via the BBC, said that North Korean troops had not been seen for 21 days as of "
-        "some day from 27 to 31 January 2025 (place: the special forces' own sector in Kursk; the date is inferred); "
-        "one origin and no independent confirmation; article 001 also says “he was only referring to the area where "
-        "his forces were operating, without providing detailed information about the duration of the presence on that "
-        "front” and “This discrepancy highlights the fluid and localized nature of the conflict”; article 002 also "
-        "says “Ukrainian President Volodymyr Zelensky later confirmed their return to the battlefield” (see article "
-        "001, “Ukrainian President Volodymyr Zelenskyy stated that North …” and article 002, “North Korea Sends More "
-        "Troops to Russia, South Korea's Spy …”)."
+        "January 2025 (place: the special forces' own sector in Kursk; the date is inferred); one origin and no "
+        "independent confirmation; article 002 has “several weeks” in place of “in the past 21 days”; article 001 also "
+        "says “he was only referring to the area where his forces were operating, without providing detailed "
+        "information about the duration of the presence on that front” and “This discrepancy highlights the fluid and "
+        "localized nature of the conflict”; article 002 also says “Ukrainian President Volodymyr Zelensky later "
+        "confirmed their return to the battlefield” (see article 001, “Ukrainian President Volodymyr Zelenskyy stated "
+        "that North …” and article 002, “North Korea Sends More Troops to Russia, South Korea's Spy …”)."
     ),
     "001-casualties-special-forces": (
-        "Ukrainian special forces, via the BBC, spoke, as an estimate, of “significant combat losses”, up to a date "
+        "Ukrainian special forces, via the BBC, spoke, as an estimate, of “significant combat losses”, as of a date "
         "not stated (Casualties, North Korean troops; “suggested”; place: the special forces' own sector in Kursk; "
-        "said: some day from 27 to 31 January 2025); one origin and no independent confirmation (see article 001, "
-        "“Ukrainian President Volodymyr Zelenskyy stated that North …”)."
+        "said: January 2025, inferred); one origin and no independent confirmation (see article 001, “Ukrainian "
+        "President Volodymyr Zelenskyy stated that North …”)."
     ),
     "russian-military-killed-5937": (
-        "The Russian military said that 5,937 Russian soldiers had been killed by September 2022; one origin and no "
+        "The Russian military said that 5,937 Russian soldiers had been killed as of September 2022; one origin and no "
         "independent confirmation; article 001 also says “The varying casualty figures underscore the difficulty in "
         "accurately assessing the war's toll”; article 002 also says “experts believe the actual figures for both "
         "sides are significantly higher” (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that North "
         "…” and article 002, “North Korea Sends More Troops to Russia, South Korea's Spy …”)."
     ),
     "001-killed-russian-350000": (
-        "Zelenskyy said that up to 350,000 Russian soldiers had been killed by some day from 3 to 7 February 2025 "
+        "Zelenskyy said that up to 350,000 Russian soldiers had been killed as of a day between 3 and 7 February 2025 "
         "(the date is inferred); one origin and no independent confirmation; the article also says “other reports "
         "suggest that the number may be much higher” and “The varying casualty figures underscore the difficulty in "
         "accurately assessing the war's toll” (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that "
@@ -85,74 +85,73 @@ SENTENCES = {
     ),
     "001-killed-russian-much-higher": (
         "A report without a named source (other reports, article 001) spoke, as an estimate, of “the number may be "
-        "much higher”, up to a date not stated (Killed, Russian forces; “suggest”); no named origin and no "
-        "independent confirmation; the article also says “the Ukrainian president stated this week that as many as "
-        "350,000 Russian soldiers have been killed” (see article 001, “Ukrainian President Volodymyr Zelenskyy stated "
-        "that North …”)."
+        "much higher”, as of a date not stated (Killed, Russian forces; “suggest”); no named origin and no independent "
+        "confirmation; the article also says “the Ukrainian president stated this week that as many as 350,000 Russian "
+        "soldiers have been killed” (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that North …”)."
     ),
     "zelenskyy-ukrainian-casualties-45100": (
-        "Zelenskyy said that Ukrainian forces had suffered 45,100 casualties by some day from 3 to 7 February 2025 "
+        "Zelenskyy said that Ukrainian forces had suffered 45,100 casualties as of a day between 3 and 7 February 2025 "
         "(printed: “military casualties”; the date is inferred); one origin and no independent confirmation; disputed "
-        "in so many words by some Ukrainian and Western military experts; article 001 also says “The varying casualty "
-        "figures underscore the difficulty in accurately assessing the war's toll” (see article 001, “Ukrainian "
-        "President Volodymyr Zelenskyy stated that North …” and article 002, “North Korea Sends More Troops to "
-        "Russia, South Korea's Spy …”)."
-    ),
-    "experts-ukrainian-losses-higher": (
-        "Some Ukrainian and Western military experts spoke, as an estimate, of “the losses are much higher”, up to a "
-        "date not stated (Casualties, Ukrainian forces; “believe”); one origin and no independent confirmation; "
-        "disputing Zelenskyy in so many words (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that "
+        "in so many words by experts; article 001 also says “The varying casualty figures underscore the difficulty in "
+        "accurately assessing the war's toll” (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that "
         "North …” and article 002, “North Korea Sends More Troops to Russia, South Korea's Spy …”)."
     ),
+    "experts-ukrainian-losses-higher": (
+        "Experts spoke, as an estimate, of “the losses are much higher”, as of a date not stated (Casualties, "
+        "Ukrainian forces; “believe”); one origin and no independent confirmation; disputing Zelenskyy in so many "
+        "words; article 002 has “the actual figures for both sides are significantly higher” in place of “the losses "
+        "are much higher” (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that North …” and article "
+        "002, “North Korea Sends More Troops to Russia, South Korea's Spy …”)."
+    ),
     "001-territory-1000": (
-        "A report without a named source (nobody named, article 001) said that Ukrainian forces had held or taken "
-        "more than 1,000 km² as of August 2024 (place: Kursk region; the date is inferred); no named origin and no "
+        "A report without a named source (nobody named, article 001) said that Ukrainian forces had held or taken more "
+        "than 1,000 km² as of August 2024 (place: Kursk region; the date is inferred); no named origin and no "
         "independent confirmation (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that North …”)."
     ),
     "001-advance-2500m": (
         "Zelenskyy, via Reuters, said that Ukrainian forces had advanced 2.5 km on 6 February 2025 (place: Kursk "
-        "region; in the article: “on Thursday”; the date is inferred); one origin and no independent confirmation; "
-        "the article also says “The Russian military stated that the Ukrainian attacks had been repelled. Claims from "
+        "region; in the article: “on Thursday”; the date is inferred); one origin and no independent confirmation; the "
+        "article also says “The Russian military stated that the Ukrainian attacks had been repelled. Claims from "
         "either side of the conflict have not been independently verified” (see article 001, “Ukrainian President "
         "Volodymyr Zelenskyy stated that North …”)."
     ),
     "002-additional-1000": (
         "Military sources, via South Korean media, estimated that at least 1,000 additional North Korean troops had "
-        "been deployed by some day from 1 October 2024 to 28 February 2025 (the date is inferred); one origin and no "
-        "independent confirmation; the article also says “The exact number of additional soldiers remains unclear” "
-        "and “Neither Moscow nor Pyongyang have confirmed these deployments” (see article 002, “North Korea Sends "
-        "More Troops to Russia, South Korea's Spy …”)."
+        "been deployed as of a day between 1 October 2024 and 28 February 2025 (the date is inferred); one origin and "
+        "no independent confirmation; the article also says “The exact number of additional soldiers remains unclear” "
+        "and “Neither Moscow nor Pyongyang have confirmed these deployments” (see article 002, “North Korea Sends More "
+        "Troops to Russia, South Korea's Spy …”)."
     ),
     "zelenskyy-forecast-20000-25000": (
         "Zelenskyy spoke, as a forecast, of 20,000 to 25,000 additional North Korean troops being deployed, at a time "
-        "not stated (in the article: “could potentially send an additional 20,000 to 25,000 troops”; said: 7 February "
-        "2025 or earlier); one origin and no independent confirmation; the article also says “the possible deployment "
-        "of North Korean troops to Russia has not yet materialized” (see article 003, “Zelenskyy Reports Potential "
-        "Increase of North Korean Troops …”)."
+        "not stated (“could potentially”; in the article: “could potentially send an additional 20,000 to 25,000 "
+        "troops”; said: 7 February 2025 at the latest, inferred); one origin and no independent confirmation; the "
+        "article also says “the possible deployment of North Korean troops to Russia has not yet materialized” (see "
+        "article 003, “Zelenskyy Reports Potential Increase of North Korean Troops …”)."
     ),
     "003-casualties-4000": (
         "A report without a named source (nobody named, article 003) said that North Korean troops had suffered about "
-        "4,000 casualties by some day from 1 December 2024 to 7 February 2025 (“reportedly”; printed: “killed or "
+        "4,000 casualties as of a day between 1 December 2024 and 7 February 2025 (“reportedly”; printed: “killed or "
         "injured”; place: Kursk region; the date is inferred; of an estimated 12,000 troops); no named origin and no "
         "independent confirmation; the article also says “both Russia and North Korea remain silent regarding the "
         "reported presence of North Korean troops in Ukraine, making verifications difficult” (see article 003, "
         "“Zelenskyy Reports Potential Increase of North Korean Troops …”)."
     ),
     "003-casualties-officials": (
-        "Ukrainian officials, U.S. officials and South Korean officials spoke of “heavy casualties”, up to a date not "
+        "Ukrainian officials, U.S. officials and South Korean officials spoke of “heavy casualties”, as of a date not "
         "stated (Casualties, North Korean troops); one joint origin and no independent confirmation (see article 003, "
         "“Zelenskyy Reports Potential Increase of North Korean Troops …”)."
     ),
     "003-depletion-three-months": (
         "The Institute for the Study of War spoke, as a forecast “if current casualty rates persist”, of North Korean "
-        "troops having up to 3 months before they were used up, counted from a day not stated (printed: “entirely "
-        "depleted”; in the article: “within three months”; the attribution is inferred); one origin and no independent "
-        "confirmation (see article 003, “Zelenskyy Reports Potential Increase of North Korean Troops …”)."
+        "troops having up to 3 months before they were used up, counted from a day not stated (“could be”; printed: "
+        "“entirely depleted”; in the article: “within three months”; the attribution is inferred); one origin and no "
+        "independent confirmation (see article 003, “Zelenskyy Reports Potential Increase of North Korean Troops …”)."
     ),
     "003-rate-92": (
         "The Institute for the Study of War estimated that North Korean troops had suffered about 92 casualties per "
-        "day from December 2024 on (“likely”; printed: “casualties”; in the article: “since starting to participate "
-        "in significant fighting in early December 2024”; the date is inferred); one origin and no independent "
+        "day from December 2024 on (“likely”; printed: “casualties”; in the article: “since starting to participate in "
+        "significant fighting in early December 2024”; the date is inferred); one origin and no independent "
         "confirmation (see article 003, “Zelenskyy Reports Potential Increase of North Korean Troops …”)."
     ),
     "004-casualties-weekend-30": (
@@ -162,23 +161,23 @@ SENTENCES = {
         "independent confirmation (see article 004, “North Korean troops deployed to bolster Russian forces amid …”)."
     ),
     "004-missing-3": (
-        "Ukrainian military intelligence (GUR) said that at least 3 North Korean troops had been missing as of some "
-        "day from 15 to 18 December 2024 (printed: “unaccounted for”; place: Kursk region; the date is inferred); one "
+        "Ukrainian military intelligence (GUR) said that at least 3 North Korean troops had been missing as of a day "
+        "between 15 and 18 December 2024 (printed: “unaccounted for”; place: Kursk region; the date is inferred); one "
         "origin and no independent confirmation (see article 004, “North Korean troops deployed to bolster Russian "
         "forces amid …”)."
     ),
     "004-deployed-10000-12000": (
         "A report without a named source (nobody named, article 004) said that 10,000 to 12,000 North Korean troops "
-        "had been deployed by some day from 1 August to 18 December 2024 (“reportedly”; the date is inferred); no "
+        "had been deployed as of a day between 1 August and 18 December 2024 (“reportedly”; the date is inferred); no "
         "named origin and no independent confirmation; figures from reports without a named source (unnamed "
         "intelligence estimates; nobody named, article 003) overlap, perhaps of one origin, so far as they are of one "
         "time (see article 004, “North Korean troops deployed to bolster Russian forces amid …”)."
     ),
     "002-killed-nk-1000": (
         "Western officials, via the BBC, estimated that at least 1,000 of 11,000 North Korean troops had been killed "
-        "by January 2025 (“they believed”; in the article: “in the past three months”; the date is inferred); one "
-        "origin and no independent confirmation; a figure from a report without a named source (nobody named, article "
-        "000) may differ; article 001 also says “Currently, North Korea and Russia have not commented on this. The "
+        "as of January 2025 (“they believed”; the date is inferred); one origin and no independent confirmation; a "
+        "figure from a report without a named source (nobody named, article 000) may clash with it; article 002 leaves "
+        "out “they believed”; article 001 also says “Currently, North Korea and Russia have not commented on this. The "
         "lack of official statements from either country leaves the claims unverified”; article 002 also says “both "
         "North Korea and Russia have remained silent on the matter” (see article 001, “Ukrainian President Volodymyr "
         "Zelenskyy stated that North …” and article 002, “North Korea Sends More Troops to Russia, South Korea's Spy "
@@ -186,42 +185,42 @@ SENTENCES = {
     ),
     "000-killed-300 western-officials-killed-1000": (
         "On “Killed” for North Korean troops: a report without a named source (nobody named, article 000) gave about "
-        "300 people, by 9 February 2025 at the latest (“reported”; the date is inferred); Western officials, via the "
-        "BBC, estimated at least 1,000 people, by January 2025 (“they believed”; in the article: “in the past three "
-        "months”; the date is inferred); the two may differ; 1 separate origin and 1 that names nobody; article 001 "
-        "also says “Currently, North Korea and Russia have not commented on this. The lack of official statements "
-        "from either country leaves the claims unverified”; article 002 also says “both North Korea and Russia have "
+        "300 people, as of 9 February 2025 at the latest (“reported”; the date is inferred); Western officials, via "
+        "the BBC, estimated at least 1,000 people, as of January 2025 (“they believed”; the date is inferred); the two "
+        "may clash; 1 separate origin and 1 that names nobody; article 002 leaves out “they believed”; article 001 "
+        "also says “Currently, North Korea and Russia have not commented on this. The lack of official statements from "
+        "either country leaves the claims unverified”; article 002 also says “both North Korea and Russia have "
         "remained silent on the matter” (see article 000, “In a significant development amid ongoing tensions …”, "
         "article 001, “Ukrainian President Volodymyr Zelenskyy stated that North …” and article 002, “North Korea "
         "Sends More Troops to Russia, South Korea's Spy …”)."
     ),
     "zelenskyy-ukrainian-casualties-45100 experts-ukrainian-losses-higher": (
-        "On “Casualties” for Ukrainian forces: Zelenskyy gave 45,100 people, by some day from 3 to 7 February 2025 "
-        "(printed: “military casualties”; the date is inferred); some Ukrainian and Western military experts spoke, "
-        "as an estimate, of “the losses are much higher”, up to a date not stated (“believe”); the one disputes the "
-        "other in so many words; 2 separate origins; article 001 also says “The varying casualty figures underscore "
-        "the difficulty in accurately assessing the war's toll” (see article 001, “Ukrainian President Volodymyr "
-        "Zelenskyy stated that North …” and article 002, “North Korea Sends More Troops to Russia, South Korea's Spy "
-        "…”)."
+        "On “Casualties” for Ukrainian forces: Zelenskyy gave 45,100 people, as of a day between 3 and 7 February 2025 "
+        "(printed: “military casualties”; the date is inferred); experts spoke, as an estimate, of “the losses are "
+        "much higher”, as of a date not stated (“believe”); the one disputes the other in so many words; 2 separate "
+        "origins; article 002 has “the actual figures for both sides are significantly higher” in place of “the losses "
+        "are much higher”; article 001 also says “The varying casualty figures underscore the difficulty in accurately "
+        "assessing the war's toll” (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that North …” and "
+        "article 002, “North Korea Sends More Troops to Russia, South Korea's Spy …”)."
     ),
     "russian-military-killed-5937 001-killed-russian-350000": (
-        "On “Killed” for Russian forces: the Russian military gave 5,937 people, by September 2022; Zelenskyy gave up "
-        "to 350,000 people, by some day from 3 to 7 February 2025 (the date is inferred); the two cannot be set "
+        "On “Killed” for Russian forces: the Russian military gave 5,937 people, as of September 2022; Zelenskyy gave "
+        "up to 350,000 people, as of a day between 3 and 7 February 2025 (the date is inferred); the two cannot be set "
         "against each other (other period or as-of); 2 separate origins; article 001 also says “The varying casualty "
-        "figures underscore the difficulty in accurately assessing the war's toll” and “other reports suggest that "
-        "the number may be much higher”; article 002 also says “experts believe the actual figures for both sides are "
+        "figures underscore the difficulty in accurately assessing the war's toll” and “other reports suggest that the "
+        "number may be much higher”; article 002 also says “experts believe the actual figures for both sides are "
         "significantly higher” (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that North …” and "
         "article 002, “North Korea Sends More Troops to Russia, South Korea's Spy …”)."
     ),
     "000-deployed-11000 western-officials-deployed-11000 003-deployed-12000": (
         "On “Troops deployed” for North Korean troops: a report without a named source (unnamed intelligence "
-        "estimates) estimated about 11,000 troops, by 9 February 2025 at the latest (“indicate”; the date is "
-        "inferred); Western officials, via the BBC, gave 11,000 troops, by January 2025 (in the article: “in the past "
-        "three months”; the attribution and the date are inferred); a report without a named source (nobody named, "
-        "article 003) estimated 12,000 troops, by some day from 1 December 2024 to 7 February 2025 (place: Kursk "
-        "region; the date is inferred); all 3 pairs that can be compared agree, so far as they are of one time; 1 "
-        "separate origin and 2 that name nobody; article 000 also says “North Korea has not publicly acknowledged the "
-        "deployment of its soldiers to bolster Russia’s military efforts, leaving the situation shrouded in "
+        "estimates) estimated about 11,000 troops, as of 9 February 2025 at the latest (“indicate”; the date is "
+        "inferred); Western officials, via the BBC, gave 11,000 troops, as of January 2025 (in the article: “in the "
+        "past three months”; the attribution and the date are inferred); a report without a named source (nobody "
+        "named, article 003) estimated 12,000 troops, as of a day between 1 December 2024 and 7 February 2025 (place: "
+        "Kursk region; the date is inferred); all 3 pairs that can be compared agree, so far as they are of one time; "
+        "1 separate origin and 2 that name nobody; article 000 also says “North Korea has not publicly acknowledged "
+        "the deployment of its soldiers to bolster Russia’s military efforts, leaving the situation shrouded in "
         "uncertainty”; article 001 also says “Currently, North Korea and Russia have not commented on this. The lack "
         "of official statements from either country leaves the claims unverified”; article 002 also says “both North "
         "Korea and Russia have remained silent on the matter”; article 003 also says “both Russia and North Korea "
@@ -232,16 +231,16 @@ SENTENCES = {
     ),
     "zelenskyy-troops-back": (
         "Zelenskyy affirmed the following, in our wording: North Korean troops were back at the Kursk front in "
-        "February 2025; said on 7 February 2025; 2 separate origins; also affirmed by South Korea's National "
-        "Intelligence Service; article 000 also says “Zelenskyy mentioned that he had received detailed updates from "
-        "the Commander-in-Chief regarding the operational situation in both the Donetsk and Kursk regions” and "
-        "“‘Russia has once again deployed North Korean soldiers alongside its troops.’ This declaration contradicts "
-        "the findings of South Korea’s National Intelligence Service”; article 001 also says “Ukrainian special "
-        "forces operating in Kursk stated that they had not detected any North Korean troops in the area in the past "
-        "21 days” and “This discrepancy highlights the fluid and localized nature of the conflict” (see article 000, "
-        "“In a significant development amid ongoing tensions …”, article 001, “Ukrainian President Volodymyr "
-        "Zelenskyy stated that North …” and article 002, “North Korea Sends More Troops to Russia, South Korea's Spy "
-        "…”)."
+        "February 2025; said on 7 February 2025 (the date is inferred); 2 separate origins; also affirmed by South "
+        "Korea's National Intelligence Service; article 000 also says “Zelenskyy mentioned that he had received "
+        "detailed updates from the Commander-in-Chief regarding the operational situation in both the Donetsk and "
+        "Kursk regions” and “‘Russia has once again deployed North Korean soldiers alongside its troops.’ This "
+        "declaration contradicts the findings of South Korea’s National Intelligence Service”; article 001 also says "
+        "“Ukrainian special forces operating in Kursk stated that they had not detected any North Korean troops in the "
+        "area in the past 21 days” and “This discrepancy highlights the fluid and localized nature of the conflict” "
+        "(see article 000, “In a significant development amid ongoing tensions …”, article 001, “Ukrainian President "
+        "Volodymyr Zelenskyy stated that North …” and article 002, “North Korea Sends More Troops to Russia, South "
+        "Korea's Spy …”)."
     ),
     "001-killed-silence-moscow 001-killed-silence-pyongyang": (
         "Moscow and Pyongyang had not commented, it was reported, on the following, in our wording: At least 1,000 "
@@ -256,23 +255,23 @@ SENTENCES = {
     ),
     "001-february-attack-zelenskyy 001-february-attack-russian-military": (
         "Zelenskyy, via Reuters, affirmed and the Russian military denied (printed: “repelled”) the following, in our "
-        "wording: Ukraine's attack in Kursk on 6 February 2025 gained ground; 2 separate origins; the article also "
-        "says “Claims from either side of the conflict have not been independently verified. The conflicting reports "
-        "highlight the ongoing struggle for territorial control” (see article 001, “Ukrainian President Volodymyr "
-        "Zelenskyy stated that North …”)."
+        "wording: Ukraine's new attack in Kursk in early February 2025 gained ground; 2 separate origins; the article "
+        "also says “Claims from either side of the conflict have not been independently verified. The conflicting "
+        "reports highlight the ongoing struggle for territorial control” (see article 001, “Ukrainian President "
+        "Volodymyr Zelenskyy stated that North …”)."
     ),
     "001-withdrawn-unattributed": (
         "A report without a named source (nobody named, article 001) affirmed (printed: “previously reported”) the "
-        "following, in our wording: North Korean troops had been withdrawn from the front line by early February "
-        "2025; 2 separate origins and 1 that names nobody; also affirmed by South Korea's National Intelligence "
-        "Service (“indicated”) and Zelenskyy; the article also says “Ukrainian President Volodymyr Zelenskyy stated "
-        "that North Korean troops, previously reported to have withdrawn last month from the Kursk region front in "
-        "western Russia due to heavy casualties, have returned” (see article 001, “Ukrainian President Volodymyr "
-        "Zelenskyy stated that North …”)."
+        "following, in our wording: North Korean troops had been withdrawn from the front line by early February 2025; "
+        "2 separate origins and 1 that names nobody; also affirmed by South Korea's National Intelligence Service "
+        "(“indicated”) and Zelenskyy; the article also says “Ukrainian President Volodymyr Zelenskyy stated that North "
+        "Korean troops, previously reported to have withdrawn last month from the Kursk region front in western Russia "
+        "due to heavy casualties, have returned” (see article 001, “Ukrainian President Volodymyr Zelenskyy stated "
+        "that North …”)."
     ),
     "001-trump-putin": (
-        "Trump said “probably” of the following, in our wording: Trump talks to Putin soon after 7 February 2025 (see "
-        "article 001, “Ukrainian President Volodymyr Zelenskyy stated that North …”)."
+        "Trump said “probably” of the following, in our wording: Trump talks to Putin (see article 001, “Ukrainian "
+        "President Volodymyr Zelenskyy stated that North …”)."
     ),
 }
 """By the ids that are selected."""
@@ -339,15 +338,15 @@ def test_a_condition_that_nobody_recorded_is_refused() -> None:
 
 def test_what_was_withdrawn_is_told_only_where_it_is_asked_for() -> None:
     records = (
-        stated(claim("c", best=300)),
+        claim("c", best=300),
         claim("back", hedge="none", stated="no such number", retracts=("c",), said="2025-02-05"),
     )
     assert safe_sentence(seen(*records), ["c"]) == Refusal("c was withdrawn, and what is withdrawn is hidden here")
     shown = seen(*records, retracted=True)
     assert safe_sentence(shown, ["c"]) == Refusal("c was withdrawn by its source: ask for it as withdrawn")
     assert safe_sentence(shown, ["c"], withdrawn=True) == SafeSentence(
-        "NIS said that “Killed” for North Korean troops had come to 300 people by 1 February 2025 (withdrawn by NIS on "
-        "5 February 2025); one origin and no independent confirmation (see article a, “[c] exact 300 men. [back] no "
+        "NIS said that “Killed” for North Korean troops had come to 300 people as of 1 February 2025 (withdrawn by NIS "
+        "on 5 February 2025); one origin and no independent confirmation (see article a, “[c] exact 300 men. [back] no "
         "such number men.”)."
     )
 
@@ -367,11 +366,11 @@ def test_a_headline_that_dropped_the_hedge_is_told_with_it() -> None:
     headline = claim("headline", best=1_000, statement="said", role="headline")
     found = safe_sentence(seen(document("a.txt", quote), document("b.txt", headline)), ["headline"])
     assert isinstance(found, SafeSentence)
-    assert "had come to at least 1,000 people by" in found.text
+    assert "had come to at least 1,000 people as of" in found.text
 
 
 def sentence_of(record: Claim, *others: Claim) -> str:
-    found = safe_sentence(seen(*map(stated, (record, *others))), [record.id])
+    found = safe_sentence(seen(record, *others), [record.id])
     assert isinstance(found, SafeSentence)
     return found.text
 
@@ -396,7 +395,8 @@ def test_a_telling_stands_for_its_own_matter_alone_and_a_statement_for_all_of_it
     back = position("q", proposition="back", **said)
     shown = seen(document("a.txt", position("p", **said), back), document("b.txt", position("r", **said)))
     where = "(see article a, “[p] it affirms. [q] it affirms.” and article b, “[r] it affirms.”)."
-    expected = "NIS affirmed the following, in our wording: They were withdrawn in January; said on 5 February 2025; "
+    expected = "NIS affirmed the following, in our wording: They were withdrawn in January; said on 5 February 2025 "
+    expected += "(the date is inferred); "
     for name in ("p", "r"):
         found = safe_sentence(shown, [name])
         assert isinstance(found, SafeSentence)
@@ -408,10 +408,10 @@ def test_a_telling_stands_for_its_own_matter_alone_and_a_statement_for_all_of_it
 
 def test_statements_are_told_once_each_and_in_the_order_given() -> None:
     low, high = claim("c", low=1_000, statement="low"), claim("d", best=1_200, attribution=("gur",))
-    assert told(stated(low), stated(high), ids="d c low d").startswith(
-        "On “Killed” for North Korean troops: GUR gave 1,200 people, by 1 February 2025; NIS gave at least 1,000 "
-        "people, by 1 February 2025; the two overlap; 2 separate origins (see article a, “[c] at_least 1,000 men. [d] "
-        "exact 1,200 men.”)."
+    assert told(low, high, ids="d c low d").startswith(
+        "On “Killed” for North Korean troops: GUR gave 1,200 people, as of 1 February 2025; NIS gave at least 1,000 "
+        "people, as of 1 February 2025; the two overlap; 2 separate origins (see article a, “[c] at_least 1,000 men. "
+        "[d] exact 1,200 men.”)."
     )
 
 
@@ -420,8 +420,8 @@ def test_statements_are_told_once_each_and_in_the_order_given() -> None:
     [
         ({"best": 1_200}, "; the two overlap; 2 separate origins ("),
         ({"best": 1_200, "as_of": "2025-02~"}, "; the two overlap, so far as they are of one time; 2"),
-        ({"best": 300}, "; the two differ; 2"),
-        ({"best": 300, "as_of": "2025-02~"}, "; the two may differ; 2"),
+        ({"best": 300}, "; the two clash; 2"),
+        ({"best": 300, "as_of": "2025-02~"}, "; the two may clash; 2"),
         ({"best": 300, "as_of": "2025-01-01"}, "; the two cannot be set against each other (other period or as-of); 2"),
     ],
 )
@@ -495,14 +495,14 @@ def test_a_statement_that_is_hidden_is_named_as_hidden() -> None:
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        ({"best": 1}, "NIS said that “Killed” for North Korean troops had come to 1 by 1 February 2025; one"),
-        ({"best": 0}, "had come to 0 people by"),
-        ({"low": 1_234_567}, "had come to at least 1,234,567 people by"),
+        ({"best": 1}, "NIS said that “Killed” for North Korean troops had come to 1 as of 1 February 2025; one"),
+        ({"best": 0}, "had come to 0 people as of"),
+        ({"low": 1_234_567}, "had come to at least 1,234,567 people as of"),
         ({"best": 3, "term": "eliminated"}, " (printed: “eliminated”); one"),
-        ({"best": 3, "term": "killed"}, "by 1 February 2025; one"),
+        ({"best": 3, "term": "killed"}, "as of 1 February 2025; one"),
         ({"best": 3, "attribution": (("nis", "gur"), "bbc")}, "NIS and GUR, via BBC, said that"),
         ({"best": 3, "attribution": (("nis", "gur"), "bbc")}, "; one joint origin and no independent"),
-        ({"best": 3, "subject": "both"}, "for Russian and North Korean forces had come to 3 people by"),
+        ({"best": 3, "subject": "both"}, "for Russian and North Korean forces had come to 3 people as of"),
         ({"best": 3, "subject": "both"}, " (a mixed group); one"),
         (
             {"best": 3, "modality": "forecast", "target": "2025-04"},

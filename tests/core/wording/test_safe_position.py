@@ -78,8 +78,8 @@ def test_several_are_told_by_their_stance_and_each_name_once() -> None:
 def test_the_day_is_told_where_it_is_the_same_of_all() -> None:
     one, same = by("nis", "a", said="2025-02-05"), by("gur", "b", said="2025-02-05")
     other, unknown = by("zelenskyy", "c", said="2025-02-06"), by("bbc", "d")
-    assert held(one)[1] == "said on 5 February 2025"
-    assert held(one, same, chosen="a b")[1] == "said on 5 February 2025"
+    assert held(one)[1] == "said on 5 February 2025 (the date is inferred)"
+    assert held(one, same, chosen="a b")[1] == "said on 5 February 2025 (the date is inferred)"
     assert held(one, other, chosen="a c")[1:] == ["2 separate origins"]
     assert held(one, unknown, chosen="a d")[1:] == ["2 separate origins"]
 

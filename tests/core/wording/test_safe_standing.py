@@ -59,16 +59,16 @@ def test_those_that_are_not_named_are_apart() -> None:
     ]
 
 
-def test_those_that_differ_and_those_that_may() -> None:
-    assert stands(NIS, gur(best=300)) == [ALONE, "a figure from GUR differs"]
+def test_those_that_clash_and_those_that_may() -> None:
+    assert stands(NIS, gur(best=300)) == [ALONE, "a figure from GUR clashes with it"]
     assert stands(NIS, gur(best=300), gur("e", "zelenskyy", best=200)) == [
         ALONE,
-        "figures from GUR and Zelenskyy differ",
+        "figures from GUR and Zelenskyy clash with it",
     ]
     assert stands(NIS, gur(best=300, as_of="2025-02~"), gur("e", "zelenskyy", best=200)) == [
         ALONE,
-        "a figure from Zelenskyy differs",
-        "a figure from GUR may differ",
+        "a figure from Zelenskyy clashes with it",
+        "a figure from GUR may clash with it",
     ]
 
 

@@ -7,9 +7,10 @@ from core.checks.quotes import misplaced_quotes
 from core.wording.attribution import say_told
 from core.wording.claims import say_claim
 from core.wording.facts import headline, say_meant
+from core.wording.inferred import say_holder
 from core.wording.pairs import with_reading
 from core.wording.rows import rows_of
-from core.wording.stances import say_holder, say_modality, say_stance
+from core.wording.stances import say_modality, say_stance
 from tests.builders import claim, position
 from tests.core.wording.tiny import seen
 
@@ -43,6 +44,10 @@ def test_how_a_number_is_meant_with_its_words() -> None:
 def test_who_holds_it() -> None:
     tables = seen(SURE).tables
     assert say_holder(told(), tables) == "NIS (“probably”)"
+    inferred = {**told(), "attribution_basis": "inferred"}
+    assert say_holder(inferred, tables) == "NIS (“probably”, attribution inferred)"
+    assert say_holder({**inferred, "certainty": None}, tables) == "NIS (attribution inferred)"
+    assert say_holder({**inferred, "certainty": None, "attribution_basis": "stated"}, tables) == "NIS"
     assert say_told(told(), tables) == "NIS: “They were withdrawn in January” (uncertain, “probably”)"
     assert headline(told(), tables) == "NIS: uncertain, “probably”: They were withdrawn in January"
 
@@ -52,7 +57,7 @@ def test_who_holds_it() -> None:
     [("probably", []), (None, []), ("perhaps", ["certainty 'perhaps' does not stand in the quote; copy it verbatim"])],
 )
 def test_the_words_stand_in_the_quote(certainty: str | None, found: list[str]) -> None:
-    number = claim("c", stated="300", best=300, quote="There were probably 300.")
+    number = claim("c", stated="300", best=300, as_of=None, quote="There were probably 300.")
     for record in (SURE, number):
         said = record.model_copy(update={"certainty": certainty})
         problems = misplaced_quotes({("records", 0): said}, said.quote)

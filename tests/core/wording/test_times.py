@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.times import parse
-from core.wording.times import MONTHS, say_covers, say_time, say_when, say_within
+from core.wording.times import MONTHS, say_time, say_when, say_within, short_months
 
 TIMES = [
     ("2025-02-07", "7 February 2025", "on 7 February 2025"),
@@ -33,16 +33,19 @@ TIMES = [
     ("../..", "from a time not stated to a time not stated", "from a time not stated to a time not stated"),
     (
         "[2025-02-08..2025-02-12]",
-        "some day from 8 to 12 February 2025",
-        "on some day from 8 to 12 February 2025",
+        "a day between 8 and 12 February 2025",
+        "on a day between 8 and 12 February 2025",
     ),
-    ("[2024-12..2025-02]", "some month from December 2024 to February 2025", None),
-    ("[2024..2025]", "some year from 2024 to 2025", "in some year from 2024 to 2025"),
+    ("[2024-12..2025-02]", "a month between December 2024 and February 2025", None),
+    ("[2024..2025]", "2024 or 2025", "in 2024 or 2025"),
+    ("[2023..2025]", "a year between 2023 and 2025", "in a year between 2023 and 2025"),
+    ("[2024-12-31..2025-01-01]", "31 December 2024 or 1 January 2025", "on 31 December 2024 or 1 January 2025"),
+    ("[2025-02-08..2025-02-08]", "8 February 2025", "on 8 February 2025"),
     ("[2025-02-13,2025-02-20,2025-02-27]", "13, 20 or 27 February 2025", "on 13, 20 or 27 February 2025"),
     ("[2025-01,2025-03]", "January 2025 or March 2025", "in January 2025 or March 2025"),
-    ("[2025-02-08, 2025-02-10..2025-02-12]", "8 February 2025 or some day from 10 to 12 February 2025", None),
-    ("[..2025-02-09]", "9 February 2025 or earlier", "on 9 February 2025 or earlier"),
-    ("[2025-01..]", "January 2025 or later", "in January 2025 or later"),
+    ("[2025-02-08, 2025-02-10..2025-02-12]", "8 February 2025 or a day between 10 and 12 February 2025", None),
+    ("[..2025-02-09]", "9 February 2025 at the latest", "on 9 February 2025 at the latest"),
+    ("[2025-01..]", "January 2025 at the earliest", "in January 2025 at the earliest"),
     ("{2025-02-08,2025-02-10}", "8 and 10 February 2025", "on 8 and 10 February 2025"),
     ("{2025-02-08..2025-02-12}", "every day from 8 to 12 February 2025", "every day from 8 to 12 February 2025"),
     ("{..2025-01}", "every month until January 2025", "every month until January 2025"),
@@ -68,30 +71,54 @@ def test_what_is_no_time_is_an_error(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("counts", "covers", "alone", "in_a_sentence"),
+    ("counts", "covers", "words"),
     [
-        ("cumulative", "2025-01", "by January 2025", "as of January 2025"),
-        ("cumulative", "[..2025-02-09]", "by 9 February 2025 at the latest", "as of 9 February 2025 at the latest"),
-        ("cumulative", "2025-01/..", "by a time from January 2025 on", "as of a time from January 2025 on"),
-        ("snapshot", "2025-02-07", "as of 7 February 2025", "as of 7 February 2025"),
-        ("period", "2024-12-14/2024-12-15", "from 14 to 15 December 2024", "from 14 to 15 December 2024"),
-        ("rate", "2024-12/..", "from December 2024 on", "from December 2024 on"),
-        ("period", "2025-01", "in January 2025", "in January 2025"),
-        ("cumulative", None, "at a time not stated", "at a time not stated"),
-        ("period", None, "at a time not stated", "at a time not stated"),
+        ("cumulative", "2025-01", "as of January 2025"),
+        ("cumulative", "[..2025-02-09]", "as of 9 February 2025 at the latest"),
+        ("cumulative", "[2025-02-03..2025-02-07]", "as of a day between 3 and 7 February 2025"),
+        ("cumulative", "2025-01/..", "as of a time from January 2025 on"),
+        ("cumulative", "../2025-01", "as of a time until January 2025"),
+        ("cumulative", "2025-01/2025-02", "as of a time from January to February 2025"),
+        ("cumulative", "2025-01/2025-01", "as of January 2025"),
+        ("snapshot", "2025-02-07", "as of 7 February 2025"),
+        ("snapshot", "[2025-02-06..2025-02-07]", "as of 6 or 7 February 2025"),
+        ("period", "2024-12-14/2024-12-15", "from 14 to 15 December 2024"),
+        ("period", "[2025-02-03..2025-02-07]", "on a day between 3 and 7 February 2025"),
+        ("rate", "2024-12/..", "from December 2024 on"),
+        ("period", "2025-01", "in January 2025"),
+        ("cumulative", None, "as of a date not stated"),
+        ("snapshot", None, "as of a date not stated"),
+        ("period", None, "at a time not stated"),
     ],
 )
-def test_what_a_number_is_about(counts: str, covers: str | None, alone: str, in_a_sentence: str) -> None:
-    row = {"counts": counts, "covers": covers, "period": None}
-    assert (say_covers(row), say_when(row)) == (alone, in_a_sentence)
+def test_what_a_number_is_about(counts: str, covers: str | None, words: str) -> None:
+    assert say_when({"counts": counts, "covers": covers, "period": None}) == words
 
 
 @pytest.mark.parametrize(
     ("covers", "words"),
-    [(None, "from October 2024 on"), ("2025-01", "by January 2025")],
+    [(None, "from October 2024 on"), ("2025-01", "as of January 2025")],
 )
 def test_a_total_up_to_no_known_day_is_told_with_its_period(covers: str | None, words: str) -> None:
-    assert say_covers({"counts": "cumulative", "covers": covers, "period": "2024-10/.."}) == words
+    assert say_when({"counts": "cumulative", "covers": covers, "period": "2024-10/.."}) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "short"),
+    [
+        ("as of a day between 1 December 2024 and 7 February 2025", "as of a day between 1 Dec 2024 and 7 Feb 2025"),
+        ("from May to September 2024", "from May to Sep 2024"),
+        ("Maybe Marched", "Maybe Marched"),
+    ],
+)
+def test_months_have_short_names_where_there_is_little_room(words: str, short: str) -> None:
+    assert short_months(words) == short
+
+
+def test_a_forecast_without_a_date_is_as_of_none() -> None:
+    row = {"counts": "cumulative", "covers": None, "period": None, "modality": "forecast"}
+    asserted = row | {"modality": "asserted"}
+    assert [say_when(row), say_when(asserted)] == ["at a time not stated", "as of a date not stated"]
 
 
 MARKS = st.sampled_from(["", "~", "?", "%"])

@@ -13,7 +13,7 @@ FIGURE = document("a.txt", claim("a", best=900), published="2025-02-01")
 
 
 def told(*takers: Claim, day: date | None = None) -> str:
-    """What is said of the figure of 1 February; the takers publish on some day from the 7th to the 9th."""
+    """What is said of the figure of 1 February; the takers publish on a day between the 7th and the 9th."""
     frames = tables(corpus(FIGURE, document("b.txt", *takers, published="2025-02-07/2025-02-09")))
     return say_withdrawn(frames.claims.iloc[0], frames, day)
 

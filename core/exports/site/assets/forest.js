@@ -78,8 +78,10 @@
     return [...found.keys()].sort(order).map((number) => merged(listed[number].style, found.get(number)));
   };
 
+  const heads = (lane, { heading, times }) => [heading, times].map((head) => ({ ...head, y: stretched(head.y, lane) }));
+
   const notes = (lanes, placed, drawn) => [
-    ...lanes.map((lane) => ({ ...drawn.lanes[lane.lane].heading, y: stretched(drawn.lanes[lane.lane].heading.y, lane) })),
+    ...lanes.flatMap((lane) => heads(lane, drawn.lanes[lane.lane])),
     ...placed.map(([y, row]) => ({ ...drawn.defaults, y, text: drawn.rows[row].label })),
   ];
 
@@ -103,12 +105,11 @@
     const yaxis = {
       ...drawn.layout.yaxis,
       range: [height, 0],
-      domain: [1 - height / (height + GAP), 1],
       tickvals: spots.map(([y]) => y),
       ticktext: spots.map(([, mark]) => String(mark.number)),
     };
     const parts = { annotations: notes(lanes, placed, drawn), shapes: ground(lanes, drawn) };
-    const layout = { ...structuredClone(drawn.layout), ...parts, yaxis, height: height + GAP + AROUND };
+    const layout = { ...structuredClone(drawn.layout), ...parts, yaxis, height: height + AROUND };
     return { data: traces(placed, drawn, look), layout };
   };
 
@@ -119,6 +120,23 @@
     }
   };
 
+  /** The id of the mark whose row is at this height, from its name to its time; undefined between rows. */
+  const rowAt = (place, event) => {
+    const { yaxis } = place._fullLayout;
+    const rows = place.data.find(({ name }) => name === 'claims');
+    const y = yaxis.p2d(event.clientY - place.querySelector('.main-svg').getBoundingClientRect().top - yaxis._offset);
+    return rows.customdata[rows.y.findIndex((middle) => Math.abs(middle - y) < rows.width / 2)]?.[0];
+  };
+
+  /** All of a row opens what lies behind its mark, and the pointer tells so. */
+  const answer = (place, open) => {
+    place.addEventListener('click', (event) => {
+      const chosen = rowAt(place, event);
+      if (chosen) open(chosen);
+    });
+    place.addEventListener('mousemove', (event) => place.classList.toggle('cc-opens', Boolean(rowAt(place, event))));
+  };
+
   /** Draws a panel into its place, or leaves it as it is where nothing changed. */
   Site.draw = (place, panel, look, open) => {
     const shown = JSON.stringify([look, panel.index, panel.marks.map((mark) => [mark.number, mark.index, mark.state])]);
@@ -127,7 +145,7 @@
     const first = !place.dataset.shown;
     place.dataset.shown = shown;
     Plotly.react(place, figure.data, figure.layout, QUIET).then(() => clear(place));
-    if (first) place.on('plotly_click', ({ points }) => points[0].customdata && open(points[0].customdata[0]));
+    if (first) answer(place, open);
   };
 
   /** The key to the charts of a page. */

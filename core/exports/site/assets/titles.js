@@ -1,8 +1,8 @@
 'use strict';
 /** Titles and notes that state what is left, in the words of the dashboard. */
 (() => {
-  const { headings, measures, subjects, words, matters, claims } = Site.data;
-  const { number, count, list, some, say, inDoubt, verdicts, origins, articles } = Site.words;
+  const { headings, measures, subjects, matters, claims } = Site.data;
+  const { number, count, list, some, say, inDoubt, verdicts, origins, articles, hedges } = Site.words;
 
   const facts = (marks) => marks.filter((mark) => mark.fact && !mark.withdrawn);
   const numbered = (marks) => marks.filter((mark) => mark.hedge !== 'vague' && mark.hedge !== 'none');
@@ -120,13 +120,40 @@
   const unsure = (pairs) =>
     pairs.filter(({ left, right, verdict }) => verdict === 'agree' && !left.matter && !(left.certain && right.certain)).length;
 
+  /** What these pairs show, and how many of them cannot be compared. */
+  const compared = (pairs) => {
+    const counts = Site.tally(pairs);
+    return [verdicts(counts, unsure(pairs), unpublished(pairs)), counts['not comparable'] || 0];
+  };
+
+  /** The same of numbers and of positions, which the clock of numbers keeps apart: it leaves positions alone. */
+  const byKind = (seen) => {
+    const told = ['numbers', 'positions'].map((kind) => {
+      const [said, apart] = compared(between(seen).filter(({ left }) => !left.matter === (kind === 'numbers')));
+      const left = { pairs: count(apart, 'pair') };
+      if (!said) return apart ? say(`${kind}_apart`, left) : '';
+      return say(kind, { said, rest: apart ? say('not_compared', left) : '' });
+    });
+    return told.filter(Boolean).map((each, at) => (at ? each[0].toLowerCase() + each.slice(1) : each)).join('; ');
+  };
+
+  /** How many of the pairs that agree have a side that names nobody, and so may repeat the other. */
+  const repeated = (pairs) => {
+    const agree = pairs.filter(({ verdict }) => verdict === 'agree');
+    const own = agree.filter(({ left, right }) => left.kind === 'unattributed' || right.kind === 'unattributed');
+    if (!own.length) return '';
+    if (own.length === agree.length) return say('nameless');
+    return say(own.length === 1 ? 'one_nameless' : 'some_nameless', { n: number(own.length) });
+  };
+
   const agreement = (seen) => {
-    const counts = Site.tally(between(seen));
-    const apart = counts['not comparable'] || 0;
-    const words = verdicts(counts, unsure(between(seen)), unpublished(between(seen)));
+    const kinds = seen.state.about ? byKind(seen) : '';
+    if (kinds) return kinds;
+    const [words, apart] = compared(between(seen));
     if (!words) return say('none_compared', { pairs: apart ? say('without_verdict', { pairs: count(apart, 'pair') }) : '' });
     const rest = apart ? say('not_compared', { pairs: count(apart, 'other_pair') }) : '';
-    return words[0].toUpperCase() + words.slice(1) + rest;
+    const doubt = repeated(between(seen));
+    return words[0].toUpperCase() + words.slice(1) + (doubt && `; ${doubt}`) + rest;
   };
 
   const opposed = (seen) => {
@@ -134,7 +161,7 @@
     if (!held.size) return say('no_positions');
     const clashing = seen.pairs.filter(({ left, verdict }) => left.matter && verdict === 'differ');
     const names = [...new Set(clashing.map(({ left }) => left.matter))];
-    const on = say('on_matters', { n: names.length || say('none'), matters: count(held.size, 'matter') });
+    const on = say(seen.state.about ? 'on_matters_any' : 'on_matters', { n: names.length || say('none'), matters: count(held.size, 'matter') });
     if (!names.length) return say('no_opposed', { on });
     const doubt = (own) => inDoubt(1, 0, own.every(({ left, right }) => left.perhaps || right.perhaps) ? 1 : 0);
     const quoted = (name) => matters.find((matter) => matter.id === name).quoted;
@@ -177,13 +204,6 @@
   const heldNote = (seen) => {
     const parts = { positions: count(seen.held.length, 'position'), origins: origins(seen.held) };
     return say('held', { ...parts, matters: count(new Set(seen.held.map((each) => each.matter)).size, 'matter') });
-  };
-
-  /** How hedges are read, with the bands of the vague words that are used. */
-  const hedges = (seen) => {
-    const used = new Set(seen.claims.map((place) => Site.readingOf(place)));
-    const bands = Object.entries(words.hedges.bands).filter(([word]) => used.has(word)).map(([, band]) => band);
-    return words.hedges.start + (bands.length ? `; ${list(bands)}` : '') + words.hedges.end;
   };
 
   Site.titles = { chart, agreement, opposed, counting, withdrawn, hedges, heldNote, between, thing };

@@ -103,6 +103,13 @@
     return say(claims.length ? 'reach_both' : 'reach_matters', parts);
   };
 
+  /** How hedges are read, with the bands of the vague words that are used. */
+  const hedges = (seen) => {
+    const used = new Set(seen.claims.map((place) => Site.readingOf(place)));
+    const bands = Object.entries(Site.data.words.hedges.bands).filter(([word]) => used.has(word)).map(([, band]) => band);
+    return Site.data.words.hedges.start + (bands.length ? `; ${list(bands)}` : '') + Site.data.words.hedges.end;
+  };
+
   /** The first clause of a title, and the others as a sentence; not parted within brackets or quotes. */
   const headline = (title) => {
     let depth = 0;
@@ -114,5 +121,5 @@
     return [said, rest && rest[0].toUpperCase() + rest.slice(1) + ('.?!'.includes(rest.at(-1)) ? '' : '.')];
   };
 
-  Site.words = { headline, number, count, list, some, say, inDoubt, verdicts, origins, articles, reach, reachBoth };
+  Site.words = { headline, number, count, list, some, say, inDoubt, verdicts, origins, articles, reach, reachBoth, hedges };
 })();

@@ -29,20 +29,42 @@ def bundle(sentences: Sentences, *, texts: bool) -> dict[str, Any]:
     tables = sentences.view.tables
     found = variants(tables)
     states = states_of(found, tables)
-    numbers = _numbers(found, states, tables)
-    positions = held(tables, first=1 + max((max(unit.numbers) for unit in numbers), default=-1))
+    return {
+        **_chosen(tables),
+        **_named(found, tables),
+        **charts(tables, found, states),
+        **_compared(_numbers(found, states, tables), tables),
+        "records": records(sentences, _hrefs(tables), texts=texts),
+        "words": words(tables),
+    }
+
+
+def _chosen(tables: Tables) -> dict[str, Any]:
+    """What can be chosen, and the columns that decide it."""
     return {
         "choices": offered(tables),
         "clocks": clocks(tables),
         "claims": _columns(tables.claims, OF_CLAIMS),
         "positions": _columns(tables.positions, OF_POSITIONS),
+    }
+
+
+def _named(found: Variants, tables: Tables) -> dict[str, Any]:
+    """What is told of each variant, and what measures and subjects are called."""
+    return {
         "variants": told(found, tables),
         "headings": headings(found, tables),
         "subjects": subjects(tables),
         "subjects_named": subjects_named(tables),
         "measures": list(tables.measures["measure"]),
         "sizes": SIZES,
-        **charts(tables, found, states),
+    }
+
+
+def _compared(numbers: list[Unit], tables: Tables) -> dict[str, Any]:
+    """What is set side by side, positions numbered after the numbers, and the verdict of every pair."""
+    positions = held(tables, first=1 + max((max(unit.numbers) for unit in numbers), default=-1))
+    return {
         "numbers": [_unit(unit) for unit in numbers],
         "held": [_unit(unit) for unit in positions],
         "matters": matters(tables),
@@ -50,8 +72,6 @@ def bundle(sentences: Sentences, *, texts: bool) -> dict[str, Any]:
         "asides": [each._asdict() for each in of_two(tables)],
         "pairs": pairs(tables, [*numbers, *positions]),
         "verdicts": list(VERDICTS),
-        "records": records(sentences, _hrefs(tables), texts=texts),
-        "words": words(tables),
     }
 
 

@@ -64,14 +64,15 @@ class Styles:
 
 
 def drawn(panel: Panel, look: Theme, styles: Styles, times: pd.DataFrame) -> Piece:
-    """A panel's `layout`, its `lanes` (heading and ground of each, as if it had one row), and `rows`, one a mark.
+    """A panel's `layout`, its `lanes` (heads and ground of each, as if it had one row), and `rows`, one a mark.
 
     A lane without a mark is None. `panel` has at least one mark; its axis of time spans the marks of `times`.
     """
     whole = _figure(panel, look, times)
     layout, lanes = whole["layout"], _lanes(panel)
-    headings, labels = layout["annotations"][: len(lanes)], layout["annotations"][len(lanes) :]
-    grounds = {lane.key: _ground(lane, heading, layout) for lane, heading in zip(lanes, headings, strict=True)}
+    notes, many = layout["annotations"], len(lanes)
+    heads, labels = zip(notes[:many], notes[many : 2 * many], strict=True), notes[2 * many :]
+    grounds = {lane.key: _ground(lane, both, layout) for lane, both in zip(lanes, heads, strict=True)}
     cut = _by_row(whole["data"], [top for lane in lanes for top in lane.rows], styles)
     return {
         "layout": {name: part for name, part in layout.items() if name not in MOVED},
@@ -103,11 +104,14 @@ def _lanes(panel: Panel) -> list[Lane]:
     return found
 
 
-def _ground(lane: Lane, heading: Piece, layout: Piece) -> Piece:
-    """The heading of a lane and the shapes behind it, as if it had one row and stood first."""
+def _ground(lane: Lane, heads: tuple[Piece, Piece], layout: Piece) -> Piece:
+    """The heads of a lane, of its rows and of their times, and the shapes behind it, as if it had one row and stood
+    first."""
+    heading, times = ({**head, "y": head["y"] - lane.top} for head in heads)
     own = [shape for shape in layout["shapes"] if lane.top <= shape["y0"] < lane.bottom]
     return {
-        "heading": heading | {"y": heading["y"] - lane.top},
+        "heading": heading,
+        "times": times,
         "shapes": [shape | {end: _of_one_row(shape[end], lane) for end in ("y0", "y1")} for shape in own],
     }
 

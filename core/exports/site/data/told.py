@@ -5,12 +5,11 @@ from typing import Any
 
 import pandas as pd
 
-from core.analysis.coding import LOOKS_AHEAD
 from core.exhibits.in_words import article_names, say_articles
 from core.exports.csvs import to_csv
 from core.exports.site.data.variants import Variants
 from core.frames import Tables
-from core.models.annotation import FILLED_BY
+from core.models.annotation import AMOUNTS, FILLED_BY, LOOKS_AHEAD
 from core.wording.inferred import (
     ATTRIBUTION,
     is_inferred,
@@ -21,21 +20,20 @@ from core.wording.inferred import (
     with_basis,
 )
 from core.wording.labels import COUNTS, HEDGES, label
-from core.wording.names import in_brackets, say_measure, say_origin, subject_label, subject_named
+from core.wording.names import say_measure, subject_label, subject_named
 from core.wording.numbers import say_amount, say_amount_with_unit, say_quantity
 from core.wording.rows import rows_of
 from core.wording.spread import DOWNWARDS, UPWARDS
 from core.wording.stances import say_modality
-from core.wording.times import say_when
+from core.wording.stated import say_one
 
-NUMBERS = ("low", "high", "best")
 Told = dict[str, Any]
 
 
 def told(found: Variants, tables: Tables) -> list[Told]:
     """One entry a variant, in their order."""
-    cells = [line.split(",") for line in to_csv(found.rows[list(NUMBERS)]).splitlines()[1:]]
-    exported = [dict(zip(NUMBERS, each, strict=True)) for each in cells]
+    cells = [line.split(",") for line in to_csv(found.rows[list(AMOUNTS)]).splitlines()[1:]]
+    exported = [dict(zip(AMOUNTS, each, strict=True)) for each in cells]
     named = article_names(tables)
     rows = found.rows.assign(articles=[say_articles(names.split("; "), named) for names in found.rows["documents"]])
     entries = zip(rows_of(rows), found.claims, found.by_origin, exported, strict=True)
@@ -59,7 +57,7 @@ def _told(row: Any, places: Sequence[int], by_origin: bool, cells: dict[str, str
         "n": int(row["n_claims"]),
         "amount": say_amount_with_unit(row),
         "unit": row["unit"],
-        "rival": f"{say_amount_with_unit(row)} {in_brackets(say_origin(row), say_when(row))}",
+        "rival": say_one(row),
         "amounts": list(_amounts(row)),
         "reading": None if pd.isna(row["reading"]) else row["reading"],
         "side": _side(row, tables),
@@ -92,8 +90,8 @@ def _cells(row: Any, exported: dict[str, str]) -> list[dict[str, str]]:
         ("Counted", row["measure_label"]),
         ("Meant as", say_modality(row["modality"], row["certainty"])),
         ("As printed", f"“{row['stated']}”"),
-        *((name.capitalize(), exported[name]) for name in NUMBERS),
-        ("Covers", say_covers_with_basis(row)),
+        *((name.capitalize(), exported[name]) for name in AMOUNTS),
+        ("Applies to", say_covers_with_basis(row)),
         ("Hedge", label(HEDGES, row["hedge"])),
         ("Said", with_basis(row["said_label"], row["said_basis"])),
         ("Passed on by", row["carriers_label"]),
@@ -101,7 +99,7 @@ def _cells(row: Any, exported: dict[str, str]) -> list[dict[str, str]]:
         ("In", row["articles"]),
     ]
     return [
-        {"head": head, "words": said, **({"value": said} if head.lower() in NUMBERS else {})} for head, said in words
+        {"head": head, "words": said, **({"value": said} if head.lower() in AMOUNTS else {})} for head, said in words
     ]
 
 

@@ -16,10 +16,11 @@ from core.filters import Filters
 from core.frames import Tables
 from core.view import view
 from core.wording.against import MORE, MOST, SAID_OF_TWO
+from core.wording.agreeing import NAMELESS, ONE_NAMELESS, SOME_NAMELESS
 from core.wording.clock import UNPUBLISHED
 from core.wording.comparisons import CLASHES_FIRST
-from core.wording.findings import NAMELESS
 from core.wording.labels import STANCES, VERDICTS
+from core.wording.matters import ANY_TIME
 from core.wording.names import quoted
 from core.wording.notes import hedge_note
 from core.wording.numbers import say_count, say_number, say_share
@@ -82,6 +83,8 @@ SAID: Mapping[str, str] = {
     "clash": "{n} clash",
     "may": "{n} may clash",
     "nameless": NAMELESS,
+    "one_nameless": ONE_NAMELESS,
+    "some_nameless": SOME_NAMELESS,
     "all_unsure": "if of one time",
     "some_unsure": "{n} of them only if of one time",
     "all_unpublished": NOT_YET,
@@ -112,8 +115,13 @@ SAID: Mapping[str, str] = {
     "none_compared": "No two origins can be compared here{pairs}",
     "without_verdict": "; {pairs} without a verdict",
     "not_compared": "; {pairs} of two origins cannot be compared",
+    "numbers": "Numbers: {said}{rest}",
+    "numbers_apart": "Numbers: none of {pairs} can be compared",
+    "positions": f"Positions, {ANY_TIME}: {{said}}{{rest}}",
+    "positions_apart": f"Positions, {ANY_TIME}: none of {{pairs}} can be compared",
     "no_positions": "No source takes a position on a yes/no matter here",
     "on_matters": "On {n} of {matters}",
+    "on_matters_any": f"On {{n}} of {{matters}}, {ANY_TIME},",
     "none": "none",
     "no_opposed": "{on} does one source affirm what another denies",
     "opposed": "{on} one source affirms what another denies: {named}",

@@ -25,7 +25,7 @@ from core.view import View, view
 from core.wording.comparisons import with_sentences
 from core.wording.numbers import say_count
 from tests.hostile import HOSTILE
-from tests.published import seeds, seeds_site
+from tests.published import seeds
 
 PLOTLY = "99784e3abfb07b142a15e521a439e6d9addceadb3f79553fd24c72774f0649ba"
 """plotly.js-basic-dist-min 4.1.1: the version that plotly 7.1.0 holds as a whole, of which this is a part."""
@@ -34,11 +34,6 @@ PLOTLY = "99784e3abfb07b142a15e521a439e6d9addceadb3f79553fd24c72774f0649ba"
 @pytest.fixture(scope="module")
 def corpus() -> Tables:
     return tables(seeds())
-
-
-@pytest.fixture
-def files() -> dict[str, bytes]:
-    return seeds_site()
 
 
 def test_the_chart_code_is_the_one_that_was_checked(files: dict[str, bytes]) -> None:

@@ -32,15 +32,12 @@ def corpus() -> Corpus:
     return seeds()
 
 
-@pytest.fixture
-def files() -> dict[str, bytes]:
-    return seeds_site()
-
-
 @pytest.fixture(scope="module")
 def shown() -> dict[str, Read]:
-    """The pages of that site."""
-    return pages(seeds_site())
+    """The pages of the site of the corpus that ships."""
+    found = pages(seeds_site())
+    assert len(found) == 16
+    return found
 
 
 def test_what_is_inferred_is_said_on_every_page_of_charts_and_no_sentence_ends_twice(shown: dict[str, Read]) -> None:
@@ -113,6 +110,7 @@ def test_tables_hold_the_exported_cells(files: dict[str, bytes], shown: dict[str
     statements = {row["claim_ids"].split(" ")[0]: row for row in rows}
     for path, chart in charts.items():
         rows_shown = {name.removeprefix("mark="): cells for name, cells in shown[path].rows.items()}
+        assert rows_shown
         assert set(rows_shown) == {claim for claim in statements if claims[claim]["chart"] == chart}
         for name, cells in rows_shown.items():
             told = {column: value for column, value, _ in cells if column}
@@ -132,9 +130,11 @@ def test_positions_and_pairs_are_all_there(files: dict[str, bytes], shown: dict[
 
 def test_every_quote_is_one_mark_in_its_article(shown: dict[str, Read], corpus: Corpus) -> None:
     names = file_names("documents", [each.name for each in corpus.documents])
+    assert len(corpus.documents) == 5
     for each in corpus.documents:
         page = shown[names[each.name]]
         records = (*each.annotation.claims, *each.annotation.positions)
+        assert records
         for record in records:
             assert record.quote in page.texts[f"record-{record.id}"]
             sharing = [other.id for other in records if other.quote == record.quote]

@@ -1,0 +1,135 @@
+"""The things that are counted, as one chart of them all shows them: a few marks of each, and what they come to."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from core.analysis.ends import at_each_end, ends
+from core.models.annotation import LOOKS_AHEAD
+from core.view import View
+from core.wording.claims import with_labels
+from core.wording.names import say_list
+from core.wording.numbers import say_count, say_number
+from core.wording.ranges import WAYS, grouped, told
+from core.wording.rivals import say_rivals, say_thing
+from core.wording.spread import facts, numbered
+
+THINGS, ROWS = 6, 20
+"""So many things stand in the chart; of each, no more than the lowest and the highest number where all marks of them
+come to more rows than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What is counted: one measure, subject and way of counting. `key` is the lane of its marks; `finding` says what
+    these are to each other, and which are left out."""
+
+    key: str
+    heading: str
+    unit: str
+    finding: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """Things in their order, and their marks: labelled rows of `View.marks` with `lane` and `number`, from 1 on.
+
+    Of each thing stand the numbers of what happened first, from the lowest on; then what was withdrawn, and forecasts.
+    Whether that are all marks of these things, `is_whole` says.
+    """
+
+    things: tuple[Thing, ...]
+    marks: pd.DataFrame
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """All marks of a thing: numbers of what happened; and apart from these, forecasts and what was withdrawn."""
+
+    stated: pd.DataFrame
+    apart: pd.DataFrame
+
+
+def pictured(view: View, most: int = THINGS) -> Pictured:
+    """The first things of `core.wording.ranges.ranges`, in their order; none where no number is stated."""
+    groups = list(_groups(view, most))
+    few, aside = _room([(len(group.stated), len(group.apart)) for group in groups])
+    drawn = [_drawn(group, few, aside) for group in groups]
+    things = [_thing(group, own, few, view) for group, own in zip(groups, drawn, strict=True)]
+    held = sum(len(group.stated) + len(group.apart) for group in groups)
+    return Pictured(tuple(things), _marks(view, things, drawn), sum(map(len, drawn)) == held)
+
+
+def spanned(view: View, things: Sequence[Thing]) -> pd.DataFrame:
+    """The bounds of all numbers that are stated of these things: `lane`, `lower` and `upper`."""
+    held = view.marks.loc[numbered(facts(told(view))).index, [*WAYS, "lower", "upper"]]
+    lane = held["measure"].str.cat(held[["subject", "counts"]], sep=" ")
+    return held[["lower", "upper"]].assign(lane=lane)[lane.isin([thing.key for thing in things])]
+
+
+def _groups(view: View, most: int) -> Iterator[_Group]:
+    marks = numbered(told(view))
+    apart = marks.drop(facts(marks).index)
+    kept = dict(list(apart.groupby(WAYS)))
+    for stated in grouped(view)[:most]:
+        yield _Group(stated, kept.get(tuple(stated[WAYS].iloc[0]), apart[:0]))
+
+
+def _room(sizes: Sequence[tuple[int, int]]) -> tuple[int, bool]:
+    """How many marks of each end have room, and whether those that are kept apart have."""
+    everything = [size for both in sizes for size in both]
+    few = at_each_end(everything, ROWS)
+    aside = sum(min(size, 2 * few) for size in everything) <= ROWS
+    return (few, True) if aside else (at_each_end([stated for stated, _ in sizes], ROWS), False)
+
+
+def _drawn(group: _Group, few: int, aside: bool) -> pd.DataFrame:
+    """The marks of a thing that have room: what looks ahead comes last."""
+    own = group.stated.iloc[ends(group.stated, few)]
+    if not aside or group.apart.empty:
+        return own
+    apart = group.apart.iloc[ends(group.apart, few)]
+    ahead = apart["modality"].isin(LOOKS_AHEAD)
+    return pd.concat([own, apart[~ahead], apart[ahead]])
+
+
+def _marks(view: View, things: Sequence[Thing], drawn: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """The drawn marks with all their cells: few, so that only these are put in words."""
+    lanes = [thing.key for thing, own in zip(things, drawn, strict=True) for _ in range(len(own))]
+    rows = view.marks.loc[[name for own in drawn for name in own.index]]
+    return with_labels(rows, view.tables).assign(lane=lanes, number=np.arange(1, len(rows) + 1))
+
+
+def _thing(group: _Group, drawn: pd.DataFrame, few: int, view: View) -> Thing:
+    first = group.stated.iloc[0]
+    return Thing(
+        key=" ".join(first[WAYS]),
+        heading=say_thing(group.stated, view),
+        unit=first["unit"],
+        finding="; ".join(_findings(group, drawn, few, view)),
+    )
+
+
+def _findings(group: _Group, drawn: pd.DataFrame, few: int, view: View) -> Iterator[str]:
+    """Which are drawn, where not all are; what they are to each other; how many are kept apart, or left out."""
+    one = "statement" if view.filters.by_origin else "claim"
+    stated = len(drawn) - int(drawn.index.isin(group.apart.index).sum())
+    if stated < len(group.stated):
+        yield f"drawn: {_say_ends(few)} of {say_count(len(group.stated), one)}"
+    yield say_rivals(group.stated, view)
+    if len(group.apart):
+        left_out = len(group.apart) - (len(drawn) - stated)
+        yield f"{_say_apart(group.apart)} kept apart{f', {say_number(left_out)} not drawn' if left_out else ''}"
+
+
+def _say_ends(few: int) -> str:
+    return "the lowest and the highest" if few == 1 else f"the {few} lowest and the {few} highest"
+
+
+def _say_apart(marks: pd.DataFrame) -> str:
+    ahead = int(marks["modality"].isin(LOOKS_AHEAD).sum())
+    counted = ((ahead, "forecast"), (len(marks) - ahead, "withdrawn figure"))
+    return say_list([say_count(n, one) for n, one in counted if n])

@@ -13,21 +13,17 @@ from core.wording.numbers import say_number
 from core.wording.ranges import Range
 from core.wording.reach import reaches
 from core.wording.spread import SEPARATE
-from pages._ui import evidence, pairs, reader
+from core.wording.things import THINGS
+from pages._ui import counted, evidence, pairs, reader
 from pages._ui.reader import Seen
 from pages._ui.rows import bullets, with_button
 
 MANY, MOST = 6, 60
 """So many clashes are listed at once; so many, with those that open on demand."""
 
-Told = TypeVar("Told")
+OF_ANY_TIME = "Positions on yes/no matters count here, too, of any time: that clock is for numbers."
 
-PAGES = (
-    ("pages/charts/deployment.py", "How many sent?"),
-    ("pages/charts/casualties.py", "How many lost?"),
-    ("pages/charts/agreement.py", "Who agrees?"),
-    ("pages/evidence/documents.py", "What is written?"),
-)
+Told = TypeVar("Told")
 
 
 def metrics(seen: Seen) -> None:
@@ -49,13 +45,18 @@ def metrics(seen: Seen) -> None:
 
 
 def ranges(seen: Seen) -> None:
-    """How many of each thing that is counted, each with the way to the words of it."""
+    """How many of each thing that is counted: the first few drawn, all in words with the way to their sentences."""
     found, n = reader.once(seen, ("ranges",), lambda: (wording.ranges(seen.view, MOST), wording.things(seen.view)))
     st.subheader(f"How many, as stated ({say_number(n)})", anchor=False)
     if not n:
         st.markdown("No number is stated here.")
         return
-    _first_few(found, n, _ranges, "the charts have all")
+    as_chart = counted.show(seen)
+    with st.expander(_in_words(n, as_chart)):
+        if as_chart:
+            counted.key(seen)
+        _ranges(found)
+        _more(n, "the charts have all")
 
 
 def _first_few(found: list[Told], n: int, draw: Callable[[list[Told]], None], elsewhere: str) -> None:
@@ -64,8 +65,19 @@ def _first_few(found: list[Told], n: int, draw: Callable[[list[Told]], None], el
     if n > MANY:
         with st.expander(f"{say_number(n - MANY)} more"):
             draw(found[MANY:])
-            if n > MOST:
-                st.caption(f"The first {MOST} of {say_number(n)} are listed here; {elsewhere}.")
+            _more(n, elsewhere)
+
+
+def _in_words(n: int, as_chart: bool) -> str:
+    """What is folded away below the chart: all things in words, those that are not drawn too."""
+    drawn = f" (drawn are the {THINGS} with most statements)" if n > THINGS else ""
+    return f"All {say_number(n)} in words{drawn}{', and what the signs say' if as_chart else ''}"
+
+
+def _more(n: int, elsewhere: str) -> None:
+    """Where more than MOST are not listed, and where those stand."""
+    if n > MOST:
+        st.caption(f"The first {MOST} of {say_number(n)} are listed here; {elsewhere}.")
 
 
 def _ranges(found: list[Range]) -> None:
@@ -86,12 +98,6 @@ def sentences(seen: Seen) -> None:
     bullets(lines)
 
 
-def links() -> None:
-    """The way to the other pages."""
-    for column, (page, label) in zip(st.columns(len(PAGES)), PAGES, strict=True):
-        column.page_link(page, label=label, icon=":material/arrow_forward:")
-
-
 def clashes(seen: Seen, verdict: str, title: str) -> None:
     """The pairs with this verdict, each with its reason in a sentence and the way to both quotes."""
     n = seen.view.compared.verdicts().get(verdict, 0)
@@ -99,6 +105,8 @@ def clashes(seen: Seen, verdict: str, title: str) -> None:
     if not n:
         st.markdown("None here.")
         return
+    if seen.view.filters.as_of:
+        st.caption(OF_ANY_TIME)
     found = reader.once(seen, (verdict, "in sentences"), lambda: _in_sentences(seen, verdict))
     _first_few(found, n, _clashes, "the page Comparisons has more")
 

@@ -20,7 +20,7 @@ WIDTHS = {
     "High": 68,
     "Best": 68,
     "Meant as": 66,
-    "Covers": 76,
+    "Applies to": 76,
     "Said": 70,
     "In": 76,
 }

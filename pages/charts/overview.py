@@ -6,7 +6,6 @@ from pages._ui.take import beside
 
 seen = reader.current()
 heading.show(seen, "Contested Counts: who says how many, on whose word", overview_title)
-summary.links()
 since.show()
 summary.ranges(seen)
 summary.clashes(seen, "differ", "Clashes")

@@ -12,10 +12,10 @@ import pytest
 from tests.browser.charts import at_rest, open_page
 from tests.browser.findings import serious_in_both
 
-TABLED = ("deployment", "casualties", "agreement", "attribution", "cross-checks", "comparisons")
+TABLED = ("", "deployment", "casualties", "agreement", "attribution", "cross-checks", "comparisons")
 CHARTS = (*TABLED[:-1], "coverage")
 PAGES = (
-    *("", *TABLED, "documents", "add", "edit", "coverage", "second", "changed-texts", "vocabulary"),
+    *(*TABLED, "documents", "add", "edit", "coverage", "second", "changed-texts", "vocabulary"),
     *("briefings", "present"),
 )
 """Every page; the last covers the way to the others."""
@@ -89,7 +89,9 @@ def go_to(page: Any, path: str) -> None:
     """Follow the page's link in the bar, opening its menu where it has one."""
     for menu in (name for name, paths in MENUS.items() if path in paths):
         page.get_by_test_id("stTopNavSection").filter(has_text=menu).click()
-    page.locator(f"[data-testid=stTopNav] [href$='/{path}'], [data-testid=stTopNavDropdownLink][href$='/{path}']").click()
+    page.locator(
+        f"[data-testid=stTopNav] [href$='/{path}'], [data-testid=stTopNavDropdownLink][href$='/{path}']"
+    ).click()
 
 
 def test_no_request_leaves_this_machine(visit: Visit) -> None:

@@ -7,13 +7,15 @@ import streamlit as st
 
 from core import kept
 from core.kept import state
+from pages._ui import corpus
 from tests.core.test_reloading import counted
 from tests.corpora import as_yaml, write
 from tests.pages.opening import CASUALTIES, DEPLOYMENT, DOCUMENTS, OVERVIEW, PAGES, drawn, opened, turned_to, words
 
 
 def test_a_sound_corpus_shows_no_list_of_problems(tiny: Path) -> None:
-    assert not opened(OVERVIEW).expander
+    """What the overview folds away are its own sentences."""
+    assert [each.label for each in opened(OVERVIEW).expander] == ["All 3 in words, and what the signs say"]
 
 
 def test_a_broken_file_is_listed_and_the_rest_is_charted(tiny: Path) -> None:
@@ -119,3 +121,14 @@ def test_what_an_article_contains_is_never_markup(tiny: Path) -> None:
     assert "<script" not in shown.replace("\\<script", "")
     assert "<b>" not in shown.replace("\\<b\\>", "")
     assert "![image]" not in shown
+
+
+@pytest.mark.parametrize(("is_whole", "times"), [(True, 1), (False, 0)])
+def test_what_the_server_read_as_it_started_is_set_aside_once_the_records_are_there(
+    tiny: Path, monkeypatch: pytest.MonkeyPatch, is_whole: bool, times: int
+) -> None:
+    laid_aside: list[bool] = []
+    monkeypatch.setattr(corpus, "set_aside", lambda: laid_aside.append(True))
+    monkeypatch.setattr(state.Made, "is_whole", is_whole)
+    corpus.get_ready()
+    assert len(laid_aside) == times

@@ -1,0 +1,169 @@
+"""The overview in one look: what is counted, how many are stated, and who says it; each thing on a scale of its own.
+
+Different measures never share an axis: each thing is a panel with its own numbers below it, and its rows stand close.
+The marks are those of the forest plot (`core.figures.marks`), the words as printed stand at their right.
+"""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from core.figures.built import built
+from core.figures.doubt import grounds
+from core.figures.key import key, key_figure, kinds_of, shapes_of
+from core.figures.marks import AXES, SILENT, Axes, Trace, mark_traces
+from core.figures.overview_bands import LEFT, RIGHT, SCALES, Part, ground, heading, names
+from core.figures.overview_rows import Group, Line, groups_of
+from core.figures.rows import NEEDED, refuse_undrawable, rows_of
+from core.figures.scales import quantity_scale
+from core.figures.theme import NORMAL, Theme, base_layout, blank_axis
+from core.figures.words import hit_areas
+from core.frames import expect
+from core.wording.things import Thing
+
+TOP, BOTTOM = 2, 2
+"""Margins in pixels; those at the sides are of `core.figures.overview_bands`."""
+
+NUMBER, LABELS = 26, 36
+"""Where, from the left edge in pixels, the number of a row ends and its label begins."""
+
+STROKE, SHORTER = "line-ns", 0.75
+"""The symbol of upright strokes, and how much shorter they are where rows are this low."""
+
+WORDS = 0.37
+"""Where the words as printed begin, as a share of the width between the margins."""
+
+
+def overview(
+    marks: pd.DataFrame, things: Sequence[Thing], *, theme: Theme, extent: pd.DataFrame | None = None
+) -> go.Figure:
+    """One panel a thing, one row a mark: `marks` and `things` as `core.wording.things.pictured` gives them.
+
+    `extent` (`lane`, `lower`, `upper`) is what the scales span besides the marks, so that they stay while marks come
+    and go. Each row has one selectable point whose `customdata` is `[claim_id]`. Raises ValueError on a mark without
+    a number, or of no thing, and when there is nothing to draw; KeyError on a missing column.
+    """
+    expect(marks, *NEEDED)
+    if marks.empty:
+        raise ValueError("no marks to draw; show the empty state instead of a chart")
+    refuse_undrawable(marks)
+    groups = groups_of(marks, things, marks[:0] if extent is None else extent, theme)
+    traces = [trace for place, group in enumerate(groups) for trace in _marks(group, _axes(place), theme)]
+    over = _axes(len(groups))
+    return built([*traces, _printed(groups, over), _areas(groups, over)], _layout(groups, over, theme))
+
+
+def overview_key(marks: pd.DataFrame, theme: Theme) -> go.Figure:
+    """What the signs of these marks say: how numbers were worded, and who said them first."""
+    expect(marks, *NEEDED)
+    rows = rows_of(marks, quantity_scale(marks), theme)
+    doubted = any(row.told.unpublished for row in rows)
+    shapes = shapes_of(row.mark for row in rows)
+    return key_figure(key(shapes, (), kinds_of(rows, theme), theme, AXES, doubted=doubted), theme)
+
+
+def _axes(place: int) -> Axes:
+    """The axes of a panel; those after the last panel lie over all of them."""
+    number = str(place + 1) if place else ""
+    return {"xaxis": f"x{number}", "yaxis": f"y{number}"}
+
+
+def _lines(groups: Sequence[Group]) -> list[Line]:
+    return [line for group in groups for line in group.lines]
+
+
+def _marks(group: Group, axes: Axes, look: Theme) -> list[Trace]:
+    """The marks of a thing, on dots where they are perhaps not yet published."""
+    first, span = group.scale.first, group.scale.span
+    dotted = [line for line in group.lines if line.row.told.unpublished]
+    dots = [grounds([first], span, [line.row.middle], line.height - 4, look) | axes for line in dotted]
+    return [*dots, *map(_closer, mark_traces([line.row.mark for line in group.lines], look, axes))]
+
+
+def _closer(trace: Trace) -> Trace:
+    """Upright strokes that stay within a row, since rows are lower than those of a forest plot."""
+    marker = trace.get("marker", {})
+    if marker.get("symbol") != STROKE:
+        return trace
+    return trace | {"marker": marker | {"size": SHORTER * marker["size"]}}
+
+
+def _printed(groups: Sequence[Group], axes: Axes) -> Trace:
+    lines = _lines(groups)
+    return {
+        "type": "scatter",
+        "name": "words as printed",
+        "mode": "text",
+        "x": [WORDS] * len(lines),
+        "y": [line.row.middle for line in lines],
+        "text": [line.words for line in lines],
+        "textposition": "middle right",
+        "cliponaxis": False,
+        **SILENT,
+        **axes,
+    }
+
+
+def _areas(groups: Sequence[Group], axes: Axes) -> Trace:
+    """What a reader points at or clicks: the whole row, mark and words."""
+    areas: Trace = {"base": [], "x": [], "y": [], "width": [], "customdata": [], "hovertext": []}
+    for group in groups:
+        own = hit_areas([line.row for line in group.lines], group.scale, axes)
+        areas = own | {name: [*areas[name], *own[name]] for name in ("y", "customdata", "hovertext")}
+    lines = _lines(groups)
+    return areas | {"name": "rows", "base": 0, "x": [1] * len(lines), "width": [line.height - 2 for line in lines]}
+
+
+def _layout(groups: Sequence[Group], over: Axes, look: Theme) -> Part:
+    """Size and margins; the axes of each panel, and those over all, on which the rows are numbered; all labels."""
+    height = groups[-1].bottom
+    labels = {"x": 0, "xref": "paper", "yref": over["yaxis"], "xshift": LABELS - LEFT}
+    panels = [axis for place, group in enumerate(groups) for axis in _panel(group, _axes(place), height, look)]
+    shapes = [shape for place, group in enumerate(groups) for shape in ground(group, _axes(place), over, look)]
+    return {
+        **base_layout(look, height + TOP + BOTTOM, **labels),
+        "margin": {"l": LEFT, "r": RIGHT, "t": TOP, "b": BOTTOM},
+        **dict(panels),
+        _named("x", over): blank_axis(range=[0, 1], domain=[0, 1], anchor=over["yaxis"]),
+        _named("y", over): _rows(groups, height, look) | {"anchor": over["xaxis"]},
+        "annotations": [note for group in groups for note in (*heading(group, look), *names(group))],
+        "shapes": shapes,
+    }
+
+
+def _named(letter: str, axes: Axes) -> str:
+    """The layout's name of an axis: x3 is xaxis3."""
+    return f"{letter}axis{axes[f'{letter}axis'][1:]}"
+
+
+def _panel(group: Group, axes: Axes, height: float, look: Theme) -> list[tuple[str, Part]]:
+    """Both axes of a thing: its own scale with its own numbers, which stand below its rows."""
+    scale = {
+        "domain": SCALES,
+        "anchor": axes["yaxis"],
+        "side": "bottom",
+        "range": [group.scale.first, group.scale.last],
+        "tickformat": ",",
+        "nticks": 5,
+        "dtick": group.scale.tick_step,
+        "tickfont": {"color": look.quiet},
+        "gridcolor": look.grid,
+        "zeroline": False,
+        "fixedrange": True,
+    }
+    part = [1 - group.last / height, 1 - group.first / height]
+    rows = blank_axis(range=[group.last, group.first], domain=part, anchor=axes["xaxis"])
+    return [(_named("x", axes), scale), (_named("y", axes), rows)]
+
+
+def _rows(groups: Sequence[Group], height: float, look: Theme) -> Part:
+    """The numbers of the rows, by which a mark can be named aloud, stand at the far left, through all panels."""
+    rows = [line.row for line in _lines(groups)]
+    ticks = {"tickvals": [row.middle for row in rows], "ticktext": [str(row.told.number) for row in rows]}
+    font = {"size": NORMAL, "weight": 700, "color": look.quiet}
+    return blank_axis(range=[height, 0], domain=[0, 1], **ticks) | {
+        "showticklabels": True,
+        "tickfont": font,
+        "ticklabelstandoff": LEFT - NUMBER,
+    }

@@ -1,0 +1,51 @@
+"""The bands of the overview: what is counted, what its statements are to each other, and the ground below its rows."""
+
+from typing import Any
+
+from core.figures.marks import Axes
+from core.figures.overview_rows import HEAD, LINE, Group
+from core.figures.theme import NORMAL, SMALL, Theme
+
+LEFT, RIGHT = 228, 8
+"""Margins in pixels: in the left one stands who said it."""
+
+SCALES = [0.0, 0.35]
+"""The panels of quantities, as shares of the width between the margins."""
+
+BESIDE = 4
+"""Pixels between the edge of a band and its words."""
+
+Part = dict[str, Any]
+
+
+def heading(group: Group, look: Theme) -> list[Part]:
+    """What is counted, and in which unit; and at the right, or below, what the statements are to each other."""
+    own, middle, font = group.title, group.top + HEAD / 2, {"size": SMALL, "color": look.quiet}
+    title = f'<b style="color:{look.text}">{own.heading}</b> · {own.unit}'
+    named = {"text": title, "y": middle, "xshift": BESIDE - LEFT, "font": font | {"size": NORMAL}}
+    found = {"text": own.finding, "font": font}
+    if own.is_beside:
+        return [named, found | {"x": 1, "xshift": RIGHT - BESIDE, "xanchor": "right", "y": middle}]
+    below = (group.top + HEAD + group.first - LINE / 2) / 2
+    return [named, found | {"xshift": BESIDE - LEFT, "y": below}]
+
+
+def names(group: Group) -> list[Part]:
+    """Who said each of its numbers."""
+    return [{"y": line.row.middle, "text": f"<b>{line.who}</b>"} for line in group.lines]
+
+
+def ground(group: Group, axes: Axes, over: Axes, look: Theme) -> list[Part]:
+    """A band behind the heading, from edge to edge; a line at zero; a frame around what is only forecast."""
+    y = {"yref": over["yaxis"], "layer": "between"}
+    head = {**y, "xref": "paper", "y0": group.top, "y1": group.first, "line": {"width": 0}, "fillcolor": look.shade}
+    edges = ({"xsizemode": "pixel", "xanchor": at, "x0": x0, "x1": x1} for at, x0, x1 in ((0, -LEFT, 0), (1, 0, RIGHT)))
+    shapes = [head | {"x0": 0, "x1": 1}, *(head | edge for edge in edges)]
+    rows = {**y, "y0": group.first, "y1": group.last}
+    if group.scale.first == 0:
+        zero = {"type": "line", "xref": axes["xaxis"], "yref": axes["yaxis"], "x0": 0, "x1": 0}
+        shapes.append(rows | zero | {"line": {"width": 1.5, "color": look.quiet}})
+    if group.ahead:
+        frame = {"xref": "paper", "x0": 0, "x1": SCALES[1], "y0": group.ahead[0], "y1": group.ahead[1]}
+        shapes.append(rows | frame | {"line": {"width": 1, "dash": "dot", "color": look.quiet}})
+    return shapes

@@ -1,0 +1,146 @@
+"""Where each thing and each of its marks stands in the overview, in pixels from the top."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from html import unescape
+from itertools import accumulate
+from typing import Any
+
+import pandas as pd
+
+from core.figures.marks import AXES
+from core.figures.rows import Row, rows_of
+from core.figures.scales import Scale, quantity_scale
+from core.figures.texts import counted, escaped, folded, trimmed
+from core.figures.theme import Theme
+from core.figures.words import printed_words
+from core.wording.spread import UPWARDS
+from core.wording.things import Thing
+
+LINE, ROOM = 16, 8
+"""Height of a line of words in pixels, and what a row has besides its lines."""
+
+HEAD, TICKS = 22, 18
+"""Heights in pixels: of a heading of one line, and of the numbers below a scale."""
+
+NAME, WORDS, HEADING, UNIT, WIDE = 30, 58, 80, 24, 128
+"""Characters: of a line of who said it, of a line of the words as printed; of a heading, of a unit; and of a line from
+edge to edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A mark at its place, with who said it and the words as printed, each in escaped lines."""
+
+    row: Row
+    who: str
+    words: str
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What is counted, in which unit, and what its statements are to each other: escaped. The finding stands beside the
+    heading, or in lines below it."""
+
+    heading: str
+    unit: str
+    finding: str
+    is_beside: bool
+
+    @property
+    def height(self) -> float:
+        return HEAD + (0 if self.is_beside else LINE * (1 + self.finding.count("<br>")))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A thing on a scale of its own; `top` is where its heading begins."""
+
+    title: Title
+    scale: Scale
+    lines: tuple[Line, ...]
+    top: float
+
+    @property
+    def first(self) -> float:
+        """Where its rows begin."""
+        return self.top + self.title.height
+
+    @property
+    def last(self) -> float:
+        """Where its rows end, and the numbers of its scale stand."""
+        return self.first + sum(line.height for line in self.lines)
+
+    @property
+    def bottom(self) -> float:
+        return self.last + TICKS
+
+    @property
+    def ahead(self) -> tuple[float, float] | None:
+        """From where to where its forecasts stand, which come last; None where there is none."""
+        heights = [line.height for line in self.lines if line.row.mark.forecast]
+        return (self.last - sum(heights), self.last) if heights else None
+
+
+def groups_of(marks: pd.DataFrame, things: Sequence[Thing], extent: pd.DataFrame, look: Theme) -> list[Group]:
+    """The things that have marks, from top to bottom, with their rows in the order given.
+
+    Raises ValueError on a mark of none of these things.
+    """
+    strange = sorted(set(marks["lane"]) - {thing.key for thing in things})
+    if strange:
+        raise ValueError(f"no such thing: {', '.join(strange)}; they are {', '.join(thing.key for thing in things)}")
+    rows, placed = _by_thing(marks, look), list[Group]()
+    for thing in things:
+        if thing.key in rows:
+            spans = pd.concat([frame.loc[frame["lane"] == thing.key, ["lower", "upper"]] for frame in (marks, extent)])
+            top = placed[-1].bottom if placed else 0.0
+            placed.append(_group(thing, rows[thing.key], quantity_scale(spans.drop_duplicates()), top))
+    return placed
+
+
+def _by_thing(marks: pd.DataFrame, look: Theme) -> dict[str, list[Row]]:
+    """The rows of each thing, not yet at their places."""
+    rows: dict[str, list[Row]] = {}
+    for row in rows_of(marks, quantity_scale(marks), look):
+        rows.setdefault(row.told.lane, []).append(row)
+    return rows
+
+
+def _title(thing: Thing, note: str) -> Title:
+    """Its type is larger than that of the finding, and bold."""
+    heading, unit = trimmed(thing.heading, HEADING), f"{trimmed(thing.unit, UNIT)}{note}"
+    is_beside = 1.2 * len(heading) + 1.1 * len(unit) + len(thing.finding) + 6 <= WIDE
+    return Title(escaped(heading), escaped(unit), folded(thing.finding, WIDE), is_beside)
+
+
+def _group(thing: Thing, rows: Sequence[Row], scale: Scale, top: float) -> Group:
+    title = _title(thing, scale.note)
+    printed = printed_words(rows, scale, AXES)["text"]
+    lines = [_line(row, words) for row, words in zip(rows, printed, strict=True)]
+    tops = accumulate((line.height for line in lines), initial=top + title.height)
+    placed = (_placed(line, y, scale) for line, y in zip(lines, tops, strict=False))
+    return Group(title, scale, tuple(placed), top)
+
+
+def _line(row: Row, printed: str) -> Line:
+    """What a forest plot says of a mark, in lines; `printed` is escaped, and so are these."""
+    who = folded(row.told.origin_label, NAME, 2)
+    said = filter(None, [unescape(printed), row.told.inferred, row.told.unpublished, _articles(row.told)])
+    words = folded(" · ".join(said), WORDS).replace("<br>· ", " ·<br>")
+    return Line(row, who, words, LINE * (1 + max(who.count("<br>"), words.count("<br>"))) + ROOM)
+
+
+def _articles(told: Any) -> str:
+    """The article in which a mark stands, unless its origin is named by that; of several, how many."""
+    if told.n_documents > 1:
+        return counted(told.n_documents, "article")
+    return "" if told.article in told.origin_label else str(told.article)
+
+
+def _placed(line: Line, top: float, scale: Scale) -> Line:
+    """The same below this height, with its mark in the middle of it; an open end reaches to that of its own scale."""
+    mark, middle = line.row.mark, top + line.height / 2
+    end = scale.last if mark.hedge in UPWARDS else mark.end
+    return replace(line, row=replace(line.row, mark=replace(mark, y=middle, end=end), middle=middle))

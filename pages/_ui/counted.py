@@ -1,0 +1,77 @@
+"""The chart of the overview: what is counted, how many are stated, and who says it."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from core.exhibits import in_words
+from core.exhibits.forests import downloaded
+from core.figures.done import Done, done
+from core.figures.overview import overview, overview_key
+from core.figures.overview_alt import overview_alt
+from core.wording.numbers import say_count
+from core.wording.things import Pictured, pictured, spanned
+from pages._ui import chart, reader, section, tables
+from pages._ui.marks import CHOOSE
+from pages._ui.reader import Seen
+from pages._ui.rows import each
+
+KEY = "overview"
+SIGNS = "Key to the chart above: shapes say how a number was worded, colours who said it first."
+MANY = "Where not all statements are drawn, the pages “Deployment estimates” and “Casualty claims” have all of theirs."
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What is pictured, those columns of it that are saved, and the names of its marks."""
+
+    pictured: Pictured
+    saved: pd.DataFrame
+    names: dict[str, str]
+
+
+def show(seen: Seen) -> bool:
+    """The first things that are counted as a chart, or as a table of the same marks: True when as a chart.
+
+    Only where a number is stated.
+    """
+    shown = reader.once(seen, (KEY, "shown"), lambda: _shown(seen))
+    as_chart = section.toolbar(shown.saved, shown.names, KEY, CHOOSE, beside=lambda: None)
+    if as_chart:
+        figure, alt = reader.once(seen, (KEY, "drawn", reader.look().mode), lambda: _drawn(seen, shown.pictured))
+        section.chart(figure, KEY, alt)
+    else:
+        told = shown.pictured.marks
+        tables.show(
+            in_words.of_marks(told, seen.tables), KEY, f"{say_count(len(told), 'row')}, one a mark of the chart"
+        )
+    if not shown.pictured.is_whole:
+        st.caption(MANY)
+    return as_chart
+
+
+def key(seen: Seen) -> None:
+    """What the signs of the chart say."""
+    shown = reader.once(seen, (KEY, "shown"), lambda: _shown(seen))
+    figure = reader.once(seen, (KEY, "key", reader.look().mode), lambda: _key(shown.pictured))
+    chart.show(figure, key=f"{KEY}-key", alt=SIGNS, still=True)
+
+
+def _shown(seen: Seen) -> _Shown:
+    made = pictured(seen.view)
+    named = made.marks[["claim_id", "number", "origin_label", "stated"]]
+    names = {row.claim_id: f"{row.number} · {row.origin_label}: “{row.stated}”" for row in each(named)}
+    return _Shown(made, made.marks[downloaded(made.marks)], names)
+
+
+def _drawn(seen: Seen, made: Pictured) -> tuple[Done, str]:
+    """The figure and its text alternative; its scales span what is still to come, too."""
+    whole = reader.whole(seen)
+    extent = None if whole is seen else spanned(whole.view, made.things)
+    drawn = overview(made.marks, made.things, theme=reader.look(), extent=extent)
+    return done(drawn), overview_alt(made.marks, made.things)
+
+
+def _key(made: Pictured) -> Done:
+    return done(overview_key(made.marks, reader.look()))

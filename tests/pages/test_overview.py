@@ -1,0 +1,80 @@
+"""The overview draws what is counted, keeps every sentence within reach, and stays short whatever the corpus."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.corpora import article, claim, write_corpus
+from tests.pages.opening import OVERVIEW, buttons, charts, drawn, opened, words
+
+ALL_IN_WORDS = "All 3 in words, and what the signs say"
+
+
+def test_the_overview_draws_each_thing_and_every_mark_carries_its_sentence(tiny: Path) -> None:
+    app = opened(OVERVIEW)
+    assert not app.exception
+    chart, key = charts(app)
+    assert sorted(drawn(app)) == [["first-300"], ["forecast"], ["russian-900"], ["sent"]]
+    assert [axis for axis in chart.layout if axis.startswith("xaxis")] == ["xaxis", "xaxis2", "xaxis3", "xaxis4"]
+    assert chart.alt.startswith(
+        "How many, as stated: 3 things, each on a scale of its own. Deployed, North Korean troops "
+    )
+    assert key.alt.startswith("Key to the chart above")
+
+
+def test_the_sentences_of_all_things_stay_within_reach(tiny: Path) -> None:
+    app = opened(OVERVIEW)
+    assert app.expander[0].label == ALL_IN_WORDS
+    assert len(buttons(app, "Its sentence")) == 3
+    assert "Deployed, North Korean troops: 1 statement of 11,000" in words(app.expander[0])
+
+
+def test_the_list_of_marks_has_the_numbers_of_the_rows(tiny: Path) -> None:
+    app = opened(OVERVIEW)
+    chooser = app.selectbox(key="overview-mark-0")
+    numbered = [option.split(" · ")[0] for option in chooser.options]
+    assert numbered == ["1", "2", "3", "4"]
+    assert any(option.endswith(": “11,000”") for option in chooser.options)
+    chooser.select("sent").run()
+    assert app.query_params["claim"] == "sent"
+
+
+def test_a_table_has_the_same_marks(tiny: Path) -> None:
+    app = opened(OVERVIEW, **{"overview-as": "table"})
+    (table,) = (each.value for each in app.dataframe if "Mark" in each.value)
+    assert charts(app) == []
+    assert app.expander[0].label == "All 3 in words"
+    assert table["Mark"].tolist() == [1, 2, 3, 4]
+    assert sorted(table["Claim"]) == ["first-300", "forecast", "russian-900", "sent"]
+
+
+def test_without_a_number_there_is_no_chart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    silent = article("Losses were heavy.", claim("heavy", "heavy", quote="Losses were heavy.", hedge="none"))
+    monkeypatch.setenv("CORPUS", str(write_corpus(tmp_path / "silent", {"a": silent})))
+    app = opened(OVERVIEW)
+    assert not app.exception
+    assert "No number is stated here." in words(app)
+    assert charts(app) == []
+
+
+def test_of_very_many_numbers_the_ends_are_drawn_and_the_way_to_all_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    numbers = [str(1_000 + n) for n in range(40)]
+    said = [claim(f"c{n}", number, quote=f"{number} died.", best=int(number)) for n, number in enumerate(numbers)]
+    many = article(" ".join(f"{number} died." for number in numbers), *said)
+    monkeypatch.setenv("CORPUS", str(write_corpus(tmp_path / "many", {"a": many})))
+    app = opened(OVERVIEW)
+    assert not app.exception
+    assert drawn(app) == [["c0"], ["c1"], ["c2"], ["c37"], ["c38"], ["c39"]]
+    assert "drawn: the 3 lowest and the 3 highest of 40 statements" in charts(app)[0].alt
+    assert "“Casualty claims” have all of theirs" in words(app)
+
+
+@pytest.mark.parametrize("address", [{"known-by": "14 February 2025"}, {"show": "as reported"}, {"withdrawn": "true"}])
+def test_whatever_is_chosen_the_overview_draws_it(address: dict[str, str], own_seeds: Path) -> None:
+    app = opened(OVERVIEW, **address)
+    assert not app.exception
+    assert len(charts(app)) == 2
+    marks = next(each for each in charts(app)[0].data if each["name"] == "rows")["customdata"]
+    assert len(marks) == len({tuple(each) for each in marks}) > 9

@@ -99,7 +99,7 @@ def cell_style(counts: Counts, look: Theme) -> Style:
     if counts["agree"]:
         return Style(tint(look.agree, 0.15 + 0.4 * min(counts["n"], STRONG) / STRONG), look.text)
     if counts["may_differ"]:
-        return Style(tint(look.quiet, 0.5), look.text, pattern="/", outline=look.quiet)
+        return Style(tint(look.quiet, 0.5), look.text, "/", look.quiet, look.background)
     return Style(CLEAR, look.quiet)
 
 

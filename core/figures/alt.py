@@ -10,13 +10,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from core.figures.marks import DOWNWARDS, UPWARDS
 from core.figures.rows import inferred_words
 from core.figures.texts import (
     FORECASTS,
     MODALITIES,
     UNPUBLISHED,
-    WITHDRAWN,
     counted,
     either,
     quoted,
@@ -24,10 +22,12 @@ from core.figures.texts import (
     withdrawn,
 )
 from core.frames import expect
-from core.wording.labels import COUNTS
+from core.models.annotation import AMOUNTS
+from core.wording.labels import COUNTS, WITHDRAWN
 from core.wording.names import in_brackets, say_list
 from core.wording.numbers import say_amount_with_unit
-from core.wording.spread import say_origins
+from core.wording.rows import rows_of
+from core.wording.spread import DOWNWARDS, UPWARDS, say_origins
 
 LONGEST = 600
 """Most characters: what a screen reader may be asked to read in one breath."""
@@ -38,7 +38,6 @@ REST, RESERVE = " And {} more.", 24
 APART = "forecast, drawn apart"
 """What is said of the lane of what has not happened."""
 
-AMOUNTS = ("low", "high", "best")
 NEEDED = ("measure_label", "counts", "unit", "origin", "origin_label", "stated", "hedge", "modality", *AMOUNTS)
 
 Told = Mapping[str, Any]
@@ -68,7 +67,7 @@ def say_marks(marks: pd.DataFrame) -> str:
     return f"{counted(len(marks), 'mark')}, in {say_list(list(marks['unit'].unique()))}, of {say_origins(marks)}."
 
 
-def told_of(marks: pd.DataFrame) -> list[Told]:
+def told_of(marks: pd.DataFrame) -> Sequence[Told]:
     """Every mark with the words that an alternative needs."""
     expect(marks, *NEEDED)
     unpublished = [UNPUBLISHED[known] for known in either(marks, "known", default="yes")]
@@ -78,10 +77,10 @@ def told_of(marks: pd.DataFrame) -> list[Told]:
         "when": either(marks, "covers_label", "covers"),
         "withdrawn": withdrawn(marks),
     }
-    return [{str(name): cell for name, cell in row.items()} for row in marks.assign(**words).to_dict("records")]
+    return rows_of(marks.assign(**words))
 
 
-def row_words(row: Told) -> str:
+def _row_words(row: Told) -> str:
     """ "NIS, attribution inferred: “about 300 soldiers”, by January 2025." """
     label, *more = row["who"]
     who = ", ".join(filter(None, [trimmed(label, 60), *more]))
@@ -179,5 +178,5 @@ def _rows(lanes: Mapping[str, Sequence[Told]]) -> Iterator[Sentence]:
     for lane, own in lanes.items():
         if len(own) > 1 or len(lanes) == 1:
             named = f"{lane}: " if len(lanes) > 1 else ""
-            yield f"{named}{row_words(own[0])}", 1
-            yield from ((row_words(row), 1) for row in own[1:])
+            yield f"{named}{_row_words(own[0])}", 1
+            yield from ((_row_words(row), 1) for row in own[1:])

@@ -11,7 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from core.figures.built import built
-from core.figures.flows import CARRIER, DOCUMENT, LINK, Flow, flow
+from core.figures.flows import Flow, flow
 from core.figures.key import key, key_figure
 from core.figures.lanes import PASSING, Node
 from core.figures.marks import Trace
@@ -20,6 +20,7 @@ from core.figures.strands import CALM, DIM, doubted_traces, edge, hit_trace, lit
 from core.figures.texts import UNPUBLISHED, escaped
 from core.figures.theme import Theme, base_layout, blank_axis
 from core.frames import expect
+from core.frames.links import CARRIER, DOCUMENT, LINK
 from core.wording.numbers import RECORDS, say_count
 from core.wording.spread import say_origins
 

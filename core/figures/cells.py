@@ -24,6 +24,9 @@ TEXT_LINE, PADDING = 17, 14
 CELL, KEY_CELL = 0.95, 0.12
 """Widths of a cell and of a sample in the key, as shares of their columns."""
 
+HALO = 8
+"""How many times the ground of a letter is laid on: once is hardly seen."""
+
 BOTTOM = 8
 GAP, KEY_LINE, KEY_COLUMNS = 16, 28, 3
 """Space before the key and height of its lines, in pixels; entries beside each other."""
@@ -31,12 +34,13 @@ GAP, KEY_LINE, KEY_COLUMNS = 16, 28, 3
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Fill, hatching, outline and colour of the words of a cell."""
+    """Fill, hatching, outline and colour of the words of a cell, and what words upon hatching have for a ground."""
 
     fill: str
     ink: str
     pattern: str = ""
     outline: str = CLEAR
+    ground: str = CLEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +63,11 @@ class Grid:
 
     @property
     def height(self) -> float:
+        """Of all rows, in pixels."""
         return self.edges[-1]
 
     def middle(self, row: int) -> float:
+        """Of one row, in pixels from the top."""
         return (self.edges[row] + self.edges[row + 1]) / 2
 
 
@@ -79,7 +85,7 @@ def grid_for(cells: Iterable[Cell], names: Sequence[str]) -> Grid:
 def dotted(style: Style, look: Theme) -> Style:
     """The style of what is perhaps not yet published: dots of its colour, within a line."""
     outline = style.fill if style.outline == CLEAR else style.outline
-    return Style(style.fill, look.text, DOTS, outline)
+    return Style(style.fill, look.text, DOTS, outline, look.background)
 
 
 def doubted(cells: Iterable[Cell], unsure: Collection[tuple[str, ...]], look: Theme) -> list[Cell]:
@@ -141,9 +147,20 @@ def _words(cells: Sequence[Cell], grid: Grid) -> Trace:
         "x": [cell.column for cell in written],
         "y": [grid.middle(cell.row) for cell in written],
         "text": [cell.text for cell in written],
-        "textfont": {"color": [cell.style.ink for cell in written]},
+        "textfont": {"color": [cell.style.ink for cell in written], **_grounds(written)},
         **SILENT,
     }
+
+
+def _grounds(cells: Sequence[Cell]) -> dict[str, list[str]]:
+    """What stands behind the letters of cells: upon lines or dots, the colour of the page around each of them."""
+    if not any(cell.style.pattern for cell in cells):
+        return {}
+    return {"shadow": [_ground(cell.style) if cell.style.pattern else "none" for cell in cells]}
+
+
+def _ground(style: Style) -> str:
+    return ", ".join([f"0 0 3px {style.ground}"] * HALO)
 
 
 def row_axis(names: Sequence[str], grid: Grid, domain: Sequence[float]) -> dict[str, Any]:

@@ -13,19 +13,13 @@ from itertools import pairwise
 import pandas as pd
 
 from core.figures.lanes import PASSING, Node, Spot, Strand, lanes_of
-
-CARRIER, DOCUMENT = "carrier", "document"
+from core.frames.links import APART, CARRIER, DOCUMENT, LINK
 
 LANE, GAP = 6.0, 7.0
 """Height of a lane, and least space between two nodes of a column, in pixels."""
 
 FULL = 900.0
 """So high are all lanes together at most, in pixels; where there are more, each is slimmer."""
-
-APART = 400
-"""Up to so many links of statements each has a strand of its own; beyond, a strand is a link with all it told."""
-
-LINK = ["told_by", "told_by_kind", "told_to", "told_to_kind"]
 
 
 @dataclass(frozen=True)

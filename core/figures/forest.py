@@ -22,11 +22,11 @@ from core.figures.times import time_traces
 from core.figures.words import LEFT, RIGHT, hit_areas, printed_words, row_labels
 from core.frames import expect
 
-TOP, BOTTOM = 74, 8
-"""Margins in pixels; those at the sides are of `core.figures.words`."""
+TOP, BOTTOM = 40, 8
+"""Margins in pixels: above, two lines of ticks have room; those at the sides are of `core.figures.words`."""
 
-TICK_LINE = 17
-"""Height of a line of tick labels in pixels: the titles of both panels stand above two of them."""
+APPLIES = "When the number applies"
+"""The head of the panel of times."""
 
 NUMBER, LABELS = 26, 36
 """Where, from the left edge in pixels, the number of a row ends and its label begins."""
@@ -66,8 +66,8 @@ def forest(
     groups = place(marks, lanes, scale, theme)
     rows = [row for lane in groups for row in lane.rows]
     legend = key_of(rows, theme, BELOW) if with_key else Key([], [], 0)
-    layout = _layout(groups, legend, theme) | {
-        "xaxis": _quantity_axis(scale, unit_title, theme),
+    layout = _layout(groups, legend, escaped(unit_title) + scale.note, theme) | {
+        "xaxis": _quantity_axis(scale, theme),
         "xaxis2": _time_axis(days, theme),
         "shapes": [shape for lane in groups for shape in _ground(lane, scale, theme)],
     }
@@ -98,11 +98,11 @@ def _traces(rows: Sequence[Row], scale: Scale, days: Days | None, look: Theme) -
     ]
 
 
-def _layout(groups: Sequence[Lane], legend: Key, look: Theme) -> dict[str, Any]:
+def _layout(groups: Sequence[Lane], legend: Key, unit: str, look: Theme) -> dict[str, Any]:
     """Everything but the panels' own axes: size, margins, the axis of the rows, the axes of the key, all labels."""
     rows = [row for lane in groups for row in lane.rows]
     height = groups[-1].bottom
-    total = height + GAP + legend.height
+    total = height + (GAP + legend.height if legend.height else 0)
     labels = {"x": 0, "xref": "paper", "xshift": LABELS - LEFT, "font": {"size": SMALL, "color": look.quiet}}
     return {
         **base_layout(look, total + TOP + BOTTOM, **labels),
@@ -110,7 +110,7 @@ def _layout(groups: Sequence[Lane], legend: Key, look: Theme) -> dict[str, Any]:
         "xaxis3": blank_axis(range=[0, 1], anchor="y2"),
         "yaxis": _row_axis(rows, height, look) | {"domain": [1 - height / total, 1]},
         "yaxis2": blank_axis(range=[legend.height or 1, 0], domain=[0, legend.height / total], anchor="x3"),
-        "annotations": [*(_heading(lane, look) for lane in groups), *row_labels(rows, look), *legend.notes],
+        "annotations": [*_heads(groups, unit, look), *row_labels(rows, look), *legend.notes],
     }
 
 
@@ -125,8 +125,8 @@ def _row_axis(rows: Sequence[Row], height: float, look: Theme) -> dict[str, Any]
     }
 
 
-def _quantity_axis(scale: Scale, unit: str, look: Theme) -> dict[str, Any]:
-    return _axis(look, QUANTITY, escaped(unit) + scale.note, 1) | {
+def _quantity_axis(scale: Scale, look: Theme) -> dict[str, Any]:
+    return _axis(look, QUANTITY) | {
         "range": [scale.first, scale.last],
         "tickformat": ",",
         "nticks": 7,
@@ -138,7 +138,7 @@ def _time_axis(days: Days | None, look: Theme) -> dict[str, Any]:
     if days is None:
         return blank_axis(range=[0, 1], domain=TIME, anchor="y")
     span = [f"{day:%Y-%m-%d}" for day in (days.first, days.last)]
-    return _axis(look, TIME, "When the number applies", days.tick_lines) | {
+    return _axis(look, TIME) | {
         "type": "date",
         "range": span,
         "tickformat": days.tick_format,
@@ -146,21 +146,19 @@ def _time_axis(days: Days | None, look: Theme) -> dict[str, Any]:
     }
 
 
-def _axis(look: Theme, domain: list[float], title: str, tick_lines: int) -> dict[str, Any]:
-    return {
-        "domain": domain,
-        "anchor": "y",
-        "side": "top",
-        "title": {"text": title, "font": {"size": NORMAL}, "standoff": 8 + TICK_LINE * (2 - tick_lines)},
-        "gridcolor": look.grid,
-        "zeroline": False,
-        "fixedrange": True,
-    }
+def _axis(look: Theme, domain: list[float]) -> dict[str, Any]:
+    """An axis whose title stands in the band of each lane, where it takes no height of its own."""
+    grid = {"gridcolor": look.grid, "zeroline": False, "fixedrange": True}
+    return {"domain": domain, "anchor": "y", "side": "top", **grid}
 
 
-def _heading(lane: Lane, look: Theme) -> dict[str, Any]:
-    text = {"text": f"<b>{escaped(lane.title)}</b>", "font": {"size": LARGE, "color": look.text}}
-    return {**text, "xshift": 4 - LEFT, "y": lane.top + HEADING / 2}
+def _heads(groups: Sequence[Lane], unit: str, look: Theme) -> list[dict[str, Any]]:
+    """The titles of all lanes, each with the unit (markup of ours), and then the heads of their panels of times."""
+    title = {"font": {"size": LARGE, "color": look.text}, "xshift": 4 - LEFT}
+    times = {"font": {"size": SMALL, "color": look.text}, "xshift": 0, "x": TIME[0], "text": APPLIES}
+    titles = [title | {"text": f"<b>{escaped(lane.title)}</b> · {unit}"} for lane in groups]
+    heads = [*titles, *([times] * len(groups))]
+    return [head | {"y": lane.top + HEADING / 2} for head, lane in zip(heads, [*groups, *groups], strict=True)]
 
 
 def _ground(lane: Lane, scale: Scale, look: Theme) -> list[dict[str, Any]]:

@@ -27,9 +27,6 @@ NARROW, CORNER, APART = 400.0, 5, 1
 """Width between the margins, in pixels, of a chart without cells; letters that the number of a cell takes up; and
 letters between two heads."""
 
-TITLES = 8
-"""What the titles of the panels come closer to their ticks, in pixels."""
-
 TIMES = "time in words"
 """The name of the trace that tells when each number applies."""
 
@@ -117,7 +114,9 @@ def _moved(layout: Part, notes: Iterable[Part], more: float) -> Part:
     return {
         "margin": margin | {"l": margin["l"] + more},
         "yaxis": axis | stand,
-        "annotations": [note | {"xshift": note["xshift"] - more} if "xshift" in note else note for note in notes],
+        "annotations": [
+            note | {"xshift": note["xshift"] - more} if note.get("xshift", 0) < 0 else note for note in notes
+        ],
         "shapes": [_wider(shape, more) for shape in layout.get("shapes", ())],
     }
 
@@ -127,22 +126,18 @@ def _wider(shape: Part, more: float) -> Part:
 
 
 def _divided(layout: Part, split: float) -> Part:
-    """Quantities up to this share of the width, times beyond it, and both titles closer to their ticks."""
+    """Quantities up to this share of the width, times with their heads beyond it."""
     if "xaxis2" not in layout:
         return {}
-    before = layout["xaxis"]["domain"][1]
+    end, start = layout["xaxis"]["domain"][1], layout["xaxis2"]["domain"][0]
     domains = {"xaxis": [0.0, split], "xaxis2": [split + GUTTER, 1.0]}
     return {
-        **{name: _titled(layout[name]) | {"domain": domain} for name, domain in domains.items()},
-        "shapes": [shape | {"x1": split} if shape.get("x1") == before else shape for shape in layout["shapes"]],
-        "margin": layout["margin"] | {"t": layout["margin"]["t"] - TITLES},
+        **{name: layout[name] | {"domain": domain} for name, domain in domains.items()},
+        "shapes": [shape | {"x1": split} if shape.get("x1") == end else shape for shape in layout["shapes"]],
+        "annotations": [
+            note | {"x": split + GUTTER} if note.get("x") == start else note for note in layout["annotations"]
+        ],
     }
-
-
-def _titled(axis: Part) -> Part:
-    if "title" not in axis:
-        return axis
-    return axis | {"title": axis["title"] | {"standoff": max(0, axis["title"]["standoff"] - TITLES)}}
 
 
 def _has_rows(traces: Iterable[Part]) -> bool:

@@ -20,6 +20,7 @@ from math import isnan
 from typing import Any
 
 from core.figures.theme import Theme, tint
+from core.wording.spread import DOWNWARDS, UPWARDS
 
 Axes = dict[str, str]
 """The axes that a trace is drawn on."""
@@ -30,7 +31,6 @@ AXES: Axes = {"xaxis": "x", "yaxis": "y"}
 Trace = dict[str, Any]
 """A trace as Plotly takes it; plain until the figure is put together, which then checks each once."""
 
-UPWARDS, DOWNWARDS = ("at_least", "more_than"), ("up_to", "nearly")
 BAND_HEIGHT = {"rounding": 13, "tolerance": 20, "reading": 20}
 DOT, ARROW = 8, 13
 """Sizes in pixels: a dot is smaller than a strip is high, also where rows come closer, so that it never hides one."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
-from core.figures.flows import CARRIER, DOCUMENT, Flow
+from core.figures.flows import Flow
 from core.figures.lanes import PASSING, Node
 from core.figures.marks import SILENT, Trace
 from core.figures.strands import edge
 from core.figures.texts import folded
 from core.figures.theme import Theme
+from core.frames.links import CARRIER, DOCUMENT
 
 ORIGIN = "origin"
 ORIGIN_CHARACTERS, DOCUMENT_CHARACTERS = 34, 28

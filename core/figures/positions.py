@@ -120,7 +120,7 @@ def stance_style(stance: str, look: Theme) -> Style:
     return {
         "affirms": Style(tint(look.agree, 0.35), look.text),
         "denies": Style(tint(look.deny, 0.45), look.text, outline=look.deny),
-        "uncertain": Style(tint(look.quiet, 0.5), look.text, pattern="/", outline=look.quiet),
+        "uncertain": Style(tint(look.quiet, 0.5), look.text, "/", look.quiet, look.background),
         "declined": Style(CLEAR, look.text, outline=look.quiet),
         "silent": Style(look.shade, look.text, outline=look.quiet),
     }[stance]

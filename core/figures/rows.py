@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from core.figures.marks import UPWARDS, Mark
+from core.figures.marks import Mark
 from core.figures.scales import Scale
 from core.figures.texts import FORECASTS, UNPUBLISHED, either, quoted, trimmed, withdrawn
 from core.figures.theme import Theme
@@ -14,6 +14,7 @@ from core.frames import expect
 from core.frames.rows import article_number
 from core.wording.inferred import ATTRIBUTION, inferred_origins
 from core.wording.labels import NOT_STATED
+from core.wording.spread import UPWARDS
 
 ROW, HEADING, GAP = 62, 34, 18
 """Heights in pixels: a row, the heading of a lane, the space after a lane."""
@@ -129,12 +130,12 @@ def _told(marks: pd.DataFrame) -> list[Any]:
         "article": list(map(_article, either(marks, "documents"), either(marks, "article_label"))),
         "unpublished": [UNPUBLISHED[known] for known in either(marks, "known", default="yes")],
         "withdrawn": withdrawn(marks),
-        "beside": beside_words(marks),
+        "beside": _beside_words(marks),
     }
     return list(marks[list(NEEDED)].assign(**words).itertuples(index=False))
 
 
-def beside_words(marks: pd.DataFrame) -> list[str]:
+def _beside_words(marks: pd.DataFrame) -> list[str]:
     """Of each mark, the printed words for how sure it is and for what is counted: " · “reportedly” · “detained”".
 
     Neither where the stated words have them, nor the name of the measure.

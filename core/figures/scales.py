@@ -28,10 +28,12 @@ class Scale:
 
     @property
     def note(self) -> str:
+        """What an axis title says of where it starts; empty for zero."""
         return f"; the axis starts at {self.first:,.12g}, not at 0" if self.first else ""
 
     @property
     def span(self) -> float:
+        """From the first to the last, in the unit of the axis."""
         return self.last - self.first
 
     @property
@@ -74,11 +76,13 @@ class Days:
 
     @property
     def tick_format(self) -> str:
+        """Of d3: days up to 75 of them, months up to 1,000 days, else years."""
         length = (self.last - self.first).days
         return "%-d %b\n%Y" if length <= 75 else "%b\n%Y" if length <= 1000 else "%Y"
 
     @property
     def tick_lines(self) -> int:
+        """How many lines the label of a tick has."""
         return self.tick_format.count("\n") + 1
 
 

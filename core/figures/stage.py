@@ -26,7 +26,7 @@ from core.figures.theme import SMALL, Theme, blank_axis
 
 __all__ = ["LEGIBLE", "Box", "Sign", "Staged", "staged"]
 
-MOST, SPREAD = 2.0, 1.25
+MOST, SPREAD = 2.0, 1.8
 """How many times larger than on a page type grows at most, and how far rows move apart where there is room."""
 
 LEGIBLE = 0.85

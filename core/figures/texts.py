@@ -31,13 +31,12 @@ FORECASTS = {"forecast": "forecast", "conditional": "conditional forecast"}
 UNPUBLISHED = {"yes": "", "perhaps": "perhaps not yet published"}
 """What is said of a mark that is `known` so by the day that a reader chose."""
 
-WITHDRAWN = "withdrawn"
-"""What is said of a mark that its source took back."""
-
 
 def withdrawn(marks: pd.DataFrame) -> list[str]:
     """For each mark the word that says that it was taken back, else nothing."""
-    return [WITHDRAWN if each else "" for each in marks["retracted"]] if "retracted" in marks else [""] * len(marks)
+    return (
+        [labels.WITHDRAWN if each else "" for each in marks["retracted"]] if "retracted" in marks else [""] * len(marks)
+    )
 
 
 _PIECE = pattern(r"\s*\S+?(?:[-–](?=\w)|(?=\s|$))")

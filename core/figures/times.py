@@ -14,6 +14,7 @@ from core.figures.rows import Row
 from core.figures.scales import Days
 from core.figures.texts import folded
 from core.figures.theme import Theme
+from core.wording.times import short_months
 
 DAY = pd.Timedelta(days=1)
 DAY_LENGTH = 86_400_000
@@ -89,7 +90,7 @@ def _words(rows: Sequence[Row], edge: str | int, look: Theme) -> Trace:
         "mode": "text",
         "x": [edge] * len(rows),
         "y": [row.middle + WORDS for row in rows],
-        "text": [folded(row.told.covers_words, CHARACTERS, 2) for row in rows],
+        "text": [folded(short_months(row.told.covers_words), CHARACTERS, 2) for row in rows],
         "textposition": "middle right",
         "textfont": {"color": [look.text if known else look.quiet for known in stated]},
         "cliponaxis": False,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import isnan
 from typing import Any
 
-from core.figures.marks import DOWNWARDS, SILENT, UPWARDS, Axes, Mark, Trace
+from core.figures.marks import SILENT, Axes, Mark, Trace
 from core.figures.rows import ROW, WORDS, Row
 from core.figures.scales import Scale
 from core.figures.texts import (
@@ -20,6 +20,7 @@ from core.figures.texts import (
 )
 from core.figures.theme import Theme
 from core.wording.labels import KINDS
+from core.wording.spread import DOWNWARDS, UPWARDS
 
 LEFT, RIGHT = 226, 26
 """Margins in pixels of charts whose rows have labels: they stand in the left one."""

@@ -15,7 +15,7 @@ export default function (component) {
   root.className = ["article", data.tall ? "tall" : "", data.clickable ? "clickable" : "plain"].join(" ").trim();
   root.tabIndex = data.tall ? 0 : -1;
   root.scrollTop = scrolled;
-  if (root.dataset.selected !== data.selected) reveal(root, data.selected);
+  if (data.reveal && root.dataset.selected !== data.selected) reveal(root, data.selected);
   root.dataset.selected = data.selected;
   root.onmouseup = data.selectable ? () => select(root, data.offset, (span) => setTriggerValue("selected", span)) : null;
   if (focused) root.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });

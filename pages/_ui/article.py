@@ -42,11 +42,13 @@ def show(
     on_select: Callable[[int, int], None] | None = None,
     offset: int = 0,
     tall: bool = False,
+    reveal: bool = True,
 ) -> None:
     """Draw the pieces. `records` gives each id its `label` (shown), `title` (read out) and `colour`.
 
     A click, or Enter, on a marked number calls `on_pick` with its id; words that the mouse marks call `on_select` with
-    their start and end, where the pieces begin at `offset`. `tall` scrolls inside a frame of its own.
+    their start and end, where the pieces begin at `offset`. `tall` scrolls inside a frame of its own; `reveal` scrolls
+    to what is `selected`.
     """
     data: dict[str, Any] = {
         "pieces": [{"text": piece.text, "covers": [list(cover) for cover in piece.covers]} for piece in pieces],
@@ -54,6 +56,7 @@ def show(
         "label": label,
         "selected": selected,
         "tall": tall,
+        "reveal": reveal,
         "clickable": on_pick is not None,
         "selectable": on_select is not None,
         "offset": offset,

@@ -38,8 +38,34 @@ async function draw(place, data, Plotly) {
   clear(place, layout);
   for (const drawing of place.querySelectorAll("svg.main-svg")) drawing.setAttribute("aria-hidden", "true");
   if (!isNew) return;
-  place.on("plotly_click", ({ points }) => points[0]?.customdata && place.open(points[0].customdata));
+  if (data.opens) answer(place);
   if (!data.fixed) follow(place, Plotly);
+}
+
+// A mark opens what lies behind it; where marks stand in rows, so does all of its row, from its name to its time. The
+// pointer tells over what a click would open something.
+function answer(place) {
+  const tell = (opens) => place.classList.toggle("opens", Boolean(opens));
+  const pressed = (chosen) => chosen && place.open(chosen);
+  place.on("plotly_click", ({ points }) => rowsOf(place) || pressed(points[0]?.customdata));
+  place.on("plotly_hover", ({ points }) => rowsOf(place) || tell(points[0]?.customdata));
+  place.on("plotly_unhover", () => rowsOf(place) || tell(false));
+  place.addEventListener("click", (event) => pressed(rowAt(place, event)));
+  place.addEventListener("mousemove", (event) => rowsOf(place) && tell(rowAt(place, event)));
+}
+
+function rowsOf(place) {
+  return place.data?.find(({ name, orientation }) => name === "claims" && orientation === "h");
+}
+
+// What the row at this height opens; the drawing may be larger on the screen than it was laid out.
+function rowAt(place, event) {
+  const rows = rowsOf(place);
+  if (!rows) return null;
+  const { yaxis, height } = place._fullLayout;
+  const box = place.querySelector(".main-svg").getBoundingClientRect();
+  const y = yaxis.p2d(((event.clientY - box.top) * height) / box.height - yaxis._offset);
+  return rows.customdata[rows.y.findIndex((middle) => Math.abs(middle - y) < rows.width / 2)];
 }
 
 // Plotly 4 forgets the lines between a grid and its marks, where the figure before had more of them.

@@ -38,13 +38,15 @@ def show(
 ) -> None:
     """Draw a figure: as wide as there is room, where its layout has no width of its own.
 
-    A click on a mark calls `on_click` with its `customdata`. Where it is `still`, nothing answers a pointer.
+    A click on a mark, or anywhere in the row of one, calls `on_click` with its `customdata`. Where it is `still`,
+    nothing answers a pointer.
     """
     data = {
         "figure": written(figure),
         "alt": alt,
         "config": CONFIG | {"staticPlot": still},
         "fixed": figure.layout.width is not None,
+        "opens": on_click is not None,
         "library": served.library(),
     }
     _component(data=data, key=key, on_clicked_change=_clicked(key, on_click))

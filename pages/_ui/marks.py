@@ -61,8 +61,9 @@ def show(seen: Seen, panels: list[Panel], key: Literal["deployment", "casualties
     told = reader.once(seen, (key, "told", panels[0].subject), lambda: _told(seen, panels))
     beside_it = partial(beside.buttons, seen, key, key)
     if section.toolbar(told.saved, told.names, key, CHOOSE, beside=beside_it):
-        for panel in panels:
-            _panel(seen, panel, panels, key)
+        with st.container(gap="xsmall"):
+            for panel in panels:
+                _panel(seen, panel, panels, key)
         _key(seen, panels, key)
     else:
         table = in_words.of_marks(told.rows, seen.tables)
@@ -153,9 +154,13 @@ def _extent(seen: Seen, panel: Panel, key: str) -> pd.DataFrame:
 
 def _times(seen: Seen, panels: list[Panel], key: str) -> pd.DataFrame:
     """What the axis of time spans in every panel: the marks of all, those that come on a later day too."""
-    whole = reader.whole(seen)
-    later = [] if whole is seen else PANELS[key](whole, panels[0].subject)
-    return pd.concat([panel.marks for panel in (*panels, *later)])
+
+    def spanned() -> pd.DataFrame:
+        whole = reader.whole(seen)
+        later = [] if whole is seen else PANELS[key](whole, panels[0].subject)
+        return pd.concat([panel.marks for panel in (*panels, *later)])
+
+    return reader.once(seen, (key, "times", panels[0].subject), spanned)
 
 
 def _names(rows: pd.DataFrame) -> dict[str, str]:

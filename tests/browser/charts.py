@@ -19,11 +19,30 @@ POINT = """([row]) => {
         return base + value / 2;
       };
       const flat = trace.orientation === 'h';
-      return [box.left + pixel(x, middle('x', flat)), box.top + pixel(y, middle('y', !flat))];
+      const [across, down] = [box.left + pixel(x, middle('x', flat)), box.top + pixel(y, middle('y', !flat))];
+      const page = chart.closest('[data-testid=stMain]');
+      if (!page || (down > 80 && down < innerHeight)) return [across, down];
+      const before = page.scrollTop; // of a chart higher than the window, the mark may lie beyond it, or under the bar
+      page.scrollTop += down - innerHeight / 2;
+      return [across, down - (page.scrollTop - before)];
     }
   }
   return null;
 }"""
+
+IN_ROW = """([claim, share]) => {
+  for (const chart of document.querySelectorAll('.js-plotly-plot')) {
+    const rows = chart.data.find(({ name, customdata }) => name === 'claims' && customdata);
+    const at = rows ? rows.customdata.findIndex(([each]) => each === claim) : -1;
+    if (at < 0) continue;
+    chart.scrollIntoView({block: 'center'});
+    const [box, axis] = [chart.getBoundingClientRect(), chart._fullLayout.yaxis];
+    const high = box.height / chart._fullLayout.height;
+    return [box.left + share * box.width, box.top + (axis._offset + axis.d2p(rows.y[at])) * high];
+  }
+  return null;
+}"""
+"""A place in the row of a mark, this share of the width of its chart from the left."""
 
 HOVERED = """async ([row]) => {
   const hovered = () => [...document.querySelectorAll('.js-plotly-plot')].some((chart) =>
@@ -116,6 +135,17 @@ def press_mark(page: Any, *customdata: str) -> None:
             if page.evaluate(CLICKED):
                 return
     raise AssertionError(f"no click on the mark {customdata} was taken")
+
+
+def click_row(page: Any, claim: str, share: float) -> None:
+    """Click in the row of a mark, at this share of the width of its chart, where the pointer must offer it."""
+    page.wait_for_selector(".js-plotly-plot .scatterlayer")
+    point = page.evaluate(IN_ROW, [claim, share])
+    assert point, f"no row is of {claim}"
+    page.mouse.move(*point)
+    shape = "([x, y]) => getComputedStyle(document.elementFromPoint(x, y)).cursor === 'pointer'"
+    page.wait_for_function(shape, arg=point)
+    page.mouse.click(*point)
 
 
 def rows_on_screen(page: Any) -> set[str]:

@@ -1,6 +1,12 @@
 """Every mark is one click, or one key, from its sentence."""
 
-from tests.browser.charts import at_rest, click_mark, open_page, press_mark, rows_on_screen
+import pytest
+
+from tests.browser.charts import at_rest, click_mark, click_row, open_page, press_mark, rows_on_screen
+
+CUT_OPTIONS = """() => [...document.querySelectorAll('[role=option] *')]
+  .filter((each) => each.scrollWidth > each.clientWidth + 1).map((each) => each.textContent)"""
+"""The options of an open list that are not read to their end."""
 
 SENTENCE = "North Korea reportedly sent"
 DIALOG = "[role=dialog]"
@@ -33,6 +39,23 @@ def test_a_click_on_a_mark_opens_its_sentence_and_closing_lets_it_open_again(pag
     assert page.query_selector(DIALOG) is None, "it came back with the next change"
 
 
+def test_all_of_a_row_opens_its_sentence_its_name_and_its_time_too(page, address) -> None:
+    open_page(page, f"{address}/deployment")
+    for share in (0.1, 0.35, 0.9):
+        click_row(page, "004-deployed-10000-12000", share)
+        at_rest(page)
+        page.locator(DIALOG).get_by_text(SENTENCE).first.wait_for()
+        page.keyboard.press("Escape")
+        page.wait_for_selector(DIALOG, state="detached")
+        at_rest(page)
+    box = page.locator(".js-plotly-plot").first.bounding_box()
+    page.mouse.move(box["x"] + 60, box["y"] + 50)
+    page.wait_for_function("() => !document.querySelector('.chart.opens')")
+    page.mouse.click(box["x"] + 60, box["y"] + 50)
+    at_rest(page)
+    assert page.query_selector(DIALOG) is None, "the heading of a lane opens nothing"
+
+
 def test_closed_in_the_instant_it_opens_it_leaves_the_address(page, address) -> None:
     open_page(page, f"{address}/deployment")
     press_mark(page, "004-deployed-10000-12000")
@@ -53,6 +76,18 @@ def test_the_keyboard_alone_opens_the_evidence(page, address) -> None:
     page.keyboard.press("Enter")
     page.wait_for_selector(DIALOG)
     page.locator(DIALOG).get_by_text(SENTENCE).first.wait_for()
+
+
+@pytest.mark.parametrize("width", [1280, 800])
+def test_the_list_of_marks_is_as_wide_as_its_options_and_within_the_window(page, address, width) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    open_page(page, f"{address}/casualties")
+    page.get_by_role("combobox", name="Open the evidence …").click()
+    page.locator("[role=option]", has_text="around 300 North Korean soldiers").wait_for()
+    at_rest(page)
+    assert page.evaluate(CUT_OPTIONS) == []
+    box = page.locator("[role=listbox]").bounding_box()
+    assert (box["x"] >= 0, box["x"] + box["width"] <= width) == (True, True)
 
 
 def test_a_link_opens_the_evidence(page, address) -> None:

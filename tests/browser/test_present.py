@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from core import loader
-from tests.browser.charts import at_rest, open_page
+from tests.browser.charts import at_rest, click_row, open_page
 from tests.browser.conftest import SEEDS
 
 NAMED = loader.load(SEEDS).briefings[0]
@@ -205,6 +205,24 @@ def test_says_who_is_answered_without_leaving_the_screen(page, address) -> None:
     assert "step=3" in page.url
     assert page.locator("[role=status]").first.inner_text() == f"Step 3 of {len(STEPS)}: {STEPS[2].headline}"
     assert serious(page) == []
+
+
+def test_a_row_opens_its_evidence_and_of_several_the_first_quote_is_in_sight(page, address) -> None:
+    opened(page, f"{address}/present?briefing={NAMED.name}&step=3", width=1920, height=1080)
+    for share in (0.1, 0.95):
+        click_row(page, "001-killed-nk-1000", share)
+        page.locator(DIALOG).get_by_text("at least 1,000").first.wait_for()
+        at_rest(page)
+        page.keyboard.press("Escape")
+        page.wait_for_selector(DIALOG, state="detached")
+        at_rest(page)
+    opened(page, f"{address}/present?briefing={NAMED.name}&step=9", width=1280, height=720)
+    page.keyboard.press("3")
+    chosen = page.locator(f"{DIALOG} .article .selected")
+    chosen.nth(1).wait_for()
+    at_rest(page)
+    first = chosen.first.bounding_box()
+    assert (first["y"] >= 0, first["y"] + first["height"] <= 720) == (True, True)
 
 
 def test_the_screen_goes_blank_the_keys_are_told_and_words_have_evidence(page, address) -> None:

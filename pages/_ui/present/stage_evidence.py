@@ -49,14 +49,17 @@ def _dialog(screen: Screen, asked: tuple[str, ...]) -> None:
         number = next((mark.number for mark in screen.marks if mark.opens == asked), None)
         if records := [*asked] if len(asked) == 1 else positions_on(view.positions, *asked):
             for name in records:
-                _record(view, name, number)
+                _record(view, name, number, first=name == records[0])
         elif picked := pairs.show(view, pairs.asked(view, JOINED.join(asked))):
             st.session_state[ASKED] = (picked[0],)
             st.rerun(scope="fragment")
 
 
-def _record(view: View, name: str, number: int | None) -> None:
-    """One claim or position in full: its words, who said them and through whom, the hedge, the times, the sentence."""
+def _record(view: View, name: str, number: int | None, *, first: bool) -> None:
+    """One claim or position in full: its words, who said them and through whom, the hedge, the times, the sentence.
+
+    Of several the first is in sight: its quote is scrolled to.
+    """
     record = _found(view.tables, name)
     if record is None:
         st.info("The corpus has changed: this is no longer in it.")
@@ -66,7 +69,7 @@ def _record(view: View, name: str, number: int | None) -> None:
         st.markdown(f"**{escape(sign + headline(record, view.tables))}**")
         if is_claim(record) and (words := say_withdrawn(record, view.tables, view.filters.known_by)):
             st.info(f"{escape(words)}.")
-        _passage(view.tables, record)
+        _passage(view.tables, record, reveal=first)
     _sentence(view, record)
     what, when = st.columns(2)
     facts.show(record, view.tables, view.filters, (what, when))
@@ -81,7 +84,7 @@ def _found(tables: Tables, name: str) -> pd.Series | None:
     return record_of(tables, name)
 
 
-def _passage(tables: Tables, record: pd.Series) -> None:
+def _passage(tables: Tables, record: pd.Series, *, reveal: bool) -> None:
     """The paragraph, with the number and its quote marked."""
     start, end = paragraph(tables.texts[record["document"]], record["start"], record["end"])
     own = spans(tables, record["document"])
@@ -91,6 +94,7 @@ def _passage(tables: Tables, record: pd.Series) -> None:
         key=f"stage-passage-{record.name}",
         label="The sentence in its paragraph",
         selected=str(record.name),
+        reveal=reveal,
     )
 
 

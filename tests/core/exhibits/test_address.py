@@ -1,7 +1,6 @@
 """Addresses: what a state is written as, and that whatever cannot be chosen on a page is left out."""
 
 from datetime import date
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -9,24 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.exhibits.address import link, query
-from core.frames import Tables, tables
-from core.loader import load
+from core.frames import Tables
 from core.models import Shown
 from core.models.briefing import PageName
 from core.wording.choices import namers
 
-SEEDS = Path(__file__).parents[3] / "seeds"
 
-
-@pytest.fixture(scope="module")
-def seeds() -> Tables:
-    return tables(load(SEEDS))
-
-
-def test_a_page_opened_anew_has_no_parameters(seeds: Tables) -> None:
-    assert query("deployment", Shown(), seeds) == {}
-    assert link("deployment", Shown(), seeds) == "deployment"
-    assert link("overview", Shown(), seeds) == "./"
+def test_a_page_opened_anew_has_no_parameters(five: Tables) -> None:
+    assert query("deployment", Shown(), five) == {}
+    assert link("deployment", Shown(), five) == "deployment"
+    assert link("overview", Shown(), five) == "./"
 
 
 @pytest.mark.parametrize(
@@ -53,19 +44,19 @@ def test_a_page_opened_anew_has_no_parameters(seeds: Tables) -> None:
     ],
 )
 def test_each_choice_has_the_name_that_readers_see(
-    seeds: Tables, page: PageName, shown: dict[str, object], parameters: dict[str, str | list[str]]
+    five: Tables, page: PageName, shown: dict[str, object], parameters: dict[str, str | list[str]]
 ) -> None:
-    assert query(page, Shown.model_validate(shown), seeds) == parameters
+    assert query(page, Shown.model_validate(shown), five) == parameters
 
 
 @given(st.data())
-def test_a_link_says_what_the_parameters_say(seeds: Tables, data: st.DataObject) -> None:
+def test_a_link_says_what_the_parameters_say(five: Tables, data: st.DataObject) -> None:
     """Whatever stands in a name: quotes, commas, slashes, an ellipsis."""
-    named = namers(seeds)
-    documents = data.draw(st.lists(st.sampled_from(list(seeds.documents["document"])), unique=True))
-    origins = data.draw(st.lists(st.sampled_from(sorted({*seeds.claims["origin"]})), unique=True))
+    named = namers(five)
+    documents = data.draw(st.lists(st.sampled_from(list(five.documents["document"])), unique=True))
+    origins = data.draw(st.lists(st.sampled_from(sorted({*five.claims["origin"]})), unique=True))
     shown = Shown(documents=tuple(documents), origins=tuple(origins), by_origin=data.draw(st.booleans()))
-    address = urlsplit(link("agreement", shown, seeds))
+    address = urlsplit(link("agreement", shown, five))
     read = parse_qs(address.query)
     assert (address.path, set(read.get("origins", ()))) == ("agreement", {named["origins"](each) for each in origins})
     assert set(read.get("documents", ())) == {named["documents"](each) for each in documents}

@@ -3,7 +3,7 @@ import json
 import pandas as pd
 import pytest
 
-from core.figures.forest import forest
+from core.figures.forest import BOTTOM, TOP, forest
 from core.figures.rows import HEADING, ROW, drawable
 from core.figures.theme import theme
 from tests.core.figures.drawn import LANES, LIGHT, chart, days, frame, mark, trace
@@ -69,10 +69,10 @@ def test_rows_keep_their_order_within_their_lanes_and_lanes_theirs():
 def test_headings_are_those_of_lanes_that_hold_a_row():
     figure = chart(*everything()[:2])
     headings = [note.text for note in figure.layout.annotations if note.font.size == 16]
-    assert headings == ["<b>In all</b>"]
+    assert headings == ["<b>In all</b> · soldiers"]
     figure = chart(*everything())
     headings = [note.text for note in figure.layout.annotations if note.font.size == 16]
-    assert headings == ["<b>In all</b>", "<b>In addition</b>", "<b>Forecast</b>"]
+    assert headings == ["<b>In all</b> · soldiers", "<b>In addition</b> · soldiers", "<b>Forecast</b> · soldiers"]
 
 
 def test_only_a_lane_of_forecasts_is_framed():
@@ -94,11 +94,30 @@ def test_height_grows_by_the_row():
     assert two.layout.height - one.layout.height == ROW
 
 
-def test_the_axis_is_titled_by_its_unit_and_owns_up_to_not_starting_at_zero():
-    assert chart(mark("a", "exact", best=9_000)).layout.xaxis.title.text == "soldiers"
+def test_a_lane_names_the_unit_of_its_axis_and_owns_up_to_not_starting_at_zero():
+    def heads(figure):
+        return [note.text for note in figure.layout.annotations if note.y == HEADING / 2]
+
+    whole = chart(mark("a", "exact", best=9_000))
+    assert heads(whole) == ["<b>In all</b> · soldiers", "When the number applies"]
+    assert whole.layout.xaxis.title.text is None
     cut = chart(mark("a", "exact", best=90_000), mark("b", "exact", best=91_000))
-    assert cut.layout.xaxis.title.text == "soldiers; the axis starts at 88,000, not at 0"
+    assert heads(cut)[0] == "<b>In all</b> · soldiers; the axis starts at 88,000, not at 0"
     assert cut.layout.xaxis.range[0] == 88_000
+
+
+def test_every_lane_has_the_head_of_its_times_where_they_begin():
+    figure = chart(*everything())
+    heads = [note for note in figure.layout.annotations if note.text == "When the number applies"]
+    assert len(heads) == 3
+    assert {(note.x, note.xshift) for note in heads} == {(figure.layout.xaxis2.domain[0], 0)}
+
+
+def test_without_a_key_nothing_stands_below_the_last_row():
+    marks = frame(mark("a", "exact", best=9_000), mark("b", "exact", best=9_100))
+    figure = forest(marks, theme=LIGHT, unit_title="soldiers", lanes=LANES, with_key=False)
+    assert figure.layout.height == TOP + HEADING + 2 * ROW + BOTTOM
+    assert tuple(figure.layout.yaxis.domain) == (0, 1)
 
 
 def test_a_line_marks_zero_only_where_zero_is():

@@ -4,7 +4,8 @@ import pytest
 
 from core.figures.alt import alt_text
 from core.figures.marks import CROSS
-from core.figures.texts import WITHDRAWN, withdrawn
+from core.figures.texts import withdrawn
+from core.wording.labels import WITHDRAWN
 from tests.core.figures.drawn import LIGHT, chart, frame, mark, numbers, texts, trace, traces
 
 STANDS = mark("a", "exact", best=300, retracted=False)

@@ -9,7 +9,7 @@ from tests.core.figures.drawn import LIGHT, chart, frame, mark, texts, trace
 
 def test_labels_say_who_by_which_way_and_how_many_articles():
     figure = chart(mark("a", "exact", best=9_000, n_documents=2, carriers_label="BBC"))
-    assert texts(figure)[1] == '<b style="color:#1f2328">NIS</b><br>intelligence service ·<br>2 articles · via BBC'
+    assert texts(figure)[2] == '<b style="color:#1f2328">NIS</b><br>intelligence service ·<br>2 articles · via BBC'
 
 
 def test_an_origin_that_its_sentence_does_not_name_is_said_to_be_inferred():
@@ -17,7 +17,7 @@ def test_an_origin_that_its_sentence_does_not_name_is_said_to_be_inferred():
     quiet = [words.split("</b><br>")[1] for words in texts(figure) if "</b><br>" in words]
     assert quiet == ["attribution inferred ·<br>intelligence service", "intelligence service"]
     both = chart(mark("a", "exact", best=9_000, attribution_basis="inferred", documents="004_1.txt"))
-    assert texts(both)[1].endswith("</b><br>attribution inferred ·<br>article 004"), "the kind is left to the colour"
+    assert texts(both)[2].endswith("</b><br>attribution inferred ·<br>article 004"), "the kind is left to the colour"
     nobody = mark("a", "exact", best=9_000, attribution_basis="inferred", origin_kind="unattributed")
     assert not any("inferred" in words for words in texts(chart(nobody)))
 
@@ -37,7 +37,7 @@ def test_a_mark_that_stands_in_one_article_names_it_once():
 def test_a_mark_in_an_article_without_a_number_names_its_title():
     title = {"documents": "report.txt", "article_label": "Heavy losses reported near Bakhmut"}
     labels = texts(chart(mark("a", "exact", best=9_000, **title)))
-    assert "intelligence service ·<br>“Heavy losses reported …”" in labels[1].replace("\u00a0", " ")
+    assert "intelligence service ·<br>“Heavy losses reported …”" in labels[2].replace("\u00a0", " ")
 
 
 def test_printed_words_that_the_number_does_not_have_stand_beside_it():

@@ -23,8 +23,10 @@ from benchmarks.tables import show
 from core.analysis.bounds import bands_of, with_bounds
 from core.analysis.compared import Compared
 from core.analysis.comparison import compare_chunks, pairs_of
-from core.analysis.counting import count_agreement
+from core.analysis.counting import matrix
+from core.analysis.rules import Rules
 from core.analysis.statements import by_origin
+from core.analysis.swept import Swept
 from core.analysis.verdicts import VERDICTS
 from core.frames import frame, tables
 from core.frames.columns import POSITIONS
@@ -83,8 +85,8 @@ def sweep_all(statements: pd.DataFrame) -> int:
 
 def count_matrix(statements: pd.DataFrame) -> int:
     """The whole matrix; as many pairs as have a verdict of their own."""
-    matrix = count_agreement(statements)
-    return int(matrix[["agree", "differ", "may_differ"]].to_numpy().sum()) // 2
+    counted = matrix(Swept.of(Rules.of(statements)))
+    return int(counted[["agree", "differ", "may_differ"]].to_numpy().sum()) // 2
 
 
 def list_all(statements: pd.DataFrame) -> int:

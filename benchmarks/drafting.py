@@ -6,7 +6,7 @@ somebody who had just written it, without any knowledge of it, or were mended on
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from random import Random
 from statistics import median
 from time import process_time
@@ -22,6 +22,7 @@ from core.curation.drafting.drafts import candidates, draft
 from core.curation.guesses.guess import GUESSED
 from core.loader import load
 from core.models import Annotation, Claim, Document, Guess, Vocabulary
+from core.models.annotation import AMOUNTS
 from tests.core.curation.drafting.truths import FIELDS, Topic, topics
 
 SEEDS = ROOT / "seeds"
@@ -104,7 +105,7 @@ def _claimed(claim: Claim, vocabulary: Vocabulary | None) -> dict[str, object]:
     origin = claim.attribution[0]
     unnamed = isinstance(origin, str) and vocabulary and vocabulary.sources[origin].kind == "unattributed"
     attribution = () if unnamed else claim.attribution
-    bounds = {name: amount for name in ("low", "high", "best") if (amount := getattr(claim, name)) is not None}
+    bounds = {name: amount for name in AMOUNTS if (amount := getattr(claim, name)) is not None}
     told = {name: getattr(claim, name) for name in ("measure", "subject", "hedge", "modality")}
     return {**told, "bounds": bounds, "origin": attribution[:1], "attribution": attribution}
 
@@ -130,11 +131,10 @@ def _of_guess(guess: Guess | None, field: str) -> object:
     if guess is None:
         return None
     if field == "bounds":
-        return {name: amount for name in ("low", "high", "best") if (amount := getattr(guess, name)) is not None}
+        return {name: amount for name in AMOUNTS if (amount := getattr(guess, name)) is not None}
     if field in ("origin", "attribution"):
         return guess.attribution[:1] if field == "origin" else guess.attribution
-    value: object = getattr(guess, field)
-    return value
+    return getattr(guess, field)
 
 
 def _long_texts() -> dict[str, str]:
@@ -174,9 +174,9 @@ def _all_dismissed(text: str) -> Annotation:
     return Annotation.model_validate({"document": {"published": published}, "dismissed": dismissed})
 
 
-def _seconds(run: object) -> float:
+def _seconds(run: Callable[[], object]) -> float:
     start = process_time()
-    run()  # type: ignore[operator]
+    run()
     return process_time() - start
 
 

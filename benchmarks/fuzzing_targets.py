@@ -21,14 +21,15 @@ def _atheris() -> ModuleType | None:
         import atheris  # noqa: PLC0415  # where it is installed
     except ImportError:
         return None
-    return atheris  # type: ignore[no-any-return]
+    guide: ModuleType = atheris
+    return guide
 
 
 GUIDE = _atheris() if os.environ.get("FUZZED") else None
 with GUIDE.instrument_imports(include=["core"]) if GUIDE else nullcontext():
     from core import times
     from core.checks import check_document
-    from core.curation.candidates.coverage import coverage_table
+    from core.curation.candidates.coverage import coverage
     from core.curation.candidates.numbers import number_words
     from core.curation.drafting.drafts import draft
     from core.curation.drafting.receiving import received
@@ -154,6 +155,7 @@ def _loaded(instead: Mapping[str, bytes]) -> Tables:
     corpus = load_contents(_nowhere(), {**sound_files(), **instead}, lambda: None)
     assert all(each.message and each.line > 0 and each.column > 0 for each in corpus.problems), corpus.problems
     framed = tables(corpus)
-    coverage_table(corpus.documents)
+    for document in corpus.documents:
+        coverage(document)
     assert len(view(framed, Filters()).statements) <= len(framed.claims) + len(framed.positions)
     return framed

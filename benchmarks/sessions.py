@@ -145,7 +145,7 @@ async def session(
 ) -> AsyncIterator[Session]:
     """A reader who has opened this page. Raises FailedError where it does not come up."""
     address, origin = f"ws://127.0.0.1:{port}/_stcore/stream", f"http://127.0.0.1:{port}"
-    async with connect(address, origin=origin, subprotocols=["streamlit"], max_size=None, open_timeout=60) as opened:  # type: ignore[arg-type]
+    async with connect(address, origin=origin, subprotocols=["streamlit"], max_size=None, open_timeout=60) as opened:  # type: ignore[arg-type]  # a Subprotocol is a str
         reader = Session(opened, page, whole_page=whole_page)
         tasks = [
             asyncio.create_task(reader.listen()),

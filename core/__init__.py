@@ -5,5 +5,6 @@
     seen = view.view(tables, Filters())        # filters -> analysis: bounds, statements, comparisons, agreement
     figure = figures.forest.forest(…)          # frames -> figures; `wording` has the sentences, `exports` the files
 
-`curation` finds the number words of a text and what covers them. No stage imports a later one, and none Streamlit.
+`curation` finds the number words of a text and what covers them. No stage imports a later one, but for the few places
+that `tests/test_boundaries.py` lists; none imports Streamlit.
 """

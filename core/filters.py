@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +17,9 @@ from core.frames import JOINT, Tables, expect
 DECIDING = ["claim_id", "statement_id", "document", "origin", "origin_kind", "subject", "retracts"]
 DECIDING += ["published_earliest", "published_latest", "covers_earliest", "covers_latest", "covers_certain"]
 """The columns of a claim that say whether it is chosen."""
+
+_CHOICES: WeakKeyDictionary[Tables, dict[str, list[str]]] = WeakKeyDictionary()
+"""What `choices` made of the tables that were asked for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,16 @@ def filter_documents(documents: pd.DataFrame, filters: Filters) -> pd.DataFrame:
 
 
 def choices(tables: Tables) -> dict[str, list[str]]:
-    """What can be chosen: documents, origins, kinds of origin and subjects that the corpus in fact holds."""
+    """What can be chosen: documents, origins, kinds of origin and subjects that the corpus in fact holds.
+
+    Made once for all who ask, since every page asks: never change it.
+    """
+    if tables not in _CHOICES:
+        _CHOICES[tables] = _choices(tables)
+    return _CHOICES[tables]
+
+
+def _choices(tables: Tables) -> dict[str, list[str]]:
     claims, positions = tables.claims, tables.positions
     origins = pd.concat([claims["origin"], positions["origin"]]).unique()
     subjects = tables.subjects["subject"]

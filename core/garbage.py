@@ -1,11 +1,15 @@
-"""Python's garbage collector, held back while very many records are made."""
+"""Python's garbage collector, held back while very many records are made, and from walking over them ever after."""
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Event
 
 MANY = 100_000
 """Objects: some thousand claims."""
+
+_OURS = Event()
+"""Set once something lies aside that was laid there by us."""
 
 
 @contextmanager
@@ -15,9 +19,7 @@ def not_collected() -> Iterator[None]:
     The collector runs whenever so many objects were made, and walks over all that are alive: while a corpus is read,
     nearly all are, so it finds nothing and takes a third of the time. What is in no circle is freed at once as ever.
     Afterwards it is as it was; of several threads, the first that is done starts it again, which only costs time. Where
-    `MANY` were made, all that is then alive is put among what has long been, without a walk: to freeze it and unfreeze
-    it does just that. Not where few were, as after an edit: the collector looks at what has long been only after a
-    share of new objects has come there by its own walks, and what is no longer used would never be found.
+    `MANY` were made, all that is then alive is set aside. Not where few were, as after an edit.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -26,12 +28,22 @@ def not_collected() -> Iterator[None]:
     finally:
         if was_on:
             if gc.get_count()[0] >= MANY:
-                _take_for_old()
+                set_aside()
             gc.enable()
 
 
-def _take_for_old() -> None:
-    """Else the next three collections would walk over it. What somebody else has frozen stays as it is."""
-    if not gc.get_freeze_count():
-        gc.freeze()
+def set_aside() -> None:
+    """Have the collector no longer walk over what is alive now: a program and its records are there for long.
+
+    A walk over the records of 100,000 claims takes a second, and would fall into some reader's change. What lies aside
+    is freed as ever once nobody uses it, unless it is in a circle: a state of a corpus is not, nor are its views. What
+    else is must not heap up: what lies aside is walked over before more is laid there. What somebody else has laid
+    there stays as it is.
+    """
+    if gc.get_freeze_count() and not _OURS.is_set():
+        return
+    if _OURS.is_set():
         gc.unfreeze()
+        gc.collect()
+    gc.freeze()
+    _OURS.set()

@@ -86,7 +86,8 @@ def fingerprint(folder: Path | str) -> str:
     It looks at names and file status only, so it is cheap enough to be asked before every use of a loaded corpus.
     """
     try:
-        seen = repr([(name, _status(os.path.join(folder, name))) for name in _names(Path(folder))])
+        within = os.path.join(folder, "")
+        seen = repr([(name, _status(within + name)) for name in _names(Path(folder))])
     except (OSError, ValueError) as error:
         seen = repr(error)
     return blake2b(seen.encode(), digest_size=16).hexdigest()

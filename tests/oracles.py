@@ -5,7 +5,10 @@ import pandas as pd
 
 from core.analysis.agreement import AGREEMENT, COUNTED
 from core.analysis.comparison import compare_chunks, share_an_origin
+from core.analysis.counting import matrix
 from core.analysis.positions import TAKEN, held_positions, position_rows, positions_heard_twice
+from core.analysis.rules import Rules
+from core.analysis.swept import Swept
 from core.frames import expect
 
 _OF_SIDES = ("statement_id", "origin", "stance")
@@ -30,6 +33,11 @@ def compare_positions(positions: pd.DataFrame) -> pd.DataFrame:
         for side in ("left", "right")
     )
     return pd.concat([position_rows(left, right), positions_heard_twice(held)], ignore_index=True)
+
+
+def count_agreement(statements: pd.DataFrame) -> pd.DataFrame:
+    """The agreement of all origins by these statements as the analysis counts it, without holding a pair."""
+    return matrix(Swept.of(Rules.of(statements)))
 
 
 def agreement(comparisons: pd.DataFrame) -> pd.DataFrame:

@@ -21,6 +21,25 @@ NEVER = {
 READERS = ("core/loader.py", "core/exports/", "core/curation/")
 """Only these of core's files open others: the loader reads a corpus, exports and curation write."""
 
+STAGES = (
+    *("units", "times", "garbage", "remembered", "reading", "models", "anchors", "checks", "loader", "frames"),
+    *("analysis", "filters", "view", "curation", "kept", "wording", "figures", "exhibits", "exports", "screens"),
+    *("briefings", "commands", "__main__", "turns"),
+)
+"""The modules and packages of core: each imports only those that stand before it, but for LOOKING_UP."""
+
+LOOKING_UP = {
+    "core/analysis/panels.py": "core.wording.labels",
+    "core/curation/forms/beginning.py": "core.wording.numbers",
+    "core/curation/importing/csvs.py": "core.exports.csvs",
+    "core/curation/importing/web.py": "core.exports.webannotations",
+    "core/exhibits/fingerprint.py": "core.exports.csvs",
+    "core/exhibits/forests.py": "core.exports.tables",
+    "core/exhibits/lists.py": "core.exports.tables",
+    "core/exhibits/matrices.py": "core.exports.tables",
+}
+"""The places that import from a later stage: how a cell, a column or a number is written, which is said once."""
+
 READING = ("open", "read_text", "read_bytes", "iterdir", "scandir", "listdir", "glob", "rglob")
 
 
@@ -32,14 +51,14 @@ def violations(root: Path) -> list[str]:
 def _forbidden_imports(root: Path) -> Iterator[str]:
     for folder, forbidden in NEVER.items():
         for path in _sources(root, folder):
-            for line, module in _imports(root, path):
+            for line, module in imports(root, path):
                 if any(_lies_in(module, name) for name in forbidden):
                     yield f"{path}:{line}: imports {module}"
 
 
 def _pages_of_pages(root: Path) -> Iterator[str]:
     for path in _sources(root, "pages"):
-        for line, module in _imports(root, path):
+        for line, module in imports(root, path):
             if _lies_in(module, "pages") and module != "pages" and not _lies_in(module, "pages._ui"):
                 yield f"{path}:{line}: imports the page {module}"
 
@@ -52,6 +71,16 @@ def _disk_readers(root: Path) -> Iterator[str]:
                     yield f"{path}:{node.lineno}: reads the disk with {name}"
 
 
+def _later_stages(root: Path) -> Iterator[tuple[str, str]]:
+    """The files that import from a stage after their own, each with the module that it imports."""
+    for path in _sources(root, "core"):
+        own = path.parts[1].removesuffix(".py")
+        for _, module in imports(root, path):
+            stage = module.split(".")[1] if module.startswith("core.") else own
+            if own in STAGES and STAGES.index(own) < STAGES.index(stage):
+                yield path.as_posix(), ".".join(module.split(".")[:3])
+
+
 def _sources(root: Path, folder: str) -> list[Path]:
     return sorted(path.relative_to(root) for path in (root / folder).rglob("*.py"))
 
@@ -60,7 +89,7 @@ def _tree(root: Path, path: Path) -> ast.Module:
     return ast.parse((root / path).read_text(encoding="utf-8"))
 
 
-def _imports(root: Path, path: Path) -> Iterator[tuple[int, str]]:
+def imports(root: Path, path: Path) -> Iterator[tuple[int, str]]:
     """Every imported module with its line; `from a import b` gives a and a.b, since b may be a module."""
     for node in ast.walk(_tree(root, path)):
         if isinstance(node, ast.Import):
@@ -88,6 +117,19 @@ def _lies_in(module: str, package: str) -> bool:
 
 def test_the_house_keeps_its_rules() -> None:
     assert violations(ROOT) == []
+
+
+def test_no_stage_imports_a_later_one_but_where_it_is_listed() -> None:
+    there = {path.parts[1].removesuffix(".py") for path in _sources(ROOT, "core")} - {"__init__"}
+    assert there == set(STAGES)
+    assert set(_later_stages(ROOT)) == set(LOOKING_UP.items())
+
+
+def test_a_stage_that_imports_a_later_one_is_caught(tmp_path: Path) -> None:
+    planted = tmp_path / "core/analysis/x.py"
+    planted.parent.mkdir(parents=True)
+    planted.write_text("from core.frames import expect\nfrom core.wording.labels import COUNTS", encoding="utf-8")
+    assert set(_later_stages(tmp_path)) == {("core/analysis/x.py", "core.wording.labels")}
 
 
 def test_the_walker_has_files_to_walk() -> None:

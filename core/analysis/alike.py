@@ -14,6 +14,8 @@ def codes_of(*columns: pd.Series | Places) -> Places:
     codes: Places = np.zeros(len(columns[0]), dtype=np.int64)
     for column in columns:
         own, cells = pd.factorize(column, use_na_sentinel=False)
+        if len(cells) == 1:
+            continue
         codes = pd.factorize(codes * len(cells) + own)[0] if codes.any() else own
     return codes
 

@@ -3,8 +3,7 @@
 import pandas as pd
 
 from core.frames import expect
-
-AMOUNTS = ["low", "high", "best"]
+from core.models.annotation import AMOUNTS
 
 
 def with_amounts(claims: pd.DataFrame) -> pd.DataFrame:
@@ -13,5 +12,5 @@ def with_amounts(claims: pd.DataFrame) -> pd.DataFrame:
     "About 300" and "at least 300" state the same amount, 300; vague words state none.
     """
     expect(claims, *AMOUNTS)
-    amounts = claims[AMOUNTS]
+    amounts = claims[list(AMOUNTS)]
     return claims.assign(lowest=amounts.min(axis="columns"), highest=amounts.max(axis="columns"))

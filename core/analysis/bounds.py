@@ -21,6 +21,7 @@ import pandas as pd
 
 from core.analysis.intervals import Numbers
 from core.frames import expect
+from core.models.annotation import AMOUNTS
 
 TOLERANCE = 0.10
 """How far "about N" reaches to either side, as a share of N, unless the reader changes it."""
@@ -40,7 +41,7 @@ def with_bounds(claims: pd.DataFrame, bands: Bands, tolerance: float = TOLERANCE
     Claims without a number get NaN bounds. Raises ValueError on a tolerance outside 0 to 1, and on a band whose
     lowest is above its highest.
     """
-    expect(claims, "hedge", "modality", "low", "high", "best", "reading")
+    expect(claims, "hedge", "modality", *AMOUNTS, "reading")
     if not 0 <= tolerance <= 1:
         raise ValueError(f"the tolerance is a share between 0 and 1; found {tolerance:g}")
     for word, (least, most) in bands.items():

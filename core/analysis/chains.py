@@ -14,12 +14,11 @@ import pandas as pd
 from core.analysis.alike import Places, codes_of, first_of
 from core.frames import JOINT, STEP, expect
 from core.frames.columns import COUNT, TEXT
+from core.frames.links import CARRIER, DOCUMENT, LINK, ORIGIN
 
-ORIGIN, CARRIER, DOCUMENT = "origin", "carrier", "document"
 NOBODY_NAMED = "unattributed"
 """The kind of origins of whom a text names nobody: they may be one another, or one that is named elsewhere."""
 
-LINK = ["told_by", "told_by_kind", "told_to", "told_to_kind"]
 REACHED = ("origin", "origin_kind")
 Voice = tuple[str, str]
 """An origin and its kind."""

@@ -21,6 +21,7 @@ import pandas as pd
 
 from core.analysis.retractions import retracted
 from core.frames.columns import TEXT, Row, frame
+from core.models.annotation import AMOUNTS
 
 NEW, REMOVED, WITHDRAWN, RESTORED = "new", "removed", "withdrawn", "restored"
 REVISED, TOLD_AGAIN, TOLD_LESS, RECODED = "revised", "told again", "told less", "recoded"
@@ -37,7 +38,7 @@ RECORDED = {
         "claim_id",
         (
             *_SAID,
-            *("measure", "subject", "counts", "stated", "low", "high", "best", "hedge", "modality"),
+            *("measure", "subject", "counts", "stated", *AMOUNTS, "hedge", "modality"),
             *("certainty", "period", "as_of", "target", "condition", "place", "term", "term_means"),
         ),
     ),

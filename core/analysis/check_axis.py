@@ -40,7 +40,7 @@ def check_axis(check: pd.Series, statements: pd.DataFrame) -> CheckAxis:
     drawn = _drawn(check, rows)
     return CheckAxis(
         drawn=drawn,
-        beside=rows.drop(drawn.index),
+        beside=rows[~rows["statement_id"].isin(drawn["statement_id"]).to_numpy()],
         made_of=MADE_OF.get(check["rule"], ""),
         lower=check["left_lower"],
         upper=check["left_upper"],

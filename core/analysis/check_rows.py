@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from core.analysis.checking import Outcome, Reckoned
-from core.analysis.intervals import Intervals, Numbers, never_above
+from core.analysis.intervals import ENDS, Intervals, Numbers, never_above
 from core.analysis.sides import INPUTS, Sides
 from core.frames.columns import FLAG, NUMBER, TEXT, array
 
@@ -17,7 +17,6 @@ PART, SUM, FALL = "part within whole", "sum within whole", "total does not fall"
 RATE, SHARE, DEPLETION = "rate within total", "share of whole", "time to depletion"
 RULES = (PART, SUM, FALL, RATE, SHARE, DEPLETION)
 
-ENDS = ("lower", "upper", "lower_open", "upper_open")
 PLAIN_ENDS = ENDS[:2]
 CHECKS = {
     **dict.fromkeys(("check_id", "rule", "subject", "unit", "inputs", "origins"), TEXT),

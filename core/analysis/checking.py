@@ -55,7 +55,7 @@ def accrued(days_of_rate: float) -> Reckon:
     unit = Intervals.at(days_of_rate)
 
     def reckon(left: Sides, right: Sides) -> Reckoned:
-        days = days_covered(left, right)
+        days = _days_covered(left, right)
         read, stated = (over(rate, unit) for rate in (left.read, left.stated))
         needed, needed_stated = over(right.read, read), over(right.stated, stated)
         return Reckoned(times(read, days), times(stated, days), days, needed, needed_stated)
@@ -63,7 +63,7 @@ def accrued(days_of_rate: float) -> Reckon:
     return reckon
 
 
-def days_covered(rate: Sides, total: Sides) -> Intervals:
+def _days_covered(rate: Sides, total: Sides) -> Intervals:
     """How many days of the rate's period the total can have counted; both its first and its last day count."""
     period = rate.period
     longest = _days_between(period.begins_from, np.minimum(period.ends_to, total.known_to))
@@ -85,7 +85,7 @@ def surely_earlier(left: Sides, right: Sides) -> Numbers:
 
 def for_days(left: Sides, right: Sides) -> Numbers:
     """True where the right can have counted a day of the left's period."""
-    some: Numbers = days_covered(left, right).upper > 0
+    some: Numbers = _days_covered(left, right).upper > 0
     return some & ~elsewhere(left, right)
 
 

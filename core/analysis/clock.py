@@ -119,7 +119,7 @@ def change_between(before: Seen, after: Seen) -> Change:
 def unsure_pairs(seen: Seen) -> set[tuple[str, str]]:
     """The pairs of origins, both ways round, that agree or clash, or may, where a side is perhaps not yet published."""
     held = _held(seen)
-    sure = seen.compared.agreement_among(set(held.loc[held["known"] == YES, "statement_id"]))
+    sure = seen.compared.agreement_among(set(held.loc[held["known"] == YES, "statement_id"].tolist()))
     both = seen.compared.agreement.merge(sure, on=["left_origin", "right_origin"], how="left", suffixes=("", "_sure"))
     more = both[["n", "may_differ"]].sum(axis="columns") > both[["n_sure", "may_differ_sure"]].sum(axis="columns")
     return set(both.loc[more, ["left_origin", "right_origin"]].itertuples(index=False, name=None))
@@ -134,7 +134,7 @@ def unsure_counts(seen: Seen) -> pd.DataFrame:
     if not unsure_statements(seen.statements, seen.positions):
         return counts[:0]
     held = _held(seen)
-    sure = seen.compared.counts_among(set(held.loc[held["known"] == YES, "statement_id"]))
+    sure = seen.compared.counts_among(set(held.loc[held["known"] == YES, "statement_id"].tolist()))
     both = counts[counts["verdict"].isin(ALIKE)].merge(sure, on=BY, how="left", suffixes=("", "_sure"))
     both["n"] -= both["n_sure"].fillna(0).astype("int64")
     return both.loc[both["n"] > 0, list(TALLY)].reset_index(drop=True)
@@ -142,10 +142,10 @@ def unsure_counts(seen: Seen) -> pd.DataFrame:
 
 def newly_unsure(before: Seen, after: Seen) -> dict[str, int]:
     """n of each verdict among the pairs of `unsure_counts` after a step of the clock that were not there before."""
-    found, then, now = verdicts_in(unsure_counts(after)), set(_held(before)["statement_id"]), _held(after)
+    found, then, now = verdicts_in(unsure_counts(after)), set(_held(before)["statement_id"].tolist()), _held(after)
     if not found:
         return {}
-    sure = then & set(now.loc[now["known"] == YES, "statement_id"])
+    sure = then & set(now.loc[now["known"] == YES, "statement_id"].tolist())
     there, surely = (verdicts_in(after.compared.counts_among(each)) for each in (then, sure))
     return {verdict: n - there.get(verdict, 0) + surely.get(verdict, 0) for verdict, n in found.items()}
 
@@ -153,7 +153,7 @@ def newly_unsure(before: Seen, after: Seen) -> dict[str, int]:
 def unsure_statements(*records: pd.DataFrame) -> set[str]:
     """The statements of these claims and positions of which no telling was surely published; none without a clock."""
     dated = [rows for rows in records if "statement_known" in rows]
-    return {name for rows in dated for name in rows.loc[rows["statement_known"] == PERHAPS, "statement_id"]}
+    return {name for rows in dated for name in rows.loc[rows["statement_known"] == PERHAPS, "statement_id"].tolist()}
 
 
 def _of_sure_ones(statements: pd.Series, known: pd.Series) -> pd.Series:

@@ -9,6 +9,7 @@ from core.analysis.intervals import Intervals, Numbers
 from core.analysis.retractions import retracted
 from core.frames import JOINT, expect
 from core.frames.columns import RELATIONS
+from core.models.annotation import LOOKS_AHEAD
 
 NEEDED = (
     *("statement_id", "origin", "n_documents", "claim_ids"),
@@ -19,7 +20,6 @@ NEEDED = (
 )
 """Columns of statements that a comparison reads."""
 
-LOOKS_AHEAD = ("forecast", "conditional")
 UP_TO_A_MOMENT = ("cumulative", "snapshot")
 
 UNKNOWN = np.iinfo(np.int64)
@@ -135,14 +135,16 @@ def _kinds(measure: Numbers, subject: Numbers, counts: Numbers, statements: pd.D
 def _matter(statements: pd.DataFrame, subject: Named) -> Numbers:
     """One number for each subject within a chart, a number of its own for each statement on no chart."""
     chart = Named.of(statements["chart"])
-    charted = (statements["chart"] != "other").to_numpy()
+    charted = np.array([name != "other" for name in (*chart.names, None)])[chart.codes]
     return np.where(charted, chart.codes * len(subject.names) + subject.codes, -1 - np.arange(len(charted)))
 
 
 def _ends(bounds: Intervals) -> tuple[Numbers, Numbers]:
     """Where bounds begin and end: an end that is excluded is moved inwards by the least step a number can take."""
-    begins = np.where(bounds.lower_open, np.nextafter(bounds.lower, np.inf), bounds.lower)
-    return begins, np.where(bounds.upper_open, np.nextafter(bounds.upper, -np.inf), bounds.upper)
+    begins, ends = bounds.lower.copy(), bounds.upper.copy()
+    np.nextafter(begins, np.inf, out=begins, where=bounds.lower_open)
+    np.nextafter(ends, -np.inf, out=ends, where=bounds.upper_open)
+    return begins, ends
 
 
 def day_numbers(days: pd.Series, unknown: int) -> Numbers:

@@ -23,7 +23,7 @@ import numpy as np
 import pandas as pd
 
 from core.analysis.alike import codes_of, first_of
-from core.analysis.coding import LOOKS_AHEAD, NEEDED, read_columns
+from core.analysis.coding import NEEDED, read_columns
 from core.analysis.intervals import Numbers, nearest_ratio
 from core.analysis.pairing import Pairs, between, pair_blocks
 from core.analysis.relations import links
@@ -58,7 +58,6 @@ __all__ = [
     "DIFFER",
     "DISPUTED",
     "LATER",
-    "LOOKS_AHEAD",
     "MAY_DIFFER",
     "NOT_COMPARABLE",
     "ONE_ORIGIN",

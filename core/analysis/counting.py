@@ -20,11 +20,6 @@ LAYERS = (AGREE, DIFFER, MAY_DIFFER, NOT_COMPARABLE, REVISION)
 _REST = 3
 
 
-def count_agreement(statements: pd.DataFrame) -> pd.DataFrame:
-    """The agreement of all origins by these statements, in memory that does not grow with the pairs."""
-    return matrix(Swept.of(Rules.of(statements)))
-
-
 def matrix(swept: Swept) -> pd.DataFrame:
     """The agreement of all origins by the statements whose pairs were swept."""
     counts = _counted(swept)

@@ -8,11 +8,9 @@ import numpy as np
 import pandas as pd
 
 from core.analysis.alike import Places, codes_of, first_of
-from core.analysis.chains import CARRIER, CHAINS, DOCUMENT, ORIGIN
+from core.analysis.chains import CHAINS
 from core.frames import expect
-
-APART = 400
-"""Up to so many links nothing is gathered."""
+from core.frames.links import APART, CARRIER, DOCUMENT, ORIGIN
 
 MOST = {ORIGIN: 12, CARRIER: 12, DOCUMENT: 20}
 """So many of each kind keep a place of their own: those of most statements."""

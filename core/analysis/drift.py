@@ -10,12 +10,13 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from core.analysis.amounts import AMOUNTS, with_amounts
+from core.analysis.amounts import with_amounts
 from core.analysis.coding import UNKNOWN, day_numbers
 from core.analysis.intervals import Numbers
 from core.analysis.statements import ROLE_RANK
 from core.frames import STEP, expect
 from core.frames.columns import COUNT, FLAG, NUMBER, TEXT, array
+from core.models.annotation import AMOUNTS
 
 FLAGS = {f"other_{name}": name for name in ("hedge", "modality", "measure", "term", "place")}
 """Each flag with the column in which a telling differs from the fullest. `other_number` compares stated amounts."""

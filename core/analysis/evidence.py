@@ -81,7 +81,7 @@ def relations_of(claims: pd.DataFrame, record: pd.Series) -> pd.DataFrame:
     rows += [
         {"relation": relation, "named_by": True, "claim_id": claim_id}
         for relation in RELATIONS
-        for claim_id, names in zip(claims["claim_id"], claims[relation], strict=True)
+        for claim_id, names in zip(claims["claim_id"].tolist(), claims[relation].tolist(), strict=True)
         if own & set(_names(names)) and claim_id not in own
     ]
     return pd.DataFrame(rows, columns=["relation", "named_by", "claim_id"]).drop_duplicates(ignore_index=True)
@@ -109,9 +109,9 @@ def paragraph(text: str, start: int, end: int) -> tuple[int, int]:
 
 def spans(tables: Tables, document: str) -> pd.DataFrame:
     """Every span of one document: `id`, `layer`, `start`, `end`. Dismissed numbers have their reason for an id."""
-    claims = _of(tables.claims, document).rename(columns={"claim_id": "id"})
-    positions = _of(tables.positions, document).rename(columns={"position_id": "id"})
-    dismissed = _of(tables.dismissals, document).rename(columns={"reason": "id"})
+    claims = of_document(tables.claims, document).rename(columns={"claim_id": "id"})
+    positions = of_document(tables.positions, document).rename(columns={"position_id": "id"})
+    dismissed = of_document(tables.dismissals, document).rename(columns={"reason": "id"})
     stated = claims.drop(columns=["start", "end"]).rename(columns={"stated_start": "start", "stated_end": "end"})
     layers = {CLAIM: claims, STATED: stated, POSITION: positions, DISMISSED: dismissed}
     return pd.concat([rows.assign(layer=layer)[SPANS] for layer, rows in layers.items()], ignore_index=True)
@@ -139,7 +139,8 @@ def _piece(text: str, widest: pd.DataFrame, left: int, right: int) -> Piece:
     return Piece(text[left:right], tuple(zip(over["layer"], over["id"], strict=True)))
 
 
-def _of(records: pd.DataFrame, document: str) -> pd.DataFrame:
+def of_document(records: pd.DataFrame, document: str) -> pd.DataFrame:
+    """The records (claims, positions, dismissals) of one article."""
     return records[records["document"] == document]
 
 

@@ -9,15 +9,16 @@ import numpy as np
 import pandas as pd
 
 from core.analysis.alike import codes_of
-from core.analysis.coding import LOOKS_AHEAD, NEEDED, coded, read_columns
+from core.analysis.coding import NEEDED, coded, read_columns
 from core.analysis.groups import in_order
 from core.analysis.intervals import Numbers
 from core.analysis.relations import Link, directed
 from core.analysis.retractions import retracted
 from core.analysis.sides import Sides, sides
 from core.frames import Tables, expect
+from core.models.annotation import AMOUNTS, LOOKS_AHEAD
 
-READ = ("low", "high", "best", "term", "term_means", "period", "period_certain")
+READ = (*AMOUNTS, "term", "term_means", "period", "period_certain")
 """Columns of statements that cross-checks read, besides those that a comparison does."""
 
 

@@ -40,7 +40,7 @@ def cells_within(line: Line, moments: Sequence[slice]) -> Iterator[Cells]:
         left, right = np.triu_indices(len(origins))
         counts = below[:, left, right] + np.where(left < right, below[:, right, left], 0)
         counts[OVERLAPPING] = _pairs(held)[left, right] - counts.sum(axis=0)
-        yield origins[left], origins[right], np.full(len(left), kind), counts.T
+        yield origins[left], origins[right], kind, counts.T
 
 
 def _apart(line: Line, rows: slice) -> int:

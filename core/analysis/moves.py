@@ -5,10 +5,10 @@ from typing import Any
 
 import pandas as pd
 
-from core.analysis.coding import LOOKS_AHEAD
 from core.analysis.retractions import retracted
 from core.frames import expect
 from core.frames.columns import NUMBER, TEXT
+from core.models.annotation import AMOUNTS, LOOKS_AHEAD
 
 OF_ONE_KIND = ["measure", "subject", "counts"]
 ENDS = {
@@ -29,10 +29,10 @@ def ranges(statements: pd.DataFrame) -> pd.DataFrame:
 
     Forecasts, vague words and what was withdrawn are left out; nothing is added to a bound that nobody stated.
     """
-    expect(statements, *OF_ONE_KIND, "low", "high", "best", "hedge", "modality", "origin_label")
+    expect(statements, *OF_ONE_KIND, *AMOUNTS, "hedge", "modality", "origin_label")
     facts = statements[~statements["modality"].isin(LOOKS_AHEAD) & ~retracted(statements)]
     told = facts[[*OF_ONE_KIND, "hedge", "origin_label"]]
-    amounts = pd.concat([told.assign(amount=facts[name])[facts[name].notna()] for name in ("low", "high", "best")])
+    amounts = pd.concat([told.assign(amount=facts[name])[facts[name].notna()] for name in AMOUNTS])
     low, high = (amounts["hedge"].map(_LOWER).fillna(_PLAIN_LOW), amounts["hedge"].map(_HIGHER).fillna(_PLAIN_HIGH))
     ordered = amounts.assign(low_rank=low, high_rank=high)
     lowest = _end(ordered.sort_values(["amount", "low_rank"], kind="stable"), "low")
@@ -65,7 +65,7 @@ def at_ends(statements: pd.DataFrame, moved_range: pd.Series | Mapping[str, Any]
 
 def _giving(facts: pd.DataFrame, amount: float, hedge: str) -> pd.DataFrame:
     """The statements of this amount with this hedge."""
-    given = facts[["low", "high", "best"]].eq(amount).any(axis="columns")
+    given = facts[list(AMOUNTS)].eq(amount).any(axis="columns")
     return facts[given & (facts["hedge"] == hedge)]
 
 

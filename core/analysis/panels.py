@@ -18,9 +18,9 @@ from core.analysis.alike import Places, once_each
 from core.analysis.coding import UNKNOWN, day_numbers
 from core.analysis.groups import groups_of, ranks_of
 from core.frames import Tables, expect
+from core.models.annotation import LOOKS_AHEAD
 from core.wording.labels import COUNTS, label
 
-FORECASTS = ("forecast", "conditional")
 ORDER_OF_COUNTS = ("cumulative", "snapshot", "period", "rate")
 LANED_BY = ("measure", "counts", "modality")
 ORDERING = ["origin", "origin_label", "covers_earliest", "covers_latest", "claim_id"]
@@ -158,7 +158,7 @@ def _panel(group: Group, lanes: Lanes, told: pd.DataFrame, numbered: int, first:
 
 
 def _lane(measure: str, counts: str, modality: str) -> str:
-    return f"{measure} {counts}{' forecast' if modality in FORECASTS else ''}"
+    return f"{measure} {counts}{' forecast' if modality in LOOKS_AHEAD else ''}"
 
 
 def _lanes(measures: pd.DataFrame, held: set[str]) -> Lanes:

@@ -30,7 +30,7 @@ def _taken_back(claims: pd.DataFrame) -> list[tuple[str, str]]:
         taking = taking & (claims["known"] == "yes").to_numpy()
     if not taking.any():
         return []
-    owner = dict(zip(claims["claim_id"], claims["statement_id"], strict=True))
+    owner = dict(zip(claims["claim_id"].tolist(), claims["statement_id"].tolist(), strict=True))
     named = zip(*(claims[name].array[taking].tolist() for name in ("claim_id", "retracts")), strict=True)
     return [(owner.get(target, target), claim) for claim, names in named for target in names.split(" ")]
 

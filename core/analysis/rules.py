@@ -72,45 +72,45 @@ class Rules:
 
     def _of_one_kind(self, left: Numbers, right: Numbers) -> Numbers:
         data = self.coded
-        other_time = ~times_may_be_one(data, left, right)
+        other_time = ~_times_may_be_one(data, left, right)
         one_origin = data.origin.codes[left] == data.origin.codes[right]
         outside = (data.ends[left] < data.begins[right]) | (data.ends[right] < data.begins[left])
         held = {
-            Rule.OTHER_PLACE: ~places_may_be_one(data, left, right),
+            Rule.OTHER_PLACE: ~_places_may_be_one(data, left, right),
             Rule.LATER: other_time & data.up_to_a_moment[left] & one_origin,
-            Rule.OTHER_TIME: other_time | ~periods_may_meet(data, left, right),
+            Rule.OTHER_TIME: other_time | ~_periods_may_meet(data, left, right),
             Rule.ONE_ORIGIN: one_origin,
             Rule.SHARED_ORIGIN: self.shared[data.origin.codes[left], data.origin.codes[right]],
-            Rule.APART: outside & times_are_one(data, left, right),
+            Rule.APART: outside & _times_are_one(data, left, right),
             Rule.OPEN_TIME: outside,
         }
         return np.select(list(held.values()), list(held), default=Rule.OVERLAP)
 
 
-def times_are_one(data: Coded, left: Numbers, right: Numbers) -> Numbers:
+def _times_are_one(data: Coded, left: Numbers, right: Numbers) -> Numbers:
     """True where both covered times are certain and are the same days."""
     begin: Numbers = data.covers_from[left] == data.covers_from[right]
     end: Numbers = data.covers_to[left] == data.covers_to[right]
     return begin & end & data.certain[left] & data.certain[right]
 
 
-def times_may_be_one(data: Coded, left: Numbers, right: Numbers) -> Numbers:
+def _times_may_be_one(data: Coded, left: Numbers, right: Numbers) -> Numbers:
     """True unless the covered times surely differ: certain ones are the same days or not, others may meet.
 
     Two certain periods that merely overlap are two periods: a weekend's dead are no rival to the month's.
     """
     meet = (data.covers_from[left] <= data.covers_to[right]) & (data.covers_from[right] <= data.covers_to[left])
     both_certain = data.certain[left] & data.certain[right]
-    return np.where(both_certain, times_are_one(data, left, right), meet)
+    return np.where(both_certain, _times_are_one(data, left, right), meet)
 
 
-def periods_may_meet(data: Coded, left: Numbers, right: Numbers) -> Numbers:
+def _periods_may_meet(data: Coded, left: Numbers, right: Numbers) -> Numbers:
     """True unless the periods surely lie apart; one that is unknown, or open at that end, may lie anywhere."""
     left_first: Numbers = data.period_from[left] <= data.period_to[right]
     return left_first & (data.period_from[right] <= data.period_to[left])
 
 
-def places_may_be_one(data: Coded, left: Numbers, right: Numbers) -> Numbers:
+def _places_may_be_one(data: Coded, left: Numbers, right: Numbers) -> Numbers:
     """True unless both name a place, and not the same one."""
     here, there = data.place[left], data.place[right]
     may_be_one: Numbers = (here == there) | (here < 0) | (there < 0)

@@ -11,6 +11,7 @@ import pandas as pd
 from core.analysis.coding import UNKNOWN, Coded
 from core.analysis.intervals import Intervals, Numbers, plus
 from core.frames import expect
+from core.models.annotation import AMOUNTS
 from core.times import parse
 
 INPUTS = "; "
@@ -61,7 +62,7 @@ class Sides:
 
 def sides(data: Coded, statements: pd.DataFrame) -> Sides:
     """Every statement as a side, in the order of the rows. `data` are the same statements."""
-    expect(statements, "low", "high", "best", "period", "period_certain", "term", "term_means")
+    expect(statements, *AMOUNTS, "period", "period_certain", "term", "term_means")
     return Sides(
         ids=data.ids.to_numpy(dtype=object),
         origin=data.origin.codes,
@@ -127,7 +128,7 @@ def _names(kind: type) -> tuple[str, ...]:
 
 def _stated(statements: pd.DataFrame, bounds: Intervals) -> Intervals:
     """The numbers as they stand, with the ends that their hedges leave open; NaN where none is stated."""
-    low, high, best = (statements[name] for name in ("low", "high", "best"))
+    low, high, best = (statements[name] for name in AMOUNTS)
     known = low.notna() | high.notna() | best.notna()
     lower = best.fillna(low).fillna(0.0).where(known)
     upper = best.fillna(high).fillna(np.inf).where(known)

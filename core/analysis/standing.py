@@ -24,8 +24,8 @@ import pandas as pd
 from core.analysis.alike import once_each
 from core.analysis.amounts import with_amounts
 from core.analysis.chains import NOBODY_NAMED
-from core.analysis.comparison import LOOKS_AHEAD
 from core.frames import JOINT, Tables, expect
+from core.models.annotation import LOOKS_AHEAD
 
 ENEMY, ITSELF, BOTH, THIRD, SEVERAL, UNKNOWN = ("enemy", "itself", "both", "third", "several", "unknown")
 UNKNOWN_SIDE = "unknown"

@@ -13,13 +13,13 @@ import pandas as pd
 from core.analysis.alike import codes_of, first_of
 from core.analysis.amounts import with_amounts
 from core.analysis.chains import REACHED, Voice, voices, voices_in
-from core.analysis.coding import LOOKS_AHEAD
 from core.analysis.intervals import Numbers
 from core.analysis.joining import joined_by_pairs
 from core.analysis.retractions import retracted
 from core.analysis.rules import Rules
 from core.frames import expect
 from core.frames.columns import COUNT, NUMBER, TEXT, Row, frame
+from core.models.annotation import LOOKS_AHEAD
 
 LOWEST, HIGHEST = "lowest", "highest"
 GROUP = ["measure", "counts", "subject"]

@@ -89,7 +89,7 @@ def told_apart(records: pd.DataFrame) -> set[tuple[str, str]]:
     named = records.dropna(subset=["not_same_as"])
     if named.empty:
         return set()
-    owner = dict(zip(records["record"], records["statement"], strict=True))
+    owner = dict(zip(records["record"].tolist(), records["statement"].tolist(), strict=True))
     each = zip(named["statement"], named["not_same_as"], strict=True)
     pairs = [(statement, owner.get(other, other)) for statement, others in each for other in others.split(" ")]
     return {(min(pair), max(pair)) for pair in pairs}

@@ -16,8 +16,8 @@ from core.analysis.coding import UNKNOWN, Coded
 from core.analysis.intervals import Numbers
 from core.analysis.rules import Rules
 
-AT_ONCE = 1 << 16
-"""Pairs in a block: few enough for the processor's cache."""
+AT_ONCE = 1 << 15
+"""Pairs in a block: few enough that all that is made of them stays in the processor's cache."""
 
 OVERLAPPING, CERTAINLY_APART, PERHAPS_APART, OTHER_PERIOD, ELSEWHERE = range(5)
 """What becomes of a pair, were its origins two: it agrees, differs, may differ; or it is of other periods, or of
@@ -25,8 +25,8 @@ another time or place."""
 
 OUTCOMES = 5
 
-Cells = tuple[Numbers, Numbers, Numbers, Numbers]
-"""Two origins, a kind, and how many pairs they have on it by outcome."""
+Cells = tuple[Numbers, Numbers, int, Numbers]
+"""Two origins each, their kind, and how many pairs they have on it by outcome."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,14 @@
 """The pairs of a sweep, counted: by origins for the matrix, and by what they are about for titles and lists."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, groupby
 from typing import Self
 
 import numpy as np
 
-from core.analysis.alike import stretches
 from core.analysis.intervals import Numbers
 from core.analysis.moments import cells_within, crowded
 from core.analysis.rules import Rules
-from core.analysis.sweep import ELSEWHERE, OUTCOMES, Block, Cells, Line, sweep
+from core.analysis.sweep import ELSEWHERE, OUTCOMES, Block, Line, sweep
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +36,13 @@ class Swept(OfKinds):
     def of(cls, rules: Rules, among: Numbers | None = None) -> Self:
         """The pairs of all statements, or of those that are True in `among`."""
         line, origins, kinds = Line.through(rules, among), len(rules.coded.origin.names), len(rules.coded.kinds.measure)
-        of_origins = np.zeros((origins, origins, OUTCOMES), dtype=np.int64)
-        of_kinds, met = np.zeros((kinds, OUTCOMES), dtype=np.int64), np.zeros(kinds, dtype=np.int64)
-        moments = crowded(line)
-        for left, right, kind, counts in chain(_cells(line.past(moments), origins), cells_within(line, moments)):
-            _add(of_origins, left * origins + right, counts)
-            apart, own = ~rules.shared[left, right], left == right
-            _add(of_kinds, kind[apart], counts[apart])
-            np.add.at(met, kind[own], counts[own, :ELSEWHERE].sum(axis=1))
-        return cls(rules, among, of_kinds, _of_one_origin(line, origins, kinds) - met, of_origins)
+        sums, moments = _Sums.none_yet(rules.shared, kinds), crowded(line)
+        for block in sweep(line.past(moments)):
+            sums.add_pairs(line, block)
+        for cells in cells_within(line, moments):
+            sums.add_cells(*cells)
+        other_times = _of_one_origin(line, origins, kinds) - sums.of_one_origin
+        return cls(rules, among, sums.of_kinds, other_times, sums.of_origins)
 
     def of_whole_kinds(self, among: Numbers) -> OfKinds | None:
         """Of all pairs those of the statements that are True in `among`; None where these are but some of a kind."""
@@ -60,32 +55,37 @@ class Swept(OfKinds):
         return OfKinds(self.rules, among, *held)
 
 
-def _add(sums: Numbers, places: Numbers, counts: Numbers) -> None:
-    """Adds counts by outcome to those at these places: number by number, which is quickest."""
-    each = places[:, None] * OUTCOMES + np.arange(OUTCOMES)
-    np.add.at(sums.reshape(-1), each.reshape(-1), counts.reshape(-1))
+@dataclass(frozen=True, slots=True)
+class _Sums:
+    """What was counted so far, as in `Swept`. `of_one_origin`: by kind, those that may be of one time and place."""
 
+    shared: Numbers
+    of_origins: Numbers
+    of_kinds: Numbers
+    of_one_origin: Numbers
 
-def _cells(line: Line, origins: int) -> Iterator[Cells]:
-    """Every two origins of a kind, kind after kind. A voice is an origin on a kind: no cell is of two kinds."""
-    names, voice = np.unique(line.kind * origins + line.origin, return_inverse=True)
-    kind, origin = np.divmod(names, origins)
-    first, last = (np.searchsorted(kind, kind, side=side) for side in ("left", "right"))
-    held = last - first
-    begins = np.cumsum(held) - held
-    row, column = OUTCOMES * begins[voice], OUTCOMES * (voice - first[voice])
+    @classmethod
+    def none_yet(cls, shared: Numbers, kinds: int) -> Self:
+        sizes = (*shared.shape, OUTCOMES), (kinds, OUTCOMES), (kinds,)
+        return cls(shared, *(np.zeros(size, dtype=np.int64) for size in sizes))
 
-    def voices(block: Block) -> tuple[int, int]:
-        return int(first[voice[block.rows.start]]), int(last[voice[block.rows.stop - 1]])
+    def add_pairs(self, line: Line, block: Block) -> None:
+        """Counts the pairs of a block one by one."""
+        cell = block.left(line.origin * len(self.shared)) + line.origin[block.right]
+        kind = block.left(line.kind)
+        np.add.at(self.of_origins.reshape(-1), cell * OUTCOMES + block.outcome, 1)
+        np.add.at(self.of_kinds.reshape(-1), kind * OUTCOMES + block.outcome, 1)
+        shared = np.flatnonzero(self.shared.reshape(-1)[cell])
+        np.add.at(self.of_kinds, (kind[shared], block.outcome[shared]), -1)
+        left, right = np.divmod(cell[shared], len(self.shared))
+        met = shared[(left == right) & (block.outcome[shared] < ELSEWHERE)]
+        np.add.at(self.of_one_origin, kind[met], 1)
 
-    for (start, stop), blocks in groupby(sweep(line), key=voices):
-        left = np.repeat(np.arange(start, stop), held[start:stop])
-        right = stretches(first[start:stop], held[start:stop])
-        counts = np.zeros(len(left) * OUTCOMES, dtype=np.int64)
-        for block in blocks:
-            here = np.repeat(row[block.rows] - OUTCOMES * begins[start], block.times)
-            counts += np.bincount(here + column[block.right] + block.outcome, minlength=len(counts))
-        yield origin[left], origin[right], kind[left], counts.reshape(-1, OUTCOMES)
+    def add_cells(self, left: Numbers, right: Numbers, kind: int, counts: Numbers) -> None:
+        """Counts the pairs of two origins each, on one kind, that were counted already; no two origins come twice."""
+        self.of_origins[left, right] += counts
+        self.of_kinds[kind] += counts[~self.shared[left, right]].sum(axis=0)
+        self.of_one_origin[kind] += counts[left == right, :ELSEWHERE].sum()
 
 
 def _of_one_origin(line: Line, origins: int, kinds: int) -> Numbers:

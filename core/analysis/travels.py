@@ -43,7 +43,7 @@ def _travels(records: pd.DataFrame) -> pd.DataFrame:
     told = records[["statement_id", key, "attribution", "document"]][again | passed_on]
     rungs, groups, records_of = ladders(records[again]), groups_of(told["statement_id"]), told[key].tolist()
     fullest = rungs[rungs["rung"] == 0]
-    fullest_of = dict(zip(fullest["statement_id"], fullest["record_id"], strict=True))
+    fullest_of = dict(zip(fullest["statement_id"].tolist(), fullest["record_id"].tolist(), strict=True))
     n_changed = Counter(rungs.loc[changed(rungs), "statement_id"].tolist())
     ways = [way.split(STEP)[1:] for way in told["attribution"].tolist()]
     cells: dict[str, Any] = {

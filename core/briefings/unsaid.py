@@ -13,10 +13,10 @@ from core.analysis.panels import Panel, deployment_panels, loss_panels, subjects
 from core.checks.printed import printed_numbers
 from core.curation.candidates.numbers import number_words
 from core.models import Shown, Step
+from core.models.annotation import AMOUNTS
 from core.view import View
 from core.wording.names import quoted, say_list
 
-AMOUNTS = ["low", "high", "best"]
 PARTS = {"headline": "headline", "so_what": "line on what it means"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -65,7 +65,7 @@ def _numbers(claims: pd.DataFrame, positions: pd.DataFrame) -> set[float]:
     """Every number that the records have: printed or stated, and the counts that can be made of them."""
     texts = (*claims["quote"], *claims["stated"], *positions["quote"])
     printed = chain.from_iterable(map(printed_numbers, texts))
-    amounts = claims[AMOUNTS].stack().dropna()
+    amounts = claims[list(AMOUNTS)].stack().dropna()
     most = max(len(claims), len(positions))
     return {*printed, *amounts.astype(float), *map(float, range(most + 1))}
 

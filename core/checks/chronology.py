@@ -8,11 +8,10 @@ from functools import lru_cache
 from core.checks.findings import Finding
 from core.checks.records import HEADER, Records
 from core.models import Claim, Header, Time
-from core.models.annotation import Attributed
+from core.models.annotation import LOOKS_AHEAD, Attributed
 from core.reading.places import Path
 from core.times import parse
 
-_LOOKS_AHEAD = ("forecast", "conditional")
 _VAGUE_BOUNDS = re.compile("[~?%]")
 
 
@@ -23,7 +22,7 @@ def impossible_times(records: Records) -> Iterator[Finding]:
     for path, record in records.items():
         if isinstance(record, Attributed):
             yield from _after(path, "said", record.said, "published", published)
-        if isinstance(record, Claim) and record.modality not in _LOOKS_AHEAD:
+        if isinstance(record, Claim) and record.modality not in LOOKS_AHEAD:
             yield from _not_yet(path, record, published)
 
 

@@ -12,11 +12,11 @@ from core.checks.dates import meant_date
 from core.checks.expectations import annotation_at, expected, fields_of
 from core.checks.findings import Finding, dotted
 from core.checks.phrases import listed, nearest, shown, suggestion
-from core.models.annotation import FILLED_BY, Claim, broken_amount_rule
+from core.models.annotation import AMOUNTS, FILLED_BY, Claim, broken_amount_rule
 from core.reading.places import Path
 from core.reading.yamltext import Value
 
-AMOUNT_FIELDS = ("hedge", "low", "high", "best")
+AMOUNT_FIELDS = ("hedge", *AMOUNTS)
 
 
 def validated(kind: Any, value: Value, path: Path) -> tuple[Any, list[Finding]]:
@@ -115,6 +115,6 @@ def _amount_rule_beside(details: list[ErrorDetails], value: dict[str, Any], path
     if bad.intersection(AMOUNT_FIELDS) or any(detail["type"] == "rule" for detail in details):
         return
     hedge, low, high, best = (value.get(name) for name in AMOUNT_FIELDS)
-    if hedge in FILLED_BY and (broken := broken_amount_rule(hedge, low, high, best)):
+    if isinstance(hedge, str) and hedge in FILLED_BY and (broken := broken_amount_rule(hedge, low, high, best)):
         field, message = broken
         yield Finding((*path, field), message, value.get(field))

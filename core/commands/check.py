@@ -14,7 +14,7 @@ from core.models import Problem
 SUSPECTED, DOUBTFUL = "perhaps one utterance, told twice", "a step of a briefing that does not show what it should"
 
 
-@click.command()
+@click.command(short_help="List every problem, with its place.")
 @corpus_argument
 @format_option("text", "json")
 def check(corpus: Path, form: str) -> None:

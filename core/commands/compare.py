@@ -23,7 +23,7 @@ from core.view import View, view
 from core.wording.comparisons import CLASHES_FIRST, clashes_first, say_listed, with_sentences
 
 
-@click.command()
+@click.command(short_help="Say of every pair why it clashes or not.")
 @corpus_argument
 @click.option("--verdict", "verdicts", type=click.Choice(VERDICTS), multiple=True, help="Only these; may be repeated.")
 @tolerance_option

@@ -11,7 +11,7 @@ from core.exports.terminal import to_text
 COLUMNS = ["document", "number_words", "covered", "dismissed", "open", "state"]
 
 
-@click.command()
+@click.command(short_help="Count the number words covered and open.")
 @corpus_argument
 @format_option("text", "json")
 def coverage(corpus: Path, form: str) -> None:

@@ -13,7 +13,7 @@ from core.models.briefing import Briefing
 _FILE = click.Path(path_type=Path, dir_okay=False)
 
 
-@click.command()
+@click.command(short_help="Write a briefing as slides and handout.")
 @corpus_argument
 @click.option("--briefing", "name", required=True, metavar="NAME", help="Which one: briefings/NAME.yaml in the corpus.")
 @click.option("--out", required=True, type=_FILE, metavar="FILE.pptx", help="The slides.")
@@ -26,7 +26,7 @@ def deck(corpus: Path, *, name: str, out: Path, paper: Path | None, address: str
     A file that is there already is only written over with --force, and then as a whole or not at all.
     """
     from core.exports.deck import deck as slides  # noqa: PLC0415  it draws, which no other command needs
-    from core.exports.handout import handout  # noqa: PLC0415
+    from core.exports.handout import handout  # noqa: PLC0415  it draws too
 
     _refuse_other_links(address)
     asked = [("--out", out, slides, ".pptx"), *([("--handout", paper, handout, ".pdf")] if paper else [])]
@@ -69,4 +69,4 @@ def write(option: str, path: Path, contents: bytes) -> None:
     try:
         put(path, contents)
     except OSError as error:
-        raise click.BadParameter(reason(error), param_hint=f"'{option}'") from error
+        raise click.BadParameter(reason(error, path, "file"), param_hint=f"'{option}'") from error

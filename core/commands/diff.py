@@ -14,7 +14,7 @@ from core.view import View, view
 from core.wording.since import Since, since
 
 
-@click.command()
+@click.command(short_help="Tell what changed since an earlier state.")
 @click.argument("old", type=PATH, callback=existing_folder)
 @click.argument("new", required=False, type=PATH, callback=existing_folder, metavar="[NEW]")
 @format_option("text", "json")

@@ -11,7 +11,7 @@ from core.exports.package import Edition, write_package
 from core.frames import tables
 
 
-@click.command()
+@click.command(short_help="Write all tables as CSV: a data package.")
 @corpus_argument
 @click.option("--out", required=True, type=PATH, help="A new folder, or that of an earlier export.")
 @click.option("--license", "licenses", multiple=True, metavar="ID", help="Licence of the tables, such as CC-BY-4.0.")
@@ -26,5 +26,5 @@ def export(corpus: Path, out: Path, licenses: tuple[str, ...], tolerance: float)
     try:
         written = write_package(tables(read), out, edition, tolerance=tolerance, beside=companions(read))
     except OSError as error:
-        raise click.BadParameter(reason(error), param_hint="'--out'") from error
+        raise click.BadParameter(reason(error, out), param_hint="'--out'") from error
     print(f"wrote {count(len(written), 'file')} to {out}")

@@ -13,7 +13,7 @@ from core.loader import default_folder, load
 from core.models import Vocabulary
 
 
-@click.command()
+@click.command(short_help="Draft an annotation for a text.")
 @click.argument("text", type=PATH)
 @click.option("--out", type=PATH, metavar="FILE", help="Default: beside TEXT, ending in .yaml.")
 @click.option(

@@ -10,7 +10,7 @@ from core.figures.theme import Mode
 from core.models.briefing import PageName
 
 
-@click.command()
+@click.command(short_help="Draw every chart of every page.")
 @corpus_argument
 @click.option("--out", required=True, type=PATH, help="The folder for the pictures.")
 @click.option("--page", "pages", type=click.Choice(get_args(PageName)), multiple=True, help="Only this; repeatable.")
@@ -21,14 +21,13 @@ def pictures(corpus: Path, out: Path, pages: tuple[PageName, ...], mode: Mode, f
 
     Pictures of the same name are replaced, each as a whole. It needs Chrome or Chromium on this machine.
     """
-    # What draws is loaded here and not before: no other command needs it.
-    from core.exports.picture_files import write_pictures  # noqa: PLC0415
-    from core.exports.pictures import NoBrowserError  # noqa: PLC0415
+    from core.exports.picture_files import write_pictures  # noqa: PLC0415  it draws, which no other command needs
+    from core.exports.pictures import NoBrowserError  # noqa: PLC0415  it comes with what draws
 
     try:
         written = write_pictures(readable_tables(corpus), out, pages or get_args(PageName), mode, form)
     except NoBrowserError as error:
         raise click.ClickException(str(error)) from error
     except OSError as error:
-        raise click.BadParameter(reason(error), param_hint="'--out'") from error
+        raise click.BadParameter(reason(error, out), param_hint="'--out'") from error
     print(f"wrote {count(written, 'picture')} to {out}")

@@ -16,7 +16,7 @@ LIVE = "assets/charts.js"
 TABLES_ONLY = "every chart is a table: there is no number to draw, or one is told by too many articles to filter them"
 
 
-@click.command()
+@click.command(short_help="Write a static site.")
 @click.argument("folders", nargs=-1, type=PATH, metavar="[CORPUS] OUT")
 @click.option("--without-texts", is_flag=True, help="Publish short quotes and their places, not whole articles.")
 @click.option("--since", "earlier", type=PATH, help="An earlier site, export or corpus: what changed is told.")
@@ -65,7 +65,7 @@ def _put(corpus: Corpus, publication: Publication, out: Path) -> dict[str, bytes
     except NoBriefingError as error:
         raise click.BadParameter(str(error), param_hint="'--briefing'") from error
     except OSError as error:
-        raise click.BadParameter(reason(error), param_hint="'OUT'") from error
+        raise click.BadParameter(reason(error, out), param_hint="'OUT'") from error
 
 
 def _site(corpus: Corpus, publication: Publication) -> dict[str, bytes]:

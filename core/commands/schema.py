@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from core.commands.shared import PATH, corpus_argument, readable, reason
+from core.exports.folders import refuse_file
 from core.exports.jsonschema import MODELS, json_schema
 from core.models import Vocabulary
 
@@ -21,7 +22,7 @@ or begin each annotation with a line that names the file:
 Write the schemas again when the vocabulary has changed: they hold its ids."""
 
 
-@click.command()
+@click.command(short_help="Print or write JSON Schemas for editors.")
 @corpus_argument
 @click.option(
     *("--of", "kind"), type=click.Choice(list(MODELS)), default="annotation", show_default=True, help="What to print."
@@ -34,11 +35,12 @@ def schema(corpus: Path, kind: str, out: Path | None) -> None:
         print(_written(kind, vocabulary), end="")
         return
     try:
+        refuse_file(out)
         out.mkdir(parents=True, exist_ok=True)
         for name in MODELS:
             _path(out, name).write_text(_written(name, vocabulary), encoding="utf-8")
     except OSError as error:
-        raise click.BadParameter(reason(error), param_hint="'--out'") from error
+        raise click.BadParameter(reason(error, out), param_hint="'--out'") from error
     for name in MODELS:
         print(f"wrote {_path(out, name)}")
     print(_how_to_use(corpus, out))

@@ -18,7 +18,7 @@ NO_SECOND = "no second annotation to compare: it is named NAME.second.yaml, besi
 SECONDS_ALONE = "nothing to compare: the first annotations have problems of their own. See: python -m core check"
 
 
-@click.command()
+@click.command(short_help="Compare second annotations with the first.")
 @corpus_argument
 @format_option("text", "json")
 def second(corpus: Path, form: str) -> None:

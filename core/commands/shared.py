@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import click
 import pandas as pd
@@ -62,12 +62,16 @@ def readable_tables(folder: Path) -> Tables:
     return tables(readable(folder))
 
 
-def reason(error: OSError) -> str:
-    """What could not be done with which file, and what would be right."""
+def reason(error: OSError, asked: Path | None = None, kind: Literal["file", "folder"] = "folder") -> str:
+    """What could not be done with which file, and what would be right.
+
+    `asked`: what was to be written. It is named in place of the file that failed, whose name may be one of ours.
+    """
     if error.strerror is None:
         return str(error)
-    file = f"{error.filename}: " if error.filename else ""
-    return f"{file}{error.strerror}; {'free some space' if error.errno in FULL else 'name another folder'}"
+    named = asked or error.filename
+    advice = "free some space" if error.errno in FULL else f"name another {kind}"
+    return f"{named}: {error.strerror}; {advice}" if named else f"{error.strerror}; {advice}"
 
 
 def records(frame: pd.DataFrame) -> list[dict[Any, Any]]:

@@ -32,14 +32,12 @@ def caveats(
     definitions: Sequence[str] | None = None,
 ) -> Caveats:
     """The caveats of what is made from these rows (marks, statements or positions); `count` adds to n."""
-    counted = say_counted(state.view, rows) if "n_claims" in rows and len(rows) else ""
-    n = [words for words in (counted, *count) if words] or [NOTHING]
     way = counting or say_way(state.view)
     return Caveats(
         measure=measure,
         times="; ".join(say_days(state.view.filters).values()) or ALL_KNOWN,
         counting=_plain(way, *(caution(rows) if "stance" not in rows else [])),
-        count="; ".join(n),
+        count=_count(state, rows, count),
         left_out=_plain("; ".join(_left_out(state)), withdrawn_note(state.view)),
         inferred=say_inferred(rows) if "attribution_basis" in rows else "",
         hedges=_plain(hedge_note(state.view)),
@@ -48,6 +46,12 @@ def caveats(
         source=_source(state, rows),
         corpus=_corpus(state),
     )
+
+
+def _count(state: State, rows: pd.DataFrame, more: Sequence[str]) -> str:
+    """What n counts: the claims of the rows, where they have any, then what the exhibit adds."""
+    counted = say_counted(state.view, rows) if "n_claims" in rows and len(rows) else ""
+    return "; ".join(words for words in (counted, *more) if words) or NOTHING
 
 
 def _plain(*sentences: str) -> str:

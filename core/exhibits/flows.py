@@ -4,7 +4,7 @@ import pandas as pd
 
 from core.exhibits import strands
 from core.exhibits.caveats import caveats
-from core.exhibits.exhibit import Exhibit, Mark
+from core.exhibits.exhibit import Caveats, Exhibit, Mark
 from core.exhibits.nothing import nothing
 from core.exhibits.state import State
 from core.figures import legends
@@ -24,30 +24,36 @@ def flows(state: State) -> list[Exhibit]:
     ways, title = told(state.view), attribution_title(state.view)
     if ways.links.empty:
         return [nothing(state, "attribution", title, "statements", lambda claims: claims["claim_id"].notna())]
+    return [_drawn(state, ways, title)]
+
+
+def _drawn(state: State, ways: Told, title: str) -> Exhibit:
     lit = state.shown.lit if state.shown.lit in ways.words else None
     drawn = strands.drawn(ways, state.tables, lit, state.look)
-    return [
-        Exhibit(
-            key="attribution",
-            title=title,
-            subtitle=f"{MEASURE}. {_lit(ways, lit) or STRANDS}",
-            figure=stacked(drawn.figure, drawn.key),
-            alt=drawn.alt,
-            lines=(drawn.rule,) if drawn.rule else (),
-            table=strands.in_words(ways, state.tables),
-            rows=ways.links,
-            marks=tuple(_marks(ways, lit)),
-            caveats=caveats(
-                state,
-                _told(ways),
-                MEASURE,
-                legend=legends.of_kinds(strands.kinds_of(ways), doubted=drawn.doubted),
-                count=_counted(ways),
-                counting="by origin: a number or position counts once, with a strand for every article that tells it",
-                definitions=strands.NOTES,
-            ),
-        )
-    ]
+    return Exhibit(
+        key="attribution",
+        title=title,
+        subtitle=f"{MEASURE}. {_lit(ways, lit) or STRANDS}",
+        figure=stacked(drawn.figure, drawn.key),
+        alt=drawn.alt,
+        lines=(drawn.rule,) if drawn.rule else (),
+        table=strands.in_words(ways, state.tables),
+        rows=ways.links,
+        marks=tuple(_marks(ways, lit)),
+        caveats=_caveats(state, ways, doubted=drawn.doubted),
+    )
+
+
+def _caveats(state: State, ways: Told, *, doubted: bool) -> Caveats:
+    return caveats(
+        state,
+        _told(ways),
+        MEASURE,
+        legend=legends.of_kinds(strands.kinds_of(ways), doubted=doubted),
+        count=_counted(ways),
+        counting="by origin: a number or position counts once, with a strand for every article that tells it",
+        definitions=strands.NOTES,
+    )
 
 
 def _told(ways: Told) -> pd.DataFrame:

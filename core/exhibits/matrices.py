@@ -32,6 +32,7 @@ from core.wording.times import say_time
 
 RULE = "n is the number of pairs that agree or clash. A blank says that two origins were never compared"
 BLANK = "A blank says that no position is recorded: neither silence nor denial"
+HELD = "Positions of origins on yes/no matters"
 NUMBERS = "Pairs of statements and of positions on yes/no matters, origin by origin"
 
 
@@ -134,27 +135,31 @@ def _matters(state: State) -> Exhibit:
     held = state.view.positions.assign(said_label=state.view.positions["said"].map(say_time, na_action=None))
     named, (origins, matters) = _short(state), _matters_shown(state)
     names, marks = state.whole.origins, tuple(_positions(held, named, origins, matters))
-    doubted = "known" in held and bool((held["known"] == "perhaps").any())
     blank = len(marks) < len(origins) * len(matters)
     return Exhibit(
         key="matters",
         title=_title(state, held),
-        subtitle=f"Positions of origins on yes/no matters. {BLANK}",
+        subtitle=f"{HELD}. {BLANK}",
         figure=position_matrix(held, names, named, theme=state.look, origins=origins, propositions=matters),
         alt=position_alt(held, state.origins, named),
         lines=tuple(printed_words(held, state.origins, named)),
         table=in_words.of_positions(held, state.tables),
         rows=held[exported_columns("positions", held)],
         marks=marks,
-        caveats=caveats(
-            state,
-            held,
-            "Positions of origins on yes/no matters",
-            legend=legends.of_positions(held, doubted=doubted, blank=blank, worded=len(matters) <= WORDED),
-            count=[f"{say_count(len(held), 'position')} of {say_origins(held)} on {_matters_of(held)}"],
-            counting="by origin: a position counts once, however many articles carry it",
-            definitions=_defined(state, held),
-        ),
+        caveats=_caveats_of_matters(state, held, blank=blank, worded=len(matters) <= WORDED),
+    )
+
+
+def _caveats_of_matters(state: State, held: pd.DataFrame, *, blank: bool, worded: bool) -> Caveats:
+    doubted = "known" in held and bool((held["known"] == "perhaps").any())
+    return caveats(
+        state,
+        held,
+        HELD,
+        legend=legends.of_positions(held, doubted=doubted, blank=blank, worded=worded),
+        count=[f"{say_count(len(held), 'position')} of {say_origins(held)} on {_matters_of(held)}"],
+        counting="by origin: a position counts once, however many articles carry it",
+        definitions=_defined(state, held),
     )
 
 

@@ -15,8 +15,6 @@ from core.view import View, view
 from core.wording import choices
 from core.wording.claims import with_labels
 
-_NAMED = ["origin", "origin_label"]
-
 
 @dataclass(frozen=True)
 class State:
@@ -59,9 +57,7 @@ class State:
     @cached_property
     def origins(self) -> dict[str, str]:
         """The names of all origins that are left, by id, in alphabetical order."""
-        both = pd.concat([self.view.statements[_NAMED], self.view.positions[_NAMED]]).drop_duplicates("origin")
-        ordered = both.sort_values("origin_label", key=lambda labels: labels.str.casefold())
-        return dict(zip(ordered["origin"], ordered["origin_label"], strict=True))
+        return choices.origins_left(self.view)
 
     @cached_property
     def paired(self) -> pd.DataFrame:

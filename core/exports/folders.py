@@ -51,15 +51,21 @@ def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
 
 def refuse_other(folder: Path) -> None:
     """Raise NotOursError unless the folder is missing, empty, or holds only what was published into it."""
+    refuse_file(folder)
     if not os.path.lexists(folder):
         return
-    if not folder.is_dir():
-        raise NotOursError(f"{folder} is a file, not a folder; name another folder")
     held = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_symlink() or not path.is_dir()}
     others = sorted(held - _published(folder) - {MANIFEST}) if MANIFEST in held else sorted(held)
     if others:
         found = f"{folder} holds {others[0]!r}" + (f" and {len(others) - 1:,} more" if others[1:] else "")
         raise NotOursError(f"{found}, which was not published into it; move that away, or name a new or empty folder")
+
+
+def refuse_file(folder: Path) -> None:
+    """Raise NotOursError where a file stands, there or above, or a link that leads nowhere: no folder can stand so."""
+    there = next((path for path in (folder, *folder.parents) if os.path.lexists(path)), None)
+    if there and not there.is_dir():
+        raise NotOursError(f"{there} is a file, not a folder; name another folder")
 
 
 def _published(folder: Path) -> set[str]:

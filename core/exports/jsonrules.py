@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from core.models.annotation import FILLED_BY
+from core.models.annotation import AMOUNTS, FILLED_BY
 from core.times import LONGEST
 
 _GAP = r"\s*"
@@ -18,7 +18,6 @@ EDTF_PATTERN = rf"^{_END}(?:/{_END})?$"
 """The outline of an EDTF value: wide enough for all that `core.times.parse` reads."""
 
 EDTF_EXAMPLES = ("2025-02-07", "2025-02", "2024-12-14/2024-12-15", "2025-01~", "2025-01/..", "[2025-02-10..2025-02-14]")
-AMOUNTS = ("low", "high", "best")
 
 
 def _when(field: str, value: str, then: Mapping[str, Any]) -> dict[str, Any]:

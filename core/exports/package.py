@@ -21,6 +21,7 @@ from core.analysis.compared import FIRST
 from core.curation.keeping.disk import write_new
 from core.exports.csvs import to_csv
 from core.exports.descriptions import TITLES
+from core.exports.folders import refuse_file
 from core.exports.schema import table_schema
 from core.exports.tables import NO_BANDS, PAIRS_UP_TO, export_tables
 from core.frames import Tables
@@ -59,6 +60,7 @@ def write_package(
     folder holds something else than an earlier export, OSError when it cannot be written.
     """
     files = package_files(tables, edition, tolerance=tolerance, beside=beside)
+    refuse_file(folder)
     folder.mkdir(parents=True, exist_ok=True)
     _refuse_other_folder(folder, beside)
     with TemporaryDirectory(prefix=_STAGE, dir=folder) as stage:

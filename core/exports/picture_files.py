@@ -7,6 +7,7 @@ from core.curation.keeping.disk import put
 from core.exhibits.all import exhibits
 from core.exhibits.fingerprint import fingerprint
 from core.exports import pictures
+from core.exports.folders import refuse_file
 from core.exports.pictures import Form, file_name
 from core.figures.theme import Mode, theme
 from core.frames import Tables
@@ -20,6 +21,7 @@ STATES: Mapping[PageName, tuple[Shown, ...]] = {"agreement": (Shown(), Shown(mat
 def write_pictures(tables: Tables, folder: Path, pages: Sequence[PageName], mode: Mode, form: Form) -> int:
     """Draw them all, then write each as a whole; the number of files. Raises NoBrowserError, OSError."""
     look = theme(mode)
+    refuse_file(folder)
     states = [(page, shown) for page in pages for shown in STATES.get(page, (Shown(),))]
     found = [exhibit for page, shown in states for exhibit in exhibits(tables, page, shown, look)]
     made, state = pictures.pictures(found, look, form), fingerprint(tables)

@@ -49,9 +49,8 @@ def file_name(key: str, fingerprint: str, form: str) -> str:
 
 
 async def _drawn(figures: Sequence[Any], form: Form) -> list[bytes]:
-    """Chrome's libraries are loaded here and not before: no other command and no page needs them."""
-    from choreographer.errors import BrowserFailedError, ChromeNotFoundError  # noqa: PLC0415
-    from kaleido import Kaleido  # type: ignore[import-untyped]  # noqa: PLC0415
+    from choreographer.errors import BrowserFailedError, ChromeNotFoundError  # noqa: PLC0415  no page needs Chrome's
+    from kaleido import Kaleido  # type: ignore[import-untyped]  # noqa: PLC0415  it has no types, and nor does this
 
     try:
         async with Kaleido(mathjax=False) as browser:

@@ -9,16 +9,17 @@ from core.analysis.bounds import TOLERANCE, Bands
 from core.analysis.verdicts import VERDICTS
 from core.filters import Filters
 from core.frames import Tables, columns
+from core.models.annotation import AMOUNTS
 from core.view import View, view
 
 NO_BANDS: Bands = MappingProxyType({})
 _CLAIMS = (
-    *("claim_id", "statement_id", "document", "measure", "subject", "stated", "low", "high", "best", "hedge"),
+    *("claim_id", "statement_id", "document", "measure", "subject", "stated", *AMOUNTS, "hedge"),
     *("lower", "upper", "lower_open", "upper_open", "modality", "origin", "attribution", "attribution_basis"),
     *("period", "as_of", "said", "published", "place", "quote", "start", "end"),
 )
 _STATEMENTS = (
-    *("statement_id", "origin", "measure", "subject", "low", "high", "best", "hedge", "as_of", "said"),
+    *("statement_id", "origin", "measure", "subject", *AMOUNTS, "hedge", "as_of", "said"),
     *("n_claims", "documents"),
 )
 _POSITIONS = ("document", "proposition", "source", "stance", "attribution", "said", "quote", "start", "end")

@@ -43,6 +43,7 @@ def _cells(name: str, edtf: str | None, text: str | None, basis: str | None, evi
 
 
 def span_cells(name: str, edtf: str | None) -> Row:
+    """`NAME_earliest` and `NAME_latest`, the first and the last day (unknown where open), and `NAME_certain`."""
     span = parse(edtf) if edtf else None
     return {
         f"{name}_earliest": span.earliest if span else UNKNOWN,

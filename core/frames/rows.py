@@ -18,6 +18,7 @@ _NUMBER = re.compile(r"\d+(?=_|$)", re.ASCII)
 
 
 def document_row(document: Document) -> Row:
+    """A row of `documents`: `length` in code points; `sha256` is that of the text as it was annotated."""
     note = document.annotation
     return {
         "document": document.name,
@@ -60,6 +61,7 @@ def article_number(name: str) -> str:
 
 
 def claim_rows(document: Document, vocabulary: Vocabulary) -> Iterator[Row]:
+    """A row of `claims` for each: amounts in the measure's unit, places in code points. Raises AnchorError."""
     for claim in document.annotation.claims:
         quote = anchor(claim, document.text)
         stated = locate(claim.stated, quote, document.text)
@@ -76,6 +78,7 @@ def claim_rows(document: Document, vocabulary: Vocabulary) -> Iterator[Row]:
 
 
 def position_rows(document: Document, vocabulary: Vocabulary) -> Iterator[Row]:
+    """A row of `positions` for each: `source` is who holds it, as `origin`. Raises AnchorError."""
     for position in document.annotation.positions:
         yield {
             "position_id": position.id,
@@ -91,6 +94,7 @@ def position_rows(document: Document, vocabulary: Vocabulary) -> Iterator[Row]:
 
 
 def dismissal_rows(document: Document) -> Iterator[Row]:
+    """A row of `dismissals` for each: the quote, its place, and why it is no claim. Raises AnchorError."""
     for dismissal in document.annotation.dismissed:
         yield {
             "document": document.name,
@@ -100,6 +104,7 @@ def dismissal_rows(document: Document) -> Iterator[Row]:
 
 
 def source_row(source_id: str, source: Source, vocabulary: Vocabulary) -> Row:
+    """A row of `sources`: `label` is the short name; `opponents` are the sides against its own, by id."""
     return {
         "source": source_id,
         "name": source.name,
@@ -115,6 +120,7 @@ def source_row(source_id: str, source: Source, vocabulary: Vocabulary) -> Row:
 
 
 def proposition_row(proposition_id: str, proposition: Proposition) -> Row:
+    """A row of `propositions`: the fields of the model, and the first and last day of its period."""
     return {"proposition": proposition_id, **own_cells(proposition), **span_cells("period", proposition.period)}
 
 

@@ -1,5 +1,6 @@
 """What one annotation file records of one document: claims, positions, and dismissed numbers."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal, Self
 
 from pydantic import Discriminator, Field, StringConstraints, Tag, model_validator
@@ -20,7 +21,13 @@ Step = Annotated[
 ]
 """One step of an attribution: a source, or several that speak jointly."""
 
-FILLED_BY: dict[Hedge, tuple[str, ...]] = {
+AMOUNTS = ("low", "high", "best")
+"""The fields of a claim that hold what its words state, in the order of the exported tables."""
+
+LOOKS_AHEAD = ("forecast", "conditional")
+"""What is said of a time to come: never drawn, or counted, as a fact."""
+
+FILLED_BY: Mapping[str, tuple[str, ...]] = {
     "exact": ("best",),
     "about": ("best",),
     "at_least": ("low",),
@@ -31,15 +38,13 @@ FILLED_BY: dict[Hedge, tuple[str, ...]] = {
     "vague": (),
     "none": (),
 }
-"""Which of low, high and best each hedge states. Nothing else may be filled: no midpoint, ever."""
+"""Which of AMOUNTS each hedge states. Nothing else may be filled: no midpoint, ever."""
 
 RELATIONS = ("revises", "retracts", "part_of", "share_of", "derived_from", "disputes")
 """The fields of a claim that name other claims or statements by what they are to it."""
 
 
-def broken_amount_rule(
-    hedge: Hedge, low: float | None, high: float | None, best: float | None
-) -> tuple[str, str] | None:
+def broken_amount_rule(hedge: str, low: float | None, high: float | None, best: float | None) -> tuple[str, str] | None:
     """The field at fault and what is wrong with it, or None where the amounts are those that the hedge states."""
     amounts = {"low": low, "high": high, "best": best}
     filled = tuple(name for name, amount in amounts.items() if amount is not None)

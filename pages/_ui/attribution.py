@@ -58,7 +58,7 @@ def put_out() -> None:
     focus.ask(LADDER)
 
 
-def light_and_go(statement: str) -> None:
+def _light_and_go(statement: str) -> None:
     """Light the way of a statement from far below its wording, and go on there; for callbacks."""
     light(statement)
     focus.ask(LADDER)
@@ -119,7 +119,7 @@ def _chart(seen: Seen, told: Told, lit: str | None) -> None:
 
 def _light_first(ids: list[str]) -> None:
     """Light the statement that was clicked."""
-    light_and_go(ids[0])
+    _light_and_go(ids[0])
 
 
 def _table(seen: Seen, told: Told) -> None:
@@ -137,7 +137,7 @@ def table(
 
     def callback() -> None:
         if fresh.is_current(key, TURN) and (picked := st.session_state[key].selection.rows):
-            light_and_go(statements[picked[0]])
+            _light_and_go(statements[picked[0]])
 
     st.dataframe(
         rows,

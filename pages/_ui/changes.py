@@ -50,7 +50,8 @@ def _told(seen: Seen, day: date, rows: Rows | None) -> Told:
 def _here(rows: pd.DataFrame) -> Here:
     """What of all that came these rows are."""
     kind, matter = ("position", "proposition") if "proposition" in rows else ("quantity", "measure")
-    return {(kind, name, about) for name, about in zip(rows["statement_id"], rows[matter], strict=True)}
+    names, matters = (rows[column].tolist() for column in ("statement_id", matter))
+    return {(kind, name, about) for name, about in zip(names, matters, strict=True)}
 
 
 def _view_of(seen: Seen, day: date) -> View:

@@ -8,6 +8,7 @@ from typing import TypeVar
 import streamlit as st
 
 from core.frames import Tables
+from core.garbage import set_aside
 from core.kept import State, finish_later, made, opened
 from core.loader import default_folder, fingerprint, load
 from core.models import Corpus
@@ -59,9 +60,13 @@ def look() -> Loaded:
 
 
 def get_ready() -> None:
-    """Read the corpus before a reader asks for it."""
+    """Read the corpus before a reader asks for it. The program is read by then, too: both stay, so both are set aside.
+
+    Records that are still to come are set aside when they come.
+    """
     folder = default_folder()
-    _load(str(folder), fingerprint(folder))
+    if _load(str(folder), fingerprint(folder)).state.is_whole:
+        set_aside()
 
 
 def loaded() -> Loaded:

@@ -14,6 +14,7 @@ from core.filters import Filters
 from core.frames import Tables
 from core.remembered import Once, remembering
 from core.view import View, view
+from core.wording.choices import origins_left
 from core.wording.claims import labels_of, with_labels
 from core.wording.numbers import say_count
 from pages._ui import corpus, filters
@@ -27,8 +28,6 @@ MANY = 5_000
 Made = TypeVar("Made")
 _told: ContextVar[bool] = ContextVar("_told", default=False)
 """Whether the reader is told already: what is made may need something else that is made."""
-
-_NAMED = ["origin", "origin_label"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,13 +54,7 @@ class Seen:
     @property
     def origins(self) -> dict[str, str]:
         """The names of all origins that are left, by id, in alphabetical order."""
-        return once(self, ("origins",), lambda: _origins(self.view))
-
-
-def _origins(view: View) -> dict[str, str]:
-    both = pd.concat([view.statements[_NAMED], view.positions[_NAMED]]).drop_duplicates("origin")
-    ordered = both.sort_values("origin_label", key=lambda labels: labels.str.casefold())
-    return dict(zip(ordered["origin"], ordered["origin_label"], strict=True))
+        return once(self, ("origins",), lambda: origins_left(self.view))
 
 
 def _labelled(view: View) -> pd.DataFrame:

@@ -193,8 +193,8 @@ def test_coverage_counts_drafts_as_the_page_does(sound: Path) -> None:
 
 
 SENTENCE = (
-    "A clash: 300 soldiers (GUR, as of 1 February 2025, read as 250 to 350) and at least 1,000 soldiers (NIS, as of "
-    "1 February 2025) are of one time and lie apart by a factor of 2.8 or more."
+    "A clash: 300 soldiers (GUR, as of 1 February 2025, inferred, read as 250 to 350) and at least 1,000 soldiers "
+    "(NIS, as of 1 February 2025, inferred) are of one time and lie apart by a factor of 2.8 or more."
 )
 
 
@@ -259,10 +259,33 @@ def test_export_never_writes_over_other_files(sound: Path) -> None:
     assert {path: path.read_bytes() for path in sound.iterdir()} == before
 
 
-def test_export_to_a_file_says_so(sound: Path) -> None:
-    result = run("export", sound, "--out", sound / "a.txt")
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["export", "CORPUS", "--out", "FILE"],
+        ["pictures", "CORPUS", "--out", "FILE"],
+        ["schema", "CORPUS", "--out", "FILE"],
+        ["publish", "CORPUS", "FILE"],
+    ],
+)
+def test_a_file_where_a_folder_is_to_be_is_said_in_one_sentence(sound: Path, command: list[str]) -> None:
+    for file in (sound / "a.txt", sound / "a.txt" / "below"):
+        named = {"CORPUS": str(sound), "FILE": str(file)}
+        result = run(*(named.get(word, word) for word in command))
+        assert result.exit_code == 2
+        assert f": {sound / 'a.txt'} is a file, not a folder; name another folder\n" in result.stderr
+    assert (sound / "a.txt").read_text(encoding="utf-8") == KILLED
+
+
+@pytest.mark.parametrize("command", [["export", "--out"], ["schema", "--out"], ["publish"]])
+def test_what_cannot_be_written_is_named_as_it_was_asked_for(
+    sound: Path, command: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CORPUS", str(sound))
+    out = sound / ("x" * 256)
+    result = run(*command, out)
     assert result.exit_code == 2
-    assert "File exists; name another folder" in result.stderr
+    assert f": {out}: File name too long; name another folder\n" in result.stderr
 
 
 def test_what_is_not_sound_is_left_out_with_a_remark(faulty: Path, tmp_path: Path) -> None:
@@ -286,4 +309,14 @@ def test_only_finished_commands_are_shown() -> None:
     commands = ["check", "compare", "coverage", "deck", "diff", "export", "import", "new", "pictures", "publish"]
     commands += ["schema", "second"]
     assert sorted(main.commands) == commands
+
+
+def test_no_summary_of_a_command_breaks_off() -> None:
+    summaries = [line for line in run("--help").output.partition("Commands:\n")[2].splitlines() if line]
+    assert [line.split()[0] for line in summaries] == sorted(main.commands)
+    assert [line for line in summaries if not line.endswith(".") or line.endswith("...")] == []
+    assert max(map(len, summaries)) < 80
+
+
+def test_help_says_how_it_is_called() -> None:
     assert run("--help").output.startswith("Usage: python -m core [OPTIONS] COMMAND [ARGS]...\n")

@@ -131,6 +131,12 @@ def test_import_fills_an_empty_folder(exported: Path, sound: Path, tmp_path: Pat
     assert load(tmp_path / "empty").documents == load(sound).documents
 
 
+def test_the_folder_of_an_export_is_imported_as_its_claims_are(exported: Path, sound: Path, tmp_path: Path) -> None:
+    result = run("import", exported, "--texts", sound, "--out", tmp_path / "again")
+    assert result.exit_code == 0, result.output
+    assert load(tmp_path / "again").documents == load(sound).documents
+
+
 def test_an_interrupted_import_leaves_nothing(
     exported: Path, sound: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -155,7 +161,11 @@ def test_what_import_cannot_read(exported: Path, sound: Path, tmp_path: Path, mo
 
     assert told(exported / "datapackage.json")[0] == 1
     assert told(exported / VOCABULARY_FILE) == (
-        *(1, "vocabulary.yaml: found neither claims.csv nor Web Annotations (.jsonld, .json)\n"),
+        *(1, "vocabulary.yaml: this is no exported file; name a claims.csv, or Web Annotations (.jsonld, .json)\n"),
+    )
+    assert told(sound / "a.txt")[1].startswith("a.txt: this is no exported file; ")
+    assert told(sound)[1] == (
+        f"{sound}: this folder holds no claims.csv; name a claims.csv, or Web Annotations (.jsonld, .json)\n"
     )
     (exported / "binary.csv").write_bytes(b"\xff\xfe\x00")
     assert told(exported / "binary.csv")[1].startswith("binary.csv:1:1: found UTF-16, which is not UTF-8")

@@ -102,3 +102,11 @@ def _subjects(folder: Path) -> list:  # type: ignore[type-arg]
 )
 def test_what_a_full_disk_refuses_is_said_with_the_way_out(error: OSError, said: str) -> None:
     assert reason(error) == said
+
+
+def test_what_failed_is_named_as_it_was_asked_for() -> None:
+    error = OSError(errno.ENOENT, "No such file or directory", "/nowhere/.writing-0123")
+    assert reason(error, Path("/nowhere/a.pptx"), "file") == (
+        "/nowhere/a.pptx: No such file or directory; name another file"
+    )
+    assert reason(error, Path("/nowhere/site")) == "/nowhere/site: No such file or directory; name another folder"

@@ -52,6 +52,12 @@ def test_choices_are_what_the_corpus_holds() -> None:
     }
 
 
+def test_choices_are_worked_out_once_for_each_state_of_the_corpus() -> None:
+    frames = tables(TINY)
+    assert choices(frames) is choices(frames)
+    assert choices(frames) is not choices(tables(TINY))
+
+
 def test_an_empty_corpus_offers_no_choices() -> None:
     assert choices(tables(corpus())) == {"documents": [], "kinds": [], "origins": [], "subjects": []}
 

@@ -9,7 +9,7 @@ from tests.corpora import article, claim, write_corpus
 from tests.pages.opening import ROOT, buttons, charts, drawn, opened, title, words
 
 ATTRIBUTION = "pages/why/attribution.py"
-SAID = "Western officials: about 300 soldiers (Killed, North Korean troops)"
+SAID = "Western officials: about 300 soldiers (Killed, North Korean troops; “They believe”)"
 
 
 def write_told(folder: Path) -> Path:
@@ -23,6 +23,7 @@ def write_told(folder: Path) -> Path:
             best=300,
             hedge="about",
             modality="estimated",
+            certainty="They believe",
             attribution=["western-officials", "bbc"],
             statement="dead",
         ),
@@ -95,7 +96,7 @@ def test_the_statement_in_the_address_is_lit_and_shown_step_by_step(told: Path) 
     app = opened(ATTRIBUTION, statement="dead")
     assert lit(app)
     found = words(app)
-    assert "1. The fullest telling" in found
+    assert "1. The fullest telling (“They believe”)" in found
     assert "2. Lost “They believe”; " in found
     assert found.index("They believe about 300 died") < found.index("officials, 300 died")
 

@@ -21,7 +21,7 @@ def test_a_link_opens_the_record_of_a_claim(tiny: Path) -> None:
     assert found["Who said it first"] == "Western officials (unnamed officials; The West)"
     assert found["As printed"] == "“300”, in the body"
     assert found["How we read it"] == "250 to 350"
-    assert found["Counted up to"] == "31 January 2025. Inferred by the annotator: the test says so"
+    assert found["As of"] == "31 January 2025. Inferred by the annotator: the test says so"
     assert found["Said"] == "not stated."
     assert "Killed, North Korean troops: 300" in words(app)
 

@@ -117,6 +117,18 @@ def test_yes_no_matters_have_a_cell_for_each_position(tiny: Path) -> None:
     assert "neither silence nor denial" in words(app)
 
 
+def test_yes_no_matters_are_told_in_words_on_demand_each_with_its_sentence(tiny: Path) -> None:
+    app = opened(AGREEMENT, compare="yes/no matters")
+    assert not buttons(app, "Its sentence")
+    app.session_state["matters-in-words"] = True
+    app.run()
+    found = words(app)
+    assert "**The troops were withdrawn in January 2025" in found
+    assert found.index("NIS: affirms") < found.index("GUR: denies")
+    buttons(app, "Its sentence")[0].click().run()
+    assert app.query_params["claim"]
+
+
 def test_a_document_says_what_it_holds(tiny: Path) -> None:
     app = opened(DOCUMENTS)
     assert title(app)[0].endswith(": 3 claims, 1 position")

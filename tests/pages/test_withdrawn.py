@@ -61,7 +61,7 @@ def test_what_is_hidden_is_said_and_can_be_shown(corrected: Path) -> None:
     assert app.toggle(key="withdrawn").value
     assert MARKED in words(app)
     assert "1 mark withdrawn by the source, struck out." in charts(app)[0].alt
-    one = "1 statement of 300 soldiers (GUR, as of 31 January 2025), and 1 more in words"
+    one = "1 statement of 300 soldiers (GUR, as of 31 January 2025, inferred), and 1 more in words"
     assert one in title(app)[0]
     assert title(app)[1].startswith("1 withdrawn figure kept")
     buttons(app, "Hide what was withdrawn")[0].click().run()
@@ -78,7 +78,8 @@ def test_a_link_shows_it_and_reset_hides_it(corrected: Path) -> None:
 def test_it_never_clashes_with_anything(corrected: Path) -> None:
     app = shown(COMPARISONS, verdict="• cannot be compared")
     assert "✗ clash: 0" in words(app)
-    assert "900 (NIS) was withdrawn, so that 300 (GUR, as of 31 January 2025) is not set against it." in words(app)
+    of_gur = "300 (GUR, as of 31 January 2025, inferred)"
+    assert f"900 (NIS) was withdrawn, so that {of_gur} is not set against it." in words(app)
 
 
 def test_every_page_but_that_of_the_articles_says_what_is_hidden(corrected: Path) -> None:

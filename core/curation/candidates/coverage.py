@@ -7,7 +7,6 @@ of several records that cover one word, the one that begins first in the text is
 A number word that a draft lists as undecided is open, whatever is guessed at it.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import heappop, heappush
 from typing import NamedTuple
@@ -28,7 +27,6 @@ NUMBER_WORDS = {
     "status": TEXT,
     "by": TEXT,
 }
-COVERAGE = {"document": TEXT, "number_words": COUNT, "covered": COUNT, "dismissed": COUNT, "open": COUNT}
 PUBLISHED = "published"
 
 
@@ -49,17 +47,6 @@ def coverage(document: Document) -> pd.DataFrame:
     check of a corpus refuses.
     """
     return frame(_rows(document), NUMBER_WORDS)
-
-
-def coverage_table(documents: Iterable[Document]) -> pd.DataFrame:
-    """One row a document with its counts of number words, columns as in COVERAGE."""
-    return frame((_counts(document) for document in documents), COVERAGE)
-
-
-def _counts(document: Document) -> Row:
-    counts = Counter(row["status"] for row in _rows(document))
-    statuses = {status: counts[status] for status in ("covered", "dismissed", "open")}
-    return {"document": document.name, "number_words": counts.total(), **statuses}
 
 
 def _rows(document: Document) -> Iterator[Row]:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from core.curation.editing.inlines import WIDTH, escaped, holds_unseen, in_simple_marks, inline, key_text
+from core.models.annotation import AMOUNTS
 from core.reading.yamltext import Value
 
 STEP = 2
@@ -18,7 +19,7 @@ ORDER = (
     *("measure", "subject", "number", "name", "label", "definition", "unit"),
     *("edtf", "text", "short", "named", "members", "kind", "side"),
     *("counts", "chart", "parts", "rate_of", "depletes", "aliases"),
-    *("phrase", "mixed", "sides", "basis", "evidence", "stated", "low", "high", "best", "hedge", "modality"),
+    *("phrase", "mixed", "sides", "basis", "evidence", "stated", *AMOUNTS, "hedge", "modality"),
     *("certainty", "period", "follows", "as_of", "said", "target", "place", "attribution", "attribution_basis"),
     *("statement", "lost", "added", "not_same_as", "against", "term", "term_means", "condition", "role"),
     *("revises", "retracts", "part_of", "share_of", "derived_from", "disputes"),

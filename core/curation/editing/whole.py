@@ -18,6 +18,11 @@ def yaml_text(values: Mapping[str, Any]) -> str:
     return "\n".join(_section(name, value) for name, value in values.items())
 
 
+def filled(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields that have a value: a null is left out, as if it had not been written."""
+    return {name: value for name, value in fields.items() if value is not None}
+
+
 def _section(name: str, value: Value) -> str:
     if not isinstance(value, list) or not all(isinstance(each, dict) and each for each in value) or not value:
         return "\n".join(entry(name, value, 0)) + "\n"

@@ -77,7 +77,7 @@ def extended(text: str, quote: Span, span: Span, before: int, after: int) -> Spa
 def amounts_in(stated: str, hedge: str | None) -> dict[str, str]:
     """The control values of the amounts that the words print, where it is plain which is meant; else none."""
     printed = sorted(printed_numbers(stated))
-    filled = FILLED_BY.get(hedge or "", ())  # type: ignore[call-overload]
+    filled = FILLED_BY.get(hedge or "", ())
     if len(filled) == 2 and len(printed) == 2:
         return {"least": say_number(printed[0]), "most": say_number(printed[1])}
     return {"amount": say_number(printed[0])} if len(filled) == len(printed) == 1 else {}

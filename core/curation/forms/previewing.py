@@ -8,7 +8,7 @@ from typing import Any
 
 from core.checks.records import HEADER, read_annotation
 from core.checks.standins import stand_in
-from core.curation.editing.whole import yaml_text
+from core.curation.editing.whole import filled, yaml_text
 from core.curation.forms.records import RELATIONS
 from core.curation.sheets.deciding import Edit, HeaderEdit
 from core.curation.sheets.sheet import Sheet, quote_span, words_span
@@ -21,17 +21,13 @@ LONG = 300_000
 def alone(edit: Edit, sheet: Sheet) -> str:
     """An annotation of nothing but the article's own record, what the edit writes, and the records that this names."""
     if isinstance(edit, HeaderEdit):
-        return yaml_text({"document": _given({**sheet.header, **edit.fields})})
-    written = {"document": _given(sheet.header)}
+        return yaml_text({"document": filled({**sheet.header, **edit.fields})})
+    written = {"document": filled(sheet.header)}
     if edit.section is None:
         return yaml_text(written)
     named = {name for relation in RELATIONS for name in edit.record.get(relation, ())}
     related = [item.record for item in sheet.of(edit.section) if item.name in named - {edit.record.get("id")}]
     return yaml_text({**written, edit.section: [*related, edit.record]})
-
-
-def _given(fields: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in fields.items() if value is not None}
 
 
 def with_record(corpus: Corpus, name: str, text: str, annotation: Any, record_id: str) -> Corpus | None:

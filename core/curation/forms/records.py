@@ -9,7 +9,7 @@ from typing import Any
 
 from core.curation.forms.times import Controls, time_controls, time_record
 from core.models import annotation
-from core.models.annotation import FILLED_BY
+from core.models.annotation import AMOUNTS, FILLED_BY
 
 Record = dict[str, Any]
 
@@ -22,7 +22,6 @@ CHOICES = frozenset(
 TIMES = frozenset({"period", "as_of", "said", "target", "published"})
 RELATIONS = annotation.RELATIONS
 LISTS = frozenset({*RELATIONS, "lost", "added", "not_same_as", "against"})
-AMOUNTS = ("low", "high", "best")
 ATTRIBUTION = "attribution"
 
 _SELECTED = ("quote", "prefix", "suffix")

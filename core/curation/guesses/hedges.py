@@ -1,7 +1,7 @@
 """The words before and after a number that say how firmly it is meant, as the guide to annotating tells them apart."""
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from core.curation.candidates.numbers import NumberWord
 from core.curation.guesses.amounts import is_range
@@ -75,4 +75,5 @@ def bounds_of(hedge: Hedge, amounts: tuple[float, ...]) -> dict[str, float]:
 
 
 def _name_of(found: re.Match[str]) -> Hedge:
-    return next(hedge for hedge in FILLED_BY if found.groupdict().get(hedge))
+    hedges: tuple[Hedge, ...] = get_args(Hedge)
+    return next(hedge for hedge in hedges if found.groupdict().get(hedge))

@@ -10,10 +10,12 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from core.curation.editing.whole import filled
 from core.curation.importing.gathered import NOT_TOLD, Found, Gathered, Quoted, Raw
 from core.exports.csvs import unguarded
 from core.frames.columns import JOINT, RELATIONS, STEP, WORDS
 from core.models import Vocabulary
+from core.models.annotation import AMOUNTS
 from core.reading.events import plain_value
 from core.reading.yamltext import MAX_DIGITS
 
@@ -102,12 +104,12 @@ def _found(name: str, section: str, row: Row, complaints: list[str], vocabulary:
     if name in _IDS:
         record |= _uttered(cells, _IDS[name]) | {time: _time(cells, time) for time in _TIMES[name]}
     if name == "claims":
-        record |= {amount: _number(cells[amount]) for amount in ("low", "high", "best") if amount in cells}
+        record |= {amount: _number(cells[amount]) for amount in AMOUNTS if amount in cells}
         measure = vocabulary.measures.get(cells.get("measure", ""))
         record["counts"] = None if measure and measure.counts == record["counts"] else record["counts"]
     context = {part: cells[part] for part in ("prefix", "suffix") if cells.get(part, "").strip()}
     quoted = Quoted(cells.get("quote"), span=_span(row, complaints), is_own=bool(context))
-    return Found(cells.get("document", ""), section, _filled(record | context), quoted, row.where, _column_of(name))
+    return Found(cells.get("document", ""), section, filled(record | context), quoted, row.where, _column_of(name))
 
 
 def _uttered(cells: Mapping[str, str], own_id: str) -> Raw:
@@ -129,7 +131,7 @@ def _time(cells: Mapping[str, str], name: str) -> Raw | None:
     told = {part: cells.get(f"{name}_{part}") for part in ("text", "basis", "evidence")}
     if told["basis"] is None:
         told |= {"basis": "inferred", "evidence": told["evidence"] or _NO_BASIS}
-    return _filled({"edtf": cells[name], **told})
+    return filled({"edtf": cells[name], **told})
 
 
 def _whole(cells: Mapping[str, str], header: bool = True) -> Raw:
@@ -137,7 +139,7 @@ def _whole(cells: Mapping[str, str], header: bool = True) -> Raw:
     own = {column: cells.get(column) for column in _AS_THEY_ARE["documents"]} if header else {}
     looked_for = {"nothing_on": cells["nothing_on"].split(" ")} if header and "nothing_on" in cells else {}
     published = _time(cells, "published") or dict(NOT_TOLD)
-    return {"document": _filled({**own, "published": published}), **looked_for}
+    return {"document": filled({**own, "published": published}), **looked_for}
 
 
 def _span(row: Row, complaints: list[str]) -> tuple[int, int] | None:
@@ -170,7 +172,3 @@ def _column_of(table: str) -> Callable[[str], str]:
         return f", column {column}" if column else ""
 
     return named
-
-
-def _filled(record: Raw) -> Raw:
-    return {name: value for name, value in record.items() if value is not None}

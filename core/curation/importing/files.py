@@ -17,11 +17,24 @@ from core.reading.plaintext import FaultError, decode
 LARGEST_IMPORT = 10 * LARGEST
 """The most bytes that an exported file may have."""
 
+CLAIMS_FILE = "claims.csv"
 TABLE_ENDING, WEB_ENDINGS = ".csv", (".json", ".jsonld")
+_KINDS = f"a {CLAIMS_FILE}, or Web Annotations (.jsonld, .json)"
+
+
+def importable(path: Path) -> Path:
+    """The file that was named, or claims.csv in the folder that was. Raises ImportRefusedError for another kind."""
+    if path.is_dir():
+        if (path / CLAIMS_FILE).is_file():
+            return path / CLAIMS_FILE
+        raise ImportRefusedError([f"{path}: this folder holds no {CLAIMS_FILE}; name {_KINDS}"])
+    if path.suffix.lower() not in (TABLE_ENDING, *WEB_ENDINGS):
+        raise ImportRefusedError([f"{path.name}: this is no exported file; name {_KINDS}"])
+    return path
 
 
 def gather_file(path: Path, vocabulary: Vocabulary) -> Gathered:
-    """What a file of Web Annotations holds; or a claims.csv, with the other tables beside it.
+    """What a file of Web Annotations holds; or a claims.csv, with the other tables beside it. See `importable`.
 
     Raises ImportRefusedError for what cannot be read, OSError for what is not there.
     """
@@ -29,8 +42,6 @@ def gather_file(path: Path, vocabulary: Vocabulary) -> Gathered:
         gathered = web.gather(_read(path))
         gathered.complaints[:] = [f"{path.name}: {complaint}" for complaint in gathered.complaints]
         return gathered
-    if path.suffix.lower() != TABLE_ENDING:
-        raise ImportRefusedError([f"{path.name}: found neither claims.csv nor Web Annotations (.jsonld, .json)"])
     beside = {name: path.with_name(f"{name}.csv") for name in csvs.NEEDED if name != "claims"}
     tables = {"claims": path, **{name: table for name, table in beside.items() if table.exists()}}
     texts = {name: _read(table) for name, table in tables.items()}

@@ -12,7 +12,7 @@ from pathlib import Path
 try:
     import fcntl
 except ImportError:  # Windows has none: there the lock is a file that exists
-    fcntl = None  # type: ignore[assignment]
+    fcntl = None  # type: ignore[assignment]  # a module elsewhere
 
 UNFINISHED = ".writing-"
 """How the names of files begin that are being written. They are hidden, so the loader leaves them alone."""

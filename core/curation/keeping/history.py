@@ -124,7 +124,7 @@ def either_way(versions: list[Version], digest: str) -> tuple[Version | None, Ve
 def _version(match: re.Match[str]) -> Version:
     number, when, way, target, digest = match.groups()
     moment = datetime.strptime(when, _TIME).replace(tzinfo=UTC)
-    return Version(int(number), moment, way, int(target), digest)  # type: ignore[arg-type]
+    return Version(int(number), moment, way, int(target), digest)  # type: ignore[arg-type]  # a word of _NAME
 
 
 def _file_name(version: Version) -> str:

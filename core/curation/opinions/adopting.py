@@ -5,14 +5,15 @@ from typing import Any, TypeAlias
 
 from core.checks.utterance import NAMING
 from core.models import Claim, Position
+from core.models.annotation import AMOUNTS
 
 Raw: TypeAlias = dict[str, Any]
 
-TOGETHER = (("measure", "counts"), ("hedge", "low", "high", "best"))
+TOGETHER = (("measure", "counts"), ("hedge", *AMOUNTS))
 """Fields that only hold together: who keeps one of them keeps them all."""
 
 _NEEDED = {name for kind in (Claim, Position) for name, info in kind.model_fields.items() if info.is_required()}
-NEVER_LEFT_OUT = {*_NEEDED, "origin", "carriers", "low", "high", "best"}
+NEVER_LEFT_OUT = {*_NEEDED, "origin", "carriers", *AMOUNTS}
 """Fields without which a record would not stand."""
 
 _SELECTED_BY = {"stated": ("stated", "quote", "prefix", "suffix")}

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from core.anchors import anchor, locate
 from core.models import Annotation, Claim, Position
+from core.models.annotation import AMOUNTS
 
-TELLING = ("measure", "subject", "hedge", "low", "high", "best", "modality", "role", "stance", "attribution", "quote")
+TELLING = ("measure", "subject", "hedge", *AMOUNTS, "modality", "role", "stance", "attribution", "quote")
 """Fields by which several records of the same words are told apart."""
 
 

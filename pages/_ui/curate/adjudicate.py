@@ -17,7 +17,7 @@ from core.wording.names import quoted
 from core.wording.numbers import say_count
 from core.wording.record import known
 from core.wording.rows import rows_of
-from core.wording.second import say_difference, say_field
+from core.wording.second import say_difference, say_field, say_value
 from pages._ui import article, emphasis
 from pages._ui.curate import filing, marked, outcome
 from pages._ui.curate.filing import Change
@@ -141,7 +141,7 @@ def _side(found: Both, row: Row, side: str, places: dict[str, Passage]) -> None:
     st.markdown(f"**{letter}** · {'first' if side == 'first' else 'second'} annotator")
     if side in places:
         st.markdown(f"{escape(quoted(found.document.text[slice(*places[side].quote)]))}")
-    value = words.MARKS.get(str(row[f"{side}_value"]), words.say_value(row[f"{side}_value"]))
+    value = words.MARKS.get(str(row[f"{side}_value"]), say_value(row[f"{side}_value"]))
     st.markdown(f"{escape(say_field(str(row['field'])).capitalize())}: **{escape(value)}**")
 
 

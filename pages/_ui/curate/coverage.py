@@ -1,5 +1,7 @@
 """The parts of the page on coverage: how far each article has come, and the way to what is still open."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -66,30 +68,42 @@ def chooser(found: pd.DataFrame) -> None:
 def table(found: pd.DataFrame) -> None:
     """All counts, in two tables, since one would be too wide for a page; a chosen row opens its article."""
     told = in_words(found, titles.labels())
+    chosen = _numbers(told)
+    st.caption("Select the box of a row to open the article at its first open number.")
+    _matters(told)
+    st.caption(NOTE)
+    if chosen:
+        _open(found, str(found["document"].iloc[chosen[0]]))
+
+
+def _numbers(told: pd.DataFrame) -> list[int]:
+    """The first table; the place of the row that is chosen in it, or nothing."""
     event = st.dataframe(
         told,
-        hide_index=True,
+        **_look(told),
         column_order=NUMBERS,
-        column_config={"Article": st.column_config.Column(width=220)},
-        height="content" if len(found) <= 18 else 700,
         key=fresh.key("coverage-table", TURN),
         on_select="rerun",
         selection_mode="single-row",
         alt="Number words, claims and positions of each article",
     )
-    st.caption("Select the box of a row to open the article at its first open number.")
+    return list(event.selection.rows)
+
+
+def _matters(told: pd.DataFrame) -> None:
     st.dataframe(
         told,
-        hide_index=True,
+        **_look(told),
         column_order=["Article", *(name for name in map(str, told) if name not in NUMBERS)],
-        column_config={"Article": st.column_config.Column(width=220)},
-        height="content" if len(found) <= 18 else 700,
         key="coverage-matters",
         alt="Matters and second annotator of each article",
     )
-    st.caption(NOTE)
-    if event.selection.rows:
-        _open(found, str(found["document"].iloc[event.selection.rows[0]]))
+
+
+def _look(told: pd.DataFrame) -> dict[str, Any]:
+    """What both tables look like: as high as their rows up to eighteen, then 700 pixels that scroll."""
+    wide = {"Article": st.column_config.Column(width=220)}
+    return {"hide_index": True, "column_config": wide, "height": "content" if len(told) <= 18 else 700}
 
 
 def _open(found: pd.DataFrame, document: str) -> None:

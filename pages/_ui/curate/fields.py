@@ -77,7 +77,8 @@ def steps(form: Form, options: Sequence[str], named: Callable[[str], str]) -> li
         if not form.step(place):
             break
         _several(form, place)
-    return form.values()[ATTRIBUTION]  # type: ignore[no-any-return]
+    filled: list[list[str]] = form.values()[ATTRIBUTION]
+    return filled
 
 
 def _step(form: Form, place: int, options: Sequence[str], named: Callable[[str], str]) -> None:

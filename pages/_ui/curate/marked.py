@@ -38,14 +38,12 @@ def show(
     on_select: Callable[[int, int], None] | None = None,
 ) -> None:
     """The text with these marks; a long one a part at a time, first the part that holds what is selected."""
-    spans = parts(text)
     place = next((span[0] for span, _, name in marks if name == selected), 0)
-    start, end = spans[0] if len(spans) == 1 else _part(spans, place, f"{key}-part-{selected}")
+    start, end = _part(parts(text), place, f"{key}-part-{selected}")
     drawn = pieces(text, marks, (start, end))
-    named = dict.fromkeys(name for piece in drawn for _, name in piece.covers)
     article.show(
         drawn,
-        {name: records[name] for name in named if name in records},
+        _named(drawn, records),
         key=f"{key}-{start}",
         label=label,
         selected=selected,
@@ -54,6 +52,12 @@ def show(
         offset=start,
         tall=True,
     )
+
+
+def _named(drawn: Iterable[Piece], records: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
+    """The records that these pieces name."""
+    named = dict.fromkeys(name for piece in drawn for _, name in piece.covers)
+    return {name: records[name] for name in named if name in records}
 
 
 def marks_of(sheet: Sheet) -> list[Mark]:
@@ -132,6 +136,9 @@ def _widest_first(mark: Mark) -> int:
 
 
 def _part(spans: list[Span], place: int, key: str) -> Span:
+    """The part that is shown: the only one, or the one that the reader chooses, first that which holds `place`."""
+    if len(spans) == 1:
+        return spans[0]
     first = next(index for index, (_, end) in enumerate(spans) if place < end)
     chosen = st.selectbox(
         "Part of the text",

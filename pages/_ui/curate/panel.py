@@ -7,9 +7,10 @@ import streamlit as st
 
 from core.curation.candidates.spans import Span
 from core.curation.forms.beginning import Beginning, claim_beginning, dismissal_beginning, position_beginning
-from core.curation.forms.records import AMOUNTS, controls_of
+from core.curation.forms.records import controls_of
 from core.curation.sheets.deciding import About, HeaderEdit, RecordEdit
 from core.curation.sheets.sheet import PUBLISHED, Item, Number, Section
+from core.models.annotation import AMOUNTS
 from core.wording.markdown import escape
 from core.wording.names import quoted
 from pages._ui import emphasis

@@ -11,7 +11,7 @@ from core.curation.forms.names import record_id
 from core.curation.forms.records import amount_of, record_of
 from core.curation.guesses.units import other_unit
 from core.curation.sheets.sheet import Section
-from core.models.annotation import FILLED_BY
+from core.models.annotation import FILLED_BY, LOOKS_AHEAD
 from core.wording.curation import say_other_unit
 from core.wording.labels import COUNTS, HEDGES, MODALITIES, ROLES, STANCES
 from core.wording.markdown import escape
@@ -22,7 +22,6 @@ from pages._ui.curate.form import Form
 from pages._ui.curate.work import Work
 
 Record = dict[str, Any]
-FORECASTS = ("forecast", "conditional")
 HELD = {code: words for code, words in STANCES.items() if code != "not_mentioned"}
 
 
@@ -34,7 +33,7 @@ def claim(article: Work, form: Form, span: Span | None) -> None:
     _amounts(article, form)
     fields.few(form, "modality", list(MODALITIES), MODALITIES.__getitem__)
     fields.text(form, "certainty")
-    if form.value("modality") in FORECASTS:
+    if form.value("modality") in LOOKS_AHEAD:
         when.show(form, "target")
         fields.text(form, "condition")
     utterance.attribution(article, form)
@@ -110,7 +109,7 @@ def _counted(article: Work, form: Form) -> None:
 def _amounts(article: Work, form: Form) -> None:
     """The hedge, and only the amounts that it states."""
     hedge = fields.choice(form, "hedge", HEDGES, lambda code: HEDGES.get(code, code))
-    stated_by = FILLED_BY.get(hedge, ())  # type: ignore[call-overload]
+    stated_by = FILLED_BY.get(hedge or "", ())
     names = ("least", "most") if len(stated_by) == 2 else ("amount",) if stated_by else ()
     for name, amount in _printed(form, "claims").items():
         form.set(name, amount)

@@ -21,33 +21,41 @@ MOST = 40
 
 def show(article: Work) -> None:
     """The numbers that wait, each with the words around it; the reason; and the button that dismisses those chosen."""
-    waiting = _waiting(article)
-    st.subheader("Several that are no claim", anchor=False)
-    names = {number.start: escape(quoted(words_of(article.sheet, number))) for number in waiting[:MOST]}
     key = f"{article.stem}|several {article.state.digest}"
+    st.subheader("Several that are no claim", anchor=False)
+    _numbers(article, f"{key} numbers")
+    _reason(article, f"{key} reason")
+    st.button("Dismiss these", type=emphasis.main(), icon=":material/save:", on_click=_dismiss, args=(article, key))
+
+
+def _numbers(article: Work, key: str) -> None:
+    """The numbers that are offered, and of how many they are the first."""
+    waiting = _waiting(article)
+    names = {number.start: escape(quoted(words_of(article.sheet, number))) for number in waiting[:MOST]}
     st.pills(
         "Numbers that are no claim",
         list(names),
         selection_mode="multi",
         format_func=names.__getitem__,
-        key=f"{key} numbers",
+        key=key,
         persist_state="session",
     )
     if len(waiting) > MOST:
-        st.caption(
-            f"The first {MOST} of {say_number(len(waiting))} that wait; the others follow once these are decided."
-        )
+        of = say_number(len(waiting))
+        st.caption(f"The first {MOST} of {of} that wait; the others follow once these are decided.")
+
+
+def _reason(article: Work, key: str) -> None:
     st.selectbox(
         LABELS["reason"],
         offers.reasons(article),
         index=None,
         accept_new_options=True,
         placeholder="Choose, or type: it holds for all of them",
-        key=f"{key} reason",
+        key=key,
         persist_state="session",
         filter_mode="contains",
     )
-    st.button("Dismiss these", type=emphasis.main(), icon=":material/save:", on_click=_dismiss, args=(article, key))
 
 
 def offer(article: Work) -> None:

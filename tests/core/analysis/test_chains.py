@@ -6,10 +6,11 @@ import pandas as pd
 import pytest
 from hypothesis import given
 
-from core.analysis.chains import CHAINS, LINK, Reach, chains, independent_origins, reach
+from core.analysis.chains import CHAINS, Reach, chains, independent_origins, reach
 from core.analysis.positions import held_positions
 from core.analysis.statements import as_reported, by_origin
 from core.frames import tables
+from core.frames.links import LINK
 from core.models import Corpus, Document
 from tests.builders import claim, corpus, document, one, position
 from tests.strategies import corpora

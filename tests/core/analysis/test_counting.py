@@ -12,10 +12,10 @@ from pandas.testing import assert_frame_equal
 from core.analysis import comparison, moments, sweep
 from core.analysis.agreement import AGREEMENT
 from core.analysis.comparison import COMPARISONS, compare_chunks, pairs_of
-from core.analysis.counting import count_agreement, joined
+from core.analysis.counting import joined
 from core.models import Claim, Corpus
 from tests.builders import claim, corpus, document, one, statements
-from tests.oracles import agreement, compare_statements
+from tests.oracles import agreement, compare_statements, count_agreement
 from tests.strategies import corpora
 
 RELATED = st.sampled_from(["revises", "retracts", "part_of", "share_of", "derived_from", "disputes"])

@@ -3,8 +3,9 @@
 import pandas as pd
 from pandas.testing import assert_frame_equal
 
-from core.analysis.chains import CARRIER, CHAINS, DOCUMENT, ORIGIN
-from core.analysis.crowds import APART, MOST, OTHERS, gathered
+from core.analysis.chains import CHAINS
+from core.analysis.crowds import MOST, OTHERS, gathered
+from core.frames.links import APART, CARRIER, DOCUMENT, ORIGIN
 
 
 def links(origins: int, each: int, documents: int) -> pd.DataFrame:

@@ -24,7 +24,7 @@ from core.analysis.evidence import (
 from core.curation.candidates.coverage import coverage
 from core.frames import Tables, tables
 from core.models import Document
-from tests.builders import claim, compared, corpus, dismissal, document, one, position
+from tests.builders import by_inference, claim, compared, corpus, dismissal, document, one, position
 
 MARKED = pd.DataFrame(
     [("wide", "claim", 0, 10), ("narrow", "stated", 4, 7), ("late", "position", 8, 12)],
@@ -62,7 +62,9 @@ def test_all_tellings_of_a_statement_are_found_in_the_order_of_the_text() -> Non
 
 
 def test_the_times_of_a_claim_and_of_a_position() -> None:
-    frames = tables_of(document("a.txt", claim("dead", low=300, as_of="2025-02", said=None), position("gone")))
+    frames = tables_of(
+        document("a.txt", by_inference(claim("dead", low=300, as_of="2025-02", said=None)), position("gone"))
+    )
     times = times_of(record_of(frames, "dead")).set_index("time")
     assert list(times.index) == ["period", "as_of", "said", "published", "target"]
     assert list(times["edtf"].dropna().items()) == [("as_of", "2025-02"), ("published", "2025-02-14")]
@@ -124,7 +126,7 @@ def test_the_spans_of_a_document_by_layer() -> None:
 
 
 def test_open_number_words_are_those_that_nothing_covers() -> None:
-    annotated = document("a.txt", claim("dead", low=300))
+    annotated = document("a.txt", claim("dead", low=300, as_of=None))
     longer = replace(annotated, text=f"{annotated.text} And 77 more.")
     assert open_spans(coverage(longer)).values.tolist() == [["77", "open", 29, 31]]
 

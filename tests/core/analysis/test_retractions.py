@@ -7,7 +7,6 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from core.analysis.arithmetic import cross_checks
-from core.analysis.counting import count_agreement
 from core.analysis.evidence import record_of
 from core.analysis.retractions import RETRACTIONS, retractions, with_retracted
 from core.analysis.support import ends_of, ranges
@@ -16,7 +15,7 @@ from core.filters import Filters, retracted_claims
 from core.frames import tables
 from core.view import view
 from tests.builders import claim, corpus, document, one
-from tests.oracles import agreement, compare_statements
+from tests.oracles import agreement, compare_statements, count_agreement
 
 FIGURE = {"best": 900, "statement": "figure"}
 CORPUS = corpus(

@@ -7,11 +7,10 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from core.analysis import moments, sweep
-from core.analysis.counting import count_agreement
 from core.analysis.rules import Rules
 from core.analysis.sweep import Line
 from tests.builders import claim, one, statements
-from tests.oracles import agreement, compare_statements
+from tests.oracles import agreement, compare_statements, count_agreement
 
 DECEMBER = "2024-12-01/2024-12-31"
 WEEKEND: dict[str, Any] = {"measure": "killed_in_period", "period": "2024-12-14/2024-12-15"}

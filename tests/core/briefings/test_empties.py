@@ -10,8 +10,7 @@ from core.__main__ import main
 from core.briefings.empties import doubt
 from core.briefings.in_words import say_view
 from core.exhibits.shown import view_of
-from core.frames import Tables, tables
-from core.loader import load
+from core.frames import Tables
 from core.models import Step
 from tests.corpora import article, claim, time, write, write_corpus
 
@@ -21,11 +20,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One article: who died, and nobody sent."""
     dead = claim("dead", "At least 300", low=300, as_of=time("2025-02-01"))
     return write_corpus(tmp_path_factory.mktemp("one") / "x", {"a": article("At least 300 were killed.", dead)})
-
-
-@pytest.fixture(scope="module")
-def known(folder: Path) -> Tables:
-    return tables(load(folder))
 
 
 def step(page: str, **shown: Any) -> Step:

@@ -8,8 +8,7 @@ from click.testing import CliRunner
 from core.__main__ import main
 from core.briefings.unsaid import unsaid
 from core.exhibits.shown import view_of
-from core.frames import Tables, tables
-from core.loader import load
+from core.frames import Tables
 from core.models import Step
 from tests.corpora import article, claim, position, write, write_corpus
 
@@ -23,11 +22,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     sent = claim("sent", "10,000 to 12,000", hedge="range", low=10_000, high=12_000, measure="deployed")
     left = position("left", quote="He said on 7 May that 40 left.")
     return write_corpus(tmp_path_factory.mktemp("one") / "x", {"a": article(TEXT, dead, sent, left)})
-
-
-@pytest.fixture(scope="module")
-def known(folder: Path) -> Tables:
-    return tables(load(folder))
 
 
 def told(known: Tables, page: str, headline: str, so_what: str = "b") -> str:

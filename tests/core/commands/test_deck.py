@@ -50,7 +50,10 @@ def test_slides_and_handout_are_written(corpus: Path, tmp_path: Path) -> None:
         (("--briefing", "../first", "--out", "a.pptx"), "found '../first'; the briefings of this corpus are: first"),
         (("--briefing", "first", "--out", "a.odp"), "found 'a.odp'; name a file that ends in .pptx"),
         (("--briefing", "first", "--out", "a.pptx", "--handout", "a.doc"), "name a file that ends in .pdf"),
-        (("--briefing", "first", "--out", "nowhere/a.pptx"), "No such file or directory"),
+        (
+            ("--briefing", "first", "--out", "nowhere/a.pptx"),
+            ": nowhere/a.pptx: No such file or directory; name another file",
+        ),
         (("--briefing", "first", "--out", "a.pptx", "--address", "javascript:alert(1)"), "http:// or https://"),
     ],
 )

@@ -7,8 +7,7 @@ import pytest
 from core.exhibits.all import exhibits
 from core.exports.csvs import to_csv
 from core.figures.theme import theme
-from core.frames import Tables, tables
-from core.loader import default_folder, load
+from core.frames import Tables
 from core.models import Shown
 from tests.builders import claim, document, one
 from tests.builders import corpus as corpus_of
@@ -54,11 +53,6 @@ def read_as(chart: Any) -> dict[str, list[float]]:
         for name, each in series(chart).items()
         if name.endswith(": our reading")
     }
-
-
-@pytest.fixture(scope="module")
-def seeds() -> Tables:
-    return tables(load(default_folder()))
 
 
 @pytest.mark.parametrize(

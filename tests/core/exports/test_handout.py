@@ -10,15 +10,9 @@ from core.exports.handout import handout, story
 from core.exports.handout_fonts import drawable, registered, remarks
 from core.exports.handout_tables import parts_of
 from core.frames import Tables, tables
-from core.loader import default_folder, load
 from tests.builders import claim, one
 from tests.core.exports.slides import briefing, step
 from tests.hostile import HOSTILE
-
-
-@pytest.fixture(scope="module")
-def seeds() -> Tables:
-    return tables(load(default_folder()))
 
 
 @pytest.fixture(scope="module")

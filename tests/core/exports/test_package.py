@@ -68,7 +68,9 @@ def test_an_empty_corpus_is_a_sound_package(tmp_path: Path) -> None:
 
 def test_the_written_files_hold_the_exported_tables(tmp_path: Path) -> None:
     write_package(TINY, tmp_path, tolerance=0.2)
-    for name, frame in export_tables(TINY, tolerance=0.2).items():
+    exported = export_tables(TINY, tolerance=0.2)
+    assert list(exported) == list(EXPORTED)
+    for name, frame in exported.items():
         text = (tmp_path / f"{name}.csv").read_bytes().decode()
         assert text == to_csv(frame)
         assert list(from_csv(text, frame.dtypes.astype(str).to_dict()).columns) == list(EXPORTED[name])

@@ -50,6 +50,7 @@ def test_another_form_is_refused() -> None:
         pictures.pictures(killed(), theme("light"), "gif")
 
 
+@pytest.mark.browser
 @pytest.mark.skipif(not CHROME, reason="no Chromium on this machine")
 def test_the_picture_of_the_server_says_its_source_and_asks_nobody() -> None:
     drawn = pictures.pictures(killed()[:1], theme("dark"), "svg")[0].decode()

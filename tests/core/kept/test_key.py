@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from core.kept import key
 from core.kept.key import CODE, PACKAGES, ROOMS, key_of
-from tests.test_boundaries import ROOT, _imports
+from tests.test_boundaries import ROOT, imports
 
 FILES = st.dictionaries(st.text("ab \udcff", max_size=3), st.binary(max_size=3))
 
@@ -62,7 +62,7 @@ def test_all_code_that_decides_is_in_the_key() -> None:
         path = _path(module)
         if path and module not in seen:
             seen.add(module)
-            waiting += [name for _, name in _imports(ROOT, path) if name.startswith("core.")]
+            waiting += [name for _, name in imports(ROOT, path) if name.startswith("core.")]
     rooms = {"core" if room == "." else f"core.{room}" for room in ROOMS}
     assert {name for name in seen if name not in rooms and name.rpartition(".")[0] not in rooms} == set()
     assert {name.split(".")[1] for name in seen} >= {"checks", "frames", "models", "reading", "times", "anchors"}

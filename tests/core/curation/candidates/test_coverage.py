@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from core.anchors import AnchorError
-from core.curation.candidates.coverage import COVERAGE, NUMBER_WORDS, coverage, coverage_table
+from core.curation.candidates.coverage import NUMBER_WORDS, coverage
 from core.models import Annotation, Document
 from tests.corpora import Article, Raw, article, claim, dismissal, position, time
 
@@ -115,24 +115,9 @@ def test_words_that_are_not_in_the_text_are_an_error() -> None:
         coverage(document_of(article(TEXT, claim("dead", "5,397", best=5397))))
 
 
-def test_counts_by_document() -> None:
-    records = (claim("dead", "5,937", best=5937), dismissal("12 years", "how long"))
-    documents = [document_of(article(TEXT, *records)), document_of(article("Nothing."), "b.txt")]
-    table = coverage_table(documents)
-    assert table.to_dict("list") == {
-        "document": ["a.txt", "b.txt"],
-        "number_words": [4, 0],
-        "covered": [1, 0],
-        "dismissed": [1, 0],
-        "open": [2, 0],
-    }
-    assert dtypes_of(table) == COVERAGE
-
-
 def test_columns_and_dtypes_are_as_declared_also_when_empty() -> None:
     assert dtypes_of(coverage(document_of(article("Nothing.")))) == NUMBER_WORDS
     assert dtypes_of(coverage(document_of(article("All 30 open.")))) == NUMBER_WORDS
-    assert dtypes_of(coverage_table([])) == COVERAGE
 
 
 def test_what_a_draft_has_not_decided_is_open() -> None:

@@ -38,7 +38,9 @@ def namers(tables: Tables, origins: Iterable[str] | None = None) -> dict[str, Na
     names = dict(zip(tables.sources["source"], tables.sources["label"], strict=True))
     joint = {origin: JOINT.join(names[source] for source in origin.split(JOINT)) for origin in chosen}
     return {
-        "documents": namer(dict(zip(tables.documents["document"], tables.documents["label"], strict=True))),
+        "documents": namer(
+            dict(zip(*(tables.documents[name].tolist() for name in ("document", "label")), strict=True))
+        ),
         "kinds": lambda kind: label(KINDS, kind),
         "origins": namer(joint),
         "subjects": namer(subjects(tables)),

@@ -36,7 +36,7 @@ def with_labels(marks: pd.DataFrame, tables: Tables, said: pd.DataFrame | None =
     expect(marks, "measure", "covers", "period", "counts", "said", "attribution", "carriers", "documents", *QUANTITY)
     own = labels_of(marks, tables) if said is None else said.reindex(marks["claim_id"])
     carriers = _each(marks, ("attribution", "carriers"), lambda row: _carriers(row, tables))
-    articles = dict(zip(tables.documents["document"], tables.documents["label"], strict=True))
+    articles = dict(zip(*(tables.documents[name].tolist() for name in ("document", "label")), strict=True))
     words = {"carriers_label": carriers, "article_label": marks["documents"].map(articles).fillna("")}
     return marks.assign(**{str(name): own[name].array for name in own}, **words)
 

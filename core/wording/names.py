@@ -1,8 +1,7 @@
 """Who says it, and of what: sources, carriers, measures and subjects by the labels of the vocabulary."""
 
 from collections.abc import Callable, Sequence
-
-import pandas as pd
+from weakref import WeakKeyDictionary
 
 from core.frames import JOINT, STEP, Tables
 from core.frames.rows import NUMBERED
@@ -11,15 +10,18 @@ from core.wording.record import Record, known
 Call = Callable[[str, Tables], str]
 """What a source of the tables is called, by its id."""
 
+_HELD: WeakKeyDictionary[Tables, dict[tuple[str, str], dict[str, object]]] = WeakKeyDictionary()
+"""Columns of the tables of the vocabulary, by id."""
+
 
 def source_label(source: str, tables: Tables) -> str:
     """The label of a source. Raises KeyError on one that the vocabulary lacks."""
-    return _label(tables.sources, "source", source, "label")
+    return _label(tables, "source", source, "label")
 
 
 def source_named(source: str, tables: Tables) -> str:
     """How a sentence names a source, with its article; else its label. Raises KeyError on an unknown one."""
-    return _called(tables.sources, "source", source, "named")
+    return _called(tables, "source", source, "named")
 
 
 def say_origin(row: Record) -> str:
@@ -49,32 +51,32 @@ def say_measure(row: Record, tables: Tables) -> str:
 
 def measure_label(measure: str, tables: Tables) -> str:
     """The label of a measure. Raises KeyError on one that the vocabulary lacks."""
-    return _label(tables.measures, "measure", measure, "label")
+    return _label(tables, "measure", measure, "label")
 
 
 def subject_label(subject: str, tables: Tables) -> str:
     """The label of a subject. Raises KeyError on one that the vocabulary lacks."""
-    return _label(tables.subjects, "subject", subject, "label")
+    return _label(tables, "subject", subject, "label")
 
 
 def subject_named(subject: str, tables: Tables) -> str:
     """How a sentence names a subject, with its article; else its label. Raises KeyError on an unknown one."""
-    return _called(tables.subjects, "subject", subject, "named")
+    return _called(tables, "subject", subject, "named")
 
 
 def members_of(subject: str, tables: Tables) -> str:
     """What those of a subject are called who are counted; else its label. Raises KeyError on an unknown one."""
-    return _called(tables.subjects, "subject", subject, "members")
+    return _called(tables, "subject", subject, "members")
 
 
 def proposition_text(proposition: str, tables: Tables) -> str:
     """The whole sentence of a proposition, without its full stop. Raises KeyError on an unknown one."""
-    return _label(tables.propositions, "proposition", proposition, "text").rstrip(".")
+    return _label(tables, "proposition", proposition, "text").rstrip(".")
 
 
 def short_of(proposition: str, tables: Tables) -> str:
     """The short name of a proposition. Raises KeyError on an unknown one."""
-    return _label(tables.propositions, "proposition", proposition, "short")
+    return _label(tables, "proposition", proposition, "short")
 
 
 def say_article(row: Record) -> str:
@@ -120,18 +122,22 @@ def _say_step(step: str, tables: Tables, call: Call) -> str:
     return say_list([call(source, tables) for source in step.split(JOINT)])
 
 
-def _called(table: pd.DataFrame, key: str, code: str, column: str) -> str:
+def _called(tables: Tables, key: str, code: str, column: str) -> str:
     """What this column calls it; the label where it has nothing."""
-    called = _cell(table, key, code, column)
-    return str(called) if known(called) else _label(table, key, code, "label")
+    called = _cell(tables, key, code, column)
+    return str(called) if known(called) else _label(tables, key, code, "label")
 
 
-def _label(table: pd.DataFrame, key: str, code: str, column: str) -> str:
-    return str(_cell(table, key, code, column))
+def _label(tables: Tables, key: str, code: str, column: str) -> str:
+    return str(_cell(tables, key, code, column))
 
 
-def _cell(table: pd.DataFrame, key: str, code: str, column: str) -> object:
-    codes = table[key].tolist()
-    if code not in codes:
-        raise KeyError(f"the vocabulary has no {key} {code!r}; it has {', '.join(codes)}")
-    return table[column].iat[codes.index(code)]
+def _cell(tables: Tables, key: str, code: str, column: str) -> object:
+    """What a column has of a source, measure, subject or proposition: asked for often, so each is gone through once."""
+    held = _HELD.setdefault(tables, {})
+    if (key, column) not in held:
+        table = getattr(tables, f"{key}s")
+        held[key, column] = dict(zip(table[key].tolist(), table[column].tolist(), strict=True))
+    if code not in held[key, column]:
+        raise KeyError(f"the vocabulary has no {key} {code!r}; it has {', '.join(held[key, column])}")
+    return held[key, column][code]

@@ -50,7 +50,9 @@ def say_counted(view: View, shown: pd.DataFrame) -> str:
     """n of what is shown: "3 statements of 2 origins, from 4 claims in 2 articles"."""
     statements = say_count(shown["statement_id"].nunique(), "statement")
     claims = say_count(int(shown["n_claims"].sum()), "claim")
-    articles = say_count(len({name for names in shown["documents"].unique() for name in names.split("; ")}), "article")
+    articles = say_count(
+        len({name for names in shown["documents"].unique().tolist() for name in names.split("; ")}), "article"
+    )
     if view.filters.by_origin:
         return f"{statements} of {say_origins(shown)}, from {claims} in {articles}"
     return f"{claims} in {articles}, which are {statements} of {say_origins(shown)}"

@@ -27,7 +27,8 @@ def show(pages: Mapping[str, Sequence[Any]]) -> None:
 
 def _show(pages: Mapping[str, Sequence[Any]]) -> None:
     st.set_page_config(page_title="Contested Counts", page_icon="⚖️", layout="wide", initial_sidebar_state=270)
-    page = st.navigation(pages, position="top")  # the sidebar is the filters': all of them in sight
+    # The sidebar is the filters', all of them in sight; in a narrow window the pages stand there too, none hidden.
+    page = st.navigation(pages, position="top", expanded=True)
     tables = corpus.look().tables
     asked.take(tables, page.url_path)
     if not any(page in pages[section] for section in WITHOUT_FILTERS):

@@ -30,10 +30,10 @@ from tests.pages.opening import opened
 
 bars, listed, navigation = [], [], st.navigation
 
-def noted(pages, *, position):
+def noted(pages, *, position, **options):
     bars.append(position)
     listed[:] = [page.title for section in pages.values() for page in section] if position == "top" else []
-    return navigation(pages, position=position)
+    return navigation(pages, position=position, **options)
 
 st.navigation = noted
 app = opened("pages/charts/voices.py")

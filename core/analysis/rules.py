@@ -74,6 +74,7 @@ class Rules:
         data = self.coded
         other_time = ~_times_may_be_one(data, left, right)
         one_origin = data.origin.codes[left] == data.origin.codes[right]
+        one_time = _times_are_one(data, left, right)
         outside = (data.ends[left] < data.begins[right]) | (data.ends[right] < data.begins[left])
         held = {
             Rule.OTHER_PLACE: ~_places_may_be_one(data, left, right),
@@ -81,10 +82,11 @@ class Rules:
             Rule.OTHER_TIME: other_time | ~_periods_may_meet(data, left, right),
             Rule.ONE_ORIGIN: one_origin,
             Rule.SHARED_ORIGIN: self.shared[data.origin.codes[left], data.origin.codes[right]],
-            Rule.APART: outside & _times_are_one(data, left, right),
+            Rule.APART: outside & one_time,
             Rule.OPEN_TIME: outside,
+            Rule.OVERLAP: one_time,
         }
-        return np.select(list(held.values()), list(held), default=Rule.OVERLAP)
+        return np.select(list(held.values()), list(held), default=Rule.PERHAPS_OF_ONE_TIME)
 
 
 def _times_are_one(data: Coded, left: Numbers, right: Numbers) -> Numbers:

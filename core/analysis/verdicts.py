@@ -7,6 +7,7 @@ NOT_COMPARABLE, SAME_STATEMENT, REVISION = "not comparable", "same statement", "
 VERDICTS = (AGREE, DIFFER, MAY_DIFFER, NOT_COMPARABLE, SAME_STATEMENT, REVISION)
 
 OVERLAP = "the bounds overlap"
+PERHAPS_OF_ONE_TIME = "the bounds overlap, but a time is open or uncertain"
 APART = "the bounds lie apart, and the times overlap"
 DISPUTED = "one disputes the other in so many words"
 OPEN_TIME = "the bounds lie apart, but a time is open or uncertain"
@@ -40,6 +41,7 @@ class Rule(IntEnum):
     APART = auto()
     OPEN_TIME = auto()
     OVERLAP = auto()
+    PERHAPS_OF_ONE_TIME = auto()
     OTHER_COUNTS = auto()
 
 
@@ -62,6 +64,7 @@ REASONS: dict[Rule, tuple[str, str]] = {
     Rule.APART: (DIFFER, APART),
     Rule.OPEN_TIME: (MAY_DIFFER, OPEN_TIME),
     Rule.OVERLAP: (AGREE, OVERLAP),
+    Rule.PERHAPS_OF_ONE_TIME: (AGREE, PERHAPS_OF_ONE_TIME),
 }
 """Verdict and reason of each rule but `OTHER_COUNTS`, whose reason names the two ways."""
 

@@ -162,6 +162,7 @@ def _both(pair: Pair) -> str:
 
 SENTENCES: dict[str, Sentence] = {
     rules.OVERLAP: _agree,
+    rules.PERHAPS_OF_ONE_TIME: _agree,
     rules.APART: _clash,
     rules.OPEN_TIME: _may_clash,
     rules.DISPUTED: _disputed,

@@ -9,6 +9,7 @@ from core.analysis.drift import ladder
 from core.frames import Tables
 from core.wording.attribution import say_travelled
 from core.wording.drift import say_drift
+from core.wording.inferred import with_basis
 from core.wording.labels import ROLES, label
 from core.wording.markdown import escape
 from core.wording.names import say_carriers
@@ -45,7 +46,7 @@ def show(seen: Seen, told: Told, statement: str | None) -> None:
 def _ladder(seen: Seen, told: Told, statement: str) -> None:
     """The tellings of a statement, the fullest first; each with what it lost or added, and the way to its sentence."""
     records = told.records(statement)
-    rungs = _with_certainty(ladder(records, statement), records)
+    rungs = _with_basis(_with_certainty(ladder(records, statement), records), seen.tables)
     words, out = st.columns([4, 1], vertical_alignment="center")
     words.markdown(f"**{escape(told.words[statement])}**")
     out.button("All that travelled", key="put-out", on_click=attribution.put_out, type="tertiary", icon=ALL)
@@ -59,6 +60,12 @@ def _with_certainty(rungs: pd.DataFrame, records: pd.DataFrame) -> pd.DataFrame:
     """The rungs with the printed words for how sure each telling is."""
     own = records["claim_id" if "claim_id" in records else "position_id"]
     return rungs.assign(certainty=rungs["record_id"].map(dict(zip(own, records["certainty"], strict=True))))
+
+
+def _with_basis(rungs: pd.DataFrame, tables: Tables) -> pd.DataFrame:
+    """The rungs with what the day rests on, on which their article was published."""
+    basis = dict(zip(tables.documents["document"], tables.documents["published_basis"], strict=True))
+    return rungs.assign(published_basis=rungs["document"].map(basis))
 
 
 def _travelled(told: Told) -> None:
@@ -115,4 +122,5 @@ def _where(tables: Tables, rung: pd.Series) -> str:
     """The article, who passed it on, where in it, and when that was published."""
     parts = [article_name(rung["document"], tables), say_carriers(rung, tables)]
     parts += [label(ROLES, rung["role"])] if known(rung["role"]) else []
-    return ", ".join(part for part in parts if part) + f"; published {say_within(rung['published'])}"
+    published = with_basis(say_within(rung["published"]), rung["published_basis"])
+    return ", ".join(part for part in parts if part) + f"; published {published}"

@@ -9,7 +9,9 @@ import pandas as pd
 
 from core.analysis.chains import reach
 from core.analysis.clock import unsure_pairs
-from core.analysis.panels import Panel, deployment_panels, loss_panels, rows_of
+from core.analysis.panels import Panel, deployment_panels, loss_panels
+from core.analysis.panels import rows_of as all_rows
+from core.analysis.positions import contested_first
 from core.exports.csvs import to_csv
 from core.figures.agreement import cell_text
 from core.filters import Filters
@@ -26,8 +28,9 @@ from core.wording.findings import (
     hedge_note,
     positions_title,
 )
-from core.wording.inferred import covers_basis, inferred_origins, with_bases
+from core.wording.inferred import covers_basis, inferred_origins, say_held, with_bases
 from core.wording.reach import say_reach, say_view_reach
+from core.wording.rows import rows_of
 
 State = dict[str, Any]
 COUNTED = ["agree", "differ", "may_differ", "not_comparable", "n"]
@@ -50,7 +53,7 @@ PARTS = (
     ("deployment", "hedges"),
     ("casualties",),
     ("cells", "agreement", "asides"),
-    ("held", "opposed", "reach", "counting"),
+    ("held", "told", "opposed", "reach", "counting"),
     ("pairs",),
 )
 """What there is to compare, in portions."""
@@ -71,6 +74,7 @@ def expected(tables: Tables, state: State, portions: Sequence[Sequence[str]] = P
         "cells": lambda: _cells(seen),
         "asides": lambda: [SAID_OF_TWO, *said] if (said := say_asides(seen)) else [],
         "held": lambda: _held(seen),
+        "told": lambda: _told(seen),
         "pairs": lambda: _pairs(seen),
     }
     return {name: make[name]() for portion in portions for name in portion}
@@ -85,7 +89,7 @@ def panels_of(tables: Tables, state: State, page: str, subject: str) -> list[Pan
 def _chart(seen: View, marks: pd.DataFrame, page: str, subject: str) -> dict[str, Any]:
     make, title = PAGES[page]
     panels = make(marks, seen.tables, subject)
-    rows = rows_of(panels) if panels else marks[:0]
+    rows = all_rows(panels) if panels else marks[:0]
     return {
         "panels": [_panel(panel) for panel in panels],
         "title": title(seen, subject),
@@ -125,6 +129,14 @@ def _cells(seen: View) -> dict[str, list[Any]]:
         ]
         for row in counts.to_dict("records")
     }
+
+
+def _told(seen: View) -> list[list[Any]]:
+    """What is held on each matter, as sentences, contested matters first."""
+    positions = seen.positions
+    own = dict(list(positions.groupby("proposition")))
+    ordered = contested_first(seen.tables.positions, list(seen.tables.propositions["proposition"]))
+    return [[matter, [say_held(row) for row in rows_of(own[matter])]] for matter in ordered if matter in own]
 
 
 def _held(seen: View) -> dict[str, list[list[str]]]:

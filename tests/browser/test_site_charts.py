@@ -74,6 +74,7 @@ PROBE = """states => states.map(asked => {
     cells: Object.fromEntries(cells),
     asides: Site.asides(seen),
     held: Object.fromEntries(held),
+    told: Site.toldByMatter(seen).map(([matter, own]) => [matter.id, own.map(each => each.line)]),
     pairs: Site.titles.between(seen).map(({ left, right, verdict, sentence }) => [
       left.statement, right.statement, verdict, sentence,
     ]),
@@ -233,7 +234,7 @@ def test_the_keyboard_opens_the_evidence_of_a_mark_and_returns(page: Page, folde
     assert record["origin_label"] in name
     assert page.locator("dialog mark").inner_text() == " ".join(record["quote"].split())
     page.keyboard.press("Escape")
-    page.wait_for_function("location.hash === ''")
+    page.wait_for_function("() => location.hash === ''")
     assert not page.locator("dialog").is_visible()
     assert page.evaluate("document.activeElement.textContent") == name
 
@@ -246,7 +247,7 @@ def test_a_click_anywhere_in_a_row_opens_its_evidence(page: Page, folder: Path, 
         assert page.evaluate("location.hash") == f"#mark={claim}"
         assert "between 10,000 and 12,000 troops" in page.locator("dialog mark").inner_text()
         page.keyboard.press("Escape")
-        page.wait_for_function("location.hash === ''")
+        page.wait_for_function("() => location.hash === ''")
 
 
 def test_a_cell_lists_its_pairs_with_their_sentences_and_both_quotes(page: Page, folder: Path) -> None:

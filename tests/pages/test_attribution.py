@@ -101,6 +101,11 @@ def test_the_statement_in_the_address_is_lit_and_shown_step_by_step(told: Path) 
     assert found.index("They believe about 300 died") < found.index("officials, 300 died")
 
 
+def test_each_step_says_that_the_day_of_its_article_is_inferred(told: Path) -> None:
+    app = opened(ATTRIBUTION, statement="dead")
+    assert words(app).count("; published on 14 February 2025, inferred") == 2
+
+
 def test_each_step_opens_its_sentence(told: Path) -> None:
     app = opened(ATTRIBUTION, statement="dead")
     buttons(app, "Its sentence")[1].click().run()

@@ -44,8 +44,6 @@ def against(left: dict[str, Any], right: dict[str, Any]) -> tuple[str, str]:
         ({"low": 1_000}, {"low": 4_000}),
         ({"best": 300}, {"hedge": "vague", "stated": "hundreds"}),
         ({"best": 11_500}, {"best": 11_000, "hedge": "about"}),
-        ({"best": 300, "as_of": None}, {"best": 300}),
-        ({"best": 300, "as_of": "2025-01~"}, {"best": 300, "as_of": "2025-01"}),
         ({"best": 300, "place": "Kursk"}, {"best": 300}),
         ({"best": 300, "place": "Kursk"}, {"best": 300, "place": "Kursk"}),
         ({"best": 300, "period": "2024-12-01/2024-12-15"}, {"best": 300, "period": "2024-12-15/2024-12-31"}),
@@ -54,6 +52,18 @@ def against(left: dict[str, Any], right: dict[str, Any]) -> tuple[str, str]:
 )
 def test_comparable_and_overlapping_is_agreement(left: dict[str, Any], right: dict[str, Any]) -> None:
     assert against(left, right) == ("agree", "the bounds overlap")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ({"best": 300, "as_of": None}, {"best": 300}),
+        ({"best": 300, "as_of": None}, {"best": 300, "as_of": None}),
+        ({"best": 300, "as_of": "2025-01~"}, {"best": 300, "as_of": "2025-01"}),
+    ],
+)
+def test_agreement_says_where_one_time_is_not_sure(left: dict[str, Any], right: dict[str, Any]) -> None:
+    assert against(left, right) == ("agree", "the bounds overlap, but a time is open or uncertain")
 
 
 @pytest.mark.parametrize(

@@ -170,6 +170,22 @@
     return element('table', { class: `cc-matrix cc-matters${worded ? '' : ' cc-upright'}` }, caption, thead, element('tbody', {}, ...body));
   };
 
+  /** What is held, matter by matter, as sentences; one known only perhaps by the chosen day says so. */
+  Site.toldByMatter = (seen) => {
+    const lines = (own) => own.map((each) => ({ ...each, line: [each.told, ...(each.perhaps ? [words.said.perhaps] : [])].join('; ') }));
+    const shown = matters.map((matter) => [matter, lines(seen.held.filter((each) => each.matter === matter.id))]);
+    return shown.filter(([, own]) => own.length);
+  };
+
+  /** The same as a list to be opened, each sentence leading to its evidence. */
+  Site.mattersInWords = (seen, open) => {
+    const line = ({ line: said, origin, matter }) =>
+      element('li', {}, element('button', { type: 'button', class: 'cc-link', click: () => open([origin, matter]) }, said));
+    const told = Site.toldByMatter(seen).flatMap(([matter, own]) => [element('h3', {}, matter.text), element('ul', {}, ...own.map(line))]);
+    const name = `In words, matter by matter: ${count(seen.held.length, 'position')}`;
+    return element('section', { 'data-panel': 'held' }, element('details', { class: 'cc-table' }, element('summary', {}, name), ...told));
+  };
+
   const clash = (pair) => words.order.indexOf(pair.verdict);
 
   /** The pairs of two origins, or of an origin on a matter, clashes first. */

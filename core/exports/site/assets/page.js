@@ -131,6 +131,7 @@
     left: count(seen.held.length, 'position'),
     empty: !seen.held.length,
     table: () => Site.mattersTable(seen, openPairs),
+    below: () => [Site.mattersInWords(seen, openPairs)],
     notes: () => [Site.stanceKey(), Site.titles.heldNote(seen), ...sources(seen, seen.held)],
   });
 
@@ -139,6 +140,7 @@
     left: count(Site.titles.between(seen).length, 'pair'),
     empty: !Site.cells(seen).size,
     table: () => Site.agreementTable(seen, openPairs),
+    below: () => [],
     notes: () => [
       ...[Site.verdictKey(), Site.neverCompared(seen), ...Site.asides(seen), Site.titles.counting(seen, null)],
       ...[words.said.n_rule, Site.titles.hedges(seen), ...sources(seen, [...seen.statements, ...seen.held])],
@@ -149,7 +151,7 @@
     Site.setControls(seen.state, [], '');
     const shown = (page === 'matters' || seen.state.compare === 'matters' ? matters : agreement)(seen);
     const region = { class: 'cc-scroll', tabindex: '0', role: 'region', 'aria-label': 'Matrix' };
-    const parts = () => [element('div', region, shown.table()), ...notes(shown.notes())];
+    const parts = () => [element('div', region, shown.table()), ...shown.below(), ...notes(shown.notes())];
     live.replaceChildren(...(shown.empty ? [nothing(seen.state)] : parts()));
     tell(shown.title, `Source agreement · ${reachBoth(seen.statements, seen.held)}`, shown.left);
   };

@@ -9,7 +9,7 @@ from core.exports.site.data.pairs import Form, Unit
 from core.exports.site.data.variants import subsets
 from core.figures.taken import in_cell, marked
 from core.frames import Tables
-from core.wording.inferred import ATTRIBUTION, is_inferred, say_dates, say_origin_with_basis
+from core.wording.inferred import ATTRIBUTION, is_inferred, say_dates, say_held, say_origin_with_basis
 from core.wording.names import proposition_text, quoted, short_of
 from core.wording.record import known
 from core.wording.rows import rows_of
@@ -49,6 +49,7 @@ def _holding(row: Any, tables: Tables) -> dict[str, Any]:
         "holds": stance,
         "short": in_cell(row["stance"], certainty),
         "said": say_time(row["said"]),
+        "told": say_held(row),
         "side": {
             "says": f"{say_origin_with_basis(row)}: {stance}: {proposition_text(row['proposition'], tables)}",
             "dates": say_dates(row),

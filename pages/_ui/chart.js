@@ -54,18 +54,20 @@ function answer(place) {
   place.addEventListener("mousemove", (event) => rowsOf(place) && tell(rowAt(place, event)));
 }
 
+const ROWS = ["claims", "rows"]; // what a forest plot and the overview call the areas behind their rows
+
 function rowsOf(place) {
-  return place.data?.find(({ name, orientation }) => name === "claims" && orientation === "h");
+  return place.data?.find(({ name, orientation }) => ROWS.includes(name) && orientation === "h");
 }
 
 // What the row at this height opens; the drawing may be larger on the screen than it was laid out.
 function rowAt(place, event) {
   const rows = rowsOf(place);
   if (!rows) return null;
-  const { yaxis, height } = place._fullLayout;
+  const { [`yaxis${rows.yaxis?.slice(1) ?? ""}`]: yaxis, height } = place._fullLayout;
   const box = place.querySelector(".main-svg").getBoundingClientRect();
   const y = yaxis.p2d(((event.clientY - box.top) * height) / box.height - yaxis._offset);
-  return rows.customdata[rows.y.findIndex((middle) => Math.abs(middle - y) < rows.width / 2)];
+  return rows.customdata[rows.y.findIndex((middle, at) => Math.abs(middle - y) < (rows.width[at] ?? rows.width) / 2)];
 }
 
 // Plotly 4 forgets the lines between a grid and its marks, where the figure before had more of them.

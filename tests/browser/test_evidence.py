@@ -39,8 +39,9 @@ def test_a_click_on_a_mark_opens_its_sentence_and_closing_lets_it_open_again(pag
     assert page.query_selector(DIALOG) is None, "it came back with the next change"
 
 
-def test_all_of_a_row_opens_its_sentence_its_name_and_its_time_too(page, address) -> None:
-    open_page(page, f"{address}/deployment")
+@pytest.mark.parametrize(("path", "heading"), [("deployment", 50), ("", 12)])
+def test_all_of_a_row_opens_its_sentence_its_name_and_its_words_too(page, address, path, heading) -> None:
+    open_page(page, f"{address}/{path}")
     for share in (0.1, 0.35, 0.9):
         click_row(page, "004-deployed-10000-12000", share)
         at_rest(page)
@@ -49,11 +50,11 @@ def test_all_of_a_row_opens_its_sentence_its_name_and_its_time_too(page, address
         page.wait_for_selector(DIALOG, state="detached")
         at_rest(page)
     box = page.locator(".js-plotly-plot").first.bounding_box()
-    page.mouse.move(box["x"] + 60, box["y"] + 50)
+    page.mouse.move(box["x"] + 60, box["y"] + heading)
     page.wait_for_function("() => !document.querySelector('.chart.opens')")
-    page.mouse.click(box["x"] + 60, box["y"] + 50)
+    page.mouse.click(box["x"] + 60, box["y"] + heading)
     at_rest(page)
-    assert page.query_selector(DIALOG) is None, "the heading of a lane opens nothing"
+    assert page.query_selector(DIALOG) is None, "a heading opens nothing"
 
 
 def test_closed_in_the_instant_it_opens_it_leaves_the_address(page, address) -> None:

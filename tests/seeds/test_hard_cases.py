@@ -91,10 +91,10 @@ def test_a_weekends_30_is_of_that_weekend(seen: View, corpus: Tables) -> None:
     assert verdict(seen, "004-casualties-weekend-30", "003-casualties-4000")[0] == "not comparable"
 
 
-def test_two_soldiers_detained_are_one_event_and_no_running_total(corpus: Tables) -> None:
+def test_two_soldiers_detained_this_year_are_no_running_total(corpus: Tables) -> None:
     row = claim(corpus, "000-captured-2")
     assert (row["measure"], row["counts"], row["best"]) == ("captured", "period", 2)
-    assert row["period"] == "[2025-01-01..2025-02-09]"
+    assert row["period"] == "2025-01-01/2025-02-09", "earlier this year, and not on one day of it"
     assert pd.isna(row["as_of"])
 
 

@@ -1,15 +1,18 @@
-"""Plain ways to the results that the analysis reaches without holding a pair: every pair in a list, then counted."""
+"""Plain ways to the results that the analysis reaches without holding a pair: every pair in a list, then counted.
+
+They say that listing and counting come to the same. Whether the verdicts are right, `tests/rulebook.py` says.
+"""
 
 import numpy as np
 import pandas as pd
 
 from core.analysis.agreement import AGREEMENT, COUNTED
-from core.analysis.comparison import compare_chunks, share_an_origin
+from core.analysis.comparison import compare_chunks
 from core.analysis.counting import matrix
 from core.analysis.positions import TAKEN, held_positions, position_rows, positions_heard_twice
 from core.analysis.rules import Rules
 from core.analysis.swept import Swept
-from core.frames import expect
+from core.frames import JOINT, expect
 
 _OF_SIDES = ("statement_id", "origin", "stance")
 
@@ -25,7 +28,9 @@ def compare_positions(positions: pd.DataFrame) -> pd.DataFrame:
     taken = held[held["stance"].isin(TAKEN)]
     pairs = taken.merge(taken, on="proposition", suffixes=("_left", "_right"))
     pairs = pairs[pairs["statement_id_left"] < pairs["statement_id_right"]].reset_index(drop=True)
-    pairs = pairs[~share_an_origin(pairs["origin_left"], pairs["origin_right"])]
+    ends = zip(pairs["origin_left"], pairs["origin_right"], strict=True)
+    apart = [set(one.split(JOINT)).isdisjoint(other.split(JOINT)) for one, other in ends]
+    pairs = pairs[np.array(apart, dtype=bool)]
     left, right = (
         pairs[["proposition", *(f"{name}_{side}" for name in _OF_SIDES)]].rename(
             columns={f"{name}_{side}": name for name in _OF_SIDES}

@@ -2,7 +2,7 @@
 
 | hedge              | interval                    | basis     |
 |--------------------|-----------------------------|-----------|
-| exact N            | N ± half a unit of N's last significant digit, since 11,000 is not 5,937 | rounding |
+| exact N            | N ± half a unit of N's last significant digit, without the upper end | rounding |
 | about N, or N as an estimate | N ± tolerance     | tolerance |
 | at least N         | [N, ∞)                      | stated    |
 | more than N        | (N, ∞)                      | stated    |
@@ -11,7 +11,9 @@
 | vague              | the word's band             | reading   |
 | none               | no bounds                   | none      |
 
-Only `stated` bounds are the source's. The others are our reading: charts draw them as soft edges, never as caps.
+An exact number is as exact as it is written, since 11,000 is not 5,937; but 1,000 is read no wider than about 1,000,
+and 2 people do not agree with 3: the upper end belongs to the next number. Only `stated` bounds are the source's. The
+others are our reading: charts draw them as soft edges, never as caps.
 """
 
 from collections.abc import Mapping
@@ -49,14 +51,16 @@ def with_bounds(claims: pd.DataFrame, bands: Bands, tolerance: float = TOLERANCE
             raise ValueError(f"the band of '{word}' runs from low to high; found {least:g} to {most:g}")
     soft, given = _is_soft(claims), _given(claims, bands)
     best, low, high = (claims[name].to_numpy(dtype=float) for name in ("best", "low", "high"))
-    reach = np.where(soft, best * tolerance, half_unit(claims["best"]))
+    about = best * tolerance
+    reach = np.where(soft, about, np.minimum(half_unit(claims["best"]), about))
     band = _bands(claims["reading"], given[0], bands)
     basis = np.select([*given[:2], given[2] & soft, given[2]], [3, 2, 1, 0], len(BASES) - 1)
+    rounded = (basis == BASES.index("rounding")) & (reach > 0)
     return claims.assign(
         lower=np.select(given, [band[0], np.where(np.isnan(low), 0.0, low), np.maximum(best - reach, 0)], np.nan),
         upper=np.select(given, [band[1], np.where(np.isnan(high), np.inf, high), best + reach], np.nan),
         bounds_basis=pd.array(BASES, dtype="str").take(basis),
-        **_open_ends(claims["hedge"]),
+        **_open_ends(claims["hedge"], rounded),
     )
 
 
@@ -114,9 +118,10 @@ def _bands(words: pd.Series, read: Numbers, bands: Bands) -> tuple[Numbers, Numb
     return ends[0], ends[1]
 
 
-def _open_ends(hedges: pd.Series) -> dict[str, pd.Series]:
-    """An end is open when its number is excluded: above "more than N", below "up to N", and at infinity."""
+def _open_ends(hedges: pd.Series, rounded: Numbers) -> dict[str, pd.Series]:
+    """An end is open when its number is excluded: above "more than N", below "up to N", at infinity, and where the next
+    number begins that would be written otherwise."""
     return {
         "lower_open": hedges.isin(["more_than", "up_to", "nearly"]),
-        "upper_open": hedges.isin(["at_least", "more_than"]),
+        "upper_open": hedges.isin(["at_least", "more_than"]) | rounded,
     }

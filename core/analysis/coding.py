@@ -16,6 +16,7 @@ NEEDED = (
     *("chart", "measure", "counts", "subject", "modality", "place"),
     *("lower", "upper", "lower_open", "upper_open"),
     *("covers_earliest", "covers_latest", "covers_certain", "period_earliest", "period_latest"),
+    "period_certain",
     *RELATIONS,
 )
 """Columns of statements that a comparison reads."""
@@ -73,6 +74,7 @@ class Coded:
     certain: Numbers
     period_from: Numbers
     period_to: Numbers
+    period_certain: Numbers
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -107,6 +109,7 @@ def coded(statements: pd.DataFrame) -> Coded:
         certain=statements["covers_certain"].to_numpy(),
         period_from=day_numbers(statements["period_earliest"], UNKNOWN.min),
         period_to=day_numbers(statements["period_latest"], UNKNOWN.max),
+        period_certain=statements["period_certain"].to_numpy(),
     )
 
 

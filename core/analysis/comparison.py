@@ -22,7 +22,6 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import pandas as pd
 
-from core.analysis.alike import codes_of, first_of
 from core.analysis.coding import NEEDED, read_columns
 from core.analysis.intervals import Numbers, nearest_ratio
 from core.analysis.pairing import Pairs, between, pair_blocks
@@ -33,6 +32,7 @@ from core.analysis.verdicts import (
     APART,
     DIFFER,
     DISPUTED,
+    ITS_OWN,
     LATER,
     MAY_DIFFER,
     NOT_COMPARABLE,
@@ -58,6 +58,7 @@ __all__ = [
     "COMPARISONS",
     "DIFFER",
     "DISPUTED",
+    "ITS_OWN",
     "LATER",
     "MAY_DIFFER",
     "NOT_COMPARABLE",
@@ -77,7 +78,6 @@ __all__ = [
     "listed",
     "pair_of",
     "pairs_of",
-    "share_an_origin",
 ]
 
 COMPARISONS = {
@@ -175,11 +175,3 @@ def _topics(rules: Rules, pairs: Pairs) -> pd.Series:
     names = rules.coded.measure.names
     topics = [a if a == b else a + JOINT + b for a in names for b in names]
     return _texts(topics, left * len(names) + right)
-
-
-def share_an_origin(left: pd.Series, right: pd.Series) -> pd.Series:
-    """True where both began with one source, be it as one of several who spoke jointly."""
-    place = codes_of(left, right)
-    pairs = zip(*(side.array.take(first_of(place)).tolist() for side in (left, right)), strict=True)
-    shared = [not set(a.split(JOINT)).isdisjoint(b.split(JOINT)) for a, b in pairs]
-    return pd.Series(np.array(shared, dtype=bool)[place], index=left.index)

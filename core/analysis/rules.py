@@ -79,7 +79,8 @@ class Rules:
         held = {
             Rule.OTHER_PLACE: ~_places_may_be_one(data, left, right),
             Rule.LATER: other_time & data.up_to_a_moment[left] & one_origin,
-            Rule.OTHER_TIME: other_time | ~_periods_may_meet(data, left, right),
+            Rule.OTHER_TIME: other_time | ~_periods_may_be_one(data, left, right),
+            Rule.ITS_OWN: one_origin & one_time & outside,
             Rule.ONE_ORIGIN: one_origin,
             Rule.SHARED_ORIGIN: self.shared[data.origin.codes[left], data.origin.codes[right]],
             Rule.APART: outside & one_time,
@@ -106,10 +107,16 @@ def _times_may_be_one(data: Coded, left: Numbers, right: Numbers) -> Numbers:
     return np.where(both_certain, _times_are_one(data, left, right), meet)
 
 
-def _periods_may_meet(data: Coded, left: Numbers, right: Numbers) -> Numbers:
-    """True unless the periods surely lie apart; one that is unknown, or open at that end, may lie anywhere."""
-    left_first: Numbers = data.period_from[left] <= data.period_to[right]
-    return left_first & (data.period_from[right] <= data.period_to[left])
+def _periods_may_be_one(data: Coded, left: Numbers, right: Numbers) -> Numbers:
+    """True unless the periods surely differ: certain ones are the same days or not, others may meet.
+
+    One that is unknown, or open at that end, may lie anywhere. The dead since January are no rival to the dead of an
+    aftershock in March, though both are counted up to one day.
+    """
+    begin, end = data.period_from, data.period_to
+    one: Numbers = (begin[left] == begin[right]) & (end[left] == end[right])
+    meet = (begin[left] <= end[right]) & (begin[right] <= end[left])
+    return np.where(data.period_certain[left] & data.period_certain[right], one, meet)
 
 
 def _places_may_be_one(data: Coded, left: Numbers, right: Numbers) -> Numbers:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 import numpy as np
-import pandas as pd
 
 from core.analysis.alike import codes_of, first_of, stretches
 from core.analysis.coding import UNKNOWN, Coded
@@ -35,7 +34,8 @@ class Line:
 
     `of` gives their positions among all statements. `moment` numbers the time, period and place that a statement shares
     with those beside it. `followers` is how many of the rows from `after` on, all behind it, each one may meet in time.
-    `days` (-1: not certain), `place` (-1: unknown) and `periods` are None where no statement has any.
+    `days` (-1: not certain), `place` (-1: unknown) and `periods` (first and last day, and one number for each two that
+    are certain, else -1) are None where no statement has any.
     """
 
     of: Numbers
@@ -48,7 +48,7 @@ class Line:
     ends: Numbers
     days: Numbers | None
     place: Numbers | None
-    periods: tuple[Numbers, Numbers] | None
+    periods: tuple[Numbers, Numbers, Numbers] | None
 
     @classmethod
     def through(cls, rules: Rules, among: Numbers | None = None) -> Self:
@@ -68,9 +68,9 @@ class Line:
             followers=_followers(kind[order], data.covers_from[order], data.covers_to[order]),
             begins=data.begins[order],
             ends=data.ends[order],
-            days=np.where(certain, _days(data, order), -1) if certain.any() else None,
+            days=_numbered(data.covers_from[order], data.covers_to[order], certain) if certain.any() else None,
             place=place if place.max(initial=-1) >= 0 else None,
-            periods=periods if bounded.any() else None,
+            periods=(*periods, _numbered(*periods, data.period_certain[order])) if bounded.any() else None,
         )
 
     def past(self, moments: Sequence[slice]) -> Self:
@@ -130,9 +130,12 @@ def _decide(line: Line, block: Block) -> None:
         here, there = left(line.days), line.days[right]
         outcome[outside & (here >= 0) & (here == there)] = CERTAINLY_APART
     if line.periods is not None:
-        begin, end = line.periods
+        begin, end, one = line.periods
+        here, there = left(one), one[right]
         outcome[(left(begin) > end[right]) | (begin[right] > left(end))] = OTHER_PERIOD
+        outcome[(here >= 0) & (there >= 0) & (here != there)] = OTHER_PERIOD
     if line.days is not None:
+        here, there = left(line.days), line.days[right]
         outcome[(here >= 0) & (there >= 0) & (here != there)] = ELSEWHERE
     if line.place is not None:
         here, there = left(line.place), line.place[right]
@@ -151,10 +154,9 @@ def _by_moment(data: Coded, comparable: Numbers) -> tuple[Numbers, Numbers]:
     return comparable[order], rank[moment][order]
 
 
-def _days(data: Coded, order: Numbers) -> Numbers:
-    """One number for each first and last day."""
-    both = pd.DataFrame({"first": data.covers_from[order], "last": data.covers_to[order]})
-    return both.groupby(["first", "last"], sort=False).ngroup().to_numpy()
+def _numbered(first: Numbers, last: Numbers, certain: Numbers) -> Numbers:
+    """One number for each first and last day that are certain, from 0 on; -1 for the others."""
+    return np.where(certain, codes_of(first, last), -1)
 
 
 def _followers(kind: Numbers, first: Numbers, last: Numbers) -> Numbers:

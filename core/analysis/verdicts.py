@@ -12,6 +12,7 @@ APART = "the bounds lie apart, and the times overlap"
 DISPUTED = "one disputes the other in so many words"
 OPEN_TIME = "the bounds lie apart, but a time is open or uncertain"
 ONE_ORIGIN = "one origin; which figure is the later is not known"
+ITS_OWN = "one origin, one time, and two figures that lie apart"
 SHARED_ORIGIN = "one source stands behind both"
 LATER = "one origin, later time"
 REVISED = "one revises the other"
@@ -36,6 +37,7 @@ class Rule(IntEnum):
     OTHER_PLACE = auto()
     LATER = auto()
     OTHER_TIME = auto()
+    ITS_OWN = auto()
     ONE_ORIGIN = auto()
     SHARED_ORIGIN = auto()
     APART = auto()
@@ -59,6 +61,7 @@ REASONS: dict[Rule, tuple[str, str]] = {
     Rule.OTHER_PLACE: (NOT_COMPARABLE, "other place"),
     Rule.LATER: (REVISION, LATER),
     Rule.OTHER_TIME: (NOT_COMPARABLE, "other period or as-of"),
+    Rule.ITS_OWN: (NOT_COMPARABLE, ITS_OWN),
     Rule.ONE_ORIGIN: (NOT_COMPARABLE, ONE_ORIGIN),
     Rule.SHARED_ORIGIN: (NOT_COMPARABLE, SHARED_ORIGIN),
     Rule.APART: (DIFFER, APART),

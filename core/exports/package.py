@@ -103,13 +103,16 @@ def notes(tolerance: float) -> list[str]:
     """How the tables are to be read: hedges, what is ours, and how cells are written."""
     return [
         "low, high and best are what the source states; lower and upper are derived, and bounds_basis says from what.",
-        "Exact N is read as N ± half a unit of its last significant digit.",
+        f"Exact N is read as N ± half a unit of its last significant digit, and no wider than {tolerance:.4g} × N; "
+        "the upper end itself is left out.",
         f"About N, and N as an estimate, is read as N ± {tolerance:.4g} × N.",
         "At least N is read as N and more, more than N without N itself; there is no upper bound (INF).",
         "Up to N, and nearly N, is read as more than zero and no more than N.",
         "A vague word is read as the band under readings; that band is ours, not the source's.",
         "No midpoint is taken of any range. An empty cell is unknown, and never zero.",
         "statements.csv has one row an utterance: five documents that repeat one figure are one statement.",
+        "Of several tellings, statements.csv has the words, hedge and certainty of the one nearest to the utterance.",
+        "What is asserted may still be unsure: certainty has the printed words for it, such as reportedly.",
         "A row of comparisons.csv with verdict 'differ' is the only clash; 'may differ' may be one, or none.",
         f"comparisons.csv has every pair up to {PAIRS_UP_TO:,}; of more, the first {FIRST:,} of each verdict.",
         "Text that a spreadsheet could run as a formula has an apostrophe before it; take it off to have the text.",

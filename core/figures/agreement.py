@@ -93,11 +93,12 @@ def cell_text(counts: Counts) -> str:
 
 
 def cell_style(counts: Counts, look: Theme) -> Style:
-    """Red for any clash; a tint that grows with n for agreement alone; hatched where they may clash."""
+    """Red for any clash; a tint that grows with n for agreement; hatched where they may clash, be it besides."""
     if counts["differ"]:
         return Style(look.differ, look.on_differ)
     if counts["agree"]:
-        return Style(tint(look.agree, 0.15 + 0.4 * min(counts["n"], STRONG) / STRONG), look.text)
+        fill = tint(look.agree, 0.15 + 0.4 * min(counts["n"], STRONG) / STRONG)
+        return Style(fill, look.text, *(("/", look.quiet, look.background) if counts["may_differ"] else ()))
     if counts["may_differ"]:
         return Style(tint(look.quiet, 0.5), look.text, "/", look.quiet, look.background)
     return Style(CLEAR, look.quiet)

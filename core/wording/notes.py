@@ -93,7 +93,8 @@ def hedge_note(view: View) -> str:
     """How hedges are read, with the tolerance and the bands in force. These readings are ours, not the sources'."""
     tolerance = say_number(round(view.filters.tolerance * 100, 6))
     rules = [
-        "a plain number reaches half a unit of its last digit that is not 0 to either side (11,000: 10,500 to 11,500)",
+        "a plain number reaches half a unit of its last digit that is not 0 to either side (11,000: 10,500 to 11,500), "
+        "and no further than “about” it",
         f"“about” N, and an estimate of N, reach {tolerance} % to either side",
         "“at least” and “more than” have no upper end, “up to” and “nearly” no lower end",
         *_say_bands(view),

@@ -193,8 +193,8 @@ def test_coverage_counts_drafts_as_the_page_does(sound: Path) -> None:
 
 
 SENTENCE = (
-    "A clash: 300 soldiers (GUR, as of 1 February 2025, inferred, read as 250 to 350) and at least 1,000 soldiers "
-    "(NIS, as of 1 February 2025, inferred) are of one time and lie apart by a factor of 2.8 or more."
+    "A clash: 300 soldiers (GUR, as of 1 February 2025, inferred, read as 270 to 330) and at least 1,000 soldiers "
+    "(NIS, as of 1 February 2025, inferred) are of one time and lie apart by a factor of 3 or more."
 )
 
 
@@ -203,7 +203,7 @@ def test_compare_lists_pairs_with_their_verdicts_and_says_why(sound: Path) -> No
     assert result.exit_code == 0
     header, *lines, blank, total = result.output.splitlines()
     assert header == "verdict  left  right  ratio  sentence"
-    assert lines[0].startswith("differ   few   many    2.86  A clash: 300 soldiers (GUR, as of 1 February 2025,")
+    assert lines[0].startswith("differ   few   many    3.03  A clash: 300 soldiers (GUR, as of 1 February 2025,")
     assert " ".join(line[29:] for line in lines) == SENTENCE
     assert (blank, total) == ("", "1 pair: 1 differ")
 
@@ -220,11 +220,11 @@ def test_compare_says_the_same_as_the_pages_of_every_shipped_pair() -> None:
 def test_compare_as_csv_and_json(sound: Path) -> None:
     assert run("compare", sound, "--format", "csv").output == (
         "left,right,left_origin,right_origin,verdict,reason,ratio,kind,topic,sentence\n"
-        'few,many,gur,nis,differ,"the bounds lie apart, and the times overlap",2.857142857142857,quantity,killed,'
+        'few,many,gur,nis,differ,"the bounds lie apart, and the times overlap",3.0303030303030303,quantity,killed,'
         f'"{SENTENCE}"\n'
     )
     (pair,) = json.loads(run("compare", sound, "--format", "json").output)["comparisons"]
-    assert (pair["left"], pair["verdict"], pair["ratio"]) == ("few", "differ", pytest.approx(1_000 / 350))
+    assert (pair["left"], pair["verdict"], pair["ratio"]) == ("few", "differ", pytest.approx(1_000 / 330))
     assert pair["sentence"] == SENTENCE
 
 

@@ -26,9 +26,11 @@ def bounds(tolerance: float = 0.1, **fields: Any) -> tuple[Any, ...]:
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
-        ({"best": 11_000}, (10_500, 11_500, False, False, "rounding")),
-        ({"best": 5_937}, (5_936.5, 5_937.5, False, False, "rounding")),
-        ({"best": 0}, (0, 0.5, False, False, "rounding")),
+        ({"best": 11_000}, (10_500, 11_500, False, True, "rounding")),
+        ({"best": 5_937}, (5_936.5, 5_937.5, False, True, "rounding")),
+        ({"best": 1_000}, (900, 1_100, False, True, "rounding")),
+        ({"best": 2}, (1.8, 2.2, False, True, "rounding")),
+        ({"best": 0}, (0, 0, False, False, "rounding")),
         ({"best": 11_000, "hedge": "about"}, (9_900, 12_100, False, False, "tolerance")),
         ({"best": 11_000, "modality": "estimated"}, (9_900, 12_100, False, False, "tolerance")),
         ({"low": 1_000}, (1_000, inf, False, True, "stated")),
@@ -52,11 +54,17 @@ def test_no_number_and_no_reading_give_no_bounds(fields: dict[str, Any]) -> None
     assert rest == [False, False, "none"]
 
 
-def test_the_tolerance_moves_only_what_is_about() -> None:
+def test_a_plain_number_is_never_read_wider_than_about_it() -> None:
+    assert bounds(0.25, best=1_000)[:2] == bounds(0.25, best=1_000, hedge="about")[:2] == (750, 1_250)
+    assert bounds(0, best=1_000)[:4] == (1_000, 1_000, False, False)
+    assert bounds(1, best=1_000)[:2] == (500, 1_500)
+
+
+def test_the_tolerance_moves_what_is_about() -> None:
     assert bounds(0.25, best=100, hedge="about")[:2] == (75, 125)
     assert bounds(0, best=100, hedge="about")[:2] == (100, 100)
     assert bounds(1, best=100, hedge="about")[:2] == (0, 200)
-    assert bounds(0.25, best=100)[:2] == (50, 150)
+    assert bounds(0.25, best=110)[:2] == (105, 115)
 
 
 def test_the_readers_band_replaces_the_vocabularys() -> None:

@@ -71,7 +71,7 @@ def test_parts_of_parts_are_parts() -> None:
 
 def test_a_vague_word_is_checked_by_its_band_and_states_nothing() -> None:
     row = only(checks(killed("part", hedge="vague", stated="hundreds"), casualties("whole", best=4_000)), PART)
-    assert sides(row, "left", "right") == [(200, 999), (3_500, 4_500)]
+    assert sides(row, "left", "right") == [(200, 999), (3_600, 4_400)]
     assert pd.isna(row["left_stated_lower"])
     assert (row["outcome"], row["holds_as_stated"]) == ("holds", False)
 

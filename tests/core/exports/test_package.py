@@ -91,7 +91,7 @@ def test_without_an_edition_no_date_and_no_licence_are_made_up() -> None:
 
 def test_the_fingerprint_is_that_of_what_is_in_the_tables() -> None:
     assert descriptor(edition=EDITION)["fingerprint"] == descriptor()["fingerprint"]
-    assert descriptor(tolerance=0.2)["fingerprint"] == descriptor()["fingerprint"]
+    assert descriptor(tolerance=0.2)["fingerprint"] != descriptor()["fingerprint"], "300 is read no wider than about it"
     assert descriptor(bands={"hundreds": (100, 999)})["fingerprint"] != descriptor()["fingerprint"]
 
 

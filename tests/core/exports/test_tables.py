@@ -62,7 +62,7 @@ def test_the_text_of_a_tiny_corpus() -> None:
         'c2,said,b.txt,killed,north-koreans,"at_least 1,000",1000,,,at_least,1000,INF,false,true,asserted,'
         "western-officials,western-officials > bbc,stated,,2025-02-01,2025-01,2025-02-14,,"
         '"[c2] at_least 1,000 men.",0,24\n'
-        "c3,c3,b.txt,killed,north-koreans,exact 300,,,300,exact,250,350,false,false,asserted,"
+        "c3,c3,b.txt,killed,north-koreans,exact 300,,,300,exact,270,330,false,true,asserted,"
         "gur,gur,stated,,2025-02-01,,2025-02-14,,[c3] exact 300 men.,25,44\n"
     )
     assert to_csv(exported["statements"][STAY["statements"].split(", ")]) == (
@@ -76,7 +76,7 @@ def test_the_text_of_a_tiny_corpus() -> None:
     )
     assert to_csv(exported["comparisons"][STAY["comparisons"].split(", ")]) == (
         "left,right,left_origin,right_origin,verdict,reason,ratio\n"
-        'c3,said,gur,western-officials,differ,"the bounds lie apart, and the times overlap",2.857142857142857\n'
+        'c3,said,gur,western-officials,differ,"the bounds lie apart, and the times overlap",3.0303030303030303\n'
         "said,said,western-officials,western-officials,same statement,one utterance in 2 documents,\n"
     )
     assert to_csv(exported["problems"]) == (
@@ -90,6 +90,15 @@ def test_tolerance_and_bands_are_the_callers() -> None:
     )
     exported = export_tables(vague, bands={"hundreds": (100, 500)}, tolerance=1)["claims"]
     assert exported[["lower", "upper"]].values.tolist() == [[100, 500], [0, 18]]
+
+
+def test_how_sure_a_statement_is_is_told_in_the_words_of_its_own_row() -> None:
+    said = {"statement": "said", "best": 4_000.0}
+    told = [claim("lead", role="lead", **said), claim("body", certainty="reportedly", **said), claim("plain", best=5.0)]
+    exported = export_tables(tables(corpus(document("a.txt", *told))))["statements"]
+    assert to_csv(exported[["statement_id", "modality", "certainty"]]) == (
+        "statement_id,modality,certainty\nsaid,asserted,reportedly\nplain,asserted,\n"
+    )
 
 
 @given(corpora())

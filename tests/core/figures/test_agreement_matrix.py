@@ -74,6 +74,12 @@ def test_agreement_deepens_with_n():
     assert (pale, full) == ("rgba(15,123,138,0.25)", "rgba(15,123,138,0.55)")
 
 
+def test_agreement_beside_which_some_may_clash_is_hatched_too():
+    some, all_agree = (trace(drawn(("gur", "nis", 2, 0, may, 0)), "cells").marker for may in (1, 0))
+    assert (some.pattern.shape, all_agree.pattern.shape) == (("/",), ("",))
+    assert some.color == all_agree.color
+
+
 def test_may_differ_is_hatched_and_not_comparable_a_dot():
     figure = drawn(("gur", "nis", 0, 0, 1, 0), ("gur", "isw", 0, 0, 0, 7))
     cells = trace(figure, "cells")

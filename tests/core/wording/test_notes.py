@@ -86,8 +86,9 @@ def test_withdrawn_claims_in_words(n: int, hidden: bool, words: str) -> None:
 def test_hedges_are_read_as_the_page_says() -> None:
     assert hedge_note(seen(claim("a", best=3))) == (
         "How hedges are read (our reading, not the sources'): a plain number reaches half a unit of its last digit that"
-        " is not 0 to either side (11,000: 10,500 to 11,500); “about” N, and an estimate of N, reach 10 % to either"
-        " side; “at least” and “more than” have no upper end, “up to” and “nearly” no lower end."
+        " is not 0 to either side (11,000: 10,500 to 11,500), and no further than “about” it; “about” N, and an"
+        " estimate of N, reach 10 % to either side; “at least” and “more than” have no upper end, “up to” and"
+        " “nearly” no lower end."
         " No midpoint is ever made."
     )
 

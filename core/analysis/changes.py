@@ -28,6 +28,9 @@ REVISED, TOLD_AGAIN, TOLD_LESS, RECODED = "revised", "told again", "told less", 
 EDITED = "edited"
 DOCUMENT, STATEMENT, POSITION, CLAIM = "document", "statement", "position", "claim"
 
+SEVERAL = "; "
+"""What parts several documents in one cell."""
+
 CHANGES = dict.fromkeys(("change", "kind", "id", "matter", "detail"), TEXT)
 """`matter`: the proposition of a position; `id`: of a position that of its statement, of a recoded record its own."""
 
@@ -129,13 +132,13 @@ def _told(old: State, new: State, change: str) -> Iterator[Row]:
         for key, documents in _documents(after).items():
             more = [name for name in documents if name not in known.get(key, documents)]
             if more:
-                yield _row(change, kind, *key, detail="; ".join(more))
+                yield _row(change, kind, *key, detail=SEVERAL.join(more))
 
 
 def _documents(said: pd.DataFrame) -> dict[tuple[str, str | None], list[str]]:
     matters = said["proposition"] if "proposition" in said else [None] * len(said)
     keys = zip(said["statement_id"], matters, strict=True)
-    return {key: names.split("; ") for key, names in zip(keys, said["documents"], strict=True)}
+    return {key: names.split(SEVERAL) for key, names in zip(keys, said["documents"], strict=True)}
 
 
 def _recoded(kind: str, old: pd.DataFrame, new: pd.DataFrame) -> Iterator[Row]:

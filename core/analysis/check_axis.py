@@ -1,6 +1,8 @@
 """What of a cross-check can stand on one axis: its inputs of one unit, and what is reckoned from them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -27,29 +29,37 @@ class CheckAxis:
     unit: str
 
 
-def check_axis(check: pd.Series, statements: pd.DataFrame) -> CheckAxis:
+def check_axis(check: pd.Series | Mapping[Any, Any], statements: pd.DataFrame) -> CheckAxis:
     """One row of `cross_checks`, made ready to be drawn. `statements` hold its inputs.
 
     A share has no unit: its two inputs are drawn.
     """
     expect(statements, "statement_id", "unit")
-    names = inputs(check)
-    places = np.flatnonzero(statements["statement_id"].isin(names))
-    place = dict(zip(statements["statement_id"].array.take(places).tolist(), places, strict=True))
-    rows = statements.take([place[name] for name in names]).set_index("statement_id", drop=False)
-    drawn = _drawn(check, rows)
+    names, drawn = inputs(check), on_axis(check)
+    place = _places(statements, names)
+    first = statements["unit"].iat[place[names[0]]]
     return CheckAxis(
-        drawn=drawn,
-        beside=rows[~rows["statement_id"].isin(drawn["statement_id"]).to_numpy()],
+        drawn=statements.take([place[name] for name in drawn]),
+        beside=statements.take([place[name] for name in names if name not in drawn]),
         made_of=MADE_OF.get(check["rule"], ""),
         lower=check["left_lower"],
         upper=check["left_upper"],
-        unit=str(rows["unit"].iloc[0] if check["rule"] == SHARE else check["unit"]),
+        unit=str(first if check["rule"] == SHARE else check["unit"]),
     )
 
 
-def _drawn(check: pd.Series, rows: pd.DataFrame) -> pd.DataFrame:
-    """Part and whole, not the rate that stands between them nor the time that it is taken times."""
+def on_axis(check: pd.Series | Mapping[Any, Any]) -> list[str]:
+    """The inputs of a check that stand on its axis, by id.
+
+    Part and whole, not the rate that stands between them nor the time that it is taken times.
+    """
+    names = inputs(check)
     if check["rule"] == DEPLETION:
-        return rows.iloc[[0, -1]]
-    return rows.iloc[-1:] if check["rule"] == RATE else rows
+        return [names[0], names[-1]]
+    return names[-1:] if check["rule"] == RATE else names
+
+
+def _places(statements: pd.DataFrame, names: list[str]) -> dict[str, int]:
+    """Where the statements of these ids stand."""
+    places = np.flatnonzero(statements["statement_id"].isin(names))
+    return dict(zip(statements["statement_id"].array.take(places).tolist(), places.tolist(), strict=True))

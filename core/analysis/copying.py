@@ -5,8 +5,7 @@ is set against the first text, in the order given, that has the same. Three text
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
-from itertools import chain
+from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -21,15 +20,13 @@ SHARED = {
     **dict.fromkeys(("left_start", "left_end", "right_start", "right_end", "n_words"), COUNT),
     "words": TEXT,
 }
-_WORD = re.compile(r"\w+(?:['\u2019]\w+|(?<=\d)[.,](?=\d)\w+)*")
-
-Spans = list[tuple[int, int]]
+_WORD = re.compile(r"(\w+(?:['\u2019]\w+|(?<=\d)[.,](?=\d)\w+)*)")
 
 
 class Cut(NamedTuple):
     """Texts cut into words, one entry a word: its text, where it stands in code points, and the run it begins.
 
-    Runs of the same words have one number; -1 where no run begins, so near the end of a text.
+    Runs of the same words have one number; -1 where none begins that stands anywhere else, so near the end of a text.
     """
 
     texts: Mapping[str, str]
@@ -60,10 +57,12 @@ def cut(texts: Mapping[str, str], least_words: int = LEAST_WORDS) -> Cut:
     """Texts cut into words, for `shared_among`: most of the work, done once for all that may be asked of them."""
     if least_words < 1:
         raise ValueError(f"a run has at least 1 word; found least_words {least_words}")
-    spans = [[match.span() for match in _WORD.finditer(text)] for text in texts.values()]
-    own = np.repeat(np.arange(len(spans)), [len(each) for each in spans])
-    start, end = np.array(list(chain.from_iterable(spans)), dtype=np.int64).reshape(-1, 2).T
-    return Cut(texts, own, start, end, _numbered(_words(texts.values(), spans), own, least_words), least_words)
+    begins = np.cumsum([0, *(len(text) + 1 for text in texts.values())])
+    *pieces, _ = _WORD.split("\n".join(texts.values()))
+    edges = np.cumsum(np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces))).reshape(-1, 2)
+    own = np.searchsorted(begins, edges[:, 0], side="right") - 1
+    start, end = (edges - begins[own, None]).T
+    return Cut(texts, own, start, end, _numbered(pieces[1::2], own, least_words), least_words)
 
 
 def shared_among(cut: Cut, names: Collection[str]) -> pd.DataFrame:
@@ -77,24 +76,20 @@ def shared_among(cut: Cut, names: Collection[str]) -> pd.DataFrame:
     return _rows(cut, runs.word[runs.first[right]], runs.word[right], n_words)
 
 
-def _words(texts: Iterable[str], spans: Iterable[Spans]) -> list[str]:
-    """Small letters and straight apostrophes, whatever is printed."""
-    return [
-        text[start:end].casefold().replace("\u2019", "'")
-        for text, own in zip(texts, spans, strict=True)
-        for start, end in own
-    ]
-
-
 def _numbered(words: list[str], text: Numbers, size: int) -> Numbers:
-    """A number for each run of `size` words within a text, the same for the same words, built up word by word."""
-    known: dict[str, int] = {}
-    numbers = np.array([known.setdefault(word, len(known)) for word in words], dtype=np.int64)
-    same = numbers
-    for offset in range(1, size):
-        same = pd.factorize(same[:-1] * len(known) + numbers[offset:])[0]
+    """A number for each run of `size` words within a text that stands there again or in another, the same for the same
+    words. Runs are joined from shorter ones, of which the last two may overlap."""
+    folded = {word: word.casefold().replace("\u2019", "'") for word in dict.fromkeys(words)}
+    known = {word: number for number, word in enumerate(dict.fromkeys(folded.values()))}
+    number = {word: known[own] for word, own in folded.items()}
+    same, width = np.fromiter(map(number.__getitem__, words), dtype=np.int64, count=len(words)), 1
+    while width < size:
+        step = min(width, size - width)
+        same = pd.factorize(same[:-step] * (same.max(initial=0) + 1) + same[step:])[0]
+        width += step
     found = np.full(len(words), -1)
-    found[: len(same)] = np.where(text[: len(same)] == text[size - 1 :], same, -1)
+    again = np.bincount(same)[same] > 1
+    found[: len(same)] = np.where(again & (text[: len(same)] == text[size - 1 :]), same, -1)
     return found
 
 
@@ -110,7 +105,8 @@ def _breaks(cut: Cut, runs: _Runs, shared: Numbers) -> Numbers:
     """True where a longest run begins: neighbours whose earlier places are neighbours too stand together."""
     earlier = runs.first[shared]
     theirs, ours = (cut.text[runs.word[places]] for places in (earlier, shared))
-    steps = [np.diff(places) != due for places, due in ((shared, 1), (earlier, 1), (ours, 0), (theirs, 0))]
+    here, there = runs.word[shared], runs.word[earlier]
+    steps = [np.diff(places) != due for places, due in ((here, 1), (there, 1), (ours, 0), (theirs, 0))]
     begins: Numbers = np.concatenate([np.ones(min(len(shared), 1), dtype=bool), np.logical_or.reduce(steps)])
     return begins
 

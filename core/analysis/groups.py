@@ -1,6 +1,7 @@
 """Rows that belong together, such as the claims of one statement: found in one pass, their texts joined.
 
-In plain Python: most groups have one row or two, for which a grouped frame's own machinery costs far more.
+In plain Python: most groups have one row or two, for which a grouped frame's own machinery costs far more. Where they
+are few and large, `places_of` finds them.
 """
 
 from collections.abc import Hashable, Iterable
@@ -10,6 +11,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+
+from core.analysis.alike import codes_of
 
 Groups = dict[Hashable, list[int]]
 """For each key, in the order of its first row, the positions of its rows."""
@@ -28,6 +31,15 @@ def groups_of(*keys: pd.Series) -> Groups:
     for row, key in enumerate(cells[0] if len(cells) == 1 else zip(*cells, strict=True)):
         found.setdefault(key, []).append(row)
     return found
+
+
+def places_of(*keys: pd.Series) -> dict[tuple[Any, ...], Places]:
+    """For the cells that these columns have in some row, in the order of their first rows, the positions of all."""
+    codes = codes_of(*keys)
+    order = np.argsort(codes, kind="stable")
+    starts = np.flatnonzero(np.diff(codes[order], prepend=-1))
+    names = zip(*(key.array.take(order[starts]).tolist() for key in keys), strict=True)
+    return dict(zip(names, np.split(order, starts[1:]), strict=False))
 
 
 def in_order(*keys: pd.Series) -> Places:

@@ -8,9 +8,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from core.analysis.alike import codes_of
 from core.analysis.coding import NEEDED, coded, read_columns
-from core.analysis.groups import in_order
+from core.analysis.groups import in_order, places_of
 from core.analysis.intervals import Numbers
 from core.analysis.relations import Link, directed
 from core.analysis.retractions import retracted
@@ -18,7 +17,7 @@ from core.analysis.sides import Sides, sides
 from core.frames import Tables, expect
 from core.models.annotation import AMOUNTS, LOOKS_AHEAD
 
-READ = (*AMOUNTS, "term", "term_means", "period", "period_certain")
+READ = (*AMOUNTS, "term", "term_means", "period")
 """Columns of statements that cross-checks read, besides those that a comparison does."""
 
 
@@ -119,11 +118,7 @@ def material(statements: pd.DataFrame, tables: Tables) -> Material:
     )
 
 
-def _counting(statements: pd.DataFrame, facts: Numbers) -> dict[Counting, Numbers]:
+def _counting(statements: pd.DataFrame, facts: Numbers) -> dict[Any, Numbers]:
     """The positions of these facts, in their order, by what they count and how."""
-    columns = [statements[name].array.take(facts) for name in ("subject", "measure", "counts")]
-    codes = codes_of(*map(pd.Series, columns))
-    order = np.argsort(codes, kind="stable")
-    starts = np.flatnonzero(np.diff(codes[order], prepend=-1))
-    names = zip(*(column.take(order[starts]).tolist() for column in columns), strict=True)
-    return dict(zip(names, np.split(facts[order], starts[1:]), strict=False))
+    counted = (statements[name].take(facts) for name in ("subject", "measure", "counts"))
+    return {name: facts[places] for name, places in places_of(*counted).items()}

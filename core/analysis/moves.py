@@ -56,17 +56,31 @@ def moved(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
 
 def at_ends(statements: pd.DataFrame, moved_range: pd.Series | Mapping[str, Any]) -> list[str]:
     """The claims of the statements that give the ends of a range as it is now, from a row of `moved`; lowest first."""
-    facts = statements[~statements["modality"].isin(LOOKS_AHEAD) & ~retracted(statements)]
-    for name in OF_ONE_KIND:
-        facts = facts[facts[name] == moved_range[name]]
-    found = [_giving(facts, moved_range[f"new_{end}"], moved_range[f"new_{end}_hedge"]) for end in ("low", "high")]
+    found = [at_end(statements, moved_range, f"new_{end}") for end in ("low", "high")]
     return list(dict.fromkeys(pd.concat(found)["claim_id"]))
 
 
-def _giving(facts: pd.DataFrame, amount: float, hedge: str) -> pd.DataFrame:
-    """The statements of this amount with this hedge."""
-    given = facts[list(AMOUNTS)].eq(amount).any(axis="columns")
-    return facts[given & (facts["hedge"] == hedge)]
+def at_end(statements: pd.DataFrame, moved_range: pd.Series | Mapping[str, Any], end: str) -> pd.DataFrame:
+    """The statements that give one end, such as "old_low", of a row of `moved`: all of its amount with its hedge."""
+    facts = _of_kind(statements, moved_range, ahead=False)
+    given = facts[list(AMOUNTS)].eq(moved_range[end]).any(axis="columns")
+    found: pd.DataFrame = facts[given & (facts["hedge"] == moved_range[f"{end}_hedge"])]
+    return found
+
+
+def only_ahead(statements: pd.DataFrame, moved_range: pd.Series | Mapping[str, Any]) -> bool:
+    """Whether numbers stand of the kind of a row of `moved`, but none of what happened: forecasts only."""
+    found = (_of_kind(statements, moved_range, ahead=each)[list(AMOUNTS)].notna() for each in (True, False))
+    forecast, fact = (bool(each.any(axis=None)) for each in found)
+    return forecast and not fact
+
+
+def _of_kind(statements: pd.DataFrame, kind: pd.Series | Mapping[str, Any], *, ahead: bool) -> pd.DataFrame:
+    """The statements that stand, of this measure, subject and way of counting: what happened, or what is ahead."""
+    found = statements[(statements["modality"].isin(LOOKS_AHEAD) == ahead) & ~retracted(statements)]
+    for name in OF_ONE_KIND:
+        found = found[found[name] == kind[name]]
+    return found
 
 
 def _end(ordered: pd.DataFrame, end: str) -> pd.DataFrame:

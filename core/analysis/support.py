@@ -13,6 +13,7 @@ import pandas as pd
 from core.analysis.alike import codes_of, first_of
 from core.analysis.amounts import with_amounts
 from core.analysis.chains import REACHED, Voice, voices, voices_in
+from core.analysis.groups import places_of
 from core.analysis.intervals import Numbers
 from core.analysis.joining import joined_by_pairs
 from core.analysis.retractions import retracted
@@ -58,7 +59,8 @@ def ends_of(held: pd.DataFrame) -> pd.DataFrame:
     amounts = {end: held[end].to_numpy() for end in (LOWEST, HIGHEST)}
     voice = codes_of(*(held[name] for name in REACHED))
     speaking = voices_in(held, first_of(voice))
-    found = [end for rows in _ranges(held) for end in _ends(rows, amounts, voice, speaking)]
+    ranged = places_of(*(held[name] for name in (*GROUP, "range")))
+    found = [end for rows in ranged.values() for end in _ends(rows, amounts, voice, speaking)]
     names = held[named].take([place for place, _ in found]).itertuples(index=False, name=None)
     rows = (dict(zip(named, name, strict=True)) | end for name, (_, end) in zip(names, found, strict=True))
     return frame(rows, SUPPORT)
@@ -78,13 +80,6 @@ def _firsts(statements: pd.DataFrame, facts: pd.DataFrame) -> Numbers:
     """For each fact one that stands for its range: the same for all that pairs within one group join."""
     among = statements.index.isin(facts.index)
     return joined_by_pairs(Rules.of(statements), among)[among]
-
-
-def _ranges(held: pd.DataFrame) -> list[Numbers]:
-    """The rows of each range."""
-    ranges = codes_of(*(held[name] for name in (*GROUP, "range")))
-    order = np.argsort(ranges, kind="stable")
-    return np.split(order, np.flatnonzero(np.diff(ranges[order])) + 1) if len(order) else []
 
 
 def _ends(

@@ -4,33 +4,30 @@ An annotator accepts a suspect by giving both records one `statement`, or reject
 `not_same_as`; either way it is no suspect any more.
 """
 
-from collections.abc import Iterable, Mapping
-
 import numpy as np
 import pandas as pd
 
-from core.analysis.alike import Places, once_each, stretches
+from core.analysis.alike import Places, codes_of, first_of, once_each, stretches
 from core.analysis.amounts import with_amounts
 from core.analysis.chains import NOBODY_NAMED
 from core.analysis.coding import shared_origins
 from core.analysis.copying import SHARED
 from core.analysis.groups import in_order
 from core.frames import JOINT, expect
-from core.frames.columns import NUMBER, TEXT, array
+from core.frames.columns import NUMBER, TEXT
 
 SIDES = {
-    **{"record_left": "left", "record_right": "right"},
-    **{f"{name}_{side}": f"{side}_{name}" for name in ("statement", "document") for side in ("left", "right")},
+    **{side: (side, "record") for side in ("left", "right")},
+    **{f"{side}_{name}": (side, name) for name in ("statement", "document") for side in ("left", "right")},
 }
-"""The columns of a merged pair, and what they are called here."""
+"""The columns of a pair: of which side, and what of it."""
 
 UNMERGED = {
-    **dict.fromkeys((*SIDES.values(), "origin", "measure", "subject"), TEXT),
+    **dict.fromkeys((*SIDES, "origin", "measure", "subject"), TEXT),
     **dict.fromkeys(("lowest", "highest"), NUMBER),
 }
-COPIED = dict.fromkeys((*SIDES.values(), "matter", "words"), TEXT)
+COPIED = dict.fromkeys((*SIDES, "matter", "words"), TEXT)
 _SHARED = ["origin", "measure", "subject", "lowest", "highest"]
-_ASKED = ["record", "statement", "document"]
 _KEPT = ["claim_id", "position_id", "statement_id", "document", "measure", "subject", "proposition", "origin"]
 _KEPT += ["origin_kind", "start", "end", "not_same_as", "lowest", "highest"]
 """All that matters of a claim or position here: rows of many columns take long to sort and join."""
@@ -44,22 +41,24 @@ def unmerged(claims: pd.DataFrame) -> pd.DataFrame:
     them as the same.
     """
     expect(claims, "claim_id", "statement_id", "document", "not_same_as", *_SHARED[:3])
-    records = _records(with_amounts(claims)).dropna(subset=["lowest"])
-    rows = _ordered(records[records.duplicated(_SHARED[1:], keep=False)])
+    records = _records(with_amounts(claims))
+    rows = _ordered(records[records["lowest"].notna() & records.duplicated(_SHARED[1:], keep=False)])
     cells = zip(*(rows[name].tolist() for name in _SHARED), strict=True)
     keys = [[(member, *rest) for member in origin.split(JOINT)] for origin, *rest in cells]
     held: dict[tuple[object, ...], list[int]] = {}
     for place, key in ((place, key) for place, own in enumerate(keys) for key in own):
         held.setdefault(key, []).append(place)
     names = rows["statement"].tolist()
-    found = (
-        (here, there, key)
+    found = [
+        (here, there, key[0])
         for here, own in enumerate(keys)
         for key in own
         for there in held[key]
         if names[here] < names[there]
-    )
-    return _suspects(found, rows, records, UNMERGED)
+    ]
+    here, there = np.array([places for *places, _ in found], dtype=np.int64).reshape(-1, 2).T
+    shared = rows[_SHARED[1:]].take(here).assign(origin=[origin for *_, origin in found])
+    return _suspects(here, there, rows, records, shared)[list(UNMERGED)].astype(UNMERGED)
 
 
 def copied(runs: pd.DataFrame, claims: pd.DataFrame, positions: pd.DataFrame) -> pd.DataFrame:
@@ -79,9 +78,8 @@ def copied(runs: pd.DataFrame, claims: pd.DataFrame, positions: pd.DataFrame) ->
     rows, (here, there) = _told(records, here[found], there[found], len(claims))
     order = np.lexsort((there, here, run[found]))
     run, here, there = run[found][order], here[order], there[order]
-    both = zip(rows["matter"].array.take(here).tolist(), runs["words"].array.take(run).tolist(), strict=True)
-    pairs = zip(here.tolist(), there.tolist(), both, strict=True)
-    return _suspects(pairs, rows, records, COPIED)
+    shared = pd.DataFrame({"matter": rows["matter"].array.take(here), "words": runs["words"].array.take(run)})
+    return _suspects(here, there, rows, records, shared)[list(COPIED)].astype(COPIED)
 
 
 def told_apart(records: pd.DataFrame) -> set[tuple[str, str]]:
@@ -124,19 +122,25 @@ def _told(records: pd.DataFrame, here: Places, there: Places, n_claims: int) -> 
 
 def _under_one(runs: pd.DataFrame, records: pd.DataFrame) -> tuple[Places, Places, Places]:
     """Run by run every two records whose quotes overlap it, one on its left and one on its right: run, and places."""
-    (run, here), (beside, there) = (_under(runs, side, records) for side in ("left", "right"))
-    first, last = (np.searchsorted(beside, run, side=side) for side in ("left", "right"))
-    times = last - first
-    return np.repeat(run, times), np.repeat(here, times), there[stretches(first, times)]
-
-
-def _under(runs: pd.DataFrame, side: str, records: pd.DataFrame) -> tuple[Places, Places]:
-    """Run by run the places of the records whose quotes overlap it on this side; and before them, the runs."""
     document, names = pd.factorize(records["document"])
     order = np.argsort(document, kind="stable")
-    looked_for = pd.Index(names).get_indexer(runs[f"{side}_document"])
-    first, last = (np.searchsorted(document[order], looked_for, side=end) for end in ("left", "right"))
-    run, place = np.repeat(np.arange(len(runs)), last - first), order[stretches(first, last - first)]
+    told = records[["start", "end"]].take(order), document[order], pd.Index(names)
+    (run, here), (beside, there) = (_under(runs, side, *told) for side in ("left", "right"))
+    first, last = (np.searchsorted(beside, run, side=side) for side in ("left", "right"))
+    times = last - first
+    return np.repeat(run, times), order[np.repeat(here, times)], order[there[stretches(first, times)]]
+
+
+def _under(
+    runs: pd.DataFrame, side: str, records: pd.DataFrame, document: Places, names: pd.Index
+) -> tuple[Places, Places]:
+    """Run by run the places of the records whose quotes overlap it on this side; and before them, the runs.
+
+    The records are in the order of their `document`, by its place among the names.
+    """
+    looked_for = names.get_indexer(pd.Index(runs[f"{side}_document"]))
+    first, last = (np.searchsorted(document, looked_for, side=end) for end in ("left", "right"))
+    run, place = np.repeat(np.arange(len(runs)), last - first), stretches(first, last - first)
     start, end = (records[name].to_numpy()[place] for name in ("start", "end"))
     begins, ends = (runs[f"{side}_{name}"].to_numpy()[run] for name in ("start", "end"))
     overlap = (start < ends) & (end > begins)
@@ -144,22 +148,17 @@ def _under(runs: pd.DataFrame, side: str, records: pd.DataFrame) -> tuple[Places
 
 
 def _suspects(
-    pairs: Iterable[tuple[int, int, tuple[object, ...]]],
-    rows: pd.DataFrame,
-    records: pd.DataFrame,
-    columns: Mapping[str, str],
+    here: Places, there: Places, rows: pd.DataFrame, records: pd.DataFrame, shared: pd.DataFrame
 ) -> pd.DataFrame:
-    """Pairs of two documents on which no annotator decided, each pair of statements once, with these columns.
+    """Pairs of two documents on which no annotator decided, each pair of statements once, with what they share.
 
-    A pair is the places of its two among the rows, and what both share; `records` are all that may be named.
+    A pair is the places of its two among the rows; `records` are all that may be named.
     """
-    decided, found = told_apart(records), dict[tuple[str, str], tuple[object, ...]]()
-    record, statement, document = (rows[name].tolist() for name in _ASKED)
-    for here, there, shared in pairs:
-        two = statement[here], statement[there]
-        if two[0] != two[1] and document[here] != document[there] and (min(two), max(two)) not in decided:
-            named = (record[here], record[there], *two, document[here], document[there])
-            found.setdefault(two, (*named, *shared))
-    cells = zip(*found.values(), strict=True) if found else ([] for _ in columns)
-    told = {name: list(column) for name, column in zip(columns, cells, strict=True)}
-    return pd.DataFrame({name: array(told[name], dtype=dtype) for name, dtype in columns.items()})
+    statement, document = (codes_of(rows[name]) for name in ("statement", "document"))
+    apart = np.flatnonzero((statement[here] != statement[there]) & (document[here] != document[there]))
+    kept = apart[first_of(codes_of(statement[here[apart]], statement[there[apart]]))]
+    pairs, decided = [rows["statement"].array.take(ends[kept]).tolist() for ends in (here, there)], told_apart(records)
+    kept = kept[[(min(two), max(two)) not in decided for two in zip(*pairs, strict=True)]]
+    sides = {"left": rows.take(here[kept]), "right": rows.take(there[kept])}
+    told = {name: sides[side][column].array for name, (side, column) in SIDES.items()}
+    return pd.DataFrame(told | {str(name): column.array.take(kept) for name, column in shared.items()})

@@ -64,11 +64,12 @@ def arithmetic(state: State) -> list[Exhibit]:
     found = gravest_first(state.view)
     if found.empty:
         what = "numbers to check against each other"
-        title = crosschecks_title(found)
+        title = crosschecks_title(found, state.view.statements)
         return [nothing(state, "cross-checks", title, what, lambda claims: claims["claim_id"].notna())]
     wanted = found[[state.wants(f"check-{name}") for name in found["check_id"]]][:AT_ONCE]
     told = with_check_sentences(wanted, state.view.statements, state.tables)
-    return [_exhibit(state, told.iloc[[place]], crosschecks_title(found)) for place in range(len(told))]
+    title = crosschecks_title(found, state.view.statements)
+    return [_exhibit(state, told.iloc[[place]], title) for place in range(len(told))]
 
 
 def _exhibit(state: State, row: pd.DataFrame, of: str) -> Exhibit:

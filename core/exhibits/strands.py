@@ -1,5 +1,6 @@
 """The strands of who told whom, as chart, as table and in words below them: what is recorded, what is derived."""
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -47,7 +48,7 @@ def drawn(told: Told, tables: Tables, lit: str | None, look: Theme) -> Drawn:
     return Drawn(
         attribution_flow(crowd.links, named, held, words, theme=look, lit=lit, unsure=unsure),
         attribution_alt(crowd.links, named, told.claims, told.positions, lit=lit, unsure=unsure),
-        attribution_key(kinds_of(told), look, doubted=bool(unsure)),
+        attribution_key(_in_key(held), look, doubted=bool(unsure)),
         say_gathered(crowd),
         bool(unsure),
     )
@@ -55,8 +56,13 @@ def drawn(told: Told, tables: Tables, lit: str | None, look: Theme) -> Drawn:
 
 def kinds_of(told: Told) -> list[str]:
     """The kinds of origins that are shown, in the order of the key."""
-    held = set(kinds(told).values())
-    return [kind for kind in KINDS if kind in held]
+    return _in_key(kinds(told))
+
+
+def _in_key(held: Mapping[str, str]) -> list[str]:
+    """The kinds that these origins have, in the order of the key."""
+    shown = set(held.values())
+    return [kind for kind in KINDS if kind in shown]
 
 
 def in_words(told: Told, tables: Tables) -> pd.DataFrame:

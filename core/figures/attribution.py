@@ -4,6 +4,7 @@ A strand has the colour of the kind of its origin all the way. One statement can
 the others, which stay where they are.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -86,7 +87,7 @@ def attribution_alt(
     told = pd.concat([each[["origin", "origin_kind", "document"]] for each in records])
     first, carried = links[links["step"] == 0], links[links["told_to_kind"] == CARRIER]
     parts = [
-        f"Flow of {say_count(links['statement_id'].nunique(), *RECORDS)} from"
+        f"Flow of {say_count(len(set(links['statement_id'].tolist())), *RECORDS)} from"
         f" {say_origins(told)} to {say_count(told['document'].nunique(), 'article')}.",
         f"Told most: {_most(first, 'told_by', labels)}.",
     ]
@@ -99,8 +100,11 @@ def attribution_alt(
 
 
 def _most(rows: pd.DataFrame, column: str, labels: Mapping[str, str]) -> str:
-    counts = rows.groupby(column)["statement_id"].nunique().sort_values(ascending=False, kind="stable")
-    named = [f"{labels[str(name)]} ({n:,})" for name, n in counts.head(4).items()]
+    told: dict[str, set[str]] = defaultdict(set)
+    for name, statement in zip(rows[column].tolist(), rows["statement_id"].tolist(), strict=True):
+        told[name].add(statement)
+    counts = sorted((-len(statements), name) for name, statements in told.items())
+    named = [f"{labels[name]} ({-n:,})" for n, name in counts[:4]]
     return ", ".join([*named, *([f"and {len(counts) - 4:,} more"] if len(counts) > 4 else [])])
 
 

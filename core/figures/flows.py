@@ -58,16 +58,16 @@ def drawn_apart(links: pd.DataFrame) -> list[str]:
     """The statements that have a strand of their own, which a reader can point at."""
     if len(links) <= APART:
         return list(links["statement_id"].unique())
-    alone = links.groupby(LINK)["statement_id"].transform("size") == 1
-    return list(links.loc[alone, "statement_id"].unique())
+    return list(links.loc[links["n_statements"] == 1, "statement_id"].unique())
 
 
 def _strands(links: pd.DataFrame) -> tuple[Strand, ...]:
     column = _columns(links)
     keys = [*LINK, "statement_id"] if len(links) <= APART else LINK
     told: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for *key, statement in zip(*(links[name].tolist() for name in (*keys, "statement_id")), strict=True):
-        told[tuple(key)].append(statement)
+    ends = zip(*(links[name].tolist() for name in keys), strict=True)
+    for key, statement in zip(ends, links["statement_id"].tolist(), strict=True):
+        told[key].append(statement)
     return tuple(Strand(_way((key[1], key[0]), (key[3], key[2]), column), tuple(own)) for key, own in told.items())
 
 

@@ -58,7 +58,7 @@ def _ribbons(drawn: Flow, own: Sequence[int]) -> Trace:
 
 
 def _hue(strand: Strand, hues: Mapping[str, str], mixed: str) -> str:
-    found = {hues[statement] for statement in strand.statements}
+    found = set(map(hues.__getitem__, strand.statements))
     return found.pop() if len(found) == 1 else mixed
 
 

@@ -7,12 +7,14 @@ from math import isinf
 from core.analysis.arithmetic import DEPLETION, FALL, PART, RATE, SHARE, SUM, inputs
 from core.analysis.chains import NOBODY_NAMED
 from core.analysis.checking import BROKEN, HOLDS
+from core.analysis.clock import YES
 from core.analysis.sides import BOUNDS, INPUTS, PERIOD, PLACE, TERM, TIME
 from core.frames import Tables
+from core.wording.clock import UNPUBLISHED
 from core.wording.inferred import say_covers_with_basis, say_origin_with_basis
-from core.wording.labels import MODALITIES, label
 from core.wording.names import in_brackets, measure_label, say_list, say_origin
 from core.wording.numbers import say_amount_with_unit, say_number, say_reading
+from core.wording.pairs import how_sure
 from core.wording.record import Record, known
 
 OURS = "Our arithmetic"
@@ -36,13 +38,15 @@ class Told:
     tables: Tables
 
     def names(self, row: Record) -> str:
-        """A quantity with all that matters of it: measure, origin, modality, time and our reading."""
-        what, who = measure_label(row["measure"], self.tables), say_origin_with_basis(row)
-        told = in_brackets(what, who, _say_estimate(row), say_covers_with_basis(row), say_reading(row))
+        """A quantity with all that matters of it: measure, origin, how sure that is, time and our reading."""
+        what, doubt = measure_label(row["measure"], self.tables), UNPUBLISHED[row.get("statement_known", YES)]
+        who, when = say_origin_with_basis(row), say_covers_with_basis(row)
+        told = in_brackets(what, who, how_sure(row), when, say_reading(row), doubt)
         return f"{say_amount_with_unit(row)} {told}"
 
 
 Sentence = Callable[[Told], str]
+DIGITS = 3  # that are told of what a rate comes to
 
 
 def say_check(check: Record, held: Mapping[str, Record], tables: Tables) -> str:
@@ -114,9 +118,7 @@ def _share(told: Told) -> str:
     part, whole = told.rows
     share = f"{say_amount_with_unit(part)} of {say_amount_with_unit(whole)} is {_result(told, 'left', told.rows)}"
     who = say_list(list(dict.fromkeys(say_origin(row) for row in told.rows)))
-    on_whole = (
-        f"{OURS}, on the speaker's own whole {in_brackets(who, _say_estimate(part), say_covers_with_basis(part))}"
-    )
+    on_whole = f"{OURS}, on the speaker's own whole {in_brackets(who, how_sure(part), say_covers_with_basis(part))}"
     if told.check["outcome"] == BROKEN:
         return f"{on_whole}: {share}, which is more than the whole."
     return f"{on_whole}: {share}{IN_ITS_WORDS if part['upper'] > whole['lower'] else ''}."
@@ -148,7 +150,7 @@ def _fit(told: Told) -> str:
 
 def _result(told: Told, name: str, rows: Sequence[Record], unit: str = "") -> str:
     """What comes out, from the numbers as stated, with their hedge; in brackets, as we read them."""
-    write = say_percent if told.check["rule"] == SHARE else say_rounded
+    write = {SHARE: say_percent, RATE: say_reckoned, DEPLETION: say_reckoned}.get(told.check["rule"], say_rounded)
     reading = say_span(told.check[f"{name}_lower"], told.check[f"{name}_upper"], write)
     lower, upper = told.check[f"{name}_stated_lower"], told.check[f"{name}_stated_upper"]
     if not known(lower):
@@ -156,10 +158,6 @@ def _result(told: Told, name: str, rows: Sequence[Record], unit: str = "") -> st
     about = "about " if lower == upper and any(_is_soft(row) for row in rows) else ""
     said = f"{about}{say_span(lower, upper, write)}"
     return f"{said}{unit}" if reading == said else f"{said}{unit} (read as {reading})"
-
-
-def _say_estimate(row: Record) -> str:
-    return label(MODALITIES, row["modality"]) if row["modality"] == "estimated" else ""
 
 
 def _is_soft(row: Record) -> bool:
@@ -170,8 +168,7 @@ def say_span(lower: float, upper: float, write: Callable[[float], str] = say_num
     """An interval in words: "3,000", "27 to 40", "at least 1,000", "up to 69", "an unknown number of"."""
     if isinf(upper):
         return f"at least {write(lower)}" if lower > 0 else "an unknown number of"
-    low, high = write(lower), write(upper)
-    if low == high:
+    if (low := write(lower)) == (high := write(upper)):
         return low
     return f"up to {high}" if lower == 0 else f"{low} to {high}"
 
@@ -184,6 +181,12 @@ def say_percent(share: float) -> str:
 def say_rounded(number: float) -> str:
     """A result to the unit, or to one decimal below ten: it is not known any better."""
     return say_number(round(number, 0 if number >= 10 else 1))
+
+
+def say_reckoned(number: float) -> str:
+    """What a rate comes to, to three digits at most: it is an average."""
+    digits = DIGITS - len(str(int(number)))
+    return say_rounded(round(number, digits) if digits < 0 else number)
 
 
 SENTENCES: dict[str, Sentence] = {

@@ -45,18 +45,17 @@ def attribution_title(view: View) -> str:
     matters) and 7 that name nobody"
     """
     told = (view.claims, filter_positions(view.tables.positions, view.filters))
-    return say_ways(view, chains(*told), travels(*told))
+    return say_ways(chains(*told), travels(*told), say_view_reach(view))
 
 
-def say_ways(view: View, links: pd.DataFrame, travelled: pd.DataFrame) -> str:
-    """The same, of the links and of the statements that travelled."""
+def say_ways(links: pd.DataFrame, travelled: pd.DataFrame, reach: str) -> str:
+    """The same, of the links, of the statements that travelled, and of how far the whole view reaches, in words."""
     if links.empty:
         return "Nobody tells anything here"
-    through = links.loc[links["told_to_kind"] == CARRIER, "statement_id"].nunique()
-    whole = say_view_reach(view)
-    told = say_count(links["statement_id"].nunique(), *RECORDS)
+    through = len(set(links.loc[links["told_to_kind"] == CARRIER, "statement_id"].tolist()))
+    told = say_count(len(set(links["statement_id"].tolist())), *RECORDS)
     of = f"{say_number(through) if through else 'None'} of {told}"
-    return f"{of} came through another outlet{_say_changed(travelled)}; {whole}"
+    return f"{of} came through another outlet{_say_changed(travelled)}; {reach}"
 
 
 def say_travelled(travelled: pd.DataFrame) -> str:
@@ -83,13 +82,16 @@ def say_told(record: Record, tables: Tables) -> str:
     return f"{who}: {matter} ({say_stance(record['stance'], record['certainty'])})"
 
 
-def say_shared_run(run: Record, tables: Tables) -> str:
-    """Which words stand in two articles, from a row of `core.analysis.copying.shared_wording`."""
-    two = [run[f"{side}_document"] for side in ("left", "right")]
-    documents = tables.documents[tables.documents["document"].isin(two)]
+def say_shared_runs(runs: pd.DataFrame, tables: Tables) -> list[str]:
+    """Which words stand in which two articles, of each row of `core.analysis.copying.shared_wording`."""
+    ends = ["left_document", "right_document"]
+    documents = tables.documents[tables.documents["document"].isin(pd.concat([runs[end] for end in ends]))]
     named = {row["document"]: say_article(row) for row in rows_of(documents[["document", "title", "label"]])}
-    both = " and in ".join(named[name] for name in two)
-    return f"{say_count(run['n_words'], 'word')} in a row stand in {both}: {quoted(run['words'])}."
+    return [
+        f"{say_count(run['n_words'], 'word')} in a row stand in {' and in '.join(named[run[end]] for end in ends)}:"
+        f" {quoted(run['words'])}."
+        for run in rows_of(runs)
+    ]
 
 
 def _say_changed(travelled: pd.DataFrame) -> str:

@@ -1,17 +1,21 @@
 """What all cross-checks come to, and the words beside each: outcome by word and sign, and what it checks."""
 
+from collections.abc import Callable
 from math import isinf
 
 import pandas as pd
 
 from core.analysis.check_rows import DEPLETION, FALL, PART, RATE, SHARE, SUM
 from core.analysis.checking import BROKEN, HOLDS, MOST, UNDECIDED
+from core.analysis.clock import PERHAPS
 from core.analysis.sides import INPUTS
 from core.frames import Tables, expect
 from core.frames.columns import TEXT
-from core.wording.arithmetic import say_check, say_rounded
+from core.wording.arithmetic import say_check, say_reckoned, say_rounded
 from core.wording.numbers import say_number
 from core.wording.record import Record
+from core.wording.rows import rows_of
+from core.wording.spread import NOT_YET
 
 SIGNS = {BROKEN: "✗", UNDECIDED: "?", HOLDS: "✓"}
 """A sign for each outcome, the gravest first."""
@@ -25,6 +29,9 @@ RULES = {
     PART: "A part, against the whole",
 }
 """What each rule sets against what; those with most of our arithmetic first."""
+
+UNIT = 1
+"""What is told to the unit is read as half of one to either side: then it is told as that number."""
 
 OURS = (
     "Every check is our arithmetic, not a source's. It is broken, or holds, only where that is so for every number "
@@ -42,8 +49,8 @@ def with_check_sentences(checks: pd.DataFrame, statements: pd.DataFrame, tables:
     expect(checks, "rule", "outcome", "inputs")
     named = {name for each in checks["inputs"] for name in each.split(INPUTS)}
     used = statements[statements["statement_id"].isin(named)]
-    held = {str(row["statement_id"]): row for _, row in used.iterrows()}
-    said = [say_check(check, held, tables) for _, check in checks.iterrows()]
+    held = {str(row["statement_id"]): row for row in rows_of(used)}
+    said = [say_check(check, held, tables) for check in rows_of(checks)]
     return by_gravity(checks.assign(sentence=pd.Series(said, index=checks.index, dtype=TEXT)))
 
 
@@ -60,15 +67,22 @@ def say_outcome(outcome: str) -> str:
 
 def say_sides(check: Record) -> str:
     """What is set against what, as it is read: "1,000 or more, against 9,900 to 12,100 troops"."""
+    reckoned = {"left"} if check["rule"] in (RATE, DEPLETION) else set()
     left, right = (
-        _say_side(check[f"{side}_lower"], check[f"{side}_upper"], is_open=check[f"{side}_lower_open"])
+        _say_side(
+            *(check[f"{side}_{end}"] for end in ("lower", "upper")),
+            is_open=check[f"{side}_lower_open"],
+            write=say_reckoned if side in reckoned else _say_end,
+        )
         for side in ("left", "right")
     )
     return f"{left}, against {right} {check['unit']}"
 
 
-def _say_side(lower: float, upper: float, *, is_open: bool) -> str:
-    low, high = _say_end(lower), "" if isinf(upper) else _say_end(upper)
+def _say_side(lower: float, upper: float, *, is_open: bool, write: Callable[[float], str]) -> str:
+    if upper - lower == 1 and lower % 1 == UNIT / 2:
+        return say_number(lower + UNIT / 2)
+    low, high = write(lower), "" if isinf(upper) else write(upper)
     if not high:
         return f"more than {low}" if is_open else f"{low} or more"
     if is_open and lower == 0:
@@ -77,15 +91,33 @@ def _say_side(lower: float, upper: float, *, is_open: bool) -> str:
 
 
 def _say_end(end: float) -> str:
-    """As it is up to halves, as they come of our reading of a last digit; what a rate adds up to is rounded."""
-    return say_number(end) if float(end * 2).is_integer() else say_rounded(end)
+    """As it is where it is whole; else rounded, since what is counted comes whole or is not known any better."""
+    return say_number(end) if float(end).is_integer() else say_rounded(end)
 
 
-def crosschecks_title(checks: pd.DataFrame) -> str:
-    """How many checks are broken, hold, or are left undecided: "None of 23 cross-checks is broken: 15 hold, …"."""
-    expect(checks, "outcome")
+def crosschecks_title(checks: pd.DataFrame, statements: pd.DataFrame) -> str:
+    """How many checks are broken, hold, or are left undecided: "None of 23 cross-checks is broken: 15 hold, …".
+
+    While a day is chosen by which things were known, also how many rest on what was perhaps not yet published by then;
+    `statements` hold their inputs.
+    """
     if checks.empty:
         return "No two numbers here can be checked against each other"
+    unsure = _on_unsure(checks, statements)
+    doubt = f"; {say_number(unsure)} {'rests' if unsure == 1 else 'rest'} on what was {NOT_YET}" if unsure else ""
+    return f"{_say_outcomes(checks)}{doubt}"
+
+
+def _on_unsure(checks: pd.DataFrame, statements: pd.DataFrame) -> int:
+    """How many checks have an input that was perhaps not yet published."""
+    if "statement_known" not in statements:
+        return 0
+    unsure = set(statements.loc[statements["statement_known"] == PERHAPS, "statement_id"])
+    return sum(not unsure.isdisjoint(names.split(INPUTS)) for names in checks["inputs"].tolist())
+
+
+def _say_outcomes(checks: pd.DataFrame) -> str:
+    expect(checks, "outcome", "inputs")
     counts = checks["outcome"].value_counts()
     broken, hold, open_ = (int(counts.get(outcome, 0)) for outcome in (BROKEN, HOLDS, UNDECIDED))
     if len(checks) == 1:

@@ -11,7 +11,7 @@ STANDING_LABELS = {
     BOTH: "by a side about itself and its enemy together",
     THIRD: "by a third party",
     SEVERAL: "jointly, by sources that stand differently to it",
-    UNKNOWN: "by a source whose side is not known",
+    UNKNOWN: "its side is not recorded",
 }
 OF_ITS_OWN_LOSSES = "our remark: it speaks of its own side's losses"
 """What is called a statement against interest: no bound that nobody stated, and no motive."""

@@ -7,6 +7,7 @@ from types import MappingProxyType
 import numpy as np
 import pandas as pd
 
+from core.analysis.alike import Places
 from core.analysis.chains import Reach
 from core.analysis.relations import directed
 from core.frames import Tables, expect
@@ -19,7 +20,7 @@ from core.wording.pairs import with_origin
 from core.wording.reach import say_reach
 from core.wording.record import Record
 from core.wording.rows import rows_of
-from core.wording.spread import DOWNWARDS, UPWARDS, say_spread
+from core.wording.spread import DOWNWARDS, UPWARDS, say_ends, stated_in
 from core.wording.standing import say_standing
 
 Disputes = Mapping[str, Sequence[Record]]
@@ -31,27 +32,28 @@ NO_DISPUTES: Disputes = MappingProxyType({})
 class Ranged:
     """The statements of one range, with their standing: looked through once for all that is told of its ends.
 
-    `alike` is how many statements of other ranges are of the same measure, subject and way of counting; `disputing`
-    are those of `core.wording.support.disputing`.
+    They are those of `held` at the positions `rows`. `alike` is how many statements of other ranges are of the same
+    measure, subject and way of counting; `disputing` are those of `core.wording.support.disputing`.
     """
 
-    def __init__(self, held: pd.DataFrame, alike: int = 0, disputing: Disputes = NO_DISPUTES) -> None:
+    def __init__(self, held: pd.DataFrame, rows: Places, alike: int = 0, disputing: Disputes = NO_DISPUTES) -> None:
         expect(held, "statement_id", "documents", "standing", "against_interest", "attribution_basis", "unit", *AMOUNTS)
-        self.alike, self.disputing = alike, disputing
-        self._held, self._near = held, _near_the_ends(held)
-        self._place = {name: place for place, name in enumerate(held["statement_id"].tolist())}
-        self._told_in = Counter(name for names in held["documents"].tolist() for name in names.split("; "))
+        self.alike, self.disputing, self._size = alike, disputing, len(rows)
+        near = rows_of(held.take(_near_the_ends(held, rows)))
+        self._near: dict[str, Record] = {row["statement_id"]: row for row in near}
+        self._told_in = Counter("; ".join(held["documents"].array.take(rows)).split("; "))
 
     def __len__(self) -> int:
-        return len(self._held)
+        return self._size
 
-    def statement(self, name: str) -> pd.Series:
-        """The statement of this id."""
-        return self._held.iloc[self._place[name]]
+    def statement(self, name: str) -> Record:
+        """The statement of this id, which sets an end of the range."""
+        return self._near[name]
 
     def say_spread_without(self, name: str) -> str:
         """How far the others reach."""
-        return say_spread(self._near[(self._near["statement_id"] != name).to_numpy()])
+        others = (row for other, row in self._near.items() if other != name)
+        return say_ends([stated for row in others for stated in stated_in(row)])
 
     def documents_without(self, name: str) -> int:
         """How many documents tell any of the others."""
@@ -59,11 +61,12 @@ class Ranged:
         return len(self._told_in) - sum(self._told_in[document] == 1 for document in own)
 
 
-def _near_the_ends(held: pd.DataFrame) -> pd.DataFrame:
-    """Those that state the lowest or the highest amount once any one of them is left out, with all that it states."""
-    amounts = held[list(AMOUNTS)].to_numpy(dtype=float)
+def _near_the_ends(held: pd.DataFrame, rows: Places) -> Places:
+    """Of these rows those that state the lowest or the highest amount once any one of them is left out."""
+    amounts = held[list(AMOUNTS)].take(rows).to_numpy(dtype=float)
     stated, few = np.unique(amounts[~np.isnan(amounts)]), len(AMOUNTS) + 1
-    return held.take(np.flatnonzero(np.isin(amounts, [*stated[:few], *stated[-few:]]).any(axis=1)))
+    near: Places = rows[np.isin(amounts, [*stated[:few], *stated[-few:]]).any(axis=1)]
+    return near
 
 
 def disputing(statements: pd.DataFrame) -> Disputes:

@@ -1,9 +1,10 @@
 """What was told, by whom and through whom, as the filters leave it, and what each statement says in short."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import repeat
+from itertools import accumulate
 from typing import Any
 
 import numpy as np
@@ -40,10 +41,11 @@ class Words(Mapping[str, str]):
     def __init__(self, records: Sequence[pd.DataFrame], tables: Tables) -> None:
         self._tables = tables
         self._records = [rows[[name for name in _SAID if name in rows]] for rows in records]
-        self._row: dict[str, tuple[int, int]] = {}
+        self._begins = [0, *accumulate(map(len, records))]
         self._said: dict[str, str] = {}
-        for number, rows in enumerate(records):
-            self._row |= dict(zip(rows["statement_id"].tolist(), zip(repeat(number), range(len(rows))), strict=False))
+        self._row: dict[str, int] = {}
+        for begin, rows in zip(self._begins, records, strict=False):
+            self._row |= dict(zip(rows["statement_id"].tolist(), range(begin, begin + len(rows)), strict=True))
 
     def __getitem__(self, statement: str) -> str:
         said = self._say(statement)
@@ -61,7 +63,7 @@ class Words(Mapping[str, str]):
 
     def _say(self, statement: str) -> str:
         if statement not in self._said:
-            number, place = self._row[statement]
+            number, place = self._place(statement)
             said = {name: cells[place] for name, cells in self._cells[number].items()}
             self._said[statement] = say_told(said, self._tables)
         return self._said[statement]
@@ -73,12 +75,18 @@ class Words(Mapping[str, str]):
 
     def _alike_to(self, statement: str) -> Iterator[str]:
         """The statements that say the same as this one in all that is put in words."""
-        number, place = self._row[statement]
+        number, place = self._place(statement)
         codes, ordered = self._codes[number]
         first, last = (np.searchsorted(codes, codes[place], side, sorter=ordered) for side in ("left", "right"))
-        names = self._records[number]["statement_id"].array
-        alike = ((names[row], (number, row)) for row in ordered[first:last].tolist())
+        names, begin = self._records[number]["statement_id"].array, self._begins[number]
+        alike = ((names[row], begin + row) for row in ordered[first:last].tolist())
         return (name for name, held in alike if self._row[name] == held)
+
+    def _place(self, statement: str) -> tuple[int, int]:
+        """Among which records the statement is, and in which row of them."""
+        row = self._row[statement]
+        number = bisect_right(self._begins, row) - 1
+        return number, row - self._begins[number]
 
     @cached_property
     def _codes(self) -> list[tuple[Places, Places]]:
@@ -134,5 +142,5 @@ def names(tables: Tables) -> dict[str, str]:
 
 def kinds(told: Told) -> dict[str, str]:
     """The kind of each origin, by id."""
-    both = pd.concat([rows[["origin", "origin_kind"]].drop_duplicates() for rows in (told.claims, told.positions)])
-    return dict(zip(both["origin"], both["origin_kind"], strict=True))
+    both = pd.concat([rows[["origin", "origin_kind"]] for rows in (told.claims, told.positions)])
+    return dict(zip(both["origin"].tolist(), both["origin_kind"].tolist(), strict=True))

@@ -1,7 +1,7 @@
 """The chart of who told whom. Which statement is lit stands in the address (`?statement=…`), and nowhere else."""
 
 from collections.abc import Callable
-from itertools import islice
+from itertools import chain, islice
 from typing import Literal
 
 import pandas as pd
@@ -84,7 +84,7 @@ def toolbar(seen: Seen, told: Told, lit: str | None) -> bool:
 
 def _chooser(told: Told, lit: str | None) -> None:
     """Statements, those that travelled first; what is lit is shown as chosen."""
-    ordered = dict.fromkeys([*told.travels["statement_id"].tolist(), *told.words])
+    ordered = dict.fromkeys(chain(told.travels["statement_id"].tolist(), islice(told.words, CHOOSABLE)))
     statements = list(dict.fromkeys([*([lit] if lit else []), *islice(ordered, CHOOSABLE)]))
     key = fresh.key(f"attribution-lit-{lit}", TURN)
     st.selectbox(

@@ -7,10 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from core.analysis.arithmetic import cross_checks, inputs
-from core.analysis.checking import BROKEN, UNDECIDED
+from core.analysis.checking import UNDECIDED
 from core.exhibits.arithmetic import gravest_first, of_checks
-from core.figures.crosscheck import crosscheck
-from core.figures.done import done
 from core.filters import Filters
 from core.view import View, view
 from core.wording.choices import subjects
@@ -46,7 +44,7 @@ def titled(seen: Seen) -> Callable[[View], str]:
     """What says how many checks of this view are broken, hold or are undecided."""
 
     def title(_: View) -> str:
-        return crosschecks_title(checks(seen))
+        return crosschecks_title(checks(seen), seen.view.statements)
 
     return title
 
@@ -145,10 +143,9 @@ def _check(seen: Seen, told: Told) -> None:
     with st.container(border=True):
         st.markdown(told.head)
         st.markdown(escape(check["sentence"]))
-        look, broken = reader.look(), bool(check["outcome"] == BROKEN)
-        make = partial(crosscheck, told.drawn, told.ours, theme=look, unit_title=told.unit, broken=broken)
-        figure = reader.once(seen, (check["check_id"], look.mode), lambda: done(make()))
-        section.chart(figure, f"check-{check['check_id']}", told.alt)
+        look = reader.look()
+        drawn = reader.once(seen, (check["check_id"], look.mode), lambda: told_checks.drawn(told, look))
+        section.chart(drawn.figure, f"check-{check['check_id']}", drawn.alt)
         _buttons(told)
 
 

@@ -7,13 +7,14 @@ import streamlit as st
 
 from core.analysis.copying import cut, shared_among
 from core.analysis.suspects import copied, unmerged
-from core.wording.attribution import say_shared_run
+from core.wording.attribution import say_shared_runs
 from core.wording.markdown import escape
 from core.wording.numbers import say_count
+from core.wording.rows import rows_of
 from core.wording.suspects import say_copied, say_unmerged
 from pages._ui import corpus, evidence, parts, reader
 from pages._ui.reader import Seen
-from pages._ui.rows import bullets, each
+from pages._ui.rows import bullets
 from pages._ui.telling import Told
 
 AT_ONCE, PART = 20, "suspects-part"
@@ -36,7 +37,7 @@ def show(seen: Seen, told: Told) -> None:
 
 
 def _runs(seen: Seen, runs: pd.DataFrame) -> None:
-    bullets(say_shared_run(row._asdict(), seen.tables) for row in each(runs))
+    bullets(say_shared_runs(runs, seen.tables))
 
 
 def _found(seen: Seen, told: Told) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -50,7 +51,7 @@ def _found(seen: Seen, told: Told) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 def _pairs_shown(seen: Seen, pairs: pd.DataFrame) -> None:
     """What to ask the annotator about each pair of this part."""
-    for _, row in pairs.iterrows():
+    for row in rows_of(pairs):
         _pair(say_unmerged(row, seen.tables) if row["of_number"] else say_copied(row), row["left"], row["right"])
 
 

@@ -6,7 +6,7 @@ from core.view import View
 from core.wording import telling
 from core.wording.attribution import say_ways
 from core.wording.telling import Told, Words
-from pages._ui import reader
+from pages._ui import heading, reader
 from pages._ui.reader import Seen
 
 __all__ = ["Told", "Words", "titled", "told"]
@@ -20,8 +20,8 @@ def told(seen: Seen) -> Told:
 def titled(seen: Seen) -> Callable[[View], str]:
     """What says how far all that was told reaches, and how much of it came by way of another and changed."""
 
-    def title(view: View) -> str:
+    def title(_: View) -> str:
         ways = told(seen)
-        return say_ways(view, ways.links, ways.travels)
+        return say_ways(ways.links, ways.travels, heading.whole_reach(seen))
 
     return title

@@ -1,73 +1,88 @@
-"""Cross-checks made ready to be shown: in words, with what is drawn of each, and the claims behind it."""
+"""Cross-checks made ready to be shown: in words, with the claims behind each; and what is drawn of one."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
-from core.analysis.check_axis import CheckAxis, check_axis
+from core.analysis.arithmetic import inputs
+from core.analysis.check_axis import check_axis, on_axis
+from core.analysis.checking import BROKEN
 from core.analysis.sides import INPUTS
-from core.figures.crosscheck import Result, crosscheck_alt
+from core.figures.crosscheck import Result, crosscheck, crosscheck_alt
+from core.figures.done import Done, done
+from core.figures.theme import Theme
 from core.wording.choices import subjects
 from core.wording.claims import with_labels
 from core.wording.clock import UNPUBLISHED
 from core.wording.crosschecks import RULES, say_outcome, with_check_sentences
 from core.wording.markdown import escape
+from core.wording.record import Record
+from core.wording.rows import rows_of
 from pages._ui.reader import Seen
-from pages._ui.rows import each
 
-NAMED = ["claim_id", "stated", "origin_label", "known"]
+NAMED = ["statement_id", "claim_id", "stated", "origin_label", "known"]
 """What an input is called by."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One check as it stands on the page: `head` and `sources`, each with its claim, are ready to be shown."""
+    """One check as it stands on the page: `head` and `sources`, each with its claim, are ready to be shown.
 
-    check: pd.Series
+    `used` has the statements that it is made from, among others.
+    """
+
+    check: Record
     head: str
-    drawn: pd.DataFrame
-    ours: Result | None
-    unit: str
-    alt: str
     sources: list[tuple[str, str]]
+    used: pd.DataFrame
+
+
+class Drawn(NamedTuple):
+    """The chart of one check, and the same in words."""
+
+    figure: Done
+    alt: str
 
 
 def told(seen: Seen, shown: pd.DataFrame) -> list[Told]:
-    """Checks in words, each with what is drawn of it; only the statements that they need are looked through."""
+    """Checks in words; only the statements that they need are looked through."""
     used = with_labels(inputs_of(seen.view.statements, shown), seen.tables)
-    checks = with_check_sentences(shown, used, seen.tables)
-    return [_told_of(seen, check, check_axis(check, used)) for _, check in checks.iterrows()]
+    checks = rows_of(with_check_sentences(shown, used, seen.tables))
+    called = {row["statement_id"]: _called(row) for row in rows_of(used[[name for name in NAMED if name in used]])}
+    whose = subjects(seen.tables)
+    return [
+        Told(check, _head(check, whose[check["subject"]]), [called[name] for name in _in_turn(check)], used)
+        for check in checks
+    ]
 
 
-def _told_of(seen: Seen, check: pd.Series, axis: CheckAxis) -> Told:
+def drawn(told: Told, look: Theme) -> Drawn:
+    """The chart of a check: what of it stands on one axis, and what is reckoned from that."""
+    axis, broken = check_axis(told.check, told.used), bool(told.check["outcome"] == BROKEN)
     ours = Result(axis.made_of, axis.lower, axis.upper) if axis.made_of else None
-    whose = subjects(seen.tables)[check["subject"]]
-    return Told(
-        check=check,
-        head=f"**{escape(say_outcome(check['outcome']))}** · {escape(RULES[check['rule']])} · {escape(whose)}",
-        drawn=axis.drawn,
-        ours=ours,
-        unit=axis.unit,
-        alt=crosscheck_alt(axis.drawn, ours, check["sentence"]),
-        sources=_sources(axis),
-    )
+    figure = crosscheck(axis.drawn, ours, theme=look, unit_title=axis.unit, broken=broken)
+    return Drawn(done(figure), crosscheck_alt(axis.drawn, ours, told.check["sentence"]))
 
 
 def inputs_of(statements: pd.DataFrame, chosen: pd.DataFrame) -> pd.DataFrame:
     """The statements that these checks are made from."""
     used = {name for check in chosen["inputs"].tolist() for name in check.split(INPUTS)}
-    return statements[statements["statement_id"].isin(used)]
+    return statements.take(np.flatnonzero(statements["statement_id"].isin(used)))
 
 
-def _sources(axis: CheckAxis) -> list[tuple[str, str]]:
-    """The claim of every input and what it is called; those of another unit, not that of the axis, come last."""
-    named = [name for name in NAMED if name in axis.drawn]
-    rows = each(pd.concat([axis.drawn[named], axis.beside[named]]))
-    return [(row.claim_id, escape(f"“{row.stated}” – {row.origin_label}{_doubt(row)}")) for row in rows]
+def _head(check: Record, whose: str) -> str:
+    return f"**{escape(say_outcome(check['outcome']))}** · {escape(RULES[check['rule']])} · {escape(whose)}"
 
 
-def _doubt(row: Any) -> str:
-    """While a day is chosen by which things were known: that this one perhaps was not yet."""
-    words = UNPUBLISHED[getattr(row, "known", "yes")]
-    return f" ({words})" if words else ""
+def _in_turn(check: Record) -> list[str]:
+    """The inputs of a check; those of another unit, not that of the axis, come last."""
+    return sorted(inputs(check), key=on_axis(check).__contains__, reverse=True)
+
+
+def _called(row: Record) -> tuple[str, str]:
+    """The claim of an input and what it is called; while a day is chosen by which things were known, its doubt also."""
+    doubt = UNPUBLISHED[row.get("known", "yes")]
+    words = f"“{row['stated']}” – {row['origin_label']}{f' ({doubt})' if doubt else ''}"
+    return row["claim_id"], escape(words)

@@ -56,7 +56,7 @@ def test_an_undecided_check_is_a_line_that_opens_its_chart(counted: Path) -> Non
     listed = next(each for each in app.expander if "undecided" in each.label)
     assert listed.label == "2 undecided checks, each in a line"
     assert "“Over 50” – BBC · “100” – GUR" in words(listed)
-    assert "more than 50, against 50 to 150 soldiers" in words(listed)
+    assert "more than 50, against 90 to 110 soldiers" in words(listed)
     assert "the first has no upper end" in words(listed)
     buttons(app, "Show")[0].click().run()
     assert len(charts(app)) == 3
@@ -118,7 +118,10 @@ def test_single_numbers_are_on_demand_and_the_table_has_all(tiny: Path) -> None:
 
 
 def test_agreement_comes_with_its_n_or_with_the_reason_for_none(tiny: Path) -> None:
-    found = words(opened(CROSSCHECKS))
+    app = opened(CROSSCHECKS)
+    found = words(app)
     assert "How firm is the agreement" in found
-    assert "2 sources take 2 positions on 1 matter" in found
+    assert app.expander[-1].label == "The same as one figure: Krippendorff's alpha"
+    assert not app.expander[-1].proto.expanded
+    assert "2 named, separate sources take 2 positions on 1 matter" in found
     assert "No Krippendorff's alpha: with fewer than 10 positions" in found

@@ -4,7 +4,7 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.analysis.groups import distinct_in, groups_of, joined, named
+from core.analysis.groups import distinct_in, groups_of, joined, named, places_of
 
 ROWS = pd.DataFrame(
     {
@@ -63,3 +63,10 @@ def test_texts_are_joined_within_their_group(rows: list[tuple[str, str]]) -> Non
     assert list(joined(held["text"], groups, "; ")) == [
         "; ".join(dict.fromkeys(filter(None, each))) for each in texts.values()
     ]
+
+
+def test_places_are_the_rows_of_each_combination_in_the_order_of_their_first_rows() -> None:
+    found = places_of(pd.Series(["b", "a", "b", "b"]), pd.Series([1, 1, 2, 1]))
+    assert {name: rows.tolist() for name, rows in found.items()} == {("b", 1): [0, 3], ("a", 1): [1], ("b", 2): [2]}
+    assert list(found) == [("b", 1), ("a", 1), ("b", 2)]
+    assert places_of(pd.Series([], dtype="str")) == {}

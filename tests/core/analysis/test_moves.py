@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.analysis.moves import ENDS, moved, ranges
+from core.analysis.moves import ENDS, at_end, moved, only_ahead, ranges
 from core.models import Claim
 from tests.builders import claim, one, statements
 
@@ -63,3 +63,28 @@ def test_only_ranges_that_are_other_ones_moved() -> None:
     assert list(found["new_high"]) == [7, 400]
     assert moved(after, after).empty
     assert list(moved(after, before)["new_high"].isna()) == [True, False]
+
+
+def test_an_end_is_given_by_all_statements_of_its_amount_with_its_hedge() -> None:
+    after = statements(
+        one(
+            claim("a", best=300),
+            claim("b", best=300, attribution=("gur",)),
+            claim("c", high=300),
+            claim("d", best=900, modality="forecast"),
+        )
+    )
+    (row,) = moved(after[:0], after).to_dict("records")
+    assert [at_end(after, row, end)["claim_id"].tolist() for end in ("new_low", "new_high")] == [["c"], ["a", "b"]]
+
+
+def test_numbers_that_are_all_ahead_are_none_of_what_happened() -> None:
+    ahead, fact, none = (
+        claim("a", best=9, modality="forecast"),
+        claim("b", best=3),
+        claim("c", hedge="none", stated="x"),
+    )
+    row = {"measure": "killed", "subject": "north-koreans", "counts": "cumulative"}
+    corpora = ([ahead], [ahead, fact], [ahead, none], [fact], [none])
+    assert [only_ahead(statements(one(*each)), row) for each in corpora] == [True, False, True, False, False]
+    assert not only_ahead(statements(one(ahead)), row | {"measure": "casualties"})

@@ -20,10 +20,11 @@ from tests.sums import GUR, casualties, deployed, killed, linked, rate
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 INF = float("inf")
-UNTIL = "nobody named [article 003], as of a day between 1 December 2024 and 7 February 2025, inferred"
+WHEN = "as of a day between 1 December 2024 and 7 February 2025, inferred"
+UNTIL = f"nobody named [article 003], “reportedly”, {WHEN}"
 DAY = "as of 1 February 2025"
-DEAD = f"300 people (Killed, NIS, {DAY}, read as 250 to 350)"
-ROUNDED = f"4,000 people (Casualties, GUR, {DAY}, read as 3,500 to 4,500)"
+DEAD = f"300 people (Killed, NIS, {DAY}, read as 270 to 330)"
+ROUNDED = f"4,000 people (Casualties, GUR, {DAY}, read as 3,600 to 4,400)"
 
 
 def sentence(*claims: Claim) -> str:
@@ -52,9 +53,9 @@ def said_of_seeds() -> dict[str, str]:
     [
         (
             "share of whole: western-officials-killed-1000; western-officials-deployed-11000",
-            "Our arithmetic, on the speaker's own whole (Western officials, an estimate, as of January 2025, inferred):"
-            " at least 1,000 people of 11,000 troops is 9.1 % to 100 % (read as 8.7 % to 100 %); that it is no more"
-            " than the whole is the speaker's own word.",
+            "Our arithmetic, on the speaker's own whole (Western officials, “they believed”, as of January 2025,"
+            " inferred): at least 1,000 people of 11,000 troops is 9.1 % to 100 % (read as 8.7 % to 100 %);"
+            " that it is no more than the whole is the speaker's own word.",
         ),
         (
             "share of whole: 003-casualties-4000; 003-deployed-12000",
@@ -65,18 +66,18 @@ def said_of_seeds() -> dict[str, str]:
             "rate within total: 003-rate-92; 003-casualties-4000",
             "Our arithmetic: what a rate adds up to is never more than the total; whether that holds here is "
             "undecided, since the days that both cover are not known exactly: about 92 people per day (Casualties per "
-            "day, ISW, an estimate, from December 2024 on, inferred, read as 82.8 to 101.2) over up to 69 days make "
-            "up to 6,348 (read as up to 6,983); at that rate it takes about 43 days (read as 36 to 53) to reach "
-            "about 4,000 people (Casualties, nobody named [article 003], as of a day between 1 December 2024 and "
-            "7 February 2025, inferred, read as 3,600 to 4,400).",
+            "day, ISW, “likely”, from December 2024 on, inferred, read as 82.8 to 101.2) over up to 69 days make "
+            "up to 6,350 (read as up to 6,980); at that rate it takes about 43 days (read as 36 to 53) to reach "
+            "about 4,000 people (Casualties, nobody named [article 003], “reportedly”, as of a day between 1 "
+            "December 2024 and 7 February 2025, inferred, read as 3,600 to 4,400).",
         ),
         (
             "time to depletion: 003-casualties-4000; 003-rate-92; 003-depletion-three-months; 003-deployed-12000",
             f"Our arithmetic: about 4,000 people (Casualties, {UNTIL}, read as 3,600 to 4,400), and about 92 people per"
-            " day (Casualties per day, ISW, an estimate, from December 2024 on, inferred, read as 82.8 to 101.2) over"
-            " up to 3 months if current casualty rates persist (ISW), taken as up to 91.31 days, make 4,000 to 12,401"
-            f" (read as 3,600 to 13,641), against 12,000 troops (Troops deployed,"
-            f" {UNTIL.replace(', as', ', an estimate, as')}, read as 10,800 to 13,200). As stated the two"
+            " day (Casualties per day, ISW, “likely”, from December 2024 on, inferred, read as 82.8 to 101.2) over"
+            " up to 3 months if current casualty rates persist (ISW), taken as up to 91.31 days, make 4,000 to 12,400"
+            f" (read as 3,600 to 13,600), against 12,000 troops (Troops deployed,"
+            f" nobody named [article 003], an estimate, {WHEN}, read as 10,800 to 13,200). As stated the two"
             " fit each other; as we read the numbers, it is undecided;"
             " nobody says that they are one calculation.",
         ),

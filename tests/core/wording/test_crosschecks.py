@@ -5,6 +5,7 @@ import pytest
 
 from core.analysis.arithmetic import RULES as ALL_RULES
 from core.analysis.arithmetic import cross_checks
+from core.analysis.check_rows import DEPLETION, PART
 from core.analysis.checking import BROKEN, HOLDS, UNDECIDED
 from core.filters import Filters
 from core.frames import tables
@@ -27,7 +28,14 @@ from tests.builders import claim, one
     ],
 )
 def test_the_title_counts_every_outcome(outcomes: list[str], title: str) -> None:
-    assert crosschecks_title(pd.DataFrame({"outcome": outcomes})) == title
+    assert crosschecks_title(pd.DataFrame({"outcome": outcomes, "inputs": "a; b"}), pd.DataFrame()) == title
+
+
+def test_known_by_a_day_the_title_says_how_many_checks_rest_on_what_was_perhaps_not_yet_published() -> None:
+    checks = pd.DataFrame({"outcome": [HOLDS] * 3, "inputs": ["a; b", "b; c", "d; e"]})
+    statements = pd.DataFrame({"statement_id": list("abcde"), "statement_known": ["yes", "perhaps", *["yes"] * 3]})
+    title = "None of 3 cross-checks is broken: 3 hold; 2 rest on what was perhaps not yet published"
+    assert crosschecks_title(checks, statements) == title
 
 
 def test_every_outcome_has_a_sign_and_every_rule_a_name() -> None:
@@ -63,9 +71,17 @@ def test_no_check_gives_no_sentence() -> None:
         ((1_000, float("inf"), False, 9_900, 12_100, False), "1,000 or more, against 9,900 to 12,100 troops"),
         ((50, float("inf"), True, 100, 100, False), "more than 50, against 100 troops"),
         ((5_937, 5_937, False, 0, 350_000, True), "5,937, against up to 350,000 troops"),
-        ((36.5, 13_640.825, False, 0, 1, False), "36.5 to 13,641, against 0 to 1 troops"),
+        ((5_936.5, 5_937.5, False, 0, 350_000, True), "5,937, against up to 350,000 troops"),
+        ((36.5, 13_640.825, False, 0, 1, False), "36 to 13,641, against 0 to 1 troops"),
+        ((45_050, 45_150, False, 0, 1, False), "45,050 to 45,150, against 0 to 1 troops"),
     ],
 )
 def test_what_is_set_against_what_is_told_as_it_is_read(bounds: tuple[float, ...], words: str) -> None:
     names = [f"{side}_{end}" for side in ("left", "right") for end in ("lower", "upper", "lower_open")]
-    assert say_sides(dict(zip(names, bounds, strict=True)) | {"unit": "troops"}) == words
+    assert say_sides(dict(zip(names, bounds, strict=True)) | {"unit": "troops", "rule": PART}) == words
+
+
+def test_our_results_are_told_to_three_digits() -> None:
+    ends = {"left_lower": 3_600.0, "left_upper": 13_641.0, "right_lower": 10_800.0, "right_upper": 13_200.0}
+    check = ends | {"left_lower_open": False, "right_lower_open": False, "unit": "troops", "rule": DEPLETION}
+    assert say_sides(check) == "3,600 to 13,600, against 10,800 to 13,200 troops"

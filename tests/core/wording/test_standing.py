@@ -17,7 +17,7 @@ from core.wording.standing import STANDING_LABELS, say_standing
             "by a side about itself (our remark: it speaks of its own side's losses)",
         ),
         ("third", False, "by a third party"),
-        ("unknown", False, "by a source whose side is not known"),
+        ("unknown", False, "its side is not recorded"),
     ],
 )
 def test_a_standing_is_said(standing: str, against_interest: bool, words: str) -> None:

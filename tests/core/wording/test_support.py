@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import numpy as np
 import pytest
 
 from core.analysis.standing import with_standing
@@ -17,8 +18,8 @@ GUR = {"attribution": ("gur",)}
 def sentences(*claims: Claim) -> list[str]:
     view = seen(*claims)
     held, disputes = with_standing(ranges(view.statements), view.tables), disputing(view.statements)
-    told = ((end, held[held["range"] == end["range"]]) for _, end in ends_of(held).iterrows())
-    return [say_end(end, Ranged(own, len(held) - len(own), disputes), view.tables) for end, own in told]
+    told = ((end, np.flatnonzero(held["range"] == end["range"])) for _, end in ends_of(held).iterrows())
+    return [say_end(end, Ranged(held, own, len(held) - len(own), disputes), view.tables) for end, own in told]
 
 
 def test_each_end_says_who_sets_it_and_what_is_left_without() -> None:
@@ -27,7 +28,7 @@ def test_each_end_says_who_sets_it_and_what_is_left_without() -> None:
         claim("b", low=1_000, attribution=("gur",)),
         claim("c", best=800, attribution=("unattributed",)),
     )
-    when = "as of 1 February 2025, by a source whose side is not known"
+    when = "as of 1 February 2025, its side is not recorded"
     assert found == [
         f"Killed, North Korean troops, a running total: the lowest number is set by about 300 people (NIS, {when});"
         " without it 2 statements are left, from 800 to at least 1,000 (1 article, 1 origin and 1 that names nobody).",
@@ -41,7 +42,7 @@ def test_one_is_left_and_none() -> None:
     two = sentences(claim("a", best=300), claim("b", best=900, attribution=("gur",)))
     assert two[0].endswith("; without it 1 statement is left, 900 (1 article, 1 origin).")
     alone = "Killed, North Korean troops, a running total: the only number of what happened is 300 people (NIS, as of"
-    known = "1 February 2025, by a source whose side is not known); no other number can be compared with it."
+    known = "1 February 2025, its side is not recorded); no other number can be compared with it."
     assert sentences(claim("a", best=300)) == [f"{alone} {known}"] * 2
 
 
@@ -73,7 +74,7 @@ def test_a_number_that_cannot_be_compared_with_others_of_its_name_is_not_the_onl
 def test_what_disputes_a_number_is_said_and_then_not_that_nothing_is_set_against_it() -> None:
     higher = {"hedge": "none", "stated": "much higher", "disputes": ["a"]}
     found = sentences(claim("a", best=300), claim("b", attribution=("gur",), **higher))
-    assert found[0].endswith("not known); “much higher” (GUR) disputes it in so many words.")
+    assert found[0].endswith("not recorded); “much higher” (GUR) disputes it in so many words.")
     two = sentences(
         claim("a", best=300), claim("c", best=310, attribution=("zelenskyy",)), claim("b", **(GUR | higher))
     )

@@ -1,0 +1,65 @@
+"""Words are found whatever their case, accents and quotes, and their places are those of the text itself."""
+
+from unicodedata import normalize
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.analysis.found import folded, hits
+
+
+def found(text: str, words: str) -> list[str]:
+    """What stands at the places that are found."""
+    rows = hits({"a.txt": folded(text)}, words)
+    return [text[start:end] for start, end in zip(rows["start"], rows["end"], strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "places"),
+    [
+        ("Kursk and KURSK, kurskish", "kursk", ["Kursk", "KURSK", "kursk"]),
+        ("Zoë and Zoe", "zoë", ["Zoë", "Zoe"]),
+        ("Zoë", "ZOE", ["Zoë"]),
+        (normalize("NFD", "Zoë left"), "zoe l", [normalize("NFD", "Zoë l")]),
+        (normalize("NFD", "Zoë, left"), "zoe", [normalize("NFD", "Zoë")]),
+        ("South Korea’s “own” – so", 'korea\'s "own" - so', ["Korea’s “own” – so"]),
+        ("North\nKorean North\u00a0Korean", "north  korean", ["North\nKorean", "North\u00a0Korean"]),
+        ("Straße STRASSE", "strasse", ["Straße", "STRASSE"]),
+        ("Straße", "s", ["S", "ß"]),
+        ("a.b axb", "a.b", ["a.b"]),
+        ("aaa", "aa", ["aa"]),
+        ("각 가", "가", ["가"]),
+        ("Ёлка", "елка", ["Ёлка"]),
+        ("with\u00adout", "without", ["with\u00adout"]),
+        ("1,000 men", "1,000", ["1,000"]),
+        ("nothing", "", []),
+        ("nothing here", " \n", []),
+        ("nothing", "\u0301", []),
+        ("", "a", []),
+        ("Kursk", "Toretsk", []),
+    ],
+)
+def test_what_is_found(text: str, words: str, places: list[str]) -> None:
+    assert found(text, words) == places
+
+
+def test_places_come_in_the_order_of_the_articles() -> None:
+    texts = {name: folded(text) for name, text in {"b.txt": "x Xx", "a.txt": "x", "c.txt": "y"}.items()}
+    assert hits(texts, "x").to_numpy().tolist() == [
+        ["b.txt", 0, 1],
+        ["b.txt", 2, 3],
+        ["b.txt", 3, 4],
+        ["a.txt", 0, 1],
+    ]
+
+
+@given(st.text(), st.text(), st.text())
+def test_what_stands_in_a_text_is_found_there(before: str, words: str, after: str) -> None:
+    text = f"{before} {words} {after}"
+    spans = hits({"a": folded(text)}, words)
+    assert (spans["end"] > spans["start"]).all()
+    assert (spans["start"].iloc[1:].to_numpy() >= spans["end"].iloc[:-1].to_numpy()).all()
+    squeezed = " ".join(words.split()) == words
+    if squeezed and folded(words).text.strip(" ") == folded(words).text and "  " not in folded(words).text and words:
+        assert folded(words).text == "" or len(spans)

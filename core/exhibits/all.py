@@ -7,16 +7,17 @@ from core.exhibits.exhibit import Exhibit
 from core.exhibits.flows import flows
 from core.exhibits.forests import forests
 from core.exhibits.gone import panel_gone, statement_gone
-from core.exhibits.lists import comparisons, documents, overview_exhibit
+from core.exhibits.lists import comparisons, documents
 from core.exhibits.matrices import matrices
 from core.exhibits.numbering import from_one
+from core.exhibits.overview import overview_exhibits
 from core.exhibits.state import State, state_of
 from core.figures.theme import Theme
 from core.frames import Tables
 from core.models.briefing import PageName, Shown
 
 PAGES: Mapping[PageName, Callable[[State], list[Exhibit]]] = {
-    "overview": overview_exhibit,
+    "overview": overview_exhibits,
     "deployment": lambda state: forests(state, "deployment"),
     "casualties": lambda state: forests(state, "casualties"),
     "agreement": matrices,

@@ -8,8 +8,10 @@ from core.wording.times import say_within
 
 
 def cite_short(exhibit: Exhibit, read: date) -> str:
-    """The finding, the corpus and its state: to stand below a picture."""
-    return f"{flat(exhibit.title)}. {_from(exhibit, read)}."
+    """The finding, the articles it is from, the corpus and its state: to stand below a picture."""
+    articles = exhibit.caveats.source.partition(": ")[2]
+    said = [exhibit.title, f"From {articles}" if articles else ""]
+    return f"{'. '.join(flat(words).rstrip('.') for words in said if words)}. {_from(exhibit, read)}."
 
 
 def cite_full(exhibit: Exhibit, read: date) -> str:

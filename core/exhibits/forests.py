@@ -85,7 +85,7 @@ def _exhibit(state: State, panel: Panel, spanned: Extents, page: str) -> Exhibit
         lines=_without_number(panel.unnumbered),
         table=in_words.of_marks(rows, state.tables),
         rows=rows[downloaded(rows)],
-        marks=(*(_mark(row, int(row.number)) for row in each(drawn.marks)), *_in_words(panel)),
+        marks=(*(mark_of(row, int(row.number)) for row in each(drawn.marks)), *_in_words(panel)),
         caveats=caveats(
             state,
             rows,
@@ -130,10 +130,11 @@ def _in_words(panel: Panel) -> Iterator[Mark]:
     """The statements without a number, counted on from the last mark of the panel: each opens its evidence, too."""
     last = int(panel.marks["number"].max()) if len(panel.marks) else 0
     for number, row in enumerate(each(panel.unnumbered), last + 1):
-        yield _mark(row, number)
+        yield mark_of(row, number)
 
 
-def _mark(row: Any, number: int) -> Mark:
+def mark_of(row: Any, number: int) -> Mark:
+    """A row of marks by its origin and its printed words."""
     return Mark(number, f"{_named(row)}: “{row.stated}”", (str(row.claim_id),))
 
 

@@ -19,6 +19,10 @@ NARROWEST = 800
 """In less, labels and marks would run into each other."""
 
 
+LEAST_SHARE = 0.75
+"""A picture that needs more room than it was to have is made smaller; but no letter loses more than a quarter."""
+
+
 def framed(exhibit: Exhibit, look: Theme, *, width: int = 1280) -> go.Figure:
     """The picture of an exhibit, `width` pixels wide and as high as it must be; nothing in it answers to a pointer.
 
@@ -47,6 +51,15 @@ def shaped(exhibit: Exhibit, look: Theme, ratio: float, *, width: int = 1280) ->
             raise ValueError(f"a picture is at most {WIDEST} pixels wide; in this shape it would be {width}")
         figure = framed(exhibit, look, width=width)
     return _filled(figure, round(width * ratio))
+
+
+def share(figure: go.Figure, width: int) -> float:
+    """How large a picture is to be shown, of its own size, so that it is `width` pixels wide, as it was asked for.
+
+    1 where it is so wide; and where it needs so much more that its letters would become too small.
+    """
+    found = width / float(figure.layout.width)
+    return found if LEAST_SHARE <= found < 1 else 1.0
 
 
 def _filled(figure: go.Figure, height: int) -> go.Figure:

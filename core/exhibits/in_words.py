@@ -21,17 +21,22 @@ def of_marks(marks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     First stands what a reader asks: who, the words, what is counted, the number and what it is meant as, so that no
     forecast is read as a total; the time that it is about, when it was said, and in which article.
     """
-    cells = {**_asked_first(marks, article_names(tables)), **_further(marks, subjects(tables))}
+    whose = marks["subject"].map(subjects(tables))
+    cells = {**_asked_first(marks, whose, article_names(tables)), **_further(marks, whose)}
     return pd.DataFrame({**cells, "Sentence": marks["quote"], "Claim": marks["claim_id"]}).reset_index(drop=True)
 
 
-def _asked_first(marks: pd.DataFrame, named: Namer) -> dict[str, Any]:
-    """Who, the words, what is counted, how many, meant as what, about when, said when, and where it stands."""
+def _asked_first(marks: pd.DataFrame, whose: pd.Series, named: Namer) -> dict[str, Any]:
+    """Who, the words, what is counted, how many, meant as what, about when, said when, and where it stands.
+
+    Where the numbers are not all of the same people, whose they are stands with what is counted.
+    """
+    counted = marks["measure_label"]
     return {
         "Mark": marks["number"].astype("Int64"),
         "Origin": _origins(marks),
         "As printed": marks["stated"],
-        "Counted": marks["measure_label"],
+        "Counted": counted if whose.nunique() < 2 else counted.str.cat(whose, sep=", "),
         **{name.capitalize(): marks[name] for name in AMOUNTS},
         "Meant as": [say_modality(*each) for each in zip(marks["modality"], marks["certainty"], strict=True)],
         "Applies to": with_bases(marks["covers_label"], covers_basis(marks)),
@@ -40,11 +45,11 @@ def _asked_first(marks: pd.DataFrame, named: Namer) -> dict[str, Any]:
     }
 
 
-def _further(marks: pd.DataFrame, whose: dict[str, str]) -> dict[str, Any]:
+def _further(marks: pd.DataFrame, whose: pd.Series) -> dict[str, Any]:
     """How it is counted and hedged, whose it is, who passed it on, and what the clock and the filters say of it."""
     return {
         "Way of counting": [label(COUNTS, counts) for counts in marks["counts"]],
-        "Whose": marks["subject"].map(whose),
+        "Whose": whose,
         "Hedge": [label(HEDGES, hedge) for hedge in marks["hedge"]],
         "Kind of origin": [label(KINDS, kind) for kind in marks["origin_kind"]],
         "Passed on by": marks["carriers_label"],

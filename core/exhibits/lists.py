@@ -1,4 +1,4 @@
-"""Exhibits of sentences: the overview, comparisons, an article's quotes."""
+"""Exhibits of sentences: comparisons, an article's quotes; and what those of any page are made of."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,21 +14,21 @@ from core.exports.tables import EXPORTED, exported_columns
 from core.filters import filter_claims, filter_positions
 from core.view import View
 from core.wording.choices import MARKS, topics, verdict_name
-from core.wording.claims import say_claim
+from core.wording.claims import say_claim_with_bases
 from core.wording.comparisons import CLASHES_FIRST, clashes_first, comparisons_title, say_listed, with_sentences
-from core.wording.findings import document_title, overview, overview_title
-from core.wording.names import proposition_text, say_origin
+from core.wording.findings import document_title
+from core.wording.inferred import say_origin_with_basis
+from core.wording.names import proposition_text
 from core.wording.numbers import say_count, say_number
 from core.wording.pairs_table import pairs_table
 from core.wording.quoting import quoted_once
-from core.wording.ranges import ranges
 from core.wording.stances import say_stance
 
 AT_FIRST = (DIFFER, MAY_DIFFER, "agree")
 """The verdicts that are listed unless others are chosen."""
 
-MANY, AT_ONCE = 6, 60
-"""So many clashes of a kind stand on the overview; so many lines in any list."""
+AT_ONCE = 60
+"""So many lines stand in any list."""
 
 PAIRED = (
     "Paired are statements about one subject within one chart, those on one measure about different subjects, "
@@ -37,7 +37,7 @@ PAIRED = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class Line:
     """A sentence, what it is called in short, and the record or the two ids that it opens."""
 
     words: str
@@ -45,48 +45,33 @@ class _Line:
     opens: tuple[str, ...]
 
 
-def overview_exhibit(state: State) -> list[Exhibit]:
-    """What the corpus is about and how far its sources agree; then, a sentence each, how many, and the clashes."""
-    view = state.view
-    stated = [_Line(told.sentence, told.sentence, told.opens) for told in ranges(view, MANY)]
-    clashes = [_pair_lines(_first(state, verdict), view) for verdict in (DIFFER, MAY_DIFFER)]
-    lines = [*stated, *(line for of_verdict in clashes for line in of_verdict)]
-    told = caveats(state, view.marks, "Numbers, and positions on yes/no matters")
-    title = overview_title(view)
-    rows = view.claims[exported_columns("claims", view.claims)]
-    return [_listed("overview", (title, "What is counted here, and by whom"), lines, rows, told, before=overview(view))]
-
-
-def _first(state: State, verdict: str) -> pd.DataFrame:
-    return state.view.compared.first([verdict])[:MANY]
-
-
 def comparisons(state: State) -> list[Exhibit]:
     """The pairs with the chosen verdicts about the chosen topic, clashes first, each as a sentence."""
     topic = state.shown.topic if state.shown.topic in state.view.compared.topics() else None
     wanted = [verdict for verdict in CLASHES_FIRST if verdict in (state.shown.verdicts or AT_FIRST)]
     found = clashes_first(state.view.compared.first(wanted, topic))
-    lines = _pair_lines(found[:AT_ONCE], state.view)
+    lines = pair_lines(found[:AT_ONCE], state.view)
     about = topics(state.tables)[topic] if topic else "every measure and every yes/no matter"
     count = _counted(state.view.compared.verdicts(topic), len(lines), len(found))
     told = caveats(state, state.paired, f"Pairs about {about}", count=count, counting=ONCE, definitions=[PAIRED])
     nothing = [] if lines else [f"No pair about {about} has a verdict that is chosen."]
     rows = with_sentences(found, state.view)[[*EXPORTED["comparisons"], "sentence"]]
     title = comparisons_title(state.view, topic)
-    made = _listed("comparisons", (title, f"Pairs about {about}"), lines, rows, told, before=nothing)
+    made = listed("comparisons", (title, f"Pairs about {about}"), lines, rows, told, before=nothing)
     return [replace(made, table=pairs_table(state.view, found))]
 
 
 def _counted(held: Mapping[str, int], lines: int, found: int) -> list[str]:
     """How many pairs have each verdict, and of those with a chosen one, how many are listed where that is not all."""
     counted = [f"{verdict_name(verdict)}: {say_number(held.get(verdict, 0))}" for verdict in CLASHES_FIRST]
-    listed = [f"listed are the first {lines} of {say_number(found)}"] if say_listed(lines, found) else []
-    return [", ".join(counted), *listed]
+    shown = [f"listed are the first {lines} of {say_number(found)}"] if say_listed(lines, found) else []
+    return [", ".join(counted), *shown]
 
 
-def _pair_lines(found: pd.DataFrame, view: View) -> list[_Line]:
+def pair_lines(found: pd.DataFrame, view: View) -> list[Line]:
+    """Pairs, each as a sentence that opens both of its ends."""
     return [
-        _Line(f"{MARKS[pair['verdict']]} {pair['sentence']}", pair["sentence"], (pair["left"], pair["right"]))
+        Line(f"{MARKS[pair['verdict']]} {pair['sentence']}", pair["sentence"], (pair["left"], pair["right"]))
         for pair in with_sentences(found, view).to_dict("records")
     ]
 
@@ -101,7 +86,7 @@ def documents(state: State) -> list[Exhibit]:
 def _no_document(state: State) -> Exhibit:
     words, empty = "There is no article in this corpus", state.view.claims[:0]
     told = caveats(state, empty, "Claims of one article")
-    return _listed("documents", (words, ""), [], empty, told, before=[f"{words}."])
+    return listed("documents", (words, ""), [], empty, told, before=[f"{words}."])
 
 
 def _document(state: State, name: str) -> Exhibit:
@@ -119,10 +104,10 @@ def _document(state: State, name: str) -> Exhibit:
     rows = claims[[column for column in EXPORTED["claims"] if column in claims]]
     title = document_title(state.tables.documents[state.tables.documents["document"] == name].iloc[0])
     none = [] if lines else ["Of this article, nothing is recorded that the filters leave."]
-    return _listed("documents", (title, name), lines, rows, told, before=none)
+    return listed("documents", (title, name), lines, rows, told, before=none)
 
 
-def _quote_lines(claims: pd.DataFrame, positions: pd.DataFrame, state: State) -> list[_Line]:
+def _quote_lines(claims: pd.DataFrame, positions: pd.DataFrame, state: State) -> list[Line]:
     """What an article says, in its order."""
     starts = [(line.start, _claim(line, state)) for line in each(claims)]
     starts += [(line.start, _position(line, state)) for line in each(positions)]
@@ -137,25 +122,30 @@ def _of_document(state: State, name: str) -> tuple[pd.DataFrame, pd.DataFrame]:
     return claims[claims["document"] == name], positions[positions["document"] == name]
 
 
-def _claim(claim: Any, state: State) -> _Line:
-    said = say_claim(claim._asdict(), state.tables)
-    return _Line(f"{_quoted(claim.quote)} – {said}.", said, (claim.claim_id,))
+def _claim(claim: Any, state: State) -> Line:
+    said = say_claim_with_bases(claim._asdict(), state.tables)
+    return Line(f"{_quoted(claim.quote)} – {said}.", said, (claim.claim_id,))
 
 
-def _position(position: Any, state: State) -> _Line:
+def _position(position: Any, state: State) -> Line:
     matter = proposition_text(position.proposition, state.tables)
-    said = f"{say_origin(position._asdict())} ({say_stance(position.stance, position.certainty)}): {matter}"
-    return _Line(f"{_quoted(position.quote)} – {said}.", said, (position.position_id,))
+    said = f"{say_origin_with_basis(position._asdict())} ({say_stance(position.stance, position.certainty)}): {matter}"
+    return Line(f"{_quoted(position.quote)} – {said}.", said, (position.position_id,))
 
 
 def _quoted(quote: str) -> str:
     return quoted_once(" ".join(quote.split()))
 
 
-def _listed(
+def claims_of(view: View) -> pd.DataFrame:
+    """The claims that are left, as a file has them."""
+    return view.claims[exported_columns("claims", view.claims)]
+
+
+def listed(
     key: str,
     titles: tuple[str, str],
-    lines: Sequence[_Line],
+    lines: Sequence[Line],
     rows: pd.DataFrame,
     told: Caveats,
     *,

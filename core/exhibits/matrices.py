@@ -28,6 +28,7 @@ from core.wording.names import say_list, some
 from core.wording.numbers import say_count
 from core.wording.pairs_table import pairs_table
 from core.wording.spread import say_origins
+from core.wording.stances import say_who_spoke
 from core.wording.times import say_time
 
 RULE = "n is the number of pairs that agree or clash. A blank says that two origins were never compared"
@@ -167,7 +168,7 @@ def _title(state: State, held: pd.DataFrame) -> str:
     """What clashes; where nothing does, what is shown, since that nothing clashes is no finding about a few origins."""
     if (state.view.compared.of_positions["verdict"] == DIFFER).any():
         return positions_title(state.view)
-    return f"What {say_count(held['origin'].nunique(), 'origin')} said on {_matters_of(held)}"
+    return say_who_spoke(held)
 
 
 def _short(state: State) -> dict[str, str]:

@@ -39,14 +39,23 @@ def nothing(state: State, key: str, title: str, what: str, keep: Keep) -> Exhibi
 
 
 def why(tables: Tables, filters: Filters, what: str, keep: Keep) -> list[str]:
-    """That there is nothing of `what`, and which filters leave nothing, or which articles fail the check."""
+    """That there is nothing of `what`, and which filters leave nothing, or which articles fail the check.
+
+    `keep` may let claims pass of which there is still nothing to show, as of one origin alone: where no filter is set,
+    none is to blame.
+    """
     lacking = [f"{words}." for words in [say_kept_off(kept_off(tables))] if words]
-    if keep(tables.claims).any():
+    if is_filtered(tables, filters) and keep(tables.claims).any():
         return [f"The filters leave no {what}.", _blame(tables, filters, keep), *lacking]
     if lacking and tables.documents.empty:
         return [f"Whether there are {what} is not known.", *lacking]
     whose = "that pass the check " if lacking else "of this corpus "
     return [f"The articles {whose}report no {what}.", *lacking]
+
+
+def is_filtered(tables: Tables, filters: Filters) -> bool:
+    """Whether any filter, or clock, leaves something out."""
+    return bool(say_filters(filters, tables))
 
 
 def kept_off(tables: Tables) -> set[str]:

@@ -20,9 +20,9 @@ from reportlab.platypus import (
     Spacer,
 )
 
-from core.exports.deck.bodies import Entry, key_of
-from core.exports.deck.forests import Forest
+from core.exports.deck.forests import Forest, Forests
 from core.exports.deck.frame import LINKED, notes_of
+from core.exports.deck.keys import Entry, key_of
 from core.exports.deck.laying import parts
 from core.exports.deck.leaves import Leaf, leaves, view_link
 from core.exports.deck.reading import HOW_TO_READ, how_to_read
@@ -126,6 +126,10 @@ def _drawing(leaf: Leaf, look: Theme) -> Iterator[Flowable]:
     if isinstance(drawing, Forest):
         for laid in parts(drawing, ROOM, PAPER):
             yield KeepTogether([forest_drawing(laid, look), Paragraph(_key(key_of(laid.forest.rows), look), QUIET)])
+    elif isinstance(drawing, Forests):
+        for laid in (laid for forest in drawing.forests for laid in parts(forest, ROOM, PAPER)):
+            yield KeepTogether([forest_drawing(laid, look)])
+        yield Paragraph(_key(key_of(drawing.rows), look), QUIET)
     elif isinstance(drawing, Way):
         yield way_drawing(drawing, look)
     elif drawing:

@@ -23,6 +23,7 @@ from core.figures.texts import (
 )
 from core.frames import expect
 from core.models.annotation import AMOUNTS
+from core.wording.inferred import INFERRED, covers_basis
 from core.wording.labels import COUNTS, WITHDRAWN
 from core.wording.names import in_brackets, say_list
 from core.wording.numbers import say_amount_with_unit
@@ -167,6 +168,8 @@ def _doubts(marks: pd.DataFrame) -> Iterator[Sentence]:
     for one_sided, words in ((UPWARDS, "upper"), (DOWNWARDS, "lower")):
         if found := int(marks["hedge"].isin(one_sided).sum()):
             yield f"{counted(found, 'mark')} with no stated {words} end.", 0
+    if inferred := int((covers_basis(marks) == INFERRED).sum()):
+        yield f"{counted(inferred, 'mark')} with an inferred time.", 0
     if taken_back := withdrawn(marks).count(WITHDRAWN):
         yield f"{counted(taken_back, 'mark')} {WITHDRAWN} by the source, struck out.", 0
     if unsure := either(marks, "known").count("perhaps"):

@@ -11,19 +11,20 @@ import plotly.graph_objects as go
 
 from core.figures.built import built
 from core.figures.doubt import grounds
-from core.figures.key import key, key_figure, kinds_of, shapes_of
-from core.figures.marks import AXES, SILENT, Axes, Trace, mark_traces
-from core.figures.overview_bands import LEFT, RIGHT, SCALES, Part, ground, heading, names
+from core.figures.key import Key
+from core.figures.marks import SILENT, Axes, Trace, mark_traces
+from core.figures.overview_bands import Part, ground, heading, names
+from core.figures.overview_keys import key_on
+from core.figures.overview_room import LEFT, PAGE, RIGHT, SCALES, WORDS, Room
 from core.figures.overview_rows import Group, Line, groups_of
-from core.figures.rows import NEEDED, refuse_undrawable, rows_of
-from core.figures.scales import quantity_scale
+from core.figures.rows import GAP, NEEDED, refuse_undrawable
 from core.figures.theme import NORMAL, Theme, base_layout, blank_axis
 from core.figures.words import hit_areas
 from core.frames import expect
 from core.wording.things import Thing
 
 TOP, BOTTOM = 2, 2
-"""Margins in pixels; those at the sides are of `core.figures.overview_bands`."""
+"""Margins in pixels; those at the sides are of `core.figures.overview_room`."""
 
 NUMBER, LABELS = 26, 36
 """Where, from the left edge in pixels, the number of a row ends and its label begins."""
@@ -31,36 +32,33 @@ NUMBER, LABELS = 26, 36
 STROKE, SHORTER = "line-ns", 0.75
 """The symbol of upright strokes, and how much shorter they are where rows are this low."""
 
-WORDS = 0.37
-"""Where the words as printed begin, as a share of the width between the margins."""
-
 
 def overview(
-    marks: pd.DataFrame, things: Sequence[Thing], *, theme: Theme, extent: pd.DataFrame | None = None
+    marks: pd.DataFrame,
+    things: Sequence[Thing],
+    *,
+    theme: Theme,
+    extent: pd.DataFrame | None = None,
+    with_key: bool = False,
+    room: Room = PAGE,
 ) -> go.Figure:
     """One panel a thing, one row a mark: `marks` and `things` as `core.wording.things.pictured` gives them.
 
     `extent` (`lane`, `lower`, `upper`) is what the scales span besides the marks, so that they stay while marks come
-    and go. Each row has one selectable point whose `customdata` is `[claim_id]`. Raises ValueError on a mark without
-    a number, or of no thing, and when there is nothing to draw; KeyError on a missing column.
+    and go. Each row has one selectable point whose `customdata` is `[claim_id]`. `with_key` draws the key of the marks
+    below them. `room`: how long lines are. Raises ValueError on a mark without a number, or of no thing, and when there
+    is nothing to draw; KeyError on a missing column.
     """
     expect(marks, *NEEDED)
     if marks.empty:
         raise ValueError("no marks to draw; show the empty state instead of a chart")
     refuse_undrawable(marks)
-    groups = groups_of(marks, things, marks[:0] if extent is None else extent, theme)
+    groups = groups_of(marks, things, marks[:0] if extent is None else extent, theme, room)
     traces = [trace for place, group in enumerate(groups) for trace in _marks(group, _axes(place), theme)]
-    over = _axes(len(groups))
-    return built([*traces, _printed(groups, over), _areas(groups, over)], _layout(groups, over, theme))
-
-
-def overview_key(marks: pd.DataFrame, theme: Theme) -> go.Figure:
-    """What the signs of these marks say: how numbers were worded, and who said them first."""
-    expect(marks, *NEEDED)
-    rows = rows_of(marks, quantity_scale(marks), theme)
-    doubted = any(row.told.unpublished for row in rows)
-    shapes = shapes_of(row.mark for row in rows)
-    return key_figure(key(shapes, (), kinds_of(rows, theme), theme, AXES, doubted=doubted), theme)
+    over, below = _axes(len(groups)), _axes(len(groups) + 1)
+    legend = key_on(marks, theme, below) if with_key else Key([], [], 0)
+    layout = _layout(groups, over, legend, room, theme) | _below(groups, below, legend)
+    return built([*traces, *legend.traces, _printed(groups, over), _areas(groups, over)], layout)
 
 
 def _axes(place: int) -> Axes:
@@ -115,20 +113,37 @@ def _areas(groups: Sequence[Group], axes: Axes) -> Trace:
     return areas | {"name": "rows", "base": 0, "x": [1] * len(lines), "width": [line.height - 2 for line in lines]}
 
 
-def _layout(groups: Sequence[Group], over: Axes, look: Theme) -> Part:
+def _layout(groups: Sequence[Group], over: Axes, legend: Key, room: Room, look: Theme) -> Part:
     """Size and margins; the axes of each panel, and those over all, on which the rows are numbered; all labels."""
-    height = groups[-1].bottom
+    height, total = groups[-1].bottom, _total(groups, legend)
     labels = {"x": 0, "xref": "paper", "yref": over["yaxis"], "xshift": LABELS - LEFT}
-    panels = [axis for place, group in enumerate(groups) for axis in _panel(group, _axes(place), height, look)]
+    panels = [axis for place, group in enumerate(groups) for axis in _panel(group, _axes(place), total, room, look)]
     shapes = [shape for place, group in enumerate(groups) for shape in ground(group, _axes(place), over, look)]
+    rows = {"domain": [1 - height / total, 1], "anchor": over["xaxis"]}
     return {
-        **base_layout(look, height + TOP + BOTTOM, **labels),
+        **base_layout(look, total + TOP + BOTTOM, **labels),
         "margin": {"l": LEFT, "r": RIGHT, "t": TOP, "b": BOTTOM},
         **dict(panels),
         _named("x", over): blank_axis(range=[0, 1], domain=[0, 1], anchor=over["yaxis"]),
-        _named("y", over): _rows(groups, height, look) | {"anchor": over["xaxis"]},
-        "annotations": [note for group in groups for note in (*heading(group, look), *names(group))],
+        _named("y", over): _rows(groups, height, look) | rows,
+        "annotations": [note for group in groups for note in (*heading(group, look), *names(group))] + legend.notes,
         "shapes": shapes,
+    }
+
+
+def _total(groups: Sequence[Group], legend: Key) -> float:
+    """The height of all panels, and of the key below them."""
+    return groups[-1].bottom + (GAP + legend.height if legend.height else 0)
+
+
+def _below(groups: Sequence[Group], axes: Axes, legend: Key) -> Part:
+    """The axes of the key; none without one."""
+    if not legend.height:
+        return {}
+    part = [0, legend.height / _total(groups, legend)]
+    return {
+        _named("x", axes): blank_axis(range=[0, 1], domain=[0, 1], anchor=axes["yaxis"]),
+        _named("y", axes): blank_axis(range=[legend.height, 0], domain=part, anchor=axes["xaxis"]),
     }
 
 
@@ -137,7 +152,7 @@ def _named(letter: str, axes: Axes) -> str:
     return f"{letter}axis{axes[f'{letter}axis'][1:]}"
 
 
-def _panel(group: Group, axes: Axes, height: float, look: Theme) -> list[tuple[str, Part]]:
+def _panel(group: Group, axes: Axes, total: float, room: Room, look: Theme) -> list[tuple[str, Part]]:
     """Both axes of a thing: its own scale with its own numbers, which stand below its rows."""
     scale = {
         "domain": SCALES,
@@ -145,14 +160,15 @@ def _panel(group: Group, axes: Axes, height: float, look: Theme) -> list[tuple[s
         "side": "bottom",
         "range": [group.scale.first, group.scale.last],
         "tickformat": ",",
-        "nticks": 5,
+        "nticks": room.ticks(group.scale),
         "dtick": group.scale.tick_step,
+        "tickangle": 0,
         "tickfont": {"color": look.quiet},
         "gridcolor": look.grid,
         "zeroline": False,
         "fixedrange": True,
     }
-    part = [1 - group.last / height, 1 - group.first / height]
+    part = [1 - group.last / total, 1 - group.first / total]
     rows = blank_axis(range=[group.last, group.first], domain=part, anchor=axes["xaxis"])
     return [(_named("x", axes), scale), (_named("y", axes), rows)]
 
@@ -162,7 +178,7 @@ def _rows(groups: Sequence[Group], height: float, look: Theme) -> Part:
     rows = [line.row for line in _lines(groups)]
     ticks = {"tickvals": [row.middle for row in rows], "ticktext": [str(row.told.number) for row in rows]}
     font = {"size": NORMAL, "weight": 700, "color": look.quiet}
-    return blank_axis(range=[height, 0], domain=[0, 1], **ticks) | {
+    return blank_axis(range=[height, 0], **ticks) | {
         "showticklabels": True,
         "tickfont": font,
         "ticklabelstandoff": LEFT - NUMBER,

@@ -3,17 +3,12 @@
 from typing import Any
 
 from core.figures.marks import Axes
-from core.figures.overview_rows import HEAD, LINE, Group
+from core.figures.overview_room import LEFT, RIGHT, SCALES
+from core.figures.overview_rows import HEAD, Group
 from core.figures.theme import NORMAL, SMALL, Theme
 
-LEFT, RIGHT = 228, 8
-"""Margins in pixels: in the left one stands who said it."""
-
-SCALES = [0.0, 0.35]
-"""The panels of quantities, as shares of the width between the margins."""
-
-BESIDE = 4
-"""Pixels between the edge of a band and its words."""
+BESIDE, RISE = 4, 2
+"""Pixels between the edge of a band and its words; and by which words below a heading stand above their middle."""
 
 Part = dict[str, Any]
 
@@ -26,7 +21,7 @@ def heading(group: Group, look: Theme) -> list[Part]:
     found = {"text": own.finding, "font": font}
     if own.is_beside:
         return [named, found | {"x": 1, "xshift": RIGHT - BESIDE, "xanchor": "right", "y": middle}]
-    below = (group.top + HEAD + group.first - LINE / 2) / 2
+    below = (group.top + HEAD + group.first) / 2 - RISE
     return [named, found | {"xshift": BESIDE - LEFT, "y": below}]
 
 

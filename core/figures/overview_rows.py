@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from core.figures.marks import AXES
+from core.figures.overview_room import Room
 from core.figures.rows import Row, rows_of
 from core.figures.scales import Scale, quantity_scale
 from core.figures.texts import counted, escaped, folded, trimmed
@@ -17,15 +18,17 @@ from core.figures.words import printed_words
 from core.wording.spread import UPWARDS
 from core.wording.things import Thing
 
-LINE, ROOM = 16, 8
+LINE, AROUND = 16, 8
 """Height of a line of words in pixels, and what a row has besides its lines."""
 
 HEAD, TICKS = 22, 18
 """Heights in pixels: of a heading of one line, and of the numbers below a scale."""
 
-NAME, WORDS, HEADING, UNIT, WIDE = 30, 58, 80, 24, 128
-"""Characters: of a line of who said it, of a line of the words as printed; of a heading, of a unit; and of a line from
-edge to edge."""
+NAME, HEADING, UNIT = 27, 80, 24
+"""Characters at most: of a line of who said it, of a heading, of a unit."""
+
+BOLD, LARGER = 1.2, 1.1
+"""How much wider than those of a line the letters of a heading are, and those of its unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,9 @@ class Group:
         return (self.last - sum(heights), self.last) if heights else None
 
 
-def groups_of(marks: pd.DataFrame, things: Sequence[Thing], extent: pd.DataFrame, look: Theme) -> list[Group]:
+def groups_of(
+    marks: pd.DataFrame, things: Sequence[Thing], extent: pd.DataFrame, look: Theme, room: Room
+) -> list[Group]:
     """The things that have marks, from top to bottom, with their rows in the order given.
 
     Raises ValueError on a mark of none of these things.
@@ -96,7 +101,7 @@ def groups_of(marks: pd.DataFrame, things: Sequence[Thing], extent: pd.DataFrame
         if thing.key in rows:
             spans = pd.concat([frame.loc[frame["lane"] == thing.key, ["lower", "upper"]] for frame in (marks, extent)])
             top = placed[-1].bottom if placed else 0.0
-            placed.append(_group(thing, rows[thing.key], quantity_scale(spans.drop_duplicates()), top))
+            placed.append(_group(thing, rows[thing.key], quantity_scale(spans.drop_duplicates()), top, room))
     return placed
 
 
@@ -108,28 +113,30 @@ def _by_thing(marks: pd.DataFrame, look: Theme) -> dict[str, list[Row]]:
     return rows
 
 
-def _title(thing: Thing, note: str) -> Title:
+def _title(thing: Thing, note: str, room: Room) -> Title:
     """Its type is larger than that of the finding, and bold."""
-    heading, unit = trimmed(thing.heading, HEADING), f"{trimmed(thing.unit, UNIT)}{note}"
-    is_beside = 1.2 * len(heading) + 1.1 * len(unit) + len(thing.finding) + 6 <= WIDE
-    return Title(escaped(heading), escaped(unit), folded(thing.finding, WIDE), is_beside)
+    unit = f"{trimmed(thing.unit, UNIT)}{note}"
+    beside = LARGER * len(unit) + len(" · ")
+    heading = trimmed(thing.heading, min(HEADING, int((room.wide - beside) / BOLD)))
+    is_beside = BOLD * len(heading) + beside + len(thing.finding) + len(" · ") <= room.wide
+    return Title(escaped(heading), escaped(unit), folded(thing.finding, room.wide), is_beside)
 
 
-def _group(thing: Thing, rows: Sequence[Row], scale: Scale, top: float) -> Group:
-    title = _title(thing, scale.note)
+def _group(thing: Thing, rows: Sequence[Row], scale: Scale, top: float, room: Room) -> Group:
+    title = _title(thing, scale.note, room)
     printed = printed_words(rows, scale, AXES)["text"]
-    lines = [_line(row, words) for row, words in zip(rows, printed, strict=True)]
+    lines = [_line(row, words, room) for row, words in zip(rows, printed, strict=True)]
     tops = accumulate((line.height for line in lines), initial=top + title.height)
     placed = (_placed(line, y, scale) for line, y in zip(lines, tops, strict=False))
     return Group(title, scale, tuple(placed), top)
 
 
-def _line(row: Row, printed: str) -> Line:
+def _line(row: Row, printed: str, room: Room) -> Line:
     """What a forest plot says of a mark, in lines; `printed` is escaped, and so are these."""
     who = folded(row.told.origin_label, NAME, 2)
     said = filter(None, [unescape(printed), row.told.inferred, row.told.unpublished, _articles(row.told)])
-    words = folded(" · ".join(said), WORDS).replace("<br>· ", " ·<br>")
-    return Line(row, who, words, LINE * (1 + max(who.count("<br>"), words.count("<br>"))) + ROOM)
+    words = folded(" · ".join(said), room.words).replace("<br>· ", " ·<br>")
+    return Line(row, who, words, LINE * (1 + max(who.count("<br>"), words.count("<br>"))) + AROUND)
 
 
 def _articles(told: Any) -> str:

@@ -12,7 +12,7 @@ from core.figures.texts import FORECASTS, UNPUBLISHED, either, quoted, trimmed, 
 from core.figures.theme import Theme
 from core.frames import expect
 from core.frames.rows import article_number
-from core.wording.inferred import ATTRIBUTION, inferred_origins
+from core.wording.inferred import ATTRIBUTION, covers_basis, inferred_origins
 from core.wording.labels import NOT_STATED
 from core.wording.spread import UPWARDS
 
@@ -23,26 +23,9 @@ MARK, WORDS = 10, -11
 """Where, from the middle of a row, its mark and the words above it stand."""
 
 NEEDED = (
-    "claim_id",
-    "lane",
-    "number",
-    "origin_label",
-    "origin_kind",
-    "stated",
-    "low",
-    "high",
-    "best",
-    "hedge",
-    "lower",
-    "upper",
-    "bounds_basis",
-    "modality",
-    "covers",
-    "covers_earliest",
-    "covers_latest",
-    "covers_certain",
-    "n_documents",
-    "quote",
+    *("claim_id", "lane", "number", "origin_label", "origin_kind", "stated", "low", "high", "best", "hedge"),
+    *("lower", "upper", "bounds_basis", "modality", "counts", "covers", "covers_earliest", "covers_latest"),
+    *("covers_certain", "period_basis", "as_of_basis", "said_basis", "n_documents", "quote"),
 )
 
 
@@ -58,8 +41,9 @@ class Row:
     """A mark at its place; `middle` is in pixels from the top.
 
     `told` holds the cells named in `NEEDED`, and `carriers_words`, `covers_words`, `said_words`; and what is empty
-    where there is nothing to say: `inferred`, of its origin; `article`, the one in which it stands;
-    `unpublished`, where it was perhaps not yet published; `withdrawn`; and `beside`, of its further printed words.
+    where there is nothing to say: `inferred`, of its origin; `article`, the one in which it stands; `unpublished`,
+    where it was perhaps not yet published; `withdrawn`; and `beside`, of its further printed words. `covers_basis`
+    is the basis of its time.
     """
 
     told: Any
@@ -122,9 +106,10 @@ def rows_of(marks: pd.DataFrame, scale: Scale, look: Theme) -> list[Row]:
 
 def _told(marks: pd.DataFrame) -> list[Any]:
     """The cells of each mark that are drawn or shown, by name."""
-    words = {
+    words: dict[str, Any] = {
         "carriers_words": either(marks, "carriers_label"),
         "covers_words": either(marks, "covers_label", "covers", default=NOT_STATED),
+        "covers_basis": covers_basis(marks),
         "said_words": either(marks, "said_label", "said", default=NOT_STATED),
         "inferred": inferred_words(marks),
         "article": list(map(_article, either(marks, "documents"), either(marks, "article_label"))),

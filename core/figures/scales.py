@@ -80,11 +80,6 @@ class Days:
         length = (self.last - self.first).days
         return "%-d %b\n%Y" if length <= 75 else "%b\n%Y" if length <= 1000 else "%Y"
 
-    @property
-    def tick_lines(self) -> int:
-        """How many lines the label of a tick has."""
-        return self.tick_format.count("\n") + 1
-
 
 def day_scale(marks: pd.DataFrame) -> Days | None:
     """All known days that the marks are about, with some room; None when no day is known."""

@@ -24,7 +24,7 @@ from core.figures.rows import MARK, WORDS
 from core.figures.texts import number_text
 from core.figures.theme import SMALL, Theme, blank_axis
 
-__all__ = ["LEGIBLE", "Box", "Sign", "Staged", "staged"]
+__all__ = ["EDGE", "LEGIBLE", "MARK_SAMPLE", "SPACE", "Box", "Sign", "Staged", "key_beside", "staged"]
 
 MOST, SPREAD = 2.0, 1.8
 """How many times larger than on a page type grows at most, and how far rows move apart where there is room."""
@@ -83,7 +83,7 @@ def staged(figure: go.Figure, box: Box, signs: Sequence[Sign], look: Theme) -> S
     closer = (layout["height"] - _height(layout, 0)) / (factor * _span(layout))
     traces = [_below_words(trace, closer) for trace in traces]
     layout["annotations"] += numbered(traces, layout, shown, look, factor)
-    key = _key_figure(small, layout, box.width) if small.traces else None
+    key = key_beside(small, layout, box.width) if small.traces else None
     return Staged(go.Figure(traces, layout), key, layout["height"] + box.height - room, factor)
 
 
@@ -159,8 +159,8 @@ def _span(layout: Part) -> float:
     return float(bottom - top)
 
 
-def _key_figure(small: Thin, layout: Part, width: float) -> go.Figure:
-    """The key as a figure of its own, as wide as the screen."""
+def key_beside(small: Thin, layout: Part, width: float) -> go.Figure:
+    """The key as a figure of its own, as wide as the screen; `layout` is that of the chart that it belongs to."""
     traces = [{**trace, "xaxis": "x", "yaxis": "y"} for trace in small.traces]
     font = {**layout["font"], "size": SMALL * 1.15}
     notes = [note | {"xref": "x", "yref": "y", "xshift": 0, "font": font} for note in small.notes]

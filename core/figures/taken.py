@@ -7,6 +7,7 @@ import pandas as pd
 
 from core.figures.rows import inferred_words
 from core.figures.texts import UNPUBLISHED, either
+from core.wording.inferred import with_bases
 from core.wording.labels import STANCES
 from core.wording.names import quoted
 
@@ -21,12 +22,15 @@ has no room for words; and what the key says of it."""
 OWN = 9
 """Most characters of a printed word that stands in a cell."""
 
+UNDATED = "date not stated"
+"""What is said of a position where no article tells when it was taken."""
+
 HELD = ("origin", "proposition", "stance")
 
 
 class Taken(NamedTuple):
-    """One position: its stance, the words for how sure it is, that it is its origin's by inference, when it was said,
-    whether it is perhaps not published; empty where there is nothing to say."""
+    """One position: its stance, the words for how sure it is, that it is its origin's by inference, when it was said
+    and whether that is inferred, whether it is perhaps not published; empty where there is nothing to say."""
 
     stance: str
     certainty: str
@@ -38,7 +42,7 @@ class Taken(NamedTuple):
 def positions_taken(positions: pd.DataFrame) -> dict[tuple[str, str], list[Taken]]:
     """By origin and proposition, every position in the order of the rows."""
     doubts = [UNPUBLISHED[known] for known in either(positions, "known", default="yes")]
-    said = either(positions, "said_label", "said", default="date not stated")
+    said = with_bases(either(positions, "said_label", "said", default=UNDATED), either(positions, "said_basis"))
     cells = [positions[name] for name in HELD]
     held: dict[tuple[str, str], list[Taken]] = {}
     sure, inferred = either(positions, "certainty"), inferred_words(positions)

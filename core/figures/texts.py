@@ -7,6 +7,7 @@ from textwrap import wrap
 
 import pandas as pd
 
+from core.models.base import in_digits
 from core.wording import labels
 
 HEDGES = {
@@ -85,7 +86,7 @@ def counted(number: int, one: str) -> str:
 
 def number_text(number: float) -> str:
     """Thousands separated, no decimals that are not there: 11,000 or 2.5."""
-    return f"{number:,.12g}" if isfinite(number) else ""
+    return in_digits(number) if isfinite(number) else ""
 
 
 def either(frame: pd.DataFrame, *columns: str, default: str = "") -> list[str]:

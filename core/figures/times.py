@@ -14,6 +14,7 @@ from core.figures.rows import Row
 from core.figures.scales import Days
 from core.figures.texts import folded
 from core.figures.theme import Theme
+from core.wording.inferred import INFERRED
 from core.wording.times import short_months
 
 DAY = pd.Timedelta(days=1)
@@ -25,6 +26,9 @@ BAR, WORDS = 17, -9
 
 CHARACTERS = 29
 """What fits into a line of the panel on a narrow page."""
+
+FIRST = f"{INFERRED}: "
+"""What stands before a time that no text states in full: first, so that it is never cut."""
 
 
 def has_days(told: Any) -> bool:
@@ -90,8 +94,14 @@ def _words(rows: Sequence[Row], edge: str | int, look: Theme) -> Trace:
         "mode": "text",
         "x": [edge] * len(rows),
         "y": [row.middle + WORDS for row in rows],
-        "text": [folded(short_months(row.told.covers_words), CHARACTERS, 2) for row in rows],
+        "text": [_in_words(row.told) for row in rows],
         "textposition": "middle right",
         "textfont": {"color": [look.text if known else look.quiet for known in stated]},
         "cliponaxis": False,
     }
+
+
+def _in_words(told: Any) -> str:
+    """The time, and that it is inferred, in two lines at most."""
+    inferred = FIRST if told.covers_basis == INFERRED else ""
+    return folded(inferred + short_months(told.covers_words), CHARACTERS, 2)

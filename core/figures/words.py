@@ -19,6 +19,7 @@ from core.figures.texts import (
     trimmed,
 )
 from core.figures.theme import Theme
+from core.wording.inferred import with_bases
 from core.wording.labels import KINDS
 from core.wording.spread import DOWNWARDS, UPWARDS
 
@@ -173,7 +174,7 @@ def _rounded(number: float) -> float:
 
 
 def _hover(told: Any) -> str:
-    """Who, the words as printed, the hedge, how many articles, the times, and the quote."""
+    """Who, the words as printed, the hedge, how many articles, the times and which are inferred, and the quote."""
     articles = told.article or counted(told.n_documents, "article")
     meant = [
         told.withdrawn,
@@ -183,10 +184,11 @@ def _hover(told: Any) -> str:
         articles,
         told.unpublished,
     ]
+    covers, said = with_bases([told.covers_words, told.said_words], [told.covers_basis, told.said_basis])
     lines = [
         f"{folded(told.origin_label, 60)} ({KINDS[told.origin_kind]}): {escaped(quoted(told.stated))}",
         "; ".join(filter(None, meant)),
-        f"applies to: {escaped(told.covers_words)} · said: {escaped(told.said_words)}",
+        f"applies to: {escaped(covers)} · said: {escaped(said)}",
         folded(quoted(trimmed(told.quote, 160)), 84),
     ]
     return "<br>".join(lines)

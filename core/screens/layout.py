@@ -80,7 +80,7 @@ def parts_of(exhibit: Exhibit, step: Step, state: State, title: str = "") -> Ite
 
     `title`: what stands above it, where a step has several exhibits.
     """
-    (head, lines), room = _said_once(_numbered(exhibit)), _room(exhibit, step, state, title)
+    (head, lines), room = _said_once(_numbered(exhibit)), room_of(exhibit, step, state, title)
     if exhibit.figure is not None:
         charts, beside = _charts(exhibit, (*head, *lines), room, state)
         yield from (Part(exhibit, (), each) for each in charts[:-1])
@@ -156,7 +156,7 @@ def _numbered(exhibit: Exhibit) -> Lines:
     return tuple(Line(words, number) for words, number in zip(exhibit.lines, numbers, strict=True))
 
 
-def _room(exhibit: Exhibit, step: Step, state: State, title: str) -> float:
+def room_of(exhibit: Exhibit, step: Step, state: State, title: str) -> float:
     """The height that is left for a chart or a list."""
     above = _height(step.headline, HEADLINE) + _height(step.so_what, SO_WHAT) + _height(title, TITLE)
     return HEIGHT - above - _height(f"{missing(state)} {foot(exhibit.caveats)}", FOOT) - BETWEEN

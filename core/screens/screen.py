@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.exhibits.all import of_step
-from core.exhibits.exhibit import Caveats, Mark
+from core.exhibits.exhibit import Caveats, Exhibit, Mark
 from core.exhibits.nothing import kept_off, say_kept_off
+from core.exhibits.overview import CHART as THINGS
 from core.exhibits.state import State
 from core.figures.stage import Staged
 from core.models import NamedBriefing, Problem, Step
@@ -14,6 +15,7 @@ from core.screens.about import Told, about
 from core.screens.flows import flow_parts
 from core.screens.layout import Line, Part, missing, parts_of
 from core.screens.marks import seen
+from core.screens.things import thing_parts
 
 GONE = "This step names what is not in the corpus:"
 
@@ -99,7 +101,11 @@ def _parts(step: Step, state: State) -> tuple[list[Part], bool]:
         return flow_parts(step, state), False
     several = len(made) > 1
     titled = ((exhibit, exhibit.title if several else "") for exhibit in made)
-    return [part for exhibit, title in titled for part in parts_of(exhibit, step, state, title)], several
+    return [part for exhibit, title in titled for part in _of_exhibit(exhibit, step, state, title)], several
+
+
+def _of_exhibit(exhibit: Exhibit, step: Step, state: State, title: str) -> Iterator[Part]:
+    return (thing_parts if exhibit.key == THINGS else parts_of)(exhibit, step, state, title)
 
 
 def _marks(parts: Sequence[Part], state: State) -> list[tuple[Mark, ...]]:

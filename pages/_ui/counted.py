@@ -1,6 +1,8 @@
 """The chart of the overview: what is counted, how many are stated, and who says it."""
 
 from dataclasses import dataclass
+from functools import partial
+from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -8,16 +10,18 @@ import streamlit as st
 from core.exhibits import in_words
 from core.exhibits.forests import downloaded
 from core.figures.done import Done, done
-from core.figures.overview import overview, overview_key
+from core.figures.overview import overview
 from core.figures.overview_alt import overview_alt
+from core.figures.overview_keys import overview_key
 from core.wording.numbers import say_count
 from core.wording.things import Pictured, pictured, spanned
 from pages._ui import chart, reader, section, tables
 from pages._ui.marks import CHOOSE
 from pages._ui.reader import Seen
 from pages._ui.rows import each
+from pages._ui.take import beside
 
-KEY = "overview"
+KEY: Literal["overview"] = "overview"
 SIGNS = "Key to the chart above: shapes say how a number was worded, colours who said it first."
 MANY = "Where not all statements are drawn, the pages “Deployment estimates” and “Casualty claims” have all of theirs."
 
@@ -37,7 +41,8 @@ def show(seen: Seen) -> bool:
     Only where a number is stated.
     """
     shown = reader.once(seen, (KEY, "shown"), lambda: _shown(seen))
-    as_chart = section.toolbar(shown.saved, shown.names, KEY, CHOOSE, beside=lambda: None)
+    taken = partial(beside.buttons, seen, KEY, KEY)
+    as_chart = section.toolbar(shown.saved, shown.names, KEY, CHOOSE, beside=taken)
     if as_chart:
         figure, alt = reader.once(seen, (KEY, "drawn", reader.look().mode), lambda: _drawn(seen, shown.pictured))
         section.chart(figure, KEY, alt)

@@ -2,7 +2,6 @@
 
 from core.wording.findings import overview_title
 from pages._ui import evidence, heading, reader, since, summary
-from pages._ui.take import beside
 
 seen = reader.current()
 heading.show(seen, "Contested Counts: who says how many, on whose word", overview_title)
@@ -10,6 +9,5 @@ since.show()
 summary.ranges(seen)
 summary.clashes(seen, "differ", "Clashes")
 summary.clashes(seen, "may differ", "What may clash")
-beside.buttons(seen, "overview", "overview")
 summary.sentences(seen)
 evidence.show()

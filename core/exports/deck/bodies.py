@@ -7,44 +7,22 @@ from itertools import accumulate
 
 from core.exports.deck import charts, wayshapes
 from core.exports.deck.boxes import ROOM, Area
-from core.exports.deck.forests import Forest, Row, kinds_of
+from core.exports.deck.forests import Forest, Forests
 from core.exports.deck.frame import SMALL, SPACE
 from core.exports.deck.grids import Grid
-from core.exports.deck.laying import Laid, columns_at, parts
+from core.exports.deck.keys import Entry, key_height, key_of
+from core.exports.deck.laying import Laid, Stack, columns_at, parts
 from core.exports.deck.leaves import Drawing, Leaf
 from core.exports.deck.tables import Table, tables_of
 from core.exports.deck.ways import Way
 from core.exports.deck.words import height
-from core.figures.key import shapes_of
-from core.figures.samples import SAMPLES
-from core.wording.labels import KINDS
 
 LINES, BETWEEN, BESIDE = 13.0, 4.0, 20.0
 """Least size of sentences, space after each, and space between two columns of them, in points."""
 
-GLYPHS = {
-    "exact": "●",
-    "whole": "●",
-    "about": "●",
-    "at_least": "├►",
-    "more_than": "╟►",
-    "up_to": "◄┤",
-    "range": "├─┤",
-    "vague": "▒",
-    "forecast": "○",
-    "forecast_range": "├- -┤",
-    "forecast_open": "├- -►",
-    "withdrawn": "×",
-}
-"""Each shape of a chart as a sign of Arial."""
-
 ONE_WAY = "Drawn is the way of this one statement only; the dashboard draws the ways of all."
 
 LEFT_OUT = "rows that are blank in these columns are left out"
-
-Entry = tuple[str, str, str]
-"""A sign, the kind of origin whose colour it has (or nothing), and what it means."""
-
 
 SIZES = (18.0, 16.0, 14.0, SMALL)
 """Sizes of the words of a drawing, in points, from the best on."""
@@ -57,7 +35,7 @@ FEW = 3
 class Body:
     """What one slide shows: at most one drawing, with its key, and sentences below it, in letters of a `size`."""
 
-    drawing: Laid | Table | Way | None
+    drawing: Laid | Stack | Table | Way | None
     key: tuple[Entry, ...]
     lines: tuple[str, ...]
     size: float = LINES
@@ -79,7 +57,7 @@ def _ways(leaf: Leaf, room: float, size: float) -> Iterator[list[Body]]:
     """The slides with drawings that are as high as may be; and with such as leave room for the sentences."""
     lines = _numbered(leaf)
     yield _with_lines(_drawn(leaf, room, size), lines, room, size)
-    if lines and isinstance(leaf.drawing, Forest) and 2 * _lines_high(lines) < room:
+    if lines and isinstance(leaf.drawing, Forest | Forests) and 2 * _lines_high(lines) < room:
         yield _with_lines(_drawn(leaf, room - _lines_high(lines), size), lines, room, size)
 
 
@@ -134,7 +112,7 @@ def _numbered(leaf: Leaf) -> list[str]:
     exhibit = leaf.exhibit
     if isinstance(leaf.drawing, Way):
         return [ONE_WAY, *(quote.strip() for quote in leaf.evidence[1:])]
-    apart = exhibit.marks[_count(leaf.drawing) :] if leaf.drawing is None or isinstance(leaf.drawing, Forest) else ()
+    apart = exhibit.marks[_count(leaf.drawing) :] if isinstance(leaf.drawing, Forest | Forests | None) else ()
     if len(apart) > len(exhibit.lines):
         return list(exhibit.lines)
     before = len(exhibit.lines) - len(apart)
@@ -144,13 +122,15 @@ def _numbered(leaf: Leaf) -> list[str]:
 
 def _count(drawing: Drawing) -> int:
     """How many marks of an exhibit stand in its drawing, and not in sentences."""
-    return sum(bool(row.number) for row in drawing.rows) if isinstance(drawing, Forest) else 0
+    return sum(bool(row.number) for row in drawing.rows) if isinstance(drawing, Forest | Forests) else 0
 
 
 def _drawn(leaf: Leaf, room: float, size: float) -> list[Body]:
     drawing = leaf.drawing
     if isinstance(drawing, Forest):
         return list(_forests(drawing, room, size))
+    if isinstance(drawing, Forests):
+        return list(_stacks(drawing, room, size))
     if isinstance(drawing, Grid):
         most = _table_key(leaf, left_out=True)
         tables = tables_of(drawing, room - key_height(most), size)
@@ -172,28 +152,31 @@ def _forests(forest: Forest, room: float, size: float) -> Iterator[Body]:
         yield Body(laid, key_of(laid.forest.rows), ())
 
 
-def key_of(rows: Sequence[Row]) -> tuple[Entry, ...]:
-    """Only the shapes and colours that these rows show."""
-    shapes = [(GLYPHS[name], "", SAMPLES[name][2]) for name in shapes_of(row.mark for row in rows if row.number)]
-    kinds = [kind for kind in kinds_of(rows) if kind in KINDS]
-    ours = [("▒", "", "our arithmetic, no source's number")] if any(not row.number for row in rows) else []
-    return (*shapes, *ours, *[("■", kind, KINDS[kind]) for kind in kinds if len(kinds) > 1])
+def _stacks(drawing: Forests, room: float, size: float) -> Iterator[Body]:
+    """As many of the charts below each other as have room; each has its axis."""
+    left = room - key_height(key_of(drawing.rows)) - charts.axis_high(size) - SPACE
+    found: list[list[Laid]] = [[]]
+    for laid in (laid for forest in drawing.forests for laid in parts(forest, left, columns_at(size))):
+        if found[-1] and _stack_high(Stack((*found[-1], laid))) > room:
+            found.append([])
+        found[-1].append(laid)
+    for held in found:
+        stack = Stack(tuple(held))
+        yield Body(stack, key_of(stack.rows), ())
 
 
-def _key_words(key: Sequence[Entry]) -> str:
-    """The key as one line of words, by which its height is measured."""
-    return "    ".join(f"{sign} {words}".strip() for sign, _, words in key)
-
-
-def key_height(key: Sequence[Entry]) -> float:
-    """The height of a key in points; nothing for none."""
-    return height(_key_words(key).replace(" ", "\N{NO-BREAK SPACE} "), ROOM, SMALL) + SPACE if key else 0.0
+def _stack_high(stack: Stack) -> float:
+    """The height of charts below each other, with their axes and their key."""
+    high = sum(laid.height + charts.axis_high(laid.size) + SPACE / 2 for laid in stack.laid)
+    return high + key_height(key_of(stack.rows)) + SPACE
 
 
 def _used(body: Body) -> float:
     """The height that a drawing takes, with its key."""
     if isinstance(body.drawing, Laid):
         return body.drawing.height + charts.axis_high(body.drawing.size) + key_height(body.key) + SPACE
+    if isinstance(body.drawing, Stack):
+        return _stack_high(body.drawing)
     if isinstance(body.drawing, Way):
         return wayshapes.high(body.drawing)
     return body.drawing.high + key_height(body.key) + SPACE if body.drawing else 0.0

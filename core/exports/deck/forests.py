@@ -65,6 +65,17 @@ class Forest:
         return tuple(row for _, rows in self.lanes for row in rows)
 
 
+@dataclass(frozen=True, slots=True)
+class Forests:
+    """Forest plots below each other, each on an axis of its own."""
+
+    forests: tuple[Forest, ...]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return tuple(row for forest in self.forests for row in forest.rows)
+
+
 def forest_of(panel: Panel, extent: pd.DataFrame, look: Theme) -> Forest:
     """A panel with marks; `extent` are the marks that its axis spans."""
     scale = quantity_scale(extent)

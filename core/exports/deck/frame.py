@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.exports.deck.boxes import EDGE, HIGH, ROOM, WIDE, Area, Run, text, title
-from core.exports.deck.forests import Forest
+from core.exports.deck.forests import Forest, Forests
 from core.exports.deck.leaves import Leaf
 from core.exports.deck.ways import Way
 from core.exports.deck.words import height, plain
@@ -84,7 +84,7 @@ def notes_of(leaf: Leaf) -> str:
 def _inferred(leaf: Leaf) -> str:
     """What is inferred, where neither the drawing nor the quotes below it say so."""
     inferred = leaf.exhibit.caveats.inferred
-    return f"Inferred: {inferred}" if inferred and not isinstance(leaf.drawing, Forest | Way) else ""
+    return f"Inferred: {inferred}" if inferred and not isinstance(leaf.drawing, Forest | Forests | Way) else ""
 
 
 def draw(slide: Any, frame: Frame, part: tuple[int, int], look: Theme) -> None:

@@ -17,6 +17,7 @@ from core.figures.cells import Style
 from core.figures.positions import stance_style
 from core.figures.taken import SIGNS, Taken, in_full, positions_taken
 from core.figures.texts import UNPUBLISHED
+from core.wording.stances import say_times_told
 
 _COLOUR = re.compile(r"rgba\((\d+),(\d+),(\d+),([\d.]+)\)")
 WHITE = "#ffffff"
@@ -106,7 +107,9 @@ def _stances(taken: Sequence[Taken]) -> list[str]:
         (SIGNS[one.stance], in_full(one.stance, one.certainty, one.inferred), _doubt(one)) for one in reversed(taken)
     ]
     said = [" ".join(filter(None, words)) for words in told]
-    times = [f"{words} (said {said.count(words)} times)" if said.count(words) > 1 else words for words in said]
+    stances = dict(zip(said, (one.stance for one in reversed(taken)), strict=True))
+    counts = {words: say_times_told(said.count(words), stance) for words, stance in stances.items()}
+    times = [f"{words} ({counts[words]})" if said.count(words) > 1 else words for words in said]
     first, *others = dict.fromkeys(times)
     return [first, *(f"also: {words}" for words in others)]
 

@@ -59,6 +59,17 @@ class Laid:
     size: float
 
 
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Forests below each other, each with an axis of its own above it."""
+
+    laid: tuple[Laid, ...]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return tuple(row for each in self.laid for row in each.forest.rows)
+
+
 def _lay(forest: Forest, columns: Columns) -> Laid:
     """Rows from top to bottom."""
     rows: list[Placed] = []

@@ -17,10 +17,12 @@ from core.exhibits.arithmetic import gravest_first
 from core.exhibits.exhibit import Exhibit
 from core.exhibits.focus import in_focus
 from core.exhibits.forests import PANELS, subject_of
+from core.exhibits.overview import things_of
 from core.exhibits.state import State, state_of
 from core.exports.deck.evidence import Evidence
-from core.exports.deck.forests import Forest, check_of, forest_of
+from core.exports.deck.forests import Forest, Forests, check_of, forest_of
 from core.exports.deck.grids import Grid, agreement_grid, links_grid, matters_grid
+from core.exports.deck.things import forests_of, with_findings
 from core.exports.deck.ways import Way, way_of
 from core.figures.crosscheck import Result
 from core.figures.legends import SAID_IN_PRINT
@@ -31,7 +33,7 @@ from core.wording.claims import with_labels
 from core.wording.telling import told
 from core.wording.times import say_time
 
-Drawing = Forest | Grid | Way | None
+Drawing = Forest | Forests | Grid | Way | None
 """What is drawn; None where the exhibit is sentences only."""
 
 
@@ -57,7 +59,8 @@ def leaves(tables: Tables, briefing: Briefing) -> Iterator[Leaf]:
             name = f"{number}{_letter(index)}" if len(found) > 1 else f"{number}"
             drawn = drawings.of(exhibit)
             quotes = tuple(evidence.told(_shown(exhibit, drawn)))
-            yield Leaf(name, step, _printed_in_cells(exhibit, drawn), drawn, quotes)
+            told = with_findings(exhibit, things_of(state)) if isinstance(drawn, Forests) else exhibit
+            yield Leaf(name, step, _printed_in_cells(told, drawn), drawn, quotes)
 
 
 def _shown(exhibit: Exhibit, drawn: Drawing) -> Exhibit:
@@ -98,6 +101,8 @@ class Drawings:
             return self._forest(exhibit)
         if self._page == "agreement":
             return self._positions() if self._state.shown.matters else agreement_grid(self._state)
+        if self._page == "overview":
+            return forests_of(self._state)
         return self._told(exhibit) if self._page == "attribution" else self._check(exhibit)
 
     @cached_property

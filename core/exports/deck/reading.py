@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from core.exports.deck.bodies import GLYPHS
-from core.exports.deck.forests import Forest
+from core.exports.deck.forests import Forest, Forests
+from core.exports.deck.keys import GLYPHS
 from core.exports.deck.leaves import Leaf
 from core.exports.deck.words import plain
 from core.figures.key import shapes_of
@@ -37,6 +37,7 @@ def _fullest(hedges: Sequence[str]) -> list[str]:
 
 
 def _shapes(found: Sequence[Leaf]) -> Iterator[str]:
-    marks = [row.mark for leaf in found if isinstance(leaf.drawing, Forest) for row in leaf.drawing.rows if row.number]
+    drawn = (leaf.drawing for leaf in found if isinstance(leaf.drawing, Forest | Forests))
+    marks = [row.mark for drawing in drawn for row in drawing.rows if row.number]
     for name in shapes_of(marks):
         yield f"{GLYPHS[name]} {SAMPLES[name][2]}"

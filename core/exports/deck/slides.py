@@ -13,16 +13,15 @@ from core.exports.deck.bodies import (
     BESIDE,
     BETWEEN,
     Body,
-    Entry,
     bodies,
     column_wide,
     columned,
     fitting,
-    key_height,
 )
 from core.exports.deck.boxes import EDGE, HIGH, ROOM, WIDE, Area, Run, describe, text, title
 from core.exports.deck.frame import BOTTOM, HEADLINE, SMALL, SO_WHAT, SPACE, TOP, Frame
-from core.exports.deck.laying import Laid
+from core.exports.deck.keys import Entry, key_height
+from core.exports.deck.laying import Laid, Stack
 from core.exports.deck.leaves import Leaf, leaves, view_link
 from core.exports.deck.reading import HOW_TO_READ, how_to_read
 from core.exports.deck.tables import Table
@@ -117,6 +116,8 @@ def _drawing(slide: Any, leaf: Leaf, body: Body, area: Area, look: Theme) -> flo
     drawing, alt = body.drawing, leaf.exhibit.alt
     if isinstance(drawing, Laid):
         return _chart(slide, drawing, area, alt, look)
+    if isinstance(drawing, Stack):
+        return _stack(slide, drawing, area, look)
     if isinstance(drawing, Table):
         tables.draw(slide, drawing, area, alt, look)
         return drawing.high + SPACE
@@ -134,6 +135,19 @@ def _chart(slide: Any, laid: Laid, area: Area, alt: str, look: Theme) -> float:
     shape.name = "Chart"
     describe(shape, alt)
     return high + SPACE / 2
+
+
+def _stack(slide: Any, stack: Stack, area: Area, look: Theme) -> float:
+    """Charts below each other, each with words of its own for who does not see it."""
+    down = 0.0
+    for laid in stack.laid:
+        down += _chart(slide, laid, Area(area.top + down, area.high - down), _in_words(laid), look)
+    return down
+
+
+def _in_words(laid: Laid) -> str:
+    """ "Killed · people: Western officials “at least 1,000”." """
+    return f"{laid.forest.unit}: {'; '.join(f'{row.told[0]} {row.printed[0]}' for row in laid.forest.rows)}."
 
 
 def _key(key: Sequence[Entry], look: Theme) -> list[Run]:

@@ -13,7 +13,7 @@ from core.exports.site.articles import tree
 from core.exports.site.source import Page, Source
 from core.frames import Tables
 from core.wording.attribution import say_told
-from core.wording.claims import say_claim
+from core.wording.claims import say_claim_with_bases
 from core.wording.facts import TIMES, say_meant, say_passed_on, say_sources, say_when
 from core.wording.findings import document_title
 from core.wording.labels import BASES, label
@@ -21,7 +21,7 @@ from core.wording.names import measure_label, short_of
 from core.wording.numbers import say_bounds, say_count
 from core.wording.record import known
 from core.wording.safe import SafeSentence
-from core.wording.stances import say_stance
+from core.wording.stances import is_silence, origin_heading, say_stance
 from core.wording.withdrawal import say_withdrawn
 
 LIST = "documents.html"
@@ -82,7 +82,7 @@ def _record(source: Source, row: pd.Series) -> Record:
         key=key,
         kind="claim" if number else "position",
         tag=measure_label(row["measure"], tables) if number else _stance(row, tables),
-        headline=say_claim(row, tables) if number else say_told(row, tables),
+        headline=say_claim_with_bases(row, tables) if number else say_told(row, tables),
         quote=row["quote"],
         start=int(row["start"]),
         end=int(row["end"]),
@@ -96,8 +96,8 @@ def _record(source: Source, row: pd.Series) -> Record:
 def _facts(tables: Tables, row: pd.Series) -> Iterator[tuple[str, str]]:
     if is_claim(row):
         yield "Withdrawn", say_withdrawn(row, tables)
-    yield "Who said it first", f"{say_sources(row, tables)}; {label(BASES, row['attribution_basis'])}"
-    yield "Passed on", say_passed_on(row, tables)
+    yield origin_heading(row), f"{say_sources(row, tables)}; {label(BASES, row['attribution_basis'])}"
+    yield "Told" if is_silence(row) else "Passed on", say_passed_on(row, tables)
     if is_claim(row):
         yield "Hedge", say_meant(row)
         yield "How we read it", say_bounds(row)

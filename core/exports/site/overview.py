@@ -1,10 +1,13 @@
-"""The first page: how many, as stated; what clashes, what may clash; what is counted here, and by whom."""
+"""The first page: how many, as stated, drawn and in words; what clashes, or may; what is counted here, and by whom."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from core.analysis.verdicts import DIFFER, MAY_DIFFER
-from core.exhibits.lists import MANY
+from core.exhibits.overview import MANY
+from core.exports.site.charts import Chart, chart
+from core.exports.site.data.front import chart_of
 from core.exports.site.pairs import Pair, pairs
 from core.exports.site.source import Page, Source
 from core.exports.site.telling import Told, told_since
@@ -31,6 +34,9 @@ QUESTIONS: Mapping[str, tuple[str, Callable[[View], str]]] = {
 }
 """The pages with charts, with the question that each answers and what it finds."""
 
+TABLED = ("Mark", "Origin", "As printed", "Counted", "Whose", "Low", "High", "Best", "Meant as", "Applies to", "In")
+"""The columns of the table of this page, and the claim; the pages of charts have all."""
+
 
 class Clashes(NamedTuple):
     """The first pairs of a kind, and how many there are of it."""
@@ -43,16 +49,24 @@ class Clashes(NamedTuple):
 def overview_page(source: Source) -> Page:
     """The overview, with what changed since an earlier state where one is given."""
     view = source.state.view
-    context = {
+    context: dict[str, Any] = {
         "reach": say_view_reach(view),
         "figures": list(_figures(source)),
         "sentences": overview(view),
         "ways_asked": [(href, question, finds(view)) for href, (question, finds) in QUESTIONS.items()],
+        "chart": _chart(source),
         "ranges": list(_ranges(source)),
         "clashes": [_clashes(source, title, verdict) for title, verdict in KINDS.items()],
         "since": _since(source),
     }
-    return Page("index.html", "overview", "Overview", f"{source.title}: {overview_finding(view)}", context)
+    finding, live = f"{source.title}: {overview_finding(view)}", "overview" if context["chart"] else None
+    return Page("index.html", "overview", "Overview", finding, context, live=live)
+
+
+def _chart(source: Source) -> Chart | None:
+    """What the chart shows, as a table; None where no number is stated."""
+    made = chart_of(source.state)
+    return chart(replace(made, table=made.table[[*TABLED, "Claim"]]), source.links) if made else None
 
 
 def _figures(source: Source) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 
 const PAUSE = 120;
 const SCALE = 2;
+const LONG = 60; // characters of a cell that is a sentence
 
 export default function (component) {
   const { data, parentElement } = component;
@@ -60,7 +61,7 @@ class Take {
       "Page that stays as it is": () => this.save(new Blob([this.page()], { type: "text/html" }), "html"),
       "Copy link": () => this.copy(window.location.href, "The link to this view is copied."),
       "Copy citation, short": () => this.copy(this.data.short, "The short citation is copied."),
-      "Copy citation, full": () => this.copy(`${this.data.full} ${window.location.href}`, "The full citation is copied."),
+      "Copy citation, full": () => this.copy(this.cited(), "The full citation is copied."),
     };
     const buttons = made("div", { className: "buttons" });
     for (const [name, act] of Object.entries(ways)) {
@@ -68,10 +69,11 @@ class Take {
       button.onclick = () => act().catch((error) => this.say(`${name} did not work: ${error.message}`));
       buttons.append(button);
     }
+    this.linked = made("div", { className: "linked", textContent: this.data.linked });
     this.said = made("div", { className: "said" });
     this.said.setAttribute("role", "status");
     this.shown = made("img", { alt: this.data.alt, hidden: true });
-    this.root.replaceChildren(buttons, this.said, this.shown);
+    this.root.replaceChildren(buttons, this.linked, this.said, this.shown);
     this.say("Drawing the picture …");
   }
 
@@ -104,7 +106,8 @@ class Take {
     const image = new Image();
     image.src = address(this.svg);
     await image.decode();
-    const canvas = made("canvas", { width: SCALE * this.data.width, height: SCALE * this.data.height });
+    const [width, height] = sizeOf(this.data);
+    const canvas = made("canvas", { width: SCALE * width, height: SCALE * height });
     canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
     return new Promise((resolve, reject) => {
       const done = (blob) => (blob ? resolve(blob) : reject(new Error("the picture is too large for this browser")));
@@ -122,6 +125,11 @@ class Take {
     if (navigator.clipboard?.writeText) await navigator.clipboard.writeText(text);
     else copyAsBefore(text, this.root);
     this.say(done);
+  }
+
+  // An address that opens on this machine only is no way to what is cited.
+  cited() {
+    return this.data.linked ? this.data.full : `${this.data.full} ${window.location.href}`;
   }
 
   // A page by itself: the picture, its words, its table, its caveats. No script, no other host.
@@ -146,10 +154,17 @@ class Take {
     add(main, "h1", this.data.title);
     const figure = add(main, "figure");
     figure.append(page.importNode(new DOMParser().parseFromString(this.svg, "image/svg+xml").documentElement, true));
-    add(figure, "figcaption", this.more());
-    for (const line of [...this.data.lines, ...this.data.caveats, this.data.short]) add(main, "p", line);
-    this.table(add, add(main, "table"));
-    if (this.data.table.more) add(main, "p", this.data.table.more);
+    const caption = add(add(figure, "figcaption"), "details");
+    add(caption, "summary", "The chart in words");
+    add(caption, "p", this.more());
+    const notes = add(main, "details");
+    add(notes, "summary", "What the picture says, as text to copy");
+    for (const line of [...this.data.lines, ...this.data.caveats]) add(notes, "p", line);
+    add(main, "p", this.data.short);
+    const numbers = add(main, "details");
+    add(numbers, "summary", "The same as a table");
+    this.table(add, add(add(numbers, "div"), "table"));
+    if (this.data.table.more) add(numbers, "p", this.data.table.more);
     return `<!doctype html>\n${page.documentElement.outerHTML}\n`;
   }
 
@@ -163,8 +178,9 @@ class Take {
   style() {
     const { background, ink } = this.data;
     const heading = "h1{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}";
-    const table = "table{border-collapse:collapse}th,td{border:1px solid #8888;padding:.3em .5em;text-align:left;vertical-align:top}";
-    return `body{background:${background};color:${ink};font:16px/1.5 sans-serif;margin:1.5em}figure{margin:0}svg{max-width:100%;height:auto}main{max-width:1920px}${heading}${table}`;
+    const table = "div{overflow-x:auto}table{border-collapse:collapse;font-size:.85em}th,td{border:1px solid #8888;padding:.3em .5em;text-align:left;vertical-align:top}td.long{min-width:26em}";
+    const print = "@media print{details::details-content{content-visibility:visible;block-size:auto}summary{display:none}}";
+    return `body{background:${background};color:${ink};font:16px/1.5 sans-serif;margin:1.5em}figure{margin:0}svg{max-width:100%;height:auto}main{max-width:1920px;margin:auto}summary{cursor:pointer;padding:.4em 0}${heading}${table}${print}`;
   }
 
   table(add, table) {
@@ -174,7 +190,7 @@ class Take {
     const body = add(table, "tbody");
     for (const cells of rows) {
       const row = add(body, "tr");
-      for (const cell of cells) add(row, "td", cell);
+      for (const cell of cells) add(row, "td", cell).className = cell.length > LONG ? "long" : "";
     }
   }
 }

@@ -16,6 +16,7 @@ from core.exhibits.exhibit import Exhibit
 from core.exports.taken import lines_of
 from core.figures.framing import FONT
 from core.figures.theme import Theme
+from core.wording.here import SEND_CHART, say_link
 from pages._ui import chart
 
 HERE = Path(__file__).parent
@@ -31,8 +32,10 @@ _component = st.components.v2.component(
 )
 
 
-def show(exhibit: Exhibit, figure: Any, look: Theme, name: str, read: date, *, key: str) -> None:
-    """The picture with its buttons. `name` begins the names of its files; `read` is the day of the citation."""
+def show(exhibit: Exhibit, figure: Any, look: Theme, name: str, read: date, *, key: str, share: float = 1.0) -> None:
+    """The picture with its buttons. `name` begins the names of its files; `read` is the day of the citation; it is
+    saved at this `share` of the size that its figure has.
+    """
     told = exhibit.caveats
     size = f"{figure.layout.width}x{figure.layout.height}"
     meant = f"{name} {look.mode} {size}: {told.counting}; {told.times}; {told.left_out}"
@@ -42,6 +45,7 @@ def show(exhibit: Exhibit, figure: Any, look: Theme, name: str, read: date, *, k
         "meant": meant,
         "width": figure.layout.width,
         "height": figure.layout.height,
+        "share": share,
         "notes": sum(1 for note in figure.layout.annotations if note.text),
         "background": look.background,
         "ink": look.text,
@@ -49,6 +53,7 @@ def show(exhibit: Exhibit, figure: Any, look: Theme, name: str, read: date, *, k
         "title": exhibit.title,
         "alt": exhibit.alt,
         "short": cite_short(exhibit, read),
+        "linked": say_link(st.context.url, SEND_CHART),
         "full": cite_full(exhibit, read),
         "lines": list(exhibit.lines),
         "caveats": [*lines_of(exhibit.caveats), *exhibit.caveats.definitions],

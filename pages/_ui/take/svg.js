@@ -6,7 +6,8 @@ const NEVER = new Set(["script", "foreignObject", "a", "image", "iframe", "anima
 
 function standalone(plot, data) {
   const svg = document.createElementNS(SVG, "svg");
-  const size = { width: data.width, height: data.height, viewBox: `0 0 ${data.width} ${data.height}`, role: "img" };
+  const [width, height] = sizeOf(data);
+  const size = { width, height, viewBox: `0 0 ${data.width} ${data.height}`, role: "img" };
   for (const [name, value] of Object.entries(size)) svg.setAttribute(name, value);
   svg.setAttribute("font-family", data.font.replaceAll('"', "'"));
   svg.append(worded("title", data.title), worded("desc", data.alt));
@@ -21,6 +22,11 @@ function standalone(plot, data) {
     }
   }
   return new XMLSerializer().serializeToString(svg);
+}
+
+// The size that a picture is saved in: that of its drawing, or a share of it.
+function sizeOf({ width, height, share }) {
+  return [Math.round(share * width), Math.round(share * height)];
 }
 
 function worded(name, text) {

@@ -9,7 +9,7 @@ import streamlit as st
 from core.exhibits.all import of_state
 from core.exhibits.exhibit import Exhibit
 from core.exhibits.fingerprint import fingerprint
-from core.exhibits.framing import framed, shaped
+from core.exhibits.framing import framed, shaped, share
 from core.exhibits.state import State
 from core.exports.pictures import file_name
 from core.exports.taken import everything, what_is_shown
@@ -28,7 +28,7 @@ ASKED = "_take-asked"
 LONGEST = 240
 """So many characters name one of many charts."""
 
-LISTS = ("overview", "comparisons", "documents")
+LISTS = ("comparisons", "documents")
 """Pages that show sentences, and no chart."""
 
 WIDTHS = {1280: "1280 pixels wide", 1920: "1920 pixels wide"}
@@ -37,9 +37,12 @@ SHAPES: dict[str, float | None] = {"as it is": None, "16:9": 9 / 16, "square": 1
 """The shapes of a picture, by their height for a width of one."""
 
 
-def button(seen: Seen, page: PageName, key: str, *, panel: str | None = None) -> None:
-    """The button, and its dialog while that is open. `panel`: the one chart of the page that is meant."""
-    name = "Take this list" if page in LISTS else "Take this chart"
+def button(seen: Seen, page: PageName, key: str, *, panel: str | None = None, listed: bool = False) -> None:
+    """The button, and its dialog while that is open. `panel`: the one chart of the page that is meant.
+
+    `listed`: the page has sentences here, and no chart.
+    """
+    name = "Take this list" if listed or page in LISTS else "Take this chart"
     st.button(name, key=f"{key}-take", icon=":material/ios_share:", on_click=_ask, args=(key,))
     if st.session_state.get(ASKED) == key and not {evidence.CLAIM, evidence.PAIRS} & {*st.query_params}:
         st.dialog(name, width="large", on_dismiss=_close)(_take)(seen, page, panel, key)
@@ -61,9 +64,9 @@ def _take(seen: Seen, page: PageName, panel: str | None, key: str) -> None:
         mode = _one_of(MODES, reader.look().mode, "Colours of the picture", f"{key}-take-mode")
     look = theme(mode)
     exhibit = _chosen(_exhibits(seen, page, panel, look), key)
-    figure = _drawn(exhibit, look, width, SHAPES[shape])
+    figure, part = _drawn(exhibit, look, width, SHAPES[shape])
     name = file_name(exhibit.key, _state(seen), "").rstrip(".")
-    picture.show(exhibit, figure, look, name, date.today(), key=f"{key}-picture")
+    picture.show(exhibit, figure, look, name, date.today(), key=f"{key}-picture", share=part)
     _data(seen, exhibit, name, key)
 
 
@@ -81,18 +84,35 @@ def _one_of(offered: dict[Choice, str], first: Choice, label: str, key: str) -> 
     return first if chosen is None else chosen
 
 
-def _drawn(exhibit: Exhibit, look: Theme, width: int, ratio: float | None) -> Any:
-    """The picture, in its shape where it has one; where it has no room in that, as it is, which is said."""
+def _drawn(exhibit: Exhibit, look: Theme, width: int, ratio: float | None) -> tuple[Any, float]:
+    """The picture, in its shape where it has one, and the share of its size that it is saved in.
+
+    Where it has no room in that shape, as it is; and where it cannot be so wide, wider: both are said.
+    """
     if ratio is None:
-        return framed(exhibit, look, width=width)
+        return framed(exhibit, look, width=width), 1.0
     try:
         figure = shaped(exhibit, look, ratio, width=width)
     except ValueError as error:
         st.info(f"This chart is too high for that shape, so the picture is as high as it must be: {error}.")
-        return framed(exhibit, look, width=width)
-    wide, high = (say_number(side) for side in (figure.layout.width, figure.layout.height))
-    st.caption(f"In this shape it is {wide} by {high} pixels, so that nothing is cut.")
-    return figure
+        return framed(exhibit, look, width=width), 1.0
+    found = share(figure, width)
+    _say_size(figure, width, found)
+    return figure, found
+
+
+def _say_size(figure: Any, width: int, found: float) -> None:
+    """How large the picture in a shape is, and what that took."""
+    wide, high = (round(found * side) for side in (figure.layout.width, figure.layout.height))
+    png = f"PNG: {say_number(2 * wide)} by {say_number(2 * high)}"
+    size = f"{say_number(wide)} by {say_number(high)} pixels ({png})"
+    if wide > width:
+        room = f"{say_number(width)} pixels have no room in this shape for all words of the chart at a size to be read"
+        st.warning(f"{room}: the picture is larger, {size}. “As it is” keeps the width.")
+    elif found < 1:
+        st.caption(f"As asked, {size}. To have room for all its words, its letters have {found:.0%} of their size.")
+    else:
+        st.caption(f"As asked, {size}. Nothing is cut.")
 
 
 def _exhibits(seen: Seen, page: PageName, panel: str | None, look: Theme) -> list[Exhibit]:

@@ -14,20 +14,24 @@ from core.exhibits.all import exhibits, of_step
 from core.exhibits.exhibit import Exhibit
 from core.exhibits.fingerprint import fingerprint
 from core.exhibits.focus import in_focus
+from core.exhibits.in_words import of_marks
 from core.exhibits.state import state_of
 from core.exports.csvs import to_csv
 from core.exports.tables import export_tables
 from core.figures.theme import theme
+from core.filters import Filters
 from core.frames import Tables, tables
 from core.models import Shown
 from core.models.briefing import PageName
+from core.view import view
+from core.wording.claims import with_labels
 from tests.builders import claim, corpus, document, one, position
 from tests.strategies import corpora
 
 PAGES = get_args(PageName)
 LIGHT = theme("light")
 STATED = ["low", "high", "best"]
-DRAWN = ("deployment", "casualties", "agreement", "attribution", "cross-checks")
+DRAWN = ("overview", "deployment", "casualties", "agreement", "attribution", "cross-checks")
 """The pages that have a figure; the others are lists of words."""
 
 ALWAYS = ("measure", "times", "counting", "count", "hedges", "source", "corpus")
@@ -209,8 +213,8 @@ def test_whose_words_and_which_times_are_inferred_is_said_in_words_beside_each_m
     assert "published on a day between 16 and 18 December 2024 (date inferred): " in weekend.caveats.source
     assert "28 February 2025 (dates inferred); version " in weekend.caveats.corpus
     (held,) = shown(five, "agreement", matters=True, origins=["kim-jong-un"])
-    assert set(held.table["Origin"]) == {"Kim Jong Un, inferred"}
-    assert held.caveats.inferred.startswith("the attribution to Kim Jong Un")
+    assert set(held.table["Origin"]) == {"Kim Jong Un"}
+    assert "Kim" not in held.caveats.inferred
 
 
 def test_a_table_begins_with_who_what_is_meant_and_when_and_in_which_article(five) -> None:
@@ -285,3 +289,12 @@ def test_whatever_is_chosen_of_whatever_corpus_there_is_something_to_show(tiny, 
     assert found
     assert len({each.key for each in found}) == len(found)
     assert all(each.figure is not None or each.lines for each in found)
+
+
+def test_where_numbers_are_of_several_a_table_says_whose_each_is(five) -> None:
+    (killed,) = shown(five, "casualties", panel="killed cumulative", subject="russian-forces")
+    assert set(killed.table["Counted"]) == {"Killed"}
+    seen = view(five, Filters())
+    marks = with_labels(seen.marks, five).assign(number=1)
+    told = of_marks(marks[marks["claim_id"].isin(["001-killed-nk-1000", "001-killed-russian-350000"])], five)
+    assert list(told["Counted"]) == ["Killed, North Korean troops", "Killed, Russian forces"]

@@ -13,7 +13,7 @@ import pytest
 
 from core.exhibits.all import exhibits
 from core.exhibits.citing import cite_full, cite_short
-from core.exhibits.framing import framed, shaped
+from core.exhibits.framing import framed, shaped, share
 from core.exports.taken import archive, everything, lines_of, what_is_shown
 from core.figures.framing import LEADING, PAD
 from core.figures.measured import width, wrapped
@@ -62,7 +62,7 @@ def test_title_caveats_source_and_state_are_in_the_picture(five, page, mode, wid
 @pytest.mark.parametrize("ratio", [9 / 16, 1.0])
 def test_a_shape_adds_empty_space_and_cuts_nothing(five, ratio) -> None:
     every = [each for page in ("deployment", "overview") for each in exhibits(five, page, Shown(), LIGHT)]
-    assert len(every) == 2
+    assert [each.key for each in every] == ["deployment-deployment", "overview-chart", "overview-list"]
     for each in every:
         found = shaped(each, LIGHT, ratio)
         wide, high = found.layout.width, found.layout.height
@@ -72,6 +72,11 @@ def test_a_shape_adds_empty_space_and_cuts_nothing(five, ratio) -> None:
         assert plain(found) == plain(own)
         added = (found.layout.margin.t - own.layout.margin.t, found.layout.margin.b - own.layout.margin.b)
         assert (pytest.approx(sum(added)), abs(added[0] - added[1]) <= 1) == (high - own.layout.height, True)
+
+
+@pytest.mark.parametrize(("needed", "asked", "shown"), [(1280, 1280, 1.0), (1600, 1280, 0.8), (1707, 1280, 1.0)])
+def test_a_picture_has_the_width_asked_for_while_its_letters_can_be_read(needed: int, asked: int, shown: float) -> None:
+    assert share(go.Figure(layout={"width": needed}), asked) == shown
 
 
 def test_what_is_too_high_for_a_shape_is_refused(five) -> None:
@@ -134,6 +139,10 @@ def test_citations_say_what_the_picture_says(five) -> None:
     read = date(2025, 3, 1)
     assert each.title in cite_short(each, read)
     assert cite_short(each, read).endswith("read on 1 March 2025.")
+    assert "From article 000, ‘In a significant development amid ongoing tensions …’, article 001, " in cite_short(
+        each, read
+    )
+    assert "From" not in cite_short(replace(each, caveats=replace(each.caveats, source="no article")), read)
     inferred = f"Inferred: {each.caveats.inferred}"
     assert inferred.startswith("Inferred: the attribution to Western officials; ")
     for said in (each.title, each.caveats.count, each.caveats.counting, "10 % to either side", "From 5 articles"):

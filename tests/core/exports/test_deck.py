@@ -226,5 +226,11 @@ def test_positions_of_one_origin_are_all_told() -> None:
     assert "in words of its own" not in words(made.slides[1]), "the cells have room for the words themselves"
 
 
+def test_a_silence_that_is_told_twice_is_not_said_twice() -> None:
+    made = opened(one(position("p", "silent"), position("q", "silent")), step("agreement", matters=True))
+    cells = [cell.text_frame.text for shape in made.slides[1].shapes if shape.has_table for cell in _cells(shape)]
+    assert cells[-1].split() == ["…", "silent", "(told", "2", "times)"]
+
+
 def _cells(shape: Any) -> list[Any]:
     return [cell for row in shape.table.rows for cell in row.cells]

@@ -81,6 +81,23 @@ def test_what_a_claim_tells() -> None:
     assert appearance["hasPart"] == {"@type": "Quotation", "text": node["text"]}
 
 
+def test_how_sure_it_is_and_on_what_it_depends_are_properties_of_their_own() -> None:
+    ahead = {"modality": "conditional", "condition": "if losses go on", "certainty": "likely"}
+    told = properties(one(claim("c", high=3.0, **ahead)))
+    assert {name: told[name] for name in ahead} == ahead
+    assert {"certainty", "condition"}.isdisjoint(properties(one(claim("c", best=3.0))))
+
+
+def test_a_statement_has_the_words_of_its_fullest_telling() -> None:
+    lead = claim("c", best=3.0, statement="said", role="quote", lost=("could potentially",), stated="3")
+    full = claim("d", best=3.0, statement="said", role="body", stated="could potentially be 3", certainty="could")
+    (node,) = claims(corpus(document("a.txt", lead), document("b.txt", full)))
+    assert node["name"] == "Label, North Korean troops: could potentially be 3"
+    assert node["text"] == full.quote
+    assert properties(node)["certainty"] == "could", "what the fullest counts comes first"
+    assert [each["identifier"] for each in node["appearance"]] == ["a.txt", "b.txt"]
+
+
 @pytest.mark.parametrize(
     ("source", "author"),
     [
@@ -190,4 +207,6 @@ def test_every_statement_that_ships_is_a_claim_and_none_is_dated_beyond_its_reco
     told = claims(shipped)
     records = [record for document in shipped.documents for record in document.annotation.claims]
     assert [node["identifier"] for node in told] == list(dict.fromkeys(each.statement or each.id for each in records))
+    named = {node["identifier"]: node["name"].rpartition(": ")[2] for node in told}
+    assert named["zelenskyy-forecast-20000-25000"] == "could potentially send an additional 20,000 to 25,000 troops"
     assert not any("datePublished" in json.dumps(node) or "firstAppearance" in node for node in told)

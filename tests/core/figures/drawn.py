@@ -37,6 +37,7 @@ def mark(claim_id: str, hedge: str, **fields: Any) -> dict[str, Any]:
         "covers_earliest": pd.NaT,
         "covers_latest": pd.NaT,
         "covers_certain": False,
+        **dict.fromkeys(("period_basis", "as_of_basis", "said_basis"), None),
         "said": None,
         "n_documents": 1,
         "quote": "So many were there.",

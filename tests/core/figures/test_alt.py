@@ -22,6 +22,13 @@ def test_a_chart_in_sentences():
     )
 
 
+def test_inferred_times_are_counted():
+    when = {"best": 9, "covers": "2025-01", "covers_label": "in January"}
+    marks = [mark("a", "exact", as_of_basis="inferred", **when), mark("b", "exact", as_of_basis="stated", **when)]
+    assert " 1 separate origin. 1 mark with an inferred time. Lowest" in alt_text(frame(*marks), "Killed")
+    assert "inferred" not in alt_text(frame(marks[1]), "Killed")
+
+
 def test_no_number_of_another_measure_or_way_of_counting_is_told_as_this_one_s():
     added = {"measure_label": "Additional troops", "best": 500, "stated": "500"}
     marks = frame(

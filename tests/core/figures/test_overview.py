@@ -7,7 +7,10 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from core.figures.overview import overview, overview_key
+from core.figures.overview import overview
+from core.figures.overview_keys import overview_key, overview_legend
+from core.figures.overview_room import PAGE, room_in
+from core.figures.scales import Scale
 from core.wording.things import Thing
 from tests.core.figures.drawn import LIGHT, frame, mark, trace, traces
 
@@ -181,6 +184,51 @@ def test_hostile_labels_stay_words() -> None:
 def test_a_word_without_end_is_broken_within_the_chart() -> None:
     figure = drawn(mark("a", "exact", lane="killed", best=3, stated="9" * 70))
     assert all(len(line) <= 58 for line in trace(figure, "words as printed", "x2").text[0].split("<br>"))
+
+
+def test_the_key_stands_below_the_rows_on_axes_of_its_own_and_moves_none_of_them() -> None:
+    bare, keyed = drawn(*ALL), go.Figure(overview(frame(*ALL), THINGS, theme=LIGHT, with_key=True).to_dict())
+    more = keyed.layout.height - bare.layout.height
+    assert more > 0
+    both = ((keyed, keyed.layout.height - 4), (bare, bare.layout.height - 4))
+    for axis in ("yaxis", "yaxis2", "yaxis3"):
+        ends, own = ([(1 - end) * high for end in made.layout[axis].domain] for made, high in both)
+        assert ends == pytest.approx(own, abs=1.5), "as far from the top as without a key"
+    assert keyed.layout.yaxis4.domain[1] < keyed.layout.yaxis3.domain[0]
+    assert keyed.data[-1].name == "rows", "the pointer finds the rows"
+    words = {note.text for note in keyed.layout.annotations if note.yref == "y4"}
+    assert {"about or estimated; band: ours", "range: both ends stated", "dashed: a forecast"} <= words
+    assert {*notes(bare)} | words == {*notes(keyed)}
+
+
+def test_the_legend_in_words_is_that_of_the_key() -> None:
+    key = go.Figure(overview_key(frame(*ALL), LIGHT).to_dict())
+    words = [note.text for note in key.layout.annotations if not note.text.startswith("<b>")]
+    assert list(overview_legend(frame(*ALL), LIGHT)) == words, "one kind of origin only, which needs no colours"
+
+
+def test_a_wider_chart_has_longer_lines_and_a_narrower_one_shorter() -> None:
+    assert (room_in(1_000).words, room_in(700).words) == (76, 46)
+    long = mark("a", "exact", lane="killed", best=3, stated="many " * 14)
+    heights = [
+        overview(frame(long), THINGS, theme=LIGHT, room=room).layout.height
+        for room in (room_in(1_000), PAGE, room_in(500))
+    ]
+    assert heights == [sorted(heights)[0], sorted(heights)[0] + 16, sorted(heights)[0] + 48]
+
+
+def test_a_scale_has_as_many_numbers_as_have_room_and_none_is_turned() -> None:
+    assert [PAGE.ticks(Scale(0.0, last)) for last in (40.0, 4_000.0, 371_000.0)] == [5, 4, 3]
+    assert room_in(420).ticks(Scale(0.0, 371_000.0)) == 2
+    assert drawn(ABOUT).layout.xaxis.tickangle == 0
+
+
+def test_a_heading_that_is_too_long_for_the_chart_is_cut_and_not_what_stands_beside_it() -> None:
+    wordy = Thing("killed", "Killed " * 12, "people", "1 statement")
+    figure = overview(frame(ABOUT), (wordy,), theme=LIGHT, room=room_in(500))
+    (heading,) = (text for text in notes(figure) if "Killed" in text)
+    assert "…" in heading
+    assert "1 statement" in notes(figure)
 
 
 def test_every_row_has_room_for_its_lines() -> None:

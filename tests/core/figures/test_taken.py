@@ -55,3 +55,16 @@ def test_a_position_that_is_an_origin_s_by_inference_says_so_in_the_cell_or_besi
     assert printed_words(held, names, {"back": "Back", "sent": "Sent"}) == ["* GUR: attribution inferred (Sent)."]
     taken = positions_taken(held.assign(stance="affirms"))
     assert [each.inferred for (_, _), (each,) in taken.items()] == ["attribution inferred", "", ""]
+
+
+def test_when_a_position_was_said_is_called_inferred_where_it_is():
+    held = pd.DataFrame(
+        [("gur", "7 February 2025", "inferred"), ("nis", "7 February 2025", "stated"), ("x", None, None)],
+        columns=["origin", "said_label", "said_basis"],
+    )
+    taken = positions_taken(held.assign(proposition="back", stance="affirms"))
+    assert [each.said for (each,) in taken.values()] == [
+        "7 February 2025, inferred",
+        "7 February 2025",
+        "date not stated",
+    ]

@@ -75,6 +75,25 @@ def test_long_words_take_two_lines_and_no_more():
     assert text == "on a day between 1 Jan 2025<br>and 9 Feb 2025, or a little …"
 
 
+def test_an_inferred_time_is_called_so_first_that_it_is_never_cut():
+    label = "as of a day between 1 October 2024 and 28 February 2025"
+    when = days("2024-10-01", "2025-02-28", certain=False) | {"covers_label": label, "as_of_basis": "inferred"}
+    (text,) = trace(chart(mark("a", "exact", best=9_000, **when)), "time in words", "x2").text
+    assert text == "inferred: as of a day between<br>1 Oct 2024 and 28 Feb 2025"
+    long = when | {"covers_label": f"{label}, or a little later"}
+    (text,) = trace(chart(mark("a", "exact", best=9_000, **long)), "time in words", "x2").text
+    assert text == "inferred: as of a day between<br>1 Oct 2024 and 28 Feb 2025, …"
+
+
+def test_of_a_count_within_a_period_the_basis_of_the_period_is_told():
+    when = {"covers_label": "in January", "period_basis": "stated", "as_of_basis": "inferred"}
+    marks = [
+        mark("a", "exact", best=9_000, counts=counts, **when, **days("2025-01-01", "2025-01-31"))
+        for counts in ("period", "cumulative")
+    ]
+    assert trace(chart(*marks), "time in words", "x2").text == ("in Jan", "inferred: in Jan")
+
+
 def test_the_words_as_written_stand_in_where_no_label_is_given():
     row = mark("a", "exact", best=9_000, **days("2025-01-01", "2025-01-31"))
     assert trace(chart(row), "time in words", "x2").text == ("2025-01-01/2025-01-31",)

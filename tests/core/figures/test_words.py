@@ -58,6 +58,18 @@ def test_a_long_name_leaves_no_room_for_the_kind_but_for_the_articles():
     assert label in texts(figure)
 
 
+def test_hovering_says_which_times_are_inferred():
+    when = {"covers": "2025-01", "covers_label": "as of January 2025", "said_label": "7 February 2025"}
+    told = [
+        trace(chart(mark("a", "exact", best=9_000, **when, **bases)), "claims").hovertext[0].split("<br>")[2]
+        for bases in ({"as_of_basis": "inferred"}, {"said_basis": "inferred", "as_of_basis": "stated"})
+    ]
+    assert told == [
+        "applies to: as of January 2025, inferred · said: 7 February 2025",
+        "applies to: as of January 2025 · said: 7 February 2025, inferred",
+    ]
+
+
 def test_hovering_tells_who_what_when_how_often_and_the_sentence():
     row = mark(
         "a",

@@ -73,7 +73,7 @@
   };
 
   const styleOf = (cell) =>
-    cell.differ ? 'differ' : cell.agree ? (cell.n > 1 ? 'agree-strong' : 'agree') : cell.may_differ ? 'may' : 'apart';
+    cell.differ ? 'differ' : cell.agree ? `${cell.n > 1 ? 'agree-strong' : 'agree'}${cell.may_differ ? ' cc-also' : ''}` : cell.may_differ ? 'may' : 'apart';
 
   /** The cell in words, for those who do not see its signs. */
   const spoken = (cell, row, column) => {

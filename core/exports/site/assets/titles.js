@@ -1,37 +1,9 @@
 'use strict';
 /** Titles and notes that state what is left, in the words of the dashboard. */
 (() => {
-  const { headings, measures, subjects, matters, claims } = Site.data;
+  const { headings, measures, subjects, matters, claims, words: given } = Site.data;
   const { number, count, list, some, say, inDoubt, verdicts, origins, articles, hedges } = Site.words;
-
-  const facts = (marks) => marks.filter((mark) => mark.fact && !mark.withdrawn);
-  const numbered = (marks) => marks.filter((mark) => mark.hedge !== 'vague' && mark.hedge !== 'none');
-
-  /** The pairs of two statements that are both among these marks. */
-  const pairsAmong = (marks, seen) => {
-    const names = new Set(marks.map((mark) => mark.statement));
-    const both = ({ left, right }) => left !== right && !left.matter && names.has(left.statement) && names.has(right.statement);
-    return seen.pairs.filter(both);
-  };
-
-  /** n of each verdict of these. */
-  const among = (marks, seen) => Site.tally(pairsAmong(marks, seen));
-
-  /** n of each verdict of the pairs that rest on what was perhaps not yet published. */
-  const unpublished = (pairs) => Site.tally(pairs.filter(({ left, right }) => left.perhaps || right.perhaps));
-
-  /** What the pairs of these marks show, how many agree only if of one time, and how many were perhaps not published. */
-  const sayPairs = (marks, seen) => {
-    const agree = (some) => among(some, seen).agree || 0;
-    const unsure = agree(marks) - agree(marks.filter((mark) => mark.certain));
-    return verdicts(among(marks, seen), unsure, unpublished(pairsAmong(marks, seen)));
-  };
-
-  /** That some agree, and no two whom their texts name. */
-  const nameless = (marks, seen) => {
-    const agree = (some) => among(some, seen).agree || 0;
-    return agree(marks) && !agree(marks.filter((mark) => mark.kind !== 'unattributed')) ? say('nameless') : '';
-  };
+  const { facts, numbered, among, unpublished, sayPairs, nameless, asStatements, thing, reached } = Site.stated;
 
   const way = (mark) => `${mark.measure} ${mark.counts}`;
 
@@ -46,51 +18,10 @@
     return [...Site.grouped(marks, way).values()].sort((a, b) => Site.inOrder(key(a), key(b)))[0];
   };
 
-  const extreme = (amounts, better) => amounts.reduce((best, each) => (better(each, best) ? each : best));
-
-  /** From the lowest stated number to the highest, each with its own hedge. */
-  const spread = (marks) => {
-    const amounts = marks.flatMap((mark) => mark.amounts);
-    const low = extreme(amounts, (a, b) => Site.inOrder([a[0], ...a[1]], [b[0], ...b[1]]) < 0)[3];
-    const high = extreme(amounts, (a, b) => Site.inOrder([a[0], ...a[2]], [b[0], ...b[2]]) > 0)[3];
-    return low === high ? low : say('spread', { low, high });
-  };
-
-  const stated = (marks, seen) => {
-    const amounts = new Set(marks.map((mark) => mark.amount));
-    if (marks.length > 1 && amounts.size === 1) return say('of_each', { quantity: marks[0].amount });
-    if (sayPairs(marks, seen)) return say('runs', { spread: `${spread(marks)} ${marks[0].unit}` });
-    const each = [...new Set(marks.map((mark) => mark.rival))];
-    if (each.length === 1) return say('of_one', { quantity: each[0] });
-    return say('no_rivals', { quantities: list(some(each)) });
-  };
-
-  /** Marks of which none states a number: those with a word in place of one, and those with nothing. */
-  const inWords = (marks, thing) => {
-    const vague = marks.filter((mark) => mark.hedge === 'vague').length;
-    const silent = marks.length - vague;
-    return list([...(vague ? [count(vague, `${thing}_word`)] : []), ...(silent ? [count(silent, `${thing}_wordless`)] : [])]);
-  };
-
-  /** What is charted: what an origin said once, or each report of it. */
-  const thing = (state) => (state.show === 'reported' ? 'claim' : 'statement');
-
-  /** That these, or some of them, were perhaps not yet published. */
-  const unsurely = (marks) => inDoubt(marks.length, 0, marks.filter((mark) => mark.perhaps).length);
-
-  const reached = (marks, seen) => {
-    const given = numbered(marks);
-    const one = thing(seen.state);
-    const words = marks.length - given.length;
-    if (!given.length) return inWords(marks, one) + unsurely(marks);
-    const more = words ? say('more_words', { n: number(words) }) : '';
-    return say('reached', { count: count(given.length, one) + unsurely(given), stated: stated(given, seen), more });
-  };
-
   const noFacts = (marks) => {
-    const withdrawn = marks.filter((mark) => mark.withdrawn).length;
-    const forecasts = marks.length - facts(marks).length - withdrawn;
-    return [[forecasts, 'forecast'], [withdrawn, 'withdrawn']].filter(([n]) => n).map(([n, thing]) => count(n, thing));
+    const forecasts = marks.filter((mark) => !mark.fact && !mark.withdrawn);
+    const apart = [[forecasts, 'forecast'], [marks.filter((mark) => mark.withdrawn), 'withdrawn']];
+    return apart.filter(([own]) => own.length).map(([own, name]) => count(own.length, name) + asStatements(own));
   };
 
   const keptApart = (marks) => {
@@ -126,17 +57,6 @@
     return [verdicts(counts, unsure(pairs), unpublished(pairs)), counts['not comparable'] || 0];
   };
 
-  /** The same of numbers and of positions, which the clock of numbers keeps apart: it leaves positions alone. */
-  const byKind = (seen) => {
-    const told = ['numbers', 'positions'].map((kind) => {
-      const [said, apart] = compared(between(seen).filter(({ left }) => !left.matter === (kind === 'numbers')));
-      const left = { pairs: count(apart, 'pair') };
-      if (!said) return apart ? say(`${kind}_apart`, left) : '';
-      return say(kind, { said, rest: apart ? say('not_compared', left) : '' });
-    });
-    return told.filter(Boolean).map((each, at) => (at ? each[0].toLowerCase() + each.slice(1) : each)).join('; ');
-  };
-
   /** How many of the pairs that agree have a side that names nobody, and so may repeat the other. */
   const repeated = (pairs) => {
     const agree = pairs.filter(({ verdict }) => verdict === 'agree');
@@ -146,12 +66,34 @@
     return say(own.length === 1 ? 'one_nameless' : 'some_nameless', { n: number(own.length) });
   };
 
+  /**
+   * What pairs of numbers show, and what those of positions do, which the clock of numbers leaves alone. Those of which
+   * no two can be compared come last.
+   */
+  const byKind = (seen) => {
+    const any = seen.state.about ? given.said.any_time : '';
+    const found = ['numbers', 'positions'].map((kind) => {
+      const own = between(seen).filter(({ left }) => !left.matter === (kind === 'numbers'));
+      const [said, apart] = compared(own);
+      const left = { pairs: count(apart, 'pair') };
+      const none = say(apart === 1 ? 'one_apart' : 'all_apart', left);
+      if (!said) return { none: true, words: apart ? say(`${kind}_apart`, { none, any }) : '' };
+      const doubt = repeated(own);
+      const rest = (doubt && `; ${doubt}`) + (apart ? say('not_compared', left) : '');
+      return { none: false, words: say(kind, { said, any, rest }) };
+    });
+    const told = found.filter(({ words }) => words);
+    return told.sort((a, b) => a.none - b.none).map(({ words }) => words);
+  };
+
+  const inOne = (found) => found.map((each, at) => (at ? each[0].toLowerCase() + each.slice(1) : each)).join('; ');
+
   const agreement = (seen) => {
-    const kinds = seen.state.about ? byKind(seen) : '';
-    if (kinds) return kinds;
-    const [words, apart] = compared(between(seen));
-    if (!words) return say('none_compared', { pairs: apart ? say('without_verdict', { pairs: count(apart, 'pair') }) : '' });
-    const rest = apart ? say('not_compared', { pairs: count(apart, 'other_pair') }) : '';
+    const kinds = byKind(seen);
+    if (kinds.length > 1 || (seen.state.about && kinds.length)) return inOne(kinds);
+    const [words, others] = compared(between(seen));
+    if (!words) return say('none_compared', { pairs: others ? say('without_verdict', { pairs: count(others, 'pair') }) : '' });
+    const rest = others ? say('not_compared', { pairs: count(others, 'other_pair') }) : '';
     const doubt = repeated(between(seen));
     return words[0].toUpperCase() + words.slice(1) + (doubt && `; ${doubt}`) + rest;
   };

@@ -27,9 +27,11 @@
   /** What is added where some of n pairs, or all, are in doubt. */
   const doubt = (n, some, pattern) => (some ? [say(some === n ? `all_${pattern}` : `some_${pattern}`, { n: number(some) })] : []);
 
-  /** How many of n may be of two times, and how many were perhaps not yet published. */
-  const inDoubt = (n, unsure, unpublished) => {
-    const doubts = [...doubt(n, unsure, 'unsure'), ...doubt(n, unpublished, 'unpublished')];
+  const estimated = (n, some) => (some ? [some === n ? say('all_estimates') : count(some, 'estimate')] : []);
+
+  /** How many of n may be of two times, and how many were perhaps not yet published; how many are estimates. */
+  const inDoubt = (n, unsure, unpublished, estimates = 0) => {
+    const doubts = [...estimated(n, estimates), ...doubt(n, unsure, 'unsure'), ...doubt(n, unpublished, 'unpublished')];
     return doubts.length ? say('doubts', { doubts: doubts.join('; ') }) : '';
   };
 
@@ -91,16 +93,17 @@
 
   /** How far claims reach, and claims and positions together. */
   const reachBoth = (claims, held) => {
-    if (!held.length) return reach(claims);
     const together = voices([...claims, ...held]);
+    if (!held.length || !together.named) return reach([...claims, ...held]);
+    const own = voices(claims).named;
     const parts = {
       articles: count(articles([...claims, ...held]), 'article'),
       origins: count(together.named, 'origin'),
-      claims: count(voices(claims).named, 'of_claims'),
+      claims: count(own, 'of_claims'),
       n: number(together.named),
       nobody: nobody(together.open),
     };
-    return say(claims.length ? 'reach_both' : 'reach_matters', parts);
+    return say(own ? 'reach_both' : 'reach_matters', parts);
   };
 
   /** How hedges are read, with the bands of the vague words that are used. */

@@ -14,7 +14,9 @@ from core.wording.labels import BASES, KINDS, label
 from core.wording.names import say_origin
 from core.wording.numbers import say_bounds
 from core.wording.record import known
+from core.wording.recorded import left_out
 from core.wording.safe import Refusal
+from core.wording.stances import is_silence, origin_heading
 from core.wording.withdrawal import say_withdrawn
 
 
@@ -58,12 +60,13 @@ def _passage(tables: Tables, record: pd.Series, *, texts: bool) -> list[str]:
 def _facts(tables: Tables, record: pd.Series) -> Iterator[tuple[str, str]]:
     """Headings and words; what was not recorded is left out."""
     kind = label(KINDS, record["origin_kind"])
-    yield "Who said it first", f"{say_origin(record)} ({kind}; {label(BASES, record['attribution_basis'])})"
-    yield "Passed on", say_passed_on(record, tables)
+    yield origin_heading(record), f"{say_origin(record)} ({kind}; {label(BASES, record['attribution_basis'])})"
+    yield "Told" if is_silence(record) else "Passed on", say_passed_on(record, tables)
     if is_claim(record):
         yield "As printed", f"“{record['stated']}”"
         yield "Hedge", say_meant(record)
         yield "How we read it", say_bounds(record)
+    unknown = left_out(record)
     for name, heading in TIMES.items():
-        if name in record.index and (name != "target" or known(record[name])):
+        if name in record.index and (known(record[name]) or name not in unknown):
             yield heading, say_when(record[name], record[f"{name}_basis"])

@@ -25,7 +25,7 @@ from core.wording.numbers import say_amount, say_amount_with_unit, say_quantity
 from core.wording.rows import rows_of
 from core.wording.spread import DOWNWARDS, UPWARDS
 from core.wording.stances import say_modality
-from core.wording.stated import say_one
+from core.wording.stated import ESTIMATED, say_one
 
 Told = dict[str, Any]
 
@@ -58,6 +58,7 @@ def _told(row: Any, places: Sequence[int], by_origin: bool, cells: dict[str, str
         "amount": say_amount_with_unit(row),
         "unit": row["unit"],
         "rival": say_one(row),
+        "estimate": row["modality"] == ESTIMATED,
         "amounts": list(_amounts(row)),
         "reading": None if pd.isna(row["reading"]) else row["reading"],
         "side": _side(row, tables),

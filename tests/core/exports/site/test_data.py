@@ -64,6 +64,18 @@ def test_without_texts_no_record_shows_more_than_its_quote(corpus: Tables) -> No
     }
 
 
+def test_a_record_says_what_is_inferred_and_who_is_only_said_to_be_silent(corpus: Tables) -> None:
+    """As the dashboard does: the heading of its record, and a silence that nobody says."""
+    ids = [*corpus.claims["claim_id"], *corpus.positions["position_id"]]
+    shown = records(Sentences(view(corpus, Filters())), dict.fromkeys(ids, "documents/one.html"), texts=False)
+    assert shown["001-deployed-11000"]["headline"].endswith(
+        "as of January 2025, inferred (Western officials, attribution inferred, via BBC)"
+    )
+    quiet = dict(shown["001-killed-silence-moscow"]["facts"])
+    assert list(quiet) == ["Who is said to be silent", "Told", "Published"]
+    assert "Said" in dict(shown["001-killed-western-officials"]["facts"])
+
+
 def _read(script: str) -> dict[str, Any]:
     """The data of a script, as a browser reads them."""
     found = json.loads(json.loads(script[script.index("JSON.parse(") + 11 : script.rindex(");")]))

@@ -24,7 +24,7 @@ from tests.core.exports.site.reading import Read, pages, target
 from tests.hostile import HOSTILE
 from tests.published import seeds, seeds_site
 
-LIVE = ("deployment.html", "casualties.html", "agreement.html")
+LIVE = ("index.html", "deployment.html", "casualties.html", "agreement.html")
 
 
 @pytest.fixture

@@ -3,18 +3,20 @@
 Nothing says more than the record does. A date stands in a date field only where it is one day, and stated; any
 other time is given as it was recorded, in EDTF. A hedge stays a hedge: "at least N" has a `minValue` and no `value`.
 Who is not named is no `author`, and neither is whom only the annotator takes for one: schema.org has no word for an
-author who is inferred, so that is told in `description`, and as an `attribution` among the properties.
+author who is inferred, so that is told in `description`, and as an `attribution` among the properties. How a number
+is meant, the printed words for how sure (`certainty`), and on what a forecast depends (`condition`) are properties,
+too. A statement that was told more than once has the words of its fullest telling, from which nothing was lost.
 `firstAppearance` is given only where no carrier stood between and the dates leave no doubt.
 https://schema.org/Claim
 """
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from core.analysis.chains import NOBODY_NAMED
-from core.models import Claim, Corpus, Document, Source, Time, Vocabulary
-from core.times import Span, parse
+from core.exports.tellings import Telling, first_of, fullest_first, stated_day, tellings_of
+from core.models import Claim, Corpus, Source, Time, Vocabulary
 
 Node: TypeAlias = dict[str, Any]
 
@@ -28,20 +30,16 @@ _TYPES = {
 }
 """Groups of unnamed people are neither a Person nor an Organization: they bear a name only."""
 
+PROPERTIES = ("measure", "subject", "hedge", "modality", "certainty", "condition", "place")
+"""What of a claim is told as a property by its name, where it has any."""
+
 _VALUES = {"low": "minValue", "high": "maxValue", "best": "value"}
-
-
-class Telling(NamedTuple):
-    """A claim, and the document that tells it."""
-
-    document: Document
-    claim: Claim
 
 
 def schema_claims(corpus: Corpus) -> Node:
     """The claims of a corpus as one JSON-LD object. Positions are none: they are held, not told."""
     words = corpus.vocabulary
-    told = _statements(corpus.documents)
+    told = tellings_of(corpus.documents)
     taken_back = {name for tellings in told.values() for telling in tellings for name in telling.claim.retracts}
     graph = [_claim(name, tellings, words, taken_back) for name, tellings in told.items() if words]
     return {"@context": "https://schema.org", "@graph": graph}
@@ -52,19 +50,12 @@ def to_json(graph: Node) -> str:
     return json.dumps(graph, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
-def _statements(documents: Sequence[Document]) -> dict[str, list[Telling]]:
-    told: dict[str, list[Telling]] = {}
-    for document in documents:
-        for claim in document.annotation.claims:
-            told.setdefault(claim.statement or claim.id, []).append(Telling(document, claim))
-    return told
-
-
 def _claim(name: str, tellings: Sequence[Telling], words: Vocabulary, taken_back: set[str]) -> Node:
-    claim = tellings[0].claim
+    told = fullest_first(tellings)
+    claim = told[0].claim
     measure, subject = words.measures[claim.measure].label, words.subjects[claim.subject].label
     is_taken_back = not taken_back.isdisjoint({name, *(telling.claim.id for telling in tellings)})
-    first = _first(tellings)
+    first = first_of(tellings)
     return _filled(
         {
             "@type": "Claim",
@@ -73,9 +64,9 @@ def _claim(name: str, tellings: Sequence[Telling], words: Vocabulary, taken_back
             "text": claim.quote,
             "description": _inferred(tellings, words),
             "author": _authors(tellings, words),
-            "dateCreated": _day(claim.said),
+            "dateCreated": stated_day(claim.said),
             "creativeWorkStatus": "retracted" if is_taken_back else None,
-            "about": _distinct(_quantity(telling.claim, words) for telling in tellings),
+            "about": _distinct(_quantity(telling.claim, words) for telling in told),
             "appearance": [_appearance(telling, words) for telling in tellings],
             "firstAppearance": _appearance(first, words) if first else None,
         }
@@ -109,16 +100,16 @@ def _distinct(nodes: Iterable[Node]) -> list[Node]:
 
 
 def _quantity(claim: Claim, words: Vocabulary) -> Node:
-    """What is counted, as stated. Its times, hedge and modality are properties by their names."""
+    """What is counted, as stated. Its times, its hedge and how it is meant are properties by their names."""
     times = {name: getattr(claim, name) for name in ("period", "as_of", "said", "target")}
-    told = {"measure": claim.measure, "subject": claim.subject, "hedge": claim.hedge, "modality": claim.modality}
+    told = {name: getattr(claim, name) for name in PROPERTIES}
     return _filled(
         {
             "@type": "QuantitativeValue",
             **{_VALUES[name]: _number(getattr(claim, name)) for name in _VALUES},
             "unitText": words.measures[claim.measure].unit,
             "additionalProperty": [
-                *(_property(name, value) for name, value in {**told, "place": claim.place}.items() if value),
+                *(_property(name, value) for name, value in told.items() if value),
                 *_attribution(claim, words),
                 *(_time(name, time) for name, time in times.items() if time),
             ],
@@ -136,7 +127,7 @@ def _attribution(claim: Claim, words: Vocabulary) -> list[Node]:
 def _appearance(telling: Telling, words: Vocabulary) -> Node:
     header = telling.document.annotation.document
     publisher = words.sources[header.publisher] if header.publisher else None
-    day = _day(header.published)
+    day = stated_day(header.published)
     return _filled(
         {
             "@type": "CreativeWork",
@@ -148,33 +139,6 @@ def _appearance(telling: Telling, words: Vocabulary) -> Node:
             "hasPart": {"@type": "Quotation", "text": telling.claim.quote},
         }
     )
-
-
-def _first(tellings: Sequence[Telling]) -> Telling | None:
-    """The telling that came before all others for certain, where none of them had it from a carrier."""
-    if any(len(telling.claim.attribution) > 1 for telling in tellings):
-        return None
-    spans = {telling: span for telling in tellings if (span := _stated_day(telling.document))}
-    sure = len(spans) == len(tellings)
-    return next((telling for telling in tellings if sure and _is_before_all(telling, spans)), None)
-
-
-def _is_before_all(telling: Telling, spans: dict[Telling, Span]) -> bool:
-    others = [span for other, span in spans.items() if other.document.name != telling.document.name]
-    mine = spans[telling].latest
-    return all(mine and other.earliest and mine < other.earliest for other in others)
-
-
-def _stated_day(document: Document) -> Span | None:
-    published = document.annotation.document.published
-    return parse(published.edtf) if _day(published) else None
-
-
-def _day(time: Time | None) -> str | None:
-    """The day as ISO 8601, where it is one, certain, and stated."""
-    span = parse(time.edtf) if time and time.basis == "stated" else None
-    is_one = span and span.certain and span.earliest and span.earliest == span.latest
-    return span.earliest.isoformat() if span and span.earliest and is_one else None
 
 
 def _time(name: str, time: Time) -> Node:

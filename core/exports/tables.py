@@ -31,7 +31,7 @@ EXPORTED: Mapping[str, tuple[str, ...]] = {
         *_STATEMENTS,
         *("stated", "counts", "modality", "lower", "upper", "lower_open", "upper_open", "bounds_basis"),
         *("period", "place", "claim_ids", "n_documents", "retracted"),
-        *("attribution_basis", "period_basis", "as_of_basis", "said_basis"),
+        *("attribution_basis", "period_basis", "as_of_basis", "said_basis", "certainty"),
     ),
     "positions": tuple(dict.fromkeys((*_POSITIONS, *columns.POSITIONS))),
     "documents": tuple(columns.DOCUMENTS),

@@ -86,10 +86,15 @@ def say_against(rows: Sequence[Record], tables: Tables) -> Iterator[str]:
 def words_against(rows: Sequence[Record], tables: Tables) -> dict[str, list[str]]:
     """By article, as a sentence names it, what it sets against these statements or positions, all words once."""
     found: dict[str, list[str]] = {}
-    for record in _with_words(tables, {name for row in rows for name in record_ids(row)}):
+    for record in with_words(rows, tables):
         own = found.setdefault(record["document"], [])
         own.extend(words for words in record["words"] if words not in own)
     return {article_named(name, tables): own for name, own in found.items()}
+
+
+def with_words(rows: Sequence[Record], tables: Tables) -> Iterator[dict[str, Any]]:
+    """The records of these statements or positions that their articles set words against, each with those `words`."""
+    return _with_words(tables, {name for row in rows for name in record_ids(row)})
 
 
 def asides(tables: Tables) -> Asides:

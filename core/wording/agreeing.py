@@ -19,22 +19,63 @@ ONE_TIME = ", so far as they are of one time"
 """What is added where it is not sure that two numbers are of one time."""
 
 
-def say_between(view: View, *kinds: str) -> str:
-    """What the pairs of two origins show, of all kinds or of quantities or positions; empty where none is compared."""
+def say_between(view: View, *kinds: str, of: str = "") -> str:
+    """What the pairs of two origins show, of all kinds or of quantities or positions; empty where none is compared.
+
+    Where they are `of` one kind, and that is to be told, it is the name of that kind: "numbers".
+    """
     in_doubt = 0 if kinds == ("position",) else unsure(view)
-    return say_verdicts(view.compared.between_origins(*kinds), in_doubt, unpublished(view, *kinds))
+    return say_verdicts(view.compared.between_origins(*kinds), in_doubt, unpublished(view, *kinds), of=of)
 
 
-def say_nameless(view: View) -> str:
-    """How many of the pairs that agree have a side that names nobody, and so may repeat the other; empty where none."""
-    pairs, sources = view.agreement, view.tables.sources
-    nobody = sources.loc[sources["kind"] == NOBODY_NAMED, "source"]
-    own = pairs["left_origin"].isin(nobody) | pairs["right_origin"].isin(nobody)
-    found, every = (int(each.sum()) // 2 for each in (pairs.loc[own, "agree"], pairs["agree"]))
-    if not found:
+def say_nameless(view: View, *kinds: str, topic: str | None = None) -> str:
+    """How many of the pairs that agree have a side that names nobody, and so may repeat the other; empty where none.
+
+    Of all kinds, or of quantities or positions; of all pairs, or of those about one measure or proposition.
+    """
+    agree = [_NAMELESS[kind](view, topic) for kind in kinds or _NAMELESS]
+    every, named = (sum(each) for each in zip(*agree, strict=True))
+    if not (found := every - named):
         return ""
     some = SOME_NAMELESS if found > 1 else ONE_NAMELESS
-    return NAMELESS if found == every else some.format(n=say_number(found))
+    return NAMELESS if not named else some.format(n=say_number(found))
+
+
+def _agreeing_numbers(view: View, topic: str | None) -> tuple[int, int]:
+    """How many pairs agree, and in how many of these both sides name somebody."""
+    if topic is None:
+        return _agreeing(view, view.compared.numbers)
+    counts, rows = view.compared.of_numbers, view.statements
+    every = int(counts.loc[(counts["topic"] == topic) & (counts["verdict"] == AGREE), "n"].sum())
+    named = rows.loc[(rows["measure"] == topic) & (rows["origin_kind"] != NOBODY_NAMED), "statement_id"]
+    return every, view.compared.verdicts_among(named).get(AGREE, 0) if every else 0
+
+
+def _agreeing_positions(view: View, topic: str | None) -> tuple[int, int]:
+    if topic is None:
+        both, numbers = (_agreeing(view, pairs) for pairs in (view.agreement, view.compared.numbers))
+        return both[0] - numbers[0], both[1] - numbers[1]
+    stances = view.compared.stances
+    own = (stances.rows["proposition"] == topic).to_numpy(dtype=bool)
+    named = own & ~stances.rows["origin"].isin(_nobody(view)).to_numpy(dtype=bool)
+    every, sure = (verdicts_in(stances.counts(among)).get(AGREE, 0) for among in (own, named))
+    return every, sure
+
+
+def _agreeing(view: View, pairs: pd.DataFrame) -> tuple[int, int]:
+    """The same of the agreement of origins, in which every two of them stand twice."""
+    nobody = _nobody(view)
+    named = ~(pairs["left_origin"].isin(nobody) | pairs["right_origin"].isin(nobody))
+    return int(pairs["agree"].sum()) // 2, int(pairs.loc[named, "agree"].sum()) // 2
+
+
+def _nobody(view: View) -> pd.Series:
+    """The origins of whom the texts name nobody."""
+    sources = view.tables.sources
+    return sources.loc[sources["kind"] == NOBODY_NAMED, "source"]
+
+
+_NAMELESS = {"quantity": _agreeing_numbers, "position": _agreeing_positions}
 
 
 def unpublished(view: Seen, *kinds: str, topic: str | None = None) -> dict[str, int]:

@@ -7,6 +7,7 @@ import pandas as pd
 from core.analysis.alike import once_each
 from core.frames import Tables, expect
 from core.models.annotation import AMOUNTS
+from core.wording.inferred import say_covers_with_basis, say_origin_with_basis
 from core.wording.labels import MODALITIES, label
 from core.wording.names import in_brackets, quoted, say_carriers, say_measure, say_origin
 from core.wording.numbers import say_amount_with_unit, say_quantity
@@ -21,9 +22,17 @@ def say_claim(row: Record, tables: Tables) -> str:
 
     "Killed, North Korean troops: at least 1,000 people, an estimate, as of January 2025 (Western officials, via BBC)"
     """
-    parts = [say_amount_with_unit(row), *_say_modality(row), say_when(row)]
-    who = in_brackets(say_origin(row), say_carriers(row, tables))
-    return f"{say_measure(row, tables)}: {', '.join(parts)} {who}"
+    return _say(row, tables, say_when(row), say_origin(row))
+
+
+def say_claim_with_bases(row: Record, tables: Tables) -> str:
+    """The same, with what is inferred said to be: "as of January 2025, inferred (GUR, attribution inferred)"."""
+    return _say(row, tables, say_covers_with_basis(row), say_origin_with_basis(row))
+
+
+def _say(row: Record, tables: Tables, when: str, origin: str) -> str:
+    parts = [say_amount_with_unit(row), *_say_modality(row), when]
+    return f"{say_measure(row, tables)}: {', '.join(parts)} {in_brackets(origin, say_carriers(row, tables))}"
 
 
 def with_labels(marks: pd.DataFrame, tables: Tables, said: pd.DataFrame | None = None) -> pd.DataFrame:

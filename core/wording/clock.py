@@ -10,16 +10,15 @@ import pandas as pd
 from core.analysis.clock import KEY, NO, PERHAPS, YES, Change, Seen, newly_unsure
 from core.frames import Tables
 from core.wording.agreeing import ONE_TIME, unsure
-from core.wording.claims import say_claim
+from core.wording.claims import say_claim_with_bases
 from core.wording.following import say_following
-from core.wording.inferred import say_holder
-from core.wording.names import quoted, say_list, short_of
+from core.wording.names import say_list
 from core.wording.numbers import RECORDS, say_count, say_number
 from core.wording.rows import rows_of
 from core.wording.spread import NOT_YET, say_verdicts
+from core.wording.taking_sides import say_sides, sides_of
 from core.wording.times import say_between, say_time
 
-TAKEN = {"affirms": "affirmed", "denies": "denied"}
 UNPUBLISHED = {YES: "", PERHAPS: NOT_YET, NO: "not yet published"}
 """What is said of a record that was published by the chosen day, perhaps was, or was not."""
 
@@ -28,12 +27,6 @@ Here = Collection[tuple[str, str, str]]
 
 MOST = 20
 """So many numbers that came are told one by one."""
-
-SAID_AT_ONCE = ["proposition", "stance", "statement_known"]
-WHO = ["origin", "certainty", "origin_kind", "attribution_basis"]
-"""What is told of who holds a position."""
-
-SIDE = ["statement_id", *WHO, *SAID_AT_ONCE]
 
 
 def say_change(
@@ -51,12 +44,11 @@ def say_change(
     which matter; which matters of an earlier time we read no clash into; what the new pairs show. `change` is
     between `before` and `after`, the views of those days. Without `here`, all of it came here.
     """
-    sides = _sides(change, after)
     ours, others = (change, None) if here is None else (_part(change, here, inside=each) for each in (True, False))
     return [
         f"{_say_days(*days)}: {_say_amount(ours)}{_say_elsewhere(others)}.",
         *_say_numbers(ours, after, tables),
-        *(_say_side(rows, before, tables) for _, rows in sides.groupby(SAID_AT_ONCE, sort=False)),
+        *say_sides(sides_of(change, after), before, tables),
         *say_no_clashes(change, after, tables),
         *_say_new_pairs(change, before, after),
     ]
@@ -89,16 +81,7 @@ def with_doubt(said: Mapping[str, str], unsure: Collection[str]) -> dict[str, st
 
 def say_no_clashes(change: Change, after: Seen, tables: Tables) -> list[str]:
     """Of matters that follow others in time, where both are affirmed and one of them only now: that is no clash."""
-    return list(say_following(set(_sides(change, after)["proposition"]), after, tables))
-
-
-def _sides(change: Change, after: Seen) -> pd.DataFrame:
-    """The positions that came and take a side, with the columns of SIDE."""
-    came = set(zip(*(change.came[name].tolist() for name in ("kind", "statement_id", "matter")), strict=True))
-    told = after.positions[SIDE]
-    cells = zip(*(told[name].tolist() for name in ("statement_id", "proposition", "stance")), strict=True)
-    kept = [stance in TAKEN and ("position", name, matter) in came for name, matter, stance in cells]
-    return told[np.array(kept, dtype=bool)]
+    return list(say_following(set(sides_of(change, after)["proposition"]), after, tables))
 
 
 def _say_days(since: date | None, until: date) -> str:
@@ -152,37 +135,17 @@ def _say_numbers(change: Change, after: Seen, tables: Tables) -> list[str]:
     came = change.came[(change.came["kind"] == "quantity").to_numpy()]
     told = after.statements[after.statements["statement_id"].isin(came["statement_id"])]
     known = {name: f"; {words}" if words else "" for name, words in UNPUBLISHED.items()}
-    said = [f"{say_claim(row, tables)}{known[row['statement_known']]}." for row in rows_of(told[:MOST])]
-    more = len(told) - len(said)
-    return [*said, f"And {say_count(more, 'number')} more."] if more else said
+    said = [f"{say_claim_with_bases(row, tables)}{known[row['statement_known']]}." for row in rows_of(told[:MOST])]
+    more = told["statement_known"][MOST:]
+    return [*said, f"And {say_count(len(more), 'number')} more{_say_unsure(more)}."] if len(more) else said
 
 
-def _say_side(rows: pd.DataFrame, before: Seen, tables: Tables) -> str:
-    """Who newly takes one side on a matter, and who had taken it before."""
-    matter, stance = rows[["proposition", "stance"]].iloc[0]
-    earlier, held = _origins(_holders(before, matter, stance), tables), _origins(rows, tables)
-    new = [name for origin, name in held.items() if origin not in earlier]
-    taken, perhaps = TAKEN[stance], "" if rows["statement_known"].iloc[0] == YES else "perhaps "
-    if not new:
-        return f"{_say_matter(matter, tables)} is {perhaps}{taken} again by {say_list(list(held.values()))}."
-    as_before = f", as before by {say_list(list(earlier.values()))}" if earlier else ""
-    return f"{_say_matter(matter, tables)} is {perhaps}now {taken} by {say_list(new)}{as_before}."
+def _say_unsure(known: pd.Series) -> str:
+    """That these, or some of them, were only perhaps published."""
+    unsure = int((known == PERHAPS).sum())
+    return f"; {NOT_YET}" if unsure == len(known) else f" ({say_number(unsure)} of them only perhaps)" if unsure else ""
 
 
 def _say_new_pairs(change: Change, before: Seen, after: Seen) -> Iterator[str]:
     if words := say_verdicts(change.verdicts, unpublished=newly_unsure(before, after)):
         yield f"New: {words}{ONE_TIME if unsure(after) > unsure(before) else ''}."
-
-
-def _holders(seen: Seen, matter: str, stance: str) -> pd.DataFrame:
-    held = seen.positions[[*WHO, "proposition", "stance"]]
-    return held[((held["proposition"] == matter) & (held["stance"] == stance)).to_numpy()]
-
-
-def _origins(rows: pd.DataFrame, tables: Tables) -> dict[str, str]:
-    """Who holds a position, each origin once: by id, as a sentence names it."""
-    return {row["origin"]: say_holder(row, tables) for row in rows_of(rows[WHO])}
-
-
-def _say_matter(matter: str, tables: Tables) -> str:
-    return quoted(short_of(matter, tables))

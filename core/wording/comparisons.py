@@ -6,16 +6,16 @@ import pandas as pd
 
 from core.analysis.clock import PERHAPS, YES
 from core.analysis.compared import FIRST
-from core.analysis.tally import about, verdicts_in
+from core.analysis.tally import ALIKE, about, verdicts_in
 from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER, NOT_COMPARABLE, REVISION, SAME_STATEMENT
 from core.frames import Tables, expect
 from core.frames.columns import TEXT
 from core.view import View
 from core.wording.against import Asides, asides, asides_of_pair
-from core.wording.agreeing import unpublished, unsure
+from core.wording.agreeing import say_nameless, unpublished, unsure
 from core.wording.matters import ANY_TIME, POSITION, QUANTITY
 from core.wording.names import say_list, say_origin
-from core.wording.numbers import RECORDS, say_count, say_number
+from core.wording.numbers import say_count, say_number
 from core.wording.reasons import say_comparison
 from core.wording.record import Record
 from core.wording.rows import rows_of
@@ -28,11 +28,11 @@ CLASHES_FIRST = (DIFFER, MAY_DIFFER, AGREE, REVISION, SAME_STATEMENT, NOT_COMPAR
 NO_PAIR = "No two statements are about one matter here"
 
 
-ONE_KIND: Mapping[tuple[str, ...], tuple[str, str]] = {
-    (QUANTITY,): ("number", "numbers"),
-    (POSITION,): ("position", "positions"),
-}
-"""What statements are called where those of one kind are counted."""
+ONE_KIND: Mapping[str, tuple[str, str]] = {QUANTITY: ("number", "numbers"), POSITION: ("position", "positions")}
+"""What statements of each kind are called where they are counted."""
+
+NONE_COMPARED: Mapping[str, str] = {QUANTITY: "statements", POSITION: "positions"}
+"""The same where no two of them can be compared: of numbers, since some have none."""
 
 
 def clashes_first(comparisons: pd.DataFrame) -> pd.DataFrame:
@@ -75,27 +75,29 @@ def _doubt(*sides: Record) -> list[str]:
 def comparisons_title(view: View, topic: str | None = None) -> str:
     """How many pairs agree, clash or may clash, and how many of the others there are, each with its n.
 
-    Where only numbers about one day are shown, of numbers and of positions, which that clock does not touch, apart.
+    Of numbers and of positions apart, where there are both: first those of which any can be compared. Where only
+    numbers about one day are shown, positions are those of any time.
     """
-    if not view.filters.as_of:
-        words = _title(view, topic)
-        return f"{words[0].upper()}{words[1:]}" if words else NO_PAIR
-    told = {"numbers": _title(view, topic, QUANTITY), f"positions, {ANY_TIME}": _title(view, topic, POSITION)}
-    words = "; ".join(f"{name}: {words}" for name, words in told.items() if words)
+    any_time = f", {ANY_TIME}" if view.filters.as_of else ""
+    found = {kind: _verdicts(view, topic, kind) for kind in (QUANTITY, POSITION)}
+    held = sorted((kind for kind in found if found[kind]), key=lambda kind: not found[kind].keys() & {*ALIKE})
+    names = {QUANTITY: "numbers: ", POSITION: f"positions{any_time}: "} if any_time or len(held) > 1 else {}
+    words = "; ".join(f"{names.get(kind, '')}{_title(view, topic, kind, found[kind])}" for kind in held)
     return f"{words[0].upper()}{words[1:]}" if words else NO_PAIR
 
 
-def _title(view: View, topic: str | None, *kinds: str) -> str:
-    """What the pairs about a topic come to, of all kinds or of these; empty where there is none."""
+def _verdicts(view: View, topic: str | None, kind: str) -> dict[str, int]:
     found = about(view.compared.counts, topic)
-    counts = verdicts_in(found[found["kind"].isin(kinds)] if kinds else found)
-    if not counts:
-        return ""
-    in_doubt = 0 if kinds == (POSITION,) else unsure(view, topic)
-    said = say_verdicts(counts, in_doubt, unpublished(view, *kinds, topic=topic))
-    own = 0 if topic else counts.get(NOT_COMPARABLE, 0) - view.compared.between_origins(*kinds).get(NOT_COMPARABLE, 0)
-    nothing = f"no two {'positions' if kinds == (POSITION,) else 'statements'} can be compared here"
-    return "; ".join([said or nothing, *_others(counts, own, ONE_KIND.get(kinds, RECORDS))])
+    return verdicts_in(found[found["kind"] == kind])
+
+
+def _title(view: View, topic: str | None, kind: str, counts: Mapping[str, int]) -> str:
+    """What the pairs of this kind about a topic come to, of which there are so many with each verdict."""
+    said = say_verdicts(counts, unsure(view, topic) if kind == QUANTITY else 0, unpublished(view, kind, topic=topic))
+    own = 0 if topic else counts.get(NOT_COMPARABLE, 0) - view.compared.between_origins(kind).get(NOT_COMPARABLE, 0)
+    nothing = f"no two {NONE_COMPARED[kind]} can be compared here"
+    nameless = say_nameless(view, kind, topic=topic)
+    return "; ".join(filter(None, [said or nothing, nameless, *_others(counts, own, ONE_KIND[kind])]))
 
 
 def say_listed(listed: int, of: int) -> str:
@@ -113,7 +115,7 @@ def _others(counts: Mapping[str, int], own: int, records: Sequence[str]) -> list
     """How many pairs have no verdict, `own` of them of one origin, which no matrix of origins counts."""
     apart, updates, twice = (counts.get(verdict, 0) for verdict in (NOT_COMPARABLE, REVISION, SAME_STATEMENT))
     said = [
-        f"{say_count(apart, 'pair')}{_of_one_origin(own)} cannot be compared" if apart else "",
+        f"{say_count(apart, 'pair')}{_of_one_origin(own, apart)} cannot be compared" if apart else "",
         f"{say_number(updates)} {'is an update' if updates == 1 else 'are updates'}" if updates else "",
         f"{say_count(twice, *records)} {'was' if twice == 1 else 'were'} heard more than once" if twice else "",
     ]
@@ -121,8 +123,11 @@ def _others(counts: Mapping[str, int], own: int, records: Sequence[str]) -> list
     return [say_list(given)] if given else []
 
 
-def _of_one_origin(own: int) -> str:
-    return f" ({say_number(own)} of them of one origin)" if own else ""
+def _of_one_origin(own: int, of: int) -> str:
+    if not own:
+        return ""
+    which = "" if of == 1 else "each " if own == of else f"{say_number(own)} of them "
+    return f" ({which}of one origin)"
 
 
 def _by_id(rows: pd.DataFrame, named: set[str]) -> dict[str, Record]:

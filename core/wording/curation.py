@@ -109,7 +109,8 @@ HELP: dict[str, str] = {
 }
 """What helps to fill a control."""
 
-REASONS = ("an age", "a date or a time of the day", "a rank, a name or a number of a thing", "a distance or a size")
+A_DATE = "a date or a time of the day"
+REASONS = ("an age", A_DATE, "a rank, a name or a number of a thing", "a distance or a size")
 """Reasons that come up in most articles."""
 
 

@@ -9,9 +9,10 @@ from core.analysis.chains import NOBODY_NAMED
 from core.analysis.evidence import is_claim
 from core.analysis.standing import UNKNOWN_SIDE
 from core.frames import JOINT, Tables
-from core.wording.claims import say_claim
+from core.wording.claims import say_claim_with_bases
+from core.wording.inferred import say_origin_with_basis
 from core.wording.labels import BASES, HEDGES, KINDS, label
-from core.wording.names import proposition_text, say_carriers, say_origin, source_label
+from core.wording.names import proposition_text, say_carriers, source_label
 from core.wording.record import Record, known
 from core.wording.stances import say_modality, say_stance
 from core.wording.times import say_time
@@ -29,11 +30,11 @@ _ORIGINALS: WeakKeyDictionary[Tables, dict[str, str]] = WeakKeyDictionary()
 
 
 def headline(record: pd.Series, tables: Tables) -> str:
-    """The claim or position in one line."""
+    """The claim or position in one line, and which of its origin and its time are inferred."""
     if is_claim(record):
-        return say_claim(record, tables)
+        return say_claim_with_bases(record, tables)
     stance = say_stance(record["stance"], record["certainty"])
-    return f"{say_origin(record)}: {stance}: {proposition_text(record['proposition'], tables)}"
+    return f"{say_origin_with_basis(record)}: {stance}: {proposition_text(record['proposition'], tables)}"
 
 
 def say_sources(record: Record, tables: Tables) -> str:

@@ -4,6 +4,7 @@ import pandas as pd
 
 from core.analysis.retractions import retracted
 from core.analysis.verdicts import DIFFER
+from core.models.annotation import LOOKS_AHEAD
 from core.view import View
 from core.wording.claims import QUANTITY
 from core.wording.matters import ANY_TIME, UNPUBLISHED, unpublished_propositions
@@ -17,11 +18,12 @@ from core.wording.names import (
     subject_named,
 )
 from core.wording.notes import counting_note, hedge_note
-from core.wording.numbers import say_count, say_number
-from core.wording.overview import agreement_title, overview, overview_finding, overview_title
+from core.wording.numbers import say_count
+from core.wording.overview import overview
+from core.wording.overview_titles import agreement_title, overview_finding, overview_title
 from core.wording.record import Record, known
 from core.wording.rivals import say_nameless, say_pairs, say_thing, verdicts_among
-from core.wording.spread import facts, numbered, say_in_words
+from core.wording.spread import as_statements, facts, numbered, say_in_words, say_more
 from core.wording.stated import in_doubt, say_stated
 from core.wording.times import say_within
 
@@ -39,7 +41,7 @@ __all__ = [
     "positions_title",
 ]
 
-TITLED = ["chart", "statement_id", "measure", "subject", "counts", "modality", "retracted", "origin_label"]
+TITLED = ["chart", "statement_id", "claim_id", "measure", "subject", "counts", "modality", "retracted", "origin_label"]
 TITLED += ["attribution_basis", "covers", "covers_certain", "period", "unit", "origin_kind", "known"]
 TITLED += ["statement_known", "period_basis", "as_of_basis", "certainty", *QUANTITY]
 """What titles are made of."""
@@ -139,13 +141,12 @@ def _reach(marks: pd.DataFrame, view: View, pairs: str) -> str:
 
     `pairs` says what the pairs of these marks show; of those with a number alone it is asked again where need be.
     """
-    given, one = numbered(marks), "statement" if view.filters.by_origin else "claim"
-    in_words = len(marks) - len(given)
+    given = numbered(marks)
     if given.empty:
-        return f"{say_in_words(marks, one)}{in_doubt(marks)}"
-    more = f", and {say_number(in_words)} more in words" if in_words else ""
-    rivals = say_pairs(given, view) if in_words else pairs
-    return f"{say_count(len(given), one)}{in_doubt(given)} {say_stated(given, rivals=bool(rivals))}{more}"
+        return f"{say_in_words(marks, 'statement' if view.filters.by_origin else 'claim')}{in_doubt(marks)}"
+    more = say_more(marks.drop(given.index), given)
+    rivals = say_pairs(given, view) if more else pairs
+    return f"{say_stated(given, view, rivals=bool(rivals))}{f', and {more}' if more else ''}"
 
 
 def _kept_apart(marks: pd.DataFrame) -> str:
@@ -158,6 +159,7 @@ def _kept_apart(marks: pd.DataFrame) -> str:
 
 def _no_facts(marks: pd.DataFrame) -> list[str]:
     """How many of these marks look ahead, and how many were withdrawn."""
-    withdrawn = int(retracted(marks).sum())
-    forecasts = len(marks) - len(facts(marks)) - withdrawn
-    return [say_count(n, one) for n, one in ((forecasts, "forecast"), (withdrawn, "withdrawn figure")) if n]
+    withdrawn = retracted(marks)
+    ahead = marks["modality"].isin(LOOKS_AHEAD) & ~withdrawn
+    counted = ((marks[ahead], "forecast"), (marks[withdrawn], "withdrawn figure"))
+    return [f"{say_count(len(own), one)}{as_statements(own)}" for own, one in counted if len(own)]

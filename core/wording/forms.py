@@ -4,6 +4,7 @@ Files, lines and the names of fields stay with `python -m core check`, and with 
 """
 
 import re
+from collections.abc import Iterable
 
 from core.curation.forms.times import When, edtf_of, without_month
 from core.models import Problem
@@ -23,11 +24,14 @@ TO_DO = {
 }
 """By part of a time, what is to be done where it is missing."""
 
+IS_MISSING = " is missing"
 LACKS_YEAR = "Give at least a year."
 LACKS_MONTH = "A day counts for nothing without its month: choose the month, or empty the day."
 
 _NAMED = re.compile(r"(?:(?:claim|position) '[^']*'|(?:claims|positions|dismissed|undecided)\[\d+\]|document): ")
-_MISSING = re.compile(r"'(\w+)(?:\.(\w+))?' is missing; write .*|(\w+) is an empty list; .*|(\w+)\.(edtf): '' is no .*")
+_MISSING = re.compile(
+    r"'(\w+)(?:\.(\w+))?' is missing; write .*|(\w+) is an empty list; .*|(\w+)\.(edtf)(?:: '' is no | is empty; ).*"
+)
 _OTHER_NUMBER = re.compile(r"stated says (.+), (?:low|high|best) is (.+?); ")
 _NO_NUMBER = re.compile(r"hedge '.*' fills .*")
 _BEGINS = re.compile(r"(\w+)(?:\.(\w+))?(?::? (?=')|: | (?=is ))")
@@ -39,12 +43,19 @@ def say_in_form(problem: Problem) -> str:
     message = _NAMED.sub("", problem.message)
     if missing := _MISSING.fullmatch(message):
         name, part = (missing[1] or missing[3] or missing[4]), (missing[2] or missing[5])
-        return f"{_label(name)} is missing" if part not in TO_DO else f"{_label(name)}: {TO_DO[part]}"
+        return f"{_label(name)}{IS_MISSING}" if part not in TO_DO else f"{_label(name)}: {TO_DO[part]}"
     if _NO_NUMBER.fullmatch(message):
         return f"{_label('hedge')}: give the number that is worded so, and no other"
     name, part = _field_of(problem.field)
     name = "amount" if name in AMOUNTS else name
     return f"{_label(name)}: {_plain(message, name, part)}" if name in LABELS else message
+
+
+def say_all_in_form(problems: Iterable[Problem]) -> tuple[str, list[str]]:
+    """What is wrong with a record: in one line the fields that are missing, “Whose”, “Meant as”; then all else."""
+    said = list(map(say_in_form, problems))
+    missing = [words.removesuffix(IS_MISSING) for words in said if words.endswith(IS_MISSING)]
+    return ", ".join(missing), [words for words in said if not words.endswith(IS_MISSING)]
 
 
 def say_read_as(when: When) -> str:

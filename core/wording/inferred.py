@@ -1,6 +1,6 @@
 """What is inferred is said to be inferred: an origin that its sentence does not name, a time that nobody stated."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pandas as pd
@@ -99,7 +99,7 @@ def with_basis(words: str, basis: Any) -> str:
     return f"{words}, {INFERRED}" if basis == INFERRED else words
 
 
-def with_bases(words: pd.Series, bases: pd.Series) -> list[str]:
+def with_bases(words: Iterable[str], bases: Iterable[Any]) -> list[str]:
     """The same of a column of words; an empty cell stays empty."""
     return [with_basis(*each) if known(each[0]) else each[0] for each in zip(words, bases, strict=True)]
 
@@ -145,5 +145,5 @@ def _say_times(rows: pd.DataFrame) -> Iterator[str]:
 def _say_some(bases: pd.Series, one: str, many: str) -> Iterator[str]:
     n, dated = int((bases == INFERRED).sum()), int(bases.notna().sum())
     if n:
-        of = f"all {say_number(n)}" if n == dated else f"{say_number(n)} of {say_number(dated)}"
+        of = ("both" if n == 2 else f"all {say_number(n)}") if n == dated else f"{say_number(n)} of {say_number(dated)}"
         yield f"the {one}" if dated == 1 else f"{of} {many}"

@@ -4,11 +4,9 @@ from decimal import Decimal
 from math import isclose, isfinite, isinf
 
 from core.models.annotation import FILLED_BY
+from core.models.base import LARGEST
 from core.wording.names import quoted
 from core.wording.record import Record, known
-
-WHOLE_BELOW = 10**12
-"""Whole numbers below this are written out to the last digit."""
 
 RECORDS = ("number or position", "numbers and positions")
 """What statements are called where they are counted: one utterance may hold several."""
@@ -18,7 +16,7 @@ def say_number(number: float) -> str:
     """1000.0 -> "1,000"; 2.5 -> "2.5". Raises ValueError on infinity and on what is no number."""
     if not isfinite(number):
         raise ValueError(f"only a finite number can be written out; found {number}")
-    if 0 < number < WHOLE_BELOW and number == int(number):
+    if 0 < number <= LARGEST and number == int(number):
         return f"{int(number):,}"
     return f"{Decimal(f'{number:.12g}'):,f}"
 

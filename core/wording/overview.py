@@ -3,59 +3,17 @@
 import pandas as pd
 
 from core.analysis.clock import PERHAPS
-from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER, NOT_COMPARABLE
+from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER
 from core.filters import filter_documents
 from core.view import View
-from core.wording.agreeing import say_between, say_nameless
 from core.wording.left_out import say_clocks
-from core.wording.matters import ANY_TIME, POSITION, QUANTITY, UNPUBLISHED, matters
+from core.wording.matters import matters
 from core.wording.names import measure_label, say_list, some
 from core.wording.notes import withdrawn_note
 from core.wording.numbers import say_count, say_share
+from core.wording.overview_titles import of_any_time, of_kinds, small
 from core.wording.spread import NOT_YET, say_origins
 from core.wording.times import say_time, say_within
-
-
-def overview_title(view: View) -> str:
-    """What the corpus is about, by which day that is known where a clock is set, and how far its sources agree."""
-    about = ", ".join(filter(None, (view.tables.title, say_clocks(view.filters))))
-    return f"{about}: {overview_finding(view)}"
-
-
-def overview_finding(view: View) -> str:
-    """How often origins agree or clash, and about what they clash: the title names a topic, which may be another.
-
-    Of numbers that may be about one day only: positions, which that clock does not touch, are left out then.
-    """
-    kinds = (QUANTITY,) if view.filters.as_of else ()
-    words = say_between(view, *kinds)
-    if not words:
-        return _small(agreement_title(view, *kinds))
-    clashing = _said_once(matters(view, DIFFER, *kinds))
-    rest = [f"clashing: {'; '.join(some(clashing, 2))}"] if clashing else []
-    return "; ".join([words, *rest, *filter(None, [] if kinds else [say_nameless(view)])])
-
-
-def _said_once(named: list[str]) -> list[str]:
-    """Without the doubt that is said of all of these: the count of the clashes says it already."""
-    every = all(words.endswith(UNPUBLISHED) for words in named)
-    return [words.removesuffix(UNPUBLISHED) for words in named] if every else named
-
-
-def agreement_title(view: View, *kinds: str) -> str:
-    """How often different origins agree or clash, of the pairs that can be compared: of all kinds, or of these.
-
-    Where only numbers about one day are shown, of numbers and of positions, which that clock does not touch, apart.
-    """
-    if view.filters.as_of and not kinds and (told := [words.removesuffix(".") for words in _kinds(view)]):
-        return "; ".join([*told[:1], *map(_small, told[1:])])
-    apart, words = view.compared.between_origins(*kinds).get(NOT_COMPARABLE, 0), say_between(view, *kinds)
-    if not words:
-        pairs = f"; {say_count(apart, 'pair')} without a verdict" if apart else ""
-        return f"No two origins can be compared here{pairs}"
-    rest = [] if kinds else [say_nameless(view)]
-    rest += [f"{say_count(apart, 'other pair')} of two origins cannot be compared"] if apart else []
-    return "; ".join([words[0].upper() + words[1:], *filter(None, rest)])
 
 
 def overview(view: View) -> list[str]:
@@ -82,19 +40,26 @@ def _counted(view: View, documents: pd.DataFrame) -> list[str]:
     articles, claims, statements = say_count(len(documents), "article"), view.claims, view.statements
     if claims.empty:
         return [f"{_by_then(view, f'Of {articles}')}, no claim is left here.", *_held(view)]
-    made = f"{articles} {'makes' if len(documents) == 1 else 'make'} {say_count(len(claims), 'claim')}"
-    once = f"told once each, they are {say_count(len(statements), 'statement')} of {say_origins(statements)}"
-    return [f"{_by_then(view, made)}, each a number or words in place of one; {once}.", *_held(view)]
+    making = claims["document"].nunique()
+    which = articles if making == len(documents) else say_share(making, len(documents), "article")
+    made = f"{which} {'makes' if making == 1 else 'make'} {say_count(len(claims), 'claim')}"
+    return [f"{_by_then(view, made)}, {_once_each(claims, statements)}.", *_held(view)]
+
+
+def _once_each(claims: pd.DataFrame, statements: pd.DataFrame) -> str:
+    """What the claims are, and how many statements: of one, that it is one."""
+    given, of = "a number or words in place of one", say_origins(statements)
+    if len(claims) == 1:
+        return f"{given}, by {of}"
+    if len(statements) == 1:
+        return f"each {given}; told once, they are 1 statement of {of}"
+    return f"each {given}; told once each, they are {say_count(len(statements), 'statement')} of {of}"
 
 
 def _by_then(view: View, words: str) -> str:
     """The beginning of the first sentence, which says by which day it is so where a clock is set."""
     clocks = say_clocks(view.filters)
-    return f"{clocks[0].upper()}{clocks[1:]}: {_small(words)}" if clocks else words
-
-
-def _small(words: str) -> str:
-    return f"{words[0].lower()}{words[1:]}"
+    return f"{clocks[0].upper()}{clocks[1:]}: {small(words)}" if clocks else words
 
 
 def _held(view: View) -> list[str]:
@@ -103,11 +68,7 @@ def _held(view: View) -> list[str]:
         return []
     on = say_count(held["proposition"].nunique(), "yes/no matter")
     there = f"There {'is' if len(held) == 1 else 'are'} {say_count(len(held), 'position')}"
-    return [f"{there} of {say_origins(held)} on {on}{_of_any_time(view)}."]
-
-
-def _of_any_time(view: View) -> str:
-    return f", {ANY_TIME}" if view.filters.as_of else ""
+    return [f"{there} of {say_origins(held)} on {on}{of_any_time(view)}."]
 
 
 def _unpublished(view: View, documents: pd.DataFrame) -> list[str]:
@@ -154,7 +115,7 @@ def _without_number(view: View) -> list[str]:
 
 
 def _compared(view: View) -> list[str]:
-    found = _kinds(view)
+    found = of_kinds(view)
     headings = {
         AGREE: "Agreed, so far as two can be compared and are of one time",
         DIFFER: "Clashing",
@@ -162,20 +123,6 @@ def _compared(view: View) -> list[str]:
     }
     found += [_say_matters(view, verdict, heading) for verdict, heading in headings.items()]
     return [words for words in found if words]
-
-
-def _kinds(view: View) -> list[str]:
-    """What the pairs of numbers show, and what those of positions do: a sentence each."""
-    named = {QUANTITY: "Numbers", POSITION: f"Positions{_of_any_time(view)}"}
-    return [words for kind, name in named.items() if (words := _say_kind(view, kind, name))]
-
-
-def _say_kind(view: View, kind: str, name: str) -> str:
-    words, other = say_between(view, kind), view.compared.between_origins(kind).get(NOT_COMPARABLE, 0)
-    if other and not words:
-        return f"{name}: none of {say_count(other, 'pair')} can be compared."
-    left_out = f"; {say_count(other, 'pair')} of two origins cannot be compared" if other else ""
-    return f"{name}: {words}{left_out}." if words else ""
 
 
 def _say_matters(view: View, verdict: str, heading: str) -> str:
@@ -197,4 +144,5 @@ def _say_basis(documents: pd.DataFrame) -> str:
         return "stated by the articles themselves" if n > 1 else "stated by the article itself"
     if n == 1:
         return "the date is inferred, as the article states none"
-    return f"{f'all {n}' if inferred == n else f'{inferred} of {n}'} dates are inferred"
+    which = f"{inferred} of {n}" if inferred < n else "both" if n == 2 else f"all {n}"
+    return f"{which} dates {'is' if inferred == 1 else 'are'} inferred"

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 
 from core.frames import Tables
 from core.wording.inferred import say_covers_with_basis, say_origin_with_basis
+from core.wording.labels import MODALITIES, label
 from core.wording.names import in_brackets, proposition_text, quoted
 from core.wording.numbers import say_amount_with_unit, say_quantity, say_reading
 from core.wording.record import Record, known
+
+ASSERTED = "asserted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +28,17 @@ class Pair:
 
 def with_origin(row: Record, *more: str) -> str:
     """A quantity with its origin, and how sure: "at least 1,000 (NIS)", "“heavy losses” (NIS, “possibly”)"."""
+    return _told(row, how_sure(row), *more)
+
+
+def as_printed(row: Record) -> str:
+    """The same where what follows says how the number is meant: with the printed words for how sure alone."""
+    return _told(row, _certainty(row))
+
+
+def _told(row: Record, *notes: str) -> str:
     quantity = quoted(row["stated"]) if row["hedge"] == "none" else say_quantity(row)
-    return f"{quantity} {in_brackets(say_origin_with_basis(row), how_sure(row), *more)}"
+    return f"{quantity} {in_brackets(say_origin_with_basis(row), *notes)}"
 
 
 def with_time(row: Record) -> str:
@@ -57,8 +69,18 @@ def days(row: Record) -> list[str]:
 
 
 def how_sure(row: Record) -> str:
-    """The printed words for it; empty where there are none."""
+    """The printed words for it; without any, how the number is meant: "an estimate". Empty where it is asserted."""
+    return _certainty(row) or _meant(row)
+
+
+def _certainty(row: Record) -> str:
     return quoted(row["certainty"]) if known(row["certainty"]) else ""
+
+
+def _meant(row: Record) -> str:
+    """Positions, which are asserted or not, are meant in no other way."""
+    modality = row.get("modality", ASSERTED)
+    return "" if modality == ASSERTED else label(MODALITIES, modality)
 
 
 def directed(pair: Pair, *relations: str) -> tuple[Record, Record]:

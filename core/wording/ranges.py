@@ -1,5 +1,6 @@
 """How many, of each thing that is counted: how far what was stated reaches, and whose words stand at its ends."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,9 +34,10 @@ class Range:
 def ranges(view: View, most: int | None = None) -> list[Range]:
     """Each thing of which a number is stated: those with most statements first, then in the vocabulary's order.
 
-    What looks ahead, was withdrawn or is told in words only is left out. `most` is how many are wanted.
+    What looks ahead or was withdrawn is left out; what is told in words only is counted beside the numbers of its
+    thing. `most` is how many are wanted.
     """
-    return [_range(view, own) for own in grouped(view)[:most]]
+    return [_range(view, own, whole) for own, whole in with_words(view, grouped(view)[:most])]
 
 
 def things(view: View) -> int:
@@ -50,6 +52,15 @@ def grouped(view: View) -> list[pd.DataFrame]:
     return sorted(groups, key=lambda own: (-len(own), order[own["measure"].iat[0]]))
 
 
+def with_words(view: View, groups: Sequence[pd.DataFrame]) -> Iterator[tuple[pd.DataFrame, pd.DataFrame]]:
+    """The marks of each thing, as `grouped` gives them; and these with those that tell it in words alone."""
+    marks = facts(told(view))
+    words = dict(list(marks.drop(numbered(marks).index).groupby(WAYS)))
+    for own in groups:
+        more = words.get(tuple(own[WAYS].iloc[0]))
+        yield own, own if more is None else pd.concat([own, more])
+
+
 def told(view: View) -> pd.DataFrame:
     """All marks, with what is told of them."""
     return view.marks[[name for name in TOLD if name in view.marks]]
@@ -60,9 +71,10 @@ def _stated(view: View) -> pd.DataFrame:
     return numbered(facts(told(view)))
 
 
-def _range(view: View, marks: pd.DataFrame) -> Range:
+def _range(view: View, marks: pd.DataFrame, whole: pd.DataFrame) -> Range:
+    """`marks` state its numbers; `whole` are these, and what tells it in words."""
     amounts = marks[list(AMOUNTS)].to_numpy(dtype=float)
     lowest, highest = np.fmin.reduce(amounts, axis=1), np.fmax.reduce(amounts, axis=1)
     ends = marks.iloc[[int(np.nanargmin(lowest)), int(np.nanargmax(highest))]].drop_duplicates("statement_id")
     records = tuple(ends["claim_id"])
-    return Range(marks_title(view, marks), tuple(ends["statement_id"]) if len(ends) > 1 else records, records)
+    return Range(marks_title(view, whole), tuple(ends["statement_id"]) if len(ends) > 1 else records, records)

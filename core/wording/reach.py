@@ -22,10 +22,10 @@ def say_view_reach(view: View) -> str:
     """ "5 articles, 11 origins of claims (23 with yes/no matters) and 7 that name nobody"; what is not there is left
     out, so that two counts of origins never stand for one thing. A claim is a number, or words in place of one."""
     claims, together = reaches(view)
-    if view.positions.empty:
-        return say_reach(claims)
+    if view.positions.empty or not together.origins:
+        return say_reach(together)
     articles, nobody = say_count(together.documents, "article"), say_nobody(together.nobody_named)
-    if view.statements.empty:
+    if not claims.origins:
         return f"{articles}, {say_count(together.origins, 'origin')} on yes/no matters{nobody}"
     of_claims = say_count(claims.origins, "origin of claims", "origins of claims")
     return f"{articles}, {of_claims} ({say_number(together.origins)} with yes/no matters){nobody}"

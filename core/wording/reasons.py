@@ -5,11 +5,22 @@ from math import floor, log10
 
 from core.analysis import comparison as rules
 from core.frames import Tables
-from core.wording.inferred import say_covers_with_basis, say_holder, say_origin_with_basis
+from core.wording.heard import say_heard
+from core.wording.inferred import say_covers_with_basis, say_holder
 from core.wording.labels import COUNTS, MODALITIES, label
-from core.wording.names import in_brackets, measure_label, quoted, subject_named
-from core.wording.numbers import say_count, say_number
-from core.wording.pairs import Pair, days, directed, matter, with_origin, with_reading, with_time, with_unit
+from core.wording.names import measure_label, quoted, subject_named
+from core.wording.numbers import say_number
+from core.wording.pairs import (
+    Pair,
+    as_printed,
+    days,
+    directed,
+    matter,
+    with_origin,
+    with_reading,
+    with_time,
+    with_unit,
+)
 from core.wording.record import Record, known
 from core.wording.times import say_within
 
@@ -27,19 +38,11 @@ def say_comparison(row: Record, left: Record, right: Record, tables: Tables) -> 
     """
     pair = Pair(left, right, row["ratio"], tables)
     if row["verdict"] == rules.SAME_STATEMENT:
-        articles = say_count(left["n_documents"], "article")
-        return f"One utterance and no confirmation: {articles} {_heard(pair, row['kind'])}."
+        return f"{say_heard(pair, row['kind'])}."
     reason = COUNTED_OTHERWISE if row["reason"].startswith(COUNTED_OTHERWISE) else row["reason"]
     if reason not in SENTENCES:
         raise KeyError(f"no sentence for the reason {reason!r}; there is one for each of {'; '.join(SENTENCES)}")
     return f"{SENTENCES[reason](pair)}."
-
-
-def _heard(pair: Pair, kind: str) -> str:
-    """The words are those of its fullest telling: the other articles may have fewer of them."""
-    if kind == "quantity":
-        return f"tell it, the fullest as {with_unit(pair.left)}"
-    return f"carry one position on {matter(pair)} {in_brackets(say_origin_with_basis(pair.left))}"
 
 
 def _agree(pair: Pair) -> str:
@@ -120,17 +123,22 @@ def _one_origin(pair: Pair) -> str:
     return f"No clash between sources: {both} have one origin, and which is the later is not known"
 
 
+def _its_own(pair: Pair) -> str:
+    both = f"{with_time(pair.left)} and {with_time(pair.right)}"
+    return f"No clash between sources, but one source has two numbers: {both} are of one time and lie apart"
+
+
 def _shared_origin(pair: Pair) -> str:
     return (
         f"No independent comparison: one source stands behind both {with_time(pair.left)} and {with_time(pair.right)}"
     )
 
 
-def _contrast(tell: Callable[[Record, Tables], str]) -> Sentence:
-    """A sentence that says of each side what sets it apart from the other."""
+def _contrast(tell: Callable[[Record, Tables], str], name: Callable[[Record], str] = with_origin) -> Sentence:
+    """A sentence that names each side, and says of it what sets it apart from the other."""
 
     def sentence(pair: Pair) -> str:
-        told = [f"{with_origin(row)} {tell(row, pair.tables)}" for row in pair.sides]
+        told = [f"{name(row)} {tell(row, pair.tables)}" for row in pair.sides]
         return f"Neither clash nor agreement: {', '.join(told)}"
 
     return sentence
@@ -170,13 +178,14 @@ SENTENCES: dict[str, Sentence] = {
     rules.RETRACTED: _retracted,
     rules.WITHDRAWN: _withdrawn,
     rules.LATER: _later,
+    rules.ITS_OWN: _its_own,
     rules.ONE_ORIGIN: _one_origin,
     rules.SHARED_ORIGIN: _shared_origin,
     "one is part of the other": _part,
     "one is derived from the other": _derived,
     "no number": _no_number,
     "other measure": _contrast(lambda row, tables: f"counts {quoted(measure_label(row['measure'], tables))}"),
-    "forecast": _contrast(lambda row, tables: f"is {label(MODALITIES, row['modality'])}"),
+    "forecast": _contrast(lambda row, tables: f"is {label(MODALITIES, row['modality'])}", as_printed),
     "other population": _contrast(lambda row, tables: f"is about {subject_named(row['subject'], tables)}"),
     COUNTED_OTHERWISE: _contrast(lambda row, tables: f"is {label(COUNTS, row['counts'])}"),
     "other place": _contrast(lambda row, tables: f"is about {quoted(row['place'])}"),

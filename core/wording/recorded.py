@@ -14,15 +14,16 @@ from core.wording.names import say_measure
 from core.wording.numbers import say_bounds
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
+from core.wording.stances import is_silence, origin_heading, say_known_because
 from core.wording.times import say_time
 
 
 def recorded(record: pd.Series, tables: Tables, filters: Filters) -> dict[str, str]:
     """What is recorded; what was not is left out. `filters` say how hedges are read."""
     found = {
-        "Who said it first": say_sources(record, tables),
-        "Known because": f"the attribution is {label(BASES, record['attribution_basis'])}",
-        "Passed on": say_passed_on(record, tables),
+        origin_heading(record): say_sources(record, tables),
+        "Known because": say_known_because(record),
+        "Told" if is_silence(record) else "Passed on": say_passed_on(record, tables),
         "Article": article_name(record["document"], tables),
     }
     return found | (_of_claim(record, tables, filters) if is_claim(record) else {})
@@ -31,8 +32,13 @@ def recorded(record: pd.Series, tables: Tables, filters: Filters) -> dict[str, s
 def times_recorded(record: pd.Series) -> dict[str, str]:
     """Each time in words, the words of the article that it was read from, and what it rests on."""
     found = times_of(record)
-    found = found[found["edtf"].notna() | (found["time"] != "target")]
+    found = found[found["edtf"].notna() | ~found["time"].isin(left_out(record))]
     return {TIMES[row["time"]]: " ".join(_about_time(row)) for row in rows_of(found)}
+
+
+def left_out(record: Record) -> tuple[str, ...]:
+    """The times that are not told where they are not known: the day of a forecast; of a silence, when it was said."""
+    return ("target", "said") if is_silence(record) else ("target",)
 
 
 def article_name(document: str, tables: Tables) -> str:

@@ -1,9 +1,10 @@
-"""What Krippendorff's alpha can and cannot say about the positions here, always with its n."""
+"""What the positions here show of agreement, in plain words; and what Krippendorff's alpha can and cannot say of it."""
 
 from core.analysis.reliability import LEAST_VALUES, NO_VARIATION, NOTHING_TO_PAIR, TOO_FEW, Reliability
 from core.frames import Tables
+from core.wording.matters import ANY_TIME
 from core.wording.names import quoted, say_list, short_of, some
-from core.wording.numbers import say_count
+from core.wording.numbers import say_count, say_number
 
 NO_ALPHA = {
     NOTHING_TO_PAIR: "no two named, separate sources take a side on one matter, so there is nothing to measure",
@@ -13,21 +14,53 @@ NO_ALPHA = {
 CANNOT_SAY = "It says how far these sources agree beyond chance, never who is right"
 
 
+LEFT_OUT = "Whoever the texts do not name may be one of these, and is left out"
+
+
+MANY = 0.8
+"""Where more than this share of the positions take one side, that they agree shows little."""
+
+
+def say_firmness(found: Reliability, *, any_time: bool = False) -> str:
+    """What the positions show, in plain words: how many agree on how much, and whether they could have differed.
+
+    `any_time`: only numbers about one day are shown, and that clock leaves positions alone.
+    """
+    if not found.values:
+        return f"{NO_ALPHA[NOTHING_TO_PAIR][0].upper()}{NO_ALPHA[NOTHING_TO_PAIR][1:]}."
+    differ = found.units - found.unanimous
+    rest = f", on {say_number(differ)} they do not" if differ else ""
+    return f"{_positions(found, any_time=any_time)}{rest}. {_shows(found)} {LEFT_OUT}."
+
+
 def say_reliability(found: Reliability, tables: Tables) -> str:
-    """Alpha in two or three sentences: what was measured, what it can say, and what it cannot at this n.
+    """Alpha in a few sentences: what it is, what it can say, and what it cannot at this n; or why there is none.
 
     `tables` name the matters that it turns on.
     """
-    measured = f"{_positions(found)}." if found.values else ""
     if found.reason:
-        return f"{measured} No Krippendorff's alpha: {NO_ALPHA[found.reason]}.".strip()
+        return f"No Krippendorff's alpha: {NO_ALPHA[found.reason]}."
     value = f"Krippendorff's alpha is {say_alpha(found.alpha)} (1: perfect agreement; 0: chance)"
-    return f"{measured} {value}; {_steadiness(found, tables)}. {CANNOT_SAY}{_prevalence(found)}."
+    return f"{value}, of {say_count(found.values, 'position')}; {_steadiness(found, tables)}. {_cannot(found)}."
 
 
-def _positions(found: Reliability) -> str:
-    taken = f"{say_count(found.observers, 'source')} take {say_count(found.values, 'position')}"
-    return f"{taken} on {say_count(found.units, 'matter')} that at least two address; on {found.unanimous} all agree"
+def _shows(found: Reliability) -> str:
+    """Whether sources that agree so could have differed."""
+    most, other = found.commonest, found.values - found.commonest
+    if not other:
+        return "All of them take the same side: that cannot be told from everyone always saying so."
+    if most > MANY * found.values:
+        take = "takes" if other == 1 else "take"
+        sides = f"{say_number(most)} of the {say_number(found.values)} take one side, and {say_number(other)} {take}"
+        return f"{sides} the other: where nearly all say the same, that they agree shows little."
+    return f"{say_number(most)} take one side and {say_number(other)} the other, so to agree is no matter of course."
+
+
+def _positions(found: Reliability, *, any_time: bool) -> str:
+    of_any_time = f", {ANY_TIME}," if any_time else ""
+    taken = f"{say_count(found.observers, 'named, separate source')} take {say_count(found.values, 'position')}"
+    matters = say_count(found.units, "matter")
+    return f"{taken}{of_any_time} on {matters} that at least two of them address; on {found.unanimous} all agree"
 
 
 def _steadiness(found: Reliability, tables: Tables) -> str:
@@ -41,14 +74,14 @@ def _steadiness(found: Reliability, tables: Tables) -> str:
     return f"{none}{'; ' if none else ''}leaving out any {'other ' if none else ''}one matter {between}"
 
 
-def _prevalence(found: Reliability) -> str:
-    """Where nearly all say the same, chance alone would make them agree, and alpha stays low."""
-    if found.commonest <= 0.8 * found.values:
-        return ""
-    return (
-        f"; {found.commonest} of the {found.values} positions take the same side, and then it stays low however often "
-        "they agree"
+def _cannot(found: Reliability) -> str:
+    """What it does not say; and where nearly all say the same, chance alone would make them agree: it stays low."""
+    if found.commonest <= MANY * found.values:
+        return CANNOT_SAY
+    low = (
+        f"a low value here does not mean that they disagree: {found.commonest} of the {found.values} positions take the"
     )
+    return f"{CANNOT_SAY}; {low} same side, and then it stays low however often they agree"
 
 
 def say_alpha(value: float) -> str:

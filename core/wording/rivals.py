@@ -8,8 +8,8 @@ from core.view import View
 from core.wording.agreeing import NAMELESS, unpublished_among, unsure_among
 from core.wording.labels import COUNTS, label
 from core.wording.names import say_measure
-from core.wording.numbers import say_count
-from core.wording.spread import say_verdicts
+from core.wording.spread import numbered, say_more, say_verdicts
+from core.wording.stated import counted
 
 
 def say_thing(marks: pd.DataFrame, view: View) -> str:
@@ -22,16 +22,17 @@ def say_thing(marks: pd.DataFrame, view: View) -> str:
 def say_rivals(marks: pd.DataFrame, view: View) -> str:
     """What the pairs of these marks show: "all 5 pairs that can be compared agree; wherever two agree, …".
 
-    "1 statement" where there is no other; "2 claims of one statement", told twice; "2 statements that
-    are no rivals" where no pair of them can be compared.
+    "1 statement" where no other states a number; "2 claims of one statement", told twice; "2 statements that are no
+    rivals" where no pair of them can be compared. How many tell it in words alone, follows: "and 14 more in words".
     """
-    n = say_count(len(marks), "statement" if view.filters.by_origin else "claim")
-    if len(marks) == 1:
-        return n
-    if marks["statement_id"].nunique() == 1:
-        return f"{n} of one statement"
-    found = say_pairs(marks, view)
-    return "; ".join(filter(None, [found, say_nameless(marks, view)])) if found else f"{n} that are no rivals"
+    given = numbered(marks)
+    more, pairs = say_more(marks.drop(given.index), given), say_pairs(marks, view)
+    found = [pairs, say_nameless(marks, view)]
+    if say_pairs(given, view) if more else pairs:
+        return "; ".join(filter(None, [*found, more]))
+    alone = given["statement_id"].nunique() == 1
+    n = f"{counted(given, view)}{'' if alone else ' that are no rivals'}{f', and {more}' if more else ''}"
+    return "; ".join(filter(None, [n, *found]))
 
 
 def verdicts_among(marks: pd.DataFrame, view: View) -> dict[str, int]:

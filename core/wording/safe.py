@@ -10,21 +10,21 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 
 from core.analysis.comparison import pair_of
-from core.analysis.retractions import with_retracted
 from core.analysis.verdicts import AGREE, DIFFER, DISPUTED, MAY_DIFFER
 from core.models.annotation import LOOKS_AHEAD
 from core.view import View
 from core.wording.against import say_against
 from core.wording.agreeing import ONE_TIME
 from core.wording.names import measure_label, quoted, say_article, say_list, subject_label, subject_named
-from core.wording.otherwise import say_otherwise
+from core.wording.otherwise import documents_cited, fullest, say_otherwise
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
 from core.wording.safe_number import clause, short_clause
 from core.wording.safe_position import held_clause, held_refusal
 from core.wording.safe_short import short_number, short_position
 from core.wording.safe_standing import standing
-from core.wording.safe_words import Refusal, SafeSentence, documents_of, flat, pointer, printed, sentence
+from core.wording.safe_view import say_missing, whole
+from core.wording.safe_words import Refusal, SafeSentence, flat, pointer, printed, sentence
 from core.wording.spread import say_origins, say_verdicts
 
 __all__ = ["FORMS", "MOST", "SHORT", "WHOLE", "Refusal", "SafeSentence", "safe_sentence", "short_sentence"]
@@ -42,22 +42,25 @@ def safe_sentence(view: View, ids: Sequence[str], *, withdrawn: bool = False) ->
     """The sentence for these statements, claims or positions, by id, in the order given.
 
     A claim stands for its statement, whose fullest telling keeps the hedge that a headline dropped. What was withdrawn
-    is told, and told to be so, only where it is asked for with `withdrawn`.
+    is told, and told to be so, only where it is asked for with `withdrawn`. The view's clocks decide what is told, and
+    none of its filters: see `core.wording.safe_view`.
     """
+    view = whole(view, ids, withdrawn=withdrawn)
     numbers, positions = _statements(view, ids), _positions(view, ids)
     if refusal := _refusal(view, ids, numbers, positions, withdrawn=withdrawn):
         return Refusal(refusal)
+    end = pointer(documents_cited(positions or numbers, view.tables), view.tables)
     if positions:
-        return sentence(*held_clause(positions, view), end=pointer(documents_of(positions), view.tables))
-    end = pointer(documents_of(numbers), view.tables)
+        return sentence(*held_clause(positions, view), end=end)
     if len(numbers) == 1:
-        rest = [*say_otherwise(numbers, view.tables), *say_against(numbers, view.tables)]
-        return sentence(clause(numbers[0], view), *standing(numbers[0], view), *rest, end=end)
+        own = [clause(numbers[0], view), *say_otherwise(numbers, view.tables)]
+        return sentence(*own, *standing(numbers[0], view), *say_against(numbers, view.tables), end=end)
     return sentence(*_several(numbers, view), end=end)
 
 
 def short_sentence(view: View, ids: Sequence[str], *, withdrawn: bool = False) -> SafeSentence | Refusal:
     """What of the sentence can be said aloud in few words; a refusal where only the whole of it is safe."""
+    view = whole(view, ids, withdrawn=withdrawn)
     numbers, positions = _statements(view, ids), _positions(view, ids)
     if refusal := _refusal(view, ids, numbers, positions, withdrawn=withdrawn):
         return Refusal(refusal)
@@ -85,7 +88,7 @@ def _positions(view: View, ids: Sequence[str]) -> list[Record]:
     told = view.tables.positions[view.tables.positions["position_id"].isin(list(ids))]
     exact = set(told[["statement_id", "proposition"]].itertuples(index=False, name=None))
     held = view.positions[view.positions["statement_id"].isin([*ids, *told["statement_id"]])]
-    rows = rows_of(held) if len(held) else []
+    rows = [fullest(row, view.tables) for row in rows_of(held)] if len(held) else []
     return [row for row in rows if row["statement_id"] in ids or (row["statement_id"], row["proposition"]) in exact]
 
 
@@ -96,7 +99,7 @@ def _refusal(view: View, ids: Sequence[str], numbers: list[Record], positions: l
     if not ids:
         return "nothing is selected"
     if missing := [name for name in ids if name not in found]:
-        return _say_missing(missing[0], view)
+        return say_missing(missing[0], view)
     if numbers and positions:
         return "numbers and positions are told apart: select the one or the other"
     if len(numbers) + len(positions) > MOST:
@@ -104,14 +107,6 @@ def _refusal(view: View, ids: Sequence[str], numbers: list[Record], positions: l
     if positions:
         return held_refusal(positions)
     return next(_faults(numbers, _altered(view, ids, numbers), withdrawn=withdrawn), "")
-
-
-def _say_missing(name: str, view: View) -> str:
-    claims = with_retracted(view.tables.claims)
-    hidden = claims[(claims["claim_id"] == name) | (claims["statement_id"] == name)]
-    if hidden["retracted"].any():
-        return f"{name} was withdrawn, and what is withdrawn is hidden here"
-    return f"{name} is {'hidden by the filters' if len(hidden) else 'no statement, claim or position of this corpus'}"
 
 
 def _faults(numbers: Sequence[Record], altered: Iterator[str], *, withdrawn: bool) -> Iterator[str]:

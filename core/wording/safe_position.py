@@ -6,13 +6,15 @@ from itertools import combinations
 import pandas as pd
 
 from core.analysis.chains import reach
+from core.analysis.clock import YES
 from core.frames import JOINT, Tables
 from core.view import View
 from core.wording.against import asides, say_against
+from core.wording.clock import UNPUBLISHED
 from core.wording.inferred import INFERRED as BY_INFERENCE
 from core.wording.inferred import is_inferred
 from core.wording.names import proposition_text, say_list
-from core.wording.otherwise import say_otherwise
+from core.wording.otherwise import fullest, say_otherwise
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
 from core.wording.safe_standing import NO_CONFIRMATION
@@ -53,9 +55,15 @@ def held_clause(positions: Sequence[Record], view: View) -> Iterator[str]:
     yield f"{say_list(list(_held(positions, view)))} the following, in our wording: {text}"
     yield from _said(positions)
     yield from _inferred(positions, view)
-    yield from _others(positions, view)
+    yield from dict.fromkeys(words for row in positions if (words := unpublished(row)))
     yield from say_otherwise(positions, view.tables)
+    yield from _others(positions, view)
     yield from say_against(positions, view.tables)
+
+
+def unpublished(row: Record) -> str:
+    """That it is perhaps not yet published by the chosen day; empty where it surely is."""
+    return UNPUBLISHED[row.get("known", YES)]
 
 
 def denied_by(position: Record, view: View) -> str:
@@ -138,7 +146,8 @@ def _held_by_others(positions: Sequence[Record], view: View, stance: str) -> lis
     """The positions of this stance that others hold on the same matter."""
     held, own = view.positions, {name for row in positions for name in row["origin"].split(JOINT)}
     chosen = held[(held["stance"] == stance) & (held["proposition"] == positions[0]["proposition"])]
-    return [row for row in rows_of(chosen) if own.isdisjoint(row["origin"].split(JOINT))]
+    others = (row for row in rows_of(chosen) if own.isdisjoint(row["origin"].split(JOINT)))
+    return [fullest(row, view.tables) for row in others]
 
 
 def _confirmed(everyone: pd.DataFrame) -> str:

@@ -1,8 +1,8 @@
 """The short form of a safe sentence, to be said aloud: its first clause, with all without which it would be false.
 
 Who said it and who passed it on, the hedge, the number and what is counted, whose, when, where, and in which article.
-Who disputes or denies it is named. Words that an article sets against it are told too: all of them, or the shortest and
-that there are more; where there is no room for any, there is no short form.
+Who disputes or denies it is named. Words that an article sets against it are told too: all of them, or those that weigh
+most and that there are more; where there is no room for these, or none can be understood alone, there is no short form.
 """
 
 import re
@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from core.analysis.chains import NOBODY_NAMED
 from core.frames import Tables
 from core.view import View
-from core.wording.against import number_of, say_against, words_against
+from core.wording.against import article_named, number_of, say_against
 from core.wording.inferred import ATTRIBUTION, BY_PERIOD, is_inferred
 from core.wording.names import proposition_text, say_article, say_list, say_measure, some
 from core.wording.otherwise import documents_alike
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
+from core.wording.safe_caveats import Caveat, caveats_on, strongest
 from core.wording.safe_number import (
     SAID,
     bracketed,
@@ -30,7 +31,7 @@ from core.wording.safe_number import (
     when,
 )
 from core.wording.safe_phrase import Whole, counted
-from core.wording.safe_position import denied_by, held_verb
+from core.wording.safe_position import denied_by, held_verb, unpublished
 from core.wording.safe_standing import contested
 from core.wording.safe_words import (
     NO_SOURCE,
@@ -55,6 +56,7 @@ LONGEST, WITH_CAVEAT = 35, 50
 
 TOO_LONG = "a short form would leave out what keeps it true"
 NO_ROOM = "a short form has no room for what its article sets against it"
+NOT_ALONE = "what its article sets against it cannot be understood alone"
 
 FURTHER = ("with a further caveat", "with further caveats")
 """What is said where an article sets more words against it than are told."""
@@ -68,7 +70,7 @@ def short_number(row: Record, view: View) -> SafeSentence | Refusal:
 
 def short_position(row: Record, view: View) -> SafeSentence | Refusal:
     """One position, as short as it can be told."""
-    notes = [*([ATTRIBUTION] if is_inferred(row) else []), "our wording"]
+    notes = [*([ATTRIBUTION] if is_inferred(row) else []), "our wording", *filter(None, [unpublished(row)])]
     matter = flat(proposition_text(row["proposition"], view.tables))
     contrary = [denied] if (denied := denied_by(row, view)) else []
     return _told(row, view.tables, f"{_who(row, view.tables)} {held_verb(row)}: {matter}", notes, contrary)
@@ -78,14 +80,18 @@ def _told(
     row: Record, tables: Tables, clause: str, notes: Sequence[str], others: Sequence[str]
 ) -> SafeSentence | Refusal:
     """With what an article sets against it, as far as there is room."""
-    bare = _put(clause, notes, others, _pointer(row, tables))
-    if _length(bare) > LONGEST:
+    pointer, caveats = _pointer(row, tables), caveats_on(row, tables)
+    bare = _put(clause, notes, others, pointer)
+    if _length(bare) > LONGEST or not pointer:
         return Refusal(TOO_LONG)
-    ways = [
-        _put(clause, notes, [*others, *caveat], ", ".join(filter(None, [_pointer(row, tables), further])))
-        for caveat, further in _caveats(row, tables)
-    ]
-    return next((said for said in ways or [bare] if _length(said) <= WITH_CAVEAT), Refusal(NO_ROOM))
+    if not caveats:
+        return bare
+    if (weightiest := strongest(caveats)) is None:
+        return Refusal(NOT_ALONE)
+    ways = [_put(clause, notes, [*others, *_told_alone(weightiest, row, tables)], _further(pointer, caveats))]
+    if _lean_on_none(caveats):
+        ways.insert(0, _put(clause, notes, [*others, *say_against([row], tables)], pointer))
+    return next((said for said in ways if _length(said) <= WITH_CAVEAT), Refusal(NO_ROOM))
 
 
 def _put(clause: str, notes: Sequence[str], others: Sequence[str], pointer: str) -> SafeSentence:
@@ -99,17 +105,20 @@ def _length(said: SafeSentence) -> int:
     return len(said.text.split())
 
 
-def _caveats(row: Record, tables: Tables) -> Iterator[tuple[list[str], str]]:
-    """What is told of the words that articles set against it, and of those left out: first all, then the shortest."""
-    found = [(article, words) for article, own in words_against([row], tables).items() for words in own]
-    if not found:
-        return
-    yield list(say_against([row], tables)), ""
-    if len(found) == 1:
-        return
-    article, words = min(found, key=lambda each: len(each[1].split()))
-    where = article if len(documents_of([row])) > 1 else "the article"
-    yield [f"{where} also says {printed(words.removesuffix('.'))}"], FURTHER[len(found) > 2]
+def _lean_on_none(caveats: Sequence[Caveat]) -> bool:
+    """Whether each can be understood alone, or by what the same article says before it."""
+    first = {each.document: each for each in reversed(caveats)}
+    return all(each.alone for each in first.values())
+
+
+def _told_alone(caveat: Caveat, row: Record, tables: Tables) -> Iterator[str]:
+    where = article_named(caveat.document, tables) if len(documents_of([row])) > 1 else "the article"
+    yield f"{where} also says {printed(caveat.words.removesuffix('.'))}"
+
+
+def _further(pointer: str, caveats: Sequence[Caveat]) -> str:
+    """Where it is to be read, and that there are more caveats than the one that is told."""
+    return f"{pointer}, {FURTHER[len(caveats) > 2]}" if len(caveats) > 1 else pointer
 
 
 def _pointer(row: Record, tables: Tables) -> str:

@@ -1,8 +1,8 @@
 """How far the stated numbers of one measure reach, and how often statements agree: never more than was said."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -15,6 +15,8 @@ from core.models.annotation import AMOUNTS, FILLED_BY, LOOKS_AHEAD
 from core.wording.names import say_list
 from core.wording.numbers import say_amount, say_count, say_number
 from core.wording.reach import say_nobody
+from core.wording.record import Record
+from core.wording.rows import rows_of
 
 SEPARATE = (
     "Separate origins: no source is in two of them. Whether one has it from another is not known, unless a text says "
@@ -47,13 +49,22 @@ def say_spread(marks: pd.DataFrame) -> str:
     """
     expect(marks, "measure", "subject", "counts", "hedge", "modality", *AMOUNTS)
     _refuse_mixture(marks)
-    amounts = [stated for row in _rows(_at_the_ends(marks)) for stated in _amounts(row)]
+    return say_ends([stated for row in rows_of(_at_the_ends(marks)) for stated in stated_in(row)])
+
+
+def say_ends(amounts: Collection[Stated]) -> str:
+    """From the lowest of these amounts to the highest, in the same words; empty where there is none."""
     if not amounts:
         return ""
     lowest = min(amounts, key=lambda stated: (stated.amount, stated.hedge not in DOWNWARDS, stated.hedge != "about"))
     highest = max(amounts, key=lambda stated: (stated.amount, stated.hedge in UPWARDS, stated.hedge == "about"))
     low, high = (say_amount(stated.hedge, stated.amount) for stated in (lowest, highest))
     return low if low == high else f"from {low} to {high}"
+
+
+def stated_in(row: Record) -> list[Stated]:
+    """The amounts that one mark states."""
+    return [Stated(row[name], row["hedge"]) for name in FILLED_BY[row["hedge"]]]
 
 
 def facts(marks: pd.DataFrame) -> pd.DataFrame:
@@ -73,20 +84,47 @@ def _where(marks: pd.DataFrame, held: pd.Series) -> pd.DataFrame:
 
 def say_in_words(marks: pd.DataFrame, one: str) -> str:
     """How many marks there are of which none states a number: with a word in place of one, and with nothing."""
-    vague = int((marks["hedge"] == "vague").sum())
-    silent = say_count(len(marks) - vague, f"{one} without a number", f"{one}s without a number")
-    if not vague:
-        return silent
-    loose = say_count(vague, f"{one} whose number is a word", f"{one}s whose number is a word")
-    return loose if vague == len(marks) else f"{loose} and {silent}"
+    vague, wordless = (marks[marks["hedge"] == hedge] for hedge in ("vague", "none"))
+    loose = say_count(len(vague), f"{one} whose number is a word", f"{one}s whose number is a word")
+    silent = say_count(len(wordless), f"{one} without a number", f"{one}s without a number")
+    said = ((loose, vague), (silent, wordless))
+    return say_list([f"{words}{as_statements(own)}" for words, own in said if len(own)])
 
 
-def say_verdicts(counts: Mapping[str, int], unsure: int = 0, unpublished: Mapping[str, int] = NONE_DOUBTED) -> str:
+def of_statements(marks: pd.DataFrame) -> str:
+    """Of how many statements these are, where they are fewer: " of one statement", for two claims that tell it."""
+    n = marks["statement_id"].nunique()
+    return "" if n == len(marks) else f" of {'one statement' if n == 1 else say_count(n, 'statement')}"
+
+
+def as_statements(marks: pd.DataFrame) -> str:
+    """The same where it is said aside: " (of one statement)"."""
+    of = of_statements(marks).strip()
+    return f" ({of})" if of else ""
+
+
+def say_more(marks: pd.DataFrame, given: pd.DataFrame) -> str:
+    """How many more tell it in words, beside those that are `given`: "14 more in words"; empty where none does.
+
+    Of how many statements, where they are fewer: "2 more in words (of one more statement)", "(of no other statement)".
+    """
+    words = f"{say_number(len(marks))} more in words" if len(marks) else ""
+    further = marks.loc[~marks["statement_id"].isin(given["statement_id"]), "statement_id"].nunique()
+    if further == len(marks):
+        return words
+    own = {0: "no other statement", 1: "one more statement"}.get(further) or say_count(further, "more statement")
+    return f"{words} (of {own})"
+
+
+def say_verdicts(
+    counts: Mapping[str, int], unsure: int = 0, unpublished: Mapping[str, int] = NONE_DOUBTED, *, of: str = ""
+) -> str:
     """What the pairs that can be compared show: "all 3 pairs that can be compared agree". Empty where there is none.
 
     `counts` is n of each verdict, as `core.analysis.compared.Compared` gives it; so many of those that agree are
     `unsure`: they do if the two numbers are of one time, and whether they are is not known. `unpublished` is n of those
-    of each verdict that rest on what was perhaps not yet published by the chosen day.
+    of each verdict that rest on what was perhaps not yet published by the chosen day. Where the pairs are `of` one kind
+    of record, as numbers, that is said.
     """
     agree, differ, may = (counts.get(verdict, 0) for verdict in (AGREE, DIFFER, MAY_DIFFER))
     doubts = [
@@ -96,12 +134,13 @@ def say_verdicts(counts: Mapping[str, int], unsure: int = 0, unpublished: Mappin
     compared, words = agree + differ + may, _say_counts((agree, differ, may), doubts)
     if not compared:
         return ""
+    kind = f" of {of}" if of else ""
     if compared == 1:
-        return f"the one pair that can be compared {words[0].split(' ', 1)[1]}"
+        return f"the one pair{kind} that can be compared {words[0].split(' ', 1)[1]}"
     if len(words) == 1:
         verbs = words[0].split(" ", 1)[1]
-        return f"{'both' if compared == 2 else f'all {say_number(compared)}'} pairs that can be compared {verbs}"
-    return f"of {say_number(compared)} pairs that can be compared, {say_list(words)}"
+        return f"{'both' if compared == 2 else f'all {say_number(compared)}'} pairs{kind} that can be compared {verbs}"
+    return f"of {say_number(compared)} pairs{kind} that can be compared, {say_list(words)}"
 
 
 def say_origins(rows: pd.DataFrame) -> str:
@@ -122,14 +161,22 @@ def _say_counts(counts: Sequence[int], doubts: Sequence[str]) -> list[str]:
     return [f"{say_number(n)} {one if n == 1 else many}{doubt}" for n, (one, many), doubt in said if n]
 
 
-def say_doubt(n: int, unsure: int, unpublished: int) -> str:
-    """What is added where some of n pairs may be of two times, or some of n things were perhaps not yet published."""
+def say_doubt(n: int, unsure: int, unpublished: int, estimates: int = 0) -> str:
+    """What is added where some of n pairs may be of two times, or of n things some are estimates, or were perhaps not
+    yet published."""
     doubts = [
+        _say_estimates(n, estimates),
         "if of one time" if unsure == n else f"{say_number(unsure)} of them only if of one time" if unsure else "",
         NOT_YET if unpublished == n else f"{say_number(unpublished)} of them {NOT_YET}" if unpublished else "",
     ]
     said = "; ".join(filter(None, doubts)) if n else ""
     return f" ({said})" if said else ""
+
+
+def _say_estimates(n: int, estimates: int) -> str:
+    if not estimates:
+        return ""
+    return "all estimates" if estimates == n else say_count(estimates, "of them an estimate", "of them estimates")
 
 
 def _at_the_ends(marks: pd.DataFrame) -> pd.DataFrame:
@@ -138,15 +185,7 @@ def _at_the_ends(marks: pd.DataFrame) -> pd.DataFrame:
     if np.isnan(amounts).all():
         return marks[:0]
     at_end = np.isin(amounts, [np.nanmin(amounts), np.nanmax(amounts)]).any(axis=1)
-    return marks.loc[pd.Series(at_end, index=marks.index)]
-
-
-def _rows(marks: pd.DataFrame) -> list[dict[Hashable, Any]]:
-    return marks[["hedge", *AMOUNTS]].to_dict("records")
-
-
-def _amounts(row: dict[Hashable, Any]) -> list[Stated]:
-    return [Stated(row[name], row["hedge"]) for name in FILLED_BY[row["hedge"]]]
+    return marks.loc[pd.Series(at_end, index=marks.index), ["hedge", *AMOUNTS]]
 
 
 def _refuse_mixture(marks: pd.DataFrame) -> None:

@@ -1,8 +1,17 @@
 """What a source holds, in words: its stance, or how a number is meant, and the printed words for how sure it is."""
 
-from core.wording.labels import MODALITIES, STANCES, label
+import pandas as pd
+
+from core.wording.labels import BASES, MODALITIES, STANCES, label
 from core.wording.names import quoted
+from core.wording.numbers import say_count
 from core.wording.record import Record, known
+
+SILENT = "silent"
+"""The stance that is told of a source, and by the article alone: no word of the source's stands in it."""
+
+FIRST, OF_WHOM = "Who said it first", "Who is said to be silent"
+"""What stands above the origin of a record: of a silence, it said nothing."""
 
 
 def say_stance(stance: str, certainty: str | None) -> str:
@@ -18,3 +27,43 @@ def say_modality(modality: str, certainty: str | None) -> str:
 def say_certainty(row: Record) -> str:
     """The same words alone, to follow others: " (“reportedly”)"; empty where there are none."""
     return f" ({quoted(row['certainty'])})" if known(row["certainty"]) else ""
+
+
+def is_silence(record: Record) -> bool:
+    """Whether an article tells of the origin only that it says nothing."""
+    return bool(record.get("stance") == SILENT)
+
+
+def origin_heading(record: Record) -> str:
+    """What stands above the origin of a claim or a position."""
+    return OF_WHOM if is_silence(record) else FIRST
+
+
+def say_known_because(record: Record) -> str:
+    """On what it rests that it is the origin's: "the attribution is stated in the text"."""
+    basis = label(BASES, record["attribution_basis"])
+    return f"its silence is {basis}" if is_silence(record) else f"the attribution is {basis}"
+
+
+def say_times_told(n: int, stance: str) -> str:
+    """How often a position is told: "said 2 times"; of a silence, which nobody says, "told 2 times"."""
+    return f"{'told' if stance == SILENT else 'said'} {n} times"
+
+
+def say_who_spoke(held: pd.DataFrame) -> str:
+    """How many origins say something on how many yes/no matters, and of how many it is only said that they do not.
+
+    "What 3 origins said on 5 yes/no matters; 2 origins are said to be silent on 2 yes/no matters".
+    """
+    silent = held["stance"] == SILENT
+    parts = [(held[~silent], "said"), (held[silent], "are said to be silent")]
+    spoke, quiet = (_say_origins_on(rows, verb) for rows, verb in parts)
+    return f"What {spoke}{f'; {quiet}' if quiet else ''}" if spoke else quiet
+
+
+def _say_origins_on(rows: pd.DataFrame, verb: str) -> str:
+    if rows.empty:
+        return ""
+    origins, matters = rows["origin"].nunique(), rows["proposition"].nunique()
+    own = verb.replace("are", "is") if origins == 1 else verb
+    return f"{say_count(origins, 'origin')} {own} on {say_count(matters, 'yes/no matter')}"

@@ -12,9 +12,9 @@ from core.view import View
 from core.wording.claims import with_labels
 from core.wording.names import say_list
 from core.wording.numbers import say_count, say_number
-from core.wording.ranges import WAYS, grouped, told
+from core.wording.ranges import WAYS, grouped, told, with_words
 from core.wording.rivals import say_rivals, say_thing
-from core.wording.spread import facts, numbered
+from core.wording.spread import as_statements, facts, numbered
 
 THINGS, ROWS = 6, 20
 """So many things stand in the chart; of each, no more than the lowest and the highest number where all marks of them
@@ -47,9 +47,11 @@ class Pictured:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """All marks of a thing: numbers of what happened; and apart from these, forecasts and what was withdrawn."""
+    """All marks of a thing: numbers of what happened, alone and with those that tell it in words; and apart from
+    these, forecasts and what was withdrawn."""
 
     stated: pd.DataFrame
+    whole: pd.DataFrame
     apart: pd.DataFrame
 
 
@@ -74,8 +76,8 @@ def _groups(view: View, most: int) -> Iterator[_Group]:
     marks = numbered(told(view))
     apart = marks.drop(facts(marks).index)
     kept = dict(list(apart.groupby(WAYS)))
-    for stated in grouped(view)[:most]:
-        yield _Group(stated, kept.get(tuple(stated[WAYS].iloc[0]), apart[:0]))
+    for stated, whole in with_words(view, grouped(view)[:most]):
+        yield _Group(stated, whole, kept.get(tuple(stated[WAYS].iloc[0]), apart[:0]))
 
 
 def _room(sizes: Sequence[tuple[int, int]]) -> tuple[int, bool]:
@@ -119,7 +121,7 @@ def _findings(group: _Group, drawn: pd.DataFrame, few: int, view: View) -> Itera
     stated = len(drawn) - int(drawn.index.isin(group.apart.index).sum())
     if stated < len(group.stated):
         yield f"drawn: {_say_ends(few)} of {say_count(len(group.stated), one)}"
-    yield say_rivals(group.stated, view)
+    yield say_rivals(group.whole, view)
     if len(group.apart):
         left_out = len(group.apart) - (len(drawn) - stated)
         yield f"{_say_apart(group.apart)} kept apart{f', {say_number(left_out)} not drawn' if left_out else ''}"
@@ -130,6 +132,6 @@ def _say_ends(few: int) -> str:
 
 
 def _say_apart(marks: pd.DataFrame) -> str:
-    ahead = int(marks["modality"].isin(LOOKS_AHEAD).sum())
-    counted = ((ahead, "forecast"), (len(marks) - ahead, "withdrawn figure"))
-    return say_list([say_count(n, one) for n, one in counted if n])
+    ahead = marks["modality"].isin(LOOKS_AHEAD)
+    counted = ((marks[ahead], "forecast"), (marks[~ahead], "withdrawn figure"))
+    return say_list([f"{say_count(len(own), one)}{as_statements(own)}" for own, one in counted if len(own)])

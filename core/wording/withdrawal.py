@@ -9,6 +9,7 @@ from core.analysis.evidence import record_of
 from core.analysis.retractions import retractions
 from core.frames import Tables
 from core.wording.clock import say_unpublished
+from core.wording.inferred import with_basis
 from core.wording.names import named_origin, say_list
 from core.wording.record import Record, known
 from core.wording.times import say_within
@@ -27,8 +28,9 @@ def say_withdrawn(claim: Record, tables: Tables, day: date | None = None) -> str
 
 
 def _say_taken_back(taker: pd.Series, tables: Tables, day: date | None) -> str:
-    """By whom and when it was said; where that is not known, when it was published."""
-    when = say_within(taker["said"]) if known(taker["said"]) else f"as published {say_within(taker['published'])}"
+    """By whom and when it was said; where that is not known, when it was published; and whether that is inferred."""
+    said, told = ("said", "") if known(taker["said"]) else ("published", "as published ")
+    when = with_basis(f"{told}{say_within(taker[said])}", taker[f"{said}_basis"])
     known_by = day and say_unpublished(published_by(taker.to_frame().T, day).iloc[0], day)
     unknown = f", which was {known_by[0].lower()}{known_by[1:]}" if known_by else ""
     return f"by {named_origin(taker, tables)} {when}{unknown}"

@@ -95,15 +95,16 @@ BAD_ANNOTATIONS: dict[str, tuple[str | bytes, list[str]]] = {
     "a quote that is not in the text": (
         SOUND.replace("of the 11,000", "of the 12,000"),
         [
-            "b.yaml:7:10: claim 'b-dead': the quote does not stand in the text; copy it verbatim, quotation marks and"
-            " dashes included"
+            "b.yaml:7:10: claim 'b-dead': the quote 'At least 1,000 of the 12,000 troops had been killed.' does not"
+            " stand in the text; copy it verbatim, quotation marks and dashes included; nearest words: 'At least 1,000"
+            " of the 11,000 troops had been killed.'"
         ],
     ),
     "a quote that is in the text twice": (
         SOUND.replace(f"quote: {TEXT}", "quote: ',000'"),
         [
-            "b.yaml:7:10: claim 'b-dead': the quote stands 2 times in the text; quote more of it, or give its prefix or"
-            " suffix",
+            "b.yaml:7:10: claim 'b-dead': the quote ',000' stands 2 times in the text; quote more of it, or give its"
+            " prefix or suffix",
         ],
     ),
     "low above high": (

@@ -1,11 +1,14 @@
 """Typed amounts against printed ones."""
 
+from typing import Any
+
 import pytest
 
+from core.models.base import in_digits
 from tests.corpora import Raw, article, claim, messages
 
 
-def of(stated: str, **amounts: float) -> list[str]:
+def of(stated: str, **amounts: Any) -> list[str]:
     return messages(article(f"{stated} were killed.", claim("dead", stated, **amounts)))
 
 
@@ -14,7 +17,7 @@ def of(stated: str, **amounts: float) -> list[str]:
     [
         ("At least 1,000", {"low": 1000}),
         ("20,000 to 25,000", {"low": 20_000, "high": 25_000}),
-        ("About 2.5 million", {"best": 2_500_000}),
+        ("About 2.5 million", {"best": 2_500_000, "hedge": "about"}),
         ("Three", {"best": 3}),
         ("Half a company", {"best": 60}),
         ("A couple", {"best": 2}),
@@ -37,3 +40,43 @@ def test_an_amount_that_is_not_printed_is_told() -> None:
     assert of("Three", best=30) == [
         "a.yaml:18:9: claim 'dead': stated says 3, best is 30; type a number that 'Three' prints"
     ]
+
+
+def test_a_whole_number_is_held_to_its_last_digit() -> None:
+    assert of("9,007,199,254,740,991", best=9_007_199_254_740_991) == []
+    assert of("2.3 million", best=2_300_000) == []
+    assert of("5,000,000,001", best=5_000_000_002) == [
+        "a.yaml:18:9: claim 'dead': stated says 5,000,000,001, best is 5,000,000,002; type a number that"
+        " '5,000,000,001' prints"
+    ]
+    assert of("123456789012345678", best=123456789012345678) == [
+        "a.yaml:18:9: claim 'dead': best is the number 123456789012345678; write 9,007,199,254,740,991 or less"
+    ]
+    assert of("9" * 400, best=5) == [
+        f"a.yaml:18:9: claim 'dead': stated says inf, best is 5; type a number that '{'9' * 78}… prints"
+    ]
+
+
+def test_more_digits_than_are_told_are_told() -> None:
+    assert of("1234567.89012", best=1234567.89012) == []
+    assert of("0.000001", best=0.000001) == []
+    assert of("1234567.890123", best=1234567.890123) == [
+        "a.yaml:18:9: claim 'dead': best is 1234567.890123, which would be told as 1,234,567.89012; write at most 12"
+        " digits"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("number", "digits"),
+    [
+        (1_234_567_890_123.0, "1,234,567,890,123"),
+        (2.0**53 - 1, "9,007,199,254,740,991"),
+        (0.0, "0"),
+        (0.1 + 0.2, "0.3"),
+        (2.5, "2.5"),
+        (1e300, "1e+300"),
+        (float("inf"), "inf"),
+    ],
+)
+def test_numbers_in_digits(number: float, digits: str) -> None:
+    assert in_digits(number) == digits

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.checks import check_document, check_vocabulary
-from core.checks.changed import LIKENESS, MOST_SEARCHED, digest, nearest_words
+from core.checks.changed import digest
 from core.checks.document import CheckedDocument
+from core.checks.nearest import LIKENESS, MOST_SEARCHED, nearest_words
 from core.loader import load
 from tests.corpora import VOCABULARY, Article, Raw, article, as_yaml, claim, dismissal, position, time, write_corpus
 
@@ -131,7 +132,10 @@ def test_where_the_text_is_the_annotated_one_or_none_is_named_a_missing_quote_is
     checked = check(TEXT.replace("300", "500"), sha256=sha256_of and digest(sha256_of))
     assert (checked.document, checked.orphans) == (None, ())
     assert len(messages(checked)) == 1
-    assert "the quote does not stand in the text; copy it verbatim" in messages(checked)[0]
+    assert (
+        "the quote 'At least 300 men were killed.' does not stand in the text; copy it verbatim" in messages(checked)[0]
+    )
+    assert messages(checked)[0].endswith("; nearest words: 'At least 500 men were killed.'")
 
 
 def test_any_other_problem_still_keeps_the_document_out() -> None:

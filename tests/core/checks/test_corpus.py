@@ -1,7 +1,7 @@
 """What only shows with all documents at hand."""
 
 from core.checks import check_corpus, check_document, check_vocabulary
-from tests.corpora import VOCABULARY, Article, Raw, article, as_yaml, claim, position
+from tests.corpora import VOCABULARY, Article, Raw, article, as_yaml, claim, position, time
 
 WORDS = check_vocabulary(as_yaml(VOCABULARY)).vocabulary
 TEXT = "300 were killed."
@@ -128,3 +128,66 @@ def test_a_long_circle_is_cut_in_its_message() -> None:
         "a.yaml:20:5: claim 'r0': revises goes in a circle, 'r0' → 'r1' → 'r2' → 'r3' → 'r4' → 'r5' → 'r6' → … → 'r0';"
         " take one of these relations out"
     )
+
+
+def test_only_the_source_itself_retracts_and_revises_what_it_said() -> None:
+    names, problems = checked(
+        a=article(TEXT, dead("a1", attribution=["gur", "bbc"], retracts=["b1"]), dead("a2", revises=["s"])),
+        b=article(TEXT, dead("b1"), dead("b2", statement="s", attribution=[["gur", "western-officials"]])),
+        c=article(TEXT, dead("c1", attribution=["bbc"], retracts=["a1"], disputes=["b1"]), position("gone")),
+        d=article(TEXT, dead("d1", attribution=["gur"], retracts=["gone"])),
+    )
+    only = "only the source that said it can"
+    disputes = "to contradict another's number, use disputes"
+    assert names == ["a.txt", "b.txt", "c.txt", "d.txt"]
+    assert problems == [
+        f"a.yaml:21:5: claim 'a1': retracts names 'b1', which is from nis, and this is from gur; {only} take it back:"
+        f" {disputes}",
+        "a.yaml:35:5: claim 'a2': revises names 's', which is from gur, western-officials, and this is from nis;"
+        f" {only} update it: {disputes}",
+        f"c.yaml:20:5: claim 'c1': retracts names 'a1', which is from gur, and this is from bbc; {only} take it back:"
+        f" {disputes}",
+        f"d.yaml:20:5: claim 'd1': retracts names 'gone', which is from nis, and this is from gur; {only} take it back:"
+        f" {disputes}",
+    ]
+
+
+def test_a_joint_origin_is_each_of_its_members() -> None:
+    names, problems = checked(
+        a=article(TEXT, dead("a1", attribution=[["gur", "nis"]], retracts=["b1"], revises=["t"])),
+        b=article(TEXT, dead("b1"), dead("b2", statement="t", attribution=[["nis", "bbc"], "gur"])),
+    )
+    assert (names, problems) == (["a.txt", "b.txt"], [])
+
+
+def test_a_revision_is_never_older_than_what_it_revises() -> None:
+    def as_of(edtf: str) -> Raw:
+        return {"as_of": time(edtf)}
+
+    names, problems = checked(
+        a=article(
+            TEXT,
+            dead("a1", revises=["b1"], **as_of("2025-01-03")),
+            dead("a2", revises=["b2"], **as_of("2025-01")),
+            dead("a3", revises=["b3"], **as_of("2025-01-03~")),
+            dead("a4", revises=["s"], **as_of("2025-01-03")),
+            dead("a5", revises=["b6"], **as_of("2025-01-03")),
+            dead("a6", retracts=["b1"], **as_of("2025-01-03")),
+        ),
+        b=article(
+            TEXT,
+            dead("b1", **as_of("2025-01-04")),
+            dead("b2", **as_of("2025-01-31")),
+            dead("b3", **as_of("2025-02")),
+            dead("b4", statement="s", **as_of("2025-02")),
+            dead("b5", statement="s"),
+            dead("b6"),
+        ),
+    )
+    assert names == ["a.txt", "b.txt"]
+    assert problems == [
+        "a.yaml:20:5: claim 'a1': revises names 'b1', which is as of 2025-01-04, and this is as of 2025-01-03;"
+        " let the later number revise the earlier one, or correct a time",
+        "a.yaml:74:5: claim 'a4': revises names 's', which is as of 2025-02, and this is as of 2025-01-03;"
+        " let the later number revise the earlier one, or correct a time",
+    ]

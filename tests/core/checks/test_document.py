@@ -51,8 +51,8 @@ def test_everything_is_told_at_once() -> None:
 def test_a_record_without_a_sound_id_is_named_by_its_place() -> None:
     assert messages(article(TEXT, DEAD | {"id": 5}, dismissal("dead"))) == [
         "a.yaml:8:7: claims[0]: id is the number 5; write text: put it in quotation marks, '5'",
-        "a.yaml:21:10: dismissed[0]: the quote does not stand in the text; copy it verbatim, quotation marks and dashes"
-        " included",
+        "a.yaml:21:10: dismissed[0]: the quote 'dead' does not stand in the text; copy it verbatim, quotation marks and"
+        " dashes included",
     ]
 
 

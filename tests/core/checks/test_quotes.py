@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.checks.phrases import shown
 from tests.corpora import Raw, article, claim, dismissal, messages, position, time
 
 TEXT = "On Friday, officials said 300 had died – 300 of ‘the best’.\nA 21-day lull followed; 21 days. On Friday.\n"
@@ -26,41 +27,44 @@ def test_a_quote_that_stands_twice_is_sound_with_the_words_around_it() -> None:
     [
         (
             "400 had died",
-            "the quote does not stand in the text; copy it verbatim, quotation marks and dashes included",
+            "does not stand in the text; copy it verbatim, quotation marks and dashes included;"
+            " nearest words: '300 had died –'",
         ),
         (
             "300 of 'the best'",
-            "the quote does not stand in the text; copy it verbatim, quotation marks and dashes included;"
+            "does not stand in the text; copy it verbatim, quotation marks and dashes included;"
             " the text has '‘' where the quote has \"'\", after '300 of '",
         ),
         (
             "died - 300",
-            "the quote does not stand in the text; copy it verbatim, quotation marks and dashes included;"
+            "does not stand in the text; copy it verbatim, quotation marks and dashes included;"
             " the text has '–' where the quote has '-', after 'died '",
         ),
         (
             "best’. A",
-            "the quote does not stand in the text; copy it verbatim, quotation marks and dashes included;"
+            "does not stand in the text; copy it verbatim, quotation marks and dashes included;"
             " the text has '\\n' where the quote has ' ', after 'best’.'",
         ),
-        ("On Friday", "the quote stands 2 times in the text; quote more of it, or give its prefix or suffix"),
+        ("On Friday", "stands 2 times in the text; quote more of it, or give its prefix or suffix"),
     ],
 )
 def test_a_quote_that_does_not_stand_once_is_told(quote: str, message: str) -> None:
-    assert messages(article(TEXT, dismissal(quote))) == [f"a.yaml:9:10: dismissed[0]: {message}"]
+    assert messages(article(TEXT, dismissal(quote))) == [
+        f"a.yaml:9:10: dismissed[0]: the quote {shown(quote)} {message}"
+    ]
 
 
 def test_very_many_places_are_not_all_counted() -> None:
     assert messages(article("a" * 5000, dismissal("a"))) == [
-        "a.yaml:9:10: dismissed[0]: the quote stands more than 100 times in the text; quote more of it, or give its"
+        "a.yaml:9:10: dismissed[0]: the quote 'a' stands more than 100 times in the text; quote more of it, or give its"
         " prefix or suffix"
     ]
 
 
 def test_a_wrong_prefix_is_told() -> None:
     assert messages(article(TEXT, dismissal("300") | {"prefix": "of "})) == [
-        "a.yaml:9:10: dismissed[0]: the quote does not stand in the text with this prefix and suffix; copy them"
-        " verbatim"
+        "a.yaml:9:10: dismissed[0]: the quote '300' does not stand in the text with this prefix and suffix; copy"
+        " them verbatim"
     ]
 
 

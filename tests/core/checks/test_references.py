@@ -68,6 +68,24 @@ def test_vague_words_need_a_reading() -> None:
     assert messages(vague("Dozens", hedge="none")) == []
 
 
+def test_a_reading_with_a_problem_of_its_own_is_told_as_there() -> None:
+    readings = {"hundreds": {"low": 999, "high": 200}, "dozens": {"low": 24, "high": 99}, "killed": {"low": 1}}
+    vocabulary = check_vocabulary(as_yaml(VOCABULARY | {"readings": readings}))
+    unknown = "a.yaml:14:11: claim 'dead': no reading is known for the vague words"
+
+    def told(stated: str) -> list[str]:
+        text, annotation = vague(stated)
+        found = check_document("a.txt", text, as_yaml(annotation), vocabulary.vocabulary, vocabulary.left_out)
+        return [str(problem) for problem in found.problems]
+
+    assert told("Dozens") == []
+    assert told("Hundreds") == [
+        f"{unknown} 'Hundreds'; the entry of 'hundreds' in vocabulary.yaml has a problem of its own: mend that first"
+    ]
+    assert told("Scores") == [f"{unknown} 'Scores'; add one to vocabulary.yaml under readings; it has dozens"]
+    assert vocabulary.left_out == {"readings.hundreds", "readings.killed"}
+
+
 @pytest.mark.parametrize("stated", ["Hundreds of thousands", "Tens of hundreds", "Several hundreds", "Hundredsome"])
 def test_a_reading_is_not_that_of_a_greater_vague_word(stated: str) -> None:
     assert "no reading is known for the vague words" in "".join(messages(vague(stated)))

@@ -210,3 +210,12 @@ def test_unsound_decisions(folder: Path, unsound: Raw, message: str) -> None:
 def test_nothing_is_decided_twice(folder: Path) -> None:
     twice = [decision(second="wounded", kept=kept) for kept in ("first", "second")]
     assert decided(folder, *twice) == ["decisions[1]: decisions[0] is already on this; keep one of the two"]
+
+
+def test_its_retractions_are_of_what_its_source_said(folder: Path) -> None:
+    foreign = DEAD | {"attribution": ["gur"], "retracts": ["other"]}
+    assert problems(loaded(folder, foreign)) == [
+        "a.second.yaml:20:5: claim 'dead': retracts names 'other', which is from nis, and this is from gur;"
+        " only the source that said it can take it back: to contradict another's number, use disputes"
+    ]
+    assert problems(loaded(folder, DEAD | {"retracts": ["other"]})) == []

@@ -7,7 +7,7 @@ import pytest
 from core.checks.findings import dotted
 from core.checks.phrases import listed
 from core.checks.shape import validated
-from core.models import Claim, Position, Reading, Source, Subject
+from core.models import Claim, Header, Position, Proposition, Reading, Source, Subject
 from core.models.base import Words
 from tests.corpora import Raw, claim, position, time
 
@@ -43,7 +43,11 @@ def test_a_sound_record_is_given_as_it_is() -> None:
         ({"low": "many"}, "low is 'many'; write a number"),
         ({"low": True}, "low is true; write a number"),
         ({"low": -1}, "low is the number -1; write zero or more"),
-        ({"low": float("inf")}, "low is the number inf; write a finite number"),
+        ({"low": float("inf")}, "low is infinite, or too large a number to be read; write a number of at most"
+                                " 9,007,199,254,740,991"),
+        ({"low": float("nan")}, "low is no number (.nan); write a number of at most 9,007,199,254,740,991"),
+        ({"low": 2**53}, "low is the number 9007199254740992; write 9,007,199,254,740,991 or less"),
+        ({"low": 2**53 + 1}, "low is the number 9007199254740993; write 9,007,199,254,740,991 or less"),
         ({"low": [1, 2]}, "low is a list of 2; write a number"),
         ({"id": 2025}, "id is the number 2025; write text: put it in quotation marks, '2025'"),
         ({"id": False}, "id is false; write text: put it in quotation marks, 'false'"),
@@ -84,7 +88,7 @@ def test_a_bad_step_of_an_attribution_is_one_mistake(attribution: list[Any], pat
 def test_nested_fields_are_named_from_the_record() -> None:
     said = {"edtf": 2025, "basis": "infered", "txet": "on Friday"}
     assert found(Claim, raw_claim(said=said)) == [
-        ("said.edtf", "said.edtf is the number 2025; write text: put it in quotation marks, '2025'"),
+        ("said.edtf", "said.edtf is the number 2025; write a date as text, in quotation marks: '2025'"),
         ("said.basis", "said.basis is 'infered'; write one of stated, inferred; did you mean 'inferred'?"),
         ("said.txet", "unknown field 'said.txet'; did you mean 'text'?"),
     ]
@@ -228,3 +232,31 @@ def test_nothing_of_pydantic_shows() -> None:
         for value in anything:
             for _, message in found(Claim, raw_claim(**{name: value})):
                 assert not any(word in message for word in ("Input", "should", "pydantic", "http", "Value error"))
+
+
+@pytest.mark.parametrize(
+    ("value", "right"),
+    [
+        (999, ": '0999'"),
+        (20250207, ": '2025-02-07'"),
+        (202502, ", such as '2025-02-07'"),
+        (20251301, ", such as '2025-02-07'"),
+        (-500, ", such as '2025-02-07'"),
+        (2025.5, ", such as '2025-02-07'"),
+        (True, ", such as '2025-02-07'"),
+    ],
+)
+def test_a_date_that_is_read_as_a_number_is_told_as_a_date(value: float, right: str) -> None:
+    ((path, message),) = found(Claim, raw_claim(said=time("2025-02") | {"edtf": value}))
+    assert (path, message.split("; ")[1]) == ("said.edtf", f"write a date as text, in quotation marks{right}")
+    ((path, message),) = found(Proposition, {"text": "It was.", "short": "It", "period": value})
+    assert (path, message.split("; ")[1]) == ("period", f"write a date as text, in quotation marks{right}")
+
+
+@pytest.mark.parametrize("value", ["abc", "A" * 64, "0" * 63, ""])
+def test_what_is_no_digest_is_told_as_such(value: str) -> None:
+    ((path, message),) = found(Header, {"published": time("2025"), "sha256": value})
+    assert path == "sha256"
+    assert message.startswith("sha256 is '")
+    assert message.endswith("; write the text's SHA-256: 64 hexadecimal digits, 0 to 9 and a to f, in quotation marks")
+    assert found(Header, {"published": time("2025"), "sha256": "0" * 64}) == []

@@ -53,8 +53,8 @@ def test_one_bad_value_of_the_header_is_one_problem(field: str) -> None:
 def test_the_rest_of_a_bad_record_is_checked() -> None:
     wrong: dict[str, Any] = {"id": 5, "measure": "kiled", "low": "many", "quote": "dead", "as_of": time("2025-03")}
     assert messages(article(TEXT, DEAD | wrong)) == [
-        "a.yaml:7:10: claims[0]: the quote does not stand in the text; copy it verbatim, quotation marks and dashes"
-        " included",
+        "a.yaml:7:10: claims[0]: the quote 'dead' does not stand in the text; copy it verbatim, quotation marks and"
+        " dashes included",
         "a.yaml:8:7: claims[0]: id is the number 5; write text: put it in quotation marks, '5'",
         "a.yaml:9:12: claims[0]: unknown measure 'kiled'; did you mean 'killed'?",
         "a.yaml:18:8: claims[0]: low is 'many'; write a number",

@@ -54,7 +54,7 @@ def test_bad_entries_are_told_and_left_out() -> None:
         " 2025-02, 2024-12-14/2024-12-15, 2025-01~, 2025-01/.., [2025-02-10..2025-02-14]",
         "vocabulary.yaml:109:5: reading 'dozens': low 100 is above high 24",
     ]
-    assert checked.left_out == {"dead", "east", "Sky", "sky", "tass", "over", "dozens"}
+    assert checked.left_out == {"dead", "east", "Sky", "sky", "tass", "over", "readings.dozens"}
     assert checked.vocabulary is not None
     assert set(checked.vocabulary.sources) == set(VOCABULARY["sources"])
 

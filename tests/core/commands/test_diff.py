@@ -29,7 +29,12 @@ def test_what_is_new_since_an_export(old: Path, new: Path) -> None:
         0,
         [
             *("New: 1 article and 1 statement.", "No figure was revised or withdrawn.", f"{moved}.", ""),
-            *("New", "  b.txt", "  Killed, North Korean troops: 900 soldiers, as of 1 February 2025 (GUR)", ""),
+            *(
+                "New",
+                "  b.txt",
+                "  Killed, North Korean troops: 900 soldiers, as of 1 February 2025, inferred (GUR)",
+                "",
+            ),
             *("Ranges that moved", f"  {moved}"),
         ],
     )

@@ -4,6 +4,8 @@ import pytest
 
 from core.reading.plaintext import Fault, FaultError, decode, faults, place
 
+OVERRIDING = "found the direction override U+{:04X}, by which digits read otherwise than they are stored; take it out"
+
 
 def test_utf8_is_decoded_and_nothing_in_it_changed() -> None:
     assert decode("“Zelenskyy”\r\n\ufeff \x00".encode()) == "“Zelenskyy”\r\n\ufeff \x00"
@@ -33,6 +35,12 @@ def test_other_bytes_are_refused_where_they_stand(contents: bytes, fault: Fault)
         ("One.\nTwo.\r\nThree.\r\n", [Fault(2, 5, "found a Windows line end (CR); save the file with LF line ends")]),
         ("One.\nTw\x00o.\x07", [Fault(2, 3, "found the control character U+0000; take it out")]),
         ("\ud800", [Fault(1, 1, "found the control character U+D800; take it out")]),
+        ("One \u200f\u2067(\u05d0) 300\u2069\u200e.", []),
+        *(
+            (f"One.\n{mark}021\u202c men.", [Fault(2, 1, OVERRIDING.format(ord(mark)))])
+            for mark in "\u202a\u202b\u202d\u202e"
+        ),
+        ("021\u202c men.\u202e", [Fault(1, 4, OVERRIDING.format(0x202C))]),
         ("", [Fault(1, 1, "the file is empty; fill it, or take it out of the corpus")]),
         (" \n\t\n", [Fault(1, 1, "the file is empty; fill it, or take it out of the corpus")]),
     ],

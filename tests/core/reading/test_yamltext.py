@@ -11,6 +11,8 @@ from core.reading.plaintext import Fault
 from core.reading.yamltext import MAX_DEPTH, read
 from tests.corpora import as_yaml
 
+OVERRIDING = "found {}, by which digits read otherwise than they are stored; take it out"
+
 
 def only_fault(text: str) -> Fault:
     value, (fault,) = read(text)
@@ -87,8 +89,15 @@ def test_reads_json(value: object) -> None:
         ("", (1, 1, "the file is empty; fill it, or take it out of the corpus")),
         ("a: x\x07", (1, 5, "found the control character U+0007; take it out")),
         ('a: "x\\0"', (1, 4, "found an escape for the control character U+0000; take it out")),
+        ('"x\\0": a', (1, 1, "found an escape for the control character U+0000; take it out")),
+        ("a: \u202e021", (1, 4, OVERRIDING.format("the direction override U+202E"))),
+        ('a: "\\u202E021\\u202C"', (1, 4, OVERRIDING.format("an escape for the direction override U+202E"))),
+        ('- "\\u202d": a', (1, 3, OVERRIDING.format("an escape for the direction override U+202D"))),
         ("a: b\u2028c", (1, 5, "found a hidden line break; write \\u2028 in double quotation marks")),
-        ("a: " + "9" * 31, (1, 4, "found a number of 31 characters; write at most 30")),
+        (
+            "a: " + "9" * 31,
+            (1, 4, "found a number of 31 characters; write at most 30, or put it in quotation marks where it is text"),
+        ),
     ],
 )
 def test_refuses_what_annotations_never_need(text: str, fault: tuple[int, int, str]) -> None:

@@ -11,7 +11,7 @@ from core.frames import tables
 from core.models import Document
 from core.view import View, view
 from core.wording.clock import say_change, say_same_as, say_unpublished, say_unsure, with_doubt
-from tests.builders import claim, corpus, document, position
+from tests.builders import by_inference, claim, corpus, document, position
 from tests.core.wording.tiny import WORDS
 
 GUR = {"attribution": ("gur",)}
@@ -97,6 +97,39 @@ def test_what_a_page_does_not_show_is_counted_as_elsewhere() -> None:
         "elsewhere: 2 positions; 1 of those that were uncertain became sure."
     )
     assert told(before, before, a1) == ["By 8 February 2025: nothing came."]
+
+
+def test_an_inferred_time_is_called_so() -> None:
+    inferred = document("a.txt", by_inference(claim("a1", best=300)), published="2025-02-01")
+    assert step(None, 1, inferred)[1] == (
+        "Killed, North Korean troops: 300 people, as of 1 February 2025, inferred (NIS)."
+    )
+
+
+def test_who_had_perhaps_taken_a_side_before_is_told_so() -> None:
+    perhaps = document("b.txt", position("b1", **GUR), published="2025-02-07/2025-02-09")
+    third = document("d.txt", position("d1", attribution=("western-officials",)), published="2025-02-20")
+    assert step(8, 20, ARTICLES[0], perhaps, third)[1] == (
+        "“Withdrawn” is now affirmed by Western officials, as before by NIS, and perhaps before by GUR."
+    )
+    assert step(8, 20, perhaps, third)[1] == (
+        "“Withdrawn” is now affirmed by Western officials, as perhaps before by GUR."
+    )
+
+
+@pytest.mark.parametrize(
+    ("sure", "unsure", "more"),
+    [
+        (22, 0, "2 numbers more"),
+        (21, 1, "2 numbers more (1 of them only perhaps)"),
+        (20, 1, "1 number more; perhaps not yet published"),
+    ],
+)
+def test_of_what_is_not_told_one_by_one_the_doubt_is(sure: int, unsure: int, more: str) -> None:
+    numbers = [claim(f"m{n:02}", best=300 + n) for n in range(sure + unsure)]
+    told = document("m.txt", *numbers[:sure], published="2025-02-01")
+    perhaps = document("n.txt", *numbers[sure:], published="2025-02-01/2025-02-09")
+    assert step(None, 1, told, perhaps)[21] == f"And {more}."
 
 
 def test_of_very_many_numbers_the_first_are_told() -> None:

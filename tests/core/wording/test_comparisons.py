@@ -29,8 +29,8 @@ def test_every_pair_gets_its_sentence_and_the_stable_columns_come_first() -> Non
     said = with_sentences(found.comparisons, found)
     assert list(said.columns) == [*found.comparisons.columns, "sentence"]
     assert list(said["sentence"]) == [
-        "A clash: 300 men (NIS, as of 1 February 2025, read as 250 to 350) and at least 1,000 men (GUR, as of 1 "
-        "February 2025) are of one time and lie apart by a factor of 2.8 or more."
+        "A clash: 300 men (NIS, as of 1 February 2025, read as 270 to 330) and at least 1,000 men (GUR, as of 1 "
+        "February 2025) are of one time and lie apart by a factor of 3 or more."
     ]
 
 
@@ -78,7 +78,7 @@ def test_the_title_names_updates_and_what_was_heard_twice() -> None:
     second = document("b.txt", claim("again", best=300, statement="s"))
     found = view(tables(corpus(first, second)), Filters())
     assert comparisons_title(found) == (
-        "No two statements can be compared here; 1 is an update and 1 number or position was heard more than once"
+        "No two statements can be compared here; 1 is an update and 1 number was heard more than once"
     )
 
 
@@ -125,4 +125,29 @@ def test_of_numbers_about_one_day_the_title_keeps_positions_apart() -> None:
     assert comparisons_title(view(tables(corpus(*twice)), Filters(as_of=one_day))) == (
         "Numbers: no two statements can be compared here; 1 number was heard more than once; "
         "positions, of any time: no two positions can be compared here; 1 position was heard more than once"
+    )
+
+
+def test_the_title_says_how_many_that_agree_have_a_side_that_names_nobody() -> None:
+    nobody = {"attribution": ("unattributed",), "attribution_basis": "inferred"}
+    told = claim("told", best=300, **nobody), claim("too", best=300, **nobody)
+    held = position("p"), position("q", **nobody)
+    found = seen(CLASH[0], *told[:1], OTHER, *held)
+    agrees = "the one pair that can be compared agrees; wherever two agree, a side names nobody"
+    assert comparisons_title(found) == f"Numbers: {agrees}; 2 pairs cannot be compared; positions: {agrees}"
+    assert comparisons_title(found, "withdrawn") == f"T{agrees[1:]}"
+    assert comparisons_title(found, "killed") == f"T{agrees[1:]}; 2 pairs cannot be compared"
+    assert comparisons_title(seen(*CLASH, *told[:1])).startswith(
+        "Of 3 pairs that can be compared, 1 agrees and 2 clash; wherever two agree"
+    )
+
+
+def test_pairs_of_one_origin_are_counted_in_the_singular_and_all_of_them_as_such() -> None:
+    later = claim("later", measure="casualties", best=9), claim("more", measure="casualties_per_day", best=9)
+    cannot = "No two statements can be compared here; "
+    assert comparisons_title(seen(CLASH[0], later[0])) == f"{cannot}1 pair (of one origin) cannot be compared"
+    assert comparisons_title(seen(CLASH[0], *later)) == f"{cannot}3 pairs (each of one origin) cannot be compared"
+    daily = claim("daily", measure="casualties_per_day", best=5, attribution=("zelenskyy",))
+    assert comparisons_title(seen(CLASH[0], later[0], daily)) == (
+        f"{cannot}3 pairs (1 of them of one origin) cannot be compared"
     )

@@ -2,9 +2,11 @@
 
 import pytest
 
+from core.checks.references import BAD_ENTRY
 from core.curation.drafting.drafts import draft
 from core.curation.sheets.sheet import Sheet, read_sheet
-from core.wording.drafts import preview_title, say_draft, say_kept_off
+from core.models import Problem
+from core.wording.drafts import preview_title, say_draft, say_kept_off, say_left_out
 from tests.builders import VOCABULARY
 
 ELSE = "; everything else is shown"
@@ -34,6 +36,39 @@ def sheet(text: str) -> Sheet:
 )
 def test_what_is_not_shown(wrong: int, drafts: dict[str, int], second: int, words: str) -> None:
     assert say_kept_off(wrong, drafts, second) == f"{words}{ELSE}"
+
+
+def test_a_draft_that_is_wrong_besides_is_not_shown_once_it_is_decided() -> None:
+    said = say_kept_off(0, {"Losses rise": 5}, unsound=2)
+    assert said == f"“Losses rise” is a draft: {NONE} the 5 that wait are decided and 2 problems mended{ELSE}"
+
+
+def test_where_no_article_is_left_nothing_else_is_shown() -> None:
+    assert say_kept_off(1, {}, is_any_shown=False) == "1 problem in the corpus; no article is shown"
+
+
+def problem(
+    line: int, field: str = "claims[0].measure", message: str = "unknown measure", file: str = "a.yaml"
+) -> Problem:
+    return Problem(file, line, 5, field, "x", message)
+
+
+@pytest.mark.parametrize(
+    ("problems", "until"),
+    [
+        ([problem(60)], "line 60 is mended"),
+        ([problem(60), problem(60, "claims[0].subject")], "line 60 is mended"),
+        ([problem(60), problem(1_075)], "lines 60 and 1,075 are mended"),
+        ([problem(line) for line in (9, 7, 8, 6)], "4 lines are mended, line 6 first"),
+        ([problem(2, "")], "line 2 is mended"),
+        ([Problem("a.yaml", 1, 1, "", "", "there is no a.txt beside this file")], "a.yaml is mended"),
+        ([problem(60, message=f"unknown measure{BAD_ENTRY}")], "vocabulary.yaml is mended"),
+        ([problem(60, message=f"unknown measure{BAD_ENTRY}"), problem(62)], "lines 60 and 62 are mended"),
+        ([], "vocabulary.yaml is mended"),
+    ],
+)
+def test_an_article_that_is_left_out_whole_says_until_when(problems: list[Problem], until: str) -> None:
+    assert say_left_out("article 003", problems) == f"article 003 is left out whole until {until}"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from core.wording.facts import headline, say_meant, say_passed_on, say_sources, say_when
-from tests.builders import claim, position
+from tests.builders import by_inference, claim, position
 from tests.core.wording.tiny import seen
 
 
@@ -13,6 +13,16 @@ def test_a_claim_in_words() -> None:
     assert headline(row, tables).startswith("Killed, North Korean troops: at least 300 people, an estimate")
     assert say_sources(row, tables) == "NIS (intelligence service; South Korea); GUR (intelligence service; Ukraine)"
     assert say_passed_on(row, tables) == "via BBC"
+
+
+def test_what_is_inferred_is_said_to_be_in_the_heading_too() -> None:
+    record = by_inference(claim("c", low=300, attribution=("nis", "bbc"), attribution_basis="inferred"))
+    tables = seen(record, position("p", attribution_basis="inferred")).tables
+    assert headline(tables.claims.iloc[0], tables) == (
+        "Killed, North Korean troops: at least 300 people, as of 1 February 2025, inferred (NIS, attribution inferred, "
+        "via BBC)"
+    )
+    assert headline(tables.positions.iloc[0], tables).startswith("NIS, attribution inferred: affirms: ")
 
 
 def test_where_nobody_is_named_there_is_neither_kind_nor_side() -> None:

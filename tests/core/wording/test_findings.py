@@ -55,7 +55,7 @@ def test_as_reported_counts_claims() -> None:
     told = {**SENT, "best": 11_000, "statement": "told"}
     articles = [document(f"{name}.txt", claim(name, **told)) for name in ("a", "b")]
     assert deployment_title(seen(*articles, by_origin=False)) == (
-        "Troops deployed, North Korean troops: 2 claims of 11,000 troops each"
+        "Troops deployed, North Korean troops: 2 claims of one statement, 11,000 troops (NIS, as of 1 February 2025)"
     )
     assert deployment_title(seen(*articles)) == (
         "Troops deployed, North Korean troops: 1 statement of 11,000 troops (NIS, as of 1 February 2025)"
@@ -176,7 +176,8 @@ def test_agreement_is_counted_between_origins_only() -> None:
         position("f", "denies", **GUR),
     )
     assert agreement_title(found) == (
-        "Of 4 pairs that can be compared, 1 agrees and 3 clash; 2 other pairs of two origins cannot be compared"
+        "Numbers: of 3 pairs that can be compared, 1 agrees and 2 clash; 2 pairs of two origins cannot be compared; "
+        "positions: the one pair that can be compared clashes"
     )
 
 

@@ -26,6 +26,11 @@ NOT_A_DATE = "is no EDTF date; write for example 2025-02-07"
             "“As of when does it count?”: give at least a year; a day needs its month",
         ),
         (
+            "document.published.edtf",
+            "document: published.edtf is empty; write a date as text, in quotation marks, such as '2025-02-07'",
+            "“When was it published?”: give at least a year; a day needs its month",
+        ),
+        (
             "claims[0].said.edtf",
             f"claim 'x': said.edtf: '2025-13' {NOT_A_DATE}",
             f"“When was it said?”: '2025-13' {NOT_A_DATE}",

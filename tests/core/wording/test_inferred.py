@@ -49,7 +49,7 @@ def test_an_origin_is_inferred_only_where_somebody_is_named() -> None:
 @pytest.mark.parametrize(
     ("period", "as_of", "said"),
     [
-        (["inferred", None], [None, "inferred"], "all 2 times that numbers are about"),
+        (["inferred", None], [None, "inferred"], "both times that numbers are about"),
         (["inferred", None], [None, "stated"], "1 of 2 times that numbers are about"),
         (["inferred", "inferred"], [None, None], "the time that a number is about"),
         ([None, "inferred"], ["inferred", None], ""),

@@ -10,6 +10,16 @@ def test_what_the_corpus_lacks_and_what_is_no_choice_are_told_apart() -> None:
     ]
 
 
+def test_of_what_the_corpus_has_and_of_which_there_is_no_pair_that_is_said() -> None:
+    asked = {"measure": ["Advance", "Gone"], "origins": ["Advance"]}
+    first, second, third = say_left_out(asked, unpaired=["Advance"])
+    assert first == (
+        "This link asks for “Advance” (What they are about), of which there is no pair here; it is left out."
+    )
+    assert second.endswith("“Gone” (What they are about), which this corpus does not have; it is left out.")
+    assert third.endswith("“Advance” (Origins), which this corpus does not have; it is left out.")
+
+
 def test_a_long_value_is_cut_and_what_has_no_shape_is_not_told() -> None:
     (told,) = say_left_out({"subjects": ["a\u202e\n“b”" + "x" * 1_000_000]})
     assert told.startswith(f"This link asks for “a ‘b’{'x' * 55}…” (Whose numbers), which this corpus does not have")

@@ -39,7 +39,7 @@ def test_the_overview_of_a_corpus() -> None:
         "Agreed, so far as two can be compared and are of one time: Killed, North Korean troops.",
         "Clashing: Killed, North Korean troops; “Withdrawn”.",
         "May clash: Killed, North Korean troops.",
-        "Published from 16 December 2024 to 14 February 2025; all 2 dates are inferred.",
+        "Published from 16 December 2024 to 14 February 2025; both dates are inferred.",
     ]
 
 
@@ -60,11 +60,22 @@ def test_what_agrees_and_what_may_clash() -> None:
 
 def test_a_single_claim_is_spoken_of_in_the_singular() -> None:
     assert overview(seen(claim("a", best=3))) == [
-        "1 article makes 1 claim, each a number or words in place of one; told once each, they are 1 statement"
-        " of 1 separate origin.",
+        "1 article makes 1 claim, a number or words in place of one, by 1 separate origin.",
         "1 measure is used: Killed (1 statement); different measures are never compared or added up.",
         "Published on 14 February 2025; the date is inferred, as the article states none.",
     ]
+
+
+def test_only_articles_that_make_a_claim_are_said_to() -> None:
+    told = {"best": 300, "statement": "told"}
+    articles = [document(f"{name}.txt", claim(name, **told)) for name in "ab"]
+    few = seen(*articles, document("c.txt", claim("c", best=3, subject="russians")), subjects=("north-koreans",))
+    assert overview(few)[0] == (
+        "2 of 3 articles make 2 claims, each a number or words in place of one; told once, they are 1 statement of 1 "
+        "separate origin."
+    )
+    one = seen(*articles, document("c.txt", claim("c", best=3, subject="russians")), subjects=("russians",))
+    assert overview(one)[0].startswith("1 of 3 articles makes 1 claim, a number or words")
 
 
 def test_what_the_filters_leave_is_said_truly() -> None:
@@ -104,7 +115,7 @@ def test_dates_that_articles_state_are_not_called_inferred() -> None:
     told = type(article)("b.txt", article.text, article.annotation.model_copy(update={"document": dated}))
     assert overview(seen(told))[-1] == "Published on 14 February 2025; stated by the article itself."
     both = overview(seen(told, document("c.txt", claim("c", best=3), published=time("2025-02-15").edtf)))
-    assert both[-1] == "Published from 14 to 15 February 2025; 1 of 2 dates are inferred."
+    assert both[-1] == "Published from 14 to 15 February 2025; 1 of 2 dates is inferred."
 
 
 def test_the_title_says_about_what_the_clashes_are() -> None:
@@ -122,7 +133,8 @@ def test_known_by_a_day_title_and_sentences_say_how_much_was_perhaps_not_yet_pub
     found = seen(*early, known_by=date(2025, 2, 15))
     clashing = "clashing: Killed, North Korean troops; “Withdrawn”"
     assert overview_title(found).endswith(
-        f"of 4 pairs that can be compared, 1 agrees and 3 clash (perhaps not yet published); {clashing}"
+        "of 3 pairs of numbers that can be compared, 1 agrees and 2 clash (perhaps not yet published); the one pair of"
+        f" positions that can be compared clashes (perhaps not yet published); {clashing}"
     )
     told = overview(found)
     assert told[2] == (
@@ -134,6 +146,29 @@ def test_known_by_a_day_title_and_sentences_say_how_much_was_perhaps_not_yet_pub
         in told
     )
     assert not any("published (" in line or "Perhaps" in line for line in overview(seen(*early)))
+
+
+def test_pairs_of_numbers_and_of_positions_are_told_apart() -> None:
+    nobody = {"attribution": ("unattributed",), "attribution_basis": "inferred"}
+    held = position("p"), position("q", **nobody)
+    numbers = claim("a", best=300), claim("b", best=300, **nobody), claim("c", best=900, **GUR)
+    both = "of 3 pairs of numbers that can be compared, 1 agrees and 2 clash; the one pair of positions that can be "
+    assert overview_title(seen(*numbers, *held)).endswith(
+        f"{both}compared agrees; clashing: Killed, North Korean troops; wherever two agree, a side names nobody"
+    )
+    none = seen(numbers[0], claim("d", best=9, measure="casualties", **GUR), *held)
+    assert ": the one pair of positions that can be compared agrees; no two numbers can be compared; " in (
+        overview_title(none)
+    )
+    assert agreement_title(none) == (
+        "Positions: the one pair that can be compared agrees; wherever two agree, a side names nobody; numbers: the one"
+        " pair cannot be compared"
+    )
+    assert overview_title(seen(*held)).startswith("A tiny corpus: the one pair that can be compared agrees; ")
+    day = date(2025, 2, 1)
+    assert overview_title(seen(*numbers[:2], *held, as_of=day)).endswith(
+        "agrees; wherever two agree, a side names nobody"
+    )
 
 
 def test_of_numbers_about_one_day_the_title_counts_no_position_and_the_sentences_keep_them_apart() -> None:

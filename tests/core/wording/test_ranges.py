@@ -47,6 +47,17 @@ def test_each_way_of_counting_and_each_subject_is_told_apart() -> None:
     assert things(found) == 3
 
 
+def test_what_tells_it_in_words_is_counted_with_the_verdict_of_its_pairs() -> None:
+    much_higher = claim("words", hedge="none", stated="much higher", disputes=("total",), **GUR)
+    assert [(told.sentence, told.opens) for told in ranges(seen(claim("total", best=300), much_higher))] == [
+        (
+            "Killed, North Korean troops: 1 statement of 300 people (NIS, as of 1 February 2025), and 1 more in words;"
+            " the one pair that can be compared clashes",
+            ("total",),
+        )
+    ]
+
+
 def test_what_looks_ahead_or_gives_no_number_is_left_out() -> None:
     found = seen(
         claim("forecast", best=300, modality="forecast", as_of=None, target="2025-06"),

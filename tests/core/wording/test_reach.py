@@ -48,3 +48,10 @@ def test_origins_of_claims_and_of_all_are_two_counts_that_say_what_they_count() 
 )
 def test_what_is_not_there_is_left_out(records: tuple[Any, ...], words: str) -> None:
     assert say_view_reach(seen(*records)) == words
+
+
+def test_where_no_claim_names_its_origin_none_is_counted() -> None:
+    claims = claim("a", best=1, attribution=("unattributed",))
+    assert say_view_reach(seen(claims, *MATTERS)) == "1 article, 2 origins on yes/no matters and 1 that names nobody"
+    held = position("p", attribution=("unattributed",))
+    assert say_view_reach(seen(claims, held)) == "1 article, nobody named"

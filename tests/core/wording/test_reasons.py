@@ -53,7 +53,7 @@ PAIRS: list[tuple[dict[str, Any], dict[str, Any], str]] = [
     (
         {"best": 300, "as_of": "2025-01~"},
         {"hedge": "vague", "stated": "hundreds", "as_of": "2025-01"},
-        "Agree: 300 people (NIS, as of about January 2025, read as 250 to 350)"
+        "Agree: 300 people (NIS, as of about January 2025, read as 270 to 330)"
         " and “hundreds” (GUR, as of January 2025, read as 200 to 999) overlap, if they are of one time.",
     ),
     (
@@ -173,6 +173,23 @@ def test_two_statements_in_one_sentence(left: dict[str, Any], right: dict[str, A
     assert against(left, right) == sentence
 
 
+def test_an_estimate_or_a_forecast_without_a_printed_word_for_it_is_called_so() -> None:
+    guess = {"low": 1_000, "modality": "estimated"}
+    assert against(guess, {"best": 2_700, "measure": "casualties"}) == (
+        "Neither clash nor agreement: at least 1,000 (NIS, an estimate) counts “Killed”, 2,700 (GUR) counts "
+        "“Casualties”."
+    )
+    assert against(guess, {"best": 1_200}).startswith(f"Agree: at least 1,000 people (NIS, an estimate, {ONE_DAY}) and")
+    printed = {**guess, "certainty": "they believed"}
+    assert against(printed, {"best": 1_200}).startswith(
+        f"Agree: at least 1,000 people (NIS, “they believed”, {ONE_DAY})"
+    )
+    ahead = {"best": 9, "modality": "forecast", "measure": "casualties", "as_of": None}
+    assert "9 (GUR, a forecast) counts “Casualties”" in against({"best": 300}, ahead)
+    twice = [document(f"{name}.txt", claim(name, **guess, statement="told")) for name in "ab"]
+    assert told(*twice).endswith(f" the fullest as at least 1,000 people (NIS, an estimate, {ONE_DAY}).")
+
+
 def test_one_statement_in_two_articles_is_no_confirmation() -> None:
     same = {"low": 1_000, "statement": "told", "attribution": ("western-officials", "bbc")}
     assert told(document("a.txt", claim("a", **same)), document("b.txt", claim("b", **same))) == (
@@ -198,6 +215,18 @@ def test_one_position_in_two_articles_is_no_confirmation() -> None:
     assert told(*articles) == (
         "One utterance and no confirmation: 3 articles carry one position on “They were withdrawn in January” (NIS)."
     )
+
+
+def test_a_position_heard_twice_keeps_the_words_for_how_sure_it_is() -> None:
+    sure = position("a", statement="told", certainty="they believed")
+    assert told(document("a.txt", sure), document("b.txt", position("b", statement="told"))).endswith(
+        "“They were withdrawn in January” (NIS, the fullest with “they believed”)."
+    )
+
+
+def test_silence_is_no_utterance() -> None:
+    articles = [document(f"{name}.txt", position(name, "silent", statement="told")) for name in ("a", "b")]
+    assert told(*articles) == "One silence, of which 2 articles tell: NIS, on “They were withdrawn in January”."
 
 
 def test_every_rule_of_the_analysis_has_its_sentence() -> None:
@@ -244,7 +273,7 @@ def test_whose_words_they_are_by_inference_only_is_told() -> None:
     inferred = {"attribution_basis": "inferred"}
     assert against({"low": 1_000}, {"best": 300, **inferred}) == (
         f"A clash: at least 1,000 people (NIS, {ONE_DAY}) and 300 people (GUR, attribution inferred, {ONE_DAY}, read as"
-        " 250 to 350) are of one time and lie apart by a factor of 2.8 or more."
+        " 270 to 330) are of one time and lie apart by a factor of 3 or more."
     )
     assert told(position("a", "denies"), position("b", **GUR, **inferred)) == (
         "A clash: “They were withdrawn in January” is affirmed by GUR (attribution inferred) and denied by NIS."

@@ -2,7 +2,7 @@
 
 from core.filters import Filters
 from core.wording.recorded import article_name, recorded, times_recorded
-from tests.builders import claim
+from tests.builders import claim, position
 from tests.core.wording.tiny import seen
 
 
@@ -21,3 +21,16 @@ def test_a_time_that_was_not_stated_is_told_as_such_and_a_forecast_only_where_th
     told = times_recorded(view.tables.claims.iloc[0])
     assert "Forecast for" not in told
     assert list(told) == ["The time it covers", "As of", "Said", "Published"]
+
+
+def test_silence_is_told_of_a_source_which_says_nothing() -> None:
+    view = seen(position("p", "silent"), position("q", "silent", said="2025-02-05"))
+    quiet, dated = (row for _, row in view.tables.positions.iterrows())
+    assert recorded(quiet, view.tables, Filters()) == {
+        "Who is said to be silent": "NIS (intelligence service; South Korea)",
+        "Known because": "its silence is stated in the text",
+        "Told": "by nobody but the article itself",
+        "Article": article_name("a.txt", view.tables),
+    }
+    assert list(times_recorded(quiet)) == ["Published"]
+    assert list(times_recorded(dated)) == ["Said", "Published"]

@@ -7,15 +7,15 @@ import pytest
 from core.models import Claim, Document, Position
 from core.wording import safe_short
 from core.wording.safe import Refusal, SafeSentence, safe_sentence, short_sentence
-from core.wording.safe_short import NO_ROOM, TOO_LONG
+from core.wording.safe_short import NO_ROOM, NOT_ALONE, TOO_LONG
 from tests.builders import by_inference, claim, document, position
 from tests.core.wording.shipped import shipped
 from tests.core.wording.tiny import seen
 
 SENTENCES = {
     "000-casualties-nis": (
-        "South Korea's National Intelligence Service spoke of “significant casualties” (Casualties, North Korean "
-        "troops; “suggested”; Kursk region; article 000)."
+        "South Korea's National Intelligence Service spoke, as an estimate, of “significant casualties” (Casualties, "
+        "North Korean troops; “suggested”; Kursk region; article 000)."
     ),
     "000-killed-300": (
         "A report without a named source said that about 300 North Korean troops had been killed as of 9 February 2025 "
@@ -26,8 +26,8 @@ SENTENCES = {
         "2025 at the latest (“reported”; date inferred; article 000)."
     ),
     "000-captured-2": (
-        "A report without a named source said that 2 North Korean troops had been captured on a day between 1 January "
-        "and 9 February 2025 (Kursk region; date inferred; article 000)."
+        "A report without a named source said that 2 North Korean troops had been captured from 1 January to 9 "
+        "February 2025 (Kursk region; date inferred; article 000)."
     ),
     "001-casualties-heavy": (
         "A report without a named source spoke of “heavy casualties” (Casualties, North Korean troops; “previously "
@@ -45,8 +45,7 @@ SENTENCES = {
     ),
     "western-officials-deployed-11000": (
         "Western officials, via the BBC, said that 11,000 North Korean troops had been deployed as of January 2025 "
-        "(attribution and date inferred); article 002 also says “both North Korea and Russia have remained silent on "
-        "the matter” (articles 001 and 002, with a further caveat)."
+        "(attribution and date inferred; article 001)."
     ),
     "001-casualties-special-forces": (
         "Ukrainian special forces, via the BBC, spoke, as an estimate, of “significant combat losses” (Casualties, "
@@ -60,9 +59,9 @@ SENTENCES = {
         "A report without a named source spoke of “significant losses” (Casualties, Russian forces; article 001)."
     ),
     "russian-military-killed-5937": (
-        "The Russian military said that 5,937 Russian soldiers had been killed as of September 2022; article 002 also "
-        "says “experts believe the actual figures for both sides are significantly higher” (articles 001 and 002, with "
-        "a further caveat)."
+        "The Russian military said that 5,937 Russian soldiers had been killed as of September 2022; article 001 also "
+        "says “The varying casualty figures underscore the difficulty in accurately assessing the war's toll”; article "
+        "002 also says “experts believe the actual figures for both sides are significantly higher” (article 001)."
     ),
     "001-killed-russian-350000": (
         "Zelenskyy said that up to 350,000 Russian soldiers had been killed as of February 2025 (date inferred); the "
@@ -77,7 +76,7 @@ SENTENCES = {
     "zelenskyy-ukrainian-casualties-45100": (
         "Zelenskyy said that Ukrainian forces had suffered 45,100 casualties as of February 2025 (date inferred); "
         "disputed by experts; article 001 also says “The varying casualty figures underscore the difficulty in "
-        "accurately assessing the war's toll” (articles 001 and 002)."
+        "accurately assessing the war's toll” (article 001)."
     ),
     "experts-ukrainian-losses-higher": (
         "Experts spoke, as an estimate, of “the losses are much higher” (Casualties, Ukrainian forces; “believe”); "
@@ -194,8 +193,14 @@ SENTENCES = {
     ),
     "000-back-zelenskyy": (
         "Zelenskyy affirmed: North Korean troops were back at the Kursk front in February 2025 (our wording); article "
-        "001 also says “This discrepancy highlights the fluid and localized nature of the conflict” (articles 000, 001 "
-        "and 002, with further caveats)."
+        "000 also says “‘Russia has once again deployed North Korean soldiers alongside its troops.’ This declaration "
+        "contradicts the findings of South Korea’s National Intelligence Service” (article 000, with further caveats)."
+    ),
+    "000-no-fighting-nis": (
+        "South Korea's National Intelligence Service, via Yonhap, affirmed: North Korean troops had taken no part in "
+        "fighting since mid-January 2025 (our wording); article 000 also says “‘Russia has once again deployed North "
+        "Korean soldiers alongside its troops.’ This declaration contradicts the findings of South Korea’s National "
+        "Intelligence Service” (article 000)."
     ),
     "000-sent-intelligence-estimates": (
         "A report without a named source affirmed (printed: “indicate”): North Korea has sent troops to support "
@@ -216,15 +221,15 @@ SENTENCES = {
     "001-ill-prepared-nis": (
         "South Korea's National Intelligence Service affirmed (printed: “indicate”): North Korean soldiers are "
         "ill-prepared for modern warfare (attribution inferred; our wording); article 002 also says “defectors and "
-        "military analysts have cautioned against underestimating their capabilities” (articles 001 and 002)."
+        "military analysts have cautioned against underestimating their capabilities” (article 001)."
     ),
     "001-killed-silence-moscow": (
         "Moscow had not commented, it was reported, on: At least 1,000 North Korean troops had been killed by January "
-        "2025 (our wording; article 001)."
+        "2025 (our wording; articles 001 and 002)."
     ),
     "001-killed-silence-pyongyang": (
         "Pyongyang had not commented, it was reported, on: At least 1,000 North Korean troops had been killed by "
-        "January 2025 (our wording; article 001)."
+        "January 2025 (our wording; articles 001 and 002)."
     ),
     "001-killed-western-officials": (
         "Western officials, via the BBC, affirmed (printed: “they believed”): At least 1,000 North Korean troops had "
@@ -233,8 +238,7 @@ SENTENCES = {
     ),
     "001-sent-western-officials": (
         "Western officials, via the BBC, affirmed: North Korea has sent troops to support Russia's forces (attribution "
-        "inferred; our wording); article 002 also says “both North Korea and Russia have remained silent on the "
-        "matter” (articles 001 and 002, with a further caveat)."
+        "inferred; our wording; article 001)."
     ),
     "001-toretsk-russian-military": (
         "The Russian military affirmed: Russian forces had captured Toretsk by early February 2025 (our wording); the "
@@ -260,14 +264,6 @@ SENTENCES = {
         "February 2025 (our wording); the article also says “Neither Moscow nor Pyongyang have confirmed these "
         "deployments” (article 002)."
     ),
-    "002-killed-silence-moscow": (
-        "Moscow had not commented, it was reported, on: At least 1,000 North Korean troops had been killed by January "
-        "2025 (our wording; article 002)."
-    ),
-    "002-killed-silence-pyongyang": (
-        "Pyongyang had not commented, it was reported, on: At least 1,000 North Korean troops had been killed by "
-        "January 2025 (our wording; article 002)."
-    ),
     "002-lull-nis": (
         "South Korea's National Intelligence Service affirmed: A lull of a month went before North Korean troops' "
         "return to the Kursk front in early February 2025 (our wording; article 002)."
@@ -291,11 +287,6 @@ SENTENCES = {
         "underestimated (our wording); the article also says “Earlier intelligence reports from South Korea suggested "
         "that North Korean soldiers were ill-prepared for modern warfare, particularly vulnerable to Ukrainian drone "
         "attacks” (article 002)."
-    ),
-    "002-sent-nis": (
-        "South Korea's National Intelligence Service affirmed: North Korea has sent troops to support Russia's forces "
-        "(our wording); the article also says “Neither Moscow nor Pyongyang have confirmed these deployments” (article "
-        "002)."
     ),
     "003-artillery-unattributed": (
         "A report without a named source said “may” of: Further North Korean support would be mainly missile and "
@@ -342,7 +333,8 @@ SENTENCES = {
     ),
     "003-reinforcement-not-arrived-zelenskyy": (
         "Zelenskyy denied: The further 20,000 to 25,000 troops of whom Zelenskyy spoke had arrived in Kursk (our "
-        "wording; article 003)."
+        "wording); the article also says “as he noted, ‘they have not yet arrived at Kursk,’ based on information from "
+        "various sources” (article 003)."
     ),
     "003-sent-unattributed": (
         "A report without a named source affirmed: North Korea has sent troops to support Russia's forces (our "
@@ -357,8 +349,8 @@ SENTENCES = {
         "wording; article 003)."
     ),
     "004-backs-invasion-kim": (
-        "Kim Jong Un affirmed: North Korea's leader supports the Russian invasion without wavering (attribution "
-        "inferred; our wording; article 004)."
+        "Kim Jong Un affirmed: North Korea's leader supports the Russian invasion without wavering (our wording; "
+        "article 004)."
     ),
     "004-gaining-elsewhere-russian-officials": (
         "Russian officials affirmed: In December 2024 Russian forces were gaining ground elsewhere (our wording); the "
@@ -385,10 +377,6 @@ SENTENCES = {
         "The Institute for the Study of War affirmed (printed: “likely”): Poor integration and communication between "
         "North Korean and Russian units cause friction (our wording); the article also says “The defense ministry's "
         "analysis pointed out the substantial integration of North Korean forces” (article 004)."
-    ),
-    "004-sent-gur": (
-        "Ukrainian military intelligence (GUR) affirmed: North Korea has sent troops to support Russia's forces "
-        "(attribution inferred; our wording; article 004)."
     ),
     "004-sent-unattributed": (
         "A report without a named source affirmed (printed: “reportedly”): North Korea has sent troops to support "
@@ -419,17 +407,18 @@ ONLY_WHOLE = {
     TOO_LONG: [
         "003-casualties-4000",
         "003-depletion-three-months",
-        "001-not-in-sector-special-forces",
     ],
     NO_ROOM: [
         "000-deployed-11000",
         "special-forces-unseen",
         "003-deployed-12000",
-        "000-no-fighting-nis",
         "000-withdrawn-nis",
         "001-february-attack-zelenskyy",
-        "001-withdrawn-special-forces",
+        "001-not-in-sector-special-forces",
         "001-withdrawn-unattributed",
+    ],
+    NOT_ALONE: [
+        "001-withdrawn-special-forces",
     ],
 }
 """Those that no short form keeps true, and why."""
@@ -475,11 +464,11 @@ def test_articles_are_told_by_number_or_else_by_title() -> None:
 
 
 def test_words_that_the_article_sets_against_it_are_told() -> None:
-    record = claim("c", best=300, against=("It is denied.",))
-    said = "as of 1 February 2025; the article also says “It is denied” (article 001)."
+    record = claim("c", best=300, against=("Seoul denies.",))
+    said = "as of 1 February 2025; the article also says “Seoul denies” (article 001)."
     assert told(document("001_a.txt", record)).endswith(said)
-    assert told(document("001_a.txt", position("c", against=("It is not.",)))) == (
-        "NIS affirmed: They were withdrawn in January (our wording); the article also says “It is not” (article 001)."
+    assert told(document("001_a.txt", position("c", against=("Not so.",)))) == (
+        "NIS affirmed: They were withdrawn in January (our wording); the article also says “Not so” (article 001)."
     )
 
 
@@ -488,15 +477,20 @@ def test_words_that_the_article_sets_against_it_are_told() -> None:
     [
         (("one " * 20, "Two."), "“Two” (article 001, with a further caveat)."),
         (("one " * 20, "Two.", "Three four."), "“Two” (article 001, with further caveats)."),
-        (("It is denied.", "Two."), "“It is denied” and “Two” (article 001)."),
+        (("Seoul denies.", "Two."), "“Seoul denies” and “Two” (article 001)."),
+        (("Seoul denies.", "It is two."), "“Seoul denies” and “It is two” (article 001)."),
+        (("one " * 20, "Two.", "Seoul denies all."), "“Seoul denies all” (article 001, with further caveats)."),
+        (("one " * 20, "Two.", "Not verified at all."), "“Not verified at all” (article 001, with further caveats)."),
+        (("one " * 20, "Two.", "All unverified."), "“All unverified” (article 001, with further caveats)."),
+        (("It is two.", "Seoul denies."), "“Seoul denies” (article 001, with a further caveat)."),
     ],
 )
-def test_where_there_is_no_room_for_all_of_them_the_shortest_is(against: tuple[str, ...], words: str) -> None:
+def test_where_there_is_no_room_for_all_of_them_the_strongest_is(against: tuple[str, ...], words: str) -> None:
     record = claim("c", best=300, against=against, place="a place of no more than twelve words in all")
     assert told(document("001_a.txt", record)).endswith(f"; the article also says {words}")
 
 
-def test_the_article_of_the_shortest_is_named_where_there_are_several() -> None:
+def test_the_article_of_the_strongest_is_named_where_there_are_several() -> None:
     first = claim("c", best=300, statement="said", against=("one " * 30,))
     second = claim("d", best=300, statement="said", against=("Two.",))
     assert told(document("001_a.txt", first), document("002_b.txt", second)).endswith(
@@ -507,6 +501,25 @@ def test_the_article_of_the_shortest_is_named_where_there_are_several() -> None:
 def test_where_there_is_room_for_none_of_them_there_is_no_short_form() -> None:
     view = seen(claim("c", best=300, against=("one " * 40,)))
     assert short_sentence(view, ["c"]) == Refusal(NO_ROOM)
+
+
+def test_where_none_of_them_can_be_understood_alone_there_is_no_short_form() -> None:
+    view = seen(claim("c", best=300, against=("This highlights the fog of war.", "he spoke of his sector")))
+    assert short_sentence(view, ["c"]) == Refusal(NOT_ALONE)
+
+
+def test_a_weaker_one_does_not_stand_for_the_strongest_that_has_no_room() -> None:
+    view = seen(claim("c", best=300, against=("Seoul denies " + "one " * 40, "Two.")))
+    assert short_sentence(view, ["c"]) == Refusal(NO_ROOM)
+
+
+def test_it_cites_only_the_articles_that_tell_it_so_and_where_none_does_there_is_none() -> None:
+    told_by = claim("c", best=300, statement="said", attribution=("nis", "bbc"))
+    bare = document("002_b.txt", claim("d", best=300, statement="said"))
+    assert told(document("001_a.txt", told_by), bare).endswith(" (article 001).")
+    other = document("002_b.txt", claim("d", best=200, statement="said", attribution=("nis", "bbc")))
+    direct = document("001_a.txt", claim("c", best=300, statement="said"))
+    assert short_sentence(seen(direct, other), ["c"]) == Refusal(TOO_LONG)
 
 
 def test_who_disputes_or_denies_it_is_named_behind_the_notes() -> None:

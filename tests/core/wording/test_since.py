@@ -8,8 +8,8 @@ from core.filters import Filters
 from core.frames import tables
 from core.models import Claim, Corpus, Document, Position
 from core.view import View, view
-from core.wording.since import NOTHING, Since, since
-from tests.builders import claim, document, position
+from core.wording.since import NOTHING, RANGES, Since, since
+from tests.builders import by_inference, claim, document, position
 from tests.core.wording.tiny import seen
 from tests.strategies import corpora
 
@@ -37,8 +37,35 @@ def test_three_sentences_come_first() -> None:
     assert since(state(document("a.txt", DEAD)), state(*new)).first == (
         "New: 1 article, 1 statement and 1 position.",
         "No figure was revised or withdrawn.",
-        "Killed, North Korean troops: 300 by NIS before, from 300 by NIS to at least 1,000 by Western officials now.",
+        "Killed, North Korean troops: 300 by NIS before, from 300 by NIS to at least 1,000 by Western officials (an "
+        "estimate) now.",
     )
+
+
+def moves(old: list[Claim], new: list[Claim]) -> str:
+    """How the one range moved."""
+    (line,) = words(since(state(*old), state(*new)))[RANGES]
+    return line.removeprefix("Killed, North Korean troops: ")
+
+
+AHEAD = claim("ahead", best=900, modality="forecast")
+
+
+def test_a_forecast_is_no_number_of_what_happened_and_yet_a_number() -> None:
+    assert moves([], [DEAD]) == "no number before, 300 by NIS now"
+    assert moves([AHEAD], [AHEAD, DEAD]) == "no number of what happened before, 300 by NIS now"
+    assert moves([AHEAD, DEAD], [AHEAD]) == "300 by NIS before, no number of what happened now"
+    vague = claim("ahead", hedge="none", stated="many more", modality="forecast")
+    assert moves([vague], [DEAD]) == "no number before, 300 by NIS now"
+
+
+def test_who_stated_an_end_is_told_with_how_sure_and_whether_by_inference() -> None:
+    gur = {"attribution": ("gur",), "attribution_basis": "inferred"}
+    new = [claim("a", best=300, modality="estimated"), claim("b", best=300, certainty="reportedly", **gur)]
+    assert (
+        moves([], new) == "no number before, 300 by GUR (attribution inferred, “reportedly”) and NIS (an estimate) now"
+    )
+    assert moves([], [*new, DEAD]).endswith("300 by GUR (attribution inferred, “reportedly”) and NIS now")
 
 
 def test_what_was_withdrawn_leaves_its_range_and_is_named() -> None:
@@ -73,6 +100,39 @@ def test_every_change_has_its_line() -> None:
         "Removed": ("Killed, North Korean troops: 5 people, as of 1 February 2025 (NIS)",),
         "Ranges that moved": ("Killed, North Korean troops: from 5 by NIS to 300 by NIS before, 300 by NIS now",),
     }
+
+
+FULL = claim("dead", best=300, statement="said", certainty="they believed", attribution=("nis", "bbc"), role="quote")
+SHORT = claim("short", hedge="vague", stated="hundreds", statement="said", as_of=None)
+ALIKE = claim("again", hedge="vague", stated="hundreds", statement="said", as_of=None)
+HEADLINE = claim("head", hedge="none", stated="many dead", statement="said", role="headline")
+
+
+def test_a_further_article_is_told_with_its_own_words() -> None:
+    old = [document("a.txt", FULL, position("p1", statement="held", certainty="indicate"))]
+    new = [
+        *old,
+        document("b.txt", HEADLINE, SHORT, position("p2", statement="held", certainty="suggested")),
+        document("c.txt", ALIKE),
+        document("d.txt", FULL.model_copy(update={"id": "full"})),
+    ]
+    found = since(state(*old), state(*new))
+    assert words(found)["Told in further articles"] == (
+        "Killed, North Korean troops: “hundreds”, as of a date not stated (NIS) (b.txt; c.txt); "
+        "Killed, North Korean troops: 300 people, “they believed”, as of 1 February 2025 (NIS, via BBC) (d.txt)",
+        "NIS: “They were withdrawn in January” (affirms, “suggested”) (b.txt)",
+    )
+    assert [line.records for line in found.listed["Told in further articles"]] == [("short", "again", "full"), ("p2",)]
+    fewer = since(state(*new), state(*old))
+    assert words(fewer)["Told in fewer articles"] == words(found)["Told in further articles"]
+    assert [line.records for line in fewer.listed["Told in fewer articles"]] == [("dead",), ("p1",)]
+
+
+def test_what_is_inferred_is_said_to_be() -> None:
+    (_, line) = words(since(state(), state(by_inference(claim("a", best=300, attribution_basis="inferred")))))["New"]
+    assert line == (
+        "Killed, North Korean troops: 300 people, as of 1 February 2025, inferred (NIS, attribution inferred)"
+    )
 
 
 def test_ranges_come_in_the_order_of_the_vocabulary() -> None:

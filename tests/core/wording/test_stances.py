@@ -10,7 +10,7 @@ from core.wording.facts import headline, say_meant
 from core.wording.inferred import say_holder
 from core.wording.pairs import with_reading
 from core.wording.rows import rows_of
-from core.wording.stances import say_modality, say_stance
+from core.wording.stances import say_modality, say_stance, say_times_told, say_who_spoke
 from tests.builders import claim, position
 from tests.core.wording.tiny import seen
 
@@ -37,7 +37,7 @@ def test_how_a_number_is_meant_with_its_words() -> None:
         say_claim(row, shown.tables)
         == "Killed, North Korean troops: 300 people, “reportedly”, as of 1 February 2025 (NIS)"
     )
-    assert with_reading(row) == "300 people (NIS, “reportedly”, as of 1 February 2025, read as 250 to 350)"
+    assert with_reading(row) == "300 people (NIS, “reportedly”, as of 1 February 2025, read as 270 to 330)"
     assert say_meant(row) == "a plain number; asserted, “reportedly”"
 
 
@@ -62,3 +62,25 @@ def test_the_words_stand_in_the_quote(certainty: str | None, found: list[str]) -
         said = record.model_copy(update={"certainty": certainty})
         problems = misplaced_quotes({("records", 0): said}, said.quote)
         assert [problem.message for problem in problems] == found
+
+
+@pytest.mark.parametrize(
+    ("stances", "words"),
+    [
+        ([("nis", "affirms")], "What 1 origin said on 1 yes/no matter"),
+        ([("nis", "affirms"), ("gur", "declined")], "What 2 origins said on 1 yes/no matter"),
+        (
+            [("nis", "affirms"), ("gur", "silent"), ("bbc", "silent")],
+            "What 1 origin said on 1 yes/no matter; 2 origins are said to be silent on 1 yes/no matter",
+        ),
+        ([("nis", "silent")], "1 origin is said to be silent on 1 yes/no matter"),
+    ],
+)
+def test_who_is_silent_is_not_counted_among_those_who_spoke(stances: list[tuple[str, str]], words: str) -> None:
+    held = seen(*(position(name, stance, attribution=(name,)) for name, stance in stances)).positions
+    assert say_who_spoke(held) == words
+
+
+def test_a_silence_is_told_and_never_said() -> None:
+    assert say_times_told(2, "denies") == "said 2 times"
+    assert say_times_told(2, "silent") == "told 2 times"

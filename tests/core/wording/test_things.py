@@ -115,7 +115,7 @@ def test_as_reported_each_telling_is_a_mark() -> None:
 def test_scales_span_the_numbers_of_these_things_and_no_others() -> None:
     found = seen(claim("a", best=300), claim("b", low=900, **GUR), claim("c", best=5, measure="casualties"))
     span = spanned(found, pictured(found, 1).things)
-    assert sorted(span["lower"]) == [250.0, 900.0]
+    assert sorted(span["lower"]) == [270.0, 900.0]
     assert span["upper"].max() == float("inf")
     assert set(span["lane"]) == {"killed north-koreans cumulative"}
 
@@ -125,3 +125,26 @@ def test_who_may_clash_and_who_cannot_be_compared_is_told_apart() -> None:
     apart = pictured(seen(claim("a", best=300), claim("b", low=1_000, as_of=time("2023-01").edtf, **GUR)))
     assert rivals.things[0].finding == "the one pair that can be compared clashes"
     assert apart.things[0].finding == "2 statements that are no rivals"
+
+
+def test_what_tells_it_in_words_is_counted_in_its_finding() -> None:
+    words = claim("w", hedge="none", stated="many"), claim("v", hedge="none", stated="heavy losses", **ZELENSKYY)
+    alone = pictured(seen(claim("a", best=300), *words))
+    assert alone.things[0].finding == "1 statement, and 2 more in words"
+    assert told(alone.marks) == [(1, "a")]
+    rivals = pictured(seen(claim("a", best=300), claim("b", low=1_000, **GUR), *words))
+    assert rivals.things[0].finding == "the one pair that can be compared clashes; 2 more in words"
+    disputed = pictured(seen(claim("a", best=300), words[0].model_copy(update={"disputes": ("a",), **GUR})))
+    assert disputed.things[0].finding == "1 statement, and 1 more in words; the one pair that can be compared clashes"
+
+
+def test_as_reported_claims_of_one_statement_are_counted_as_such() -> None:
+    twice, sent = {"best": 300, "statement": "told"}, {"best": 9, "as_of": "2023-01", "statement": "other", **GUR}
+    ahead = {"best": 1, "statement": "ahead", **AHEAD}
+    articles = [
+        document("a.txt", claim("a", **twice), claim("n", **sent), claim("f", **ahead)),
+        document("b.txt", claim("b", **twice), claim("g", **ahead)),
+    ]
+    assert pictured(seen(*articles, by_origin=False)).things[0].finding == (
+        "3 claims of 2 statements that are no rivals; 2 forecasts (of one statement) kept apart"
+    )

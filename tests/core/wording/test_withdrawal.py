@@ -7,7 +7,7 @@ import pytest
 from core.frames import tables
 from core.models import Claim
 from core.wording.withdrawal import say_withdrawn
-from tests.builders import claim, corpus, document
+from tests.builders import by_inference, claim, corpus, document
 
 FIGURE = document("a.txt", claim("a", best=900), published="2025-02-01")
 
@@ -24,7 +24,8 @@ def taker(claim_id: str, **fields: object) -> Claim:
 
 def test_by_whom_and_when_it_was_said_or_else_published() -> None:
     assert told(taker("b", said="2025-02-05")) == "Withdrawn by NIS on 5 February 2025"
-    assert told(taker("b")) == "Withdrawn by NIS as published from 7 to 9 February 2025"
+    assert told(taker("b")) == "Withdrawn by NIS as published from 7 to 9 February 2025, inferred"
+    assert told(by_inference(taker("b", said="2025-02-05"))) == "Withdrawn by NIS on 5 February 2025, inferred"
     assert told(taker("b", said="2025-02-05"), taker("c", said="2025-02-06")) == (
         "Withdrawn by NIS on 5 February 2025 and by NIS on 6 February 2025"
     )

@@ -19,7 +19,7 @@ from core.curation.editing.edits import EditError
 from core.curation.keeping import store
 from core.curation.keeping.store import ChangedError, NoVersionError
 from core.loader import load
-from core.reading.plaintext import UNPRINTABLE
+from core.reading.plaintext import OVERRIDES, UNPRINTABLE
 from core.reading.yamltext import read
 from tests.corpora import PUBLISHED, write
 
@@ -258,7 +258,7 @@ class Edits(RuleBasedStateMachine):
         try:
             text = edit(before.text)
         except EditError:
-            assert _holds_unprintable(given)
+            assert _holds_what_is_refused(given)
             return
         foreseen = load(self.folder, instead={name: text})
         should = _without_empty({**self.value(name), part: held})
@@ -298,12 +298,12 @@ def _without_empty(value: Any) -> Any:
     return {name: content for name, content in value.items() if content not in ([], {}, None)}
 
 
-def _holds_unprintable(given: Any) -> bool:
+def _holds_what_is_refused(given: Any) -> bool:
     if isinstance(given, dict):
-        return any(_holds_unprintable(part) for pair in given.items() for part in pair)
+        return any(_holds_what_is_refused(part) for pair in given.items() for part in pair)
     if isinstance(given, list):
-        return any(map(_holds_unprintable, given))
-    return isinstance(given, str) and bool(UNPRINTABLE.search(given))
+        return any(map(_holds_what_is_refused, given))
+    return isinstance(given, str) and bool(UNPRINTABLE.search(given) or OVERRIDES.search(given))
 
 
 def test_random_edits_lose_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

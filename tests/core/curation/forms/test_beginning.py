@@ -75,3 +75,9 @@ def test_a_quote_grows_and_shrinks_by_sentences() -> None:
 )
 def test_amounts_are_filled_only_where_it_is_plain(stated: str, hedge: str | None, amounts: dict[str, str]) -> None:
     assert amounts_in(stated, hedge) == amounts
+
+
+def test_a_reason_that_is_given_is_a_guess() -> None:
+    found = dismissal_beginning("3 March 2025", (0, 12), "a date")
+    assert found.record == {"reason": "a date", "quote": "3 March 2025"}
+    assert found.guessed == {"reason"}

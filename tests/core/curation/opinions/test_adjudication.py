@@ -15,9 +15,9 @@ from core.loader import load
 from core.models import Decision, Vocabulary
 from tests.corpora import VOCABULARY, Raw, article, as_yaml, claim, dismissal, position, time, write, write_corpus
 
-TEXT = "At least 300 men were killed, and 40 wounded. In January the NIS said 11,000 were sent. It denied the rest."
+TEXT = "Over 300 men were killed, and 40 wounded. In January the NIS said 11,000 were sent. It denied the rest."
 WORDS = Vocabulary.model_validate(VOCABULARY)
-DEAD = claim("dead", "At least 300", low=300)
+DEAD = claim("dead", "Over 300", low=300)
 SENT = claim("sent", "11,000", best=11000, measure="deployed")
 WOUNDED = claim("wounded", "40", best=40, measure="casualties")
 GONE = position("gone", quote="It denied the rest.")
@@ -101,8 +101,8 @@ FIELDS: dict[str, tuple[str, Raw, Raw, Raw]] = {
     "stated words, with their quote": (
         "stated",
         {},
-        {"stated": "300", "quote": "At least 300 men"},
-        {"stated": "300", "quote": "At least 300 men"},
+        {"stated": "300", "quote": "Over 300 men"},
+        {"stated": "300", "quote": "Over 300 men"},
     ),
     "relations, in the first's names": ("share_of", {}, {"share_of": ["sent"]}, {"share_of": ["sent"]}),
 }
@@ -122,7 +122,7 @@ def test_a_field_of_the_second_that_is_kept_is_the_firsts_then(
 
 
 def test_fields_that_only_hold_together_are_each_written_down() -> None:
-    texts = Texts(annotated(DEAD), annotated(claim("dead", "At least 300", best=300)), TEXT)
+    texts = Texts(annotated(DEAD), annotated(claim("dead", "Over 300", best=300)), TEXT)
     after = settled(texts, first="dead", second="dead", field="best", kept="second")
     assert [decision["field"] for decision in values(after.second)["decisions"]] == ["hedge", "low", "best"]
     assert opinions(after).differences["kept"].tolist() == ["second"] * 3

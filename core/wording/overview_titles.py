@@ -1,0 +1,105 @@
+"""What the overview and the agreement of sources come to, in a title: of numbers, and of positions, apart."""
+
+from collections.abc import Iterable
+
+from core.analysis.verdicts import DIFFER, NOT_COMPARABLE
+from core.view import View
+from core.wording.agreeing import say_between, say_nameless
+from core.wording.left_out import say_clocks
+from core.wording.matters import ANY_TIME, POSITION, QUANTITY, UNPUBLISHED, matters
+from core.wording.names import some
+from core.wording.numbers import say_count
+
+NAMED = {QUANTITY: "numbers", POSITION: "positions"}
+"""What the records of each kind are called."""
+
+
+def overview_title(view: View) -> str:
+    """What the corpus is about, by which day that is known where a clock is set, and how far its sources agree."""
+    about = ", ".join(filter(None, (view.tables.title, say_clocks(view.filters))))
+    return f"{about}: {overview_finding(view)}"
+
+
+def overview_finding(view: View) -> str:
+    """How often origins agree or clash, and about what they clash: the title names a topic, which may be another.
+
+    Of numbers, and of positions apart: that sources affirm one thing says nothing about numbers. Of numbers that may be
+    about one day only: positions, which that clock does not touch, are left out then.
+    """
+    kinds = (QUANTITY,) if view.filters.as_of else ()
+    if not say_between(view, *kinds):
+        return small(agreement_title(view, *kinds))
+    words = "; ".join(_apart(view) if len(_paired(view, *kinds)) > 1 else [say_between(view, *kinds)])
+    clashing = _said_once(matters(view, DIFFER, *kinds))
+    rest = [f"clashing: {'; '.join(some(clashing, 2))}"] if clashing else []
+    return "; ".join(filter(None, [words, *rest, say_nameless(view, *kinds)]))
+
+
+def _paired(view: View, *kinds: str) -> list[str]:
+    """The kinds, of all or of these, of which two origins have a pair, be it one that cannot be compared."""
+    return [kind for kind in kinds or NAMED if any(view.compared.between_origins(kind).values())]
+
+
+def _apart(view: View) -> list[str]:
+    """What the pairs of each kind show, by its name."""
+    named = {kind: NAMED[kind] for kind in _compared_first(view)}
+    return [say_between(view, kind, of=name) or f"no two {name} can be compared" for kind, name in named.items()]
+
+
+def _compared_first(view: View) -> list[str]:
+    """The kinds, numbers first; but last those of which no two can be compared."""
+    return sorted(NAMED, key=lambda kind: not say_between(view, kind))
+
+
+def _said_once(named: list[str]) -> list[str]:
+    """Without the doubt that is said of all of these: the count of the clashes says it already."""
+    every = all(words.endswith(UNPUBLISHED) for words in named)
+    return [words.removesuffix(UNPUBLISHED) for words in named] if every else named
+
+
+def agreement_title(view: View, *kinds: str) -> str:
+    """How often different origins agree or clash, of the pairs that can be compared: of all kinds, or of these.
+
+    Of numbers and of positions apart, where there are both: that sources affirm one thing says nothing about numbers.
+    First are those of which any can be compared. Where only numbers about one day are shown, positions are of any time.
+    """
+    paired = [] if kinds else _paired(view)
+    if len(paired) > 1 or (paired and view.filters.as_of):
+        return _of_each_kind(view)
+    apart, words = view.compared.between_origins(*kinds).get(NOT_COMPARABLE, 0), say_between(view, *kinds)
+    if not words:
+        pairs = f"; {say_count(apart, 'pair')} without a verdict" if apart else ""
+        return f"No two origins can be compared here{pairs}"
+    other = f"{say_count(apart, 'other pair')} of two origins cannot be compared" if apart else ""
+    return "; ".join(filter(None, [words[0].upper() + words[1:], say_nameless(view, *kinds), other]))
+
+
+def _of_each_kind(view: View) -> str:
+    told = [words.removesuffix(".") for words in of_kinds(view, _compared_first(view))]
+    return "; ".join([*told[:1], *map(small, told[1:])])
+
+
+def small(words: str) -> str:
+    """The words as they stand within a sentence: without the capital that they begin with."""
+    return f"{words[0].lower()}{words[1:]}"
+
+
+def of_any_time(view: View) -> str:
+    """What is added to positions where only numbers about one day are shown: ", of any time"; else nothing."""
+    return f", {ANY_TIME}" if view.filters.as_of else ""
+
+
+def of_kinds(view: View, kinds: Iterable[str] = NAMED) -> list[str]:
+    """What the pairs of numbers show, and what those of positions do: a sentence each."""
+    named = {QUANTITY: "Numbers", POSITION: f"Positions{of_any_time(view)}"}
+    return [words for kind in kinds if (words := _say_kind(view, kind, named[kind]))]
+
+
+def _say_kind(view: View, kind: str, name: str) -> str:
+    words, other = say_between(view, kind), view.compared.between_origins(kind).get(NOT_COMPARABLE, 0)
+    if other and not words:
+        none = "the one pair cannot" if other == 1 else f"none of {say_count(other, 'pair')} can"
+        return f"{name}: {none} be compared."
+    left_out = f"{say_count(other, 'pair')} of two origins cannot be compared" if other else ""
+    told = "; ".join(filter(None, [words, say_nameless(view, kind), left_out]))
+    return f"{name}: {told}." if words else ""

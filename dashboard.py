@@ -18,7 +18,10 @@ else:
             st.Page("pages/charts/deployment.py", title="Deployment estimates"),
             st.Page("pages/charts/casualties.py", title="Casualty claims"),
             st.Page("pages/charts/agreement.py", title="Source agreement"),
+        ],
+        "Evidence": [
             st.Page("pages/evidence/documents.py", title="Documents"),
+            st.Page("pages/evidence/sources.py", title="Sources"),
         ],
         "Why they differ": [
             st.Page("pages/why/attribution.py", title="Attribution"),

@@ -12,14 +12,15 @@ from core.filters import filter_claims, filter_positions
 from core.frames import Tables
 from core.view import View
 from core.wording.findings import document_title
+from core.wording.found import stated_at
 from core.wording.markdown import escape
 from core.wording.names import some
 from core.wording.numbers import say_count
-from pages._ui import article, corpus, evidence, filters, reader, record, remarks
+from pages._ui import article, corpus, evidence, filters, finding, reader, record, remarks
 from pages._ui.reader import Seen
 from pages._ui.take import beside
 
-DOCUMENT = "document"
+DOCUMENT = finding.DOCUMENT
 EVERY_NUMBER = "every-number"
 LEGEND = (
     "A number on colour is a claim, named after what it counts. A line under a sentence is its quote.",
@@ -38,12 +39,18 @@ def choose(tables: Tables) -> str | None:
         format_func=filters.namers(tables)["documents"],
         key=DOCUMENT,
         bind="query-params",
-        on_change=evidence.close_record,
+        on_change=_another,
         filter_mode="contains",
     )
     for words, names in remarks.articles(tables).items():
         st.caption(escape(f"{words}: {'; '.join(some(names))}."))
     return chosen
+
+
+def _another() -> None:
+    """Another article: nothing is open in it, and it is read from its beginning; for callbacks."""
+    evidence.close_record()
+    finding.leave()
 
 
 def title(view: View, document: str) -> str:
@@ -63,18 +70,27 @@ def text(seen: Seen, document: str) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         every = st.toggle("Show every other number too", key=EVERY_NUMBER, bind="query-params")
         beside.buttons(seen, "documents", "documents")
-    marked = _marked(seen, document, every=every)
-    asked = evidence.asked_record(seen.tables)
+    marked, found = _marked(seen, document, every=every), finding.found(seen.tables)
+    places, called = finding.marks(found, document)
+    records = remarks.marked(seen.tables, document, article.records_of(seen.tables, document))
     article.show(
-        pieces(seen.tables.texts[document], marked),
-        remarks.marked(seen.tables, document, article.records_of(seen.tables, document)),
+        pieces(seen.tables.texts[document], pd.concat([marked, places], ignore_index=True)),
+        records | called,
         key=f"article-{document}",
         label=f"The article {document}, its claims marked",
-        selected="" if asked is None else str(asked.name),
-        on_pick=evidence.open_claim,
+        selected=_selected(seen.tables, marked, finding.place(found, document)),
+        on_pick=finding.pick,
         tall=True,
     )
     _legend(seen, document, marked, every=every)
+
+
+def _selected(tables: Tables, marked: pd.DataFrame, place: tuple[int, int] | None) -> str:
+    """What the article scrolls to: the record that is open, else the place that was found, or the number it lies in."""
+    asked = evidence.asked_record(tables)
+    if asked is not None:
+        return str(asked.name)
+    return "" if place is None else stated_at(marked, *place) or f"{finding.FOUND}{place[0]}"
 
 
 def record_beside(seen: Seen, document: str) -> None:

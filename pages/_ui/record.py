@@ -8,19 +8,21 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
+from core.analysis.chains import NOBODY_NAMED
 from core.analysis.evidence import is_claim, paragraph, pieces, record_of, relations_of, spans, tellings
-from core.frames import Tables
+from core.frames import JOINT, Tables
 from core.wording.facts import headline
 from core.wording.markdown import escape
 from core.wording.names import say_carriers
 from core.wording.numbers import say_amount_with_unit
 from core.wording.record import known
 from core.wording.recorded import article_name
-from core.wording.stances import say_stance
+from core.wording.source import source_names
+from core.wording.stances import is_silence, say_stance
 from pages._ui import article, clock, facts, filters, paste, remarks
 from pages._ui.rows import each
 
-DOCUMENTS = "pages/evidence/documents.py"
+DOCUMENTS, SOURCES = "pages/evidence/documents.py", "pages/evidence/sources.py"
 RELATIONS = {
     "revises": ("revises", "is revised by"),
     "retracts": ("takes back", "is taken back by"),
@@ -42,6 +44,7 @@ def show(tables: Tables, record: pd.Series, on_open: Open, *, beside_article: bo
     if not beside_article:
         _passage(tables, record)
         _to_article(record)
+        _to_sources(tables, record)
         paste.show(record)
     what, when = _columns(2, 1 if beside_article else 2)
     facts.show(record, tables, filters.chosen(tables), (what, when))
@@ -75,12 +78,26 @@ def _to_article(record: pd.Series) -> None:
     )
 
 
+def _to_sources(tables: Tables, record: pd.Series) -> None:
+    """The way to all that the origin said, or each of several who said it jointly; none where nobody is named."""
+    if record["origin_kind"] == NOBODY_NAMED:
+        return
+    named = source_names(tables)
+    for source in record["origin"].split(JOINT):
+        st.page_link(
+            SOURCES,
+            label=escape(f"More of {named(source)}"),
+            icon=":material/person_search:",
+            query_params={"source": named(source)},
+        )
+
+
 def _tellings(tables: Tables, record: pd.Series, on_open: Open, wide: int) -> None:
     """The other claims of the same statement, side by side: how the wording drifts from article to article."""
     others = tellings(tables, record)
     if len(others) < 2:
         return
-    st.markdown(f"**One statement, told {len(others)} times**")
+    st.markdown(f"**One {'silence' if is_silence(record) else 'statement'}, told {len(others)} times**")
     for column, (_, other) in zip(_columns(len(others), wide), others.iterrows(), strict=False):
         with column.container(border=True):
             _telling(tables, other, on_open, here=_id(other) == record.name)

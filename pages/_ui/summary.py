@@ -14,9 +14,10 @@ from core.wording.ranges import Range
 from core.wording.reach import reaches
 from core.wording.spread import SEPARATE
 from core.wording.things import THINGS
-from pages._ui import counted, evidence, pairs, reader
+from pages._ui import counted, evidence, hidden, pairs, reader
 from pages._ui.reader import Seen
 from pages._ui.rows import bullets, with_button
+from pages._ui.take import beside
 
 MANY, MOST = 6, 60
 """So many clashes are listed at once; so many, with those that open on demand."""
@@ -50,6 +51,7 @@ def ranges(seen: Seen) -> None:
     st.subheader(f"How many, as stated ({say_number(n)})", anchor=False)
     if not n:
         st.markdown("No number is stated here.")
+        beside.buttons(seen, counted.KEY, counted.KEY, listed=True)
         return
     as_chart = counted.show(seen)
     with st.expander(_in_words(n, as_chart)):
@@ -102,6 +104,7 @@ def clashes(seen: Seen, verdict: str, title: str) -> None:
     """The pairs with this verdict, each with its reason in a sentence and the way to both quotes."""
     n = seen.view.compared.verdicts().get(verdict, 0)
     st.subheader(f"{title} ({say_number(n)})", anchor=False)
+    hidden.show(seen, f"hidden-{verdict}", [verdict])
     if not n:
         st.markdown("None here.")
         return

@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.wording.choices import MATTERS
 from core.wording.findings import agreement_title, positions_title
-from pages._ui import changes, empty, evidence, heading, matrices, reader, section
+from pages._ui import changes, empty, evidence, heading, hidden, matrices, reader, section
 
 seen = reader.current()
 view = seen.view
@@ -14,6 +14,7 @@ with head:
     finding, rows = (positions_title, lambda: view.positions) if on_matters else (agreement_title, None)
     heading.show(seen, "Source agreement", finding, rows=rows)
     changes.show(seen, finding.__name__, rows)
+    hidden.show(seen, "hidden-agreement", kinds=("position",) if on_matters else ("quantity", "position"))
 if on_matters and len(view.positions):
     matrices.matters(seen)
 elif not on_matters and len(view.agreement):

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core.wording.comparisons import comparisons_title
-from pages._ui import comparisons, empty, evidence, heading, reader, section
+from pages._ui import comparisons, empty, evidence, heading, hidden, reader, section
 
 seen = reader.current()
 head = st.container()
@@ -15,5 +15,6 @@ else:
     comparisons.show(seen, topic, comparisons.choose_verdicts())
 with head:
     heading.show(seen, "Comparisons", comparisons_title, topic)
+    hidden.show(seen, "hidden-comparisons", topic=topic)
 section.notes(comparisons.notes(seen.view))
 evidence.show()

@@ -20,7 +20,7 @@ def test_a_link_opens_the_record_of_a_claim(tiny: Path) -> None:
     found = facts(app)
     assert found["Who said it first"] == "Western officials (unnamed officials; The West)"
     assert found["As printed"] == "“300”, in the body"
-    assert found["How we read it"] == "250 to 350"
+    assert found["How we read it"] == "270 to 330"
     assert found["As of"] == "31 January 2025. Inferred by the annotator: the test says so"
     assert found["Said"] == "not stated."
     assert "Killed, North Korean troops: 300" in words(app)
@@ -33,6 +33,11 @@ def test_the_record_shows_every_telling_of_the_statement(tiny: Path) -> None:
     buttons(app, "Open this one")[0].click().run()
     assert app.query_params["claim"] == "first-300"
     assert facts(app)["Hedge"] == "about; asserted"
+
+
+def test_a_record_leads_to_all_that_its_source_said_where_one_is_named(tiny: Path) -> None:
+    links = [link.label for link in opened(DEPLOYMENT, claim="second-300").get("page_link")]
+    assert links == ["Read it in the article", "More of Western officials"]
 
 
 def test_the_record_reads_hedges_as_the_reader_does(tiny: Path) -> None:
@@ -139,7 +144,13 @@ def test_a_sentence_can_be_said_aloud_too_and_the_next_record_keeps_the_choice(t
     assert app.run().get_by_key("paste-sent").value == "Short"
 
 
-def test_what_the_filters_leave_out_is_not_said(tiny: Path) -> None:
-    app = opened(DEPLOYMENT, origins=["GUR"], claim="first-300")
-    assert not app.code
-    assert "No sentence would be safe here" in words(app)
+def test_no_filter_changes_the_sentence_that_can_be_pasted(tiny: Path) -> None:
+    """Filters show one origin only; that another denies it is told all the same, and so is what is filtered out."""
+    for origin, claim in (("NIS", "left"), ("GUR", "first-300")):
+        (whole,), (filtered,) = (opened(DEPLOYMENT, claim=claim, **each).code for each in ({}, {"origins": [origin]}))
+        assert filtered.value == whole.value
+    assert "; denied by GUR (see" in opened(DEPLOYMENT, claim="left", origins=["NIS"]).code[0].value
+
+
+def test_of_what_a_sentence_is_made_is_said_above_it(tiny: Path) -> None:
+    assert "Ready to paste: of all that the articles here tell" in words(opened(DEPLOYMENT, claim="left"))

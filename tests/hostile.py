@@ -3,7 +3,7 @@
 HOSTILE = (
     "<script>alert('x')</script> <b>300</b> &amp; </script><!--",
     "**bold** [link](javascript:alert(1)) # head $latex_x^2$ :red[word] :material_home:",
-    "\u202eright to left\u202c \u200fmark\u200e \u05d0\u05d1 \u0661\u0662",
+    "\u2067right to left\u2069 \u200fmark\u200e \u05d0\u05d1 \u0661\u0662",
     "zero\u200bwidth\u200d\ufeffjoined \u00adsoft",
     '=HYPERLINK("http://x"), "quoted", \'apostrophe\'',
     "'=1+1",

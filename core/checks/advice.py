@@ -7,11 +7,16 @@ from pydantic_core import ErrorDetails
 
 from core.checks.expectations import choices, expected
 from core.checks.phrases import shown, suggestion
+from core.models.annotation import SHA256
+from core.models.base import LARGEST, in_digits
+from core.times import parse
 
 
 def advice(detail: ErrorDetails, annotation: Any) -> str:
     """How to mend one complaint of pydantic's, given the declared type of the field."""
     advise = _ADVICE.get(detail["type"])
+    if detail["type"] == "string_type" and detail["loc"][-1:] in (("edtf",), ("period",)):
+        advise = _dated
     special = advise(detail["input"], detail.get("ctx", {}), annotation) if advise else ""
     return special or f"write {expected(annotation)}"
 
@@ -33,9 +38,23 @@ def _quoted(found: object, context: dict[str, Any], annotation: Any) -> str:
     return f"write text: put it in quotation marks, '{shown(found)}'" if is_plain else ""
 
 
+def _dated(found: object, context: dict[str, Any], annotation: Any) -> str:
+    """YAML reads 0999 as 999, and 20250207 as a number."""
+    digits = f"{found:04}" if isinstance(found, int) and not isinstance(found, bool) and found >= 0 else ""
+    meant = f"{digits[:4]}-{digits[4:6]}-{digits[6:]}" if len(digits) == 8 else digits
+    try:
+        parse(meant)
+    except ValueError:
+        meant = ""
+    right = f": '{meant}'" if meant else ", such as '2025-02-07'"
+    return f"write a date as text, in quotation marks{right}"
+
+
 def _id_form(found: str, context: dict[str, Any], annotation: Any) -> str:
     if context["pattern"] == r"\S":
         return ""
+    if context["pattern"] == SHA256:
+        return "write the text's SHA-256: 64 hexadecimal digits, 0 to 9 and a to f, in quotation marks"
     words = "".join(letter if letter.isalnum() and letter.isascii() else " " for letter in found[:80].lower()).split()
     proposal = f": {'-'.join(words)}" if words else ""
     return f"an id is lower-case words joined by hyphens or underscores{proposal}"
@@ -61,7 +80,7 @@ def _longest(found: object, context: dict[str, Any], annotation: Any) -> str:
 
 
 def _finite(found: object, context: dict[str, Any], annotation: Any) -> str:
-    return "write a finite number"
+    return f"write a number of at most {in_digits(LARGEST)}"
 
 
 def _not_negative(found: object, context: dict[str, Any], annotation: Any) -> str:
@@ -69,7 +88,7 @@ def _not_negative(found: object, context: dict[str, Any], annotation: Any) -> st
 
 
 def _no_more(found: object, context: dict[str, Any], annotation: Any) -> str:
-    return f"write {context['le']:g} or less"
+    return f"write {in_digits(context['le'])} or less"
 
 
 _MEANT_FLAGS = {

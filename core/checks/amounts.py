@@ -1,14 +1,17 @@
-"""Typed amounts against printed ones: low, high and best must be numbers that `stated` prints."""
+"""Typed amounts against printed ones: low, high and best are numbers that `stated` prints, and can be told."""
 
 from collections.abc import Iterator
-from math import isclose
 
 from core.checks.findings import Finding
 from core.checks.phrases import listed, shown
-from core.checks.printed import printed_numbers
+from core.checks.printed import is_printed, printed_numbers
 from core.checks.records import Records
 from core.models import Claim
 from core.models.annotation import AMOUNTS
+from core.models.base import in_digits
+
+MOST_DIGITS = 12
+"""So many digits of a number that is not whole are told."""
 
 
 def unprinted_amounts(records: Records) -> Iterator[Finding]:
@@ -17,8 +20,18 @@ def unprinted_amounts(records: Records) -> Iterator[Finding]:
         if isinstance(claim, Claim) and (printed := printed_numbers(claim.stated)):
             for name in AMOUNTS:
                 amount = getattr(claim, name)
-                if amount is not None and not any(isclose(amount, number) for number in printed):
-                    numbers = listed([f"{number:,.12g}" for number in sorted(printed)])
+                if amount is not None and not is_printed(amount, printed):
+                    numbers = listed([in_digits(number) for number in sorted(printed)])
                     advice = f"type a number that {shown(claim.stated)} prints"
-                    message = f"stated says {numbers}, {name} is {amount:,.12g}; {advice}"
+                    message = f"stated says {numbers}, {name} is {in_digits(amount)}; {advice}"
                     yield Finding((*path, name), message, amount)
+
+
+def untold_digits(records: Records) -> Iterator[Finding]:
+    """Amounts that are no whole numbers and have more digits than are ever told."""
+    for path, claim in records.items():
+        for name in AMOUNTS if isinstance(claim, Claim) else ():
+            amount = getattr(claim, name)
+            if amount is not None and amount != int(amount) and float(f"{amount:.{MOST_DIGITS}g}") != amount:
+                message = f"{name} is {amount!r}, which would be told as {in_digits(amount)}"
+                yield Finding((*path, name), f"{message}; write at most {MOST_DIGITS} digits", amount)

@@ -4,10 +4,13 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from core.checks.amounts import unprinted_amounts
+from core.checks.amounts import unprinted_amounts, untold_digits
 from core.checks.changed import has_changed, of_the_text, set_aside, told
 from core.checks.chronology import impossible_times
 from core.checks.findings import MOST_FINDINGS, Finding, YamlFile
+from core.checks.fitting import idle_conditions, repeated_sources
+from core.checks.hedges import misread_hedges
+from core.checks.nearest import with_nearest
 from core.checks.phrases import shown
 from core.checks.quotes import misplaced_quotes
 from core.checks.records import ReadAnnotation, Records, annotation_of, read_annotation
@@ -53,7 +56,7 @@ def check_annotation(
     broken, waiting = _broken(annotation, vocabulary, left_out), _waiting(annotation)
     misplaced = [] if text is None else list(filter(annotation.concerns, misplaced_quotes(annotation.records, text)))
     orphans, changes = _changes(annotation, misplaced, text, document, file)
-    broken += [finding for finding in misplaced if not (changes and of_the_text(finding))]
+    broken += with_nearest((finding for finding in misplaced if not (changes and of_the_text(finding))), text or "")
     problems = tuple(sorted((*of_yaml, *file.problems((*broken, *changes, *waiting)))))
     unusable = of_yaml or broken or (waiting and kind is not SecondAnnotation)
     if unusable or text is None or vocabulary is None:
@@ -72,9 +75,10 @@ def misplaced_in(yaml_text: str, text: str) -> list[Path]:
 def _broken(annotation: ReadAnnotation, vocabulary: Vocabulary | None, left_out: Collection[str]) -> list[Finding]:
     """Everything that is wrong whatever the text says; of very much, the first."""
     records = annotation.records
-    checks = [unprinted_amounts(records), impossible_times(records), _repeated_ids(records)]
+    checks = [unprinted_amounts(records), untold_digits(records), misread_hedges(records), impossible_times(records)]
+    checks += [repeated_sources(records), idle_conditions(records), _repeated_ids(records)]
     if vocabulary is not None:
-        checks += [unknown_ids(records, vocabulary, left_out), unread_vague_words(records, vocabulary)]
+        checks += [unknown_ids(records, vocabulary, left_out), unread_vague_words(records, vocabulary, left_out)]
         checks.append(unfound_matters(annotation, vocabulary, left_out))
     found = chain(annotation.findings, filter(annotation.concerns, chain.from_iterable(checks)))
     return list(islice(found, MOST_FINDINGS + 1))

@@ -13,7 +13,7 @@ from core.checks.files import BRIEFINGS
 from core.checks.findings import Finding, YamlFile
 from core.checks.phrases import listed, suggestion
 from core.checks.records import not_a, outline
-from core.checks.references import BAD_ENTRY
+from core.checks.references import BAD_ENTRY, reading_id
 from core.checks.shape import validated
 from core.checks.vocabulary import CheckedVocabulary
 from core.models import Briefing, Document, NamedBriefing, Problem, Step
@@ -181,7 +181,7 @@ def _named(step: Step) -> Iterator[tuple[Path, str, str]]:
 
 
 def _unknown(path: Path, field: str, name: str, held: Collection[str], known: Known) -> Finding:
-    if name in known.checked.left_out:
+    if (reading_id(name) if field == "readings" else name) in known.checked.left_out:
         advice = BAD_ENTRY
     else:
         advice = suggestion(name, held) or f"; the corpus has {listed(held) or 'none'}"

@@ -9,23 +9,15 @@ whole document is left out.
 from collections.abc import Collection, Iterator, Sequence
 from hashlib import sha256
 
-from rapidfuzz import fuzz
-
 from core.anchors import occurrences
 from core.checks.findings import Finding
 from core.checks.joined import joined, names_in, said_of_others
+from core.checks.nearest import MOST_SEARCHED, near, nearest_words
 from core.checks.phrases import shown
 from core.checks.quotes import AGAINST
 from core.checks.records import HEADER, Records
 from core.models import Header, Orphan
 from core.models.annotation import Anchor
-
-LIKENESS = 60
-"""The least likeness, of 100, at which words of the text are shown beside a lost quote. They are never matched."""
-EXCERPT = 50
-"""About so many characters of them are shown."""
-MOST_SEARCHED = 20_000_000
-"""No more characters of text than these are searched for such words, which takes about half a second."""
 
 
 def digest(text: str) -> str:
@@ -74,34 +66,9 @@ def told(records: Records, orphans: Collection[Orphan], text: str) -> Iterator[F
     for orphan in orphans:
         said = said_of_others(records[(orphan.section, orphan.index)], names)
         with_it = "".join(f", and that it {relation} {shown(target)}" for relation, target in said)
-        near = f"; nearest words: {_excerpt(orphan.quote, orphan.suggestion)}" if orphan.suggestion else ""
         advice = "select its quote again, or take this record out" if orphan.lost else "settle that record first"
-        message = f"{orphan.why}{near}; it is set aside{with_it}: {advice}"
+        message = f"{orphan.why}{near(orphan.quote, orphan.suggestion)}; it is set aside{with_it}: {advice}"
         yield Finding((orphan.section, orphan.index, "quote"), message, orphan.quote)
-
-
-def nearest_words(quote: str, text: str) -> str | None:
-    """Whole words of the text that are most like the quote, for a person to look at; None where none are like it."""
-    fits = len(quote) <= len(text)
-    found = fuzz.partial_ratio_alignment(quote, text, score_cutoff=LIKENESS) if fits else None
-    if found is None:
-        return None
-    start, end = found.dest_start, found.dest_end
-    while start > 0 and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    return text[start:end].strip() or None
-
-
-def _excerpt(quote: str, words: str) -> str:
-    """The words around the first that differs from the quote."""
-    same = next((at for at, (one, other) in enumerate(zip(quote, words, strict=False)) if one != other), len(quote))
-    start = max(same - EXCERPT // 2, 0)
-    start = words.rfind(" ", 0, start) + 1
-    end = words.find(" ", start + EXCERPT)
-    cut = words[start:] if end < 0 else f"{words[start:end]} …"
-    return shown(f"… {cut}" if start else cut)
 
 
 def _known(records: Records) -> str | None:

@@ -36,7 +36,7 @@ def _not_yet(path: Path, claim: Claim, published: Time | None) -> Iterator[Findi
 def _after(path: Path, name: str, time: Time | None, limit_name: str, limit: Time | None) -> Iterator[Finding]:
     if time is None or limit is None:
         return
-    begins, ends = _surely(time.edtf)[0], _surely(limit.edtf)[1]
+    begins, ends = surely(time.edtf)[0], surely(limit.edtf)[1]
     if begins and ends and begins > ends:
         found = f"{name} {time.edtf} begins after it was {limit_name} ({limit.edtf})"
         advice = "correct one of them" if name == "said" else "correct one of them, or mark the claim a forecast"
@@ -44,8 +44,8 @@ def _after(path: Path, name: str, time: Time | None, limit_name: str, limit: Tim
 
 
 @lru_cache(maxsize=65_536)
-def _surely(edtf: str) -> tuple[date | None, date | None]:
-    """The first and the last day, None where that end is open, approximate or uncertain."""
+def surely(edtf: str) -> tuple[date | None, date | None]:
+    """The first and the last day of an EDTF value, None where that end is open, approximate or uncertain."""
     if _VAGUE_BOUNDS.search(edtf):
         return None, None
     span = parse(edtf)

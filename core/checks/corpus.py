@@ -8,6 +8,7 @@ from core.checks.drift import untraceable_drift
 from core.checks.phrases import shown
 from core.checks.relations import broken_relations, circular_relations, known_names
 from core.checks.statements import ambiguous_statements, disagreeing_statements
+from core.checks.updates import tellings, unfounded_updates
 from core.checks.utterance import Located, Utterance
 from core.models import Document, Problem
 
@@ -32,6 +33,7 @@ def check_corpus(checked: Sequence[CheckedDocument]) -> tuple[tuple[Document, ..
         ambiguous_statements(spoken),
         (each for each in broken_relations(spoken, names, len(kept) < len(checked)) if each[1].value not in aside),
         circular_relations(spoken, names),
+        unfounded_updates(spoken, tellings(spoken, kept)),
         untraceable_drift(whole, {each.annotation.name: each.document.text for each in kept if each.document}),
     )
     problems = chain((file.problem(finding) for file, finding in findings), *(each.problems for each in checked))

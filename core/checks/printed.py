@@ -4,8 +4,9 @@ The reading is lenient: every plausible value of what is printed counts, since i
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
+from math import isclose
 
 UP_TO_TEN = "zero one two three four five six seven eight nine ten"
 TEENS = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -25,7 +26,19 @@ _AFTER_DIGITS = re.compile(rf"\d[ -]?({'|'.join(_FACTORS | _SHORT)})\b")
 _NOT_IN_WORDS = re.compile(rf"\d[\d.,]*(?:[ -]?(?:{'|'.join(_FACTORS)})\b)*")
 _TOKENS = re.compile(r"[a-z]+|[^a-z\s-]")
 _SHARES_THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3})(?=\s*(?:[-\u2013\u2014]|to|or)\s*\d{1,3}[.,]\d{3})")
+NUMBER_RUN = (
+    r"(?:\d+(?:[.,'\u2019\u00a0\u2009\u202f]\d+|[ ]\d{3}(?!\d))*"
+    rf"(?:[ -]?(?:{'|'.join(_FACTORS | _SHORT)})\b)*"
+    rf"|\b(?:{'|'.join(_COUNTS | _FACTORS)})(?:(?:[ -]|\s+and\s+)(?:{'|'.join(_COUNTS | _FACTORS)}))*\b)"
+)
+"""A pattern of one number as printed, to be matched in any case."""
+
 _FRACTIONS = re.compile("half|halves|third|quarter|fourth|fifth|sixth|tenth|[\u00bc-\u00be\u2150-\u215e]")
+
+
+def is_printed(amount: float, numbers: Collection[float]) -> bool:
+    """Whether the amount is one of these numbers, all of which it may be; whole ones are the same to the last digit."""
+    return any(amount == each or (not each.is_integer() and isclose(amount, each)) for each in numbers)
 
 
 @lru_cache(maxsize=4096)

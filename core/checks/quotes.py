@@ -28,7 +28,9 @@ def misplaced_quotes(records: Records, text: str) -> Iterator[Finding]:
             try:
                 span = anchor(record, text)
             except AnchorError as error:
-                yield Finding((*path, "quote"), f"{error}{_look_alike(record.quote, text)}", record.quote)
+                yield Finding(
+                    (*path, "quote"), f"{_with(record.quote, error)}{look_alike(record.quote, text)}", record.quote
+                )
                 continue
             yield from _misplaced_words(path, record, span, text)
             yield from _misplaced_against(path, record, text)
@@ -89,7 +91,12 @@ def _not_once(name: str, words: str, quote: str) -> str | None:
     return f"{name} {shown(words)} {found if count else 'does not stand in the quote; copy it verbatim'}"
 
 
-def _look_alike(quote: str, text: str) -> str:
+def _with(quote: str, error: AnchorError) -> str:
+    """What is wrong with a quote, with its words."""
+    return str(error).replace("the quote", f"the quote {shown(quote)}", 1)
+
+
+def look_alike(quote: str, text: str) -> str:
     """The text's own characters, where only quotation marks, dashes or spaces are others."""
     plain = quote.translate(_LOOK_ALIKES)
     start = _plain(text).find(plain)

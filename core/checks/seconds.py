@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from core.checks.annotation import check_annotation
 from core.checks.decisions import unfounded_decisions
@@ -9,6 +10,7 @@ from core.checks.document import CheckedDocument
 from core.checks.files import SECOND
 from core.checks.findings import Finding, YamlFile
 from core.checks.relations import broken_relations, known_names
+from core.checks.updates import tellings, unfounded_updates
 from core.models import Document, Orphan, Problem, Second, SecondAnnotation, Vocabulary
 from core.reading import plaintext
 
@@ -70,11 +72,12 @@ def _of_decisions(second: Second, sound: Mapping[str, CheckedDocument]) -> Itera
 def _of_relations(
     checked: CheckedSecond, second: Second, sound: Mapping[str, CheckedDocument], count: int
 ) -> Iterator[Finding]:
-    """Relations that lead nowhere were this annotation in the place of the first one, of which there are `count`."""
+    """Relations that would be wrong were this annotation in the place of the first one, of which there are `count`."""
     document = Document(second.document, "", second.annotation)
     placed = CheckedDocument(document, (), checked.annotation, checked.orphans)
     if not placed.said.notable:
         return iter(())
     others = [each for name, each in sound.items() if name != second.document]
-    broken = broken_relations(placed.said.notable, known_names([placed, *others]), len(others) + 1 < count)
-    return (finding for _, finding in broken)
+    said, all_said = placed.said.notable, [placed, *others]
+    broken = broken_relations(said, known_names(all_said), len(others) + 1 < count)
+    return (finding for _, finding in chain(broken, unfounded_updates(said, tellings(said, all_said))))

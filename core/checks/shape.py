@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from functools import cache
+from math import isfinite, isnan
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -73,6 +74,8 @@ def _found(value: object) -> str:
             return "empty"
         case bool():
             return shown(value)
+        case float() if not isfinite(value):
+            return "no number (.nan)" if isnan(value) else "infinite, or too large a number to be read"
         case int() | float():
             return f"the number {shown(value)}"
     return shown(value)

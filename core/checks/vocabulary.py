@@ -8,7 +8,7 @@ from core.checks.circles import circles
 from core.checks.findings import MOST_FINDINGS, Finding, YamlFile
 from core.checks.phrases import shown
 from core.checks.records import not_a, outline
-from core.checks.references import unknown_id
+from core.checks.references import reading_id, unknown_id
 from core.checks.shape import validated
 from core.models import Measure, Problem, Proposition, Reading, Source, Subject, Vocabulary
 from core.reading.places import Path
@@ -30,7 +30,8 @@ class CheckedVocabulary:
 
     `vocabulary` is None when a table that no corpus can do without has no sound entry.
 
-    `left_out`: ids of the bad entries. A title that is missing or bad is replaced, so that the rest can be shown.
+    `left_out`: ids of the bad entries, those of readings as `reading_id` gives them.
+    A title that is missing or bad is replaced, so that the rest can be shown.
     """
 
     vocabulary: Vocabulary | None
@@ -157,4 +158,5 @@ def _vocabulary(heading: Mapping[str, Any], tables: Tables) -> Vocabulary | None
 
 def _left_out(fields: Mapping[str, Value], tables: Tables) -> frozenset[str]:
     written = {table: entries for table in tables if isinstance(entries := fields.get(table), dict)}
-    return frozenset(name for table, entries in written.items() for name in entries if name not in tables[table])
+    bad = ((table, name) for table, entries in written.items() for name in entries if name not in tables[table])
+    return frozenset(reading_id(name) if table == "readings" else name for table, name in bad)

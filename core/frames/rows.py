@@ -9,7 +9,7 @@ from core.anchors import anchor, locate
 from core.frames.cells import UNKNOWN, joined, own_cells, span_cells, time_cells
 from core.frames.columns import JOINT, RELATIONS, STEP, WORDS, Row
 from core.models import Claim, Document, Proposition, Source, Vocabulary
-from core.models.annotation import Anchor, Attributed, Step
+from core.models.annotation import Anchor, Attributed, Step, members
 
 NUMBERED = " · "
 """What parts the number of an article from its title, or from its first words."""
@@ -127,7 +127,7 @@ def proposition_row(proposition_id: str, proposition: Proposition) -> Row:
 def _uttered(record: Attributed, document: Document, vocabulary: Vocabulary) -> Row:
     """Who said it: `statement_id` is the record's own id unless it shares an utterance with others."""
     record_id, origin = record.id, record.attribution[0]
-    sources = [vocabulary.sources[source] for source in _members(origin)]
+    sources = [vocabulary.sources[source] for source in members(origin)]
     kinds = {source.kind for source in sources}
     return {
         "statement_id": record.statement or record_id,
@@ -183,10 +183,6 @@ def _selecting(record: Anchor, place: tuple[int, int]) -> Row:
     """The quote, its place in the text, and the surroundings by which it is found, where the record gives any."""
     start, end = place
     return {"quote": record.quote, "start": start, "end": end, "prefix": record.prefix, "suffix": record.suffix}
-
-
-def _members(step: Step) -> tuple[str, ...]:
-    return (step,) if isinstance(step, str) else step
 
 
 def _named(step: Step) -> str:

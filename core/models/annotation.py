@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Discriminator, Field, StringConstraints, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-from core.models.base import Amount, Identifier, Record, Sequence, Words
+from core.models.base import Amount, Identifier, Record, Sequence, Words, in_digits
 from core.models.time import Basis, Time
 from core.models.vocabulary import Counts
 
@@ -23,6 +23,9 @@ Step = Annotated[
 
 AMOUNTS = ("low", "high", "best")
 """The fields of a claim that hold what its words state, in the order of the exported tables."""
+
+SHA256 = "^[0-9a-f]{64}$"
+"""The form of a digest of a text."""
 
 LOOKS_AHEAD = ("forecast", "conditional")
 """What is said of a time to come: never drawn, or counted, as a fact."""
@@ -44,6 +47,11 @@ RELATIONS = ("revises", "retracts", "part_of", "share_of", "derived_from", "disp
 """The fields of a claim that name other claims or statements by what they are to it."""
 
 
+def members(step: Step) -> tuple[str, ...]:
+    """The sources of one step of an attribution."""
+    return (step,) if isinstance(step, str) else step
+
+
 def broken_amount_rule(hedge: str, low: float | None, high: float | None, best: float | None) -> tuple[str, str] | None:
     """The field at fault and what is wrong with it, or None where the amounts are those that the hedge states."""
     amounts = {"low": low, "high": high, "best": best}
@@ -53,7 +61,7 @@ def broken_amount_rule(hedge: str, low: float | None, high: float | None, best: 
         due_words, found = " and ".join(due) or "none of low, high, best", " and ".join(filled) or "none of them"
         return "hedge", f"hedge '{hedge}' fills {due_words}; found {found}"
     if low is not None and high is not None and low > high:
-        return "low", f"low {low:,.12g} is above high {high:,.12g}; swap them, or correct one"
+        return "low", f"low {in_digits(low)} is above high {in_digits(high)}; swap them, or correct one"
     return None
 
 
@@ -167,7 +175,7 @@ class Header(Record):
     original: Identifier | None = Field(None, description="the outlet the text names as its own source")
     published: Time = Field(description="when the article was published")
     note: Words | None = Field(None, description="what else is to be known of the article or its annotation")
-    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = Field(
+    sha256: Annotated[str, StringConstraints(pattern=SHA256)] | None = Field(
         None, description="SHA-256 of the text's bytes when it was annotated; tells whether the text has changed since"
     )
     annotator: Words | None = Field(None, description="who annotated: a name or initials")

@@ -13,11 +13,19 @@ Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9
 Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
 """Text with at least one character that is not white space."""
 
-Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
-"""A stated quantity, in the measure's unit: zero or more, finite."""
+LARGEST = 2**53 - 1
+"""The largest whole number of which a float, and JavaScript, hold every digit, and those of all below."""
+
+Amount = Annotated[float, Field(ge=0, le=LARGEST, allow_inf_nan=False)]
+"""A stated quantity, in the measure's unit: zero or more, and no larger than can be told to the last digit."""
 
 Sequence = Annotated[tuple[Item, ...], Field(strict=False)]
 """A list in YAML, a tuple in the record; its items stay strict."""
+
+
+def in_digits(number: float) -> str:
+    """1234567890123.0 -> "1,234,567,890,123"; 2.5 -> "2.5": whole numbers with all their digits, others with twelve."""
+    return f"{int(number):,}" if abs(number) <= LARGEST and number == int(number) else f"{number:,.12g}"
 
 
 class Record(BaseModel):

@@ -36,7 +36,7 @@ number, both are the members.
 _GREATER = r"(?:ten|dozen|score|hundred|thousand|million|billion|trillion)s?"
 
 
-def _says(word: str, stated: str) -> bool:
+def says(word: str, stated: str) -> bool:
     """Whether a vague word stands in these words, and no magnitude beside it makes it another."""
     before = rf"(?<!\w)(?P<greater>{_GREATER}\s+of\s+|(?:several|few|couple\s+of)\s+)?"
     found = re.search(rf"{before}{re.escape(word)}(?!\w)(?!\s+(?:of\s+)?{_GREATER}(?!\w))", stated)
@@ -177,5 +177,5 @@ class Vocabulary(Record):
 
         Only whole, and not within a greater one: "hundreds" is not what "hundreds of thousands" says.
         """
-        found = [word for word in self.readings if _says(word, stated.lower())]
+        found = [word for word in self.readings if says(word, stated.lower())]
         return max(found, key=len, default=None)

@@ -12,6 +12,12 @@ BYTE_ORDER_MARK = "\ufeff"
 UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Control characters, lone surrogates and noncharacters: what YAML 1.2 (5.1) refuses in a stream."""
 
+OVERRIDES = re.compile("[\u202a-\u202e]")
+"""Overrides and embeddings of the direction: between them a reader sees 120 where 021 is stored.
+
+Marks and isolates (U+200E, U+200F, U+061C, U+2066 to U+2069) leave the digits of a number in their order.
+"""
+
 
 class Fault(NamedTuple):
     """Something wrong in a file's contents. Line and column count from 1, columns in code points."""
@@ -44,7 +50,7 @@ def decode(contents: bytes) -> str:
 
 
 def faults(text: str) -> Iterator[Fault]:
-    """At most one fault of each kind: byte order mark, Windows line ends, control character, nothing in it."""
+    """At most one fault of each kind: byte order mark, Windows line ends, control character, override, no content."""
     if text.startswith(BYTE_ORDER_MARK):
         yield Fault(1, 1, "found a byte order mark; save the file as UTF-8 without it (without BOM)")
     if (start := text.find("\r")) >= 0:
@@ -52,8 +58,15 @@ def faults(text: str) -> Iterator[Fault]:
     if found := UNPRINTABLE.search(text):
         character = f"U+{ord(found[0]):04X}"
         yield _fault(text, found.start(), f"found the control character {character}; take it out")
+    if found := OVERRIDES.search(text):
+        yield _fault(text, found.start(), f"found {overriding(found[0])}; take it out")
     if not text.strip(BYTE_ORDER_MARK + " \t\r\n"):
         yield Fault(1, 1, "the file is empty; fill it, or take it out of the corpus")
+
+
+def overriding(character: str) -> str:
+    """What to call one of the OVERRIDES."""
+    return f"the direction override U+{ord(character):04X}, by which digits read otherwise than they are stored"
 
 
 def place(text: str, offset: int) -> tuple[int, int]:

@@ -22,7 +22,7 @@ from yaml.events import (
 
 from core.reading.events import TEXT_TAG, Event, events, place_of, plain_tag, plain_value
 from core.reading.parts import Parts, parts_of
-from core.reading.plaintext import UNPRINTABLE, Fault, FaultError, place
+from core.reading.plaintext import OVERRIDES, UNPRINTABLE, Fault, FaultError, overriding, place
 from core.reading.plaintext import faults as plaintext_faults
 from core.reading.syntax import syntax_fault
 
@@ -134,6 +134,8 @@ def _key(event: Event) -> str:
         _refuse(event, "found a list or mapping as a key; a key is one word")
     if not event.value:
         _refuse(event, "found a value without a key; write 'key: value'")
+    if event.style == '"':
+        _refuse_escapes(event)
     key: str = event.value
     return key
 
@@ -142,15 +144,24 @@ def _scalar(event: ScalarEvent) -> Value:
     text: str = event.value
     if event.implicit[0]:
         return plain_value(text) if len(text) <= MAX_DIGITS else _long_plain(event)
-    if event.style == '"' and (found := UNPRINTABLE.search(text)):
-        _refuse(event, f"found an escape for the control character U+{ord(found[0]):04X}; take it out")
+    if event.style == '"':
+        _refuse_escapes(event)
     return text
+
+
+def _refuse_escapes(event: ScalarEvent) -> None:
+    """Refuse text whose escapes stand for what no text may hold as itself."""
+    if found := UNPRINTABLE.search(event.value):
+        _refuse(event, f"found an escape for the control character U+{ord(found[0]):04X}; take it out")
+    if found := OVERRIDES.search(event.value):
+        _refuse(event, f"found an escape for {overriding(found[0])}; take it out")
 
 
 def _long_plain(event: ScalarEvent) -> Value:
     """Text, unless it is a number too long to be meant."""
     if plain_tag(event.value) != TEXT_TAG:
-        _refuse(event, f"found a number of {len(event.value)} characters; write at most {MAX_DIGITS}")
+        advice = f"write at most {MAX_DIGITS}, or put it in quotation marks where it is text"
+        _refuse(event, f"found a number of {len(event.value)} characters; {advice}")
     return str(event.value)
 
 

@@ -68,7 +68,8 @@ def test_the_1000_killed_went_through_the_bbc_to_two_articles(corpus: Tables) ->
         (
             "nis-no-fighting",
             "003-no-fighting-nis",
-            "lost “had not participated in any fighting” and “mid-January”; added “no evidence of engagement”",
+            "lost “had not participated in any fighting” and “mid-January”; added “no evidence of engagement” and "
+            "“since January”",
         ),
     ],
 )
@@ -147,7 +148,8 @@ def test_by_28_february_the_nis_reports_it_too_and_it_never_clashed(corpus: Tabl
     came = "8 statements and 6 positions came; 40 of those that were uncertain became sure"
     assert told[0] == f"Between 8 and 28 February 2025: {came}."
     nis = "South Korea's National Intelligence Service"
-    assert f"“Back in February” is now affirmed by {nis}, as before by Zelenskyy." in told
+    words = f"“Back in February” is now affirmed by {nis}, as perhaps before by Zelenskyy."
+    assert words in told, "by 8 February, what he said was only perhaps published"
     assert any(line.startswith(CALM) for line in told)
     assert "differ" not in change_between(early, late).verdicts
 

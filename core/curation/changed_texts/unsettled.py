@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from core.checks.annotation import misplaced_in
-from core.checks.changed import digest, nearest_words
+from core.checks.changed import digest
 from core.checks.files import SECOND
+from core.checks.nearest import nearest_words
 from core.curation.candidates.spans import Span
 from core.curation.changed_texts.settling import given_up, reselected
 from core.curation.editing.edits import EditError

@@ -44,14 +44,20 @@ def position_beginning(text: str, span: Span) -> Beginning:
     return Beginning(sentence_selector(text, span))
 
 
-def dismissal_beginning(text: str, span: Span) -> Beginning:
-    """The number with a few words around it, and no other number."""
+def dismissal_beginning(text: str, span: Span, reason: str | None = None) -> Beginning:
+    """The number with a few words around it, and no other number; `reason`, where there is one, as a guess."""
     start, end = span
     before = _NEIGHBOURS[0].search(text, max(0, start - 40), start)
     after = _NEIGHBOURS[1].match(text, end, end + 80)
     wide = before.start() if before else start, after.end() if after else end
     alone = len(number_words(text[slice(*wide)])) <= 1
-    return Beginning(selected(text, wide if alone else span))
+    chosen = selected(text, wide if alone else span)
+    return Beginning({"reason": reason, **chosen}, frozenset({"reason"})) if reason else Beginning(chosen)
+
+
+def is_date(candidate: Record | None) -> bool:
+    """Whether what waits for a decision looks like a date, which is hardly ever a claim."""
+    return candidate is not None and candidate.get("kind") == "date"
 
 
 def sentence_selector(text: str, span: Span) -> Record:

@@ -13,6 +13,7 @@ from core.curation.forms.records import RELATIONS
 from core.curation.sheets.deciding import Edit, HeaderEdit
 from core.curation.sheets.sheet import Sheet, quote_span, words_span
 from core.models import Annotation, Claim, Corpus, Document, Header
+from core.models.annotation import members
 
 LONG = 300_000
 """An annotation of more characters is long: some thirty times that of a long article."""
@@ -65,12 +66,8 @@ def _known(claims: tuple[Claim, ...], corpus: Corpus) -> tuple[Claim, ...]:
         for claim in claims
         if claim.measure in words.measures
         and claim.subject in words.subjects
-        and all(source in words.sources for step in claim.attribution for source in _sources(step))
+        and all(source in words.sources for step in claim.attribution for source in members(step))
     )
-
-
-def _sources(step: str | tuple[str, ...]) -> tuple[str, ...]:
-    return (step,) if isinstance(step, str) else step
 
 
 def _in_place(documents: tuple[Document, ...], document: Document) -> tuple[Document, ...]:

@@ -112,7 +112,7 @@ function select(root, offset, tell) {
 function reveal(root, id) {
   const found = id && root.querySelector(`[data-id="${CSS.escape(id)}"]`);
   if (!found) return;
-  if (!root.classList.contains("tall")) return found.scrollIntoView({ block: "center" });
+  if (!root.classList.contains("tall")) return found.scrollIntoView({ block: "nearest" }); // what is in sight stays
   const [place, frame] = [found.getBoundingClientRect(), root.getBoundingClientRect()];
   root.scrollTop += place.top - frame.top - frame.height / 2;
 }

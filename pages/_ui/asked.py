@@ -45,7 +45,8 @@ def show(tables: Tables, page: str) -> None:
     led_to, asked = st.session_state[ASKED]
     if asked:
         st.session_state[ASKED] = (led_to, {})
-        st.session_state[LEFT] = say_left_out(_left_out(tables, asked)) if led_to == page else []
+        left = _left_out(tables, asked) if led_to == page else {}
+        st.session_state[LEFT] = say_left_out(left, unpaired=topics(tables).values())
     lines = st.session_state.get(LEFT)
     if lines and led_to == page:
         with st.container(horizontal=True, vertical_alignment="center"):

@@ -31,15 +31,60 @@ function library(address) {
 
 async function draw(place, data, Plotly) {
   if (place.figure !== data.figure || !place.isConnected) return; // there is another by now
-  const { data: traces, layout } = JSON.parse(data.figure);
-  layout.width ??= widthOf(place);
   const isNew = !place.layout;
-  await Plotly.react(place, traces, layout, data.config);
-  clear(place, layout);
+  place.drawn = data;
+  await lay(place, Plotly);
   for (const drawing of place.querySelectorAll("svg.main-svg")) drawing.setAttribute("aria-hidden", "true");
   if (!isNew) return;
   if (data.opens) answer(place);
   if (!data.fixed) follow(place, Plotly);
+  printed(place, Plotly);
+  place.closest("[data-testid=stElementContainer]")?.setAttribute("data-charts", "");
+}
+
+// As wide as its place, or on paper as wide as a page, which then shrinks it: as a drawing with all of its marks.
+function lay(place, Plotly) {
+  const { figure, config, paper } = place.drawn;
+  const { data: traces, layout } = JSON.parse(place.isOnPaper ? recoloured(figure, paper) : figure);
+  layout.width ??= place.isOnPaper ? PAGE : widthOf(place);
+  const done = Plotly.react(place, traces, layout, config);
+  clear(place, layout);
+  scale(place, layout);
+  return done;
+}
+
+const PAGE = 880; // pixels: of a page upright four fifths are left of them, and the smallest letters have 7.5 points
+
+// The browser asks for the drawing right before it prints, and prints what there is when that was answered.
+function printed(place, Plotly) {
+  place.listening = new AbortController();
+  const { signal } = place.listening;
+  const turn = (isOnPaper) => {
+    if (Boolean(place.isOnPaper) === isOnPaper || !place.isConnected) return;
+    place.isOnPaper = isOnPaper;
+    lay(place, Plotly);
+  };
+  const paper = matchMedia("print");
+  addEventListener("beforeprint", () => turn(true), { signal });
+  addEventListener("afterprint", () => turn(false), { signal });
+  paper.addEventListener("change", () => turn(paper.matches), { signal });
+}
+
+// The colours of the screen become those of paper.
+function recoloured(figure, paper) {
+  const found = Object.keys(paper ?? {});
+  if (!found.length) return figure;
+  const any = new RegExp(found.map((each) => each.replace(/[()]/g, "\\$&")).join("|"), "g");
+  return figure.replace(any, (each) => paper[each]);
+}
+
+// A drawing that is to fit a page has to know its own size.
+function scale(place, { width, height }) {
+  place.style.setProperty("--wide", width / height);
+  for (const drawing of place.querySelectorAll("svg.main-svg")) {
+    if (place.isOnPaper) drawing.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    else drawing.removeAttribute("viewBox");
+  }
 }
 
 // A mark opens what lies behind it; where marks stand in rows, so does all of its row, from its name to its time. The
@@ -86,7 +131,7 @@ function say(place, error) {
 function follow(place, Plotly) {
   place.follower = new ResizeObserver(() => {
     const width = widthOf(place);
-    if (width && place.layout && place.layout.width !== width) Plotly.relayout(place, { width });
+    if (width && !place.isOnPaper && place.layout && place.layout.width !== width) Plotly.relayout(place, { width });
   });
   place.follower.observe(place);
 }
@@ -97,5 +142,6 @@ function widthOf(place) {
 
 function leave(place) {
   place.follower?.disconnect();
+  place.listening?.abort();
   if (place.layout) window.Plotly.purge(place);
 }

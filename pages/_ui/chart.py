@@ -12,7 +12,8 @@ from typing import Any
 import streamlit as st
 
 from core.figures.done import Done
-from pages._ui import served
+from core.figures.paper import on_paper
+from pages._ui import reader, served
 
 HERE = Path(__file__).parent
 
@@ -47,6 +48,7 @@ def show(
         "config": CONFIG | {"staticPlot": still},
         "fixed": figure.layout.width is not None,
         "opens": on_click is not None,
+        "paper": on_paper(reader.look().mode),
         "library": served.library(),
     }
     _component(data=data, key=key, on_clicked_change=_clicked(key, on_click))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from time import monotonic
 
 import streamlit as st
 
@@ -10,6 +11,9 @@ from core.frames import Tables
 from core.wording.clock import say_same_as
 from core.wording.times import say_time
 from pages._ui import corpus
+
+SOON = 2.0
+"""Seconds within which nobody turns a clock and chooses the day before from its list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def in_words(tables: Tables) -> dict[str, str]:
 def reset() -> None:
     """Every day counts again; for callbacks."""
     for clock in (KNOWN_BY, AS_OF):
-        st.session_state[clock.key] = clock.always
+        _turn(clock.key, clock.always)
 
 
 def _faces(tables: Tables) -> tuple[tuple[Clock, dict[str, date]], ...]:
@@ -73,6 +77,7 @@ def _named(found: list[date]) -> dict[str, date]:
 
 
 def _draw(clock: Clock, offered: dict[str, date]) -> None:
+    _hold_on(clock)
     days = offered | _between(clock, offered)
     options = [clock.always, *sorted(days, key=days.__getitem__)]
     with st.container(gap="xxsmall"):
@@ -136,7 +141,32 @@ def _step(clock: Clock, options: list[str], by: int, name: str) -> None:
 
 
 def _turn(key: str, shown: str) -> None:
+    """Turn a clock to a day; for callbacks."""
+    before = st.session_state.get(key)
+    st.session_state[_turned(key)] = (shown, before, monotonic())
     st.session_state[key] = shown
+
+
+def _turned(key: str) -> str:
+    """Where it is kept to which day a clock was turned, from which, and when."""
+    return f"_turned {key}"
+
+
+def _hold_on(clock: Clock) -> None:
+    """Stay at the day that was turned to, where the browser sends the one before it, which the reader did not choose.
+
+    Whoever turns a clock and in the same instant goes to another page cuts the run short that would have told the
+    browser: it sends the day before, be it under an address that has the new one (Streamlit 1.67).
+    """
+    state, key = st.session_state, _turned(clock.key)
+    shown, before, when = state.get(key, (None, None, 0.0))
+    if shown is None or state.get(clock.key) == shown:
+        return
+    is_lost = st.query_params.get(clock.key, clock.always) == shown or monotonic() - when < SOON
+    if is_lost and state.get(clock.key) == before:
+        state[clock.key] = shown
+    else:
+        del state[key]
 
 
 def _day(clock: Clock, offered: dict[str, date], name: str) -> date | None:

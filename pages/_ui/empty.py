@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from core.exhibits.nothing import Keep, why
+from core.exhibits.nothing import Keep, is_filtered, why
 from core.frames import Tables
 from core.wording.markdown import escape
 from pages._ui import filters
@@ -10,6 +10,7 @@ from pages._ui import filters
 
 def explain(tables: Tables, what: str, keep: Keep) -> None:
     """Say that there is nothing of `what`, and which filters leave nothing; offer to take them off."""
-    st.info(escape(" ".join(why(tables, filters.chosen(tables), what, keep))))
-    if keep(tables.claims).any():
+    chosen = filters.chosen(tables)
+    st.info(escape(" ".join(why(tables, chosen, what, keep))))
+    if is_filtered(tables, chosen) and keep(tables.claims).any():
         st.button("Reset the filters", on_click=filters.reset, args=(tables.readings,), key="empty-reset")

@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from core.analysis.alike import Places
 from core.analysis.coding import NEEDED
-from core.analysis.groups import Groups, groups_of
+from core.analysis.groups import places_of
 from core.analysis.reliability import reliability
 from core.analysis.standing import with_standing
 from core.analysis.support import GROUP, ends_of, ranges
@@ -17,7 +19,7 @@ from core.models.annotation import AMOUNTS
 from core.view import View
 from core.wording.markdown import escape
 from core.wording.numbers import say_count, say_number
-from core.wording.reliability import say_reliability
+from core.wording.reliability import say_firmness, say_reliability
 from core.wording.rows import rows_of
 from core.wording.standing import THIRD_NOTE
 from core.wording.support import Disputes, Ranged, disputing, say_end
@@ -60,11 +62,17 @@ def ranges_held(seen: Seen) -> None:
 
 
 def agreement_held(seen: Seen) -> None:
-    """Krippendorff's alpha with its n, or why there is none, in plain sentences."""
+    """What the positions show, in plain words; Krippendorff's alpha with its n, or why there is none, on demand."""
     st.subheader("How firm is the agreement", anchor=False)
-    rated = ("reliability",), lambda: say_reliability(reliability(seen.view.positions), seen.tables)
-    words = reader.once(seen, *rated)
-    st.markdown(escape(words))
+    plain, measured = reader.once(seen, ("reliability",), lambda: _agreement(seen.view))
+    st.markdown(escape(plain))
+    with st.expander("The same as one figure: Krippendorff's alpha"):
+        st.markdown(escape(measured))
+
+
+def _agreement(view: View) -> tuple[str, str]:
+    found = reliability(view.positions)
+    return say_firmness(found, any_time=bool(view.filters.as_of)), say_reliability(found, view.tables)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +85,8 @@ class Held:
 
     ends: pd.DataFrame
     statements: pd.DataFrame
-    ranges: Groups
-    alike: Mapping[tuple[str, ...], int]
+    ranges: Mapping[tuple[Any, ...], Places]
+    alike: Mapping[tuple[Any, ...], int]
     disputing: Disputes
     tables: Tables
 
@@ -90,17 +98,19 @@ class Held:
         said = [say_end(end, held[name], self.tables) for end, name in each]
         return ends.assign(sentence=pd.Series(said, index=ends.index, dtype="str"))
 
-    def _ranged(self, name: tuple[str, ...]) -> Ranged:
+    def _ranged(self, name: tuple[Any, ...]) -> Ranged:
         rows = self.ranges[name]
-        return Ranged(self.statements.take(rows), self.alike[name[:-1]] - len(rows), self.disputing)
+        return Ranged(self.statements, rows, self.alike[name[:-1]] - len(rows), self.disputing)
 
 
 def _held(view: View) -> Held:
     told = view.statements[[name for name in TOLD if name in view.statements]]
     held = with_standing(ranges(told), view.tables)
-    ends, ranges_of = ends_of(held), groups_of(*(held[name] for name in _RANGE))
+    ends, ranges_of = ends_of(held), places_of(*(held[name] for name in _RANGE))
     claims = held[held["statement_id"].isin(ends["statement_id"])].set_index("statement_id")["claim_id"]
-    alike = Counter(zip(*(held[name].tolist() for name in GROUP), strict=True))
+    alike = Counter[tuple[Any, ...]]()
+    for name, rows in ranges_of.items():
+        alike[name[:-1]] += len(rows)
     numbered = ends.assign(claim_id=ends["statement_id"].map(claims))
     return Held(numbered, held[SAID], ranges_of, alike, disputing(told), view.tables)
 

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from core.turns import Turns
-from pages._ui import asked, corpus, filters, focus, narrow, problems, watch
+from pages._ui import asked, corpus, emphasis, filters, focus, narrow, paper, problems, watch
 
 WITHOUT_FILTERS = ("Curate", "Present")
 """Sections whose pages show the corpus as it is."""
@@ -34,8 +34,10 @@ def _show(pages: Mapping[str, Sequence[Any]]) -> None:
     if not any(page in pages[section] for section in WITHOUT_FILTERS):
         filters.sidebar(tables)
     if page.url_path != WHOLE_SCREEN:
-        problems.show(tables.problems)
+        problems.show(tables)
         narrow.keep_charts_wide()
+        paper.suit_paper()
+        emphasis.suit_buttons()
     above = st.container()
     page.run()
     if page.url_path != WHOLE_SCREEN:

@@ -28,7 +28,9 @@ def show(seen: Seen, name: str, finding: Callable[..., str], *args: str | None, 
     title = reader.once(seen, what, lambda: finding(seen.view, *args))
     taken_back = reader.once(seen, ("withdrawn",), lambda: withdrawn_note(seen.view))
     clocks = say_clocks(seen.view.filters)
-    reached = reader.once(seen, ("reach", *what), lambda: _reached(seen, rows))
+    reached = (
+        whole_reach(seen) if rows is None else reader.once(seen, ("reach", *what), lambda: say_reach(reach(rows())))
+    )
     with st.container(gap="xxsmall"):
         st.caption(escape(" · ".join(part for part in (name, clocks, reached) if part and part not in title)))
         _titled(title)
@@ -52,8 +54,9 @@ def _chosen(seen: Seen) -> None:
             st.button("Show all", key="show-all", on_click=filters.reset, args=(seen.tables.readings,), type="tertiary")
 
 
-def _reached(seen: Seen, rows: Rows | None) -> str:
-    return say_view_reach(seen.view) if rows is None else say_reach(reach(rows()))
+def whole_reach(seen: Seen) -> str:
+    """How many articles and origins are behind the whole view, in words."""
+    return reader.once(seen, ("reach",), lambda: say_view_reach(seen.view))
 
 
 def of_article(seen: Seen, name: str, finding: Callable[..., str], document: str) -> None:

@@ -87,7 +87,7 @@ def _panel(seen: Seen, panel: Panel, of: list[Panel], key: str) -> None:
     else:
         draw = partial(_chart, seen, panel, of, key)
         parts.show(panel.marks, AT_ONCE, f"{name}-part", draw)
-    told = partial(section.without_number, key=name, one=_one(seen))
+    told = partial(section.without_number, key=name, one=_one(seen), title=panel.title)
     parts.show(panel.unnumbered, AT_ONCE, f"{name}-words-part", told)
 
 

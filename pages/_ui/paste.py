@@ -8,6 +8,7 @@ import streamlit as st
 from core.view import View
 from core.wording.markdown import escape
 from core.wording.safe import FORMS, SHORT, WHOLE, Refusal, SafeSentence, safe_sentence, short_sentence
+from core.wording.safe_view import say_scope, told_with
 from pages._ui import reader
 
 STYLE = Path(__file__).with_suffix(".css")
@@ -15,15 +16,20 @@ FORM = "_paste-form"
 
 
 def show(record: pd.Series) -> None:
-    """The sentence with a button that copies it; it says what the reader's filters and clocks leave."""
-    view = reader.current().view
+    """The sentence with a button that copies it: of the whole corpus, as of the days that the reader chose."""
+    view = unfiltered(reader.current().view, str(record.name))
     said = safe_sentence(view, [str(record.name)], withdrawn=view.filters.retracted)
-    st.markdown("**Ready to paste**")
+    st.markdown(f"**Ready to paste: {escape(say_scope(view.filters))}**")
     if isinstance(said, Refusal):
         st.caption(escape(f"No sentence would be safe here: {said.reason}."))
         return
     st.html(STYLE)
     st.code(_chosen(view, str(record.name), said).text, language=None, wrap_lines=True)
+
+
+def unfiltered(view: View, name: str) -> View:
+    """The view of which a sentence about this record is made, whatever the reader filters out."""
+    return reader.with_filters(told_with(view, [name])).view
 
 
 def _chosen(view: View, name: str, whole: SafeSentence) -> SafeSentence:

@@ -4,15 +4,19 @@ import pandas as pd
 import streamlit as st
 
 from core.checks.files import SECOND
-from core.wording.drafts import say_kept_off
+from core.exhibits.nothing import kept_off
+from core.frames import Tables
+from core.frames.rows import NUMBERED
+from core.models import Problem
+from core.wording.drafts import say_kept_off, say_left_out
 from core.wording.markdown import escape
-from core.wording.names import quoted
+from core.wording.names import quoted, say_article
 from core.wording.numbers import say_count, say_number
 from pages._ui.curate import titles, work
 from pages._ui.rows import bullets, each
 
-HEADER, WAITING, ENDING = "document", "undecided[", ".yaml"
-"""The field of the article's own record, how that of a number which waits begins, and the ending of its file."""
+HEADER, WAITING, ENDING, TEXT = "document", "undecided[", ".yaml", ".txt"
+"""The field of the article's own record, how that of a number which waits begins, and the endings of its files."""
 
 MOST_WAYS = 5
 
@@ -20,22 +24,54 @@ MOST = 200
 """So many problems are listed."""
 
 
-def show(problems: pd.DataFrame) -> None:
-    """A closed list of all problems, if there are any: where each is, what was found, what would be right.
+MOST_NAMED = 3
+"""So many articles that are left out are named each in a sentence."""
+
+MOST_OPEN = 8
+"""No more problems than these lie open above every page, where an article is left out for them."""
+
+
+def show(tables: Tables) -> None:
+    """All problems, if there are any: which articles they keep off every chart, in a warning; where each problem is,
+    what was found, what would be right.
 
     What a draft lacks is told by its own form, to which there is a way; no file of it is broken.
     """
+    problems = tables.problems
     if problems.empty:
         return
     waits, second = problems["field"].str.startswith(WAITING), problems["file"].str.endswith(SECOND)
     drafts = {_stem(str(name)): n for name, n in problems.loc[waits & ~second, "file"].value_counts(sort=False).items()}
-    wrong = problems[~(waits & second) & ~problems["file"].map(_stem).isin(list(drafts))]
+    of_drafts = problems["file"].map(_stem).isin(list(drafts))
+    wrong = problems[~(waits & second) & ~of_drafts]
     named = {escape(titles.label(stem)): n for stem, n in drafts.items()} if len(drafts) == 1 else drafts
-    said = say_kept_off(len(wrong), named, int((waits & second).sum()))
-    with st.expander(said, icon=":material/checklist:"):
+    counts = {"second": int((waits & second).sum()), "unsound": int((of_drafts & ~waits).sum())}
+    said = say_kept_off(len(wrong), named, **counts, is_any_shown=bool(len(tables.documents)))
+    lost = [name for name in sorted(kept_off(tables)) if name.removesuffix(TEXT) not in drafts]
+    _left_out(lost, problems)
+    with st.expander(said, icon=":material/checklist:", expanded=bool(lost) and len(wrong) <= MOST_OPEN):
         _listed(wrong)
         _to_decide(drafts)
         _ways(problems)
+
+
+def _left_out(lost: list[str], problems: pd.DataFrame) -> None:
+    """Which articles are shown nowhere, and what has to be mended first."""
+    told = [_say_left_out(name, problems) for name in lost[:MOST_NAMED]]
+    if more := len(lost) - len(told):
+        told.append(f"{say_count(more, 'more article')} {'is' if more == 1 else 'are'} left out whole, too")
+    if told:
+        said = "  \n".join(f"{escape(f'{words[0].upper()}{words[1:]}')}." for words in told)
+        st.warning(said, icon=":material/visibility_off:")
+
+
+def _say_left_out(name: str, problems: pd.DataFrame) -> str:
+    stem = name.removesuffix(TEXT)
+    own = problems[problems["file"].isin([name, f"{stem}{ENDING}"])]
+    found = [Problem(*row) for row in own[list(Problem._fields)].itertuples(index=False)]
+    label = titles.label(stem)
+    has_title = label != stem and NUMBERED not in label
+    return say_left_out(say_article({"label": label, "title": label if has_title else None}), found)
 
 
 def _listed(wrong: pd.DataFrame) -> None:

@@ -52,11 +52,27 @@ def chart(figure: Any, key: str, alt: str) -> None:
     plot.show(figure, key=key, alt=alt, on_click=evidence.open_chosen)
 
 
-def without_number(rows: pd.DataFrame, key: str, one: str) -> None:
-    """Statements or claims, as `one` of them is called, that give no number: in words, each with its evidence."""
+FEW = 3
+"""So many statements in words stay in sight; where there are two or more further ones, they are folded away."""
+
+
+def without_number(rows: pd.DataFrame, key: str, one: str, title: str) -> None:
+    """Statements or claims, as `one` of them is called, that give no number: in words, each with its evidence.
+
+    `title` says of what measure they are: the chart of the next one may follow right below.
+    """
     if rows.empty:
         return
-    st.markdown(f"{say_count(len(rows), one)} without a number")
+    few = rows[:FEW] if len(rows) > FEW + 1 else rows
+    with st.container(gap="xsmall", key=f"in-words-{key}"):
+        st.markdown(f"**{escape(title)}** · {say_count(len(rows), one)} without a number")
+        _in_words(few, key)
+        if len(rest := rows[len(few) :]):
+            with st.expander(f"The other {len(rest)}", key=f"{key}-more"):
+                _in_words(rest, key)
+
+
+def _in_words(rows: pd.DataFrame, key: str) -> None:
     with st.container(horizontal=True, gap="xsmall"):
         for row in rows_of(rows):
             st.button(

@@ -62,3 +62,14 @@ def test_a_cell_after_the_clock_moved_lists_what_was_known(page, address) -> Non
     click_mark(page, *cell.split("|"))
     page.wait_for_selector(DIALOG)
     assert "back" in page.inner_text(DIALOG).lower()
+
+
+def test_a_day_that_was_typed_stays_though_the_reader_turns_to_another_page_at_once(page, address) -> None:
+    open_page(page, f"{address}/deployment")
+    page.locator("[data-testid=stDateInput] [role=spinbutton]").first.click()
+    page.keyboard.type("20250101", delay=40)
+    for _ in range(2):
+        page.get_by_role("link", name="Casualty claims").click()
+    page.get_by_text("known by 1 January 2025").first.wait_for()
+    at_rest(page)
+    assert "known-by=1+January+2025" in page.url

@@ -12,8 +12,8 @@ import pytest
 from tests.browser.charts import at_rest, open_page
 from tests.browser.findings import serious_in_both
 
-TABLED = ("", "deployment", "casualties", "agreement", "attribution", "cross-checks", "comparisons")
-CHARTS = (*TABLED[:-1], "coverage")
+TABLED = ("", "deployment", "casualties", "agreement", "attribution", "cross-checks", "comparisons", "sources")
+CHARTS = (*TABLED[:-2], "coverage")
 PAGES = (
     *(*TABLED, "documents", "add", "edit", "coverage", "second", "changed-texts", "vocabulary"),
     *("briefings", "present"),
@@ -21,6 +21,7 @@ PAGES = (
 """Every page; the last covers the way to the others."""
 
 MENUS = {
+    "Evidence": ("documents", "sources"),
     "Why they differ": ("attribution", "comparisons", "cross-checks"),
     "Present": ("briefings", "present"),
     "Curate": ("add", "edit", "coverage", "second", "changed-texts", "vocabulary"),

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 from PIL import Image
 
-from tests.browser.charts import open_page, rows_on_screen
+from tests.browser.charts import at_rest, open_page, rows_on_screen
 
 SVG = "{http://www.w3.org/2000/svg}"
 STATE = "?show=as+reported&known-by=9+February+2025"
@@ -74,6 +74,7 @@ def test_the_picture_its_page_its_link_and_its_citation_say_all(page, address) -
     assert not {"script", "iframe", "img", "link"} & tags.found
     assert all(each.startswith("#") for each in tags.addresses)
     assert "Source: " in whole
+    assert whole.count("<details>") == 3  # the chart in words, what the picture says, the table: folded, and not twice
     assert f"<figcaption>{svg.find(f'{SVG}title').text}" not in whole
 
     with ZipFile(BytesIO(saved(page, "CSV with its caveats (zip)").read_bytes())) as files:
@@ -84,6 +85,11 @@ def test_the_picture_its_page_its_link_and_its_citation_say_all(page, address) -
     page.get_by_role("button", name="Copy citation, full").click()
     page.get_by_text("The full citation is copied.").wait_for()
     assert "Known by: 9 February 2025" in page.evaluate("navigator.clipboard.readText()")
+    assert "127.0.0.1" not in page.evaluate("navigator.clipboard.readText()")
+    page.get_by_text("The link opens on this machine only, while the dashboard runs here.").wait_for()
+    page.get_by_role("button", name="Copy citation, short").click()
+    page.get_by_text("The short citation is copied.").wait_for()
+    assert "From article 000, ‘In a significant development" in page.evaluate("navigator.clipboard.readText()")
     page.get_by_role("button", name="Copy image").click()
     page.get_by_text("The picture is copied.").wait_for()
     assert json.loads(page.evaluate("navigator.clipboard.read().then((it) => JSON.stringify(it[0].types))")) == [
@@ -95,6 +101,59 @@ def test_the_picture_its_page_its_link_and_its_citation_say_all(page, address) -
     link = page.evaluate("navigator.clipboard.readText()")
     open_page(page, link)
     assert rows_on_screen(page) == before
+
+
+def test_the_picture_of_the_overview_holds_what_is_on_the_screen(page, address) -> None:
+    open_page(page, f"{address}/{STATE}")
+    rows_on_screen(page)
+    shown = page.evaluate(TOLD)
+    assert len(shown) > 20
+    page.get_by_role("button", name="Take this chart").click()
+    page.get_by_text("This is the picture as it is saved.").wait_for()
+    svg = ElementTree.parse(saved(page, "SVG", "overview-chart-")).getroot()
+    said = {"".join(text.itertext()) for text in svg.iter(f"{SVG}text")}
+    assert {each for each in shown if each not in said} == set()
+    for told in ("How it was worded", "Source:", "Known by: 9 February 2025", "as reported", "Corpus:"):
+        assert told in words(svg)
+    page.get_by_role("dialog").get_by_text("16:9").click()
+    page.get_by_text("This is the picture as it is saved.").wait_for()
+    wide = ElementTree.parse(saved(page, "SVG", "overview-chart-")).getroot()
+    assert int(wide.get("height")) == round(int(wide.get("width")) * 9 / 16)
+
+
+TOLD = """() => [...document.querySelectorAll('.js-plotly-plot text')].map((each) => each.textContent)
+  .filter((each) => each.trim() && !/^[0-9,]+$/.test(each))"""
+"""All words of the charts on the page; the numbers below a scale are as many as its width has room for."""
+
+
+def test_a_picture_is_as_wide_as_was_asked_or_it_is_said_how_wide(page, address) -> None:
+    for path, size, said in (
+        ("deployment", (3840, 2160), "As asked, 1,920 by 1,080 pixels (PNG: 3,840 by 2,160)."),
+        ("agreement", None, "1,920 pixels have no room in this shape for all words of the chart"),
+    ):
+        open_page(page, f"{address}/{path}")
+        page.get_by_role("button", name="Take this chart").click()
+        for choice in ("1920 pixels wide", "16:9"):
+            page.get_by_role("dialog").get_by_text(choice).click()
+            at_rest(page)
+        page.get_by_text(said).wait_for()
+        page.get_by_text("This is the picture as it is saved.").wait_for()
+        found = Image.open(saved(page, "PNG (2×)", f"{path}-")).size
+        assert found == size if size else found[0] > 3840
+        assert f"{found[0]:,} by {found[1]:,}" in page.get_by_role("dialog").inner_text()
+
+
+def test_a_page_that_stays_is_no_wider_than_a_window(page, address, tmp_path: Path) -> None:
+    open_page(page, f"{address}/deployment")
+    page.get_by_role("button", name="Take this chart").click()
+    page.get_by_text("This is the picture as it is saved.").wait_for()
+    kept = tmp_path / "kept.html"
+    kept.write_bytes(saved(page, "Page that stays as it is").read_bytes())
+    page.goto(kept.as_uri())
+    for summary in page.locator("summary").all():
+        summary.click()
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    assert page.get_by_role("table").is_visible()
 
 
 def test_of_several_charts_the_one_that_is_named_is_saved(page, address) -> None:

@@ -16,8 +16,8 @@ DEPLOYMENT, CASUALTIES, AGREEMENT = (f"pages/charts/{name}.py" for name in ("dep
 ATTRIBUTION, COMPARISONS, CROSS_CHECKS = (
     f"pages/why/{name}.py" for name in ("attribution", "comparisons", "cross-checks")
 )
-DOCUMENTS = "pages/evidence/documents.py"
-PAGES = (OVERVIEW, DEPLOYMENT, CASUALTIES, AGREEMENT, ATTRIBUTION, COMPARISONS, CROSS_CHECKS, DOCUMENTS)
+DOCUMENTS, SOURCES = (f"pages/evidence/{name}.py" for name in ("documents", "sources"))
+PAGES = (OVERVIEW, DEPLOYMENT, CASUALTIES, AGREEMENT, ATTRIBUTION, COMPARISONS, CROSS_CHECKS, DOCUMENTS, SOURCES)
 
 FIRST = "About 300 died. He sees 25,000 more. Losses were heavy. They have left. He is 77."
 SECOND = "Officials say that 300 died, and 900 Russians. 11,000 were sent. They have not left. Hundreds were hurt."

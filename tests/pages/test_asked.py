@@ -5,7 +5,17 @@ from pathlib import Path
 import pytest
 
 from pages._ui.days import in_words
-from tests.pages.opening import CASUALTIES, CROSS_CHECKS, DOCUMENTS, buttons, drawn, opened, turned_to, words
+from tests.pages.opening import (
+    CASUALTIES,
+    COMPARISONS,
+    CROSS_CHECKS,
+    DOCUMENTS,
+    buttons,
+    drawn,
+    opened,
+    turned_to,
+    words,
+)
 
 LACKS = "which this corpus does not have; it is left out."
 
@@ -26,6 +36,12 @@ def test_an_unknown_value_is_named(tiny: Path, name: str, value: str, heading: s
     assert drawn(app) == [["first-300"], ["hundreds"]]
     buttons(app, "Close")[0].click().run()
     assert "This link" not in words(app)
+
+
+def test_a_measure_of_which_there_is_no_pair_is_not_said_to_be_missing(tiny: Path) -> None:
+    found = words(opened(COMPARISONS, measure="Killed or wounded a day"))
+    assert "“Killed or wounded a day” (What they are about), of which there is no pair here; it is left out." in found
+    assert f"“Gone” (What they are about), {LACKS}" in words(opened(COMPARISONS, measure="Gone"))
 
 
 def test_of_several_values_only_the_unknown_one_is_left_out(tiny: Path) -> None:

@@ -57,6 +57,13 @@ def test_the_days_are_those_on_which_something_changes(dated: Path) -> None:
     assert not app.expander
 
 
+def test_a_sentence_to_paste_is_of_what_was_told_by_the_chosen_day(dated: Path) -> None:
+    told = words(turned(opened(CASUALTIES, claim="early"), KNOWN, "7 February 2025"))
+    assert "Ready to paste: of all that the articles here told by 7 February 2025" in told
+    hidden = words(turned(opened(CASUALTIES, claim="back-too"), KNOWN, "7 February 2025"))
+    assert "No sentence would be safe here: back-too was not yet published by 7 February 2025." in hidden
+
+
 def test_any_day_between_them_can_be_chosen_and_is_said_to_be_the_same(dated: Path) -> None:
     app = opened(CASUALTIES)
     calendar = app.date_input(key=ANY_DAY)
@@ -90,7 +97,7 @@ def test_a_step_shows_what_came_and_says_so(dated: Path) -> None:
     assert drawn(app) == [["early"], ["late"]]
     came = "1 statement came (1 of them only perhaps); elsewhere: 1 position (1 of them only perhaps)."
     assert f"Between 1 and 7 February 2025: {came}" in words(app)
-    assert "Killed, North Korean troops: 900 soldiers, as of 5 February 2025 (GUR); perhaps not" in words(app)
+    assert "Killed, North Korean troops: 900 soldiers, as of 5 February 2025, inferred (GUR); perhaps not" in words(app)
     assert "“Back” is perhaps now affirmed by GUR." in words(app)
     assert "1 mark perhaps not yet published" in charts(app)[0].alt
     buttons(app, "Later")[0].click().run()

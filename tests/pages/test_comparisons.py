@@ -33,8 +33,9 @@ def test_clashes_and_agreements_are_listed_first_and_all_are_counted(tiny: Path)
     assert COUNTS in words(app)
     assert [heading.value.replace("\\", "") for heading in app.subheader] == ["✗ clash (1)"]
     assert title(app) == (
-        "The one pair that can be compared clashes",
-        "5 pairs (1 of them of one origin) cannot be compared and 1 number or position was heard more than once.",
+        "Positions: the one pair that can be compared clashes",
+        "Numbers: no two statements can be compared here; 5 pairs (1 of them of one origin) cannot be compared and 1 "
+        "number was heard more than once.",
     )
 
 

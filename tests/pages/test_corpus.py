@@ -6,6 +6,7 @@ import pytest
 import streamlit as st
 
 from core import kept
+from core.checks.changed import digest
 from core.kept import state
 from pages._ui import corpus
 from tests.core.test_reloading import counted
@@ -24,6 +25,43 @@ def test_a_broken_file_is_listed_and_the_rest_is_charted(tiny: Path) -> None:
     assert app.expander[0].label == "1 problem in the corpus; everything else is shown"
     assert "a.yaml:2:1: " in words(app)
     assert drawn(app) == [["sent"]]
+
+
+def test_an_article_that_a_slip_leaves_out_whole_is_named_in_an_open_warning(tiny: Path) -> None:
+    slip = (tiny / "a.yaml").read_text(encoding="utf-8")
+    line = next(at for at, each in enumerate(slip.splitlines(), 1) if each.strip().endswith("measure: killed"))
+    write(tiny / "a.yaml", slip.replace("measure: killed", "measure: kiled", 1))
+    app = opened(DEPLOYMENT)
+    (said,) = [each.value for each in app.warning]
+    assert said.startswith("Article a\\, “")
+    assert said.endswith(f"” is left out whole until line {line} is mended.")
+    assert app.expander[0].proto.expanded
+    write(tiny / "a.yaml", slip)
+    assert not app.run().warning
+
+
+def test_a_draft_that_lacks_nothing_but_its_date_is_left_out_whole(tiny: Path) -> None:
+    write(tiny / "c.txt", "Nobody said a number.")
+    write(tiny / "c.yaml", "document:\n  title: Nobody said\n")
+    app = opened(DEPLOYMENT)
+    assert [each.value for each in app.warning] == ["“Nobody said” is left out whole until line 2 is mended."]
+
+
+def test_what_is_set_aside_leaves_no_article_out(tiny: Path) -> None:
+    """Of a text that changed, the records stay whose quotes still stand there."""
+    text = (tiny / "a.txt").read_text(encoding="utf-8")
+    note = (tiny / "a.yaml").read_text(encoding="utf-8")
+    write(tiny / "a.yaml", note.replace("document:\n", f"document:\n  sha256: {digest(text)}\n", 1))
+    write(tiny / "a.txt", f"{text} More.")
+    app = opened(DEPLOYMENT)
+    assert not app.warning
+    assert app.expander[0].label == "1 problem in the corpus; everything else is shown"
+    assert not app.expander[0].proto.expanded
+
+
+def test_without_a_vocabulary_no_article_is_shown(tiny: Path) -> None:
+    (tiny / "vocabulary.yaml").unlink()
+    assert opened(DEPLOYMENT).expander[0].label == "1 problem in the corpus; no article is shown"
 
 
 def test_a_problem_is_shown_as_text_and_never_as_markup(tiny: Path) -> None:

@@ -138,6 +138,9 @@ def test_a_corpus_without_such_numbers_is_not_a_filter_s_fault(tmp_path: Path, m
     folder = write_corpus(tmp_path / "one", {"a": article(text, claim("dead", "At least 300", low=300))})
     monkeypatch.setenv("CORPUS", str(folder))
     assert "The articles of this corpus report no estimates of troops deployed." in words(opened(DEPLOYMENT))
+    app = opened("pages/charts/agreement.py")
+    assert "The articles of this corpus report no origins to compare." in words(app)
+    assert not buttons(app, "Reset the filters")
 
 
 def test_the_table_holds_what_the_chart_draws_and_what_has_no_number(tiny: Path) -> None:

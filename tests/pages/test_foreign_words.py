@@ -43,6 +43,7 @@ PAGES: dict[str | None, dict[str, str]] = {
     "pages/why/comparisons.py": {"claim": "dead"},
     "pages/why/cross-checks.py": {},
     "pages/evidence/documents.py": {"claim": "dead"},
+    "pages/evidence/sources.py": {"claim": "dead"},
     "pages/present/briefings.py": {},
     "pages/present/present.py": {},
     "pages/curate/add.py": {},

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.corpora import article, claim, write_corpus
-from tests.pages.opening import OVERVIEW, buttons, charts, drawn, opened, words
+from tests.pages.opening import OVERVIEW, Chart, buttons, charts, drawn, opened, words
 
 ALL_IN_WORDS = "All 3 in words, and what the signs say"
 
@@ -55,6 +55,53 @@ def test_without_a_number_there_is_no_chart(tmp_path: Path, monkeypatch: pytest.
     assert not app.exception
     assert "No number is stated here." in words(app)
     assert charts(app) == []
+    assert app.button(key="overview-take").label == "Take this list"
+
+
+def test_what_stands_on_the_page_can_be_taken_along(tiny: Path) -> None:
+    app = opened(OVERVIEW)
+    taking = app.button(key="overview-take")
+    assert taking.label == "Take this chart"
+    taking.click().run()
+    assert not app.exception
+    assert [name.partition(":")[0] for name in app.selectbox(key="overview-take-which").options] == [
+        "1. How many, as stated",
+        "2. A tiny corpus",
+    ]
+    on_page, *_, picture = charts(app)
+    assert drawn_by(picture) == drawn_by(on_page)
+    assert picture.alt == on_page.alt
+    notes = " ".join(note["text"] for note in picture.layout["annotations"])
+    assert "<b>Source:</b>" in notes
+    assert "How it was worded" in notes
+    app.selectbox(key="overview-take-which").select_index(1).run()
+    assert not app.exception
+    assert drawn_by(charts(app)[-1]) == []
+
+
+def drawn_by(chart: Chart) -> list[list[float]]:
+    """The numbers of every mark, trace by trace; those of its key are samples."""
+    return [trace["x"] for trace in chart.data if trace.get("xaxis") in ("x", "x2", "x3")]
+
+
+def test_the_picture_has_what_is_on_the_screen_when_a_filter_is_set(tiny: Path) -> None:
+    app = opened(OVERVIEW, **{"subjects": "Russian forces"})
+    app.button(key="overview-take").click().run()
+    assert not app.exception
+    picture = charts(app)[-1]
+    notes = " ".join(note["text"] for note in picture.layout["annotations"])
+    assert "<b>Filters:</b> Whose numbers: Russian forces" in notes
+    assert "North Korean troops" not in notes
+    assert [trace["x"] for trace in picture.data if trace["name"] == "circles" and trace["xaxis"] == "x"] == [[900]]
+
+
+def test_the_chart_is_proposed_as_a_step_of_a_briefing(tiny: Path) -> None:
+    app = opened(OVERVIEW)
+    app.button(key="overview-add").click().run()
+    assert not app.exception
+    chosen = app.selectbox(key="overview-panel")
+    assert chosen.value == "chart"
+    assert chosen.options[0] == "All 2 charts of this page"
 
 
 def test_of_very_many_numbers_the_ends_are_drawn_and_the_way_to_all_is_told(

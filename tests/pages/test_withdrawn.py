@@ -89,7 +89,7 @@ def test_every_page_but_that_of_the_articles_says_what_is_hidden(corrected: Path
 
 def test_its_article_and_its_record_say_who_withdrew_it_and_when(corrected: Path) -> None:
     app = opened(DOCUMENTS, claim="many")
-    assert "Withdrawn by NIS on 8 February 2025." in words(app)
+    assert "Withdrawn by NIS on 8 February 2025, inferred." in words(app)
     assert "Marked: 2 claims and no positions, all that are recorded." in words(app)
     assert "1 claim among these is withdrawn, and named so." in words(app)
 
@@ -97,4 +97,4 @@ def test_its_article_and_its_record_say_who_withdrew_it_and_when(corrected: Path
 def test_a_withdrawal_that_was_not_yet_published_hides_nothing_and_says_so(corrected: Path) -> None:
     app = opened(CASUALTIES, **{"known-by": "1 February 2025", "claim": "many"})
     assert sorted(drawn(app)) == [["few"], ["many"]]
-    assert "on 8 February 2025, which was not yet published by 1 February 2025." in words(app)
+    assert "on 8 February 2025, inferred, which was not yet published by 1 February 2025." in words(app)

@@ -87,7 +87,7 @@ def numbers(text: str) -> None:
 def create(stem: str | None, text: str | None, vocabulary: Vocabulary) -> None:
     """What is known of the article, and the button that writes both files and turns to its numbers."""
     st.subheader("What is known of it", anchor=False)
-    header.show(vocabulary, FORM)
+    header.show(vocabulary, FORM, text)
     st.button("Create", key="create", type=emphasis.main(), icon=":material/add:", on_click=_write, args=(vocabulary,))
     if missing := _missing(stem, text):
         st.caption(f"Still needed: {missing}. The rest can be decided later.")

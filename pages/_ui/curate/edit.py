@@ -1,6 +1,7 @@
 """The parts of the page on which an article is edited: its head, its text, and beside it what is open."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import streamlit as st
 
@@ -19,7 +20,9 @@ DOCUMENTS, OVERVIEW = "pages/evidence/documents.py", "pages/charts/overview.py"
 WORDS, MARK = "_curate-words", "_curate-mark"
 
 FRAME = 460
-"""So many pixels of a form are in sight: with what stands above it, as much as a small screen has."""
+"""So many pixels of a form are in sight, where the style does not say otherwise: that gives it the window's height."""
+
+STYLE = Path(__file__).with_suffix(".css")
 
 
 def head(article: Work) -> None:
@@ -77,6 +80,7 @@ def text(article: Work) -> None:
 
 def beside(article: Work) -> None:
     """The form of what the address names, in a frame of its own; above it Save, and what the check finds."""
+    st.html(STYLE)
     above, frame = st.container(), st.container(height=FRAME, border=True, key=work.frame_key())
     with frame.container():  # a frame of fixed height squeezes its own children: tall boxes would vanish
         opened = _opened(article)

@@ -13,7 +13,7 @@ from core.wording.curation import say_also_covered
 from core.wording.markdown import escape
 from core.wording.numbers import say_count
 from pages._ui import emphasis
-from pages._ui.curate import checked, outcome, preview, saving
+from pages._ui.curate import checked, keys, outcome, preview, saving
 from pages._ui.curate.form import Form
 from pages._ui.curate.work import Work
 
@@ -46,6 +46,12 @@ class Open:
         return self.read()
 
     @property
+    def is_begun(self) -> bool:
+        """Whether there is anything to judge: a record that is there already, or something that was filled in."""
+        is_there = self.path is not None and self.section != "document"
+        return is_there or self.form.values() != self.form.initial
+
+    @property
     def name(self) -> str:
         """By which its record is found, once it is saved."""
         return self.name_with(self.edit)
@@ -64,10 +70,11 @@ def above(article: Work, opened: Open) -> checked.Preview | None:
         st.info(STALE if opened.stale else MEANWHILE)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         _buttons(opened)
+        keys.hear()
     refused = outcome.refusal()
     made = preview.of(article, opened.edit, opened.section, opened.name)
     if made and not refused:
-        preview.show(made)
+        preview.show(made, is_begun=opened.is_begun)
     return made
 
 
@@ -86,8 +93,8 @@ def _buttons(opened: Open) -> None:
         type=emphasis.main(),
         icon=":material/save:",
         key=opened.form.key_of("save"),
-        shortcut=saving.SHORTCUT,
-        help=f"{SAVING} {saving.BY_KEYS}",
+        shortcut=keys.SHORTCUT,
+        help=f"{SAVING} {keys.BY_KEYS}",
         on_click=_save,
         args=(opened,),
     )

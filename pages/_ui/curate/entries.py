@@ -28,10 +28,9 @@ from core.wording.names import some
 from core.wording.numbers import say_count
 from core.wording.vocabulary import LABELS, ONE, say_consequences, say_entry_problem, say_uses
 from pages._ui import corpus, emphasis
-from pages._ui.curate import entry_controls, filing, outcome, titles, versions
+from pages._ui.curate import entry_controls, filing, keys, outcome, titles, versions
 from pages._ui.curate.filing import Change
 from pages._ui.curate.form import Form, began
-from pages._ui.curate.saving import SHORTCUT
 from pages._ui.rows import bullets
 
 Done = Callable[[str | None], Callable[[tuple[State, ...]], None]]
@@ -92,10 +91,11 @@ def _save(opened: Opened, form: Form) -> None:
         type=emphasis.main(),
         icon=":material/save:",
         key=form.key_of("save"),
-        shortcut=SHORTCUT,
+        shortcut=keys.SHORTCUT,
         on_click=_write,
         args=(opened, form),
     )
+    keys.hear()
 
 
 class Filled(NamedTuple):

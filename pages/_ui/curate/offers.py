@@ -42,8 +42,13 @@ def places(article: Work) -> list[str]:
 
 
 def reasons(article: Work) -> list[str]:
-    """Reasons for which numbers were dismissed before, in this article first."""
-    return list(dict.fromkeys([*_held(article, "dismissed", "reason"), *REASONS, *_used("dismissals", "reason")]))
+    """Reasons for which numbers of this article were dismissed before, and general ones: those that come up in most
+    articles, or did in several of this corpus. What only one other article needed says nothing of this one.
+    """
+    others = _of_others(corpus.loaded().tables.dismissals, article.stem)
+    several = others.groupby("reason", sort=False)["document"].nunique()
+    general = sorted(map(str, several[several > 1].index), key=str.casefold)
+    return list(dict.fromkeys([*_held(article, "dismissed", "reason"), *REASONS, *general]))
 
 
 def annotators() -> list[str]:

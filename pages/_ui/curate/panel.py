@@ -6,11 +6,18 @@ from typing import Any
 import streamlit as st
 
 from core.curation.candidates.spans import Span
-from core.curation.forms.beginning import Beginning, claim_beginning, dismissal_beginning, position_beginning
+from core.curation.forms.beginning import (
+    Beginning,
+    claim_beginning,
+    dismissal_beginning,
+    is_date,
+    position_beginning,
+)
 from core.curation.forms.records import controls_of
 from core.curation.sheets.deciding import About, HeaderEdit, RecordEdit
 from core.curation.sheets.sheet import PUBLISHED, Item, Number, Section
 from core.models.annotation import AMOUNTS
+from core.wording.curation import A_DATE
 from core.wording.markdown import escape
 from core.wording.names import quoted
 from pages._ui import emphasis
@@ -30,17 +37,19 @@ def number(article: Work, found: Number) -> Open | None:
     st.subheader(escape(quoted(found.words)), anchor=False)
     if found.item and _already_covered(article, found.item):
         return None
+    candidate = found.item.record if found.item else None
+    header.offer_day(article, (found.start, found.end))
     kind = st.segmented_control(
         "It is …",
         list(KINDS),
-        default="claims",
+        default="dismissed" if is_date(candidate) else "claims",
         required=True,
         format_func=KINDS.__getitem__,
         key=f"{article.stem} kind {found.start}",
         persist_state="session",
     )
     about = About("undecided", found.item.name) if found.item else None
-    return new(article, kind, (found.start, found.end), about, found.item.record if found.item else None)
+    return new(article, kind, (found.start, found.end), about, candidate)
 
 
 def new(article: Work, section: Any, span: Span, about: About | None = None, candidate: Any = None) -> Open:
@@ -79,14 +88,16 @@ def about_article(article: Work) -> Open:
     st.subheader("The article itself", anchor=False)
     before = article.sheet.header
     form, stale = began(Form(f"{article.stem}|document", controls_of("document", before), before))
-    header.show(article.vocabulary, form)
+    header.show(article.vocabulary, form, article.text)
     return Open(article, form, "document", stale, partial(_header_edit, form, before), checked.HEADER)
 
 
 def _beginning(text: str, section: str, span: Span, candidate: Any) -> Beginning:
     if section == "claims":
         return claim_beginning(text, span, candidate)
-    return position_beginning(text, span) if section == "positions" else dismissal_beginning(text, span)
+    if section == "positions":
+        return position_beginning(text, span)
+    return dismissal_beginning(text, span, A_DATE if is_date(candidate) else None)
 
 
 def _form(article: Work, form: Form, section: Section, span: Span | None, about: About | None, *, stale: bool) -> Open:

@@ -21,7 +21,7 @@ from core.view import view
 from core.wording.claims import with_labels
 from core.wording.curation import say_cell
 from core.wording.drafts import preview_title
-from core.wording.forms import say_in_form
+from core.wording.forms import say_all_in_form
 from core.wording.markdown import escape
 from core.wording.numbers import say_count
 from pages._ui import chart, corpus, reader
@@ -51,13 +51,22 @@ def of(article: Work, edit: Edit, section: str, name: str) -> Preview | None:
         return None
 
 
-def show(preview: Preview) -> None:
-    """What is wrong with the record, as its form tells it."""
-    if preview.own:
-        st.markdown(f"**{say_count(len(preview.own), 'problem')} of this record**")
-        bullets(map(say_in_form, preview.own))
-    else:
+NOT_BEGUN = "What is missing or wrong is told here as soon as you fill something in."
+
+
+def show(preview: Preview, *, is_begun: bool) -> None:
+    """What is wrong with the record, as its form tells it, once that is begun: in few lines, so that it is in sight."""
+    if not preview.own:
         st.markdown(":green[✓] The check finds nothing wrong with this record.")
+    elif not is_begun:
+        st.caption(NOT_BEGUN)
+    else:
+        missing, others = say_all_in_form(preview.own)
+        if missing:
+            st.markdown(f"**Still needed:** {escape(missing)}")
+        if others:
+            st.markdown(f"**{say_count(len(others), 'problem')} of this record**")
+            bullets(others)
 
 
 def more(article: Work, preview: Preview) -> None:

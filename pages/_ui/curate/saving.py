@@ -22,13 +22,6 @@ from pages._ui.curate.form import Form
 from pages._ui.curate.work import Work
 
 CONFLICT = "_curate-conflict"
-SHORTCUT = "Ctrl+Enter"
-"""The keys that save. A control that has the focus takes what was typed with them; with Ctrl+S it does not.
-
-A row of choices keeps the Enter to itself.
-"""
-
-BY_KEYS = "Ctrl + Enter (⌘ + Enter on a Mac) saves this form; from a row of choices, press Tab first."
 
 
 @dataclass(frozen=True)

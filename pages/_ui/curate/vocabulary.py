@@ -46,7 +46,7 @@ def opened() -> State | None:
         if state is not None:
             tables_of(state.text)
             return state
-        st.error("There is no vocabulary.yaml in the corpus folder; write one as the README of the seeds shows.")
+        st.error("There is no vocabulary.yaml in the corpus folder; write one as docs/another-topic.md shows.")
     except (FaultError, OSError, EditError) as error:
         st.error(f"The vocabulary cannot be edited here: {escape(str(error))}.")
     return None

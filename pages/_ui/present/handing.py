@@ -9,6 +9,7 @@ from core.exports.deck import deck
 from core.exports.handout import handout
 from core.frames import Tables
 from core.models.briefing import Briefing
+from core.wording.here import SEND_BRIEFING, is_here, say_link
 from pages._ui.present import notes
 
 SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -18,16 +19,17 @@ PAPER = "application/pdf"
 def buttons(name: str, briefing: Briefing, tables: Tables) -> None:
     """Slides and handout, made when they are asked for, the notes in a tab of their own, and the link.
 
-    `name` is that of the briefing's file.
+    `name` is that of the briefing's file. On paper, which others read, stands no address that only this machine has.
     """
     address = base(st.context.url)
-    for label, make, ending, mime, icon in (
-        ("Slides (.pptx)", deck, "pptx", SLIDES, ":material/co_present:"),
-        ("Handout (.pdf)", handout, "pdf", PAPER, ":material/description:"),
+    printed = "" if is_here(address) else address
+    for label, make, ending, mime, icon, linked in (
+        ("Slides (.pptx)", deck, "pptx", SLIDES, ":material/co_present:", address),
+        ("Handout (.pdf)", handout, "pdf", PAPER, ":material/description:", printed),
     ):
         st.download_button(
             label,
-            partial(make, tables, briefing, address=address),
+            partial(make, tables, briefing, address=linked),
             file_name=f"{name}.{ending}",
             mime=mime,
             on_click="ignore",
@@ -37,6 +39,8 @@ def buttons(name: str, briefing: Briefing, tables: Tables) -> None:
     st.link_button("Notes for the speaker", link(address, name, notes_only=True), icon=":material/notes:")
     with st.popover("Link", icon=":material/link:"):
         st.code(link(address, name), language=None, wrap_lines=True)
+        if told := say_link(address, SEND_BRIEFING):
+            st.caption(told)
 
 
 def base(url: str | None) -> str:

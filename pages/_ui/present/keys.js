@@ -9,6 +9,7 @@ const NOTICE = 4000; // milliseconds that a notice stays
 const UNHEARD = 1000; // milliseconds until the server is asked again
 const LEAVING = 3000; // milliseconds in which a second Esc leaves
 const DIALOG = "[data-testid='stDialog'] [role='dialog'], [role='dialog'][data-testid='stDialog']";
+const RECORD = "[class*='st-key-stage-first-']"; // what the evidence of one record begins with
 const MOVES = {
   ArrowRight: "next",
   ArrowDown: "next",
@@ -39,12 +40,15 @@ class Remote {
     document.addEventListener("pointermove", () => this.wake(), { signal });
     document.addEventListener("fullscreenchange", () => this.fullscreenChanged(), { signal });
     window.addEventListener("resize", () => this.fit(), { signal });
+    this.watching = new MutationObserver(() => this.begin());
+    this.watching.observe(document.body, { subtree: true, childList: true, attributeFilter: ["class"] });
     this.fit();
     this.wake();
   }
 
   stop() {
     this.stopping.abort();
+    this.watching.disconnect();
     clearTimeout(this.idle);
     clearTimeout(this.typing);
     clearTimeout(this.unheard);
@@ -188,6 +192,20 @@ class Remote {
     if (!this.black.hidden) this.black.hidden = true;
     else if (evidence) evidence.querySelector("button[aria-label='Close']")?.click();
     else this.panel.close();
+  }
+
+  // A record is read from its beginning, however far the one before was scrolled; its quote is in sight.
+  begin() {
+    const records = [...document.querySelectorAll(RECORD)];
+    const opened = records.map((each) => each.className).join(" ");
+    if (opened === this.opened) return;
+    this.opened = opened;
+    const scrolls = records[0]?.closest("[data-testid='stDialog']");
+    if (!scrolls) return;
+    scrolls.scrollTop = 0;
+    for (const place of records[0].querySelectorAll("*")) {
+      place.shadowRoot?.querySelector(".selected")?.scrollIntoView({ block: "nearest" });
+    }
   }
 
   // Nobody leaves by accident: the first Esc only says what a second one does.

@@ -13,7 +13,7 @@ from core.wording.markdown import escape
 from core.wording.pairs_table import JOINED
 from core.wording.safe import WHOLE, Refusal, SafeSentence, safe_sentence, short_sentence
 from core.wording.withdrawal import say_withdrawn
-from pages._ui import article, facts, pairs, reader
+from pages._ui import article, facts, pairs, paste, reader
 
 ASKED = "_stage-asked"
 
@@ -99,8 +99,9 @@ def _passage(tables: Tables, record: pd.Series, *, reveal: bool) -> None:
 
 
 def _sentence(view: View, record: pd.Series) -> None:
-    """The short form, to be said aloud, then the whole of it; or why none would be safe."""
+    """The short form, to be said aloud, then the whole of it; or why none would be safe: whatever a step leaves out."""
     name, withdrawn = [str(record.name)], view.filters.retracted
+    view = paste.unfiltered(view, str(record.name))
     said, short = safe_sentence(view, name, withdrawn=withdrawn), short_sentence(view, name, withdrawn=withdrawn)
     if isinstance(said, Refusal):
         st.markdown(escape(f"No sentence would be safe here: {said.reason}."))

@@ -5,11 +5,13 @@ from typing import Any
 
 from core.curation.keeping import store
 from core.loader import load
-from tests.corpora import write
-from tests.pages.curate.forms import EDIT, SIXTH, choose_kind, control, created, fill, on_disk, press, said
+from core.wording.markdown import escape
+from tests.corpora import article, as_yaml, dismissal, write
+from tests.pages.curate.forms import ADD, EDIT, SIXTH, choose_kind, control, created, fill, on_disk, press, said
 from tests.pages.opening import CASUALTIES, buttons, drawn, opened, turned_to
 
 A_DATE = "a date or a time of the day"
+OFFERED = escape("Published on 3 March 2025: take “3 March 2025” as the date of publication")
 
 
 def test_an_article_goes_from_text_to_charts(tiny: Path) -> None:
@@ -20,10 +22,13 @@ def test_an_article_goes_from_text_to_charts(tiny: Path) -> None:
     banner = f"“{named}” is a draft: none of its numbers is on the charts until the 3 that wait are decided; "
     assert app.expander[0].label.replace("\\", "").startswith(banner)
     press(app, "Next open number")
-    choose_kind(app, "dismissed")
-    assert "- “Why it is no claim” is missing" in said(app)
-    press(fill(app, reason=A_DATE), "Save")
+    assert control(app, "reason").value == A_DATE  # what looks like a date is guessed to be no claim
+    press(app, "Save")
     assert control(app, "stated").value == "at least 300"
+    assert "Still needed" not in said(app)
+    assert "What is missing or wrong is told here as soon as you fill something in." in said(app)
+    fill(app, note="read twice")
+    assert "**Still needed:** “How is it known who said it?”, “Whose”" in said(app)
     fill(
         app, measure="killed", subject="north-korean-troops", attribution_basis="stated", **{"attribution.0.one": "nis"}
     )
@@ -68,13 +73,53 @@ def test_a_record_may_keep_the_problems_that_it_has_and_gets_no_other(tiny: Path
 def test_a_half_filled_form_waits_while_another_page_is_visited(tiny: Path) -> None:
     app = created()
     press(app, "Next open number")
-    fill(choose_kind(app, "dismissed"), reason=A_DATE)
+    fill(app, reason="an age")
     turned_to(app, "pages/curate/coverage.py")
     app.query_params.clear()
     turned_to(app, EDIT)
-    assert control(app, "reason").value == A_DATE
+    assert control(app, "reason").value == "an age"
     press(app, "Discard what I typed")
-    assert control(app, "reason").value is None
+    assert control(app, "reason").value == A_DATE
+
+
+def test_the_date_that_an_article_begins_with_is_offered_as_its_day(tiny: Path) -> None:
+    app = opened(ADD)
+    app.text_input(key="new-name").set_value("Sixth")
+    app.text_area(key="new-text").set_value("3 March 2025\n\nHe is 77.")
+    press(app.run(), "Create")
+    press(turned_to(app, EDIT), "Next open number")
+    press(app, OFFERED)
+    held = on_disk(tiny)
+    assert held["document"]["published"] == {"edtf": "2025-03-03", "text": "3 March 2025", "basis": "stated"}
+    assert [each["number"] for each in held["undecided"]] == ["77"]
+    assert OFFERED not in [button.label for button in app.button]
+
+
+def test_the_same_date_fills_the_form_of_the_article(tiny: Path) -> None:
+    app = opened(ADD)
+    app.text_input(key="new-name").set_value("Sixth")
+    app.text_area(key="new-text").set_value("3 March 2025\n\nHe is 77.")
+    press(app.run(), OFFERED)
+    assert [control(app, f"published.{part}").value for part in ("day", "month", "year")] == [3, 3, 2025]
+    press(app, "Create")
+    held = on_disk(tiny)
+    assert held["document"]["published"] == {"edtf": "2025-03-03", "text": "3 March 2025", "basis": "stated"}
+
+
+def test_reasons_are_those_of_the_article_and_general_ones(tiny: Path) -> None:
+    """What one other article alone needed is not offered; what two others did is."""
+    for stem, reasons in (("c", ("only c", "c and d")), ("d", ("c and d",))):
+        number = "They are 77 and 78."
+        quotes = dict(zip(reasons, ("77", "78"), strict=False))
+        text, annotation = article(number, *(dismissal(quote, why) for why, quote in quotes.items()))
+        write(tiny / f"{stem}.txt", text)
+        write(tiny / f"{stem}.yaml", as_yaml(annotation))
+    app = created()
+    press(app, "Next open number")
+    options = control(app, "reason").options
+    assert "c and d" in options
+    assert A_DATE in options
+    assert "only c" not in options
 
 
 def test_a_position_is_recorded(tiny: Path) -> None:
@@ -242,11 +287,11 @@ def test_what_is_typed_last_is_saved_though_the_page_was_not_drawn_anew(tiny: Pa
 
 
 def test_an_amount_that_the_words_print_is_saved_with_a_hedge_that_was_chosen_last(tiny: Path) -> None:
-    app = opened(EDIT, article="a", at="claims:first-300")
+    app = opened(EDIT, article="b", at="claims:second-300")
     fill(app, hedge="none")
     control(app, "hedge").set_value("up_to")
     press(app, "Save")
-    claim = on_disk(tiny, "a.yaml")["claims"][0]
+    claim = on_disk(tiny, "b.yaml")["claims"][0]
     assert (claim["hedge"], claim["high"]) == ("up_to", 300)
 
 

@@ -15,15 +15,17 @@ from tests.pages.opening import FIRST, opened
 
 SECOND = "pages/curate/second.py"
 HEDGE = "first-300|b-300|hedge"
-WHY = "The text says “about”."
+WHY = "The text says “some”."
 
 
 def with_second(tiny: Path) -> None:
     """A second annotation of the article a: another hedge, no forecast, no position, and a claim of its own."""
     officials: dict[str, Any] = {"attribution": ["western-officials"], "as_of": time("2025-01-31")}
+    for name in ("a.txt", "a.yaml"):  # "some" is no such hedge as two readers cannot take for two
+        write(tiny / name, (tiny / name).read_text(encoding="utf-8").replace("About 300", "Some 300"))
     _, annotation = article(
-        FIRST,
-        claim("b-300", "About 300", quote="About 300 died.", best=300, hedge="exact", **officials),
+        FIRST.replace("About 300", "Some 300"),
+        claim("b-300", "Some 300", quote="Some 300 died.", best=300, hedge="exact", **officials),
         claim("b-77", "77", quote="He is 77.", best=77),
         claim("b-heavy", "heavy", quote="Losses were heavy.", hedge="none", measure="casualties"),
         position("b-left", quote="They have left."),
@@ -112,8 +114,9 @@ def test_keeping_the_second_changes_the_first_and_records_why(tiny: Path) -> Non
 
 
 def test_keeping_the_first_changes_only_the_log(tiny: Path) -> None:
+    app = comparing(tiny)
     before = (tiny / "a.yaml").read_bytes()
-    decide(choose(comparing(tiny), HEDGE), "first")
+    decide(choose(app, HEDGE), "first")
     assert (tiny / "a.yaml").read_bytes() == before
     assert on_disk(tiny, "a.second.yaml")["decisions"][0]["kept"] == "first"
 

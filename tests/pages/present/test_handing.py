@@ -1,8 +1,11 @@
 """What is handed out after a briefing: made only when it is asked for, under the name of its file."""
 
+from functools import partial
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from core.wording.here import LINK_HERE, SEND_BRIEFING
 from pages._ui.present.handing import base, link
 
 PAGE = """
@@ -26,6 +29,29 @@ def test_two_files_and_a_link_are_offered_and_nothing_is_made_before(monkeypatch
     assert not app.exception
     assert [button.proto.label for button in app.get("download_button")] == ["Slides (.pptx)", "Handout (.pdf)"]
     assert [code.value for code in app.code] == ["present?briefing=who-is-there"]
+
+
+@pytest.mark.parametrize(
+    ("url", "told", "printed"),
+    [
+        ("http://127.0.0.1:8501/briefings", True, ""),
+        ("https://example.org/briefings", False, "https://example.org"),
+    ],
+)
+def test_paper_has_no_address_of_this_machine_and_the_link_says_where_it_opens(
+    monkeypatch: pytest.MonkeyPatch, url: str, told: bool, printed: str
+) -> None:
+    addresses: dict[str, str] = {}
+
+    def button(label: str, make: partial[bytes], **_: object) -> None:
+        addresses[label] = make.keywords["address"]
+
+    monkeypatch.setattr("streamlit.download_button", button)
+    monkeypatch.setattr("pages._ui.present.handing.base", lambda _: url.removesuffix("/briefings"))
+    app = AppTest.from_string(PAGE, default_timeout=60).run()
+    assert not app.exception
+    assert addresses == {"Slides (.pptx)": url.removesuffix("/briefings"), "Handout (.pdf)": printed}
+    assert [line.value for line in app.caption] == ([f"{LINK_HERE}. {SEND_BRIEFING}."] if told else [])
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,17 @@ def test_a_cell_opens_whoever_speaks_in_it(own_seeds: Path) -> None:
     assert any(each.value.startswith(f"**{mark.number} · ") for each in app.markdown)
 
 
+def test_what_a_step_leaves_out_is_in_the_sentence_that_is_safe_to_say(own_seeds: Path) -> None:
+    """The last step shows four origins of one side; that Zelenskyy affirms what the Russian military denies stays."""
+    app = opened(PRESENT, briefing=NAME, step="9")
+    app.session_state["_stage-asked"] = ("001-february-attack-russian-military",)
+    app.run()
+    assert not app.exception
+    told = [each.value for each in app.markdown if "The Russian military denied" in each.value]
+    assert len(told) == 2
+    assert all("affirmed by Zelenskyy" in each for each in told)
+
+
 def test_an_unknown_briefing_is_told_with_those_that_there_are(own_seeds: Path) -> None:
     app = opened(PRESENT, briefing="<b>gone</b>")
     assert "There is no briefing “<b>gone</b>”" in words(app)

@@ -207,7 +207,7 @@ def test_says_who_is_answered_without_leaving_the_screen(page, address) -> None:
     assert serious(page) == []
 
 
-def test_a_row_opens_its_evidence_and_of_several_the_first_quote_is_in_sight(page, address) -> None:
+def test_a_row_opens_its_evidence_and_a_number_its_quote_in_sight(page, address) -> None:
     opened(page, f"{address}/present?briefing={NAMED.name}&step=3", width=1920, height=1080)
     for share in (0.1, 0.95):
         click_row(page, "001-killed-nk-1000", share)
@@ -218,10 +218,10 @@ def test_a_row_opens_its_evidence_and_of_several_the_first_quote_is_in_sight(pag
         at_rest(page)
     opened(page, f"{address}/present?briefing={NAMED.name}&step=9", width=1280, height=720)
     page.keyboard.press("3")
-    chosen = page.locator(f"{DIALOG} .article .selected")
-    chosen.nth(1).wait_for()
+    chosen = page.locator(f"{DIALOG} .article .selected").first
+    chosen.wait_for()
     at_rest(page)
-    first = chosen.first.bounding_box()
+    first = chosen.bounding_box()
     assert (first["y"] >= 0, first["y"] + first["height"] <= 720) == (True, True)
 
 

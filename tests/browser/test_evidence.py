@@ -39,10 +39,12 @@ def test_a_click_on_a_mark_opens_its_sentence_and_closing_lets_it_open_again(pag
     assert page.query_selector(DIALOG) is None, "it came back with the next change"
 
 
-@pytest.mark.parametrize(("path", "heading"), [("deployment", 50), ("", 12)])
-def test_all_of_a_row_opens_its_sentence_its_name_and_its_words_too(page, address, path, heading) -> None:
+@pytest.mark.parametrize(
+    ("path", "heading", "shares"), [("deployment", 50, (0.1, 0.35, 0.9)), ("", 12, (0.1,))], ids=["forest", "overview"]
+)
+def test_all_of_a_row_opens_its_sentence_its_name_and_its_words_too(page, address, path, heading, shares) -> None:
     open_page(page, f"{address}/{path}")
-    for share in (0.1, 0.35, 0.9):
+    for share in shares:
         click_row(page, "004-deployed-10000-12000", share)
         at_rest(page)
         page.locator(DIALOG).get_by_text(SENTENCE).first.wait_for()

@@ -40,7 +40,7 @@ def opened(page, address: str) -> set[str]:  # type: ignore[no-untyped-def]
     return rows_on_screen(page)
 
 
-@pytest.mark.parametrize("path", ["", "deployment", "casualties", "agreement", "attribution", "cross-checks"])
+@pytest.mark.parametrize("path", ["", "casualties", "agreement", "attribution"])
 def test_every_chart_is_whole_on_paper_whatever_the_screen_has(dark, address: str, path: str) -> None:  # type: ignore[no-untyped-def]
     rows = opened(dark, f"{address}/{path}")
     for paper in (UPRIGHT, LYING):

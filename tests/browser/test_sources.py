@@ -50,10 +50,13 @@ def test_a_pair_opens_side_by_side_and_leads_to_the_evidence(page, address) -> N
 def test_where_the_filter_of_origins_hides_a_pair_it_opens_all_the_same(page, address) -> None:
     open_page(page, f"{address}/sources?source=Zelenskyy&origins=ISW")
     page.get_by_text("This filter is set aside here").wait_for()
+    at_rest(page)
     page.get_by_role("button", name="Side by side").first.click()
+    at_rest(page)
     page.get_by_role("dialog").get_by_role("button", name="Open its evidence").last.click()
     page.wait_for_url("**claim=001-casualties-ukrainian-45100**")
     page.get_by_role("dialog").wait_for()
+    at_rest(page)
     page.keyboard.press("Escape")
     page.wait_for_url(lambda url: "claim=" not in url)
     at_rest(page)

@@ -14,10 +14,10 @@ from core.figures.built import built
 from core.figures.doubt import doubted_rows
 from core.figures.key import Key, key_figure, key_of
 from core.figures.marks import AXES, Trace, mark_traces
-from core.figures.rows import GAP, HEADING, NEEDED, Lane, Row, place, refuse_undrawable, rows_of
+from core.figures.rows import GAP, HEADING, NEEDED, Lane, Row, numbers_of, place, refuse_undrawable, rows_of
 from core.figures.scales import Days, Scale, day_scale, quantity_scale
 from core.figures.texts import escaped
-from core.figures.theme import LARGE, NORMAL, SMALL, Theme, base_layout, blank_axis
+from core.figures.theme import LARGE, SMALL, Theme, base_layout, blank_axis
 from core.figures.times import time_traces
 from core.figures.words import LEFT, RIGHT, hit_areas, printed_words, row_labels
 from core.frames import expect
@@ -116,13 +116,7 @@ def _layout(groups: Sequence[Lane], legend: Key, unit: str, look: Theme) -> dict
 
 def _row_axis(rows: Sequence[Row], height: float, look: Theme) -> dict[str, Any]:
     """The numbers of the rows, by which a mark can be named aloud, stand as tick labels at the far left."""
-    ticks = {"tickvals": [row.middle for row in rows], "ticktext": [str(row.told.number) for row in rows]}
-    font = {"size": NORMAL, "weight": 700, "color": look.quiet}
-    return blank_axis(range=[height, 0], **ticks) | {
-        "showticklabels": True,
-        "tickfont": font,
-        "ticklabelstandoff": LEFT - NUMBER,
-    }
+    return blank_axis(range=[height, 0]) | numbers_of(rows, LEFT - NUMBER, look)
 
 
 def _quantity_axis(scale: Scale, look: Theme) -> dict[str, Any]:

@@ -17,8 +17,8 @@ from core.figures.overview_bands import Part, ground, heading, names
 from core.figures.overview_keys import key_on
 from core.figures.overview_room import LEFT, PAGE, RIGHT, SCALES, WORDS, Room
 from core.figures.overview_rows import Group, Line, groups_of
-from core.figures.rows import GAP, NEEDED, refuse_undrawable
-from core.figures.theme import NORMAL, Theme, base_layout, blank_axis
+from core.figures.rows import GAP, NEEDED, numbers_of, refuse_undrawable
+from core.figures.theme import Theme, base_layout, blank_axis
 from core.figures.words import hit_areas
 from core.frames import expect
 from core.wording.things import Thing
@@ -175,11 +175,4 @@ def _panel(group: Group, axes: Axes, total: float, room: Room, look: Theme) -> l
 
 def _rows(groups: Sequence[Group], height: float, look: Theme) -> Part:
     """The numbers of the rows, by which a mark can be named aloud, stand at the far left, through all panels."""
-    rows = [line.row for line in _lines(groups)]
-    ticks = {"tickvals": [row.middle for row in rows], "ticktext": [str(row.told.number) for row in rows]}
-    font = {"size": NORMAL, "weight": 700, "color": look.quiet}
-    return blank_axis(range=[height, 0], **ticks) | {
-        "showticklabels": True,
-        "tickfont": font,
-        "ticklabelstandoff": LEFT - NUMBER,
-    }
+    return blank_axis(range=[height, 0]) | numbers_of([line.row for line in _lines(groups)], LEFT - NUMBER, look)

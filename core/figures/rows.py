@@ -9,7 +9,7 @@ import pandas as pd
 from core.figures.marks import Mark
 from core.figures.scales import Scale
 from core.figures.texts import FORECASTS, UNPUBLISHED, either, quoted, trimmed, withdrawn
-from core.figures.theme import Theme
+from core.figures.theme import NORMAL, Theme
 from core.frames import expect
 from core.frames.rows import article_number
 from core.wording.inferred import ATTRIBUTION, covers_basis, inferred_origins
@@ -172,3 +172,14 @@ def _row(told: Any, middle: float, scale: Scale, look: Theme) -> Row:
         withdrawn=bool(told.withdrawn),
     )
     return Row(told, mark, middle)
+
+
+def numbers_of(rows: Sequence[Row], standoff: float, look: Theme) -> dict[str, Any]:
+    """The numbers of the rows as labels of their axis, so many pixels to its left."""
+    return {
+        "tickvals": [row.middle for row in rows],
+        "ticktext": [str(row.told.number) for row in rows],
+        "showticklabels": True,
+        "tickfont": {"size": NORMAL, "weight": 700, "color": look.quiet},
+        "ticklabelstandoff": standoff,
+    }

@@ -71,6 +71,7 @@ ROWS = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap((chart
 
 
 LISTEN = """() => {
+  if ('waiting' in window) return;
   const send = WebSocket.prototype.send;
   window.waiting = false;
   WebSocket.prototype.send = function (...message) {

@@ -84,7 +84,8 @@ def test_two_windows_on_one_article_lose_nothing(page, worked_on) -> None:  # ty
     assert len(value["dismissed"]) == 2
 
 
-def test_what_looks_like_markup_is_shown_as_typed(page, worked_on) -> None:  # type: ignore[no-untyped-def]
+def test_what_looks_like_markup_is_shown_as_typed(new_page, worked_on) -> None:  # type: ignore[no-untyped-def]
+    page = new_page
     page.on("dialog", lambda dialog: (_ for _ in ()).throw(AssertionError(dialog.message)))
     open_page(page, f"{worked_on[1]}/edit?article=markup")
     article = page.locator(".article.tall")

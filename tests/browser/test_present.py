@@ -137,7 +137,8 @@ def check(page: Any, width: int) -> None:
     assert page.locator("[data-testid=stSidebar], [data-testid=stHeader]").filter(visible=True).count() == 0
 
 
-def test_the_briefing_runs_by_keyboard_with_nothing_cut_and_every_caveat(page, address) -> None:
+def test_the_briefing_runs_by_keyboard_with_nothing_cut_and_every_caveat(new_page, address) -> None:
+    page = new_page
     page.add_init_script(LOOK)
     opened(page, f"{address}/present?briefing={NAMED.name}", width=1920, height=1080)
     seen = [page.inner_text(COUNT)]
@@ -264,6 +265,7 @@ def serious(page: Any) -> list[Any]:
     """What axe finds that matters, where axe is installed."""
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     page.mouse.move(600, 300)
+    page.evaluate("() => Promise.all(document.getAnimations().map((each) => each.finished))")  # what fades in, has
     violations = axe.Axe().run(page).response["violations"]
     grave = [rule for rule in violations if rule["impact"] in {"serious", "critical"}]
     return [(rule["id"], [node["html"][:160] for node in rule["nodes"]]) for rule in grave]

@@ -52,7 +52,7 @@ def together(nodeid: str) -> str:
     longer than all the rest.
     """
     file = nodeid.partition("::")[0]
-    if "/site/" in file or file.endswith(("test_site.py", "test_site_charts.py", "test_publish.py")):
+    if "/site/" in file or file.startswith("tests/browser/test_site"):
         return "site"
     if file.endswith(WRITING):
         return "second dashboard"

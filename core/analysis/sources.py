@@ -66,13 +66,13 @@ def pairs_of_source(compared: Compared, source: str) -> pd.DataFrame:
     `own` is the id of the side that is the source's. No source is held against itself, nor against those it spoke with.
     """
     statements = began_with(compared.statements, source)["statement_id"]
-    found = [_of_numbers(compared, compared.among(statements))]
+    found = [alike_of(compared, compared.among(statements))]
     pairs = pd.concat([*found, *_of_positions(compared, began_with(compared.positions, source))], ignore_index=True)
     mine = [source in origin.split(JOINT) for origin in pairs["left_origin"].tolist()]
     return pairs.assign(own=pairs["left"].where(np.array(mine, dtype=bool), pairs["right"]))
 
 
-def _of_numbers(compared: Compared, mine: Numbers) -> pd.DataFrame:
+def alike_of(compared: Compared, mine: Numbers) -> pd.DataFrame:
     """Of the pairs of statements of which one is mine, those that can be compared."""
     rules = compared.rules
     left, right = alike_with(rules, np.flatnonzero(mine))

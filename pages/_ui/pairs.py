@@ -112,7 +112,7 @@ def _side(view: View, column: st.delta_generator.DeltaGenerator, side: pd.Series
         st.markdown(f"“{escape(' '.join(side['quote'].split()))}”")
         st.caption(escape(f"{say_dates(side)} In: {'; '.join(names[name] for name in side['documents'].split('; '))}"))
         pressed = st.button("Open its evidence", key=key, type="tertiary", icon=":material/open_in_full:")
-    return _record_id(side) if pressed else None
+    return record_id(side) if pressed else None
 
 
 def _said(view: View, side: pd.Series) -> str:
@@ -121,5 +121,6 @@ def _said(view: View, side: pd.Series) -> str:
     return f"{say_stance(side['stance'], side['certainty'])}: {proposition_text(side['proposition'], view.tables)}"
 
 
-def _record_id(side: pd.Series) -> str:
+def record_id(side: pd.Series) -> str:
+    """The id of the claim or position that leads a statement."""
     return str(side["claim_id"] if "claim_id" in side else side["position_id"])

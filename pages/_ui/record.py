@@ -19,7 +19,7 @@ from core.wording.record import known
 from core.wording.recorded import article_name
 from core.wording.source import source_names
 from core.wording.stances import is_silence, say_stance
-from pages._ui import article, clock, facts, filters, paste, remarks
+from pages._ui import article, clock, facts, filters, paste, reader, remarks, rivals
 from pages._ui.rows import each
 
 DOCUMENTS, SOURCES = "pages/evidence/documents.py", "pages/evidence/sources.py"
@@ -46,6 +46,7 @@ def show(tables: Tables, record: pd.Series, on_open: Open, *, beside_article: bo
         _to_article(record)
         _to_sources(tables, record)
         paste.show(record)
+        rivals.show(paste.unfiltered(reader.current().view, str(record.name)), record, on_open)
     what, when = _columns(2, 1 if beside_article else 2)
     facts.show(record, tables, filters.chosen(tables), (what, when))
     if known(record["note"]):

@@ -40,6 +40,25 @@ def test_a_record_leads_to_all_that_its_source_said_where_one_is_named(tiny: Pat
     assert links == ["Read it in the article", "More of Western officials"]
 
 
+def test_the_record_leads_to_what_is_held_against_it_though_a_filter_hides_that(own_seeds: Path) -> None:
+    app = opened(CASUALTIES, claim="000-killed-300", origins=["Zelenskyy"])
+    assert "Only origins: Zelenskyy" in words(app)
+    told = " ".join(words(app).split())
+    assert "Held against it (1)" in told
+    assert "May clash: about 300 people (nobody named" in told
+    (way,) = buttons(app, "Open it")
+    way.click().run()
+    assert app.query_params["claim"] == "001-killed-nk-1000"
+    assert "Killed, North Korean troops: at least 1,000 people" in words(app)
+
+
+def test_the_record_says_who_agrees_and_that_nothing_clashes(own_seeds: Path) -> None:
+    app = opened(DEPLOYMENT, claim="000-deployed-11000")
+    assert "Held against it: no statement that can be compared with it clashes." in words(app).replace("*", "")
+    assert "Who agrees (3 statements), and why" in [each.label for each in app.expander]
+    assert len(buttons(app, "Open it")) == 3
+
+
 def test_the_record_reads_hedges_as_the_reader_does(tiny: Path) -> None:
     assert facts(opened(DEPLOYMENT, claim="first-300", about="20"))["How we read it"] == "240 to 360 (± 20 %)"
 

@@ -4,7 +4,7 @@ A warning and no more: words can be right that no rule finds in the sources. Who
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
 import pandas as pd
@@ -14,10 +14,22 @@ from core.checks.printed import printed_numbers
 from core.curation.candidates.numbers import number_words
 from core.models import Shown, Step
 from core.models.annotation import AMOUNTS
+from core.models.briefing import PageName
 from core.view import View
+from core.wording.attribution import attribution_title
+from core.wording.comparisons import comparisons_title
 from core.wording.names import quoted, say_list
+from core.wording.overview_titles import agreement_title, overview_title
 
 PARTS = {"headline": "headline", "so_what": "line on what it means"}
+COUNTED: Mapping[PageName, Callable[[View], str]] = {
+    "overview": overview_title,
+    "agreement": agreement_title,
+    "attribution": attribution_title,
+    "comparisons": comparisons_title,
+}
+"""The findings of pages that count pairs and records: what they say of a view is so."""
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -29,7 +41,7 @@ def unsaid(step: Step, view: View) -> Iterator[str]:
     """
     panels = _panels(step, view)
     claims = view.claims if panels is None else _claims(panels, view)
-    known = _numbers(claims, view.positions.head(0) if panels is not None else view.positions)
+    known = _numbers(claims, view.positions.head(0) if panels is not None else view.positions) | _counts(step, view)
     for name, called in PARTS.items():
         words = getattr(step, name)
         if numbers := [each for each in _stated(words) if not _is_backed(each, known)]:
@@ -68,6 +80,12 @@ def _numbers(claims: pd.DataFrame, positions: pd.DataFrame) -> set[float]:
     amounts = claims[list(AMOUNTS)].stack().dropna()
     most = max(len(claims), len(positions))
     return {*printed, *amounts.astype(float), *map(float, range(most + 1))}
+
+
+def _counts(step: Step, view: View) -> set[float]:
+    """Every number that the finding of the step's page says itself."""
+    finding = COUNTED[step.page](view) if step.page in COUNTED else ""
+    return {*chain.from_iterable(map(printed_numbers, _stated(finding)))}
 
 
 def _stated(words: str) -> list[str]:

@@ -26,12 +26,12 @@ def test_a_briefing_is_ordered_opened_and_added_to_by_keyboard(page, served, own
     page.get_by_role("button", name="Add to a briefing").focus()
     page.keyboard.press("Enter")
     dialog = page.get_by_role("dialog")
-    dialog.get_by_label("So what, in one line").fill("It was early")
+    dialog.get_by_label("So what, in one line (needed)").fill("It was early")
     page.keyboard.press("Tab")
     dialog.get_by_role("button", name="Add it").focus()
     page.keyboard.press("Enter")
     dialog.wait_for(state="hidden")
-    page.get_by_role("link", name="Added to").wait_for()
+    page.get_by_role("link", name="Added: open it").wait_for()
     added = load(own_seeds).briefings[0].briefing.steps[-1]
     first = load(own_seeds).briefings[0].briefing.steps[0]
     assert (added.page, added.so_what, len(added.headline) > 0) == ("agreement", "It was early", True)

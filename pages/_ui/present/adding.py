@@ -4,7 +4,7 @@ Whether it is open is kept by the session: an edit of the corpus runs the page a
 half filled in.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import streamlit as st
@@ -15,6 +15,7 @@ from core.exhibits.all import exhibits
 from core.loader import default_folder
 from core.models import Shown, Step
 from core.models.briefing import PageName
+from core.wording.headlines import headline
 from core.wording.markdown import escape
 from core.wording.names import quoted
 from pages._ui import corpus, emphasis, evidence, reader
@@ -31,10 +32,11 @@ NEW = ""
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """By which button a step was added, and to which briefing."""
+    """By which button which view was added, and to which briefing."""
 
     key: str
     name: str
+    shown: Shown
 
 
 def _ask(key: str) -> None:
@@ -48,9 +50,13 @@ def _close() -> None:
 
 
 def button(seen: Seen, page: PageName, key: str, *, panel: str | None = None) -> None:
-    """The button, its dialog while that is open, and then where the view went. `panel`: the one chart that is meant."""
-    st.button("Add to a briefing", key=f"{key}-add", icon=":material/playlist_add:", on_click=_ask, args=(key,))
-    _where_it_went(key)
+    """The button, its dialog while that is open, and then, in the button's place, the way to where this very view went.
+
+    `panel`: the one chart that is meant.
+    """
+    if not _where_it_went(Added(key, NEW, captured.shown(seen, page, panel))):
+        st.button("Add to a briefing", key=f"{key}-add", icon=":material/playlist_add:", on_click=_ask, args=(key,))
+    saving.told_in_passing()
     if st.session_state.get(ASKED) == key and not _another_opens(page, key):
         _dialog(seen, page, panel, key)
 
@@ -65,12 +71,11 @@ def _another_opens(page: PageName, key: str) -> bool:
 def _dialog(seen: Seen, page: PageName, panel: str | None, key: str) -> None:
     if st.session_state.get(ASKED) != key:
         st.rerun()
-    shown = captured.shown(seen, page, panel)
+    view = shown = captured.shown(seen, page, panel)
     charts = _charts(seen, page, shown)
     if len(charts) > 1:
         shown = shown.model_copy(update={"panel": _chosen(charts, key)})
     st.caption(escape(say_place(page, shown, seen.tables)))
-    saving.told()
     named = words.titles(corpus.loaded().corpus.briefings) | {NEW: "A new briefing"}
     name = st.selectbox(
         "Briefing", list(named), format_func=named.__getitem__, key=_briefing(key), filter_mode="contains"
@@ -78,8 +83,9 @@ def _dialog(seen: Seen, page: PageName, panel: str | None, key: str) -> None:
     if name == NEW:
         words.title_field(key)
     fields = f"{key}-{shown.panel}"
-    words.fields(fields, charts.get(shown.panel) or next(iter(charts.values())))
-    st.button("Add it", type=emphasis.main(), on_click=_add, args=(key, fields, page, shown))
+    words.fields(fields, *headline(charts.get(shown.panel) or next(iter(charts.values()))))
+    saving.told()
+    st.button("Add it", type=emphasis.main(), on_click=_add, args=(Added(key, NEW, view), fields, page, shown))
 
 
 def _charts(seen: Seen, page: PageName, shown: Shown) -> dict[str | None, str]:
@@ -105,14 +111,14 @@ def _panel(key: str) -> str:
     return f"{key}-panel"
 
 
-def _add(key: str, fields: str, page: PageName, shown: Shown) -> None:
+def _add(by: Added, fields: str, page: PageName, shown: Shown) -> None:
     """Save the step, which closes the dialog; where it cannot be saved, the dialog stays and says why.
 
     Into the briefing that is chosen now: a choice right before the press may not have been drawn yet. Words are those
     of one chart, so another chart chosen then is shown first.
     """
-    to = Added(key, st.session_state[_briefing(key)])
-    if st.session_state.get(_panel(key), shown.panel) != shown.panel and saving.lacks(ANOTHER):
+    to = replace(by, name=st.session_state[_briefing(by.key)])
+    if st.session_state.get(_panel(by.key), shown.panel) != shown.panel and saving.lacks(ANOTHER):
         return
     typed, title = words.typed(fields), words.typed_title(to.key) if to.name == NEW else _title(to.name)
     if saving.lacks(words.lacking(typed, title)):
@@ -134,13 +140,16 @@ def _write(to: Added, title: str, step: Step) -> None:
         writing.add_step(folder, name, step, state.digest)
     else:
         raise writing.NoVersionError("this briefing was deleted meanwhile; choose another")
-    st.session_state[ADDED] = Added(to.key, name)
+    st.session_state[ADDED] = replace(to, name=name)
 
 
-def _where_it_went(key: str) -> None:
-    """The way to the briefing, once a step was added by this button."""
+def _where_it_went(asked: Added) -> bool:
+    """The way to the briefing, where it was this view that was added by this button: nothing else moves for it."""
     added: Added | None = st.session_state.get(ADDED)
-    title = words.titles(corpus.loaded().corpus.briefings).get(added.name) if added and added.key == key else None
+    if added is None or replace(added, name=NEW) != asked:
+        return False
+    title = words.titles(corpus.loaded().corpus.briefings).get(added.name)
     if title is not None:
-        label = escape(f"Added to {quoted(title)}")
-        st.page_link(PAGE, label=label, icon=":material/check:", query_params={words.CHOSEN: title})
+        label, told = "Added: open it", escape(f"The briefing {quoted(title)}")
+        st.page_link(PAGE, label=label, help=told, icon=":material/check:", query_params={words.CHOSEN: title})
+    return title is not None

@@ -52,5 +52,10 @@ def told() -> None:
             st.code(mine, language=None, wrap_lines=True)
     if lacking := st.session_state.pop(LACKING, None):
         st.warning(lacking)
+    told_in_passing()
+
+
+def told_in_passing() -> None:
+    """That the last save was done, for a moment and beside everything else."""
     if saved := st.session_state.pop(SAVED, None):
         st.toast(escape(saved), icon=":material/check:")

@@ -46,8 +46,10 @@ def fields(key: str, headline: str, so_what: str = "", notes: str = "", *, stays
     What is typed `stays` while other pages are visited, until `forget`.
     """
     lasting: Literal["session"] | None = "session" if stays else None
-    st.text_input("Headline", headline, key=headline_key(key), placeholder=HEADLINE, persist_state=lasting)
-    st.text_input("So what, in one line", so_what, key=f"{key}-so-what", placeholder=SO_WHAT, persist_state=lasting)
+    st.text_input("Headline (needed)", headline, key=headline_key(key), placeholder=HEADLINE, persist_state=lasting)
+    st.text_input(
+        "So what, in one line (needed)", so_what, key=f"{key}-so-what", placeholder=SO_WHAT, persist_state=lasting
+    )
     st.text_area("Notes for the speaker", notes, key=f"{key}-notes", placeholder=NOTES, persist_state=lasting)
 
 
@@ -59,7 +61,7 @@ def forget(key: str) -> None:
 
 def title_field(key: str, title: str = "") -> None:
     """Draw the field of a briefing's title; `typed_title` gives what stands in it."""
-    st.text_input("Title of the briefing", title, key=f"{key}-title", placeholder=TITLE)
+    st.text_input("Title of the briefing (needed)", title, key=f"{key}-title", placeholder=TITLE)
 
 
 def typed(key: str) -> Typed:

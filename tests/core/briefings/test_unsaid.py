@@ -6,10 +6,12 @@ import pytest
 from click.testing import CliRunner
 
 from core.__main__ import main
-from core.briefings.unsaid import unsaid
+from core.briefings.unsaid import COUNTED, unsaid
 from core.exhibits.shown import view_of
 from core.frames import Tables
-from core.models import Step
+from core.models import Shown, Step
+from core.wording.headlines import headline as in_two
+from tests.core.wording.shipped import shipped
 from tests.corpora import article, claim, position, write, write_corpus
 
 TEXT = "At least 300 of 2,500 were killed. They sent 10,000 to 12,000 men. He said on 7 May that 40 left."
@@ -64,3 +66,11 @@ def test_check_warns_and_finds_no_problem(folder: Path) -> None:
     assert "briefings/story.yaml:2" in done.output
     assert "its headline says 3000" in done.output
     assert done.exit_code == 0
+
+
+@pytest.mark.parametrize("page", ["overview", "agreement", "attribution", "comparisons"])
+def test_the_finding_that_a_page_proposes_is_not_doubted(page: str) -> None:
+    known = shipped().tables
+    (headline, below) = in_two(COUNTED[page](view_of(known, Shown())))
+    assert told(known, page, headline, below or "b") == ""
+    assert "says 4,711, and no quote" in told(known, page, f"{headline}, and 4,711 more")

@@ -174,7 +174,12 @@ def test_a_view_is_added_from_its_chart_to_a_new_briefing_and_to_one_that_is_the
     (step,) = named.briefing.steps
     assert (named.name, step.page, step.so_what) == ("losses-as-told", "casualties", "It matters")
     assert step.shown == Shown(origins=("western-officials",), by_origin=False, subject="north-korean-troops")
-    assert "Added to “Losses, as told”" in [link.proto.label.replace("\\", "") for link in app.get("page_link")]
+    assert not buttons(app, "Add to a briefing")
+    (way,) = (link.proto for link in app.get("page_link") if link.proto.label == "Added: open it")
+    assert "Losses, as told" in way.help.replace("\\", "")
+    assert app.toast[0].value.replace("\\", "") == "Added to “Losses, as told”"
+    app.button_group(key="show").set_value(["by origin"]).run()
+    assert len(buttons(app, "Add to a briefing")) == 1  # another view, which was not added
     turned_to(app, DEPLOYMENT)
     pressed(app, "Reset")
     pressed(app, "Add to a briefing")

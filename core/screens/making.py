@@ -69,6 +69,10 @@ class Screens:
                 return (own[part:] or (self.of(step + 1) if step < self.steps else own[-1:]))[0]
             case "previous":
                 return (own[: part - 1] or (self.of(step - 1) if step > 1 else own[:1]))[-1]
+            case "next step":
+                return self.of(step + 1)[0] if step < self.steps else own[-1]
+            case "previous step":
+                return self.of(max(1, step - 1))[0]
             case "first":
                 return self.of(1)[0]
             case "last":

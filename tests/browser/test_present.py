@@ -198,6 +198,8 @@ def test_says_who_is_answered_without_leaving_the_screen(page, address) -> None:
     assert page.inner_text(COUNT).startswith("2 / ")
     press(page, "End", f"{len(STEPS)} / ")
     press(page, "Home", "1 / ")
+    press(page, "n", "2 / ")
+    press(page, "p", "1 / ")
     for key in ("ArrowRight", " ", "PageDown", "ArrowLeft", "ArrowDown"):
         page.keyboard.press(key)
     press(page, "ArrowUp", f"2 / {len(STEPS)} · 2")

@@ -18,6 +18,10 @@ const MOVES = {
   ArrowLeft: "previous",
   ArrowUp: "previous",
   PageUp: "previous",
+  n: "next step",
+  N: "next step",
+  p: "previous step",
+  P: "previous step",
   Home: "first",
   End: "last",
 };
@@ -100,7 +104,7 @@ class Remote {
     if (evidence) this.back(evidence);
     this.panel.close();
     const waiting = this.moves.length > 0;
-    if (!waiting && this.buttons[move].getAttribute("aria-disabled") === "true") return;
+    if (!waiting && this.buttons[move.split(" ")[0]].getAttribute("aria-disabled") === "true") return;
     if (!waiting) this.from = this.data.at;
     this.moves.push(move);
     this.asking += 1;
@@ -165,7 +169,7 @@ class Remote {
     if (key === "f" || key === "F") return () => this.fullscreen();
     if (key === "Backspace" && (evidence || this.panel.open)) return () => this.back(evidence);
     if (key === "Escape" && !evidence) return () => (this.panel.open || !this.black.hidden ? this.back() : this.escape());
-    if (evidence) return /^(Arrow(Left|Right)|Page)/.test(key) ? () => this.turn(MOVES[key], evidence) : undefined;
+    if (evidence) return /^(Arrow(Left|Right)|Page|[np]$)/i.test(key) ? () => this.turn(MOVES[key], evidence) : undefined;
     if (key === "?") return () => this.panel.keys();
     if (key === "e" || key === "E") return () => this.act("marks");
     if (key === "i" || key === "I") return () => this.act("about");

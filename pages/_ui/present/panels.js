@@ -3,6 +3,7 @@
 const KEYS = [
   ["→ ↓ space PageDown", "next screen; → and PageDown also close the evidence, ↓ and space scroll it"],
   ["← ↑ PageUp", "previous screen, in the same way"],
+  ["N, P", "next, previous step, past the other screens of this one"],
   ["Home, End", "first, last screen"],
   ["1–9", "evidence of that mark; two digits, typed quickly, where there are more"],
   ["E", "list of all marks on the screen"],

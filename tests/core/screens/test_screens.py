@@ -130,6 +130,10 @@ def test_who_told_whom_comes_in_parts_of_large_type_with_every_mark_once() -> No
         (["first", "previous"], (1, 1)),
         (["last", "next"], (9, 1)),
         (["last", "previous", "unheard of"], (8, 1)),
+        (["next step"], (3, 1)),
+        (["next", "previous step"], (1, 1)),
+        (["first", "previous step"], (1, 1)),
+        (["last", "next step"], (9, 1)),
     ],
 )
 def test_moves_are_made_one_after_another(briefing: Screens, moves: list[str], shown: tuple[int, int]) -> None:

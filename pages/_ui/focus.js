@@ -1,5 +1,6 @@
 // Moves the focus to what the page asks for, once it stands as it was asked for and no dialog is open. A reader who
-// presses a key or a button meanwhile is where the reader wants to be, and is left there.
+// presses a key or a button meanwhile is where the reader wants to be, and is left there. And Enter takes a typed day:
+// Streamlit takes it once the field is left.
 const STEP = 50; // milliseconds between two looks
 const CALM = 2; // so many looks that find the page at rest: between two runs that follow it is, for a moment
 const PATIENCE = 100; // so many looks
@@ -8,11 +9,24 @@ const DIALOG = "[data-testid='stDialog'] [role='dialog'], [role='dialog'][data-t
 
 const turns = document.documentElement.dataset; // the last time that was heard of, on whatever page
 
+const DAY = "[data-testid='stDateInput']";
+
 export default function ({ data }) {
+  if (!turns.focusHears) document.addEventListener("keydown", takeDay, { capture: true });
+  turns.focusHears = "yes";
   const turn = String(data.turn);
   if (turn === (turns.focusTurn ?? "0")) return;
   turns.focusTurn = turn;
   go(turn, data.keys);
+}
+
+function takeDay(event) {
+  const field = event.target.closest?.(DAY);
+  if (event.key !== "Enter" || !field || event.target.getAttribute("role") !== "spinbutton") return;
+  event.preventDefault();
+  event.stopPropagation();
+  field.setAttribute("tabindex", "-1");
+  field.focus();
 }
 
 async function go(turn, keys) {

@@ -48,7 +48,7 @@ def test_the_keyboard_steps_and_a_link_restores_the_step(page, address) -> None:
 def test_only_zelenskyy_reports_the_return_until_nis_does_too(page, address) -> None:
     open_page(page, f"{address}/agreement?{MATTERS}&known-by=7+February+2025")
     assert affirm(page, BACK) == {"zelenskyy"}
-    assert "Our reading: “Back in February” does not clash with" in page.inner_text("[data-testid=stMain]")
+    assert "Our reading: “Back at the front” does not clash with" in page.inner_text("[data-testid=stMain]")
     for _ in range(3):
         step(page, "Later")
     assert "known-by=28+February+2025" in page.url
@@ -73,3 +73,14 @@ def test_a_day_that_was_typed_stays_though_the_reader_turns_to_another_page_at_o
     page.get_by_text("known by 1 January 2025").first.wait_for()
     at_rest(page)
     assert "known-by=1+January+2025" in page.url
+
+
+def test_enter_takes_a_typed_day(page, address) -> None:
+    open_page(page, f"{address}/deployment")
+    page.locator("[data-testid=stDateInput] [role=spinbutton]").first.click()
+    page.keyboard.type("20250110", delay=40)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**known-by=10+January+2025*")
+    at_rest(page)
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => document.activeElement.getAttribute('role')") == "spinbutton"

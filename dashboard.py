@@ -12,33 +12,36 @@ if __name__ != "__main__":
 else:
     from pages._ui import frame
 
-    pages = {
-        "": [
-            st.Page("pages/charts/overview.py", title="Overview", default=True),
-            st.Page("pages/charts/deployment.py", title="Deployment estimates"),
-            st.Page("pages/charts/casualties.py", title="Casualty claims"),
-            st.Page("pages/charts/agreement.py", title="Source agreement"),
-        ],
-        "Evidence": [
-            st.Page("pages/evidence/documents.py", title="Documents"),
-            st.Page("pages/evidence/sources.py", title="Sources"),
-        ],
-        "Why they differ": [
-            st.Page("pages/why/attribution.py", title="Attribution"),
-            st.Page("pages/why/comparisons.py", title="Comparisons"),
-            st.Page("pages/why/cross-checks.py", title="Cross-checks"),
-        ],
-        "Present": [
-            st.Page("pages/present/briefings.py", title="Briefings"),
-            st.Page("pages/present/present.py", title="Present"),
-        ],
-        "Curate": [
-            st.Page("pages/curate/add.py", title="Add an article"),
-            st.Page("pages/curate/edit.py", title="Edit"),
-            st.Page("pages/curate/coverage.py", title="Coverage"),
-            st.Page("pages/curate/second.py", title="Second opinion"),
-            st.Page("pages/curate/changed-texts.py", title="Changed texts"),
-            st.Page("pages/curate/vocabulary.py", title="Vocabulary"),
-        ],
-    }
+    def pages(named: frame.Named) -> frame.Pages:
+        """All pages by section; `named` has what one is called where its name depends on the corpus."""
+        return {
+            "": [
+                st.Page("pages/charts/overview.py", title="Overview", default=True),
+                st.Page("pages/charts/deployment.py", title=named("Deployment estimates")),
+                st.Page("pages/charts/casualties.py", title=named("Casualty claims")),
+                st.Page("pages/charts/agreement.py", title="Source agreement"),
+            ],
+            "Evidence": [
+                st.Page("pages/evidence/documents.py", title="Documents"),
+                st.Page("pages/evidence/sources.py", title="Sources"),
+            ],
+            "Why they differ": [
+                st.Page("pages/why/attribution.py", title="Attribution"),
+                st.Page("pages/why/comparisons.py", title="Comparisons"),
+                st.Page("pages/why/cross-checks.py", title="Cross-checks"),
+            ],
+            "Present": [
+                st.Page("pages/present/briefings.py", title="Briefings"),
+                st.Page("pages/present/present.py", title="Present"),
+            ],
+            "Curate": [
+                st.Page("pages/curate/add.py", title="Add an article"),
+                st.Page("pages/curate/edit.py", title="Edit"),
+                st.Page("pages/curate/coverage.py", title="Coverage"),
+                st.Page("pages/curate/second.py", title="Second opinion"),
+                st.Page("pages/curate/changed-texts.py", title="Changed texts"),
+                st.Page("pages/curate/vocabulary.py", title="Vocabulary"),
+            ],
+        }
+
     frame.show(pages)

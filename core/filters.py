@@ -12,11 +12,17 @@ import pandas as pd
 from core.analysis.bounds import TOLERANCE, Bands
 from core.analysis.clock import covering, known_by
 from core.analysis.retractions import with_retracted
+from core.analysis.revisions import DECIDING as SUPERSEDING
+from core.analysis.revisions import with_superseded
+from core.analysis.standing import UNKNOWN_SIDE
 from core.frames import JOINT, Tables, expect
+from core.models.vocabulary import NOBODY
 
-DECIDING = ["claim_id", "statement_id", "document", "origin", "origin_kind", "subject", "retracts"]
+DECIDING = ["claim_id", "statement_id", "document", "origin", "origin_kind", "origin_side", "subject", "retracts"]
 DECIDING += ["published_earliest", "published_latest", "covers_earliest", "covers_latest", "covers_certain"]
 """The columns of a claim that say whether it is chosen."""
+
+BY_ORIGIN = ("origin", "origin_kind", "origin_side")
 
 _CHOICES: WeakKeyDictionary[Tables, dict[str, list[str]]] = WeakKeyDictionary()
 """What `choices` made of the tables that were asked for it."""
@@ -32,6 +38,7 @@ class Filters:
 
     documents: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     by_origin: bool = True
@@ -43,11 +50,11 @@ class Filters:
 
 
 def filter_claims(claims: pd.DataFrame, filters: Filters) -> pd.DataFrame:
-    """Claims of the chosen documents, origins, kinds of origin and subjects; without those that were taken back.
+    """Claims of the chosen documents, origins, their kinds and sides, and subjects; without those that were taken back.
 
-    `retracted` is True for what was taken back. A retraction counts wherever it stands, in documents that are not
-    chosen, too, but not before it was published. With `known_by` there are the columns of
-    `core.analysis.clock.known_by`, with `as_of` those of `covering`.
+    `retracted` is True for what was taken back, `superseded` for what its source replaced for the same time. Both count
+    wherever they stand, in documents that are not chosen, too, but not before they were published. With `known_by`
+    there are the columns of `core.analysis.clock.known_by`, with `as_of` those of `covering`.
     """
     return _whole(claims, _shown(claims, filters))
 
@@ -66,7 +73,7 @@ def retracted_claims(claims: pd.DataFrame, filters: Filters) -> pd.DataFrame:
 
 
 def filter_positions(positions: pd.DataFrame, filters: Filters) -> pd.DataFrame:
-    """Positions of the chosen documents, origins and kinds of origin, as far as they were known by the chosen day."""
+    """Positions of the chosen documents, origins, and their kinds and sides, as far as known by the chosen day."""
     return _of_sources(_known(positions, filters), filters)
 
 
@@ -77,7 +84,7 @@ def filter_documents(documents: pd.DataFrame, filters: Filters) -> pd.DataFrame:
 
 
 def choices(tables: Tables) -> dict[str, list[str]]:
-    """What can be chosen: documents, origins, kinds of origin and subjects that the corpus in fact holds.
+    """What can be chosen: documents, origins, their kinds and sides, and subjects that the corpus in fact holds.
 
     Made once for all who ask, since every page asks: never change it.
     """
@@ -88,14 +95,20 @@ def choices(tables: Tables) -> dict[str, list[str]]:
 
 def _choices(tables: Tables) -> dict[str, list[str]]:
     claims, positions = tables.claims, tables.positions
-    origins = pd.concat([claims["origin"], positions["origin"]]).unique()
+    of_both = {name: sorted(pd.concat([claims[name], positions[name]]).dropna().unique()) for name in BY_ORIGIN}
     subjects = tables.subjects["subject"]
     return {
         "documents": list(tables.documents["document"]),
-        "kinds": sorted(pd.concat([claims["origin_kind"], positions["origin_kind"]]).unique()),
-        "origins": sorted(origins),
+        "kinds": of_both["origin_kind"],
+        "sides": sorted(of_both["origin_side"], key=_rank),
+        "origins": of_both["origin"],
         "subjects": list(subjects[subjects.isin(claims["subject"].unique())]),
     }
+
+
+def _rank(side: str) -> tuple[bool, bool]:
+    """Sides first, then those of several that spoke jointly; last, that none is known."""
+    return side in (NOBODY, UNKNOWN_SIDE), JOINT in side
 
 
 def _shown(claims: pd.DataFrame, filters: Filters) -> pd.DataFrame:
@@ -107,15 +120,17 @@ def _shown(claims: pd.DataFrame, filters: Filters) -> pd.DataFrame:
 def _decided(claims: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     """Of the chosen claims, by their place, only what decides that, and what is added to them."""
     expect(claims, *DECIDING)
-    few = claims[[name for name in claims if name in (*DECIDING, "known")]].reset_index(drop=True)
-    chosen = _of_sources(with_retracted(_known(few, filters)), filters)
+    revised = claims["revises"].notna().any()
+    deciding = {*DECIDING, *(SUPERSEDING if revised else ()), "known"}
+    few = with_retracted(_known(claims[[name for name in claims if name in deciding]].reset_index(drop=True), filters))
+    chosen = _of_sources(with_superseded(few) if revised else few.assign(superseded=False), filters)
     chosen = covering(chosen, filters.as_of) if filters.as_of else chosen
     return _where(chosen, chosen["subject"].isin(filters.subjects).to_numpy()) if filters.subjects else chosen
 
 
 def _whole(claims: pd.DataFrame, decided: pd.DataFrame) -> pd.DataFrame:
     """The claims in full at these places, and what was added. Rows of many columns are taken only once, if at all."""
-    added = [name for name in decided if name not in DECIDING]
+    added = [name for name in decided if name not in (*DECIDING, *SUPERSEDING)]
     taken = claims if len(decided) == len(claims) else claims.take(decided.index.to_numpy())
     return taken.assign(**{str(name): decided[name].array for name in added})
 
@@ -125,9 +140,10 @@ def _known(records: pd.DataFrame, filters: Filters) -> pd.DataFrame:
 
 
 def _of_sources(records: pd.DataFrame, filters: Filters) -> pd.DataFrame:
-    """Of joint origins, those of which a member is chosen."""
-    expect(records, "document", "origin", "origin_kind")
-    chosen: dict[str, Collection[str]] = {"document": filters.documents, "origin_kind": filters.kinds}
+    """Of joint origins, those of which a member is chosen; what they are together is a kind and a side of its own."""
+    expect(records, "document", *BY_ORIGIN)
+    chosen: dict[str, Collection[str]] = {"document": filters.documents}
+    chosen |= {"origin_kind": filters.kinds, "origin_side": filters.sides}
     if filters.origins:
         named = set(filters.origins)
         spoke = (each for each in records["origin"].unique() if not named.isdisjoint((each, *each.split(JOINT))))

@@ -34,8 +34,9 @@ def default_folder() -> Path:
 
 @not_collected()
 def load(folder: Path | str, instead: Mapping[str, str] | None = None) -> Corpus:
-    """Read a corpus. Whatever is wrong becomes a problem, by file, line and column; all that is sound is loaded.
+    """Read a corpus. Whatever is wrong becomes a problem, by file, line and column.
 
+    A document loads whole or not at all: one wrong record keeps the others of its article out, too.
     `instead` gives the texts of files, by name, that are read in place of those on disk, or beside them: what the
     corpus would be if they were written. A folder that cannot be read gives a corpus without vocabulary or documents,
     and one problem. Every file is read, but only those are checked again whose texts, or whose vocabulary, are others

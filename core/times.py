@@ -3,7 +3,8 @@
 EDTF is the Library of Congress's Extended Date/Time Format (2019). Only the strict bounds of the `edtf`
 package are used: its fuzzy ones pad by a year. What the package reads and then bounds wrongly is refused:
 
-- `X` in place of a digit: write the set `[2024-12-20..2024-12-29]`
+- `X` in place of a digit: write the set `[2024-12-20..2024-12-29]`. Only the last digit of a day may be one, unmarked:
+  `2024-12-0X` is a day early in December, `2024-12-1X` in the middle of it, `2024-12-2X` late
 - a count of significant digits, `1950S2`: write `1900/1999`
 - a season, `2024-24`, whose winter it ends in December: write `2024-12/2025-02`
 """
@@ -21,7 +22,7 @@ from edtf.parser.edtf_exceptions import EDTFParseException
 
 EXAMPLES = "2025-02-07, 2025-02, 2024-12-14/2024-12-15, 2025-01~, 2025-01/.., [2025-02-10..2025-02-14]"
 LONGEST = 80
-_PLAIN_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?[?~%]?", re.ASCII)
+_PLAIN_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}|[0-2]X(?![?~%])))?)?[?~%]?", re.ASCII)
 _SET = re.compile(r"\[(?=.*(?:,|\.\.))((?:\.\.)?[\d-]+(?:(?:,|\.\.)[\d-]+)*(?:\.\.)?)\]", re.ASCII)
 """A set of dates and ranges; open, if at all, before the first and after the last. One date is left to the package."""
 
@@ -33,7 +34,7 @@ class Span:
     """The days an EDTF value may cover.
 
     `earliest` and `latest` are inclusive days, None where that end is open. `certain` is False when the value is
-    approximate (~), uncertain (?), one of a set ([..]) or open: then the span says where the time lies, not
+    approximate (~, 0X), uncertain (?), one of a set ([..]) or open: then the span says where the time lies, not
     that it fills those days.
     """
 
@@ -58,10 +59,10 @@ def _span(value: str) -> Span | None:
     """None for what is no date, remembered like the rest: the package needs milliseconds to say so."""
     if value != value.strip() or not value or value[0] == "/" or value[-1] == "/":
         return None
-    if _WRONGLY_BOUND.search(value) or value.count("/") > 1:
-        return None
     try:
-        return _plain_span(value) or _bounds(value)
+        if span := _plain_span(value):
+            return span
+        return None if _WRONGLY_BOUND.search(value) or value.count("/") > 1 else _bounds(value)
     except (EDTFParseException, ValueError, AttributeError, TypeError, OverflowError):
         return None
 
@@ -105,12 +106,13 @@ def _unless_open(days: Sequence[date | None], pick: Callable[[list[date]], date]
 
 
 def _first_day(year: str, month: str | None, day: str | None) -> date:
-    return date(int(year), int(month or 1), int(day or 1))
+    return date(int(year), int(month or 1), max(1, int((day or "1").replace("X", "0"))))
 
 
 def _last_day(year: str, month: str | None, day: str | None) -> date:
     last = monthrange(int(year), int(month or 12))[1]
-    return date(int(year), int(month or 12), int(day or last))
+    known = min(last, int(day.replace("X", "9"))) if day and "X" in day else int(day or last)
+    return date(int(year), int(month or 12), known)
 
 
 def _bounds(value: str) -> Span:
@@ -128,4 +130,4 @@ def _day(bound: object) -> date | None:
 
 
 def _is_plain(value: str) -> bool:
-    return not any(mark in value for mark in "~?%[]{}") and ".." not in value
+    return not any(mark in value for mark in "~?%[]{}X") and ".." not in value

@@ -61,8 +61,8 @@ def range_of(claim: Claim) -> Range | None:
         return Range(band[0], False, band[1], False) if band else None
     if claim.hedge in ("at_least", "more_than"):
         return Range(claim.low or 0.0, claim.hedge == "more_than", inf, True)
-    if claim.hedge in ("up_to", "nearly"):
-        return Range(0.0, True, claim.high or 0.0, False)
+    if claim.hedge in ("up_to", "less_than", "nearly"):
+        return Range(0.0, claim.hedge == "nearly", claim.high or 0.0, claim.hedge == "less_than")
     if claim.hedge == "range":
         return Range(claim.low or 0.0, False, claim.high or 0.0, False)
     best = claim.best or 0.0
@@ -73,18 +73,21 @@ def range_of(claim: Claim) -> Range | None:
     return Range(max(best - reach, 0.0), False, best + reach, reach > 0)
 
 
-def judge(a: Claim, b: Claim, withdrawn: set[str]) -> Judged | None:
+def judge(a: Claim, b: Claim, among: list[Claim]) -> Judged | None:
     """How two claims of two statements relate; None where they are not set side by side at all.
 
-    `withdrawn`: the statements that some claim of the corpus retracts.
+    `among`: all claims of the corpus.
     """
     said = {name for name in RELATIONS for one, other in ((a, b), (b, a)) if _names(one, name, other)}
+    if _updates(a, b, among) or _updates(b, a, among):
+        said.add("revises")
     if not said and not _on_one_matter(a, b):
         return None
-    taken_back = not withdrawn.isdisjoint((statement_of(a), statement_of(b)))
+    taken_back = any(_is_withdrawn(each, among) for each in (a, b))
+    replaced = any(_is_replaced(each, among) for each in (a, b))
     return (
-        _by_their_words(said, one_source=_share_a_source(a, b), taken_back=taken_back)
-        or _unlike(a, b, taken_back=taken_back)
+        _by_their_words(said, one_source=_share_a_source(a, b), gone=taken_back or replaced)
+        or _unlike(a, b, taken_back=taken_back, replaced=replaced)
         or _by_time(a, b)
         or _by_number(a, b)
     )
@@ -92,6 +95,45 @@ def judge(a: Claim, b: Claim, withdrawn: set[str]) -> Judged | None:
 
 def statement_of(claim: Claim) -> str:
     return claim.statement or claim.id
+
+
+def _is_withdrawn(claim: Claim, among: list[Claim]) -> bool:
+    return any(_names(each, "retracts", claim) for each in among)
+
+
+def _updates(later: Claim, earlier: Claim, among: list[Claim]) -> bool:
+    """Whether it revises the other, or revises what does, step by step; in steps only what is of one source."""
+    return _names(later, "revises", earlier) or (
+        statement_of(later) != statement_of(earlier)
+        and _share_a_source(later, earlier)
+        and _leads_to(later, earlier, among, set())
+    )
+
+
+def _leads_to(later: Claim, earlier: Claim, among: list[Claim], passed: set[str]) -> bool:
+    steps = [each for each in among if _names(later, "revises", each) and each.id not in passed]
+    passed |= {each.id for each in steps}
+    return any(_names(step, "revises", earlier) or _leads_to(step, earlier, among, passed) for step in steps)
+
+
+def _is_replaced(claim: Claim, among: list[Claim]) -> bool:
+    """Whether one of its sources gave another number that stands, of the same thing and surely of the same time."""
+    return any(
+        _updates(each, claim, among)
+        and _share_a_source(each, claim)
+        and not _is_withdrawn(each, among)
+        and (each.measure, each.subject, _way(each)) == (claim.measure, claim.subject, _way(claim))
+        and _looks_ahead(each) == _looks_ahead(claim)
+        and (each.place is None or claim.place is None or each.place == claim.place)
+        and _is_of_one_time(each, claim)
+        and _covered(each) == _covered(claim)
+        and not (_period(each)[2] and _period(claim)[2] and _period(each) != _period(claim))
+        for each in among
+    )
+
+
+def _looks_ahead(claim: Claim) -> bool:
+    return claim.modality in ("forecast", "conditional")
 
 
 def _half_unit(number: float) -> float:
@@ -118,13 +160,13 @@ def _share_a_source(a: Claim, b: Claim) -> bool:
     return not _origin(a).isdisjoint(_origin(b))
 
 
-def _by_their_words(said: set[str], *, one_source: bool, taken_back: bool) -> Judged | None:
+def _by_their_words(said: set[str], *, one_source: bool, gone: bool) -> Judged | None:
     """What two claims say of each other comes first, the strongest of it before the rest."""
     if "retracts" in said:
         return Judged("revision", frozenset({"one retracts the other"}))
     if "revises" in said:
         return Judged("revision", frozenset({"one revises the other"}))
-    if "disputes" in said and not one_source and not taken_back:
+    if "disputes" in said and not one_source and not gone:
         return Judged("differ", frozenset({"one disputes the other in so many words"}))
     if said & {"part_of", "share_of"}:
         return Judged("not comparable", frozenset({"one is part of the other"}))
@@ -133,14 +175,15 @@ def _by_their_words(said: set[str], *, one_source: bool, taken_back: bool) -> Ju
     return None
 
 
-def _unlike(a: Claim, b: Claim, *, taken_back: bool) -> Judged | None:
+def _unlike(a: Claim, b: Claim, *, taken_back: bool, replaced: bool) -> Judged | None:
     """Everything, but time and origin, for which the two cannot be compared."""
     ways = _way(a), _way(b)
     true = {
         "one was withdrawn by its source": taken_back,
+        "one was replaced by its source with another of the same time": replaced,
         "no number": range_of(a) is None or range_of(b) is None,
         "other measure": a.measure != b.measure,
-        "forecast": not {"forecast", "conditional"}.isdisjoint((a.modality, b.modality)),
+        "forecast": _looks_ahead(a) or _looks_ahead(b),
         "other population": a.subject != b.subject,
         "other place": a.place is not None and b.place is not None and a.place != b.place,
         **{f"other period: one counts {x}, the other {y}": x != y for x, y in (ways, ways[::-1])},

@@ -22,7 +22,8 @@ def quantities(draw: st.DrawFn) -> dict[str, Any]:
             [
                 *({"best": high, "hedge": hedge} for hedge in ("exact", "about")),
                 *({"low": low, "hedge": hedge} for hedge in ("at_least", "more_than")),
-                *({"high": high, "hedge": hedge} for hedge in ("up_to", "nearly")),
+                {"high": high, "hedge": "up_to"},
+                *({"high": high or 1.0, "hedge": hedge} for hedge in ("less_than", "nearly")),
                 {"low": low, "high": high, "hedge": "range"},
                 {"hedge": "vague", "stated": "hundreds"},
                 {"hedge": "vague", "stated": "a great many"},
@@ -55,12 +56,13 @@ def claims(draw: st.DrawFn, claim_id: str) -> Claim:
 
 @st.composite
 def positions(draw: st.DrawFn, position_id: str) -> Position:
-    """A position of any origin, any stance."""
+    """A position of any origin, any stance, taken on any day."""
     return position(
         position_id,
         draw(st.sampled_from(["affirms", "denies", "uncertain", "declined", "silent"])),
         proposition=draw(st.sampled_from(["withdrawn", "back"])),
         attribution=(draw(st.sampled_from(ORIGINS)),),
+        said=draw(st.sampled_from(TIMES)),
     )
 
 

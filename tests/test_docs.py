@@ -129,7 +129,7 @@ def test_the_readme_names_every_document() -> None:
 
 def test_the_tour_has_every_page_in_the_order_of_the_bar() -> None:
     frame, readme = ((ROOT / name).read_text(encoding="utf-8") for name in ("dashboard.py", "README.md"))
-    assert re.findall(r"^- \*([^*]+)\*:", readme, re.MULTILINE) == re.findall(r'title="([^"]+)"', frame)
+    assert re.findall(r"^- \*([^*]+)\*:", readme, re.MULTILINE) == re.findall(r'title=(?:named\()?"([^"]+)"', frame)
 
 
 def test_the_readme_lists_every_command() -> None:

@@ -9,8 +9,8 @@
 | share of whole      | a number over the speaker's own whole   | the whole of it, 1                                 |
 | time to depletion   | a part and a rate times the time stated | the speaker's own whole: reached in that time      |
 
-A share is within its whole by the speaker's own word: it is broken only where its bounds leave nothing else, and else
-its upper end is the whole.
+A share is told as a part of its whole: it is broken only where its bounds leave nothing else. Else the whole is its
+upper end where the bounds go beyond it; an open end stays open.
 
 The vocabulary says which measures are parts, rates and durations. Only facts with a number take part, and only those of
 one subject. Across origins only the tightest two statements of each two origins are set against each other, and of all

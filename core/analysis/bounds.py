@@ -6,13 +6,16 @@
 | about N, or N as an estimate | N ± tolerance     | tolerance |
 | at least N         | [N, ∞)                      | stated    |
 | more than N        | (N, ∞)                      | stated    |
-| up to N, nearly N  | (0, N]                      | stated    |
+| up to N            | [0, N]                      | stated    |
+| less than N        | [0, N)                      | stated    |
+| nearly N           | (0, N]                      | stated    |
 | range              | [low, high]                 | stated    |
 | vague              | the word's band             | reading   |
 | none               | no bounds                   | none      |
 
-An exact number is as exact as it is written, since 11,000 is not 5,937; but 1,000 is read no wider than about 1,000,
-and 2 people do not agree with 3: the upper end belongs to the next number. Only `stated` bounds are the source's. The
+An exact number is as exact as it is written, since 11,000 is not 5,937; but 1,000 is read no wider than TOLERANCE to
+either side, whatever the reader takes "about" for, and 2 people do not agree with 3: the upper end belongs to the next
+number. Up to N may be none at all; nearly N is not. Only `stated` bounds are the source's. The
 others are our reading: charts draw them as soft edges, never as caps.
 """
 
@@ -26,14 +29,14 @@ from core.frames import expect
 from core.models.annotation import AMOUNTS
 
 TOLERANCE = 0.10
-"""How far "about N" reaches to either side, as a share of N, unless the reader changes it."""
+"""How far "about N" reaches to either side, as a share of N, unless the reader changes it; N itself, at most."""
 
 Bands = Mapping[str, tuple[float, float]]
 """The band, lowest and highest, in which each vague word is read."""
 
 BASES = ("rounding", "tolerance", "stated", "reading", "none")
 
-WHOLE_BELOW = 1e12
+WHOLE_BELOW = 2.0**53
 """Whole numbers below this are exact to the last digit, and so is what divides them."""
 
 
@@ -51,8 +54,8 @@ def with_bounds(claims: pd.DataFrame, bands: Bands, tolerance: float = TOLERANCE
             raise ValueError(f"the band of '{word}' runs from low to high; found {least:g} to {most:g}")
     soft, given = _is_soft(claims), _given(claims, bands)
     best, low, high = (claims[name].to_numpy(dtype=float) for name in ("best", "low", "high"))
-    about = best * tolerance
-    reach = np.where(soft, about, np.minimum(half_unit(claims["best"]), about))
+    exact = np.minimum(half_unit(claims["best"]), best * TOLERANCE)
+    reach = np.where(soft, best * tolerance, exact)
     band = _bands(claims["reading"], given[0], bands)
     basis = np.select([*given[:2], given[2] & soft, given[2]], [3, 2, 1, 0], len(BASES) - 1)
     rounded = (basis == BASES.index("rounding")) & (reach > 0)
@@ -119,9 +122,9 @@ def _bands(words: pd.Series, read: Numbers, bands: Bands) -> tuple[Numbers, Numb
 
 
 def _open_ends(hedges: pd.Series, rounded: Numbers) -> dict[str, pd.Series]:
-    """An end is open when its number is excluded: above "more than N", below "up to N", at infinity, and where the next
-    number begins that would be written otherwise."""
+    """An end is open when its number is excluded: above "more than N", below "less than N", at zero where N is nearly
+    reached, at infinity, and where the next number begins that would be written otherwise."""
     return {
-        "lower_open": hedges.isin(["more_than", "up_to", "nearly"]),
-        "upper_open": hedges.isin(["at_least", "more_than"]) | rounded,
+        "lower_open": hedges.isin(["more_than", "nearly"]),
+        "upper_open": hedges.isin(["at_least", "more_than", "less_than"]) | rounded,
     }

@@ -7,6 +7,7 @@ import pandas as pd
 
 from core.analysis.intervals import Intervals, Numbers
 from core.analysis.retractions import retracted
+from core.analysis.revisions import superseded
 from core.frames import JOINT, expect
 from core.frames.columns import RELATIONS
 from core.models.annotation import LOOKS_AHEAD
@@ -51,6 +52,7 @@ class Kinds:
     looks_ahead: Numbers
     numberless: Numbers
     withdrawn: Numbers
+    superseded: Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,8 @@ class Coded:
 
 
 def read_columns(statements: pd.DataFrame) -> list[str]:
-    """The columns that a comparison reads: NEEDED, and `retracted` where the statements have it."""
-    return [*NEEDED, *(["retracted"] if "retracted" in statements else [])]
+    """The columns that a comparison reads: NEEDED, and `retracted` and `superseded` where the statements have them."""
+    return [*NEEDED, *(name for name in ("retracted", "superseded") if name in statements)]
 
 
 def coded(statements: pd.DataFrame) -> Coded:
@@ -126,12 +128,12 @@ def shared_origins(origins: list[str]) -> Numbers:
 def _kinds(measure: Numbers, subject: Numbers, counts: Numbers, statements: pd.DataFrame) -> Kinds:
     looks_ahead = statements["modality"].isin(LOOKS_AHEAD).to_numpy()
     numberless = statements["lower"].isna().to_numpy()
-    withdrawn = retracted(statements).to_numpy()
-    marks = np.stack([measure, subject, counts, looks_ahead, numberless, withdrawn])
+    gone = retracted(statements).to_numpy(), superseded(statements).to_numpy()
+    marks = np.stack([measure, subject, counts, looks_ahead, numberless, *gone])
     number = np.ravel_multi_index(tuple(marks), tuple(marks.max(axis=1, initial=0) + 1))
     of, _ = pd.factorize(number)
     first = pd.Series(of).drop_duplicates().index.to_numpy()
-    kept = (each[first] for each in (measure, subject, counts, looks_ahead, numberless, withdrawn))
+    kept = (each[first] for each in (measure, subject, counts, looks_ahead, numberless, *gone))
     return Kinds(of, *kept)
 
 

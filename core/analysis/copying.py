@@ -19,6 +19,7 @@ SHARED = {
     **dict.fromkeys(("left_document", "right_document"), TEXT),
     **dict.fromkeys(("left_start", "left_end", "right_start", "right_end", "n_words"), COUNT),
     "words": TEXT,
+    "left_words": TEXT,
 }
 _WORD = re.compile(r"(\w+(?:['\u2019]\w+|(?<=\d)[.,](?=\d)\w+)*)")
 
@@ -47,8 +48,9 @@ class _Runs(NamedTuple):
 def shared_wording(texts: Mapping[str, str], least_words: int = LEAST_WORDS) -> pd.DataFrame:
     """One row a longest run of at least so many words that a text (right) shares with an earlier one (left).
 
-    `texts` by document name. Columns: both documents and spans (code points, end exclusive), `n_words`, and `words` as
-    printed on the right. Raises ValueError on `least_words` below 1.
+    `texts` by document name. Columns: both documents and spans (code points, end exclusive), `n_words`, `words` as
+    printed on the right, and `left_words` as on the left: capitals, marks and breaks may differ. Raises ValueError on
+    `least_words` below 1.
     """
     return shared_among(cut(texts, least_words), texts)
 
@@ -118,5 +120,6 @@ def _rows(cut: Cut, left: Numbers, right: Numbers, n_words: Numbers) -> pd.DataF
     for side, word in (("left", left), ("right", right)):
         start, end = cut.start[word], cut.end[word + n_words - 1]
         row |= {f"{side}_document": names.take(cut.text[word]), f"{side}_start": start, f"{side}_end": end}
-        row["words"] = [texts[text][a:b] for text, a, b in zip(cut.text[word], start, end, strict=True)]
+        printed = [texts[text][a:b] for text, a, b in zip(cut.text[word], start, end, strict=True)]
+        row["left_words" if side == "left" else "words"] = printed
     return pd.DataFrame(row)[list(SHARED)].astype(SHARED)

@@ -10,12 +10,17 @@ import pandas as pd
 from core.analysis.alike import Places, codes_of, first_of
 from core.analysis.chains import CHAINS
 from core.frames import expect
-from core.frames.links import APART, CARRIER, DOCUMENT, ORIGIN
+from core.frames.links import APART, CARRIER, DOCUMENT, ORIGIN, SILENCE
 
-MOST = {ORIGIN: 12, CARRIER: 12, DOCUMENT: 20}
+MOST = {ORIGIN: 12, SILENCE: 12, CARRIER: 12, DOCUMENT: 20}
 """So many of each kind keep a place of their own: those of most statements."""
 
-OTHERS = {ORIGIN: "… other origins", CARRIER: "… other carriers", DOCUMENT: "… other documents"}
+OTHERS = {
+    ORIGIN: "… other origins",
+    SILENCE: "… others said to be silent",
+    CARRIER: "… other carriers",
+    DOCUMENT: "… other documents",
+}
 """What stands for the rest, in place of an id; no source or document has such a one."""
 
 _ENDS = {"told_by": "told_by_kind", "told_to": "told_to_kind"}

@@ -3,6 +3,7 @@
 A record is one row of the claims or of the positions, found by its id; ids are unique within a corpus.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -137,6 +138,24 @@ def pieces(text: str, marked: pd.DataFrame, start: int = 0, end: int | None = No
 def _piece(text: str, widest: pd.DataFrame, left: int, right: int) -> Piece:
     over = widest[(widest["start"] <= left) & (widest["end"] >= right)]
     return Piece(text[left:right], tuple(zip(over["layer"], over["id"], strict=True)))
+
+
+def ended(cut: Sequence[Piece]) -> list[tuple[str, ...]]:
+    """For each piece the claims and positions whose own words end with it, the narrowest first.
+
+    The own words of a claim are those of its number, where these are cut; else its quote. Each id is given once.
+    """
+    numbers = {name for piece in cut for layer, name in piece.covers if layer == STATED}
+    last = {
+        name: place
+        for place, piece in enumerate(cut)
+        for layer, name in piece.covers
+        if layer in (STATED, POSITION) or (layer == CLAIM and name not in numbers)
+    }
+    return [
+        tuple(dict.fromkeys(name for _, name in reversed(piece.covers) if last.get(name) == place))
+        for place, piece in enumerate(cut)
+    ]
 
 
 def of_document(records: pd.DataFrame, document: str) -> pd.DataFrame:

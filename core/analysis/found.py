@@ -1,7 +1,7 @@
 """Words in articles: where they stand, whatever their case and accents, as a plain run of signs.
 
-A reader types the signs of a keyboard: curly quotes and dashes count as straight ones, every blank as a space, and
-signs that nobody sees as nothing.
+A reader types the signs of a keyboard: curly quotes and dashes count as straight ones, blanks of any kind and number,
+and ends of lines, as one space, and signs that nobody sees as nothing.
 """
 
 import re
@@ -32,13 +32,15 @@ class Folded(NamedTuple):
 
 
 def folded(text: str) -> Folded:
-    """The text without case and accents."""
+    """The text without case and accents, and with one space for each run of blanks."""
     signs = {sign: _fold(sign) for sign in set(text)}
     made = text.translate({ord(sign): own for sign, own in signs.items()})
-    if all(len(own) == 1 for own in signs.values()):
+    if all(len(own) == 1 for own in signs.values()) and "  " not in made:
         return Folded(made, None)
     places = chain.from_iterable(repeat(place, len(signs[sign])) for place, sign in enumerate(text))
-    return Folded(made, [*places, len(text)])
+    runs = zip(made, f"x{made}", places, strict=False)
+    kept = [(sign, place) for sign, before, place in runs if (sign, before) != (" ", " ")]
+    return Folded("".join(sign for sign, _ in kept), [*(place for _, place in kept), len(text)])
 
 
 def hits(texts: Mapping[str, Folded], words: str) -> pd.DataFrame:
@@ -46,7 +48,7 @@ def hits(texts: Mapping[str, Folded], words: str) -> pd.DataFrame:
 
     In the order of the documents and of each text; places never overlap. None where the words are only blanks.
     """
-    wanted = re.sub(" +", " ", folded(words).text).strip()
+    wanted = folded(words).text.strip()
     found = ((name, *span) for name, text in texts.items() for span in _spans(text, wanted))
     return frame((dict(zip(HITS, each, strict=True)) for each in found), HITS)
 

@@ -13,6 +13,7 @@ from core.analysis.groups import in_order, places_of
 from core.analysis.intervals import Numbers
 from core.analysis.relations import Link, directed
 from core.analysis.retractions import retracted
+from core.analysis.revisions import superseded
 from core.analysis.sides import Sides, sides
 from core.frames import Tables, expect
 from core.models.annotation import AMOUNTS, LOOKS_AHEAD
@@ -31,9 +32,9 @@ _NOWHERE = np.zeros(0, dtype=np.int64)
 class Material:
     """`sides` has every statement, in the order of `statements`; `place` gives the position of each id in both.
 
-    `numbered` is True for a statement that has a number and was not withdrawn, `facts` for one that is no forecast,
-    too; `counting` has the positions of the facts of each subject, measure and way of counting. `named` has,
-    by relation, who names whom. `measures` has the entry of each measure in the vocabulary.
+    `numbered` is True for a statement that has a number and was not withdrawn or superseded, `facts` for one that is
+    no forecast, too; `counting` has the positions of the facts of each subject, measure and way of counting. `named`
+    has, by relation, who names whom. `measures` has the entry of each measure in the vocabulary.
     """
 
     statements: pd.DataFrame
@@ -103,7 +104,8 @@ def material(statements: pd.DataFrame, tables: Tables) -> Material:
     expect(tables.measures, "measure", "parts", "rate_of", "depletes", "unit")
     read = [*read_columns(statements), *READ]
     ordered = statements[read].take(in_order(statements["statement_id"])).reset_index(drop=True)
-    data, numbered = coded(ordered), (ordered["lower"].notna() & ~retracted(ordered)).to_numpy()
+    gone = retracted(ordered) | superseded(ordered)
+    data, numbered = coded(ordered), (ordered["lower"].notna() & ~gone).to_numpy()
     facts = numbered & ~ordered["modality"].isin(LOOKS_AHEAD).to_numpy()
     return Material(
         statements=ordered,

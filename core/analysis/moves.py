@@ -18,8 +18,8 @@ ENDS = {
 WHOSE = "; "
 """What parts the labels of several origins in one cell."""
 
-_LOWER = {"up_to": 0, "nearly": 0, "about": 1, "at_least": 3, "more_than": 3}
-_HIGHER = {"up_to": 0, "nearly": 0, "about": 2, "at_least": 3, "more_than": 3}
+_LOWER = {"up_to": 0, "less_than": 0, "nearly": 0, "about": 1, "at_least": 3, "more_than": 3}
+_HIGHER = {"up_to": 0, "less_than": 0, "nearly": 0, "about": 2, "at_least": 3, "more_than": 3}
 _PLAIN_LOW, _PLAIN_HIGH = 2, 1
 """Of equal amounts, one that may be less is the lowest, and one that may be more the highest."""
 

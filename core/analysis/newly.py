@@ -66,8 +66,13 @@ def _decided(compared: Compared, ids: pd.Index, altered: pd.Index) -> Numbers:
 
 
 def _of_positions(before: Compared, after: Compared) -> dict[str, int]:
-    """A pair is known where both were there, and both hold what they held, or neither does."""
-    known_then, now = dict(_stances(before)), _stances(after)
+    """A pair is known where both were there, and both hold what they held, or neither does.
+
+    A position that was superseded then was in no such pair, and counts as one that was not there.
+    """
+    past = before.stances.past.tolist()
+    known_then = {who: stance for (who, stance), gone in zip(_stances(before), past, strict=True) if not gone}
+    now = _stances(after)
     then = [known_then.get(who) for who, _ in now]
     stayed = np.array([was == stance for (_, stance), was in zip(now, then, strict=True)], dtype=bool)
     there = np.array([was is not None for was in then], dtype=bool)

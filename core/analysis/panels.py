@@ -23,7 +23,12 @@ from core.wording.labels import COUNTS, label
 
 ORDER_OF_COUNTS = ("cumulative", "snapshot", "period", "rate")
 LANED_BY = ("measure", "counts", "modality")
-ORDERING = ["origin", "origin_label", "covers_earliest", "covers_latest", "claim_id"]
+LOWEST, HIGHEST = ("low", "best", "high", "lower"), ("high", "best", "low", "upper")
+"""Where the lower and the upper number of a mark stand: the first that there is."""
+
+ORDERING = list(
+    dict.fromkeys(("origin", "origin_label", "covers_earliest", "covers_latest", "claim_id", *LOWEST, *HIGHEST))
+)
 FORECAST_LANE = "forecast, not a fact"
 
 Flags = npt.NDArray[np.bool_]
@@ -48,17 +53,17 @@ class Panel:
 
 
 def deployment_panels(marks: pd.DataFrame, tables: Tables, subject: str | None) -> list[Panel]:
-    """One panel of the subject's deployments: a lane a measure, forecasts below; rows by the start of their time."""
+    """One panel of the subject's deployments: a lane a measure, forecasts below; rows by time, then number."""
     chosen = _of_chart(marks, "deployment", subject)
     if not len(chosen):
         return []
-    ordered = chosen[_by_time(marks[ORDERING].take(chosen))]
+    ordered = chosen[by_time(marks[ORDERING].take(chosen))]
     measures = tables.measures[tables.measures["measure"].isin(marks["measure"].array.take(chosen))]
     return _panels(marks, [("deployment", measures, ordered)])
 
 
 def loss_panels(marks: pd.DataFrame, tables: Tables, subject: str | None) -> list[Panel]:
-    """A panel for each measure and way of counting of the subject's losses; rows grouped by origin."""
+    """A panel for each measure and way of counting of the subject's losses; rows grouped by origin, then as above."""
     chosen = _of_chart(marks, "losses", subject)
     ordered = chosen[_by_origin(marks[ORDERING].take(chosen))]
     return _panels(marks, list(_by_measure(marks, ordered, tables.measures))) if len(chosen) else []
@@ -83,8 +88,8 @@ def _of_chart(marks: pd.DataFrame, chart: str, subject: str | None) -> Places:
     return np.flatnonzero((marks["chart"] == chart).to_numpy() & (marks["subject"] == subject).to_numpy())
 
 
-def _by_time(marks: pd.DataFrame) -> Places:
-    """The order of the start of their time, unknown starts first."""
+def by_time(marks: pd.DataFrame) -> Places:
+    """The order of the start of their time, unknown starts first, then of its end, of their numbers, and of origins."""
     return np.lexsort(_times(marks))
 
 
@@ -97,10 +102,19 @@ def _by_origin(marks: pd.DataFrame) -> Places:
     return np.lexsort((*_times(marks), ranks_of(marks["origin_label"]), first[origin]))
 
 
-def _times(marks: pd.DataFrame) -> tuple[Places, Places, Places]:
-    """What rows are ordered by, that which comes first last: start and end of their time, and their claim."""
+def _times(marks: pd.DataFrame) -> tuple[npt.NDArray[Any], ...]:
+    """What rows are ordered by, that which comes first last: start and end of their time, number, origin, claim."""
     latest, earliest = (day_numbers(marks[f"covers_{end}"], UNKNOWN.min) for end in ("latest", "earliest"))
-    return ranks_of(marks["claim_id"]), latest, earliest
+    names = (ranks_of(marks[name]) for name in ("claim_id", "origin_label"))
+    return *names, _number(marks, HIGHEST), _number(marks, LOWEST), latest, earliest
+
+
+def _number(marks: pd.DataFrame, columns: Sequence[str]) -> npt.NDArray[np.float64]:
+    """Of each row the first number that it has in these columns; NaN, which comes last, where it has none."""
+    number = np.full(len(marks), np.nan)
+    for name in columns:
+        number = np.where(np.isnan(number), marks[name].to_numpy(dtype=float, na_value=np.nan), number)
+    return number
 
 
 def _by_measure(marks: pd.DataFrame, rows: Places, measures: pd.DataFrame) -> Iterator[Group]:

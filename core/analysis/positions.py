@@ -1,7 +1,8 @@
 """Positions of sources on yes/no matters: who affirms, who denies, and which of them clash.
 
 Both affirm or both deny is agreement; affirm against deny is a difference; anything else has no verdict. No row
-means not mentioned, and that is never a denial.
+means not mentioned, and that is never a denial. What its origin held before it took the other side is compared with
+nobody's: the two are an update (see `core.analysis.reversals`).
 """
 
 from collections.abc import Sequence
@@ -11,22 +12,40 @@ import pandas as pd
 
 from core.analysis.comparison import AGREE, COMPARISONS, DIFFER, heard_twice
 from core.analysis.groups import distinct_in, groups_of, in_order, joined
+from core.analysis.reversals import REVERSED, TAKEN, with_reversals
+from core.analysis.verdicts import REVISION
 from core.frames import expect
 
-TAKEN = ("affirms", "denies")
+__all__ = [
+    "BOTH_AFFIRM",
+    "BOTH_DENY",
+    "OPPOSED",
+    "TAKEN",
+    "contested_first",
+    "held_positions",
+    "position_rows",
+    "positions_heard_twice",
+]
+
+BOTH_AFFIRM, BOTH_DENY, OPPOSED = "both affirm", "both deny", "one affirms, the other denies"
+"""Why two positions of two origins agree or differ."""
+
+BOTH = {"affirms": BOTH_AFFIRM, "denies": BOTH_DENY}
+TIMES = ("said_earliest", "said_latest", "published_earliest", "published_latest")
 
 
 def held_positions(positions: pd.DataFrame) -> pd.DataFrame:
     """One row a position that a source took once, with `n_documents` and `documents` that carry it.
 
-    One utterance may take a side on several propositions: each is a position of its own.
+    One utterance may take a side on several propositions: each is a position of its own. With the columns of
+    `core.analysis.reversals.DAYS`, and `superseded`: True where the same origin certainly later took the other side.
     """
-    expect(positions, "statement_id", "position_id", "document", "origin", "proposition", "stance")
+    expect(positions, "statement_id", "position_id", "document", "origin", "proposition", "stance", *TIMES)
     order = in_order(positions["document"], positions["position_id"])
-    told = positions[["statement_id", "proposition", "position_id", "document"]].take(order)
+    told = positions[["statement_id", "proposition", "position_id", "document", *TIMES]].take(order)
     groups = groups_of(told["statement_id"], told["proposition"])
     first = order[[rows[0] for rows in groups.values()]]
-    return (
+    held = (
         positions.take(first)
         .reset_index(drop=True)
         .assign(
@@ -35,6 +54,7 @@ def held_positions(positions: pd.DataFrame) -> pd.DataFrame:
             n_documents=distinct_in(told["document"], groups),
         )
     )
+    return with_reversals(held, told, groups)
 
 
 def contested_first(positions: pd.DataFrame, propositions: Sequence[str]) -> list[str]:
@@ -49,16 +69,19 @@ def contested_first(positions: pd.DataFrame, propositions: Sequence[str]) -> lis
 
 
 def position_rows(left: pd.DataFrame, right: pd.DataFrame) -> pd.DataFrame:
-    """Comparisons of held positions on one matter, row by row: those on the left with those on the right."""
-    alike = left["stance"] == right["stance"]
+    """Comparisons of held positions on one matter, row by row: those on the left with those on the right.
+
+    Those of two origins agree or differ; two of one origin are an update.
+    """
+    cases = [left["origin"] == right["origin"], left["stance"] == right["stance"]]
     return pd.DataFrame(
         {
             "left": left["statement_id"],
             "right": right["statement_id"],
             "left_origin": left["origin"],
             "right_origin": right["origin"],
-            "verdict": np.where(alike, AGREE, DIFFER),
-            "reason": np.where(alike, "both " + _verb(left["stance"]), "one affirms, the other denies"),
+            "verdict": np.select(cases, [REVISION, AGREE], DIFFER),
+            "reason": np.select(cases, [REVERSED, left["stance"].map(BOTH)], OPPOSED),
             "ratio": np.nan,
             "kind": "position",
             "topic": left["proposition"],
@@ -69,7 +92,3 @@ def position_rows(left: pd.DataFrame, right: pd.DataFrame) -> pd.DataFrame:
 def positions_heard_twice(held: pd.DataFrame) -> pd.DataFrame:
     """A `same statement` row for each held position that several documents carry, in the order of statements."""
     return heard_twice(held.sort_values(["statement_id", "proposition"]), "position", "proposition")
-
-
-def _verb(stances: pd.Series) -> pd.Series:
-    return stances.map({"affirms": "affirm", "denies": "deny"})

@@ -40,8 +40,11 @@ def checked_shares(given: Material) -> Iterator[Checked]:
 
 
 def _within_whole(share: Intervals) -> Intervals:
-    """Shares as far as they can be shares: at most the whole, but for those that are surely more."""
-    cut = (share.upper > 1) & ~wholly_below(Intervals.at(1.0, len(share.upper)), share)
+    """Shares as far as they can be shares: at most the whole, but for those that are surely more.
+
+    An open end stays open: nobody stated how far "at least" a number goes.
+    """
+    cut = (share.upper > 1) & np.isfinite(share.upper) & ~wholly_below(Intervals.at(1.0, len(share.upper)), share)
     return replace(share, upper=np.where(cut, 1.0, share.upper), upper_open=share.upper_open & ~cut)
 
 

@@ -1,9 +1,10 @@
 """Relations between statements, as their claims record them: who revises, retracts, disputes or is part of whom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
+from core.analysis.revisions import in_chains
 from core.frames import expect
 from core.frames.columns import RELATIONS
 
@@ -13,8 +14,16 @@ Links = dict[str, set[Link]]
 
 
 def links(statements: pd.DataFrame) -> Links:
-    """Which statements name which. A claim may be named by its own id or by its statement's."""
-    return {relation: {_in_order(*ends) for ends in pairs} for relation, pairs in directed(statements).items()}
+    """Which statements name which. A claim may be named by its own id or by its statement's.
+
+    What revises a number that is itself a revision revises what that one did, where both are of one source.
+    """
+    named: dict[str, Iterable[Link]] = dict(directed(statements))
+    if len(revised := list(named["revises"])) > 1:
+        expect(statements, "origin")
+        origin = dict(zip(statements["statement_id"].tolist(), statements["origin"].tolist(), strict=True))
+        named["revises"] = in_chains(revised, origin)
+    return {relation: {_in_order(*ends) for ends in pairs} for relation, pairs in named.items()}
 
 
 def directed(statements: pd.DataFrame) -> dict[str, list[Link]]:

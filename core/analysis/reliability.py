@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from core.analysis.chains import NOBODY_NAMED
+from core.analysis.chains import NOBODY_NAMED, UNNAMED
 from core.analysis.positions import TAKEN, held_positions
 from core.frames import JOINT, expect
 
@@ -26,15 +26,17 @@ class Reliability(NamedTuple):
     """Krippendorff's alpha, NaN with a `reason` where it says nothing.
 
     `values`: positions that can be paired; `units`: matters on which at least two sources take a side; `observers`:
-    those sources; `unanimous`: the matters on which they all say the same; `commonest`: the positions on the side that
-    is taken most often. `lowest` and `highest`: of the alphas that there are when any one matter is left out, NaN where
-    there is none; `without`: the matters without which there is none, since nothing varies then.
+    those sources, of which `unnamed` are groups without names; `unanimous`: the matters on which they all say the same;
+    `commonest`: the positions on the side that is taken most often. `lowest` and `highest`: of the alphas that there
+    are when any one matter is left out, NaN where there is none; `without`: the matters without which there is none,
+    since nothing varies then.
     """
 
     alpha: float
     values: int
     units: int
     observers: int
+    unnamed: int
     unanimous: int
     commonest: int
     lowest: float
@@ -47,13 +49,15 @@ def reliability(positions: pd.DataFrame) -> Reliability:
     """Alpha over sources (observers) and propositions (units), of positions that affirm or deny.
 
     Left out: origins of whom the text names nobody, since they may be one of the others; a joint origin beside one of
-    its members, since that is one voice; and a source that both affirmed and denied, since it has no one position.
+    its members, since that is one voice; and a source that both affirmed and denied, since it has no one position,
+    unless the one came certainly after the other: then the later is its position.
     """
     expect(positions, "origin", "origin_kind", "proposition", "stance", "statement_id", "position_id", "document")
     rated = _independent(_one_each(held_positions(positions)))
     paired = rated[rated.duplicated("proposition", keep=False)]
     counts = pd.crosstab(paired["proposition"], paired["stance"])
-    return _reliability(counts.to_numpy(), counts.index.tolist(), observers=paired["origin"].nunique())
+    kinds = paired.drop_duplicates("origin")["origin_kind"]
+    return _reliability(counts.to_numpy(), counts.index.tolist(), (len(kinds), int(kinds.isin(UNNAMED).sum())))
 
 
 def nominal_alpha(counts: np.ndarray) -> float:
@@ -70,14 +74,15 @@ def nominal_alpha(counts: np.ndarray) -> float:
     return float(1 - (n - 1) * observed / expected)
 
 
-def _reliability(counts: np.ndarray, matters: list[str], observers: int) -> Reliability:
+def _reliability(counts: np.ndarray, matters: list[str], observers: tuple[int, int]) -> Reliability:
     reason = _reason(counts)
     left = [np.nan] * len(counts) if reason else [_alpha_without(counts, unit) for unit in range(len(counts))]
     return Reliability(
         alpha=np.nan if reason else nominal_alpha(counts),
         values=int(counts.sum()),
         units=len(counts),
-        observers=observers,
+        observers=observers[0],
+        unnamed=observers[1],
         unanimous=int(((counts > 0).sum(axis=1) == 1).sum()),
         commonest=int(counts.sum(axis=0).max(initial=0)),
         lowest=float(np.fmin.reduce(left, initial=np.nan)),
@@ -102,7 +107,7 @@ def _reason(counts: np.ndarray) -> str | None:
 
 def _one_each(held: pd.DataFrame) -> pd.DataFrame:
     """One row a named source and a matter on which it took one side."""
-    taken = held[held["stance"].isin(TAKEN) & (held["origin_kind"] != NOBODY_NAMED)]
+    taken = held[held["stance"].isin(TAKEN) & (held["origin_kind"] != NOBODY_NAMED) & ~held["superseded"]]
     sides = taken.groupby(["proposition", "origin"])["stance"].transform("nunique")
     return taken[sides == 1].drop_duplicates(["proposition", "origin"])
 

@@ -135,6 +135,7 @@ def _of_kinds(kinds: Kinds, ways: int) -> Numbers:
     left_way, right_way = each(kinds.counts)
     held = [
         (Rule.WITHDRAWN, np.logical_or(*each(kinds.withdrawn))),
+        (Rule.SUPERSEDED, np.logical_or(*each(kinds.superseded))),
         (Rule.NO_NUMBER, np.logical_or(*each(kinds.numberless))),
         (Rule.OTHER_MEASURE, np.not_equal(*each(kinds.measure))),
         (Rule.FORECAST, np.logical_or(*each(kinds.looks_ahead))),
@@ -160,7 +161,7 @@ def _named(data: Coded, shared: Numbers, named: Links) -> tuple[Numbers, Numbers
 
 
 def _no_dispute(data: Coded, shared: Numbers, pair: tuple[int, int]) -> bool:
-    """An origin does not dispute itself, and what was withdrawn is no longer held against anybody."""
+    """An origin does not dispute itself, and what was withdrawn or replaced is no longer held against anybody."""
     left, right = (data.origin.codes[place] for place in pair)
-    withdrawn = data.kinds.withdrawn[data.kinds.of[list(pair)]].any()
-    return bool(shared[left, right] or withdrawn)
+    gone = data.kinds.withdrawn | data.kinds.superseded
+    return bool(shared[left, right] or gone[data.kinds.of[list(pair)]].any())

@@ -86,7 +86,7 @@ def _of_positions(compared: Compared, mine: pd.DataFrame) -> Iterator[pd.DataFra
     for origin, proposition in sided.itertuples(index=False, name=None):
         rows = compared.stances.between(origin, proposition)
         of_it = (rows["left_origin"] == origin) | (rows["right_origin"] == origin)
-        yield rows[of_it & (rows["topic"] == proposition)]
+        yield rows[of_it & (rows["topic"] == proposition) & rows["verdict"].isin(ALIKE)]
 
 
 def _carriers(origin: str, ways: str) -> set[str]:

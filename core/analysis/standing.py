@@ -1,4 +1,4 @@
-"""Standing: whether a number is by a side about its enemy, about itself, or by a third party. One rule for all sides.
+"""Standing: is a number by a side about its opponent, about itself, or by a third party? One rule for all sides.
 
 | standing | when                                                                                                 |
 |----------|------------------------------------------------------------------------------------------------------|
@@ -7,13 +7,14 @@
 | both     | it is both, as the subject is a mixed group of the two                                               |
 | third    | it is neither, which is not to say that it is neutral                                                |
 | several  | the members of a joint origin stand differently                                                      |
-| unknown  | the side of the origin, or those of the subject, are not recorded, or the text names nobody          |
+| unknown  | the side of the origin is not recorded, or the text names nobody                                     |
+| nowhere  | the subject has no side, so that nobody stands to it in any way                                      |
 
 Against interest: a side states a number of its own losses, and no mere ceiling. That holds where `standing` is
 "itself", the subject is no mixed group (whose losses they were is not said), the measure is one of the vocabulary's
 losses, and the number is above 0, not a forecast, and says how many there were at the least:
-"up to" and "nearly" concede nothing, and words without a number no number. It says who speaks of whom, and neither why
-nor that the number is complete: a side may count its own losses low.
+"up to", "less than" and "nearly" concede nothing, and words without a number no number. It says who speaks of whom, and
+neither why nor that the number is complete: a side may count its own losses low.
 """
 
 from collections.abc import Mapping
@@ -28,11 +29,12 @@ from core.frames import JOINT, Tables, expect
 from core.models.annotation import LOOKS_AHEAD
 
 ENEMY, ITSELF, BOTH, THIRD, SEVERAL, UNKNOWN = ("enemy", "itself", "both", "third", "several", "unknown")
+NOWHERE = "nowhere"
 UNKNOWN_SIDE = "unknown"
 """The id of a side, where a vocabulary has it, of which nothing is concluded."""
 
 LOSSES = "losses"
-NO_FLOOR = ("up_to", "nearly", "none")
+NO_FLOOR = ("up_to", "less_than", "nearly", "none")
 """Hedges that leave open whether there were any at all."""
 
 
@@ -46,7 +48,7 @@ class _Sides:
 
 
 def with_standing(statements: pd.DataFrame, tables: Tables) -> pd.DataFrame:
-    """Claims or statements with `standing`, one of the six above, and `against_interest`, by the rules above."""
+    """Claims or statements with `standing`, one of the seven above, and `against_interest`, by the rules above."""
     expect(statements, "origin", "subject", "chart", "modality", "hedge")
     sides, pairs = _sides(tables), (statements["origin"], statements["subject"])
     stood = statements.assign(
@@ -77,7 +79,7 @@ def _standing(members: list[str], subject: str, sides: _Sides) -> str:
 def _standing_of(source: str, whose: frozenset[str], sides: _Sides) -> str:
     own = sides.of_source[source]
     if not own or not whose:
-        return UNKNOWN
+        return UNKNOWN if whose else NOWHERE
     itself, enemy = not own.isdisjoint(whose), not sides.against_source[source].isdisjoint(whose)
     return {(True, True): BOTH, (True, False): ITSELF, (False, True): ENEMY, (False, False): THIRD}[itself, enemy]
 

@@ -26,7 +26,7 @@ UNMERGED = {
     **dict.fromkeys((*SIDES, "origin", "measure", "subject"), TEXT),
     **dict.fromkeys(("lowest", "highest"), NUMBER),
 }
-COPIED = dict.fromkeys((*SIDES, "matter", "words"), TEXT)
+COPIED = dict.fromkeys((*SIDES, "matter", "words", "left_words"), TEXT)
 _SHARED = ["origin", "measure", "subject", "lowest", "highest"]
 _KEPT = ["claim_id", "position_id", "statement_id", "document", "measure", "subject", "proposition", "origin"]
 _KEPT += ["origin_kind", "start", "end", "not_same_as", "lowest", "highest"]
@@ -64,9 +64,9 @@ def unmerged(claims: pd.DataFrame) -> pd.DataFrame:
 def copied(runs: pd.DataFrame, claims: pd.DataFrame, positions: pd.DataFrame) -> pd.DataFrame:
     """Pairs of statements on one matter and of one origin, or one left open, under one run of shared words.
 
-    `runs` are those of `core.analysis.copying.shared_wording`; `left` and `right` are as there, `words` is the run.
-    One row a pair. The matter of a claim is its measure and subject, that of a position its proposition. An origin of
-    whom the text names nobody may be any other.
+    `runs` are those of `core.analysis.copying.shared_wording`; `left` and `right` are as there, `words` is the run, and
+    `left_words` the run as its other article prints it. One row a pair. The matter of a claim is its measure and
+    subject, that of a position its proposition. An origin of whom the text names nobody may be any other.
     """
     expect(runs, *SHARED)
     records = pd.concat([_records(claims), _records(positions)], ignore_index=True)
@@ -78,7 +78,8 @@ def copied(runs: pd.DataFrame, claims: pd.DataFrame, positions: pd.DataFrame) ->
     rows, (here, there) = _told(records, here[found], there[found], len(claims))
     order = np.lexsort((there, here, run[found]))
     run, here, there = run[found][order], here[order], there[order]
-    shared = pd.DataFrame({"matter": rows["matter"].array.take(here), "words": runs["words"].array.take(run)})
+    words = {name: runs[name].array.take(run) for name in ("words", "left_words")}
+    shared = pd.DataFrame({"matter": rows["matter"].array.take(here), **words})
     return _suspects(here, there, rows, records, shared)[list(COPIED)].astype(COPIED)
 
 

@@ -18,6 +18,7 @@ LATER = "one origin, later time"
 REVISED = "one revises the other"
 RETRACTED = "one retracts the other"
 WITHDRAWN = "one was withdrawn by its source"
+SUPERSEDED = "one was replaced by its source with another of the same time"
 
 
 class Rule(IntEnum):
@@ -30,6 +31,7 @@ class Rule(IntEnum):
     PART = auto()
     DERIVED = auto()
     WITHDRAWN = auto()
+    SUPERSEDED = auto()
     NO_NUMBER = auto()
     OTHER_MEASURE = auto()
     FORECAST = auto()
@@ -54,6 +56,7 @@ REASONS: dict[Rule, tuple[str, str]] = {
     Rule.PART: (NOT_COMPARABLE, "one is part of the other"),
     Rule.DERIVED: (NOT_COMPARABLE, "one is derived from the other"),
     Rule.WITHDRAWN: (NOT_COMPARABLE, WITHDRAWN),
+    Rule.SUPERSEDED: (NOT_COMPARABLE, SUPERSEDED),
     Rule.NO_NUMBER: (NOT_COMPARABLE, "no number"),
     Rule.OTHER_MEASURE: (NOT_COMPARABLE, "other measure"),
     Rule.FORECAST: (NOT_COMPARABLE, "forecast"),

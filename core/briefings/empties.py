@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator, Mapping
 from core.analysis.arithmetic import cross_checks
 from core.analysis.clock import moments
 from core.analysis.panels import deployment_panels, loss_panels
-from core.briefings.in_words import PAGES
 from core.briefings.unsaid import subject_of, unsaid
 from core.exhibits.shown import to_filters, view_of
 from core.frames import Tables
 from core.models import Briefing, Shown, Step
 from core.models.briefing import PageName
 from core.view import View
+from core.wording.pages import page_name
 from core.wording.times import say_time
 
 
@@ -38,7 +38,8 @@ def doubt(step: Step, view: View) -> str:
         advice = f"; the nearest is {nearest} ({say_time(nearest.isoformat())})" if nearest else ""
         return f"no reader can choose {day} on the clock “Numbers about”, so its link would show every day{advice}"
     if not _HOLDS[step.page](view, step.shown):
-        return f"this step shows nothing: its choices leave nothing of the page {PAGES[step.page]}; choose others"
+        name = page_name(step.page, view.tables)
+        return f"this step shows nothing: its choices leave nothing of the page {name}; choose others"
     return ""
 
 

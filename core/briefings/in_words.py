@@ -1,6 +1,6 @@
 """What a step of a briefing shows, in words: its page, and what its reader chose there."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from core.exhibits.shown import to_filters
 from core.frames import Tables
@@ -11,18 +11,7 @@ from core.wording.labels import COUNTS, VERDICTS, label
 from core.wording.left_out import say_filters
 from core.wording.names import quoted, say_list
 from core.wording.numbers import say_number
-
-PAGES: Mapping[PageName, str] = {
-    "overview": "Overview",
-    "deployment": "Deployment estimates",
-    "casualties": "Casualty claims",
-    "agreement": "Source agreement",
-    "attribution": "Attribution",
-    "comparisons": "Comparisons",
-    "cross-checks": "Cross-checks",
-    "documents": "Documents",
-}
-"""What the navigation calls each page."""
+from core.wording.pages import page_name
 
 
 def say_view(step: Step, tables: Tables) -> str:
@@ -34,7 +23,7 @@ def say_place(page: PageName, shown: Shown, tables: Tables) -> str:
     """The same of a page in a state, without a full stop."""
     filters = say_filters(to_filters(shown), tables)
     chosen = [words for name, words in filters.items() if name in (*LISTS, "known_by", "as_of")]
-    return ". ".join([PAGES[page], *_of_page(shown, tables), *chosen, *_ways(shown)])
+    return ". ".join([page_name(page, tables), *_of_page(shown, tables), *chosen, *_ways(shown)])
 
 
 def _of_page(shown: Shown, tables: Tables) -> Iterator[str]:
@@ -78,8 +67,14 @@ def _statement(statement: str, tables: Tables) -> str:
     return f"the statement {quoted(statement)}"
 
 
+ONLY = {"chart": "Only the chart", "list": "Only the list of what clashes, what is counted, and by whom"}
+"""The parts of the overview, by their keys."""
+
+
 def _panel(panel: str, tables: Tables) -> str:
-    """A panel of the page on losses by its name; of another page, by its key."""
+    """A panel of the page on losses, or a part of the overview, by its name; of another page, by its key."""
+    if (part := panel.removeprefix("overview-")) in ONLY:
+        return ONLY[part]
     measure, _, counts = panel.rpartition(" ")
     labels = dict(zip(tables.measures["measure"], tables.measures["label"], strict=True))
     return f"{labels[measure]}: {COUNTS[counts]}" if measure in labels and counts in COUNTS else f"Only {quoted(panel)}"

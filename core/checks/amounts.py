@@ -1,8 +1,9 @@
 """Typed amounts against printed ones: low, high and best are numbers that `stated` prints, and can be told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from core.checks.findings import Finding
+from core.checks.margins import range_numbers
 from core.checks.phrases import listed, shown
 from core.checks.printed import is_printed, printed_numbers
 from core.checks.records import Records
@@ -14,10 +15,16 @@ MOST_DIGITS = 12
 """So many digits of a number that is not whole are told."""
 
 
-def unprinted_amounts(records: Records) -> Iterator[Finding]:
-    """Amounts that `stated` does not print. Words in which no number can be read are not checked."""
+def unprinted_amounts(records: Records, units: Mapping[str, str]) -> Iterator[Finding]:
+    """Amounts that `stated` does not print, nor are ends of a range that it prints with its middle and a margin.
+
+    Words in which no number can be read are not checked.
+
+    `units`: those of the measures, by id, as far as they are known.
+    """
     for path, claim in records.items():
-        if isinstance(claim, Claim) and (printed := printed_numbers(claim.stated)):
+        reads = range_numbers if isinstance(claim, Claim) and claim.hedge == "range" else printed_numbers
+        if isinstance(claim, Claim) and (printed := reads(claim.stated, units.get(claim.measure, ""))):
             for name in AMOUNTS:
                 amount = getattr(claim, name)
                 if amount is not None and not is_printed(amount, printed):

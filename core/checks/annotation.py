@@ -15,9 +15,11 @@ from core.checks.phrases import shown
 from core.checks.quotes import misplaced_quotes
 from core.checks.records import ReadAnnotation, Records, annotation_of, read_annotation
 from core.checks.references import unknown_ids, unread_vague_words
+from core.checks.stated_dates import unlike_printed
 from core.checks.undecided import undecided_numbers, unfound_matters
-from core.models import Annotation, Orphan, Problem, SecondAnnotation, Vocabulary
-from core.models.annotation import Attributed
+from core.checks.utterance import Utterance
+from core.checks.years import unlikely_years
+from core.models import Annotation, Claim, Orphan, Position, Problem, SecondAnnotation, Vocabulary
 from core.reading.places import Path
 from core.reading.yamltext import read
 
@@ -26,12 +28,14 @@ from core.reading.yamltext import read
 class CheckedAnnotation:
     """`annotation` is None when it cannot be used: it has a problem that is no orphan, or nothing to be held against.
 
-    Else it is without its `orphans`, each of which is a problem.
+    Else it is without its `orphans`, each of which is a problem. `read` is what could be read of one that cannot be
+    used, so that its relations can be checked; None of the others, and where nothing could.
     """
 
     annotation: Annotation | None
     problems: tuple[Problem, ...]
     orphans: tuple[Orphan, ...] = ()
+    read: ReadAnnotation | None = None
 
 
 def check_annotation(
@@ -53,14 +57,14 @@ def check_annotation(
     if value is None and faults:
         return CheckedAnnotation(None, of_yaml)
     annotation = read_annotation(value, kind)
-    broken, waiting = _broken(annotation, vocabulary, left_out), _waiting(annotation)
+    broken, waiting = _broken(annotation, vocabulary, left_out, file), _waiting(annotation)
     misplaced = [] if text is None else list(filter(annotation.concerns, misplaced_quotes(annotation.records, text)))
     orphans, changes = _changes(annotation, misplaced, text, document, file)
     broken += with_nearest((finding for finding in misplaced if not (changes and of_the_text(finding))), text or "")
     problems = tuple(sorted((*of_yaml, *file.problems((*broken, *changes, *waiting)))))
     unusable = of_yaml or broken or (waiting and kind is not SecondAnnotation)
     if unusable or text is None or vocabulary is None:
-        return CheckedAnnotation(None, problems, orphans)
+        return CheckedAnnotation(None, problems, orphans, annotation)
     aside = {(orphan.section, orphan.index) for orphan in orphans}
     return CheckedAnnotation(annotation_of(annotation, aside), problems, orphans)
 
@@ -72,11 +76,15 @@ def misplaced_in(yaml_text: str, text: str) -> list[Path]:
     return list(dict.fromkeys(finding.path[:2] for finding in found))
 
 
-def _broken(annotation: ReadAnnotation, vocabulary: Vocabulary | None, left_out: Collection[str]) -> list[Finding]:
+def _broken(
+    annotation: ReadAnnotation, vocabulary: Vocabulary | None, left_out: Collection[str], file: YamlFile
+) -> list[Finding]:
     """Everything that is wrong whatever the text says; of very much, the first."""
     records = annotation.records
-    checks = [unprinted_amounts(records), untold_digits(records), misread_hedges(records), impossible_times(records)]
-    checks += [repeated_sources(records), idle_conditions(records), _repeated_ids(records)]
+    units = {name: measure.unit for name, measure in vocabulary.measures.items()} if vocabulary else {}
+    checks = [unprinted_amounts(records, units), untold_digits(records), misread_hedges(records, units)]
+    checks += [impossible_times(records), unlike_printed(records), unlikely_years(records)]
+    checks += [repeated_sources(records), idle_conditions(records), _repeated_ids(records, file)]
     if vocabulary is not None:
         checks += [unknown_ids(records, vocabulary, left_out), unread_vague_words(records, vocabulary, left_out)]
         checks.append(unfound_matters(annotation, vocabulary, left_out))
@@ -99,12 +107,12 @@ def _changes(
     return orphans, tuple(told(records, orphans, text))
 
 
-def _repeated_ids(records: Records) -> Iterator[Finding]:
-    first: dict[str, str] = {}
+def _repeated_ids(records: Records, file: YamlFile) -> Iterator[Finding]:
+    first: dict[str, Utterance] = {}
     for path, record in records.items():
-        if isinstance(record, Attributed):
-            here = f"{path[0]}[{path[1]}]"
+        if isinstance(record, Claim | Position):
             if record.id in first:
-                message = f"the id {shown(record.id)} is already that of {first[record.id]}; give each record its own"
+                where = first[record.id].where
+                message = f"the id {shown(record.id)} is already that of {where}; give each record its own"
                 yield Finding((*path, "id"), message, record.id)
-            first.setdefault(record.id, here)
+            first.setdefault(record.id, Utterance(file, path, record))

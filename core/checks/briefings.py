@@ -4,7 +4,7 @@ An id that is gone leaves its briefing as it is, so that its author can be shown
 is not written as one is left out.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias, get_args
@@ -17,9 +17,9 @@ from core.checks.references import BAD_ENTRY, reading_id
 from core.checks.shape import validated
 from core.checks.vocabulary import CheckedVocabulary
 from core.models import Briefing, Document, NamedBriefing, Problem, Step
-from core.models.annotation import Attributed
+from core.models.annotation import Attributed, members
 from core.models.base import Words
-from core.models.vocabulary import Counts, SourceKind, Vocabulary
+from core.models.vocabulary import NOBODY, Counts, SourceKind, Vocabulary
 from core.reading.places import Path
 from core.reading.yamltext import Value, read
 
@@ -39,6 +39,7 @@ PAGES_OF: Mapping[str, tuple[str, ...]] = {
 _KINDS = {
     "documents": "article",
     "kinds": "kind of origin",
+    "sides": "side of origin",
     "origins": "origin",
     "subjects": "subject",
     "readings": "vague word",
@@ -67,12 +68,15 @@ class Known:
     @cached_property
     def _everywhere(self) -> dict[str, Collection[str]]:
         words = self.checked.vocabulary
-        articles = {"documents": self._articles, "document": self._articles, "kinds": get_args(SourceKind)}
+        articles = dict.fromkeys(("documents", "document"), self._articles)
+        articles["kinds"] = [*get_args(SourceKind), "joint"]
         if words is None:
             return dict(articles)
         subjects = dict.fromkeys(("subjects", "subject"), words.subjects)
         matters = {"topic": [*words.measures, *words.propositions], "readings": words.readings}
-        return {**articles, **subjects, **matters, "origins": self._origins(words), **self._statements}
+        sides = map(words.sides_of, self._spoke)
+        origins = {"origins": [*words.sources, *_joint(self._spoke)], "sides": [*words.sides, NOBODY, *_joint(sides)]}
+        return articles | subjects | matters | origins | self._statements
 
     @property
     def _articles(self) -> list[str]:
@@ -90,10 +94,15 @@ class Known:
             return {}
         return {"lit": [record.statement or record.id for record in self._records]}
 
-    def _origins(self, words: Vocabulary) -> list[str]:
-        """Sources, and those that speak jointly somewhere, joined as in the tables."""
-        spoken = (record.attribution[0] for record in self._records)
-        return [*words.sources, *dict.fromkeys(" + ".join(first) for first in spoken if not isinstance(first, str))]
+    @property
+    def _spoke(self) -> list[tuple[str, ...]]:
+        """The sources with which each record begins."""
+        return [members(record.attribution[0]) for record in self._records]
+
+
+def _joint(spoke: Iterable[Sequence[str]]) -> dict[str, None]:
+    """Those of several, joined as in the tables."""
+    return dict.fromkeys(" + ".join(each) for each in spoke if len(each) > 1)
 
 
 def _panels(words: Vocabulary) -> list[str]:

@@ -16,6 +16,7 @@ from core.checks.nearest import MOST_SEARCHED, near, nearest_words
 from core.checks.phrases import shown
 from core.checks.quotes import AGAINST
 from core.checks.records import HEADER, Records
+from core.checks.terms import TERM
 from core.models import Header, Orphan
 from core.models.annotation import Anchor
 
@@ -31,8 +32,8 @@ def has_changed(records: Records, text: str) -> bool:
 
 
 def of_the_text(finding: Finding) -> bool:
-    """Whether a finding of `misplaced_quotes` is about the text: a record's quote, or words of a time or against it."""
-    return finding.path[2:] == ("quote",) or finding.path[3:] == ("text",) or finding.path[2:3] == (AGAINST,)
+    """Whether a finding of `misplaced_quotes` is about the text: quotes, terms, words of times, or against it."""
+    return finding.path[2:] in (("quote",), (TERM,)) or finding.path[3:] == ("text",) or finding.path[2:3] == (AGAINST,)
 
 
 def set_aside(records: Records, lost: Sequence[Finding], text: str, document: str, file: str) -> tuple[Orphan, ...]:
@@ -88,6 +89,8 @@ def _lost_words(finding: Finding, records: Records, text: str) -> str:
     often = "more than once" if stands else "no more"
     if name == "quote":
         return f"this quote stands there {often}"
+    if name == TERM:
+        return f"its term {shown(finding.value)} stands there no more"
     if name == AGAINST:
         return f"the words that it sets against this, {shown(finding.value)}, stand there {often}"
     return f"the words that {name} was read from, {shown(finding.value)}, stand there {often}"

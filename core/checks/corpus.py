@@ -17,21 +17,28 @@ def check_corpus(checked: Sequence[CheckedDocument]) -> tuple[tuple[Document, ..
     """The documents that load, in the order given, and the problems of all, by file, line and column.
 
     A document with an id that an earlier one has is left out. Other problems between documents leave both in. What
-    follows from an orphan is no further problem: a relation to it, or words lost from a telling that is set aside.
+    follows from an orphan is no further problem: a relation to it, or words lost from a telling that is set aside or in
+    a document that does not load.
+    The relations of a document that does not load are checked as well, as far as they could be read.
     """
     repeated = list(_repeated_ids(checked))
     left_out = {file for file, _ in repeated}
     kept = [each for each in checked if each.document and each.annotation not in left_out]
     spoken = _concerned(kept)
-    names = known_names(kept) if spoken else {}
+    idle = [each for each in checked if each.document is None or each.annotation in left_out]
+    unused = [utterance for each in idle for utterance in each.written.notable]
+    names = known_names(checked) if spoken or unused else {}
+    some_are_unread = not all(each.is_named for each in checked)
     orphans = [orphan for each in checked for orphan in each.orphans]
     aside = {name for orphan in orphans for name in (orphan.id, orphan.statement)}
-    whole = [utterance for utterance in spoken if utterance.statement not in aside]
+    aside_or_idle = aside | {utterance.statement for utterance in unused}
+    whole = [utterance for utterance in spoken if utterance.statement not in aside_or_idle]
     findings = chain(
         repeated,
+        _repeated_in_broken(checked),
         disagreeing_statements(spoken),
         ambiguous_statements(spoken),
-        (each for each in broken_relations(spoken, names, len(kept) < len(checked)) if each[1].value not in aside),
+        (each for each in broken_relations((*spoken, *unused), names, some_are_unread) if each[1].value not in aside),
         circular_relations(spoken, names),
         unfounded_updates(spoken, tellings(spoken, kept)),
         untraceable_drift(whole, {each.annotation.name: each.document.text for each in kept if each.document}),
@@ -52,11 +59,21 @@ def _repeated_ids(checked: Sequence[CheckedDocument]) -> Iterator[Located]:
 
 
 def _repeating(checked: CheckedDocument, first: Mapping[str, CheckedDocument]) -> Iterator[Located]:
-    for utterance in checked.said.all:
+    for utterance in checked.written.all:
         if (name := utterance.record.id) in first:
-            where = first[name].said.of(name).where
+            where = first[name].written.of(name).where
             message = f"the id {shown(name)} is already that of {where}; give each record its own"
             yield utterance.finding(("id",), message, name)
+
+
+def _repeated_in_broken(checked: Sequence[CheckedDocument]) -> Iterator[Located]:
+    """Ids in documents that do not load which a record of another document has. They keep nothing out."""
+    first: dict[str, CheckedDocument] = {}
+    for each in sorted(checked, key=lambda each: each.document is None):
+        if each.document is None:
+            yield from _repeating(each, first)
+        for name in each.written.statement_of:
+            first.setdefault(name, each)
 
 
 def _concerned(kept: Collection[CheckedDocument]) -> list[Utterance]:

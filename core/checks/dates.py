@@ -5,8 +5,10 @@ from calendar import month_name
 
 from core.times import parse
 
-_MONTHS = {month_name[number].lower()[:length]: number for number in range(1, 13) for length in (3, None)}
-_NAMED = "|".join(sorted(_MONTHS, key=len, reverse=True))
+MONTHS = {month_name[number].lower()[:length]: number for number in range(1, 13) for length in (3, None)}
+"""Months by their names in lower case, in full and in three letters."""
+
+_NAMED = "|".join(sorted(MONTHS, key=len, reverse=True))
 _FORMS = (
     r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})(?:[-/.](?:(?P<day>\d{1,2})|xx?|\?\?))?",
     r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})",
@@ -36,7 +38,7 @@ def _date(text: str) -> str | None:
     for form in _FORMS:
         if found := re.fullmatch(form, text, re.ASCII):
             parts = found.groupdict()
-            month = _MONTHS[parts["named"]] if parts.get("named") else int(parts["month"])
+            month = MONTHS[parts["named"]] if parts.get("named") else int(parts["month"])
             day = f"-{int(parts['day']):02}" if parts.get("day") else ""
             return f"{parts['year']}-{month:02}{day}"
     return None

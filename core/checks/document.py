@@ -6,7 +6,8 @@ from functools import cached_property
 
 from core.checks.annotation import CheckedAnnotation, check_annotation
 from core.checks.findings import YamlFile, fault_problems
-from core.checks.utterance import Said, said_in
+from core.checks.records import ReadAnnotation
+from core.checks.utterance import Said, said_in, written_in
 from core.models import Document, Orphan, Problem, Vocabulary
 from core.reading import plaintext
 
@@ -22,6 +23,7 @@ class CheckedDocument:
     problems: tuple[Problem, ...]
     annotation: YamlFile
     orphans: tuple[Orphan, ...] = ()
+    read: ReadAnnotation | None = None
 
     @cached_property
     def said(self) -> Said:
@@ -29,6 +31,16 @@ class CheckedDocument:
         if self.document is None:
             return Said((), (), {})
         return said_in(self.document.annotation, self.annotation, self.orphans)
+
+    @cached_property
+    def written(self) -> Said:
+        """What it says, or would: of one that does not load, the records that could be read."""
+        return written_in(self.read, self.annotation, self.orphans) if self.read else self.said
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the ids and statements of all its records are known."""
+        return self.document is not None or (self.read is not None and self.read.is_named)
 
 
 def check_document(
@@ -50,4 +62,4 @@ def check_document(
     if yaml_text is not None:
         checked = check_annotation(file, name, sound, vocabulary, left_out=left_out)
     document = Document(name, sound, checked.annotation) if sound is not None and checked.annotation else None
-    return CheckedDocument(document, (*of_text, *checked.problems), file, checked.orphans)
+    return CheckedDocument(document, (*of_text, *checked.problems), file, checked.orphans, checked.read)

@@ -13,7 +13,11 @@ SECOND = ".second.yaml"
 BRIEFINGS = "briefings/"
 """How the names of the files begin that lie in the folder of briefings: briefings/NAME.yaml."""
 
+BETWEEN = "; "
+"""What parts the names of several articles in one cell of a table; so no article can have it in its name."""
+
 _SECOND_TEXT = ".second.txt"
+_NO_PARTNER, _BESIDE = "there is no ", " beside this file"
 
 
 class Sorted(NamedTuple):
@@ -56,6 +60,9 @@ def extra_file(name: str) -> Problem:
         return file_problem(_printable(name), "this file's name holds characters that cannot be shown; rename it")
     if right and ending != right:
         return file_problem(name, f"this file would not be read; rename it to {stem}.{right}")
+    if BETWEEN in name and not name.startswith(BRIEFINGS):
+        reserved = f"'{BETWEEN}' parts the names of several articles in a table"
+        return file_problem(name, f"{reserved}, and cannot stand within one; rename this file")
     if name.endswith(_SECOND_TEXT):
         reserved = f"its annotation would be taken for a second one of {name.removesuffix(_SECOND_TEXT)}.txt"
         return file_problem(name, f"a text's name cannot end in {_SECOND_TEXT}: {reserved}; rename it")
@@ -73,7 +80,13 @@ def missing_vocabulary() -> Problem:
 
 def alone(name: str, partner: str) -> Problem:
     """A file whose partner is missing."""
-    return file_problem(name, f"there is no {partner} beside this file; add it, or take this file out")
+    return file_problem(name, f"{_NO_PARTNER}{partner}{_BESIDE}; add it, or take this file out")
+
+
+def missing_partner(problem: Problem) -> str | None:
+    """The file that a problem says is missing beside its own, as `alone` gives it; None of any other problem."""
+    found, beside, _ = problem.message.partition(_BESIDE)
+    return found.removeprefix(_NO_PARTNER) if beside and found.startswith(_NO_PARTNER) else None
 
 
 def no_folder(folder: Path, error: OSError | ValueError) -> Problem:
@@ -95,4 +108,4 @@ def file_problem(file: str, message: str, line: int = 1, column: int = 1) -> Pro
 
 
 def _is_no_article(name: str) -> bool:
-    return name == "vocabulary.txt" or name.endswith(_SECOND_TEXT)
+    return name == "vocabulary.txt" or name.endswith(_SECOND_TEXT) or BETWEEN in name

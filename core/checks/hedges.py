@@ -1,7 +1,7 @@
 """The hedge of a claim against the words printed right before its number, where those can hardly be misread."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from core.checks.findings import Finding
 from core.checks.phrases import shown
@@ -20,8 +20,8 @@ _TWO_ENDS = re.compile(rf"(?<!\w)between\s+{CURRENCY}{NUMBER_RUN}\s+and\s+{CURRE
 _OF_A_PLACE = re.compile(r"about|around", re.IGNORECASE)
 """Hedges for sure only where the annotator took them for part of what is stated: somebody "spoke about 300 men"."""
 
-_EITHER = re.compile(r"fewer|less|just", re.IGNORECASE)
-"""What may be annotated as up to, and as nearly."""
+_JUST = re.compile(r"just", re.IGNORECASE)
+"""What may be annotated as up to, and as less than."""
 
 _OTHERWISE = re.compile(
     r"\b(?:(?:not|never|nothing|anything|hardly|scarcely|barely|rarely|little)(?:\s+(?:much|many|far))?"
@@ -30,7 +30,7 @@ _OTHERWISE = re.compile(
 )
 """What makes another thing of a hedge behind it: "little more than"."""
 
-_COMPARISON = re.compile(r"(?:as|more|less|fewer|greater)\b", re.IGNORECASE)
+_COMPARISON = re.compile(r"(?:as|more|less|fewer|lower|greater)\b", re.IGNORECASE)
 _COMPARED = re.compile(
     r"(?:(?:\d|\d\S*\s+\w+|%)\s*|\b(?:twice|thrice|times|half)(?:\s+(?:much|many|far))?\s*)\Z", re.IGNORECASE
 )
@@ -48,13 +48,17 @@ _TO_A_TOTAL = re.compile(
 """What makes a sum of "up to": that "brings the total up to 300"."""
 
 
-def misread_hedges(records: Records) -> Iterator[Finding]:
+def misread_hedges(records: Records, units: Mapping[str, str]) -> Iterator[Finding]:
     """Claims of one number that the quote hedges otherwise, in so many words. What may mean anything else is let pass.
 
-    Ranges and vague words hedge themselves.
+    Ranges and vague words hedge themselves. `units`: those of the measures, by id, as far as they are known.
     """
     for path, claim in records.items():
-        if isinstance(claim, Claim) and len(FILLED_BY[claim.hedge]) == 1 and (place := _number_in(claim)):
+        if (
+            isinstance(claim, Claim)
+            and len(FILLED_BY[claim.hedge]) == 1
+            and (place := _number_in(claim, units.get(claim.measure, "")))
+        ):
             words, hedges = _printed_hedge(claim, *place)
             if hedges and claim.hedge not in hedges:
                 advice = f"write {hedges[0]}, which fills {' and '.join(FILLED_BY[hedges[0]])}"
@@ -62,14 +66,14 @@ def misread_hedges(records: Records) -> Iterator[Finding]:
                 yield Finding((*path, "hedge"), message, claim.hedge)
 
 
-def _number_in(claim: Claim) -> tuple[int, int] | None:
+def _number_in(claim: Claim, unit: str) -> tuple[int, int] | None:
     """Where in the quote the one number stands that the claim is of; None where that is not sure."""
-    amount, printed = getattr(claim, FILLED_BY[claim.hedge][0]), printed_numbers(claim.stated)
+    amount, printed = getattr(claim, FILLED_BY[claim.hedge][0]), printed_numbers(claim.stated, unit)
     if not is_printed(amount, printed):
         return None
     runs = [run.span() for run in _RUN.finditer(claim.stated)]
     if len(runs) > 1:
-        runs = [run for run in runs if is_printed(amount, printed_numbers(claim.stated[slice(*run)]))]
+        runs = [run for run in runs if is_printed(amount, printed_numbers(claim.stated[slice(*run)], unit))]
     start = claim.quote.find(claim.stated)
     return (start + runs[0][0], start + runs[0][1]) if start >= 0 and len(runs) == 1 else None
 
@@ -90,7 +94,7 @@ def _printed_hedge(claim: Claim, first: int, last: int) -> tuple[str, list[Hedge
         start, hedges = further.start(), [*hedges, hedge_of(further)]
     trails = TRAILS.match(quote, last)
     hedges += [hedge_of(trails)] if trails else []
-    hedges += ["up_to", "nearly"] if _EITHER.match(firm[0]) else []
+    hedges += ["up_to", "less_than"] if _JUST.match(firm[0]) else []
     return f"{before[start:]}{quote[first:last]}", hedges
 
 

@@ -1,12 +1,15 @@
 """Numbers as printed, in digits ("1,000", "1 000", "2.5 million", "20-25,000") or English words ("a hundred and five").
 
-The reading is lenient: every plausible value of what is printed counts, since it serves to refuse typing errors.
+The reading is lenient: every plausible value of what is printed counts, since it serves to refuse typing errors. But a
+number right before a word that multiplies it ("2.5 million") is only what both come to.
 """
 
 import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
-from math import isclose
+from math import isclose, prod
+
+from core.units import GREAT, MAGNITUDES, WITHIN_THOUSAND, in_metres, magnitude
 
 UP_TO_TEN = "zero one two three four five six seven eight nine ten"
 TEENS = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -16,19 +19,17 @@ FROM_TWENTY = "twenty thirty forty fifty sixty seventy eighty ninety"
 _SMALL = {word: float(value) for value, word in enumerate(f"{UP_TO_TEN} {TEENS}".split())}
 _TENS = {word: 10.0 * ten for ten, word in enumerate(FROM_TWENTY.split(), 2)}
 _COUNTS = _SMALL | _TENS
-_WITHIN_THOUSAND = {"dozen": 12.0, "hundred": 100.0}
-_GREAT = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_FACTORS = _WITHIN_THOUSAND | _GREAT
-_SHORT = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12}
+_FACTORS = WITHIN_THOUSAND | GREAT
 _DIGITS = re.compile(r"(?<!\d)(?!000)\d+(?:[.,'\u2019]\d+)*")
 _SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)")
-_AFTER_DIGITS = re.compile(rf"\d[ -]?({'|'.join(_FACTORS | _SHORT)})\b")
-_NOT_IN_WORDS = re.compile(rf"\d[\d.,]*(?:[ -]?(?:{'|'.join(_FACTORS)})\b)*")
+_MULTIPLIED = re.compile(rf"(?:[\s-]?(?:{'|'.join(MAGNITUDES)})\b)+")
+_AFTER_DIGITS = re.compile(rf"\d({_MULTIPLIED.pattern})")
+_NOT_IN_WORDS = re.compile(rf"\d[\d.,]*(?:[\s-]?(?:{'|'.join(_FACTORS)})\b)*")
 _TOKENS = re.compile(r"[a-z]+|[^a-z\s-]")
 _SHARES_THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3})(?=\s*(?:[-\u2013\u2014]|to|or)\s*\d{1,3}[.,]\d{3})")
 NUMBER_RUN = (
     r"(?:\d+(?:[.,'\u2019\u00a0\u2009\u202f]\d+|[ ]\d{3}(?!\d))*"
-    rf"(?:[ -]?(?:{'|'.join(_FACTORS | _SHORT)})\b)*"
+    rf"(?:[ -]?(?:{'|'.join(MAGNITUDES)})\b)*"
     rf"|\b(?:{'|'.join(_COUNTS | _FACTORS)})(?:(?:[ -]|\s+and\s+)(?:{'|'.join(_COUNTS | _FACTORS)}))*\b)"
 )
 """A pattern of one number as printed, to be matched in any case."""
@@ -42,15 +43,19 @@ def is_printed(amount: float, numbers: Collection[float]) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def printed_numbers(words: str) -> frozenset[float]:
-    """Every number that the words may mean. None at all where they hold a fraction, which this does not read."""
+def printed_numbers(words: str, unit: str = "") -> frozenset[float]:
+    """Every number that the words may mean. None at all where they hold a fraction, which this does not read.
+
+    A `unit` that names a magnitude ("thousand soldiers") counts by it: there, "11 thousand" is 11, too.
+    """
     words = words.lower()
     if _FRACTIONS.search(words):
         return frozenset()
-    digits = {value * factor for run in _DIGITS.findall(words) for value in _values(run) for factor in _factors(words)}
-    spaced = {float(re.sub(r"\D", "", run)) for run in _SPACED.findall(words)}
+    digits = {value * factor for run, factor in _in_digits(_DIGITS, words, unit) for value in _values(run)}
+    spaced = {float(re.sub(r"\D", "", run)) * factor for run, factor in _in_digits(_SPACED, words, unit)}
     shared = {1e3 * float(run) for run in _SHARES_THOUSANDS.findall(words)}
-    return frozenset((*digits, *spaced, *shared, *_in_words(words)))
+    found, counted_by = (*digits, *spaced, *shared, *_in_words(words)), magnitude(unit)
+    return frozenset((*found, *(each / counted_by for each in found)))
 
 
 def _values(run: str) -> Iterator[float]:
@@ -62,9 +67,19 @@ def _values(run: str) -> Iterator[float]:
         yield float(f"{''.join(whole)}.{last}")
 
 
-def _factors(words: str) -> set[float]:
-    """One, and what may multiply every number: "10 to 12 thousand", "5k"."""
-    return {1.0} | {(_FACTORS | _SHORT)[word] for word in _AFTER_DIGITS.findall(words)}
+def _in_digits(runs: re.Pattern[str], words: str, unit: str) -> Iterator[tuple[str, float]]:
+    """Each run of digits with what may multiply it: only the words right behind it ("2.5 million", "5k"), if any; else
+    one, and those behind any other: "10 to 12 thousand"."""
+    of_any = {1.0} | {_factor(behind) for behind in _AFTER_DIGITS.findall(words)}
+    for run in runs.finditer(words):
+        behind = _MULTIPLIED.match(words, run.end())
+        is_sure = behind is not None and not (behind[0].strip() == "m" and in_metres(unit))
+        yield from ((run[0], factor) for factor in ({_factor(behind[0])} if behind and is_sure else of_any))
+
+
+def _factor(words: str) -> float:
+    """What words multiply by that do nothing else."""
+    return prod(MAGNITUDES[word] for word in re.findall(r"[a-z]+", words))
 
 
 def _in_words(words: str) -> Iterator[float]:
@@ -91,10 +106,10 @@ def _value_of(run: list[str]) -> float:
     """Two hundred and five thousand: each great word closes what stands before it."""
     total = below = 0.0
     for word in run:
-        if word in _GREAT:
-            total, below = total + (below or 1) * _GREAT[word], 0.0
-        elif word in _WITHIN_THOUSAND:
-            below = (below or 1) * _WITHIN_THOUSAND[word]
+        if word in GREAT:
+            total, below = total + (below or 1) * GREAT[word], 0.0
+        elif word in WITHIN_THOUSAND:
+            below = (below or 1) * WITHIN_THOUSAND[word]
         else:
             below += _COUNTS.get(word, 0.0)
     return total + below

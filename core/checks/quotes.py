@@ -8,6 +8,7 @@ from core.anchors import MANY, AnchorError, anchor, locate, occurrences
 from core.checks.findings import Finding
 from core.checks.phrases import shown
 from core.checks.records import Records
+from core.checks.terms import unprinted_term
 from core.models import Candidate, Claim, Header, Time
 from core.models.annotation import Anchor, Attributed
 from core.models.base import Record
@@ -22,7 +23,7 @@ _LOOK_ALIKES = str.maketrans(_TYPESET, "''\"\"-----    ")
 
 
 def misplaced_quotes(records: Records, text: str) -> Iterator[Finding]:
-    """Quotes that do not stand in the text exactly once, and words that do not stand in their quotes."""
+    """Quotes that do not stand in the text exactly once, words that do not stand in their quotes, terms not printed."""
     for path, record in records.items():
         if isinstance(record, Anchor):
             try:
@@ -34,6 +35,7 @@ def misplaced_quotes(records: Records, text: str) -> Iterator[Finding]:
                 continue
             yield from _misplaced_words(path, record, span, text)
             yield from _misplaced_against(path, record, text)
+            yield from unprinted_term(path, record, text)
         elif isinstance(record, Header):
             yield from _misplaced_words(path, record, _NO_QUOTE, text)
 

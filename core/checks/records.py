@@ -56,6 +56,14 @@ class ReadAnnotation:
         if record is not None:
             self.records[path] = record
 
+    @property
+    def is_named(self) -> bool:
+        """Whether every claim and position has an id that could be read, and its statement too, where it has one."""
+        sections = ("claims", "positions")
+        lost = any(path[0] in sections and path[2:] == ("id",) for path in self.replaced)
+        bad = (each.path for each in self.findings if each.path[:1] and each.path[0] in sections)
+        return not lost and all(path[:2] in self.records and path[2:] != ("statement",) for path in bad)
+
     def concerns(self, finding: Finding) -> bool:
         """Whether the finding is about what the author wrote."""
         return not any(finding.path[:length] in self.replaced for length in (2, 3))

@@ -1,6 +1,6 @@
 """Relations between claims: they lead to what exists, not to themselves, and not in a circle."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from core.checks.circles import circles
 from core.checks.document import CheckedDocument
@@ -8,21 +8,24 @@ from core.checks.phrases import suggestion
 from core.checks.utterance import NAMING, Located, Utterance
 from core.reading.places import Path
 
-NEVER_CIRCULAR = ("revises", "part_of", "derived_from")
+NEVER_CIRCULAR = ("revises", "retracts", "part_of", "share_of", "derived_from")
 
 
 def known_names(documents: Collection[CheckedDocument]) -> Mapping[str, str]:
-    """What relations may name, claims and positions before statements, and the statement that is meant."""
+    """What relations may name, claims and positions before statements, and the statement that is meant.
+
+    Those of documents that do not load count as far as they could be read.
+    """
     named: dict[str, str] = {}
     for each in documents:
-        named.update(zip(each.said.statement_of.values(), each.said.statement_of.values(), strict=True))
+        named.update(zip(each.written.statement_of.values(), each.written.statement_of.values(), strict=True))
     for each in documents:
-        named.update(each.said.statement_of)
+        named.update(each.written.statement_of)
     return named
 
 
 def broken_relations(
-    utterances: Sequence[Utterance], statement_of: Mapping[str, str], some_did_not_load: bool
+    utterances: Iterable[Utterance], statement_of: Mapping[str, str], some_are_unread: bool
 ) -> Iterator[Located]:
     """Targets that are no claim, position or statement, or the very statement that relates to them.
 
@@ -31,7 +34,7 @@ def broken_relations(
     for utterance in utterances:
         for below, target in _targets(utterance, NAMING):
             if target not in statement_of:
-                message = _missing(str(below[0]), target, statement_of.keys(), some_did_not_load)
+                message = _missing(str(below[0]), target, statement_of.keys(), some_are_unread)
                 yield utterance.finding(below, message, target)
             elif statement_of[target] == utterance.statement:
                 message = f"{below[0]} names '{target}', which is this same statement; name another, or take it out"
@@ -58,10 +61,10 @@ def _targets(utterance: Utterance, relations: Sequence[str]) -> Iterator[tuple[P
             yield (relation, index), target
 
 
-def _missing(relation: str, target: str, known: Collection[str], some_did_not_load: bool) -> str:
+def _missing(relation: str, target: str, known: Collection[str], some_are_unread: bool) -> str:
     found = f"{relation} names '{target}', which is no claim, position or statement of this corpus"
-    unless = "; it may be in a document that could not be loaded: mend that first" if some_did_not_load else ""
-    return found + (suggestion(target, known) or unless or "; correct it, or take it out")
+    unless = "; it may be in a document that could not be loaded: mend that first" if some_are_unread else ""
+    return found + (f"{unless}{suggestion(target, known)}" or "; correct it, or take it out")
 
 
 def _trail(circle: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from core.checks.decisions import unfounded_decisions
 from core.checks.document import CheckedDocument
 from core.checks.files import SECOND
 from core.checks.findings import Finding, YamlFile
+from core.checks.records import ReadAnnotation
 from core.checks.relations import broken_relations, known_names
 from core.checks.updates import tellings, unfounded_updates
 from core.models import Document, Orphan, Problem, Second, SecondAnnotation, Vocabulary
@@ -23,6 +24,7 @@ class CheckedSecond:
     problems: tuple[Problem, ...]
     annotation: YamlFile
     orphans: tuple[Orphan, ...] = ()
+    read: ReadAnnotation | None = None
 
 
 def check_second(
@@ -40,7 +42,7 @@ def check_second(
     checked = check_annotation(file, name, sound, vocabulary, left_out=left_out, kind=SecondAnnotation)
     found = checked.annotation
     second = Second(name, file.name, found) if isinstance(found, SecondAnnotation) else None
-    return CheckedSecond(second, checked.problems, file, checked.orphans)
+    return CheckedSecond(second, checked.problems, file, checked.orphans, checked.read)
 
 
 def check_seconds(
@@ -51,10 +53,9 @@ def check_seconds(
     sound = {each.document.name: each for each in firsts if each.document}
     aside = _aside(firsts)
     for each in seconds:
-        if each.second:
-            found = [*_of_decisions(each.second, sound), *_of_relations(each, each.second, sound, len(firsts))]
-            known = aside | _aside([each])
-            problems += [each.annotation.problem(finding) for finding in found if finding.value not in known]
+        found = [*(_of_decisions(each.second, sound) if each.second else ()), *_of_relations(each, firsts)]
+        known = aside | _aside([each])
+        problems += [each.annotation.problem(finding) for finding in found if finding.value not in known]
     return tuple(each.second for each in seconds if each.second), tuple(sorted(problems))
 
 
@@ -69,15 +70,16 @@ def _of_decisions(second: Second, sound: Mapping[str, CheckedDocument]) -> Itera
     return unfounded_decisions(second.annotation, first.annotation if first else None)
 
 
-def _of_relations(
-    checked: CheckedSecond, second: Second, sound: Mapping[str, CheckedDocument], count: int
-) -> Iterator[Finding]:
-    """Relations that would be wrong were this annotation in the place of the first one, of which there are `count`."""
-    document = Document(second.document, "", second.annotation)
-    placed = CheckedDocument(document, (), checked.annotation, checked.orphans)
-    if not placed.said.notable:
+def _of_relations(checked: CheckedSecond, firsts: Sequence[CheckedDocument]) -> Iterator[Finding]:
+    """Relations that would be wrong were this annotation in the place of the first one; of a broken one, as far as
+    they could be read."""
+    document = Document(checked.second.document, "", checked.second.annotation) if checked.second else None
+    placed = CheckedDocument(document, (), checked.annotation, checked.orphans, checked.read)
+    if not placed.written.notable:
         return iter(())
-    others = [each for name, each in sound.items() if name != second.document]
-    said, all_said = placed.said.notable, [placed, *others]
-    broken = broken_relations(said, known_names(all_said), len(others) + 1 < count)
-    return (finding for _, finding in chain(broken, unfounded_updates(said, tellings(said, all_said))))
+    replaced = f"{checked.annotation.name.removesuffix(SECOND)}.yaml"
+    written = [placed, *(each for each in firsts if each.annotation.name != replaced)]
+    some_are_unread = not all(each.is_named for each in written)
+    broken = broken_relations(placed.written.notable, known_names(written), some_are_unread)
+    updates = unfounded_updates(placed.said.notable, tellings(placed.said.notable, written))
+    return (finding for _, finding in chain(broken, updates))

@@ -40,6 +40,8 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
 def unknown_field(path: Path, value: object, known: Collection[str], name: str) -> Finding:
     """A field that its record does not have. `name` is the field as the message calls it."""
     right = suggestion(str(path[-1]), known) or f"; known here: {listed(known)}"
+    if value is None and len(str(path[-1]).split()) > 1:
+        right = "; in {…} a comma ends a value: put text with a comma in quotation marks"
     return Finding(path, f"unknown field {shown(name)}{right}", value, at_key=True)
 
 

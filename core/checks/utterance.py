@@ -6,6 +6,7 @@ from itertools import count
 from typing import NamedTuple, TypeAlias
 
 from core.checks.findings import Finding, YamlFile
+from core.checks.records import ReadAnnotation
 from core.models import Annotation, Claim, Orphan, Position
 from core.models.annotation import RELATIONS
 from core.reading.places import Path
@@ -62,11 +63,25 @@ def said_in(note: Annotation, file: YamlFile, orphans: Iterable[Orphan]) -> Said
     """What an annotation says, which was read from `file` and is without its `orphans`."""
     aside = {(orphan.section, orphan.index) for orphan in orphans}
     sections: dict[str, tuple[Claim | Position, ...]] = {"claims": note.claims, "positions": note.positions}
-    uttered = tuple(
+    return _said(
         Utterance(file, path, record)
         for section, records in sections.items()
         for path, record in zip(_paths(section, aside), records, strict=False)
     )
+
+
+def written_in(read: ReadAnnotation, file: YamlFile, orphans: Iterable[Orphan]) -> Said:
+    """What the records say that could be read of an annotation which cannot be used: those with an id of their own."""
+    aside = {(orphan.section, orphan.index) for orphan in orphans}
+    return _said(
+        Utterance(file, path, record)
+        for path, record in read.records.items()
+        if isinstance(record, Claim | Position) and path not in aside and (*path, "id") not in read.replaced
+    )
+
+
+def _said(utterances: Iterable[Utterance]) -> Said:
+    uttered = tuple(utterances)
     notable = tuple(each for each in uttered if any(getattr(each.record, name, None) for name in _NOTABLE))
     return Said(uttered, notable, {utterance.record.id: utterance.statement for utterance in uttered})
 

@@ -10,9 +10,11 @@ from core.checks.phrases import shown
 from core.checks.records import not_a, outline
 from core.checks.references import reading_id, unknown_id
 from core.checks.shape import validated
+from core.checks.years import unlikely_periods
 from core.models import Measure, Problem, Proposition, Reading, Source, Subject, Vocabulary
 from core.reading.places import Path
 from core.reading.yamltext import Value, read
+from core.units import alike, unit_of_rate
 
 VOCABULARY_FILE = "vocabulary.yaml"
 UNTITLED = "Untitled corpus"
@@ -55,7 +57,8 @@ def check_vocabulary(yaml_text: str) -> CheckedVocabulary:
             heading |= _sound_field(name, content, findings)
     _leave_out_what_refers_to_nothing(tables, _left_out(fields, tables), findings)
     findings += [*_shared_names(tables["sources"]), *_unmatchable_readings(tables["readings"])]
-    findings += _circular_parts(tables["measures"])
+    findings += [*_circular_parts(tables["measures"]), *unlikely_periods(tables["propositions"])]
+    findings += _unlike_units(tables["measures"])
     problems = tuple(sorted((*file.faults(faults), *file.problems(findings))))
     return CheckedVocabulary(_vocabulary(heading, tables), _left_out(fields, tables), problems)
 
@@ -124,6 +127,22 @@ def _circular_parts(measures: Mapping[str, Measure]) -> Iterator[Finding]:
     for circle in circles({name: measure.parts for name, measure in measures.items()}):
         message = f"'{circle[0]}' would be a part of itself: {' > '.join(circle)}; take one of these parts out"
         yield Finding(("measures", circle[0], "parts"), message, circle[1])
+
+
+def _unlike_units(measures: Mapping[str, Measure]) -> Iterator[Finding]:
+    """Parts that are not counted as their whole is, and rates that do not add to their total as it stands."""
+    for name, measure in measures.items():
+        for index, part in enumerate(measure.parts):
+            if part in measures and not alike(measures[part].unit, measure.unit):
+                found = f"'{part}' is in {shown(measures[part].unit)}, and '{name}', of which it is a part, in"
+                message = f"{found} {shown(measure.unit)}; write one unit for both, or take the part out"
+                yield Finding(("measures", name, "parts", index), message, part)
+        total = measures.get(measure.rate_of or "")
+        if total and not alike(counted := unit_of_rate(measure.unit), total.unit):
+            found = f"the rate is in {shown(measure.unit)}, and '{measure.rate_of}', to which it adds, in"
+            right = measure.unit.replace(counted, total.unit, 1)
+            message = f"{found} {shown(total.unit)}; write {shown(right)}, or correct that unit"
+            yield Finding(("measures", name, "rate_of"), message, measure.rate_of)
 
 
 def _shared_names(sources: Mapping[str, Source]) -> Iterator[Finding]:

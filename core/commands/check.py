@@ -1,17 +1,24 @@
-"""`check`: every problem of a corpus; and warnings of one utterance recorded as two, or of empty steps of briefings."""
+"""`check`: every problem of a corpus; and warnings of what may be wrong, which an annotator decides."""
 
 import sys
 from pathlib import Path
 
 import click
 
+from core.commands.apart import crossing_disputes, two_spellings
 from core.commands.doubtful import doubtful
 from core.commands.shared import corpus_argument, count, format_option, print_json
 from core.commands.suspected import suspected
 from core.loader import load
 from core.models import Problem
 
-SUSPECTED, DOUBTFUL = "perhaps one utterance, told twice", "a step of a briefing that does not show what it should"
+WARNINGS = {
+    "perhaps one utterance, told twice": suspected,
+    "perhaps one place under two names": two_spellings,
+    "a number that disputes one of another measure": crossing_disputes,
+    "a step of a briefing that does not show what it should": doubtful,
+}
+"""What is warned of, each under the words that stand above its list."""
 
 
 @click.command(short_help="List every problem, with its place.")
@@ -20,11 +27,11 @@ SUSPECTED, DOUBTFUL = "perhaps one utterance, told twice", "a step of a briefing
 def check(corpus: Path, form: str) -> None:
     """List every problem as file:line:column: message. Exit code 1 if there is any.
 
-    After them come warnings, which change no exit code: records of two documents that may tell one utterance, and steps
-    of briefings that would show nothing.
+    After them come warnings, which change no exit code: records of two documents that may tell one utterance, places
+    that may be one, numbers that dispute one of another measure, and steps of briefings that would show nothing.
     """
     loaded = load(corpus)
-    warnings = {SUSPECTED: suspected(corpus, loaded), DOUBTFUL: doubtful(corpus, loaded)}
+    warnings = {words: find(corpus, loaded) for words, find in WARNINGS.items()}
     if form == "json":
         found = {"problems": loaded.problems, "warnings": [each for listed in warnings.values() for each in listed]}
         lists = {name: [each._asdict() for each in listed] for name, listed in found.items()}

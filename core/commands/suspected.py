@@ -2,53 +2,57 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from pathlib import Path
+from pathlib import Path as Folder
 from typing import Any
 
 import pandas as pd
 
 from core.analysis.copying import shared_wording
+from core.analysis.one_side import one_side
 from core.analysis.suspects import copied, unmerged
 from core.checks.findings import Finding, YamlFile
 from core.frames import Tables, tables
 from core.loader import read_file
 from core.models import Corpus, Problem
+from core.reading.places import Path
 from core.reading.yamltext import read
-from core.wording.suspects import say_copied, say_unmerged
+from core.wording.suspects import say_copied, say_one_side, say_unmerged
 
 SECTIONS = ("claims", "positions")
 
 
-def suspected(folder: Path, corpus: Corpus) -> list[Problem]:
+def suspected(folder: Folder, corpus: Corpus) -> list[Problem]:
     """One warning a pair that nobody accepted or rejected, at the second record; in the order of the files.
 
-    Claims that share origin, measure, subject and number but no statement, and records under the same words.
+    Claims that share origin, measure, subject and number but no statement, positions of one source on one side of a
+    matter, and records under the same words.
     """
     known = tables(corpus)
-    files = _Files(folder)
-    return sorted(files.warning(row, words) for row, words in _pairs(known))
+    files = Annotations(folder)
+    return sorted(files.warning(row["right_document"], row["right"], words) for row, words in _pairs(known))
 
 
 def _pairs(known: Tables) -> Iterator[tuple[pd.Series, str]]:
-    """Each pair once, with what is said of it: a number that is shared says more than shared words."""
-    same_number = unmerged(known.claims)
-    told = {(row["left"], row["right"]) for _, row in same_number.iterrows()}
+    """Each pair once, with what is said of it: a number or a side that is shared says more than shared words."""
+    same_number, same_side = unmerged(known.claims), one_side(known.positions)
+    told = {(row["left"], row["right"]) for rows in (same_number, same_side) for _, row in rows.iterrows()}
     yield from ((row, say_unmerged(row, known)) for _, row in same_number.iterrows())
+    yield from ((row, say_one_side(row, known)) for _, row in same_side.iterrows())
     same_words = copied(shared_wording(known.texts), known.claims, known.positions)
     yield from ((row, say_copied(row)) for _, row in same_words.iterrows() if (row["left"], row["right"]) not in told)
 
 
-class _Files:
+class Annotations:
     """The annotations of a folder, each read once and only when something in it is warned of."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Folder) -> None:
         self._folder = folder
         self._annotation = cache(self._read)
 
-    def warning(self, pair: pd.Series, words: str) -> Problem:
-        """The warning at the second record of a pair."""
-        file, value = self._annotation(pair["right_document"])
-        return file.problem(Finding(_path(value, pair["right"]), words, pair["right"]))
+    def warning(self, document: str, record: str, words: str, below: Path = (), value: str = "") -> Problem:
+        """The warning at the record of this id in the annotation of a document, or at what stands below it."""
+        file, content = self._annotation(document)
+        return file.problem(Finding((*_path(content, record), *below), words, value or record))
 
     def _read(self, document: str) -> tuple[YamlFile, Any]:
         name = f"{document.removesuffix('.txt')}.yaml"

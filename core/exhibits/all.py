@@ -9,7 +9,7 @@ from core.exhibits.forests import forests
 from core.exhibits.gone import panel_gone, statement_gone
 from core.exhibits.lists import comparisons, documents
 from core.exhibits.matrices import matrices
-from core.exhibits.numbering import from_one
+from core.exhibits.numbering import counted_on, numbered_from
 from core.exhibits.overview import overview_exhibits
 from core.exhibits.state import State, state_of
 from core.figures.theme import Theme
@@ -42,13 +42,15 @@ def of_state(state: State, page: PageName) -> list[Exhibit]:
 
 
 def of_step(state: State, page: PageName) -> list[Exhibit]:
-    """The same as a step of a briefing shows them: the marks of each are numbered from 1.
+    """The same as a step of a briefing shows them: the marks of each are numbered from 1, those of the overview's
+    list on from its chart's.
 
     Where the one statement that a step is about is not told, that is said, and nothing is shown in its place.
     """
     if page == "attribution" and state.shown.lit and not _is_told(state, state.shown.lit):
         return [statement_gone(state)]
-    return [from_one(exhibit) for exhibit in of_state(state, page)]
+    made = of_state(state, page)
+    return counted_on(made) if page == "overview" else [numbered_from(exhibit) for exhibit in made]
 
 
 def _is_told(state: State, statement: str) -> bool:

@@ -5,7 +5,8 @@ from typing import Any
 import pandas as pd
 
 from core.analysis.arithmetic import cross_checks, inputs
-from core.analysis.check_axis import CheckAxis, check_axis
+from core.analysis.check_axis import MADE_OF, CheckAxis, check_axis
+from core.analysis.check_rows import SHARE
 from core.analysis.checking import BROKEN
 from core.exhibits.caveats import ONCE, caveats
 from core.exhibits.exhibit import Caveats, Exhibit, Mark
@@ -27,6 +28,8 @@ from core.wording.crosschecks import (
     with_check_sentences,
 )
 from core.wording.names import measure_label, say_list
+from core.wording.reckoned import rounded, say_result
+from core.wording.record import Record
 
 AT_ONCE = 60
 """So many checks are shown."""
@@ -48,8 +51,8 @@ def of_checks(chosen: pd.DataFrame, view: View, whose: dict[str, str]) -> pd.Dat
             "What was checked": chosen["rule"].map(RULES),
             "Whose": chosen["subject"].map(whose),
             "Our arithmetic": chosen["sentence"],
-            "Left, from": chosen["left_lower"],
-            "Left, to": chosen["left_upper"],
+            "Left, from": _left(chosen, "left_lower"),
+            "Left, to": _left(chosen, "left_upper"),
             "Right, from": chosen["right_lower"],
             "Right, to": chosen["right_upper"],
             "Unit": chosen["unit"],
@@ -57,6 +60,19 @@ def of_checks(chosen: pd.DataFrame, view: View, whose: dict[str, str]) -> pd.Dat
             "First number": [claims[inputs(check)[0]] for check in chosen.to_dict("records")],
         }
     ).reset_index(drop=True)
+
+
+def _left(chosen: pd.DataFrame, end: str) -> pd.Series:
+    """What stands on the left, as it is told in the sentence: what a source stated is no result, and stays as it is."""
+    reckoned = {*MADE_OF, SHARE}
+    ends = zip(chosen[end].tolist(), chosen["rule"].tolist(), strict=True)
+    told = [rounded(number, rule) if rule in reckoned else number for number, rule in ends]
+    return pd.Series(told, index=chosen.index, dtype="float64")
+
+
+def our_result(check: Record | pd.Series, axis: CheckAxis) -> Result | None:
+    """What we reckoned of one row of `cross_checks`, as a chart draws it and as its sentence tells it."""
+    return Result(axis.made_of, axis.lower, axis.upper, say_result(check)) if axis.made_of else None
 
 
 def arithmetic(state: State) -> list[Exhibit]:
@@ -77,7 +93,7 @@ def _exhibit(state: State, row: pd.DataFrame, of: str) -> Exhibit:
     check = row.iloc[0]
     axis = check_axis(check, state.view.statements)
     drawn = with_labels(axis.drawn, state.tables)
-    ours = Result(axis.made_of, axis.lower, axis.upper) if axis.made_of else None
+    ours = our_result(check, axis)
     broken = bool(check["outcome"] == BROKEN)
     figure = crosscheck(drawn, ours, theme=state.look, unit_title=axis.unit, broken=broken)
     sentence = " ".join(str(check["sentence"]).split())

@@ -40,7 +40,7 @@ def caveats(
         count=_count(state, rows, count),
         left_out=_plain("; ".join(_left_out(state)), withdrawn_note(state.view)),
         inferred=say_inferred(rows) if "attribution_basis" in rows else "",
-        hedges=_plain(hedge_note(state.view)),
+        hedges="" if "stance" in rows else _plain(hedge_note(state.view, rows if "hedge" in rows else None)),
         legend=tuple(legend),
         definitions=tuple(map(_plain, _defined(state, rows) if definitions is None else definitions)),
         source=_source(state, rows),

@@ -15,12 +15,12 @@ def cite_short(exhibit: Exhibit, read: date) -> str:
 
 
 def cite_full(exhibit: Exhibit, read: date) -> str:
-    """Also what is counted and how, by which clocks, how many, what is left out, how hedges are read, the articles."""
+    """Also what is counted and how, by which clocks, how many, what is left out and what is inferred, the articles."""
     told = exhibit.caveats
     left_out = f"Filters: {told.left_out}" if told.left_out else ""
     counted = f"Counted {told.counting}"
     inferred = f"Inferred: {told.inferred}" if told.inferred else ""
-    said = [exhibit.title, told.measure, counted, told.count, told.times, left_out, inferred, told.hedges]
+    said = [exhibit.title, told.measure, counted, told.count, told.times, left_out, inferred]
     said.append(f"From {told.source}")
     return f"{'. '.join(flat(words).rstrip('.') for words in said if words)}. {_from(exhibit, read)}."
 

@@ -1,6 +1,7 @@
 """A short name for one state of a corpus: the same on every machine, another one whenever a letter of it changes."""
 
 from hashlib import sha256
+from itertools import chain
 
 from core.exports.csvs import to_csv
 from core.frames import Tables
@@ -15,8 +16,8 @@ _TABLES = (
 
 
 def fingerprint(tables: Tables) -> str:
-    """The first digits of a SHA-256 over all tables as CSV and all texts with their names."""
-    digest = sha256(tables.title.encode())
+    """The first digits of a SHA-256 over all titles, all tables as CSV and all texts with their names."""
+    digest = sha256("\n".join((tables.title, *chain.from_iterable(tables.pages.items()))).encode())
     for name in _TABLES:
         digest.update(f"\n{name}\n{to_csv(getattr(tables, name))}".encode())
     for name, text in sorted(tables.texts.items()):

@@ -16,10 +16,13 @@ from core.exports.tables import exported_columns
 from core.figures import legends
 from core.figures.alt import alt_text
 from core.figures.forest import forest
+from core.wording.charted import say_charted
 from core.wording.findings import casualties_title, deployment_title, marks_title
 from core.wording.inferred import ATTRIBUTION, is_inferred, say_wordless
+from core.wording.labels import COUNTS, label, say_way
 from core.wording.names import subject_label, subject_named
 from core.wording.numbers import say_count, say_number
+from core.wording.record import Record
 from core.wording.rows import rows_of as records_of
 
 AT_ONCE = 60
@@ -33,8 +36,6 @@ CHARTS = {"deployment": "deployment", "casualties": "losses"}
 
 PANELS = {"deployment": deployment_panels, "casualties": loss_panels}
 TITLES = {"deployment": deployment_title, "casualties": casualties_title}
-NOTHING = {"deployment": "estimates of troops deployed", "casualties": "claims of losses"}
-
 
 Extents = tuple[pd.DataFrame, pd.DataFrame]
 """The marks that the axis of numbers spans, and those that the axis of time spans."""
@@ -64,7 +65,8 @@ def _none(state: State, page: str, subject: str | None) -> Exhibit:
         return (claims["chart"] == CHARTS[page]) & ((claims["subject"] == subject) | (subject is None))
 
     whose = f" for {subject_named(subject, state.tables)}" if subject else ""
-    return nothing(state, page, TITLES[page](state.view, subject), f"{NOTHING[page]}{whose}", keep)
+    what = f"{say_charted(CHARTS[page], state.tables)}{whose}"
+    return nothing(state, page, TITLES[page](state.view, subject), what, keep)
 
 
 def downloaded(rows: pd.DataFrame) -> list[str]:
@@ -82,7 +84,7 @@ def _exhibit(state: State, panel: Panel, spanned: Extents, page: str) -> Exhibit
         subtitle=f"{panel.title}, in {panel.unit_title}. {whose}",
         figure=_figure(state, drawn, spanned) if len(drawn.marks) else None,
         alt=alt_text(drawn.marks, f"{panel.title}. {whose}") if len(drawn.marks) else f"{title}.",
-        lines=_without_number(panel.unnumbered),
+        lines=_without_number(panel),
         table=in_words.of_marks(rows, state.tables),
         rows=rows[downloaded(rows)],
         marks=(*(mark_of(row, int(row.number)) for row in each(drawn.marks)), *_in_words(panel)),
@@ -121,9 +123,17 @@ def _part(shown: pd.DataFrame, of: pd.DataFrame) -> list[str]:
     return [] if drawn_all else [f"drawn are the first {say_number(len(shown))} of {say_count(len(of), 'mark')}"]
 
 
-def _without_number(rows: pd.DataFrame) -> tuple[str, ...]:
-    """What the chart cannot show: statements that give no number, in words."""
-    return tuple(f"Without a number: {say_wordless(row)}." for row in records_of(rows))
+def _without_number(panel: Panel) -> tuple[str, ...]:
+    """What the chart cannot show: statements that give no number, in words, with their measure where the title names
+    another."""
+    return tuple(
+        f"Without a number{_measure(row, panel)}: {say_wordless(row)}." for row in records_of(panel.unnumbered)
+    )
+
+
+def _measure(row: Record, panel: Panel) -> str:
+    measure, counts = row["measure_label"], row["counts"]
+    return "" if say_way(measure, counts) == panel.title else f" ({measure}, {label(COUNTS, counts)})"
 
 
 def _in_words(panel: Panel) -> Iterator[Mark]:

@@ -10,9 +10,11 @@ from core.frames import Tables
 from core.frames.rows import NUMBERED
 from core.models.annotation import AMOUNTS
 from core.wording.choices import Namer, namer, subjects
-from core.wording.inferred import INFERRED, covers_basis, inferred_origins, with_bases
+from core.wording.inferred import INFERRED, covers_basis, inferred_origins, say_when_taken, with_bases
 from core.wording.labels import COUNTS, HEDGES, KINDS, WITHDRAWN, label
-from core.wording.stances import say_modality, say_stance
+from core.wording.record import Record, known
+from core.wording.rows import rows_of
+from core.wording.stances import is_past, say_held_stance, say_modality
 
 
 def of_marks(marks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
@@ -81,13 +83,19 @@ def of_positions(positions: pd.DataFrame, tables: Tables) -> pd.DataFrame:
         {
             "Origin": _origins(positions),
             "Matter": positions["proposition"].map(texts),
-            "Holds": [say_stance(*each) for each in zip(positions["stance"], positions["certainty"], strict=True)],
+            "Holds": [_holds(row) for row in rows_of(positions)],
             "Said": with_bases(positions["said_label"], positions["said_basis"]),
             "Articles": positions["n_documents"],
             "Sentence": positions["quote"],
             "Position": positions["position_id"],
         }
     ).reset_index(drop=True)
+
+
+def _holds(row: Record) -> str:
+    """What it holds; what it held earlier with the day of publication, where none is told on which it was said."""
+    undated = is_past(row) and not known(row["said"])
+    return f"{say_held_stance(row)} ({say_when_taken(row)})" if undated else say_held_stance(row)
 
 
 def _origins(rows: pd.DataFrame) -> list[str]:

@@ -21,11 +21,11 @@ from core.figures.positions import WORDED, position_matrix
 from core.figures.taken import printed_words
 from core.view import View
 from core.wording.against import asides_between, say_asides
-from core.wording.agreeing import say_between
 from core.wording.comparisons import clashes_first, say_listed
 from core.wording.findings import agreement_title, positions_title
 from core.wording.names import say_list, some
 from core.wording.numbers import say_count
+from core.wording.overview_titles import say_pairs_by_kind
 from core.wording.pairs_table import pairs_table
 from core.wording.spread import say_origins
 from core.wording.stances import say_who_spoke
@@ -109,7 +109,7 @@ def _caveats(state: State, found: pd.DataFrame, *, doubted: bool) -> Caveats:
 
 def _counted(state: State, found: pd.DataFrame) -> list[str]:
     numbers, held = say_count(len(state.view.statements), "statement"), say_count(len(state.view.positions), "position")
-    between = say_between(state.view) or "no pair can be compared"
+    between = say_pairs_by_kind(state.view) or "no pair can be compared"
     listed = say_listed(len(found), len(state.view.compared))
     return [f"{numbers} and {held} of {say_origins(state.paired)}", between, *([listed] if listed else [])]
 

@@ -22,7 +22,7 @@ Keep = Callable[[pd.DataFrame], pd.Series]
 
 
 def nothing(state: State, key: str, title: str, what: str, keep: Keep) -> Exhibit:
-    """The exhibit that says that there is nothing of `what` ("claims of losses"), and why."""
+    """The exhibit that says that there is nothing of `what` ("numbers of “Killed”"), and why."""
     rows = state.view.marks[:0]
     return Exhibit(
         key=key,

@@ -17,7 +17,7 @@ from core.figures.overview_keys import overview_legend
 from core.wording import findings, ranges
 from core.wording.numbers import say_count, say_number
 from core.wording.rivals import say_pairs
-from core.wording.things import THINGS, Pictured, pictured, spanned
+from core.wording.things import Pictured, pictured, spanned
 
 CHART, LIST = "overview-chart", "overview-list"
 """The keys of both exhibits."""
@@ -75,7 +75,7 @@ def _chart(state: State, things: Things) -> Exhibit:
 
 def _title(state: State) -> str:
     """What the statements about these things are to each other: those that have no room among them."""
-    stated = pd.concat(ranges.grouped(state.view)[:THINGS])
+    stated = pd.concat(ranges.grouped(state.view)[: ranges.THINGS])
     statements = stated["statement_id"].nunique()
     one = "1 statement" if statements == 1 else f"{say_count(statements, 'statement')}, of which no two can be compared"
     return f"How many, as stated: {say_pairs(stated, state.view) or one}"
@@ -83,7 +83,7 @@ def _title(state: State) -> str:
 
 def _measure(things: Things) -> str:
     drawn, few = len(things.made.things), things.n - len(things.made.things)
-    which = f"; those of {say_number(things.n)} with most statements" if few else ""
+    which = f"; those of {say_number(things.n)} that clash, or have most statements" if few else ""
     return f"{say_count(drawn, 'thing')} that {'is' if drawn == 1 else 'are'} counted, {_scales(drawn)}{which}"
 
 
@@ -107,7 +107,8 @@ def _lists(state: State) -> list[Exhibit]:
     view = state.view
     clashes = [pair_lines(view.compared.first([verdict])[:MANY], view) for verdict in (DIFFER, MAY_DIFFER)]
     further = [
-        Line(f"{told.sentence}.", told.sentence, told.opens) for told in ranges.ranges(view, THINGS + FURTHER)[THINGS:]
+        Line(f"{told.sentence}.", told.sentence, told.opens)
+        for told in ranges.ranges(view, ranges.THINGS + FURTHER)[ranges.THINGS :]
     ]
     lines = [*(line for of_verdict in clashes for line in of_verdict), *further]
     told = caveats(state, view.marks, "Numbers, and positions on yes/no matters")

@@ -11,6 +11,7 @@ def to_filters(shown: Shown) -> Filters:
     return Filters(
         documents=tuple(shown.documents),
         kinds=tuple(shown.kinds),
+        sides=tuple(shown.sides),
         origins=tuple(shown.origins),
         subjects=tuple(shown.subjects),
         by_origin=shown.by_origin,

@@ -1,6 +1,6 @@
 """The strands of who told whom, as chart, as table and in words below them: what is recorded, what is derived."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -9,8 +9,10 @@ from core.analysis.clock import unsure_statements
 from core.analysis.crowds import OTHERS, gathered
 from core.figures.attribution import attribution_alt, attribution_flow, attribution_key
 from core.figures.flows import drawn_apart
+from core.figures.strands import Link
 from core.figures.theme import Theme
 from core.frames import Tables
+from core.frames.links import SILENCE
 from core.wording.attribution import say_gathered, say_others
 from core.wording.clock import say_unsure, with_doubt
 from core.wording.labels import KINDS
@@ -23,6 +25,8 @@ CHOOSABLE = 500
 NOTES = [
     "Each strand is one number or position, from who said it first to every article that tells it; the number beside a "
     "name counts them: a sentence with two counts twice. What two articles tell has two strands, and counts once.",
+    "A strand and a row of the table have the words of the telling that went that way. Who is only said to be silent "
+    "told nobody anything: articles tell of it, so it stands apart, under a head of its own, and counts as no origin.",
     "What is lost or added is recorded by the annotator; what became of the hedge, the number, the word used or the "
     "place is found by comparing each telling with the fullest.",
 ]
@@ -44,7 +48,7 @@ def drawn(told: Told, tables: Tables, lit: str | None, look: Theme) -> Drawn:
     held, crowd = kinds(told), gathered(told.links, lit)
     named = names(tables) | {OTHERS[kind]: words for kind, words in say_others(crowd).items()}
     unsure = unsure_statements(told.claims, told.positions)
-    words = with_doubt({name: told.words[name] for name in drawn_apart(crowd.links)}, unsure)
+    words = _on_links(told, crowd.links, unsure)
     return Drawn(
         attribution_flow(crowd.links, named, held, words, theme=look, lit=lit, unsure=unsure),
         attribution_alt(crowd.links, named, told.claims, told.positions, lit=lit, unsure=unsure),
@@ -52,6 +56,14 @@ def drawn(told: Told, tables: Tables, lit: str | None, look: Theme) -> Drawn:
         say_gathered(crowd),
         bool(unsure),
     )
+
+
+def _on_links(told: Told, links: pd.DataFrame, unsure: Collection[str]) -> dict[Link, str]:
+    """What each link that is drawn apart says, in the words of the telling that went this way."""
+    own = links[links["statement_id"].isin(drawn_apart(links))]
+    doubt = {name: with_doubt({name: ""}, unsure)[name] for name in own["statement_id"].unique().tolist()}
+    rows = zip(*(own[name].tolist() for name in ("statement_id", "told_by", "told_to", "record_id")), strict=True)
+    return {(name, by, to): told.tellings[record] + doubt[name] for name, by, to, record in rows}
 
 
 def kinds_of(told: Told) -> list[str]:
@@ -66,15 +78,17 @@ def _in_key(held: Mapping[str, str]) -> list[str]:
 
 
 def in_words(told: Told, tables: Tables) -> pd.DataFrame:
-    """Every link of every way, one row each."""
-    named = names(tables)
+    """Every link of every way, one row each, in the words of its telling; who is said to be silent told nothing."""
+    named, quiet = names(tables), told.links["told_by_kind"] == SILENCE
+    by = told.links["told_by"].map(named)
     return pd.DataFrame(
         {
-            "Told by": told.links["told_by"].map(named),
+            "Told by": by.mask(quiet),
             "Told whom": told.links["told_to"].map(named),
+            **({"Said to be silent": by.where(quiet)} if quiet.any() else {}),
             "Step": told.links["step"] + 1,
             "On this link": told.links["n_statements"],
-            "Statement": [told.words[name] for name in told.links["statement_id"]],
+            "As told there": [told.tellings[name] for name in told.links["record_id"]],
         }
     )
 

@@ -54,7 +54,7 @@ def earlier_state(folder: Path) -> Tables:
 def read_export(folder: Path) -> Tables:
     """The tables of an export, without the texts, which are not exported. Raises NoExportError, OSError."""
     read = {name: _table(folder, name, dtypes) for name, dtypes in READ.items()}
-    return Tables(title=_title(folder), **read, texts={})
+    return Tables(title=_title(folder), **read, texts={}, pages={})
 
 
 def _table(folder: Path, name: str, dtypes: Mapping[str, str]) -> pd.DataFrame:

@@ -162,9 +162,9 @@ def _band(row: Row, plane: Plane, y: float) -> Iterator[Shape]:
 
 
 def _tick(x: float, y: float, row: Row, look: Theme) -> Shape:
-    """A stroke where an end was stated; hollow at "more than", since that number itself is left out."""
+    """A stroke where an end was stated; hollow where that number itself is left out."""
     ink, high = HexColor(row.mark.colour), TICK * 0.7
-    if row.mark.hedge == "more_than":
+    if row.mark.is_left_out:
         fill = HexColor(look.background)
         return Rect(x - 1.5, y - high, 3, 2 * high, fillColor=fill, strokeColor=ink, strokeWidth=0.8)
     return Line(x, y - high, x, y + high, strokeColor=ink, strokeWidth=1.8)

@@ -8,7 +8,7 @@ from core.times import LONGEST
 
 _GAP = r"\s*"
 _QUALIFIED = rf"{_GAP}[~?%]?{_GAP}"
-_DATE = rf"{_QUALIFIED}-?\d{{4}}{_QUALIFIED}(?:-{_QUALIFIED}\d{{2}}{_QUALIFIED}){{0,2}}(?:T[-+:\dZ\s]+)?"
+_DATE = rf"{_QUALIFIED}-?\d{{4}}{_QUALIFIED}(?:-{_QUALIFIED}\d[\dX]{_QUALIFIED}){{0,2}}(?:T[-+:\dZ\s]+)?"
 _LONG_YEAR = rf"{_GAP}Y{_GAP}-?{_GAP}\d+{_GAP}(?:E{_GAP}\d+)?{_GAP}"
 _POINT = rf"(?:{_DATE}|{_LONG_YEAR})"
 _OPEN = rf"{_GAP}\.\.{_GAP}"

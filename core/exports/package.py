@@ -103,11 +103,12 @@ def notes(tolerance: float) -> list[str]:
     """How the tables are to be read: hedges, what is ours, and how cells are written."""
     return [
         "low, high and best are what the source states; lower and upper are derived, and bounds_basis says from what.",
-        f"Exact N is read as N ± half a unit of its last significant digit, and no wider than {tolerance:.4g} × N; "
+        f"Exact N is read as N ± half a unit of its last significant digit, and no wider than {TOLERANCE:.4g} × N; "
         "the upper end itself is left out.",
         f"About N, and N as an estimate, is read as N ± {tolerance:.4g} × N.",
         "At least N is read as N and more, more than N without N itself; there is no upper bound (INF).",
-        "Up to N, and nearly N, is read as more than zero and no more than N.",
+        "Up to N is read as anything from zero to N, less than N without N itself; nearly N as more than zero, and no "
+        "more than N.",
         "A vague word is read as the band under readings; that band is ours, not the source's.",
         "No midpoint is taken of any range. An empty cell is unknown, and never zero.",
         "statements.csv has one row an utterance: five documents that repeat one figure are one statement.",

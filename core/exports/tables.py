@@ -26,11 +26,11 @@ _POSITIONS = ("document", "proposition", "source", "stance", "attribution", "sai
 _PROBLEMS = ("file", "line", "column", "field", "message")
 
 EXPORTED: Mapping[str, tuple[str, ...]] = {
-    "claims": tuple(dict.fromkeys((*_CLAIMS, *columns.CLAIMS, "bounds_basis", "retracted"))),
+    "claims": tuple(dict.fromkeys((*_CLAIMS, *columns.CLAIMS, "bounds_basis", "retracted", "superseded"))),
     "statements": (
         *_STATEMENTS,
         *("stated", "counts", "modality", "lower", "upper", "lower_open", "upper_open", "bounds_basis"),
-        *("period", "place", "claim_ids", "n_documents", "retracted"),
+        *("period", "place", "claim_ids", "n_documents", "retracted", "superseded"),
         *("attribution_basis", "period_basis", "as_of_basis", "said_basis", "certainty"),
     ),
     "positions": tuple(dict.fromkeys((*_POSITIONS, *columns.POSITIONS))),

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from core.figures.rows import inferred_words
+from core.figures.rows import beside_words, inferred_words
 from core.figures.texts import (
     FORECASTS,
     MODALITIES,
@@ -23,7 +23,7 @@ from core.figures.texts import (
 )
 from core.frames import expect
 from core.models.annotation import AMOUNTS
-from core.wording.inferred import INFERRED, covers_basis
+from core.wording.inferred import INFERRED, covers_basis, with_basis
 from core.wording.labels import COUNTS, WITHDRAWN
 from core.wording.names import in_brackets, say_list
 from core.wording.numbers import say_amount_with_unit
@@ -42,7 +42,8 @@ APART = "forecast, drawn apart"
 NEEDED = ("measure_label", "counts", "unit", "origin", "origin_label", "stated", "hedge", "modality", *AMOUNTS)
 
 Told = Mapping[str, Any]
-"""A mark, with what is said of it in words: its `lane`, `who` said it, `when`, whether `withdrawn`."""
+"""A mark, with what is said of it in words: its `lane`, `who` said it, `when`, whether `withdrawn`; and the further
+printed words that stand `beside` it."""
 
 Sentence = tuple[str, int]
 """Words, and how many marks they tell one by one."""
@@ -51,7 +52,8 @@ Sentence = tuple[str, int]
 def alt_text(marks: pd.DataFrame, title: str) -> str:
     """What the chart shows: how many marks and origins, open ends, the lowest and highest number of each lane.
 
-    Numbers have their hedge, unit and origin. Then each mark: who, the words as printed, the time. At most 600
+    Numbers have their hedge, unit and origin, and the printed words for how sure it is and for what is counted, as
+    beside the marks. Then each mark: who, the words as printed, the time, and whether that is inferred. At most 600
     characters; what is left out is counted.
     """
     lanes = _by_lane(told_of(marks))
@@ -75,24 +77,31 @@ def told_of(marks: pd.DataFrame) -> Sequence[Told]:
     words: dict[str, list[Any]] = {
         "lane": [_lane(*each) for each in marks[["measure_label", "counts", "modality"]].itertuples(index=False)],
         "who": list(zip(marks["origin_label"], inferred_words(marks), unpublished, strict=True)),
-        "when": either(marks, "covers_label", "covers"),
+        "when": _times(marks),
         "withdrawn": withdrawn(marks),
+        "beside": beside_words(marks),
     }
     return rows_of(marks.assign(**words))
 
 
+def _times(marks: pd.DataFrame) -> list[str]:
+    """When each number applies, and that this is inferred where it is; empty where it is not known."""
+    told = zip(either(marks, "covers_label", "covers"), covers_basis(marks), strict=True)
+    return [with_basis(when, basis) if when else "" for when, basis in told]
+
+
 def _row_words(row: Told) -> str:
-    """ "NIS, attribution inferred: “about 300 soldiers”, by January 2025." """
+    """ "NIS, attribution inferred: “about 300 soldiers”, “reportedly”, as of January 2025, inferred." """
     label, *more = row["who"]
     who = ", ".join(filter(None, [trimmed(label, 60), *more]))
-    return f"{who}: {quoted(trimmed(row['stated'], 60))}{_about(row)}."
+    return f"{who}: {', '.join([quoted(trimmed(row['stated'], 60)), *row['beside']])}{_about(row)}."
 
 
 def number_words(row: Told) -> str:
-    """ "at least 1,000 people (NIS, an estimate)", as printed where that is no number."""
+    """ "at least 1,000 people (NIS, “likely”, an estimate)", as printed where that is no number."""
     label, *more = row["who"]
     meant = "" if row["modality"] in FORECASTS else MODALITIES.get(row["modality"], "")
-    return f"{trimmed(say_amount_with_unit(row), 60)} {in_brackets(trimmed(label, 40), *more, meant)}"
+    return f"{trimmed(say_amount_with_unit(row), 60)} {in_brackets(trimmed(label, 40), *more, *row['beside'], meant)}"
 
 
 def measured_words(row: Told) -> str:

@@ -1,7 +1,8 @@
 """Who told whom: origins at the left, who passed it on, articles at the right; each strand is one statement.
 
-A strand has the colour of the kind of its origin all the way. One statement can be lit: its strands are drawn over
-the others, which stay where they are.
+A strand has the colour of the kind of its origin all the way. Who is only said to be silent told nothing: those stand
+last at the left, under a head of their own, and their strands have no kind's colour. One statement can be lit: its
+strands are drawn over the others, which stay where they are.
 """
 
 from collections import defaultdict
@@ -16,16 +17,21 @@ from core.figures.flows import Flow, flow
 from core.figures.key import key, key_figure
 from core.figures.lanes import PASSING, Node
 from core.figures.marks import Trace
-from core.figures.names import ORIGIN, names_beside, room_of
-from core.figures.strands import CALM, DIM, doubted_traces, edge, hit_trace, lit_traces, strand_traces
+from core.figures.names import names_beside, room_of
+from core.figures.strands import CALM, DIM, Link, doubted_traces, edge, hit_trace, lit_traces, strand_traces
 from core.figures.texts import UNPUBLISHED, escaped
 from core.figures.theme import Theme, base_layout, blank_axis
 from core.frames import expect
-from core.frames.links import CARRIER, DOCUMENT, LINK
+from core.frames.links import CARRIER, DOCUMENT, LINK, ORIGIN, SILENCE, SILENT
 from core.wording.numbers import RECORDS, say_count
 from core.wording.spread import say_origins
 
-HEADS = {ORIGIN: "Said it first", CARRIER: "Passed it on", DOCUMENT: "Articles"}
+HEADS = {
+    ORIGIN: "Said it first",
+    SILENCE: "Only said to be silent",
+    CARRIER: "Passed it on",
+    DOCUMENT: "Articles",
+}
 
 LEFT, RIGHT, TOP, BOTTOM = 226, 206, 34, 8
 """Margins in pixels: names of origins, names of articles, heads of columns."""
@@ -35,7 +41,7 @@ def attribution_flow(
     links: pd.DataFrame,
     labels: Mapping[str, str],
     kinds: Mapping[str, str],
-    words: Mapping[str, str],
+    words: Mapping[Link, str],
     *,
     theme: Theme,
     lit: str | None = None,
@@ -44,16 +50,14 @@ def attribution_flow(
     """The links of `core.analysis.chains.chains`, with the statement `lit` drawn over the others.
 
     `labels` names origins, carriers and documents by id, `kinds` gives the kind of each origin that has one, `words`
-    what hovering over a statement says. `customdata` of a strand is [statement id]. The statements `unsure` are perhaps
-    not yet published: they have dots. Raises ValueError without a link.
+    what hovering over a link of a statement says. `customdata` of a strand is [statement id]. The statements `unsure`
+    are perhaps not yet published: they have dots. Raises ValueError without a link.
     """
     expect(links, *LINK, "statement_id", "step")
     if links.empty:
         raise ValueError("nobody told anybody anything; show the empty state instead of a chart")
     drawn = flow(links, lambda node: room_of(node, labels))
-    first = links[["statement_id", "told_by"]][links["step"] == 0]
-    colours = {by: _colour(by, kinds, theme) for by in first["told_by"].unique().tolist()}
-    hues = dict(zip(first["statement_id"].tolist(), map(colours.__getitem__, first["told_by"].tolist()), strict=True))
+    hues = _hues(links[links["step"] == 0], kinds, theme)
     bright = [index for index, strand in enumerate(drawn.strands) if lit in strand.statements]
     touched = {node for index in bright for node in drawn.strands[index].way}
     traces = [
@@ -65,6 +69,13 @@ def attribution_flow(
         *(names_beside(drawn, labels, touched, kind, theme) for kind in HEADS),
     ]
     return built([trace for trace in traces if len(trace["x"])], _layout(drawn, theme))
+
+
+def _hues(first: pd.DataFrame, kinds: Mapping[str, str], look: Theme) -> dict[str, str]:
+    """The colour of each statement, by its first links: that of its origin's kind; a silence has a quiet one."""
+    ends = list(zip(first["told_by_kind"].tolist(), first["told_by"].tolist(), strict=True))
+    colours = {end: look.quiet if end[0] == SILENCE else _colour(end[1], kinds, look) for end in set(ends)}
+    return dict(zip(first["statement_id"].tolist(), map(colours.__getitem__, ends), strict=True))
 
 
 def attribution_key(kinds: Iterable[str], theme: Theme, *, doubted: bool = False) -> go.Figure:
@@ -84,19 +95,27 @@ def attribution_alt(
     `records` are all that is told, an `origin`, its `origin_kind` and a `document` each: what the counts of origins and
     articles are of, since the links may have many as one.
     """
-    told = pd.concat([each[["origin", "origin_kind", "document"]] for each in records])
+    held = [each[["origin", "origin_kind", "document"]] for each in records]
+    spoke = pd.concat([rows[_spoke(each)] for rows, each in zip(held, records, strict=True)])
     first, carried = links[links["step"] == 0], links[links["told_to_kind"] == CARRIER]
+    quiet = first["told_by_kind"] == SILENCE
     parts = [
         f"Flow of {say_count(len(set(links['statement_id'].tolist())), *RECORDS)} from"
-        f" {say_origins(told)} to {say_count(told['document'].nunique(), 'article')}.",
-        f"Told most: {_most(first, 'told_by', labels)}.",
+        f" {say_origins(spoke)} to {say_count(pd.concat(held)['document'].nunique(), 'article')}.",
     ]
+    parts += [f"Told most: {_most(first[~quiet], 'told_by', labels)}."] if not quiet.all() else []
+    parts += [f"{HEADS[SILENCE]}: {_most(first[quiet], 'told_by', labels)}."] if quiet.any() else []
     if len(carried):
         parts.append(f"Passed on by: {_most(carried, 'told_to', labels)}.")
     if unsure:
         parts.append(f"{say_count(len(unsure), *RECORDS)} {UNPUBLISHED['perhaps']}, dotted.")
-    ways = [f"{labels[by]} told {labels[to]}" for by, to in _ways(links, lit)]
+    ways = [_way(labels[by], labels[to], kind) for by, to, kind in _ways(links, lit)]
     return " ".join([*parts, *([f"Lit: {'; '.join(ways)}."] if ways else [])])
+
+
+def _spoke(records: pd.DataFrame) -> pd.Series:
+    """In which records a source says something, as a mask."""
+    return records["stance"] != SILENT if "stance" in records else pd.Series(True, records.index)
 
 
 def _most(rows: pd.DataFrame, column: str, labels: Mapping[str, str]) -> str:
@@ -108,9 +127,13 @@ def _most(rows: pd.DataFrame, column: str, labels: Mapping[str, str]) -> str:
     return ", ".join([*named, *([f"and {len(counts) - 4:,} more"] if len(counts) > 4 else [])])
 
 
-def _ways(links: pd.DataFrame, lit: str | None) -> Iterator[tuple[str, str]]:
+def _ways(links: pd.DataFrame, lit: str | None) -> Iterator[tuple[str, str, str]]:
     own = links[links["statement_id"] == lit].sort_values("step", kind="stable")
-    yield from own[["told_by", "told_to"]].itertuples(index=False, name=None)
+    yield from own[["told_by", "told_to", "told_by_kind"]].itertuples(index=False, name=None)
+
+
+def _way(by: str, to: str, kind: str) -> str:
+    return f"{to} says that {by} is silent" if kind == SILENCE else f"{by} told {to}"
 
 
 def _bars(drawn: Flow, labels: Mapping[str, str], kinds: Mapping[str, str], look: Theme) -> Trace:
@@ -139,13 +162,15 @@ def _colour(origin: str, kinds: Mapping[str, str], look: Theme) -> str:
 
 
 def _about(node: Node, counts: Mapping[Node, int], labels: Mapping[str, str]) -> str:
-    return f"{escaped(labels[node.name])}: {say_count(counts[node], *RECORDS)}"
+    counted = ("silence that articles tell of", "silences that articles tell of") if node.kind == SILENCE else RECORDS
+    return f"{escaped(labels[node.name])}: {say_count(counts[node], *counted)}"
 
 
 def _layout(drawn: Flow, look: Theme) -> dict[str, Any]:
     last, middle = drawn.columns - 1, {HEADS[CARRIER]: ((drawn.columns - 1) / 2, "center")}
     heads = {HEADS[ORIGIN]: (-edge(drawn), "right"), HEADS[DOCUMENT]: (last + edge(drawn), "left")}
     heads |= middle if last > 1 else {}
+    quiet = [spot.top for node, spot in drawn.spots.items() if node.kind == SILENCE]
     return {
         **base_layout(look, drawn.height + TOP + BOTTOM),
         "margin": {"l": LEFT, "r": RIGHT, "t": TOP, "b": BOTTOM},
@@ -154,5 +179,9 @@ def _layout(drawn: Flow, look: Theme) -> dict[str, Any]:
         "annotations": [
             {"text": f"<b>{text}</b>", "x": x, "y": 0, "xanchor": side, "yshift": 20}
             for text, (x, side) in heads.items()
+        ]
+        + [
+            {"text": f"<b>{HEADS[SILENCE]}</b>", "x": -edge(drawn), "y": top, "xanchor": "right", "yshift": 16}
+            for top in sorted(quiet)[:1]
         ],
     }

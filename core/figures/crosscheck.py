@@ -6,7 +6,7 @@ band with a frame, in no source's colour, named "our arithmetic". Red says that 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import inf, isinf
+from math import inf
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -17,8 +17,8 @@ from core.figures.crosscheck_layout import Label, layout_of
 from core.figures.doubt import doubted_rows
 from core.figures.marks import AXES, SILENT, Trace, mark_traces
 from core.figures.rows import HEADING, MARK, NEEDED, ROW, WORDS, Row, refuse_undrawable, rows_of
-from core.figures.scales import Scale, quantity_scale
-from core.figures.texts import escaped, number_text, trimmed
+from core.figures.scales import EXTENT, Scale, quantity_scale
+from core.figures.texts import escaped, trimmed
 from core.figures.theme import Theme, tint
 from core.figures.words import hit_areas, printed_words
 from core.frames import expect
@@ -33,19 +33,15 @@ BAND, ARROW = 20, 13
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What we reckoned: how ("killed + wounded"), and between which ends, ∞ where there is none."""
+    """What we reckoned: how ("killed + wounded"), between which ends, ∞ where there is none, and what that is in words.
+
+    The `words` are those of the sentence of the check (`core.wording.reckoned.say_result`): one rounding for both.
+    """
 
     made_of: str
     lower: float
     upper: float
-
-    @property
-    def words(self) -> str:
-        """ "3,900 to 4,100"; "at least 3,900" where the upper end is open; "up to 4,100" where the lower one is."""
-        low, high = number_text(_short(self.lower)), number_text(_short(self.upper))
-        if isinf(self.upper):
-            return "no end" if self.lower <= 0 else f"at least {low}"
-        return f"up to {high}" if self.lower <= 0 else low if low == high else f"{low} to {high}"
+    words: str
 
 
 def crosscheck(
@@ -86,7 +82,7 @@ def crosscheck_alt(inputs: pd.DataFrame, result: Result | None, title: str) -> s
 def check_scale(inputs: pd.DataFrame, result: Result | None) -> Scale:
     """The axis of all that is drawn: of the inputs, by their `lower` and `upper`, and of our result."""
     expect(inputs, "lower", "upper")
-    ends = inputs[["lower", "upper"]]
+    ends = inputs.filter(EXTENT)
     own = pd.DataFrame({"lower": [result.lower], "upper": [result.upper]}) if result else ends[:0]
     return quantity_scale(pd.concat([each for each in (ends, own) if len(each)], ignore_index=True))
 
@@ -105,7 +101,7 @@ def _around(rows: Sequence[Row], ours: Sequence[Trace], scale: Scale, look: Them
         return list(ours)
     marks = mark_traces([row.mark for row in rows], look, AXES)
     stated = [*doubted_rows(rows, scale, look, AXES), hit_areas(rows, scale, AXES), *marks]
-    return [*stated, *ours, printed_words(rows, scale, AXES)]
+    return [*stated, *ours, printed_words(rows, scale, AXES, look)]
 
 
 def _ours(result: Result, y: float, scale: Scale, look: Theme, *, broken: bool) -> list[Trace]:
@@ -157,8 +153,3 @@ def _point(name: str, x: float, y: float) -> Trace:
 def _label(row: Row, measure: str) -> Label:
     """What is counted comes first: the inputs of a check are of several measures, and no rivals."""
     return row.middle, measure, " · ".join(filter(None, [row.told.unpublished, row.told.origin_label]))
-
-
-def _short(number: float) -> float:
-    """Whole from ten on, and one decimal below: more would claim a precision that no source has."""
-    return number if isinf(number) else float(round(number, 0 if abs(number) >= 10 else 1))

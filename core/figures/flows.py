@@ -13,10 +13,13 @@ from itertools import pairwise
 import pandas as pd
 
 from core.figures.lanes import PASSING, Node, Spot, Strand, lanes_of
-from core.frames.links import APART, CARRIER, DOCUMENT, LINK
+from core.frames.links import APART, CARRIER, DOCUMENT, LINK, SILENCE
 
 LANE, GAP = 6.0, 7.0
 """Height of a lane, and least space between two nodes of a column, in pixels."""
+
+UNDER_HEAD = 44.0
+"""Room above those who are only said to be silent, who stand last in their column under a head of their own."""
 
 FULL = 900.0
 """So high are all lanes together at most, in pixels; where there are more, each is slimmer."""
@@ -103,9 +106,9 @@ def _ordered(strands: Sequence[Strand], last: int) -> list[list[Node]]:
     return columns[::-1]
 
 
-def _rank(onward: Sequence[Node], place: Mapping[Node, float], node: Node) -> tuple[float, bool, str]:
+def _rank(onward: Sequence[Node], place: Mapping[Node, float], node: Node) -> tuple[bool, float, bool, str]:
     known = [place[each] for each in onward if each in place]
-    return (sum(known) / len(known) if known else 0.0, node.kind == PASSING, node.name)
+    return node.kind == SILENCE, sum(known) / len(known) if known else 0.0, node.kind == PASSING, node.name
 
 
 def _weights(strands: Iterable[Strand]) -> dict[Node, int]:
@@ -124,13 +127,16 @@ def _spots(
 ) -> dict[Node, Spot]:
     """Nodes one below the other, spread over the height of the fullest column."""
     needed = {node: max(weights[node] * lane, room(node)) for here in columns for node in here}
-    total = max(sum(needed[node] for node in column) + GAP * (len(column) - 1) for column in columns)
-    spots = {}
-    for column in columns:
-        left = total - sum(needed[node] for node in column)
-        gap = left / len(column)
+    heads = [UNDER_HEAD * any(node.kind == SILENCE for node in column) for column in columns]
+    filled = [sum(needed[node] for node in column) + head for column, head in zip(columns, heads, strict=True)]
+    total = max(each + GAP * (len(column) - 1) for each, column in zip(filled, columns, strict=True))
+    spots: dict[Node, Spot] = {}
+    for column, head, own in zip(columns, heads, filled, strict=True):
+        gap = (total - own) / len(column)
         top = gap / 2
+        quiet = [node for node in column if node.kind == SILENCE]
         for node in column:
+            top += head * (node in quiet[:1])
             spots[node] = Spot(top, needed[node], weights[node])
             top += needed[node] + gap
     return spots

@@ -15,9 +15,9 @@ from core.figures.doubt import doubted_rows
 from core.figures.key import Key, key_figure, key_of
 from core.figures.marks import AXES, Trace, mark_traces
 from core.figures.rows import GAP, HEADING, NEEDED, Lane, Row, numbers_of, place, refuse_undrawable, rows_of
-from core.figures.scales import Days, Scale, day_scale, quantity_scale
+from core.figures.scales import TICKS, Days, Scale, day_scale, day_text, quantity_scale
 from core.figures.texts import escaped
-from core.figures.theme import LARGE, SMALL, Theme, base_layout, blank_axis
+from core.figures.theme import LARGE, SMALL, Theme, base_layout, blank_axis, halo
 from core.figures.times import time_traces
 from core.figures.words import LEFT, RIGHT, hit_areas, printed_words, row_labels
 from core.frames import expect
@@ -93,7 +93,7 @@ def _traces(rows: Sequence[Row], scale: Scale, days: Days | None, look: Theme) -
         *doubted_rows(rows, scale, look, NUMBERS),
         hit_areas(rows, scale, NUMBERS),
         *mark_traces([row.mark for row in rows], look, NUMBERS),
-        printed_words(rows, scale, NUMBERS),
+        printed_words(rows, scale, NUMBERS, look),
         *time_traces(rows, days, look, DATES),
     ]
 
@@ -123,7 +123,7 @@ def _quantity_axis(scale: Scale, look: Theme) -> dict[str, Any]:
     return _axis(look, QUANTITY) | {
         "range": [scale.first, scale.last],
         "tickformat": ",",
-        "nticks": 7,
+        "nticks": TICKS,
         "dtick": scale.tick_step,
     }
 
@@ -131,7 +131,7 @@ def _quantity_axis(scale: Scale, look: Theme) -> dict[str, Any]:
 def _time_axis(days: Days | None, look: Theme) -> dict[str, Any]:
     if days is None:
         return blank_axis(range=[0, 1], domain=TIME, anchor="y")
-    span = [f"{day:%Y-%m-%d}" for day in (days.first, days.last)]
+    span = [day_text(day) for day in (days.first, days.last)]
     return _axis(look, TIME) | {
         "type": "date",
         "range": span,
@@ -148,8 +148,9 @@ def _axis(look: Theme, domain: list[float]) -> dict[str, Any]:
 
 def _heads(groups: Sequence[Lane], unit: str, look: Theme) -> list[dict[str, Any]]:
     """The titles of all lanes, each with the unit (markup of ours), and then the heads of their panels of times."""
-    title = {"font": {"size": LARGE, "color": look.text}, "xshift": 4 - LEFT}
-    times = {"font": {"size": SMALL, "color": look.text}, "xshift": 0, "x": TIME[0], "text": APPLIES}
+    letters = {"color": look.text, "shadow": halo(look.shade)}
+    title = {"font": letters | {"size": LARGE}, "xshift": 4 - LEFT}
+    times = {"font": letters | {"size": SMALL}, "xshift": 0, "x": TIME[0], "text": APPLIES}
     titles = [title | {"text": f"<b>{escaped(lane.title)}</b> · {unit}"} for lane in groups]
     heads = [*titles, *([times] * len(groups))]
     return [head | {"y": lane.top + HEADING / 2} for head, lane in zip(heads, [*groups, *groups], strict=True)]

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.figures.large import enlarged
+from core.figures.measured import width as width_of
+from core.figures.theme import SMALL
 
 FACTOR = 1.15
 """How much larger than on a page the samples and words are."""
 
-LINE, LETTER, BETWEEN, GAP = 24, 7.0, 24, 10
-"""Height of a line, width of a letter, space between two entries and between a sample and its words, in pixels."""
+LINE, BETWEEN, GAP = 24, 24, 10
+"""Height of a line, space between two entries and between a sample and its words, in pixels."""
 
 REACH = 14
 """Farthest that a sample lies above or below its words, in the pixels of the page."""
@@ -45,10 +47,15 @@ def thin(traces: Sequence[Part], notes: Sequence[Part], width: float, unit: floa
     `unit` is how many pixels one unit of the old axis becomes. What the samples are a key to is said by the words
     themselves, so the headings of its blocks are left out.
     """
-    said = [note for note in notes if note.get("xanchor") != "right"]
+    said = [_unfolded(note) for note in notes if note.get("xanchor") != "right"]
     entries = _flowed(said, [point for trace in traces for point in _points(trace)], width, unit)
     moved = [enlarged(_moved(trace, entries, unit), FACTOR) for trace in traces]
     return Thin(moved, [_note(entry) for entry in entries], entries[-1].middle + LINE / 2 if entries else 0.0)
+
+
+def _unfolded(note: Part) -> Part:
+    """What a page tells in two lines has one here."""
+    return note | {"text": note["text"].replace("<br>", " ")}
 
 
 def _flowed(notes: Sequence[Part], samples: Sequence[Point], width: float, unit: float) -> list[_Entry]:
@@ -58,7 +65,7 @@ def _flowed(notes: Sequence[Part], samples: Sequence[Point], width: float, unit:
     for note in notes:
         first = min(left for left, y in samples if abs(y - note["y"]) < REACH and note["x"] - 0.13 < left <= note["x"])
         sample = (note["x"] - first) * unit + GAP + 8
-        needed = sample + LETTER * len(note["text"])
+        needed = sample + width_of(note["text"], FACTOR * SMALL)
         if x and x + needed > width:
             x, line = 0.0, line + 1
         placed.append(_Entry(note["text"], note["x"], note["y"], x + sample, LINE * (line + 0.5)))

@@ -10,7 +10,7 @@ from core.figures.key import key_of, kinds_of, shapes_of, times_of
 from core.figures.rows import Row, inferred_words, rows_of
 from core.figures.samples import SAMPLES, TIMES
 from core.figures.scales import quantity_scale
-from core.figures.taken import PRINTED, SAID_SO, marked
+from core.figures.taken import BACK, PRINTED, SAID_SO, WAS_OTHER, marked
 from core.figures.taken import SIGNS as STANCE_SIGNS
 from core.figures.texts import UNPUBLISHED, either
 from core.figures.theme import Theme
@@ -81,4 +81,5 @@ def of_positions(
     taken = set(positions["stance"])
     shown = [f"{STANCE_SIGNS[stance]} {STANCES[stance]}" for stance in STANCE_SIGNS if stance in taken]
     printed = any(marked(*each, worded=worded).endswith(PRINTED) for each in held)
-    return (*shown, *[SAID_IN_PRINT] * printed, *[DOTTED] * doubted, *["blank: none recorded"] * blank)
+    back = [f"{BACK} {WAS_OTHER}"] * bool("superseded" in positions and positions["superseded"].any())
+    return (*shown, *[SAID_IN_PRINT] * printed, *back, *[DOTTED] * doubted, *["blank: none recorded"] * blank)

@@ -7,6 +7,7 @@
 | at least         | a tick at the number, a line to the right that ends in an arrow            |
 | more than        | the same with a hollow tick                                                |
 | up to, nearly    | a tick at the number, a line to the left that ends in an arrow             |
+| less than        | the same with a hollow tick                                                |
 | range            | a bar with a cap at either stated end, and nothing between them            |
 | vague            | a hatched band without caps, which is our reading                          |
 | forecast         | whatever it is: hollow, thin and dashed; a vague band as it is             |
@@ -32,12 +33,10 @@ Trace = dict[str, Any]
 """A trace as Plotly takes it; plain until the figure is put together, which then checks each once."""
 
 BAND_HEIGHT = {"rounding": 13, "tolerance": 20, "reading": 20}
-DOT, ARROW = 8, 13
-"""Sizes in pixels: a dot is smaller than a strip is high, also where rows come closer, so that it never hides one."""
-
 HOLLOW = "-open"
-CROSS = 17
-"""Size of the cross that strikes out a mark, in pixels: wider than what it strikes out."""
+DOT, ARROW, CROSS, HOLLOW_LINE, RING = 8.5, 13, 17, 2, 1
+"""Sizes in pixels; thickness of the line of a hollow symbol and of the ring around a dot. A dot is smaller than a strip
+is high, so that it never hides one, also where rows come closer; a cross is wider than what it strikes out."""
 
 SILENT = {"hoverinfo": "skip"}
 
@@ -67,6 +66,11 @@ class Mark:
         return self.basis == "reading"
 
     @property
+    def is_left_out(self) -> bool:
+        """The number that was stated is itself left out: more than it, or less."""
+        return self.hedge in ("more_than", "less_than")
+
+    @property
     def is_whole(self) -> bool:
         """An exact whole number of units leaves no rounding to draw: half a man is none."""
         return self.basis == "rounding" and self.best % 1 == 0 and self.upper - self.lower <= 1
@@ -75,7 +79,7 @@ class Mark:
 def mark_traces(marks: Sequence[Mark], look: Theme, axes: Axes) -> list[Trace]:
     """All visible marks: one trace a shape, never one a row."""
     strokes = [_ticks(marks), _hollow_ticks(marks, look)]
-    traces = [_bands(marks), *_lines(marks), *strokes, _circles(marks), *_arrows(marks), _crosses(marks, look)]
+    traces = [_bands(marks), *_lines(marks), *strokes, _circles(marks, look), *_arrows(marks), _crosses(marks, look)]
     return [trace | SILENT | axes for trace in traces if trace["y"]]
 
 
@@ -92,7 +96,7 @@ def _bands(marks: Iterable[Mark]) -> Trace:
         "width": [BAND_HEIGHT[mark.basis] for mark in read],
         "marker": {
             "color": [mark.colour if mark.is_read else tint(mark.colour, 0.3) for mark in read],
-            "line": {"width": 1, "color": [mark.colour for mark in read]},
+            "line": {"width": 1.5, "color": [mark.colour for mark in read]},
             "cornerradius": 4,
             "pattern": {"shape": ["/" if mark.is_read else "" for mark in read], "size": 7, "solidity": 0.35},
         },
@@ -102,8 +106,7 @@ def _bands(marks: Iterable[Mark]) -> Trace:
 def _lines(marks: Iterable[Mark]) -> list[Trace]:
     """One trace for each colour and kind of line; rows are parted by gaps, so that nothing joins them."""
     lined = [mark for mark in marks if mark.hedge in (*UPWARDS, *DOWNWARDS, "range")]
-    alike = groupby(sorted(lined, key=_line_style), key=_line_style)
-    return [_line(list(group), *style) for style, group in alike]
+    return [_line(list(group), *style) for style, group in groupby(sorted(lined, key=_line_style), key=_line_style)]
 
 
 def _line_style(mark: Mark) -> tuple[str, bool, bool]:
@@ -134,11 +137,12 @@ def _stated_ends(mark: Mark) -> list[float]:
 
 
 def _stroke(mark: Mark) -> float:
-    return 8.0 if mark.hedge == "more_than" else 2.0 if mark.forecast else 3.5
+    return 8.0 if mark.is_left_out else 2.0 if mark.forecast else 3.5
 
 
 def _hollow_ticks(marks: Iterable[Mark], look: Theme) -> Trace:
-    strokes = [(mark.low, mark.y, look.background, 4.0) for mark in marks if mark.hedge == "more_than"]
+    ends = [(mark, end) for mark in marks if mark.is_left_out for end in _stated_ends(mark)]
+    strokes = [(end, mark.y, look.background, 4.0) for mark, end in ends]
     return _strokes("hollow ticks", 13, strokes)
 
 
@@ -149,9 +153,12 @@ def _strokes(name: str, size: int, strokes: Sequence[tuple[float, float, str, fl
     return _points(name, [(x, y) for x, y, _, _ in strokes], marker)
 
 
-def _circles(marks: Iterable[Mark]) -> Trace:
+def _circles(marks: Iterable[Mark], look: Theme) -> Trace:
+    """A dot in a ring of the colour of the page, so that it stands out from its band as from the page."""
     pointed = [mark for mark in marks if not isnan(mark.best)]
-    return _points("circles", [(mark.best, mark.y) for mark in pointed], _shape("circle", pointed, DOT))
+    ring = {"width": [HOLLOW_LINE if mark.forecast else RING for mark in pointed], "color": look.background}
+    shape = _shape("circle", pointed, DOT) | {"line": ring}
+    return _points("circles", [(mark.best, mark.y) for mark in pointed], shape)
 
 
 def _arrows(marks: Iterable[Mark]) -> list[Trace]:
@@ -167,8 +174,7 @@ def _arrows(marks: Iterable[Mark]) -> list[Trace]:
 def _crosses(marks: Iterable[Mark], look: Theme) -> Trace:
     """What was taken back is struck out where it was stated; a band that we read, at both of its ends."""
     points = [(end, mark.y) for mark in marks if mark.withdrawn for end in _struck(mark)]
-    line = {"color": look.text, "width": 2.5}
-    return _points("withdrawn", points, {"symbol": "x-thin", "size": CROSS, "line": line})
+    return _points("withdrawn", points, {"symbol": "x-thin", "size": CROSS, "line": {"color": look.text, "width": 2.5}})
 
 
 def _struck(mark: Mark) -> list[float]:
@@ -176,14 +182,14 @@ def _struck(mark: Mark) -> list[float]:
     return stated or [mark.lower, mark.upper]
 
 
-def _shape(symbol: str, marks: Sequence[Mark], size: int) -> dict[str, Any]:
+def _shape(symbol: str, marks: Sequence[Mark], size: float) -> dict[str, Any]:
     """A filled symbol, hollow where the mark is a forecast."""
     return {
         "symbol": [symbol + HOLLOW if mark.forecast else symbol for mark in marks],
         "size": size,
         "color": [mark.colour for mark in marks],
         "opacity": 1,
-        "line": {"width": [2 if mark.forecast else 0 for mark in marks]},
+        "line": {"width": [HOLLOW_LINE if mark.forecast else 0 for mark in marks]},
     }
 
 

@@ -6,8 +6,11 @@ import pandas as pd
 
 from core.figures.agreement import WORDS, Counts, Pair, pairs_of
 from core.figures.positions import held_of
+from core.figures.rows import inferred_words
 from core.figures.texts import counted, either, quoted
+from core.wording.names import in_brackets
 from core.wording.spread import say_origins
+from core.wording.stances import EARLIER, PAST
 
 VOICE = ("origin", "origin_kind")
 """What origins are counted by."""
@@ -57,15 +60,23 @@ def position_alt(positions: pd.DataFrame, labels: Mapping[str, str], proposition
     ]
     for matter in matters:
         found = positions[positions["proposition"] == matter]
-        for_it, against = (_names(found, stance, labels) for stance in ("affirms", "denies"))
-        if for_it and against:
-            parts.append(f"{proposition_labels[matter]}: affirmed by {for_it}, denied by {against}.")
+        past = found["superseded"] if "superseded" in found else pd.Series(False, index=found.index)
+        sides = [(words, _names(found[~past], stance, labels)) for stance, words in PAST.items()]
+        sides += [(f"{EARLIER} {words}", _names(found[past], stance, labels)) for stance, words in PAST.items()]
+        told = [f"{words} by {names}" for words, names in sides if names]
+        if len(told) > 1:
+            parts.append(f"{proposition_labels[matter]}: {', '.join(told)}.")
     silent = _names(positions, "silent", labels)
     return " ".join([*parts, *([f"Said to be silent on some: {silent}."] if silent else [])])
 
 
 def _names(found: pd.DataFrame, stance: str, labels: Mapping[str, str]) -> str:
-    """Who holds it, each with the printed words for how sure it is: "GUR, Ryder (“indications”)"."""
+    """Who holds it, each with the printed words for how sure it is, and whether by inference.
+
+    "GUR, Pat Ryder (“indications”), NIS (attribution inferred)"
+    """
     held = found[found["stance"] == stance]
-    named = zip(held["origin"].map(labels), either(held, "certainty"), strict=True)
-    return ", ".join(dict.fromkeys(f"{name} ({quoted(words)})" if words else name for name, words in named))
+    sure = [quoted(words) if words else "" for words in either(held, "certainty")]
+    named = zip(held["origin"].map(labels), sure, inferred_words(held), strict=True)
+    told = (f"{name} {in_brackets(*words)}" if any(words) else name for name, *words in named)
+    return ", ".join(dict.fromkeys(told))

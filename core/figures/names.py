@@ -8,12 +8,17 @@ from core.figures.marks import SILENT, Trace
 from core.figures.strands import edge
 from core.figures.texts import folded
 from core.figures.theme import Theme
-from core.frames.links import CARRIER, DOCUMENT
+from core.frames.links import CARRIER, DOCUMENT, ORIGIN, SILENCE
 
-ORIGIN = "origin"
 ORIGIN_CHARACTERS, DOCUMENT_CHARACTERS = 34, 28
 TEXT_LINE, HEAD = 17, 20
 """Height of a line of a name, and of the room for a carrier's name above its bar, in pixels."""
+TEXT_POSITION = {
+    ORIGIN: "middle left",
+    SILENCE: "middle left",
+    CARRIER: "top center",
+    DOCUMENT: "middle right",
+}
 BLANK = "\N{NO-BREAK SPACE}"
 
 
@@ -33,7 +38,7 @@ def _name(node: Node, labels: Mapping[str, str]) -> str:
 def names_beside(drawn: Flow, labels: Mapping[str, str], touched: set[Node], kind: str, look: Theme) -> Trace:
     """Names beside the bars of one kind of node, with how many statements; those of the lit way are bold."""
     nodes = [node for node in drawn.spots if node.kind == kind]
-    shift = {ORIGIN: -edge(drawn), CARRIER: 0.0, DOCUMENT: edge(drawn)}[kind]
+    shift = {ORIGIN: -edge(drawn), SILENCE: -edge(drawn), CARRIER: 0.0, DOCUMENT: edge(drawn)}[kind]
     return {
         "type": "scatter",
         "name": f"names of {kind}s",
@@ -41,7 +46,7 @@ def names_beside(drawn: Flow, labels: Mapping[str, str], touched: set[Node], kin
         "x": [node.column + shift for node in nodes],
         "y": [_name_at(node, drawn) for node in nodes],
         "text": [_named(node, drawn.counts, labels, node in touched, look) for node in nodes],
-        "textposition": {ORIGIN: "middle left", CARRIER: "top center", DOCUMENT: "middle right"}[kind],
+        "textposition": TEXT_POSITION[kind],
         "textfont": {"color": look.text, "shadow": _ground(look)},
         "cliponaxis": False,
         **SILENT,
@@ -63,4 +68,4 @@ def _named(node: Node, counts: Mapping[Node, int], labels: Mapping[str, str], bo
     name = _name(node, labels)
     count = f'<span style="color:{look.quiet}">{counts[node]:,}</span>'
     words = f"{f'<b>{name}</b>' if bold else name}{BLANK} {count}"
-    return words + BLANK if node.kind == ORIGIN else BLANK + words.replace("<br>", f"<br>{BLANK}")
+    return words + BLANK if node.kind in (ORIGIN, SILENCE) else BLANK + words.replace("<br>", f"<br>{BLANK}")

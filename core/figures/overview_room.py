@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from core.figures.large_letters import LETTER
 from core.figures.scales import Scale
-from core.figures.texts import number_text
 
 LEFT, RIGHT = 228, 8
 """Margins in pixels: in the left one stands who said it."""
@@ -29,7 +28,7 @@ class Room:
 
     def ticks(self, scale: Scale) -> int:
         """So many numbers have room below this scale."""
-        number = LETTER * (len(number_text(round(scale.last))) + APART)
+        number = LETTER * (scale.tick_letters + APART)
         return int(min(TICKS, max(2, self.scale / number)))
 
 

@@ -8,13 +8,12 @@ from typing import Any
 
 import pandas as pd
 
-from core.figures.marks import AXES
 from core.figures.overview_room import Room
 from core.figures.rows import Row, rows_of
-from core.figures.scales import Scale, quantity_scale
+from core.figures.scales import EXTENT, Scale, quantity_scale
 from core.figures.texts import counted, escaped, folded, trimmed
 from core.figures.theme import Theme
-from core.figures.words import printed_words
+from core.figures.words import printed
 from core.wording.spread import UPWARDS
 from core.wording.things import Thing
 
@@ -99,9 +98,10 @@ def groups_of(
     rows, placed = _by_thing(marks, look), list[Group]()
     for thing in things:
         if thing.key in rows:
-            spans = pd.concat([frame.loc[frame["lane"] == thing.key, ["lower", "upper"]] for frame in (marks, extent)])
+            spans = pd.concat([frame[frame["lane"] == thing.key].filter(EXTENT) for frame in (marks, extent)])
+            scale = quantity_scale(spans.drop_duplicates(["lower", "upper"]))
             top = placed[-1].bottom if placed else 0.0
-            placed.append(_group(thing, rows[thing.key], quantity_scale(spans.drop_duplicates()), top, room))
+            placed.append(_group(thing, rows[thing.key], scale, top, room))
     return placed
 
 
@@ -124,8 +124,7 @@ def _title(thing: Thing, note: str, room: Room) -> Title:
 
 def _group(thing: Thing, rows: Sequence[Row], scale: Scale, top: float, room: Room) -> Group:
     title = _title(thing, scale.note, room)
-    printed = printed_words(rows, scale, AXES)["text"]
-    lines = [_line(row, words, room) for row, words in zip(rows, printed, strict=True)]
+    lines = [_line(row, escaped(printed(row)), room) for row in rows]
     tops = accumulate((line.height for line in lines), initial=top + title.height)
     placed = (_placed(line, y, scale) for line, y in zip(lines, tops, strict=False))
     return Group(title, scale, tuple(placed), top)

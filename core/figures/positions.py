@@ -20,29 +20,31 @@ from core.figures.cells import (
     Cell,
     Style,
     cell_traces,
-    dotted,
     doubt_key,
     grid_for,
     row_axis,
     with_key,
 )
+from core.figures.held_cells import hover_of, stance_style, style_of, text_of
 from core.figures.marks import AXES
-from core.figures.taken import PRINTED, SAID_SO, SIGNS, Taken, in_cell, marked, positions_taken
+from core.figures.taken import BACK, PRINTED, SAID_SO, SIGNS, WAS_OTHER, in_time, positions_taken
 from core.figures.texts import escaped, folded, trimmed, unbroken
-from core.figures.theme import CLEAR, Theme, blank_axis, tint
+from core.figures.theme import CLEAR, Theme, blank_axis
 from core.frames import expect
 from core.wording.labels import STANCES
-from core.wording.stances import say_stance
 
 BLANK = "blank: none recorded"
 """What the key says of a cell without a position."""
 
-MORE, ANOTHER = "+1", "and another position on it"
-"""The sign of a cell that holds one position more than it shows, and what the key says of it."""
+MORE, ANOTHER = "+1", "and another that says the same"
+"""The sign of a cell that holds one position more of the same stance, and what the key says of it."""
 
 WORDED, FLAT, SLANTED = 9, 8, 18
 """Up to so many columns, cells have words, and heads lie flat where their words have room; else heads are tilted by 45
 degrees, and with so many that tilted heads would touch on a narrow page, they stand upright."""
+
+KEY_LETTERS = 30
+"""Most characters of a line of the key."""
 
 TILTED = 34
 """Most characters of a tilted head; hovering shows it whole."""
@@ -60,7 +62,8 @@ def position_matrix(
     """The matrix of `View.positions`; rows and columns in the order of the labels, or as given.
 
     By default only origins and propositions that have a position are drawn. Where an origin took several positions on
-    one matter, the cell shows the one said last, and "+1"; it has dots where all are `known` only "perhaps".
+    one matter, the cell shows every stance that it holds, the one said last first, and "+1" where there is another of
+    one stance; `BACK` where it held the other side earlier. It has dots where all are `known` only "perhaps".
     `customdata` of a cell is [origin id, proposition id]. Raises ValueError when there is nothing to draw.
     """
     expect(positions, "origin", "proposition", "stance", "said", "said_latest", "published_latest")
@@ -95,55 +98,18 @@ def _cells(
     look: Theme,
 ) -> list[Cell]:
     known = positions[positions["origin"].isin(rows) & positions["proposition"].isin(columns)]
-    ordered = known.sort_values(["said_latest", "published_latest"], na_position="first", kind="stable")
-    held = positions_taken(ordered)
+    held = positions_taken(in_time(known))
     return [
         Cell(
             column=columns.index(matter),
             row=rows.index(origin),
-            style=_style(taken, look),
-            text=_text(taken[-1], len(taken), len(columns) <= WORDED),
-            hover=_hover(labels[origin], proposition_labels[matter], taken),
+            style=style_of(taken, look),
+            text=text_of(taken, len(columns) <= WORDED),
+            hover=hover_of(labels[origin], proposition_labels[matter], taken),
             ids=(origin, matter),
         )
         for (origin, matter), taken in held.items()
     ]
-
-
-def _style(taken: Sequence[Taken], look: Theme) -> Style:
-    style = stance_style(taken[-1].stance, look)
-    return dotted(style, look) if all(each.unpublished for each in taken) else style
-
-
-def stance_style(stance: str, look: Theme) -> Style:
-    """The look of a stance. None of them is red: a denial is no clash until another source affirms."""
-    return {
-        "affirms": Style(tint(look.agree, 0.35), look.text),
-        "denies": Style(tint(look.deny, 0.45), look.text, outline=look.deny),
-        "uncertain": Style(tint(look.quiet, 0.5), look.text, "/", look.quiet, look.background),
-        "declined": Style(CLEAR, look.text, outline=look.quiet),
-        "silent": Style(look.shade, look.text, outline=look.quiet),
-    }[stance]
-
-
-def _sign(sign: str) -> str:
-    return f"<b>{sign}</b>"
-
-
-def _text(last: Taken, count: int, worded: bool) -> str:
-    more = f"+{count - 1}" if count > 1 else ""
-    words = [escaped(in_cell(last.stance, last.certainty))] if worded else []
-    sign = _sign(marked(last.stance, last.certainty, last.inferred, worded=worded))
-    return (" " if worded else "<br>").join(filter(None, [sign, *words, more]))
-
-
-def _hover(origin: str, matter: str, taken: Sequence[Taken]) -> str:
-    """Every position of this origin on the matter, the latest first."""
-    lines = [
-        escaped(f"{say_stance(each.stance, each.certainty)} ({'; '.join(filter(None, each[2:]))})")
-        for each in reversed(taken)
-    ]
-    return "<br>".join([folded(origin, 60), folded(matter, 60), *lines])
 
 
 def _heads(names: Sequence[str]) -> tuple[dict[str, Any], int, int]:
@@ -175,13 +141,16 @@ def _rule(edge: float, look: Theme) -> dict[str, Any]:
 
 
 def _key(cells: Sequence[Cell], look: Theme, places: int) -> list[tuple[Style, str, str]]:
-    """Only what the matrix shows: stances, "*", "+1", doubts; and a blank, where there is one among so many places."""
-    shown = [stance for stance, sign in SIGNS.items() if any(cell.text.startswith(f"<b>{sign}") for cell in cells)]
+    """Only what the matrix shows: stances, "*", "↺", "+1", doubts; and a blank, where there is any among so many."""
+    shown = [stance for stance, sign in SIGNS.items() if any(f"<b>{sign}" in cell.text for cell in cells)]
     entries = [(stance_style(stance, look), SIGNS[stance], STANCES[stance]) for stance in shown]
     blank = (Style(CLEAR, look.text, outline=look.grid), "", BLANK)
-    printed = [(Style(CLEAR, look.text), PRINTED, SAID_SO)] * any(f"{PRINTED}</b>" in cell.text for cell in cells)
+    printed = [(Style(CLEAR, look.text), PRINTED, folded(SAID_SO, KEY_LETTERS))] * any(
+        f"{PRINTED}</b>" in cell.text for cell in cells
+    )
+    back = [(Style(CLEAR, look.text), BACK, WAS_OTHER)] * any(f"<b>{BACK}" in cell.text for cell in cells)
     another = [(Style(CLEAR, look.text), MORE, ANOTHER)] * any(_holds_more(cell) for cell in cells)
-    return [*entries, *printed, *another, *doubt_key(cells, look), *[blank] * (len(cells) < places)]
+    return [*entries, *printed, *back, *another, *doubt_key(cells, look), *[blank] * (len(cells) < places)]
 
 
 def _holds_more(cell: Cell) -> bool:

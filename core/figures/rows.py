@@ -115,13 +115,13 @@ def _told(marks: pd.DataFrame) -> list[Any]:
         "article": list(map(_article, either(marks, "documents"), either(marks, "article_label"))),
         "unpublished": [UNPUBLISHED[known] for known in either(marks, "known", default="yes")],
         "withdrawn": withdrawn(marks),
-        "beside": _beside_words(marks),
+        "beside": ["".join(f" · {word}" for word in words) for words in beside_words(marks)],
     }
     return list(marks[list(NEEDED)].assign(**words).itertuples(index=False))
 
 
-def _beside_words(marks: pd.DataFrame) -> list[str]:
-    """Of each mark, the printed words for how sure it is and for what is counted: " · “reportedly” · “detained”".
+def beside_words(marks: pd.DataFrame) -> list[list[str]]:
+    """Of each mark, the printed words for how sure it is and for what is counted: "“reportedly”", "“detained”".
 
     Neither where the stated words have them, nor the name of the measure.
     """
@@ -129,10 +129,9 @@ def _beside_words(marks: pd.DataFrame) -> list[str]:
     return [_beside(*cells) for cells in zip(*columns, strict=True)]
 
 
-def _beside(stated: str, certainty: str, term: str, measure: str) -> str:
+def _beside(stated: str, certainty: str, term: str, measure: str) -> list[str]:
     term = "" if term.casefold() == measure.casefold() else term
-    words = [word for word in (certainty, term) if word and word not in stated]
-    return "".join(f" · {quoted(trimmed(word, TITLE))}" for word in words)
+    return [quoted(trimmed(word, TITLE)) for word in (certainty, term) if word and word not in stated]
 
 
 def inferred_words(marks: pd.DataFrame) -> list[str]:

@@ -22,6 +22,7 @@ SAMPLES = {
     "at_least": ("at_least", "stated", "at least: no upper end stated"),
     "more_than": ("more_than", "stated", "more than: no upper end stated"),
     "up_to": ("up_to", "stated", "up to, nearly: no lower end"),
+    "less_than": ("less_than", "stated", "less than: no lower end stated"),
     "range": ("range", "stated", "range: both ends stated"),
     "vague": ("vague", "reading", "vague word; band: our reading"),
     "forecast": ("exact", "stated", "hollow: a forecast"),
@@ -65,7 +66,7 @@ def _sample(name: str, x: float, y: float, look: Theme) -> Mark:
 
 def time_samples(names: Sequence[str], spots: Spots, look: Theme, axes: Axes) -> list[Trace]:
     """A bar for each of these names of `TIMES`."""
-    style = bar_style([TIMES[name][0] for name in names], look)
+    style = bar_style([TIMES[name][0] for name in names], look, [1] * len(names))
     lengths = [END - START] * len(spots)
     bars = {"type": "bar", "orientation": "h", "base": _lefts(spots), "x": lengths, "width": 9, "marker": style}
     return [_in_key(bars, spots) | axes]

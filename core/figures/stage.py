@@ -21,7 +21,7 @@ from core.figures.large_signs import Sign, beside_numbers, numbered
 from core.figures.large_words import with_room
 from core.figures.positions import BLANK
 from core.figures.rows import MARK, WORDS
-from core.figures.texts import number_text
+from core.figures.scales import Scale
 from core.figures.theme import SMALL, Theme, blank_axis
 
 __all__ = ["EDGE", "LEGIBLE", "MARK_SAMPLE", "SPACE", "Box", "Sign", "Staged", "key_beside", "staged"]
@@ -145,7 +145,8 @@ def _with_fewer_ticks(axis: Part, width: float) -> Part:
     """The axis with no more ticks than their numbers have room beside each other, on a panel so many pixels wide."""
     if "nticks" not in axis:
         return axis
-    number = LETTER * (len(number_text(round(axis["range"][1]))) + APART)
+    scale = Scale(axis["range"][0], axis["range"][1], in_parts=axis.get("dtick") is None)
+    number = LETTER * (scale.tick_letters + APART)
     return axis | {"nticks": min(axis["nticks"], int(width / number))}
 
 

@@ -22,6 +22,9 @@ STEPS = 14
 CALM, DIM = 0.62, 0.32
 """How strong strands are where none is lit, and beside one that is."""
 
+Link = tuple[str, str, str]
+"""A statement, who told it, and whom: what is said of it may be worded otherwise on each of its links."""
+
 Point = tuple[float, float]
 Points = Sequence[tuple[float | None, float | None]]
 """Those of a trace; nothing stands between two strands."""
@@ -104,26 +107,30 @@ def lit_traces(drawn: Flow, bright: Sequence[int], hues: Mapping[str, str], look
         yield {"type": "scatter", "name": name, "mode": "lines", **_at(points), "line": line, **SILENT}
 
 
-def hit_trace(drawn: Flow, words: Mapping[str, str]) -> Trace:
-    """Unseen points along every strand that is one statement: what a reader points at or clicks."""
+def hit_trace(drawn: Flow, words: Mapping[Link, str]) -> Trace:
+    """Unseen points along every strand that is one statement: what a reader points at or clicks, with its `words`."""
     single = [
         (index, strand.statements[0]) for index, strand in enumerate(drawn.strands) if len(strand.statements) == 1
     ]
-    told = {statement: folded(words[statement], 70, 6) for _, statement in single}
-    points = [(point, statement) for index, statement in single for point in _curve(drawn, index)[1::2]]
+    told = {index: folded(words[_link(drawn.strands[index])], 70, 6) for index, _ in single}
+    points = [(point, statement, told[index]) for index, statement in single for point in _curve(drawn, index)[1::2]]
     unseen = {"marker": {"opacity": 0}}
     return {
         "type": "scatter",
         "name": "statements",
         "mode": "markers",
-        **_at([point for point, _ in points]),
-        "customdata": np.array([[statement] for _, statement in points], dtype=object),
-        "hovertext": [told[statement] for _, statement in points],
+        **_at([point for point, *_ in points]),
+        "customdata": np.array([[statement] for _, statement, _ in points], dtype=object),
+        "hovertext": [words for *_, words in points],
         "hoverinfo": "text",
         "marker": {"size": 6, "opacity": 0},
         "selected": unseen,
         "unselected": unseen,
     }
+
+
+def _link(strand: Strand) -> Link:
+    return strand.statements[0], strand.way[0].name, strand.way[-1].name
 
 
 def _at(points: Points) -> dict[str, Any]:

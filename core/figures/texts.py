@@ -16,6 +16,7 @@ HEDGES = {
     "at_least": "at least: no upper end was stated",
     "more_than": "more than: no upper end was stated",
     "up_to": "up to: no lower end was stated",
+    "less_than": "less than: no lower end was stated",
     "nearly": "nearly: no lower end was stated",
     "range": "a range: both ends were stated",
     "vague": "a vague word, read as a band",

@@ -21,6 +21,9 @@ SMALL, NORMAL, LARGE = 13, 14, 16
 CLEAR = "rgba(0,0,0,0)"
 """No colour."""
 
+HALO = (0.08, 0.12, 0.16, 0.16, 0.2, 0.2)
+"""How far the ground of letters reaches, in shares of their size: several, since each alone is but a mist."""
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:
@@ -90,6 +93,11 @@ def tint(colour: str, share: float) -> str:
     return f"rgba({red},{green},{blue},{share:.2f})"
 
 
+def halo(ground: str) -> str:
+    """The colour of their ground close around letters, so that no line runs through them; it grows with their size."""
+    return ",".join(f"0 0 {reach}em {ground}" for reach in HALO)
+
+
 def blank_axis(**settings: Any) -> dict[str, Any]:
     """An axis without line, grid, ticks or zoom; `settings` add to it."""
     return {"showgrid": False, "zeroline": False, "showticklabels": False, "fixedrange": True, **settings}
@@ -146,7 +154,7 @@ _DARK = Theme(
             "think-tank": "#94702f",
             "unnamed-officials": "#d48fba",
             "experts": "#b5cc7a",
-            "unattributed": "#767676",
+            "unattributed": "#a6a6a6",
             "joint": "#f2f2f2",
         }
     ),

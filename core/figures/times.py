@@ -11,9 +11,9 @@ import pandas as pd
 
 from core.figures.marks import SILENT, Axes, Trace
 from core.figures.rows import Row
-from core.figures.scales import Days
+from core.figures.scales import LAST_DAY, Days, day_text
 from core.figures.texts import folded
-from core.figures.theme import Theme
+from core.figures.theme import Theme, halo
 from core.wording.inferred import INFERRED
 from core.wording.times import short_months
 
@@ -23,6 +23,13 @@ DAY_LENGTH = 86_400_000
 
 BAR, WORDS = 17, -9
 """Where, from the middle of a row, its bar and the one or two lines of words above it stand, in pixels."""
+
+SHORT, LONG = (19.5, 16, 2), (BAR, 9, 1)
+"""Where the bar of a few days stands, how high it is and how thick its outline: upright, so that it is seen as a mark
+and still says no more days; and that of more days."""
+
+FEW = 0.07
+"""So small a share of the axis is a few days: less than about twelve pixels on a narrow page."""
 
 CHARACTERS = 29
 """What fits into a line of the panel on a narrow page."""
@@ -38,7 +45,7 @@ def has_days(told: Any) -> bool:
 
 def time_traces(rows: Sequence[Row], days: Days | None, look: Theme, axes: Axes) -> list[Trace]:
     """Bars, arrows and words of the time panel; without a known day, words only."""
-    words = _words(rows, f"{days.first:%Y-%m-%d}" if days else 0, look)
+    words = _words(rows, day_text(days.first) if days else 0, look)
     drawn = [words] if days is None else [*_known(rows, days, look), words]
     return [trace | SILENT | axes for trace in drawn]
 
@@ -52,25 +59,28 @@ def _known(rows: Sequence[Row], days: Days, look: Theme) -> list[Trace]:
 
 
 def _bars(known: Sequence[Row], days: Days, look: Theme) -> Trace:
-    """From the first to the end of the last day; an outline keeps a single day visible on a long axis."""
+    """From the first to the end of the last day; a few of them upright, so that they are visible on a long axis."""
     firsts = [days.first if pd.isna(row.told.covers_earliest) else row.told.covers_earliest for row in known]
     ends = [days.last if pd.isna(row.told.covers_latest) else row.told.covers_latest + DAY for row in known]
+    lengths = [(min(end, LAST_DAY) - first).days for first, end in zip(firsts, ends, strict=True)]
+    kinds = [SHORT if length < FEW * (days.last - days.first).days else LONG for length in lengths]
+    patterns = ["" if row.told.covers_certain else "/" for row in known]
     return {
         "type": "bar",
         "name": "time",
         "orientation": "h",
-        "base": [f"{first:%Y-%m-%d}" for first in firsts],
-        "x": [(end - first).days * DAY_LENGTH for first, end in zip(firsts, ends, strict=True)],
-        "y": [row.middle + BAR for row in known],
-        "width": 9,
-        "marker": bar_style(["" if row.told.covers_certain else "/" for row in known], look),
+        "base": [day_text(first) for first in firsts],
+        "x": [length * DAY_LENGTH for length in lengths],
+        "y": [row.middle + below for row, (below, _, _) in zip(known, kinds, strict=True)],
+        "width": [height for _, height, _ in kinds],
+        "marker": bar_style(patterns, look, [line for *_, line in kinds]),
     }
 
 
-def bar_style(patterns: Sequence[str], look: Theme) -> dict[str, Any]:
-    """Time bars: solid, or hatched where the pattern is "/"."""
+def bar_style(patterns: Sequence[str], look: Theme, outlines: Sequence[float]) -> dict[str, Any]:
+    """Time bars: solid, or hatched where the pattern is "/"; each in an outline so many pixels thick."""
     pattern = {"shape": list(patterns), "size": 5, "solidity": 0.3}
-    return {"color": look.quiet, "line": {"width": 1, "color": look.quiet}, "pattern": pattern}
+    return {"color": look.quiet, "line": {"width": list(outlines), "color": look.quiet}, "pattern": pattern}
 
 
 def _arrows(rows: Sequence[Row], day: pd.Timestamp, symbol: str, look: Theme) -> Trace:
@@ -78,7 +88,7 @@ def _arrows(rows: Sequence[Row], day: pd.Timestamp, symbol: str, look: Theme) ->
         "type": "scatter",
         "name": "time left open",
         "mode": "markers",
-        "x": [f"{day:%Y-%m-%d}"] * len(rows),
+        "x": [day_text(day)] * len(rows),
         "y": [row.middle + BAR for row in rows],
         "marker": {"symbol": symbol, "size": 14, "color": look.quiet},
         "cliponaxis": False,
@@ -88,6 +98,7 @@ def _arrows(rows: Sequence[Row], day: pd.Timestamp, symbol: str, look: Theme) ->
 def _words(rows: Sequence[Row], edge: str | int, look: Theme) -> Trace:
     """The time in words above its bar, all from the panel's left `edge`; quieter where nobody stated it."""
     stated = [not pd.isna(row.told.covers) and row.told.covers != "" for row in rows]
+    colours = [look.text if known else look.quiet for known in stated]
     return {
         "type": "scatter",
         "name": "time in words",
@@ -96,7 +107,7 @@ def _words(rows: Sequence[Row], edge: str | int, look: Theme) -> Trace:
         "y": [row.middle + WORDS for row in rows],
         "text": [_in_words(row.told) for row in rows],
         "textposition": "middle right",
-        "textfont": {"color": [look.text if known else look.quiet for known in stated]},
+        "textfont": {"color": colours, "shadow": halo(look.background)},
         "cliponaxis": False,
     }
 

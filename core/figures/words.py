@@ -18,7 +18,7 @@ from core.figures.texts import (
     quoted,
     trimmed,
 )
-from core.figures.theme import Theme
+from core.figures.theme import Theme, halo
 from core.wording.inferred import with_bases
 from core.wording.labels import KINDS
 from core.wording.spread import DOWNWARDS, UPWARDS
@@ -77,9 +77,9 @@ def _article(told: Any) -> str:
     return "" if told.article in told.origin_label else told.article
 
 
-def printed_words(rows: Sequence[Row], scale: Scale, axes: Axes) -> Trace:
-    """The words as printed above each mark, towards the side where there is room."""
-    texts = [_printed(row) for row in rows]
+def printed_words(rows: Sequence[Row], scale: Scale, axes: Axes, look: Theme) -> Trace:
+    """The words as printed above each mark, towards the side where there is room; no line runs through them."""
+    texts = [printed(row) for row in rows]
     spots = [_spot(row.mark, len(text), scale) for row, text in zip(rows, texts, strict=True)]
     return {
         "type": "scatter",
@@ -89,13 +89,15 @@ def printed_words(rows: Sequence[Row], scale: Scale, axes: Axes) -> Trace:
         "y": [row.middle + WORDS for row in rows],
         "text": [escaped(text) for text in texts],
         "textposition": [side for _, side in spots],
+        "textfont": {"shadow": halo(look.background)},
         "cliponaxis": False,
         **SILENT,
         **axes,
     }
 
 
-def _printed(row: Row) -> str:
+def printed(row: Row) -> str:
+    """What stands above a mark, not yet escaped: the words as printed, and in ours how they are read and meant."""
     told, mark = row.told, row.mark
     reading = f", read as {number_text(mark.lower)}–{number_text(mark.upper)}" if mark.hedge == "vague" else ""
     remarks = filter(None, [FORECASTS.get(told.modality, ""), told.withdrawn])
@@ -133,7 +135,7 @@ def _ends(mark: Mark) -> tuple[float, float]:
 
 def _reach(row: Row, scale: Scale) -> tuple[float, float]:
     """From where to where a row is drawn upon: its mark with a little room, and its words as far as the panel goes."""
-    length, pad = len(_printed(row)), 0.015 * scale.span
+    length, pad = len(printed(row)), 0.015 * scale.span
     spot, side = _spot(row.mark, length, scale)
     width = length * CHARACTER * scale.span
     first = spot - BEFORE[side] * width

@@ -1,7 +1,7 @@
 """Records to tidy frames: one row a claim, a position, a dismissal, …, with declared columns and dtypes."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from threading import Lock
@@ -11,12 +11,12 @@ from weakref import WeakKeyDictionary
 import pandas as pd
 
 from core.frames import columns, rows
-from core.frames.columns import JOINT, STEP, WORDS, Row, expect, frame
+from core.frames.columns import JOINT, STEP, Row, expect, frame, words_in
 from core.frames.splicing import Frames, spliced
 from core.garbage import not_collected
 from core.models import Corpus, Document, Vocabulary
 
-__all__ = ["JOINT", "STEP", "WORDS", "Tables", "adopt", "expect", "frame", "tables"]
+__all__ = ["JOINT", "STEP", "Tables", "adopt", "expect", "frame", "tables", "words_in"]
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
@@ -35,6 +35,8 @@ class Tables:
     readings: pd.DataFrame
     problems: pd.DataFrame
     texts: dict[str, str]
+    pages: dict[str, str] = field(default_factory=dict)
+    """Titles of pages that the vocabulary gives, by the `chart` that they draw."""
 
 
 class _Made(NamedTuple):
@@ -71,6 +73,7 @@ def tables(corpus: Corpus) -> Tables:
         **_copied(made.of_words),
         problems=_problems(corpus),
         texts={document.name: document.text for document in corpus.documents},
+        pages=corpus.vocabulary.pages.titles() if corpus.vocabulary.pages else {},
     )
     _remember(built, made)
     return built
@@ -133,7 +136,7 @@ def _tables_without_vocabulary(corpus: Corpus) -> Tables:
     names = {*_OF_WORDS, *_OF_DOCUMENTS} - {"claims"}
     empty = {name: frame([], getattr(columns, name.upper())) for name in names}
     claims = _with_covered_time(frame([], columns.CLAIMS_AS_ANNOTATED))
-    return Tables(title="No corpus", claims=claims, problems=_problems(corpus), texts={}, **empty)
+    return Tables(title="No corpus", claims=claims, problems=_problems(corpus), texts={}, pages={}, **empty)
 
 
 def _problems(corpus: Corpus) -> pd.DataFrame:

@@ -2,10 +2,12 @@
 
 Column grammar: a time `t` gives `t` (EDTF as written), `t_earliest` and `t_latest` (inclusive days, NaT where that
 end is open or the time is unknown), `t_certain`, `t_text`, `t_basis`, `t_evidence`. Ids of several sources that
-speak jointly are joined by ` + `, the steps of an attribution by ` > `, other ids by a space, several words by ` | `.
+speak jointly are joined by ` + `, the steps of an attribution by ` > `, other ids by a space, several words by ` | `:
+within one of them a `|` is written `\\|`, and a backslash twice (`joined_words`, `words_in`).
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -14,6 +16,7 @@ from core.models import annotation
 
 Row = dict[str, Any]
 JOINT, STEP, WORDS = " + ", " > ", " | "
+_ESCAPED = re.compile(r"\\([\\|])")
 RELATIONS = annotation.RELATIONS
 
 # A view of a few articles is hundreds of small steps over dozens of columns of text: as Python's own strings, they take
@@ -42,8 +45,8 @@ def _texts(*names: str) -> dict[str, str]:
 _QUOTED = {**_texts("quote"), "start": COUNT, "end": COUNT}
 _SELECTED = _texts("prefix", "suffix")
 _UTTERED = _texts(
-    *("statement_id", "document", "origin", "origin_label", "origin_kind", "attribution", "attribution_basis"),
-    *("certainty", "lost", "added", "not_same_as", "against"),
+    *("statement_id", "document", "origin", "origin_label", "origin_kind", "origin_side", "attribution"),
+    *("attribution_basis", "certainty", "lost", "added", "not_same_as", "against"),
 )
 
 CLAIMS = {
@@ -102,6 +105,16 @@ PROPOSITIONS = {
 }
 READINGS = {**_texts("reading"), "low": NUMBER, "high": NUMBER, **_texts("note")}
 PROBLEMS = {**_texts("file"), "line": COUNT, "column": COUNT, **_texts("field", "value", "message")}
+
+
+def joined_words(items: Sequence[str]) -> str | None:
+    """Several words in one cell; unknown where there are none. What parts them is never found within them."""
+    return WORDS.join(each.replace("\\", r"\\").replace("|", r"\|") for each in items) if items else None
+
+
+def words_in(cell: str) -> list[str]:
+    """What `joined_words` joined, as it was."""
+    return [_ESCAPED.sub(r"\1", each) for each in cell.split(WORDS)]
 
 
 def expect(data: pd.DataFrame, *columns: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from core.anchors import anchor, locate
 from core.frames.cells import UNKNOWN, joined, own_cells, span_cells, time_cells
-from core.frames.columns import JOINT, RELATIONS, STEP, WORDS, Row
+from core.frames.columns import JOINT, RELATIONS, STEP, Row, joined_words
 from core.models import Claim, Document, Proposition, Source, Vocabulary
 from core.models.annotation import Anchor, Attributed, Step, members
 
@@ -113,7 +113,7 @@ def source_row(source_id: str, source: Source, vocabulary: Vocabulary) -> Row:
         "side": source.side,
         "side_label": vocabulary.sides.get(source.side, source.side),
         "opponents": joined(" ", vocabulary.opponents_of(source.side)),
-        "aliases": joined(WORDS, source.aliases),
+        "aliases": joined_words(source.aliases),
         "note": source.note,
         "named": source.named,
     }
@@ -127,7 +127,8 @@ def proposition_row(proposition_id: str, proposition: Proposition) -> Row:
 def _uttered(record: Attributed, document: Document, vocabulary: Vocabulary) -> Row:
     """Who said it: `statement_id` is the record's own id unless it shares an utterance with others."""
     record_id, origin = record.id, record.attribution[0]
-    sources = [vocabulary.sources[source] for source in members(origin)]
+    spoke = members(origin)
+    sources = [vocabulary.sources[source] for source in spoke]
     kinds = {source.kind for source in sources}
     return {
         "statement_id": record.statement or record_id,
@@ -135,13 +136,14 @@ def _uttered(record: Attributed, document: Document, vocabulary: Vocabulary) -> 
         "origin": _named(origin),
         "origin_label": JOINT.join([source.label for source in sources]),
         "origin_kind": kinds.pop() if len(kinds) == 1 else "joint",
+        "origin_side": JOINT.join(vocabulary.sides_of(spoke)),
         "attribution": STEP.join(map(_named, record.attribution)),
         "attribution_basis": record.attribution_basis,
         "certainty": record.certainty,
-        "lost": joined(WORDS, record.lost),
-        "added": joined(WORDS, record.added),
+        "lost": joined_words(record.lost),
+        "added": joined_words(record.added),
         "not_same_as": joined(" ", record.not_same_as),
-        "against": joined(WORDS, record.against),
+        "against": joined_words(record.against),
     }
 
 

@@ -17,7 +17,10 @@ FRAMES = (
     *("documents", "claims", "positions", "dismissals", "sources", "measures", "subjects", "propositions"),
     *("readings", "problems"),
 )
-_TITLE = {"title": columns.TEXT}
+_PAGES = ("deployment", "losses")
+_TITLES = dict.fromkeys(("title", *_PAGES), columns.TEXT)
+"""Of the corpus, and those of its pages that are given."""
+
 _ARROW = {
     columns.TEXT: pa.large_string(),
     columns.NUMBER: pa.float64(),
@@ -31,9 +34,10 @@ _AS_IT_IS = {_ARROW[columns.TEXT]: pd.StringDtype("pyarrow", na_value=np.nan)}
 
 
 def packed(tables: Tables) -> bytes:
-    """All frames and the title. The texts are left out: they stand in the corpus."""
+    """All frames and the titles. The texts are left out: they stand in the corpus."""
     sink = pa.BufferOutputStream()
-    _write(sink, pd.DataFrame({"title": [tables.title]}, dtype=columns.TEXT), _TITLE)
+    titles = {"title": tables.title} | tables.pages
+    _write(sink, pd.DataFrame([titles], columns=list(_TITLES), dtype=columns.TEXT), _TITLES)
     for name in FRAMES:
         _write(sink, getattr(tables, name), _declared(name))
     written: bytes = sink.getvalue().to_pybytes()
@@ -44,10 +48,11 @@ def unpacked(data: memoryview, files: Mapping[str, bytes]) -> Tables:
     """The tables that were packed, with their texts from the files. Raises ValueError for what are no such bytes."""
     source = pa.BufferReader(data)
     try:
-        title = _read(source, _TITLE)
+        titles = _read(source, _TITLES).iloc[0]
         frames = {name: _read(source, _declared(name)) for name in FRAMES}
         texts = {name: decode(files[name]) for name in frames["documents"]["document"]}
-        return Tables(title=title["title"].iloc[0], texts=texts, **frames)
+        pages = {chart: titles[chart] for chart in _PAGES if pd.notna(titles[chart])}
+        return Tables(title=titles["title"], texts=texts, pages=pages, **frames)
     except (pa.ArrowException, KeyError, IndexError, OSError) as error:
         raise ValueError(f"these are no frames: {error}") from error
 

@@ -10,7 +10,7 @@ from core.models.base import Amount, Identifier, Record, Sequence, Words, in_dig
 from core.models.time import Basis, Time
 from core.models.vocabulary import Counts
 
-Hedge = Literal["exact", "about", "at_least", "more_than", "up_to", "nearly", "range", "vague", "none"]
+Hedge = Literal["exact", "about", "at_least", "more_than", "up_to", "less_than", "nearly", "range", "vague", "none"]
 Modality = Literal["asserted", "estimated", "forecast", "conditional"]
 Role = Literal["headline", "lead", "quote", "body", "background"]
 Stance = Literal["affirms", "denies", "uncertain", "declined", "silent"]
@@ -36,12 +36,16 @@ FILLED_BY: Mapping[str, tuple[str, ...]] = {
     "at_least": ("low",),
     "more_than": ("low",),
     "up_to": ("high",),
+    "less_than": ("high",),
     "nearly": ("high",),
     "range": ("low", "high"),
     "vague": (),
     "none": (),
 }
 """Which of AMOUNTS each hedge states. Nothing else may be filled: no midpoint, ever."""
+
+BELOW = ("less_than", "nearly")
+"""Hedges of a number that is itself not reached, so that it is never zero."""
 
 RELATIONS = ("revises", "retracts", "part_of", "share_of", "derived_from", "disputes")
 """The fields of a claim that name other claims or statements by what they are to it."""
@@ -62,6 +66,8 @@ def broken_amount_rule(hedge: str, low: float | None, high: float | None, best: 
         return "hedge", f"hedge '{hedge}' fills {due_words}; found {found}"
     if low is not None and high is not None and low > high:
         return "low", f"low {in_digits(low)} is above high {in_digits(high)}; swap them, or correct one"
+    if hedge in BELOW and high == 0:
+        return "high", f"high is 0, and hedge '{hedge}' needs a number below it; write exact for none at all"
     return None
 
 
@@ -103,7 +109,7 @@ class Claim(Attributed):
     counts: Counts | None = Field(None, description="only where the claim counts otherwise than its measure does")
     stated: Words = Field(description="the words as printed, hedge included; they stand once in the quote")
     low: Amount | None = Field(None, description="the least number stated: at least, more than, and ranges")
-    high: Amount | None = Field(None, description="the highest number stated: up to, nearly, and ranges")
+    high: Amount | None = Field(None, description="the highest number stated: up to, less than, nearly, and ranges")
     best: Amount | None = Field(None, description="the one number stated, plain or with about; never a midpoint")
     hedge: Hedge = Field(description="how the number is hedged; decides which of low, high and best are filled")
     modality: Modality = Field(description="stated as fact, as an estimate, as a forecast, or under a condition")

@@ -44,6 +44,9 @@ class Shown(Record):
 
     documents: Sequence[Words] = Field((), description="file names of the texts that are shown; none: all")
     kinds: Sequence[Words] = Field((), description="kinds of origin that are shown; none: all")
+    sides: Sequence[Words] = Field(
+        (), description='sides of origin that are shown; several that spoke jointly: "a + b"; none: all'
+    )
     origins: Sequence[Words] = Field((), description="origins that are shown; none: all")
     subjects: Sequence[Identifier] = Field((), description="whose numbers are shown; none: everybody's")
     by_origin: bool = Field(True, description="each statement once; false: once for every article that prints it")

@@ -8,18 +8,21 @@ from core.models.annotation import Hedge
 
 FIRM: Mapping[Hedge, str] = {
     "about": "about|around|roughly|approximately|circa|ca\\.|~|≈",
-    "at_least": "at least|a minimum of|no fewer than|no less than|not less than|not fewer than|≥",
+    "at_least": "at least|a minimum of|no fewer than|no less than|no lower than|not less than|not fewer than"
+    "|not lower than|≥",
     "more_than": "more than|upwards? of|in excess of|well over|greater than",
     "up_to": "up to|as many as|as much as|as high as|at most|a maximum of|no more than|not more than|no greater than"
-    "|not greater than|fewer than|less than|≤",
-    "nearly": "nearly|almost|just under|just below|just short of",
+    "|not greater than|≤",
+    "less_than": "fewer than|less than|lower than|well under|well below|well short of",
+    "nearly": "nearly|almost|just under|just below|just short of|just shy of",
 }
 """Words that can hardly mean anything else right before a number."""
 
 LOOSE: Mapping[Hedge, str] = {
     "about": "some|in the region of|in the order of|close on|an average of|more or less|or so",
     "more_than": "over|above|exceed|exceeds|exceeded|exceeding|>",
-    "up_to": "within|under|below|<",
+    "up_to": "within",
+    "less_than": "under|below|beneath|short of|shy of|<",
     "nearly": "close to|approaching|not quite|practically|virtually",
 }
 """Words that may as well speak of a place, a time or another thing."""

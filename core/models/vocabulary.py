@@ -1,12 +1,14 @@
 """The words a corpus may use: measures, subjects, sources, propositions and readings of vague words."""
 
 import re
+from collections.abc import Iterable
 from typing import Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from core.models.base import Amount, Identifier, Record, Sequence, Words
+from core.models.pages import Pages
 from core.times import parse
 from core.units import DURATION, RATE, days_of_duration, days_of_rate
 
@@ -24,6 +26,8 @@ SourceKind = Literal[
     "experts",
     "unattributed",
 ]
+NOBODY: SourceKind = "unattributed"
+"""The kind of sources of whom a text names nobody; as it says of no side either, their side, too."""
 
 
 PHRASES = (("{had}", "{number}", "{subject}"), ("{had}", "{members}", "{number}"))
@@ -86,7 +90,7 @@ class Measure(Record):
 
 
 class Subject(Record):
-    """Whose numbers: one force, or a mixed group that is nobody's alone."""
+    """Whose numbers: one group, or a mixed one that is nobody's alone."""
 
     label: Words = Field(description="its name on charts")
     named: Words | None = Field(
@@ -95,8 +99,8 @@ class Subject(Record):
     members: Words | None = Field(
         None, description="what those of it are called who are counted (Russian soldiers), where that is not its name"
     )
-    mixed: bool = Field(False, description="whether it is a group of several forces, whose numbers are nobody's alone")
-    sides: Sequence[Identifier] = Field((), description="the sides that it belongs to or fights for")
+    mixed: bool = Field(False, description="whether it is a group of several, whose numbers are nobody's alone")
+    sides: Sequence[Identifier] = Field((), description="the sides that it belongs to or acts for")
 
 
 class Source(Record):
@@ -107,7 +111,7 @@ class Source(Record):
     named: Words | None = Field(
         None, description="how a sentence names it, with its article, where that is not its name on charts"
     )
-    kind: SourceKind = Field(description="who it is; an aid group or an international body is an organisation")
+    kind: SourceKind = Field(description="who it is; a body that is none of the others is an organisation")
     side: Identifier = Field(description="whose side it is on: an id under sides")
     aliases: Sequence[Words] = Field((), description="other names by which articles call it")
     note: Words | None = Field(None, description="what readers of its numbers should know")
@@ -153,11 +157,12 @@ class Vocabulary(Record):
 
     title: Words = Field(description="the name of the corpus")
     description: Words | None = Field(None, description="what the corpus holds, in a sentence or two")
+    pages: Pages | None = Field(None, description="titles of the two pages whose names depend on the topic")
     measures: dict[Identifier, Measure] = Field(min_length=1, description="what is counted, by id")
     subjects: dict[Identifier, Subject] = Field(min_length=1, description="whose numbers, by id")
     sides: dict[Identifier, Words] = Field(min_length=1, description="the names of the sides, by id")
     opponents: dict[Identifier, Sequence[Identifier]] = Field(
-        default_factory=dict, description="which sides each side is at war with; said once for each pair"
+        default_factory=dict, description="which sides each side stands against; said once for each pair"
     )
     sources: dict[Identifier, Source] = Field(min_length=1, description="whoever says or carries something, by id")
     propositions: dict[Identifier, Proposition] = Field(
@@ -168,9 +173,14 @@ class Vocabulary(Record):
     )
 
     def opponents_of(self, side: str) -> tuple[str, ...]:
-        """The sides that this one is at war with, in the order of the vocabulary, whichever of the two says so."""
+        """The sides that this one stands against, in the order of the vocabulary, whichever of the two says so."""
         named = self.opponents.get(side, ())
         return tuple(each for each in self.sides if each in named or side in self.opponents.get(each, ()))
+
+    def sides_of(self, sources: Iterable[str]) -> tuple[str, ...]:
+        """The sides of these sources, each once, in the order of their ids; NOBODY where nobody is named."""
+        spoke = [self.sources[source] for source in sources]
+        return tuple(sorted({NOBODY if each.kind == NOBODY else each.side for each in spoke}))
 
     def reading_of(self, stated: str) -> str | None:
         """The longest vague word of the vocabulary that stands in `stated`, or None.

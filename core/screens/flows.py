@@ -9,33 +9,46 @@ from itertools import pairwise
 from operator import attrgetter
 
 from core.exhibits.all import of_state
-from core.exhibits.exhibit import Mark
+from core.exhibits.exhibit import Caveats, Mark
 from core.exhibits.shown import view_of
 from core.exhibits.state import State
 from core.models import Step
 from core.screens.layout import LARGE, MOST, Part, parts_of
+from core.wording.numbers import say_count
 
 Numbers = dict[tuple[str, ...], int]
 """The number of each mark, by what it opens."""
+
+Whole = tuple[Caveats, int] | None
+"""What is told of all origins, and how many there are; None where one screen shows all."""
 
 
 def flow_parts(step: Step, state: State) -> list[Part]:
     """The screens of a step of the page of attribution: in as few parts as make its type large enough.
 
-    That a part shows some origins only is told at its foot, as with any other choice.
+    That a part shows some origins only is told at its foot: nobody chose that.
     """
     numbers: Numbers = {}
     for parts in range(1, MOST + 1):
-        made = [part for each in _divided(state, parts) for part in _parts_of(step, each, numbers)]
+        whole = (of_state(state, step.page)[0].caveats, len(state.origins)) if parts > 1 else None
+        made = [part for each in _divided(state, parts) for part in _parts_of(step, each, numbers, whole)]
         if all(part.chart is None or part.chart.larger >= LARGE for part in made):
             break
     return made
 
 
-def _parts_of(step: Step, state: State, numbers: Numbers) -> Iterator[Part]:
+def _parts_of(step: Step, state: State, numbers: Numbers, whole: Whole) -> Iterator[Part]:
     for exhibit in of_state(state, step.page):
         marks = sorted((_numbered(mark, numbers) for mark in exhibit.marks), key=attrgetter("number"))
-        yield from parts_of(replace(exhibit, marks=tuple(marks)), step, state)
+        caveats = _told(exhibit.caveats, state, whole) if whole else exhibit.caveats
+        yield from parts_of(replace(exhibit, marks=tuple(marks), caveats=caveats), step, state)
+
+
+def _told(own: Caveats, part: State, whole: tuple[Caveats, int]) -> Caveats:
+    """What the foot of a part says: how many of the origins it has; and no more filters than the whole."""
+    caveats, origins = whole
+    few = f"{len(part.shown.origins)} of {say_count(origins, 'origin')}; the headline is of all"
+    return replace(own, count=f"{own.count}; {few}", left_out=caveats.left_out)
 
 
 def _numbered(mark: Mark, numbers: Numbers) -> Mark:

@@ -66,18 +66,20 @@ class Screens:
         own = self.of(step)
         match move:
             case "next":
-                return (own[part:] or (self.of(step + 1) if step < self.steps else own[-1:]))[0]
+                found = (own[part:] or (self.of(step + 1) if step < self.steps else own[-1:]))[0]
             case "previous":
-                return (own[: part - 1] or (self.of(step - 1) if step > 1 else own[:1]))[-1]
+                found = (own[: part - 1] or (self.of(step - 1) if step > 1 else own[:1]))[-1]
             case "next step":
-                return self.of(step + 1)[0] if step < self.steps else own[-1]
+                found = self.of(step + 1)[0] if step < self.steps else own[-1]
             case "previous step":
-                return self.of(max(1, step - 1))[0]
+                found = self.of(max(1, step - 1))[0]
             case "first":
-                return self.of(1)[0]
+                found = self.of(1)[0]
             case "last":
-                return self.of(self.steps)[-1]
-        return screen
+                found = self.of(self.steps)[-1]
+            case _:
+                found = screen
+        return found
 
     def make_the_rest(self, after: int) -> None:
         """Begin to make all other screens, beside everything else: first those after a step, then those before it."""

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
-from core.frames import WORDS, Tables
+from core.frames import Tables, words_in
 from core.frames.rows import NUMBERED
 from core.view import View
 from core.wording.names import in_brackets, quoted, say_article, say_list, say_measure, say_origin, short_of
@@ -54,7 +54,7 @@ class Aside:
         return not {each.key for each in self.about}.isdisjoint(record_ids(row))
 
     def said_of(self, *origins: str) -> str:
-        """ "Article 000 says of “Back in February” (Zelenskyy, affirms) and …: “This declaration contradicts …”." """
+        """ "Article 000 says of “Back at the front” (Zelenskyy, affirms) and …: “This declaration contradicts …”." """
         return self.says(say_list(list(dict.fromkeys(each.name for each in self.about if each.origin in origins))))
 
     def says(self, of: str) -> str:
@@ -174,7 +174,7 @@ def _with_words(tables: Tables, among: Collection[str] | None = None) -> Iterato
     for frame, key in ((tables.claims, "claim_id"), (tables.positions, "position_id")):
         own = frame if among is None else frame[frame[key].isin(list(among))]
         for row in rows_of(own[own["against"].notna()]):
-            yield {**row, "id": row[key], "words": row["against"].split(WORDS)}
+            yield {**row, "id": row[key], "words": words_in(row["against"])}
 
 
 def _named(record: Record, tables: Tables) -> str:

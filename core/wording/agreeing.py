@@ -15,7 +15,7 @@ ONE_NAMELESS = "1 of those that agree has a side that names nobody"
 SOME_NAMELESS = "{n} of those that agree have a side that names nobody"
 """What is added where agreement may be repetition: of all pairs that agree, or of some."""
 
-ONE_TIME = ", so far as they are of one time"
+ONE_TIME = ", so far as they are of the same time"
 """What is added where it is not sure that two numbers are of one time."""
 
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from core.frames import JOINT, STEP, WORDS, Tables
+from core.frames import JOINT, STEP, Tables, words_in
 from core.models.annotation import LOOKS_AHEAD
 from core.wording.claims import QUANTITY
 from core.wording.inferred import is_inferred, is_told_by_period
@@ -97,7 +97,7 @@ def _recorded(tellings: Sequence[Record]) -> Iterator[Part]:
 
 
 def _words(joined: Any) -> list[str]:
-    return joined.split(WORDS) if known(joined) else []
+    return words_in(joined) if known(joined) else []
 
 
 def _times(row: Record, tellings: Sequence[Record], told: Sequence[Part]) -> Iterator[Part]:

@@ -11,14 +11,16 @@ from core.analysis.clock import YES
 from core.analysis.sides import BOUNDS, INPUTS, PERIOD, PLACE, TERM, TIME
 from core.frames import Tables
 from core.wording.clock import UNPUBLISHED
-from core.wording.inferred import say_covers_with_basis, say_origin_with_basis
-from core.wording.names import in_brackets, measure_label, say_list, say_origin
+from core.wording.inferred import is_inferred, say_covers_with_basis, say_origin_with_basis
+from core.wording.names import in_brackets, measure_label, say_list, say_origin, say_place
 from core.wording.numbers import say_amount_with_unit, say_number, say_reading
 from core.wording.pairs import how_sure
+from core.wording.reckoned import say_span, written
 from core.wording.record import Record, known
 
 OURS = "Our arithmetic"
-IN_ITS_WORDS = "; that it is no more than the whole is the speaker's own word"
+THEIRS, THEIRS_BY_INFERENCE = "the speaker's own whole", "a whole that is the speaker's by inference"
+AS_TOLD = "; that it is no more than the whole follows from its being told as a part of it"
 """What is said of a share whose bounds alone would let it be more."""
 DOUBTS = {
     TIME: "the first may be of a later day",
@@ -38,15 +40,14 @@ class Told:
     tables: Tables
 
     def names(self, row: Record) -> str:
-        """A quantity with all that matters of it: measure, origin, how sure that is, time and our reading."""
+        """A quantity with all that matters of it: measure, origin, how sure that is, time, place and our reading."""
         what, doubt = measure_label(row["measure"], self.tables), UNPUBLISHED[row.get("statement_known", YES)]
         who, when = say_origin_with_basis(row), say_covers_with_basis(row)
-        told = in_brackets(what, who, how_sure(row), when, say_reading(row), doubt)
+        told = in_brackets(what, who, how_sure(row), when, say_place(row), say_reading(row), doubt)
         return f"{say_amount_with_unit(row)} {told}"
 
 
 Sentence = Callable[[Told], str]
-DIGITS = 3  # that are told of what a rate comes to
 
 
 def say_check(check: Record, held: Mapping[str, Record], tables: Tables) -> str:
@@ -116,12 +117,11 @@ def say_why_undecided(check: Record) -> str:
 
 def _share(told: Told) -> str:
     part, whole = told.rows
-    share = f"{say_amount_with_unit(part)} of {say_amount_with_unit(whole)} is {_result(told, 'left', told.rows)}"
-    who = say_list(list(dict.fromkeys(say_origin(row) for row in told.rows)))
-    on_whole = f"{OURS}, on the speaker's own whole {in_brackets(who, how_sure(part), say_covers_with_basis(part))}"
+    share = f"{told.names(part)} of {told.names(whole)} is {_result(told, 'left', told.rows)}"
+    on_whole = f"{OURS}, on {THEIRS_BY_INFERENCE if is_inferred(whole) else THEIRS}"
     if told.check["outcome"] == BROKEN:
         return f"{on_whole}: {share}, which is more than the whole."
-    return f"{on_whole}: {share}{IN_ITS_WORDS if part['upper'] > whole['lower'] else ''}."
+    return f"{on_whole}: {share}{AS_TOLD if part['upper'] > whole['lower'] else ''}."
 
 
 def _depletion(told: Told) -> str:
@@ -150,43 +150,26 @@ def _fit(told: Told) -> str:
 
 def _result(told: Told, name: str, rows: Sequence[Record], unit: str = "") -> str:
     """What comes out, from the numbers as stated, with their hedge; in brackets, as we read them."""
-    write = {SHARE: say_percent, RATE: say_reckoned, DEPLETION: say_reckoned}.get(told.check["rule"], say_rounded)
+    write = written(told.check["rule"])
     reading = say_span(told.check[f"{name}_lower"], told.check[f"{name}_upper"], write)
     lower, upper = told.check[f"{name}_stated_lower"], told.check[f"{name}_stated_upper"]
     if not known(lower):
         return f"a number read as {reading}{unit}"
+    if _is_counted_singly(told, name, rows):
+        return f"{write(lower)}{unit}"
     about = "about " if lower == upper and any(_is_soft(row) for row in rows) else ""
     said = f"{about}{say_span(lower, upper, write)}"
     return f"{said}{unit}" if reading == said else f"{said}{unit} (read as {reading})"
 
 
+def _is_counted_singly(told: Told, name: str, rows: Sequence[Record]) -> bool:
+    """Whether a sum is of numbers that are all told to the unit: the half units are no range of its own."""
+    width = told.check[f"{name}_upper"] - told.check[f"{name}_lower"]
+    return bool(told.check["rule"] == SUM and width <= 1 and all(not say_reading(row) for row in rows))
+
+
 def _is_soft(row: Record) -> bool:
     return bool(row["bounds_basis"] == "tolerance")
-
-
-def say_span(lower: float, upper: float, write: Callable[[float], str] = say_number) -> str:
-    """An interval in words: "3,000", "27 to 40", "at least 1,000", "up to 69", "an unknown number of"."""
-    if isinf(upper):
-        return f"at least {write(lower)}" if lower > 0 else "an unknown number of"
-    if (low := write(lower)) == (high := write(upper)):
-        return low
-    return f"up to {high}" if lower == 0 else f"{low} to {high}"
-
-
-def say_percent(share: float) -> str:
-    """A share in percent, to one decimal: 0.0909 -> "9.1 %"."""
-    return f"{say_number(round(share * 100, 1))} %"
-
-
-def say_rounded(number: float) -> str:
-    """A result to the unit, or to one decimal below ten: it is not known any better."""
-    return say_number(round(number, 0 if number >= 10 else 1))
-
-
-def say_reckoned(number: float) -> str:
-    """What a rate comes to, to three digits at most: it is an average."""
-    digits = DIGITS - len(str(int(number)))
-    return say_rounded(round(number, digits) if digits < 0 else number)
 
 
 SENTENCES: dict[str, Sentence] = {

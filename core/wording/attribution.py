@@ -7,7 +7,7 @@ from core.analysis.crowds import Crowd
 from core.analysis.travels import travels
 from core.filters import filter_positions
 from core.frames import Tables
-from core.frames.links import CARRIER, DOCUMENT, ORIGIN
+from core.frames.links import CARRIER, DOCUMENT, ORIGIN, SILENCE
 from core.view import View
 from core.wording.inferred import say_origin_with_basis
 from core.wording.labels import WITHDRAWN
@@ -16,10 +16,12 @@ from core.wording.numbers import RECORDS, say_amount_with_unit, say_count, say_n
 from core.wording.reach import say_view_reach
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
-from core.wording.stances import say_stance
+from core.wording.stances import is_silence, say_stance
+from core.wording.suspects import printed_otherwise
 
 OTHERS_NAMED = {
     ORIGIN: ("other origin", "other origins"),
+    SILENCE: ("other said to be silent", "others said to be silent"),
     CARRIER: ("other carrier", "other carriers"),
     DOCUMENT: ("other article", "other articles"),
 }
@@ -41,7 +43,7 @@ def say_gathered(crowd: Crowd) -> str:
 def attribution_title(view: View) -> str:
     """How much came by way of another and changed, and how many origins stand behind the articles.
 
-    "9 of 91 numbers and positions came through another outlet; 5 articles, 11 origins of claims (23 with yes/no
+    "9 of 91 numbers and positions came through another outlet; 5 articles, 11 origins of claims (21 with yes/no
     matters) and 7 that name nobody"
     """
     told = (view.claims, filter_positions(view.tables.positions, view.filters))
@@ -79,7 +81,8 @@ def say_told(record: Record, tables: Tables) -> str:
         notes += [WITHDRAWN] if record.get("retracted", False) else []
         return f"{who}: {say_amount_with_unit(record)} ({'; '.join(filter(None, notes))})"
     matter = quoted(proposition_text(record["proposition"], tables))
-    return f"{who}: {matter} ({say_stance(record['stance'], record['certainty'])})"
+    stance = say_stance(record["stance"], record["certainty"])
+    return f"{who}, {stance}: {matter}" if is_silence(record) else f"{who}: {matter} ({stance})"
 
 
 def say_shared_runs(runs: pd.DataFrame, tables: Tables) -> list[str]:
@@ -88,10 +91,16 @@ def say_shared_runs(runs: pd.DataFrame, tables: Tables) -> list[str]:
     documents = tables.documents[tables.documents["document"].isin(pd.concat([runs[end] for end in ends]))]
     named = {row["document"]: say_article(row) for row in rows_of(documents[["document", "title", "label"]])}
     return [
-        f"{say_count(run['n_words'], 'word')} in a row stand in {' and in '.join(named[run[end]] for end in ends)}:"
-        f" {quoted(run['words'])}."
+        f"{say_count(run['n_words'], 'word')} in a row stand in {_in_both(run, *(named[run[end]] for end in ends))}."
         for run in rows_of(runs)
     ]
+
+
+def _in_both(run: Record, left: str, right: str) -> str:
+    """The words once, where both articles print the same; else those of each: marks and capitals may differ."""
+    if not printed_otherwise(run):
+        return f"{left} and in {right}: {quoted(run['words'])}"
+    return f"{left}: {quoted(run['left_words'])}; and in {right}: {quoted(run['words'])}"
 
 
 def _say_changed(travelled: pd.DataFrame) -> str:

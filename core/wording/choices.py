@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 import pandas as pd
 
+from core.analysis.chains import NOBODY_NAMED
+from core.analysis.standing import UNKNOWN_SIDE
 from core.filters import choices
 from core.frames import JOINT, Tables
 from core.view import View
@@ -17,13 +19,21 @@ NUMBERS, MATTERS = "numbers and positions", "yes/no matters"
 LISTS = {
     "documents": "Articles",
     "kinds": "Kinds of origin",
+    "sides": "Sides of origin",
     "origins": "Origins",
     "subjects": "Whose numbers",
 }
 """The lists of choices that every page has, each with its heading."""
 
-HELP = {"subjects": "Only numbers of these. Positions on yes/no matters are nobody's numbers, and stay."}
-"""What a list of choices does not choose among."""
+HELP = {
+    "sides": (
+        "Each source is on the side that the vocabulary gives it. What sources of several sides said jointly is a "
+        "choice of its own; so is where the side is not stated, and where nobody is named. "
+        "To leave a side out, select all, and take it off."
+    ),
+    "subjects": "Only numbers of these. Positions on yes/no matters are nobody's numbers, and stay.",
+}
+"""How a list of choices chooses, and what it does not choose among."""
 
 MARKS = {"differ": "✗", "may differ": "~", "agree": "✓", "not comparable": "•", "revision": "↻", "same statement": "="}
 """A sign for each verdict."""
@@ -42,9 +52,19 @@ def namers(tables: Tables, origins: Iterable[str] | None = None) -> dict[str, Na
             dict(zip(*(tables.documents[name].tolist() for name in ("document", "label")), strict=True))
         ),
         "kinds": lambda kind: label(KINDS, kind),
+        "sides": namer(_sides(tables)),
         "origins": namer(joint),
         "subjects": namer(subjects(tables)),
     }
+
+
+def _sides(tables: Tables) -> dict[str, str]:
+    """What the side of each origin is called, by id; that it is not stated, and that nobody is named, in words."""
+    sources, found = tables.sources, choices(tables)["sides"]
+    names = dict(zip(sources["side"], sources["side_label"], strict=True))
+    names |= {each: f"side {name}" for each, name in names.items() if each == UNKNOWN_SIDE}
+    names[NOBODY_NAMED] = label(KINDS, NOBODY_NAMED)
+    return {each: JOINT.join(names[side] for side in each.split(JOINT)) for each in found}
 
 
 def subjects(tables: Tables) -> dict[str, str]:

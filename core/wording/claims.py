@@ -9,9 +9,10 @@ from core.frames import Tables, expect
 from core.models.annotation import AMOUNTS
 from core.wording.inferred import say_covers_with_basis, say_origin_with_basis
 from core.wording.labels import MODALITIES, label
-from core.wording.names import in_brackets, quoted, say_carriers, say_measure, say_origin
+from core.wording.names import in_brackets, quoted, say_carriers, say_measure, say_origin, say_place
 from core.wording.numbers import say_amount_with_unit, say_quantity
 from core.wording.record import Record, known
+from core.wording.stances import adds_words
 from core.wording.times import say_time, say_when
 
 QUANTITY = ("hedge", *AMOUNTS, "stated")
@@ -32,7 +33,8 @@ def say_claim_with_bases(row: Record, tables: Tables) -> str:
 
 def _say(row: Record, tables: Tables, when: str, origin: str) -> str:
     parts = [say_amount_with_unit(row), *_say_modality(row), when]
-    return f"{say_measure(row, tables)}: {', '.join(parts)} {in_brackets(origin, say_carriers(row, tables))}"
+    who = in_brackets(origin, say_carriers(row, tables), say_place(row))
+    return f"{say_measure(row, tables)}: {', '.join(parts)} {who}"
 
 
 def with_labels(marks: pd.DataFrame, tables: Tables, said: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -74,7 +76,7 @@ def _carriers(row: Record, tables: Tables) -> str:
 
 def _say_modality(row: Record) -> list[str]:
     """How the number is meant, where it is not simply asserted, and how sure; a forecast with its day and condition."""
-    sure = known(row["certainty"])
+    sure = adds_words(row["modality"], row["certainty"])
     if row["modality"] == "asserted":
         return [quoted(row["certainty"])] if sure else []
     target = f" for {say_time(row['target'])}" if known(row["target"]) else ""

@@ -46,11 +46,11 @@ def with_sentences(comparisons: pd.DataFrame, view: View) -> pd.DataFrame:
 
     `comparisons` are rows of `view.compared`. Raises KeyError on a reason that has no sentence.
     """
-    expect(comparisons, "left", "right", "verdict", "reason", "ratio", "kind")
+    expect(comparisons, "left", "right", "verdict", "reason", "ratio", "kind", "topic")
     named, found = {*comparisons["left"], *comparisons["right"]}, asides(view.tables)
-    sides = {"quantity": _by_id(view.statements, named), "position": _by_id(view.positions, named)}
+    sides = _by_id(view.statements, named) | _by_id(view.positions, named)
     said = [
-        say_pair(row, sides[row["kind"]][row["left"]], sides[row["kind"]][row["right"]], view.tables, found)
+        say_pair(row, sides[row["left"], _matter(row)], sides[row["right"], _matter(row)], view.tables, found)
         for row in rows_of(comparisons)
     ]
     return comparisons.assign(sentence=pd.Series(said, index=comparisons.index, dtype=TEXT))
@@ -130,5 +130,12 @@ def _of_one_origin(own: int, of: int) -> str:
     return f" ({which}of one origin)"
 
 
-def _by_id(rows: pd.DataFrame, named: set[str]) -> dict[str, Record]:
-    return {row["statement_id"]: row for row in rows_of(rows[rows["statement_id"].isin(named)])}
+def _matter(pair: Record) -> str:
+    """The proposition that a pair of positions is on: one utterance may hold several positions."""
+    return str(pair["topic"]) if pair["kind"] == POSITION else ""
+
+
+def _by_id(rows: pd.DataFrame, named: set[str]) -> dict[tuple[str, str], Record]:
+    """Statements by id, positions by that and their matter."""
+    found = rows_of(rows[rows["statement_id"].isin(named)])
+    return {(row["statement_id"], row.get("proposition", "")): row for row in found}

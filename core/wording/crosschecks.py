@@ -1,7 +1,7 @@
 """What all cross-checks come to, and the words beside each: outcome by word and sign, and what it checks."""
 
 from collections.abc import Callable
-from math import isinf
+from math import isclose, isinf
 
 import pandas as pd
 
@@ -11,8 +11,9 @@ from core.analysis.clock import PERHAPS
 from core.analysis.sides import INPUTS
 from core.frames import Tables, expect
 from core.frames.columns import TEXT
-from core.wording.arithmetic import say_check, say_reckoned, say_rounded
+from core.wording.arithmetic import say_check
 from core.wording.numbers import say_number
+from core.wording.reckoned import say_rounded, written
 from core.wording.record import Record
 from core.wording.rows import rows_of
 from core.wording.spread import NOT_YET
@@ -31,12 +32,12 @@ RULES = {
 """What each rule sets against what; those with most of our arithmetic first."""
 
 UNIT = 1
-"""What is told to the unit is read as half of one to either side: then it is told as that number."""
+"""What is told to the unit is read as half of one to either side, or less: then it is told as that number."""
 
 OURS = (
     "Every check is our arithmetic, not a source's. It is broken, or holds, only where that is so for every number "
-    "within the bounds; else it is undecided. That a share is within the speaker's own whole is the speaker's word: it "
-    "is broken only where the bounds leave nothing else. How many of a force remain is never reckoned."
+    "within the bounds; else it is undecided. A share is told as a part of its whole, so that it is no more than that: "
+    "it is broken only where the bounds leave nothing else. How many remain is never reckoned."
 )
 AT_MOST = (
     f"Of what one rule finds of one measure and subject, at most {MOST} checks are made: those that come nearest to "
@@ -71,23 +72,25 @@ def say_sides(check: Record) -> str:
     left, right = (
         _say_side(
             *(check[f"{side}_{end}"] for end in ("lower", "upper")),
-            is_open=check[f"{side}_lower_open"],
-            write=say_reckoned if side in reckoned else _say_end,
+            opens=(check[f"{side}_lower_open"], check[f"{side}_upper_open"]),
+            write=written(check["rule"]) if side in reckoned else _say_end,
         )
         for side in ("left", "right")
     )
     return f"{left}, against {right} {check['unit']}"
 
 
-def _say_side(lower: float, upper: float, *, is_open: bool, write: Callable[[float], str]) -> str:
-    if upper - lower == 1 and lower % 1 == UNIT / 2:
-        return say_number(lower + UNIT / 2)
+def _say_side(lower: float, upper: float, *, opens: tuple[bool, bool], write: Callable[[float], str]) -> str:
+    """`opens`: whether either end is itself left out."""
+    middle, (above, below) = (lower + upper) / 2, opens
+    if lower > 0 and below and upper - lower <= UNIT and isclose(middle, round(middle)):
+        return say_number(round(middle))
     low, high = write(lower), "" if isinf(upper) else write(upper)
     if not high:
-        return f"more than {low}" if is_open else f"{low} or more"
-    if is_open and lower == 0:
-        return f"up to {high}"
-    return low if lower == upper else f"{low} to {high}"
+        return f"more than {low}" if above else f"{low} or more"
+    if lower == upper:
+        return low
+    return f"{'less than' if below else 'up to'} {high}" if lower == 0 else f"{low} to {high}"
 
 
 def _say_end(end: float) -> str:

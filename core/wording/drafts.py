@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+from core.checks.files import missing_partner
 from core.checks.references import BAD_ENTRY
 from core.checks.vocabulary import VOCABULARY_FILE
 from core.curation.sheets.sheet import Sheet
@@ -51,7 +52,10 @@ def say_left_out(named: str, problems: Collection[Problem]) -> str:
 
     `problems` are those of its own files; where it has none, it is the vocabulary that keeps it off.
     """
+    missing = sorted({name for each in problems if (name := missing_partner(each))})
     until = f"{VOCABULARY_FILE} is mended" if _is_of_words(problems) else _say_lines(problems)
+    if missing:
+        until = f"{say_list(missing)} {_are(len(missing))} added"
     return f"{named} is left out whole until {until}"
 
 

@@ -1,12 +1,25 @@
 """What became of a statement's words on one rung of its ladder, against the fullest telling."""
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
-from core.frames import WORDS, Tables
+import pandas as pd
+
+from core.curation.candidates.sentences import sentences
+from core.frames import Tables, words_in
 from core.wording.labels import HEDGES, MODALITIES, label
 from core.wording.names import measure_label, quoted, say_list
 from core.wording.numbers import say_quantity
 from core.wording.record import Record, known
+
+
+class Beyond(NamedTuple):
+    """Words of an article, and the rest of their sentence."""
+
+    before: str
+    words: str
+    after: str
+
 
 NO_DRIFT = "told as fully, as far as anyone recorded"
 
@@ -31,6 +44,22 @@ def say_drift(rung: Record, fullest: Record, tables: Tables) -> str:
     return "; ".join(parts) or NO_DRIFT
 
 
+def beyond_quote(rungs: pd.DataFrame, text: str) -> list[Beyond]:
+    """What later rungs of a ladder lost that stands in the article of the fullest telling, but not in its quote.
+
+    Each of these words in its sentence; `text` is that article.
+    """
+    lost = dict.fromkeys(words for joined in rungs["lost"].dropna() for words in words_in(joined))
+    quote = " ".join(rungs["quote"].iloc[0].split())
+    return [_beyond(text, text.find(words), words) for words in lost if words not in quote and words in text]
+
+
+def _beyond(text: str, start: int, words: str) -> Beyond:
+    end = start + len(words)
+    first, last = sentences(text).around(start, end)
+    return Beyond(text[first:start], text[start:end], text[end:last])
+
+
 def _say_change(before: str, now: str) -> str:
     """What one thing became, or that it is told no more, or only now."""
     if before and now:
@@ -40,7 +69,7 @@ def _say_change(before: str, now: str) -> str:
 
 def _say_words(verb: str, joined: str) -> Iterator[str]:
     if known(joined):
-        yield f"{verb} {say_list([quoted(words) for words in joined.split(WORDS)])}"
+        yield f"{verb} {say_list([quoted(words) for words in words_in(joined)])}"
 
 
 def _printed(words: object) -> str:

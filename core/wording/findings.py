@@ -21,6 +21,7 @@ from core.wording.notes import counting_note, hedge_note
 from core.wording.numbers import say_count
 from core.wording.overview import overview
 from core.wording.overview_titles import agreement_title, overview_finding, overview_title
+from core.wording.pages import say_nothing_on
 from core.wording.record import Record, known
 from core.wording.rivals import say_nameless, say_pairs, say_thing, verdicts_among
 from core.wording.spread import as_statements, facts, numbered, say_in_words, say_more
@@ -42,14 +43,14 @@ __all__ = [
 ]
 
 TITLED = ["chart", "statement_id", "claim_id", "measure", "subject", "counts", "modality", "retracted", "origin_label"]
-TITLED += ["attribution_basis", "covers", "covers_certain", "period", "unit", "origin_kind", "known"]
+TITLED += ["attribution_basis", "covers", "covers_certain", "period", "unit", "origin_kind", "known", "place"]
 TITLED += ["statement_known", "period_basis", "as_of_basis", "certainty", *QUANTITY]
 """What titles are made of."""
 
 
 def deployment_title(view: View, subject: str | None = None) -> str:
     """How far the estimates of a deployment reach, and whether they agree; of the first subject that has any."""
-    return _chart_title(view, "deployment", subject, "No deployment is reported here")
+    return _chart_title(view, "deployment", subject)
 
 
 def casualties_title(view: View, subject: str | None = None) -> str:
@@ -57,7 +58,7 @@ def casualties_title(view: View, subject: str | None = None) -> str:
 
     The loss named is that with most clashes, then with most numbers, then the vocabulary's first.
     """
-    return _chart_title(view, "losses", subject, "No losses are reported here")
+    return _chart_title(view, "losses", subject)
 
 
 def positions_title(view: View) -> str:
@@ -86,15 +87,15 @@ def document_title(row: Record) -> str:
     return f"{whole[0].upper()}{whole[1:]}: {held}; published {say_within(row['published'])}, {basis}"
 
 
-def _chart_title(view: View, chart: str, subject: str | None, nothing: str) -> str:
+def _chart_title(view: View, chart: str, subject: str | None) -> str:
     shown = _titled(view.marks)[view.marks["chart"] == chart]
     subjects = view.tables.subjects.loc[view.tables.subjects["subject"].isin(shown["subject"].unique()), "subject"]
     whose = subject or next(iter(subjects), None)
     if whose is None:
-        return nothing
+        return say_nothing_on(chart, view.tables)
     marks = shown[shown["subject"] == whose]
     if marks.empty:
-        return f"{nothing} for {subject_named(whose, view.tables)}"
+        return f"{say_nothing_on(chart, view.tables)} for {subject_named(whose, view.tables)}"
     return marks_title(view, marks)
 
 
@@ -106,11 +107,11 @@ def marks_title(view: View, marks: pd.DataFrame) -> str:
     marks = _titled(marks)
     stand = facts(marks)
     if stand.empty:
-        apart = say_list(_no_facts(marks))
+        apart = say_list(kept_apart(marks))
         return f"{subject_label(marks['subject'].iloc[0], view.tables)}: {apart}, and no number of what happened"
     leading = _leading(stand, view)
     pairs = say_pairs(leading, view)
-    clauses = [_reach(leading, view, pairs), pairs, say_nameless(leading, view), _kept_apart(marks)]
+    clauses = [_reach(leading, view, pairs), pairs, say_nameless(leading, view), _say_apart(marks)]
     return f"{say_thing(leading, view)}: {'; '.join(clause for clause in clauses if clause)}"
 
 
@@ -149,15 +150,15 @@ def _reach(marks: pd.DataFrame, view: View, pairs: str) -> str:
     return f"{say_stated(given, view, rivals=bool(rivals))}{f', and {more}' if more else ''}"
 
 
-def _kept_apart(marks: pd.DataFrame) -> str:
+def _say_apart(marks: pd.DataFrame) -> str:
     """What else the chart shows, which is no rival of the numbers in the title."""
     ways = facts(marks).groupby(["measure", "counts"]).ngroups - 1
     apart = [say_count(ways, "other way of counting", "other ways of counting")] if ways else []
-    apart += _no_facts(marks)
+    apart += kept_apart(marks)
     return f"{say_list(apart)} kept apart" if apart else ""
 
 
-def _no_facts(marks: pd.DataFrame) -> list[str]:
+def kept_apart(marks: pd.DataFrame) -> list[str]:
     """How many of these marks look ahead, and how many were withdrawn."""
     withdrawn = retracted(marks)
     ahead = marks["modality"].isin(LOOKS_AHEAD) & ~withdrawn

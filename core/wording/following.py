@@ -30,7 +30,8 @@ def say_following(came: Collection[str], seen: Seen, tables: Tables) -> Iterator
 
 def _affirming(seen: Seen, matter: str) -> Sequence[Record]:
     held: pd.DataFrame = seen.positions
-    return rows_of(held[((held["proposition"] == matter) & (held["stance"] == "affirms")).to_numpy()])
+    affirmed = (held["proposition"] == matter) & (held["stance"] == "affirms") & ~held["superseded"]
+    return rows_of(held[affirmed.to_numpy()])
 
 
 def _say_reading(later: str, earlier: Sequence[str], tables: Tables) -> str:

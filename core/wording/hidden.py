@@ -27,7 +27,7 @@ ANY_TIME = "Positions on yes/no matters count here, too, of any time."
 
 def without_lists(filters: Filters) -> Filters:
     """The same clocks and readings, and none of the lists that leave articles, origins or subjects out."""
-    return replace(filters, documents=(), kinds=(), origins=(), subjects=())
+    return replace(filters, documents=(), kinds=(), sides=(), origins=(), subjects=())
 
 
 def say_hidden(

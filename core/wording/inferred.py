@@ -8,11 +8,11 @@ import pandas as pd
 from core.analysis.chains import NOBODY_NAMED
 from core.analysis.clock import PERHAPS
 from core.frames import JOINT, Tables
-from core.wording.names import in_brackets, named_origin, quoted, say_list, say_origin, some
+from core.wording.names import in_brackets, named_origin, quoted, say_list, say_origin, say_place, some
 from core.wording.numbers import say_number
 from core.wording.record import Record, known
 from core.wording.spread import NOT_YET
-from core.wording.stances import say_certainty, say_stance
+from core.wording.stances import is_past, say_certainty, say_held_stance
 from core.wording.times import is_dated, say_time, say_when, say_within
 
 INFERRED = "inferred"
@@ -74,19 +74,28 @@ def say_wordless(row: Record) -> str:
 
     Known only perhaps by the chosen day, it ends so: "; perhaps not yet published".
     """
-    when = f", {say_covers_with_basis(row)}" if is_dated(row) else ""
+    told = [say_origin_with_basis(row), say_covers_with_basis(row) if is_dated(row) else "", say_place(row)]
     doubt = f"; {NOT_YET}" if row.get("known") == PERHAPS else ""
-    return f"{quoted(row['stated'])}{say_certainty(row)} – {say_origin_with_basis(row)}{when}{doubt}"
+    return f"{quoted(row['stated'])}{say_certainty(row)} – {', '.join(filter(None, told))}{doubt}"
 
 
 def say_held(row: Record) -> str:
     """What an origin holds on a matter: "NIS, attribution inferred: affirms, “indicate”; said 7 February 2025".
 
-    Known only perhaps by the chosen day, it ends as `say_wordless` does.
+    What it held earlier has its day: that of publication where none is told. Known only perhaps by the chosen day, it
+    ends as `say_wordless` does.
     """
-    held = f"{say_origin_with_basis(row)}: {say_stance(row['stance'], row['certainty'])}"
-    said = f"said {with_basis(say_within(row['said']), row['said_basis'])}" if known(row["said"]) else ""
+    held = f"{say_origin_with_basis(row)}: {say_held_stance(row)}"
+    said = say_when_taken(row) if known(row["said"]) or is_past(row) else ""
     return "; ".join(filter(None, [held, said, NOT_YET if row.get("known") == PERHAPS else ""]))
+
+
+def say_when_taken(row: Record) -> str:
+    """When a position was taken: "said 17 March 2026, inferred"; where nobody tells, "published 15 March 2026"."""
+    name = "said" if known(row["said"]) else "published"
+    if not known(row[name]):
+        return "at a time not stated"
+    return f"{name} {with_basis(say_within(row[name]), row[f'{name}_basis'])}"
 
 
 def covers_basis(rows: pd.DataFrame) -> pd.Series:

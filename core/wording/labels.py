@@ -9,7 +9,7 @@ KINDS = {
     "government": "government",
     "military": "armed forces",
     "intelligence": "intelligence service",
-    "organisation": "international body or aid group",
+    "organisation": "organisation",
     "outlet": "news outlet",
     "think-tank": "think tank",
     "unnamed-officials": "unnamed officials",
@@ -23,6 +23,7 @@ HEDGES = {
     "at_least": "at least",
     "more_than": "more than",
     "up_to": "up to",
+    "less_than": "less than",
     "nearly": "nearly",
     "range": "a range",
     "vague": "a vague word",
@@ -78,6 +79,11 @@ NOT_STATED = "not stated"
 
 WITHDRAWN = "withdrawn"
 """What is said of a mark, or of a number, that its source took back."""
+
+
+def say_way(measure: str, counts: str) -> str:
+    """A measure by its label, and how it is counted, as a heading: "Killed: a running total"."""
+    return f"{measure}: {label(COUNTS, counts)}"
 
 
 def label(mapping: Mapping[str, str], code: str | None) -> str:

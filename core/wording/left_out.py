@@ -1,9 +1,11 @@
 """Which filters and clocks leave something out of a view, in words."""
 
+from collections.abc import Sequence
+
 from core.analysis.retractions import with_retracted
 from core.filters import Filters, choices
-from core.frames import Tables
-from core.wording.choices import LISTS, namers
+from core.frames import JOINT, Tables
+from core.wording.choices import LISTS, Namer, namers
 from core.wording.names import say_list, some
 from core.wording.times import say_time
 
@@ -14,11 +16,18 @@ def say_filters(filters: Filters, tables: Tables) -> dict[str, str]:
     """The choices that leave something out, by their names in `Filters`: "Origins: NIS and GUR"."""
     picked = {name: items for name in LISTS if (items := getattr(filters, name))}
     named, offered = (namers(tables), choices(tables)) if picked else ({}, {})
-    said = {
-        name: _say(LISTS[name], [named[name](item) if item in offered[name] else item for item in items])
-        for name, items in picked.items()
-    }
+    said = {name: _say(LISTS[name], _names(name, items, offered[name], named[name])) for name, items in picked.items()}
     return said | say_days(filters) | _say_hidden(filters, tables)
+
+
+def _names(name: str, items: Sequence[str], offered: Sequence[str], named: Namer) -> list[str]:
+    """What is chosen; of sides, where most are, which are not: "all but Ukraine alone" where its joint words stay."""
+    others = [each for each in offered if each not in items]
+    if name != "sides" or not 0 < len(others) < len(items) or not set(items) <= set(offered):
+        return [named(item) if item in offered else item for item in items]
+    joint = {side for item in items if JOINT in item for side in item.split(JOINT)}
+    first, *rest = [f"{named(each)} alone" if each in joint else named(each) for each in others]
+    return [f"all but {first}", *rest]
 
 
 def say_days(filters: Filters) -> dict[str, str]:

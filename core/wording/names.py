@@ -91,6 +91,12 @@ def say_article(row: Record) -> str:
     return f"article {number}, {quoted(words)}" if words else f"article {number}"
 
 
+def say_place(row: Record) -> str:
+    """For which place a number was told: "place: Kursk region"; empty where the text ties it to none."""
+    place = row.get("place")
+    return f"place: {' '.join(str(place).split())}" if known(place) else ""
+
+
 def some(words: Sequence[str], most: int = 4) -> list[str]:
     """The first few words; where more are left out, how many: ["A", "B", "C", "D", "2 more"]."""
     left_out = len(words) - most

@@ -1,12 +1,14 @@
 """The notes below every chart: what is counted, and how hedges are read."""
 
+from collections.abc import Iterator
+
 import pandas as pd
 
-from core.analysis.bounds import bands_of
+from core.analysis.bounds import TOLERANCE, bands_of
 from core.analysis.clock import PERHAPS
 from core.filters import retracted_claims
 from core.view import View
-from core.wording.names import quoted, say_list
+from core.wording.names import quoted
 from core.wording.numbers import say_count, say_number, say_share
 from core.wording.spread import NOT_YET, say_origins
 
@@ -89,26 +91,42 @@ def caution(shown: pd.DataFrame) -> list[str]:
     return ["Where the text names nobody, the number may repeat another one here: that the two agree confirms nothing."]
 
 
-def hedge_note(view: View) -> str:
-    """How hedges are read, with the tolerance and the bands in force. These readings are ours, not the sources'."""
-    tolerance = say_number(round(view.filters.tolerance * 100, 6))
-    rules = [
-        "a plain number reaches half a unit of its last digit that is not 0 to either side (11,000: 10,500 to 11,500), "
-        "and no further than “about” it",
-        f"“about” N, and an estimate of N, reach {tolerance} % to either side",
-        "“at least” and “more than” have no upper end, “up to” and “nearly” no lower end",
-        *_say_bands(view),
-    ]
-    return f"How hedges are read (our reading, not the sources'): {'; '.join(rules)}. No midpoint is ever made."
+def hedge_note(view: View, rows: pd.DataFrame | None = None) -> str:
+    """How hedges are read, with the tolerance and the bands in force. These readings are ours, not the sources'.
+
+    With `rows`, statements or claims, only the readings that their words need; empty where they need none.
+    """
+    rules = [*_say_rules(view, rows), *_say_bands(view, view.claims if rows is None else rows)]
+    said = f"How hedges are read (our reading, not the sources'): {'; '.join(rules)}. No midpoint is ever made."
+    return said if rules else ""
 
 
-def _say_bands(view: View) -> list[str]:
-    """The band of each vague word that the claims use, and which bands the reader changed."""
+def _say_rules(view: View, rows: pd.DataFrame | None) -> Iterator[str]:
+    """How plain numbers, numbers that are about or estimated, and open ends are read: each where it is needed."""
+    own, tolerance = (say_number(round(share * 100, 6)) for share in (TOLERANCE, view.filters.tolerance))
+    if rows is None or (rows["hedge"].eq("exact") & rows["modality"].ne("estimated")).any():
+        yield (
+            "a plain number reaches half a unit of its last digit that is not 0 to either side (11,000: 10,500 to "
+            f"11,500), and no further than {own} % of it"
+        )
+    if rows is None or (rows["hedge"].eq("about") | rows["modality"].eq("estimated")).any():
+        yield f"“about” N, and an estimate of N, reach {tolerance} % to either side"
+    yield from (end for hedges, end in OPEN_ENDS.items() if rows is None or rows["hedge"].isin(hedges).any())
+
+
+OPEN_ENDS = {
+    ("at_least", "more_than"): "“at least” and “more than” have no upper end",
+    ("up_to", "less_than", "nearly"): "“up to”, “less than” and “nearly” have no lower end",
+}
+"""Hedges that leave an end open, and what is said of them."""
+
+
+def _say_bands(view: View, rows: pd.DataFrame) -> list[str]:
+    """The band of each vague word that these rows use, and which bands the reader changed."""
     bands = bands_of(view.tables.readings) | dict(view.filters.bands)
-    read = set(view.claims["reading"].dropna().unique())
+    read = set(rows["reading"].dropna().unique())
     used = [word for word in bands if word in read]
-    said = [_say_band(word, bands[word], changed=word in view.filters.bands) for word in used]
-    return [say_list(said)] if said else []
+    return [_say_band(word, bands[word], changed=word in view.filters.bands) for word in used]
 
 
 def _say_band(word: str, band: tuple[float, float], *, changed: bool) -> str:

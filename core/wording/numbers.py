@@ -3,6 +3,7 @@
 from decimal import Decimal
 from math import isclose, isfinite, isinf
 
+from core.checks.margins import printed_margin
 from core.models.annotation import FILLED_BY
 from core.models.base import LARGEST
 from core.wording.names import quoted
@@ -13,10 +14,13 @@ RECORDS = ("number or position", "numbers and positions")
 
 
 def say_number(number: float) -> str:
-    """1000.0 -> "1,000"; 2.5 -> "2.5". Raises ValueError on infinity and on what is no number."""
+    """1000.0 -> "1,000"; 2.5 -> "2.5"; whole with all digits, as far as an amount and its bounds reach.
+
+    Raises ValueError on infinity and on what is no number.
+    """
     if not isfinite(number):
         raise ValueError(f"only a finite number can be written out; found {number}")
-    if 0 < number <= LARGEST and number == int(number):
+    if 0 < number <= 2 * LARGEST and number == int(number):
         return f"{int(number):,}"
     return f"{Decimal(f'{number:.12g}'):,f}"
 
@@ -46,8 +50,14 @@ def say_quantity(row: Record) -> str:
     if hedge == "none":
         return f"no number: {quoted(row['stated'])}"
     if hedge == "range":
-        return _say_range(row["low"], row["high"])
+        return _say_margin(row) or _say_range(row["low"], row["high"])
     return say_amount(hedge, row[FILLED_BY[hedge][0]])
+
+
+def _say_margin(row: Record) -> str:
+    """ "19,400, give or take 1,500", where that is printed and the ends are not; else nothing."""
+    found = printed_margin(row["stated"], row["low"], row["high"])
+    return f"{say_number(found[0])}, give or take {say_number(found[1])}" if found else ""
 
 
 def say_amount_with_unit(row: Record) -> str:
@@ -90,8 +100,8 @@ def _say_stated(row: Record) -> str:
     if isinf(row["upper"]):
         low = say_number(row["lower"])
         return f"more than {low}" if row["lower_open"] else f"{low} or more"
-    if row["lower_open"]:
-        return f"up to {say_number(row['upper'])}"
+    if FILLED_BY[row["hedge"]] == ("high",):
+        return f"{'less than' if row['upper_open'] else 'up to'} {say_number(row['upper'])}"
     return _say_range(row["lower"], row["upper"])
 
 
@@ -103,5 +113,6 @@ def _say_tolerance(row: Record) -> str:
 
 
 def _is_counted_singly(row: Record) -> bool:
-    """Whole numbers read to the nearest one: the half unit to either side is no range of its own."""
-    return bool(isclose(row["upper"] - row["lower"], 1) or row["best"] == 0) and row["best"] == round(row["best"])
+    """Whole numbers read to the nearest one, or closer: half a unit to either side, or less, is no range of its own."""
+    width = row["upper"] - row["lower"]
+    return bool(width < 1 or isclose(width, 1)) and known(row["best"]) and row["best"] % 1 == 0

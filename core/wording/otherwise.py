@@ -27,7 +27,7 @@ def say_otherwise(rows: Sequence[Record], tables: Tables) -> Iterator[str]:
         told = _otherwise(row, tables)
         yield from (f"{article_named(name, tables)} {say_parts(parts)}" for name, parts in _in_full(told).items())
         if others := [article_named(name, tables) for name in told if name not in _in_full(told)]:
-            yield f"it is also told in {say_list(_short(others))}, {OTHER_WORDS}"
+            yield f"it is also told in {say_articles(others)}, {OTHER_WORDS}"
         yield from _own_words(row, tables)
 
 
@@ -66,11 +66,11 @@ def _in_full(told: dict[str, list[Part]]) -> dict[str, list[Part]]:
     return {name: parts for name, parts in weighty.items() if parts}
 
 
-def _short(articles: Sequence[str]) -> list[str]:
-    """ "article 001", "002": the word once where all have a number."""
+def say_articles(articles: Sequence[str]) -> str:
+    """ "articles 001 and 002": the word once where all have a number."""
     numbers = [name.removeprefix("article ") for name in articles]
     alike = len(articles) > 1 and all(name.startswith("article ") and name.count(" ") == 1 for name in articles)
-    return [f"articles {numbers[0]}", *numbers[1:]] if alike else list(articles)
+    return say_list([f"articles {numbers[0]}", *numbers[1:]] if alike else list(articles))
 
 
 def _otherwise(row: Record, tables: Tables) -> dict[str, list[Part]]:

@@ -117,7 +117,7 @@ def _without_number(view: View) -> list[str]:
 def _compared(view: View) -> list[str]:
     found = of_kinds(view)
     headings = {
-        AGREE: "Agreed, so far as two can be compared and are of one time",
+        AGREE: "Agreed, so far as two can be compared and are of the same time",
         DIFFER: "Clashing",
         MAY_DIFFER: "May clash",
     }

@@ -7,7 +7,7 @@ from core.view import View
 from core.wording.agreeing import say_between, say_nameless
 from core.wording.left_out import say_clocks
 from core.wording.matters import ANY_TIME, POSITION, QUANTITY, UNPUBLISHED, matters
-from core.wording.names import some
+from core.wording.names import in_brackets, some
 from core.wording.numbers import say_count
 
 NAMED = {QUANTITY: "numbers", POSITION: "positions"}
@@ -23,27 +23,47 @@ def overview_title(view: View) -> str:
 def overview_finding(view: View) -> str:
     """How often origins agree or clash, and about what they clash: the title names a topic, which may be another.
 
-    Of numbers, and of positions apart: that sources affirm one thing says nothing about numbers. Of numbers that may be
-    about one day only: positions, which that clock does not touch, are left out then.
+    Of numbers, and of positions apart, each with its own clashes and doubts: that sources affirm one thing says nothing
+    about numbers. Where only numbers about one day are told, positions, which that clock does not touch, come second.
     """
-    kinds = (QUANTITY,) if view.filters.as_of else ()
-    if not say_between(view, *kinds):
-        return small(agreement_title(view, *kinds))
-    words = "; ".join(_apart(view) if len(_paired(view, *kinds)) > 1 else [say_between(view, *kinds)])
-    clashing = _said_once(matters(view, DIFFER, *kinds))
-    rest = [f"clashing: {'; '.join(some(clashing, 2))}"] if clashing else []
-    return "; ".join(filter(None, [words, *rest, say_nameless(view, *kinds)]))
+    if not say_between(view):
+        return small(agreement_title(view))
+    return "; ".join(words for kind, name in _told(view).items() for words in _of_kind(view, kind, name))
 
 
-def _paired(view: View, *kinds: str) -> list[str]:
-    """The kinds, of all or of these, of which two origins have a pair, be it one that cannot be compared."""
-    return [kind for kind in kinds or NAMED if any(view.compared.between_origins(kind).values())]
+def _told(view: View) -> dict[str, str]:
+    """The kinds of which the title tells, in order, each by its name; the name is empty where there is no other."""
+    paired = _paired(view)
+    if view.filters.as_of and POSITION in paired:
+        return _named(view)
+    return {kind: NAMED[kind] for kind in _compared_first(view)} if len(paired) > 1 else dict.fromkeys(paired, "")
 
 
-def _apart(view: View) -> list[str]:
-    """What the pairs of each kind show, by its name."""
-    named = {kind: NAMED[kind] for kind in _compared_first(view)}
-    return [say_between(view, kind, of=name) or f"no two {name} can be compared" for kind, name in named.items()]
+def _named(view: View) -> dict[str, str]:
+    """Both kinds, by their names: positions are of any time where only numbers about one day are shown."""
+    return NAMED | ({POSITION: f"{NAMED[POSITION]} {ANY_TIME}"} if view.filters.as_of else {})
+
+
+def say_pairs_by_kind(view: View) -> str:
+    """What the pairs of numbers show, and what those of positions do; empty where none can be compared.
+
+    "of 7 pairs of numbers that can be compared, 5 agree and 2 clash; the one pair of positions …"
+    """
+    return "; ".join(filter(None, (say_between(view, kind, of=name) for kind, name in _named(view).items())))
+
+
+def _of_kind(view: View, kind: str, name: str) -> list[str]:
+    """What the pairs of a kind show, what those that clash are about, and whether a side names nobody."""
+    if not (found := say_between(view, kind, of=name)):
+        return [f"no two {NAMED[kind]} can be compared"]
+    clashing = _said_once([words.replace(f" {in_brackets(ANY_TIME)}", "") for words in matters(view, DIFFER, kind)])
+    about = f"clashing: {'; '.join(some(clashing, 2))}" if clashing else ""
+    return list(filter(None, [found, about, say_nameless(view, kind)]))
+
+
+def _paired(view: View) -> list[str]:
+    """The kinds of which two origins have a pair, be it one that cannot be compared."""
+    return [kind for kind in NAMED if any(view.compared.between_origins(kind).values())]
 
 
 def _compared_first(view: View) -> list[str]:
@@ -57,21 +77,21 @@ def _said_once(named: list[str]) -> list[str]:
     return [words.removesuffix(UNPUBLISHED) for words in named] if every else named
 
 
-def agreement_title(view: View, *kinds: str) -> str:
-    """How often different origins agree or clash, of the pairs that can be compared: of all kinds, or of these.
+def agreement_title(view: View) -> str:
+    """How often different origins agree or clash, of the pairs that can be compared.
 
     Of numbers and of positions apart, where there are both: that sources affirm one thing says nothing about numbers.
     First are those of which any can be compared. Where only numbers about one day are shown, positions are of any time.
     """
-    paired = [] if kinds else _paired(view)
+    paired = _paired(view)
     if len(paired) > 1 or (paired and view.filters.as_of):
         return _of_each_kind(view)
-    apart, words = view.compared.between_origins(*kinds).get(NOT_COMPARABLE, 0), say_between(view, *kinds)
+    apart, words = view.compared.between_origins().get(NOT_COMPARABLE, 0), say_between(view)
     if not words:
         pairs = f"; {say_count(apart, 'pair')} without a verdict" if apart else ""
         return f"No two origins can be compared here{pairs}"
     other = f"{say_count(apart, 'other pair')} of two origins cannot be compared" if apart else ""
-    return "; ".join(filter(None, [words[0].upper() + words[1:], say_nameless(view, *kinds), other]))
+    return "; ".join(filter(None, [words[0].upper() + words[1:], say_nameless(view), other]))
 
 
 def _of_each_kind(view: View) -> str:

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from core.analysis.revisions import revisions
 from core.frames import Tables
 from core.wording.inferred import say_covers_with_basis, say_origin_with_basis
 from core.wording.labels import MODALITIES, label
-from core.wording.names import in_brackets, proposition_text, quoted
+from core.wording.names import in_brackets, proposition_text, quoted, say_place
 from core.wording.numbers import say_amount_with_unit, say_quantity, say_reading
 from core.wording.record import Record, known
 
@@ -28,12 +29,17 @@ class Pair:
 
 def with_origin(row: Record, *more: str) -> str:
     """A quantity with its origin, and how sure: "at least 1,000 (NIS)", "“heavy losses” (NIS, “possibly”)"."""
-    return _told(row, how_sure(row), *more)
+    return _told(row, how_sure(row), *more, say_place(row))
+
+
+def without_place(row: Record) -> str:
+    """The same where what follows says for which place."""
+    return _told(row, how_sure(row))
 
 
 def as_printed(row: Record) -> str:
     """The same where what follows says how the number is meant: with the printed words for how sure alone."""
-    return _told(row, _certainty(row))
+    return _told(row, _certainty(row), say_place(row))
 
 
 def _told(row: Record, *notes: str) -> str:
@@ -49,13 +55,14 @@ def with_time(row: Record) -> str:
 def with_unit(row: Record) -> str:
     """A quantity with its unit, origin and time: "in the past 21 days" is "21 days (…, as of January 2025)"."""
     amount = quoted(row["stated"]) if row["hedge"] == "none" else say_amount_with_unit(row)
-    return f"{amount} {in_brackets(say_origin_with_basis(row), how_sure(row), say_covers_with_basis(row))}"
+    told = in_brackets(say_origin_with_basis(row), how_sure(row), say_covers_with_basis(row), say_place(row))
+    return f"{amount} {told}"
 
 
 def with_reading(row: Record) -> str:
     """A quantity with its unit, origin, time and our reading: all that decides whether two of them overlap."""
-    told = in_brackets(say_origin_with_basis(row), how_sure(row), say_covers_with_basis(row), say_reading(row))
-    return f"{say_amount_with_unit(row)} {told}"
+    told = how_sure(row), say_covers_with_basis(row), say_place(row), say_reading(row)
+    return f"{say_amount_with_unit(row)} {in_brackets(say_origin_with_basis(row), *told)}"
 
 
 def matter(pair: Pair) -> str:
@@ -84,7 +91,28 @@ def _meant(row: Record) -> str:
 
 
 def directed(pair: Pair, *relations: str) -> tuple[Record, Record]:
-    """The statement that names the other by one of these relations, and the one that it names."""
-    names = {pair.right["statement_id"], *pair.right["claim_ids"].split(" ")}
-    named = {name for relation in relations if known(pair.left[relation]) for name in pair.left[relation].split(" ")}
-    return (pair.left, pair.right) if names & named else (pair.right, pair.left)
+    """The statement that names the other by one of these relations, and the one that it names.
+
+    Where neither does, one revises the other in a chain.
+    """
+    if any(names_other(pair.left, pair.right, relation) for relation in relations):
+        return pair.left, pair.right
+    if "revises" in relations and _is_later(pair):
+        return pair.left, pair.right
+    return pair.right, pair.left
+
+
+def names_other(one: Record, other: Record, relation: str) -> bool:
+    """Whether a statement itself names the other by this relation, by a claim's id or by its own."""
+    names = {other["statement_id"], *other["claim_ids"].split(" ")}
+    return known(one[relation]) and not names.isdisjoint(one[relation].split(" "))
+
+
+def _is_later(pair: Pair) -> bool:
+    """Whether the left revises the right by way of other numbers."""
+    if any(names_other(one, other, "revises") for one, other in (pair.sides, pair.sides[::-1])):
+        return False
+    claims = pair.tables.claims
+    owner = dict(zip(claims["claim_id"], claims["statement_id"], strict=True))
+    later, earlier = ({owner.get(name) for name in row["claim_ids"].split(" ")} for row in pair.sides)
+    return any(one in later and other in earlier for one, other in revisions(claims))

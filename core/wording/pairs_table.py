@@ -8,7 +8,7 @@ from core.wording.comparisons import clashes_first, say_pair
 from core.wording.inferred import say_origin_with_basis, with_basis
 from core.wording.labels import VERDICTS, label
 from core.wording.numbers import say_quantity
-from core.wording.stances import say_stance
+from core.wording.stances import say_held_stance
 from core.wording.times import say_time
 
 JOINED = "~"
@@ -48,6 +48,8 @@ class _Sides:
 
     def of(self, pair: pd.Series) -> tuple[pd.Series, pd.Series]:
         rows = self._rows[pair["kind"]]
+        if pair["kind"] == "position":
+            rows = rows[rows["proposition"] == pair["topic"]]
         return rows.loc[pair["left"]], rows.loc[pair["right"]]
 
 
@@ -70,4 +72,4 @@ def _side(side: pd.Series) -> tuple[str, str, str]:
 
 
 def _short(side: pd.Series) -> str:
-    return say_quantity(side) if "claim_id" in side else say_stance(side["stance"], side["certainty"])
+    return say_quantity(side) if "claim_id" in side else say_held_stance(side)

@@ -6,13 +6,18 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from core.analysis.verdicts import DIFFER
 from core.models.annotation import AMOUNTS
 from core.view import View
-from core.wording.findings import TITLED, marks_title
+from core.wording.findings import TITLED, kept_apart, marks_title
+from core.wording.names import say_list
 from core.wording.spread import facts, numbered
 
 WAYS = ["measure", "subject", "counts"]
 """Numbers that share all of these may be rivals; others are never told in one sentence."""
+
+THINGS = 6
+"""So many things stand in the chart of them all, and first in a list."""
 
 TOLD = list(dict.fromkeys([*TITLED, "claim_id", *AMOUNTS]))
 """What is told of marks: rows of many columns take long to pick."""
@@ -32,12 +37,18 @@ class Range:
 
 
 def ranges(view: View, most: int | None = None) -> list[Range]:
-    """Each thing of which a number is stated: those with most statements first, then in the vocabulary's order.
+    """Each thing of which a number is stated: those with most statements first, then in the vocabulary's order; but
+    those of which a number clashes are among the first `THINGS`.
 
-    What looks ahead or was withdrawn is left out; what is told in words only is counted beside the numbers of its
-    thing. `most` is how many are wanted.
+    What looks ahead, was withdrawn or is told in words only is counted beside the numbers of its thing. `most` is how
+    many are wanted.
     """
-    return [_range(view, own, whole) for own, whole in with_words(view, grouped(view)[:most])]
+    marks = told(view)
+    apart = dict(list(marks.drop(facts(marks).index).groupby(WAYS)))
+    return [
+        _range(view, own, pd.concat([whole, apart.get(tuple(own[WAYS].iloc[0]), own[:0])]))
+        for own, whole in with_words(view, grouped(view)[:most])
+    ]
 
 
 def things(view: View) -> int:
@@ -45,11 +56,31 @@ def things(view: View) -> int:
     return len(_stated(view).drop_duplicates(WAYS))
 
 
+def say_nothing_stated(view: View) -> str:
+    """What is said where no number of what happened is: how many look ahead, or were withdrawn."""
+    if not (apart := kept_apart(numbered(told(view)))):
+        return "No number is stated here."
+    return f"No number of what happened is stated here, only {say_list(apart)}."
+
+
 def grouped(view: View) -> list[pd.DataFrame]:
-    """The marks of each thing of which a number is stated, with what is told of them, in the order of `ranges`."""
+    """The marks of each thing of which a number is stated, with what is told of them, in the order of `ranges`.
+
+    A thing of which any number clashes is among the first `THINGS`, however few its statements are: it is what readers
+    come for.
+    """
     order = {measure: place for place, measure in enumerate(view.tables.measures["measure"])}
     groups = [own for _, own in _stated(view).groupby(WAYS, sort=True)]
-    return sorted(groups, key=lambda own: (-len(own), order[own["measure"].iat[0]]))
+    groups.sort(key=lambda own: (-len(own), order[own["measure"].iat[0]]))
+    sharp = _clashing(view) if len(groups) > THINGS else set[str]()
+    last = sorted(range(len(groups)), key=lambda place: sharp.isdisjoint(groups[place]["statement_id"]))[THINGS:]
+    return [own for place, own in enumerate(groups) if place not in last] + [groups[place] for place in sorted(last)]
+
+
+def _clashing(view: View) -> set[str]:
+    """The statements of all pairs that clash; of very many pairs, those of the first."""
+    pairs = view.compared.first([DIFFER])
+    return {*pairs["left"], *pairs["right"]}
 
 
 def with_words(view: View, groups: Sequence[pd.DataFrame]) -> Iterator[tuple[pd.DataFrame, pd.DataFrame]]:
@@ -72,7 +103,7 @@ def _stated(view: View) -> pd.DataFrame:
 
 
 def _range(view: View, marks: pd.DataFrame, whole: pd.DataFrame) -> Range:
-    """`marks` state its numbers; `whole` are these, and what tells it in words."""
+    """`marks` state its numbers; `whole` are these, what tells it in words, and what is kept apart."""
     amounts = marks[list(AMOUNTS)].to_numpy(dtype=float)
     lowest, highest = np.fmin.reduce(amounts, axis=1), np.fmax.reduce(amounts, axis=1)
     ends = marks.iloc[[int(np.nanargmin(lowest)), int(np.nanargmax(highest))]].drop_duplicates("statement_id")

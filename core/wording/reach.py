@@ -19,7 +19,7 @@ def reaches(view: View) -> tuple[Reach, Reach]:
 
 
 def say_view_reach(view: View) -> str:
-    """ "5 articles, 11 origins of claims (23 with yes/no matters) and 7 that name nobody"; what is not there is left
+    """ "5 articles, 11 origins of claims (21 with yes/no matters) and 7 that name nobody"; what is not there is left
     out, so that two counts of origins never stand for one thing. A claim is a number, or words in place of one."""
     claims, together = reaches(view)
     if view.positions.empty or not together.origins:
@@ -34,3 +34,8 @@ def say_view_reach(view: View) -> str:
 def say_nobody(count: int) -> str:
     """ " and 2 that name nobody", to follow a count of origins; empty for none."""
     return f" and {say_number(count)} that {'names' if count == 1 else 'name'} nobody" if count else ""
+
+
+def say_silent(count: int) -> str:
+    """ " (2 more are only said to be silent)", to follow a count of origins; empty for none."""
+    return f" ({say_number(count)} more {'is' if count == 1 else 'are'} only said to be silent)" if count else ""

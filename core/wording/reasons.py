@@ -5,8 +5,9 @@ from math import floor, log10
 
 from core.analysis import comparison as rules
 from core.frames import Tables
+from core.wording import sided
 from core.wording.heard import say_heard
-from core.wording.inferred import say_covers_with_basis, say_holder
+from core.wording.inferred import say_covers_with_basis
 from core.wording.labels import COUNTS, MODALITIES, label
 from core.wording.names import measure_label, quoted, subject_named
 from core.wording.numbers import say_number
@@ -15,11 +16,12 @@ from core.wording.pairs import (
     as_printed,
     days,
     directed,
-    matter,
+    names_other,
     with_origin,
     with_reading,
     with_time,
     with_unit,
+    without_place,
 )
 from core.wording.record import Record, known
 from core.wording.times import say_within
@@ -49,11 +51,12 @@ def _agree(pair: Pair) -> str:
     """Times that are both certain are the same ones, or the two would not have been compared."""
     sure = all(row["covers_certain"] for row in pair.sides)
     both = f"{with_reading(pair.left)} and {with_reading(pair.right)}"
-    return f"Agree: {both} overlap{'' if sure else ', if they are of one time'}"
+    return f"Agree: {both} overlap{'' if sure else ', if they are of the same time'}"
 
 
 def _clash(pair: Pair) -> str:
-    return f"A clash: {with_reading(pair.left)} and {with_reading(pair.right)} are of one time and {_apart(pair.ratio)}"
+    both = f"{with_reading(pair.left)} and {with_reading(pair.right)}"
+    return f"A clash: {both} are of the same time and {_apart(pair.ratio)}"
 
 
 def _may_clash(pair: Pair) -> str:
@@ -76,8 +79,11 @@ def _rounded_down(ratio: float) -> float:
 
 
 def _disputed(pair: Pair) -> str:
+    """Numbers of two measures can only clash by what one says of the other; then both measures are named."""
     disputing, disputed = directed(pair, "disputes")
-    return f"A clash in so many words: {with_origin(disputing)} disputes {with_unit(disputed)}"
+    ours, theirs = (quoted(measure_label(row["measure"], pair.tables)) for row in (disputing, disputed))
+    across = "" if ours == theirs else f", though the one counts {ours} and the other {theirs}"
+    return f"A clash in so many words: {with_origin(disputing)} disputes {with_unit(disputed)}{across}"
 
 
 def _part(pair: Pair) -> str:
@@ -92,7 +98,8 @@ def _derived(pair: Pair) -> str:
 
 def _revised(pair: Pair) -> str:
     later, earlier = directed(pair, "revises")
-    return f"An update, not a clash: {with_time(later)} revises {with_time(earlier)}"
+    by_way = "" if names_other(later, earlier, "revises") else ", by way of another number"
+    return f"An update, not a clash: {with_time(later)} revises {with_time(earlier)}{by_way}"
 
 
 def _retracted(pair: Pair) -> str:
@@ -106,6 +113,16 @@ def _withdrawn(pair: Pair) -> str:
         return f"Nothing to compare: {' and '.join(taken_back)} were both withdrawn"
     (other,) = (row for row in pair.sides if not row["retracted"])
     return f"Nothing to compare: {taken_back[0]} was withdrawn, so that {with_time(other)} is not set against it"
+
+
+def _superseded(pair: Pair) -> str:
+    replaced = [row for row in pair.sides if row["superseded"]]
+    if len(replaced) == 2:
+        both = " and ".join(map(with_time, replaced))
+        return f"Nothing to compare: {both} were both replaced by their source with another number of the same time"
+    (other,) = (row for row in pair.sides if not row["superseded"])
+    why = f"{with_time(replaced[0])} was replaced by its source with another number of the same time"
+    return f"Nothing to compare: {why}, so that {with_time(other)} is not set against it"
 
 
 def _later(pair: Pair) -> str:
@@ -125,7 +142,7 @@ def _one_origin(pair: Pair) -> str:
 
 def _its_own(pair: Pair) -> str:
     both = f"{with_time(pair.left)} and {with_time(pair.right)}"
-    return f"No clash between sources, but one source has two numbers: {both} are of one time and lie apart"
+    return f"No clash between sources, but one source has two numbers: {both} are of the same time and lie apart"
 
 
 def _shared_origin(pair: Pair) -> str:
@@ -150,24 +167,6 @@ def _tell_time(row: Record, tables: Tables) -> str:
     return f"is {say_covers_with_basis(row)}" + (f", counted {say_within(row['period'])}" if looks_back else "")
 
 
-def _affirm(pair: Pair) -> str:
-    return f"Agree: {_both(pair)} both affirm {matter(pair)}"
-
-
-def _deny(pair: Pair) -> str:
-    return f"Agree: {_both(pair)} both deny {matter(pair)}"
-
-
-def _opposed(pair: Pair) -> str:
-    sides = sorted(pair.sides, key=lambda row: str(row["stance"]))
-    affirming, denying = (say_holder(row, pair.tables) for row in sides)
-    return f"A clash: {matter(pair)} is affirmed by {affirming} and denied by {denying}"
-
-
-def _both(pair: Pair) -> str:
-    return " and ".join(say_holder(row, pair.tables) for row in pair.sides)
-
-
 SENTENCES: dict[str, Sentence] = {
     rules.OVERLAP: _agree,
     rules.PERHAPS_OF_ONE_TIME: _agree,
@@ -177,6 +176,7 @@ SENTENCES: dict[str, Sentence] = {
     rules.REVISED: _revised,
     rules.RETRACTED: _retracted,
     rules.WITHDRAWN: _withdrawn,
+    rules.SUPERSEDED: _superseded,
     rules.LATER: _later,
     rules.ITS_OWN: _its_own,
     rules.ONE_ORIGIN: _one_origin,
@@ -188,10 +188,8 @@ SENTENCES: dict[str, Sentence] = {
     "forecast": _contrast(lambda row, tables: f"is {label(MODALITIES, row['modality'])}", as_printed),
     "other population": _contrast(lambda row, tables: f"is about {subject_named(row['subject'], tables)}"),
     COUNTED_OTHERWISE: _contrast(lambda row, tables: f"is {label(COUNTS, row['counts'])}"),
-    "other place": _contrast(lambda row, tables: f"is about {quoted(row['place'])}"),
+    "other place": _contrast(lambda row, tables: f"is about {quoted(row['place'])}", without_place),
     "other period or as-of": _contrast(_tell_time),
-    "both affirm": _affirm,
-    "both deny": _deny,
-    "one affirms, the other denies": _opposed,
+    **sided.SENTENCES,
 }
 """The sentence for each reason that `core.analysis` gives."""

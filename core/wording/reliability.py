@@ -7,14 +7,16 @@ from core.wording.names import quoted, say_list, short_of, some
 from core.wording.numbers import say_count, say_number
 
 NO_ALPHA = {
-    NOTHING_TO_PAIR: "no two named, separate sources take a side on one matter, so there is nothing to measure",
+    NOTHING_TO_PAIR: "no two sources that the texts name or describe take a side on one matter, so there is nothing to"
+    " measure",
     TOO_FEW: f"with fewer than {LEAST_VALUES} positions it would turn on one or two of them",
     NO_VARIATION: "all of them take the same side, and then agreement cannot be told from everyone always saying so",
 }
 CANNOT_SAY = "It says how far these sources agree beyond chance, never who is right"
 
 
-LEFT_OUT = "Whoever the texts do not name may be one of these, and is left out"
+LEFT_OUT = "What is told of nobody in particular may be of one of these, and is left out"
+"""Of positions without any origin; a group without names is one, and is told apart."""
 
 
 MANY = 0.8
@@ -58,9 +60,18 @@ def _shows(found: Reliability) -> str:
 
 def _positions(found: Reliability, *, any_time: bool) -> str:
     of_any_time = f", {ANY_TIME}," if any_time else ""
-    taken = f"{say_count(found.observers, 'named, separate source')} take {say_count(found.values, 'position')}"
+    taken = f"{_sources(found)} take {say_count(found.values, 'position')}"
     matters = say_count(found.units, "matter")
     return f"{taken}{of_any_time} on {matters} that at least two of them address; on {found.unanimous} all agree"
+
+
+def _sources(found: Reliability) -> str:
+    """How many take them, and how many of these have no names: that such a group is separate is not known."""
+    if not found.unnamed:
+        return say_count(found.observers, "named, separate source")
+    groups = "an unnamed group" if found.unnamed == 1 else f"{say_number(found.unnamed)} unnamed groups"
+    named = say_count(found.observers - found.unnamed, "named source") if found.observers > found.unnamed else ""
+    return f"{f'{named} and ' if named else ''}{groups}, perhaps not separate,"
 
 
 def _steadiness(found: Reliability, tables: Tables) -> str:

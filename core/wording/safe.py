@@ -7,8 +7,6 @@ Nothing in it is our arithmetic: no sum, no share, no midpoint, no bound that no
 
 from collections.abc import Iterator, Sequence
 
-import pandas as pd
-
 from core.analysis.comparison import pair_of
 from core.analysis.verdicts import AGREE, DIFFER, DISPUTED, MAY_DIFFER
 from core.models.annotation import LOOKS_AHEAD
@@ -20,12 +18,13 @@ from core.wording.otherwise import documents_cited, fullest, say_otherwise
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
 from core.wording.safe_number import clause, short_clause
+from core.wording.safe_origins import say_behind
 from core.wording.safe_position import held_clause, held_refusal
 from core.wording.safe_short import short_number, short_position
 from core.wording.safe_standing import standing
 from core.wording.safe_view import say_missing, whole
 from core.wording.safe_words import Refusal, SafeSentence, flat, pointer, printed, sentence
-from core.wording.spread import say_origins, say_verdicts
+from core.wording.spread import say_verdicts
 
 __all__ = ["FORMS", "MOST", "SHORT", "WHOLE", "Refusal", "SafeSentence", "safe_sentence", "short_sentence"]
 
@@ -153,7 +152,7 @@ def _several(numbers: Sequence[Record], view: View) -> Iterator[str]:
     yield from others
     sure = all(row["covers_certain"] for row in numbers)
     yield _say_two(names, view, sure=sure) if len(names) == 2 else _say_all(names, view, sure=sure)
-    yield say_origins(pd.DataFrame(list(numbers)))
+    yield say_behind(numbers, alike=set(view.compared.verdicts_among(names)) <= {AGREE})
     yield from say_otherwise(numbers, view.tables)
     yield from say_against(numbers, view.tables)
 

@@ -14,6 +14,7 @@ from core.wording.numbers import say_amount_with_unit
 from core.wording.record import Record, known
 from core.wording.safe_phrase import Whole, counted
 from core.wording.safe_words import BOTH_INFERRED, DATE_INFERRED, INFERRED, flat, printed, who
+from core.wording.stances import adds_words
 from core.wording.times import is_dated, say_time, say_when
 from core.wording.withdrawal import say_withdrawn
 
@@ -96,7 +97,7 @@ def verb(row: Record, verbs: dict[str, str]) -> str:
 
 def _notes(row: Record, tables: Tables) -> Iterator[str]:
     """What a reader must not miss, and what the sentence so far does not say."""
-    yield from [printed(row["certainty"])] if known(row["certainty"]) else []
+    yield from sure(row)
     if tables.subjects.set_index("subject").loc[row["subject"], "mixed"]:
         yield "a mixed group"
     yield from terms(row, tables)
@@ -111,6 +112,12 @@ def _notes(row: Record, tables: Tables) -> Iterator[str]:
     if inferred := _inferred(row):
         yield inferred
     yield from unsettled(row, tables)
+
+
+def sure(row: Record) -> Iterator[str]:
+    """The printed words for how sure it is, unless the verb of the sentence is that very word: "estimate"."""
+    if adds_words(row["modality"], row["certainty"]):
+        yield printed(row["certainty"])
 
 
 def unsettled(row: Record, tables: Tables) -> Iterator[str]:
@@ -137,9 +144,9 @@ def terms(row: Record, tables: Tables) -> Iterator[str]:
     """The word that was printed, unless it is told already; and what the speaker says that it counts."""
     told = str(row["stated"]) if in_words(row) else ""
     own = measure_label(row["measure"], tables).casefold()
-    if known(row["term"]) and row["term"] not in told and str(row["term"]).casefold() != own:
+    if known(row["term"]) and row["term"] not in told and not f"{own} ".startswith(f"{row['term']} ".casefold()):
         yield f"printed: {printed(row['term'])}"
-    if known(row["term_means"]) and row["term_means"] != row["term"]:
+    if known(row["term_means"]) and row["term_means"] != row["term"] and row["term_means"] not in told:
         yield f"meaning {printed(row['term_means'])}"
 
 

@@ -3,23 +3,23 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-import pandas as pd
-
-from core.analysis.chains import reach
+from core.analysis.chains import NOBODY_NAMED
 from core.analysis.clock import YES
 from core.frames import JOINT, Tables
 from core.view import View
-from core.wording.against import asides, say_against
+from core.wording.against import article_named, asides, say_against
 from core.wording.clock import UNPUBLISHED
 from core.wording.inferred import INFERRED as BY_INFERENCE
 from core.wording.inferred import is_inferred
 from core.wording.names import proposition_text, say_list
-from core.wording.otherwise import fullest, say_otherwise
+from core.wording.otherwise import fullest, say_articles, say_otherwise
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
+from core.wording.safe_origins import say_behind, say_perhaps
+from core.wording.safe_reversal import of_reversal
 from core.wording.safe_standing import NO_CONFIRMATION
-from core.wording.safe_words import DATE_INFERRED, INFERRED, flat, named, origins, printed, who
-from core.wording.spread import say_origins
+from core.wording.safe_words import DATE_INFERRED, INFERRED, documents_of, flat, named, origins, printed, who
+from core.wording.stances import is_past
 from core.wording.times import say_within
 
 STANCES = {
@@ -31,6 +31,7 @@ STANCES = {
 }
 NOT_CERTAIN = "uncertain"
 """The stance of which the printed words say more than any of ours."""
+AFFIRMS = "affirms"
 CONTRARY = {"affirms": "denies", "denies": "affirms"}
 NO_SIDE = {
     "uncertain": "left open by {}",
@@ -57,6 +58,8 @@ def held_clause(positions: Sequence[Record], view: View) -> Iterator[str]:
     yield from _inferred(positions, view)
     yield from dict.fromkeys(words for row in positions if (words := unpublished(row)))
     yield from say_otherwise(positions, view.tables)
+    yield from of_reversal(positions, view)
+    yield from of_later(positions, view)
     yield from _others(positions, view)
     yield from say_against(positions, view.tables)
 
@@ -72,7 +75,35 @@ def denied_by(position: Record, view: View) -> str:
         return ""
     contrary = CONTRARY[position["stance"]]
     others = _held_by_others([position], view, contrary)
-    return f"{STANCES[contrary]} by {origins(others, view.tables, _holder)}" if others else ""
+    if not others:
+        return ""
+    return f"{STANCES[contrary]} by {origins(others, view.tables, _holder)}{say_perhaps(others)}"
+
+
+def of_later(positions: Sequence[Record], view: View) -> Iterator[str]:
+    """What the same source affirmed on a matter that follows the one it affirmed here: that troops are back again.
+
+    Of a later time, as the vocabulary has it; whether it was said later is not asked.
+    """
+    matters = view.tables.propositions.dropna(subset=["follows"])
+    following = [
+        name
+        for name, follows in zip(matters["proposition"], matters["follows"], strict=True)
+        if positions[0]["proposition"] in follows.split(" ")
+    ]
+    own = {row["origin"] for row in positions if row["stance"] == AFFIRMS}
+    held = view.positions
+    chosen = held[(held["stance"] == AFFIRMS) & held["proposition"].isin(following) & held["origin"].isin(own)]
+    for matter, rows in chosen.groupby("proposition", sort=False):
+        yield _of_later(str(matter), rows_of(rows), view.tables, alone=len(positions) == 1)
+
+
+def _of_later(matter: str, rows: Sequence[Record], tables: Tables, *, alone: bool) -> str:
+    source = "the same source" if alone else origins(rows, tables)
+    where = say_articles([article_named(name, tables) for name in documents_of(rows)])
+    doubt = f"{words}," if (words := say_perhaps(rows)) else ""
+    text = flat(proposition_text(matter, tables))
+    return f"of a later time, by our reading, {source} affirmed{doubt} in {where}: {text}"
 
 
 def _held(positions: Sequence[Record], view: View) -> Iterator[str]:
@@ -116,19 +147,20 @@ def _others(positions: Sequence[Record], view: View) -> Iterator[str]:
     stances = {row["stance"] for row in positions}
     if len(stances) > 1 or stances.isdisjoint(CONTRARY):
         taken = [row for row in positions if row["stance"] in CONTRARY]
-        yield from [say_origins(pd.DataFrame(taken))] if taken else []
+        yield from [say_behind(taken, alike=False)] if taken else []
         return
     (stance,) = stances
     same, contrary = _held_by_others(positions, view, stance), denied_by(positions[0], view)
-    yield _confirmed(pd.DataFrame([*positions, *same]))
+    if not all(map(is_past, positions)):
+        yield _confirmed([*positions, *same])
     if same:
-        yield f"also {STANCES[stance]} by {origins(same, view.tables, _holder)}"
+        yield f"also {STANCES[stance]} by {origins(same, view.tables, _holder)}{say_perhaps(same)}"
         yield from _said_of_others(same, positions, view.tables)
     if contrary:
         yield contrary
     for held, words in NO_SIDE.items():
         if others := _held_by_others(positions, view, held):
-            yield words.format(origins(others, view.tables, _holder))
+            yield f"{words.format(origins(others, view.tables, _holder))}{say_perhaps(others)}"
 
 
 def _said_of_others(others: Sequence[Record], own: Sequence[Record], tables: Tables) -> Iterator[str]:
@@ -143,16 +175,18 @@ def _said_of_others(others: Sequence[Record], own: Sequence[Record], tables: Tab
 
 
 def _held_by_others(positions: Sequence[Record], view: View, stance: str) -> list[Record]:
-    """The positions of this stance that others hold on the same matter."""
+    """The positions of this stance that others hold on the same matter, and have not reversed since."""
     held, own = view.positions, {name for row in positions for name in row["origin"].split(JOINT)}
     chosen = held[(held["stance"] == stance) & (held["proposition"] == positions[0]["proposition"])]
-    others = (row for row in rows_of(chosen) if own.isdisjoint(row["origin"].split(JOINT)))
+    still = chosen[~chosen["superseded"]]
+    others = (row for row in rows_of(still) if own.isdisjoint(row["origin"].split(JOINT)))
     return [fullest(row, view.tables) for row in others]
 
 
-def _confirmed(everyone: pd.DataFrame) -> str:
-    reached = reach(everyone)
-    if reached.origins > 1:
-        return say_origins(everyone)
-    own = "one origin" if reached.origins else "no named origin"
-    return f"{own} and {NO_CONFIRMATION}"
+def _confirmed(everyone: Sequence[Record]) -> str:
+    """How many origins hold it; of one alone that nobody confirms it."""
+    behind = say_behind(everyone, alike=True)
+    if len({row["origin"] for row in everyone}) > 1 and not behind.endswith(" origin"):
+        return behind
+    nobody = all(row["origin_kind"] == NOBODY_NAMED for row in everyone)
+    return f"{'no named origin' if nobody else 'one origin'} and {NO_CONFIRMATION}"

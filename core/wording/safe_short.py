@@ -13,6 +13,8 @@ from core.frames import Tables
 from core.view import View
 from core.wording.against import article_named, number_of, say_against
 from core.wording.inferred import ATTRIBUTION, BY_PERIOD, is_inferred
+from core.wording.inferred import INFERRED as BY_INFERENCE
+from core.wording.months import in_months
 from core.wording.names import proposition_text, say_article, say_list, say_measure, some
 from core.wording.otherwise import documents_alike
 from core.wording.record import Record, known
@@ -25,13 +27,15 @@ from core.wording.safe_number import (
     is_date_inferred,
     moment,
     spoke,
+    sure,
     terms,
     unsettled,
     verb,
     when,
 )
 from core.wording.safe_phrase import Whole, counted
-from core.wording.safe_position import denied_by, held_verb, unpublished
+from core.wording.safe_position import denied_by, held_verb, of_later, unpublished
+from core.wording.safe_reversal import of_reversal
 from core.wording.safe_standing import contested
 from core.wording.safe_words import (
     NO_SOURCE,
@@ -44,19 +48,19 @@ from core.wording.safe_words import (
     sentence,
     who,
 )
+from core.wording.times import say_within
 
-WITHIN_A_MONTH = re.compile(r"\[(\d{4}-\d\d)-\d\d\.\.\1-\d\d\]")
-"""One day of a month, which is not known: said aloud, the month is enough."""
-
-WITHIN_MONTHS = re.compile(r"\[\d{4}-\d\d-\d\d\.\.(\d{4}-\d\d-\d\d)\]")
-"""One day of several months: of what counts up to it, the last one is enough."""
-
-LONGEST, WITH_CAVEAT = 35, 50
+LONGEST, WITH_CAVEAT = 52, 65
 """So many words at most has a short form; and with the words that an article sets against it."""
 
 TOO_LONG = "a short form would leave out what keeps it true"
 NO_ROOM = "a short form has no room for what its article sets against it"
 NOT_ALONE = "what its article sets against it cannot be understood alone"
+
+ASIDE = re.compile(r" \(([^()]*)\)$")
+"""What the wording of a matter has in brackets at its end: " (date inferred)"."""
+
+DATE_INFERRED = "date inferred"
 
 FURTHER = ("with a further caveat", "with further caveats")
 """What is said where an article sets more words against it than are told."""
@@ -70,10 +74,25 @@ def short_number(row: Record, view: View) -> SafeSentence | Refusal:
 
 def short_position(row: Record, view: View) -> SafeSentence | Refusal:
     """One position, as short as it can be told."""
-    notes = [*([ATTRIBUTION] if is_inferred(row) else []), "our wording", *filter(None, [unpublished(row)])]
-    matter = flat(proposition_text(row["proposition"], view.tables))
-    contrary = [denied] if (denied := denied_by(row, view)) else []
-    return _told(row, view.tables, f"{_who(row, view.tables)} {held_verb(row)}: {matter}", notes, contrary)
+    matter, aside = _parted(flat(proposition_text(row["proposition"], view.tables)))
+    said = [f"our wording, {aside}"] if aside else ["our wording", *_when_said(row)]
+    notes = [*said, *([ATTRIBUTION] if is_inferred(row) else [])]
+    others = [*of_reversal([row], view), *filter(None, [denied_by(row, view)]), *of_later([row], view)]
+    clause = f"{_who(row, view.tables)} {held_verb(row)}: {matter}"
+    return _told(row, view.tables, clause, [*notes, *filter(None, [unpublished(row)])], others)
+
+
+def _parted(matter: str) -> tuple[str, str]:
+    """The matter, and apart from it what stands in brackets at its end."""
+    found = ASIDE.search(matter)
+    return (matter[: found.start()], found[1]) if found else (matter, "")
+
+
+def _when_said(row: Record) -> Iterator[str]:
+    """When a source said what it holds, and whether that is inferred."""
+    if known(row["said"]):
+        inferred = f", {DATE_INFERRED}" if row["said_basis"] == BY_INFERENCE else ""
+        yield f"said {say_within(in_months(row['said']))}{inferred}"
 
 
 def _told(
@@ -149,7 +168,7 @@ def _said(row: Record, view: View) -> tuple[str, list[str]]:
 
 def _notes(row: Record, tables: Tables) -> Iterator[str]:
     """What would make it false if it were left out, and what the sentence so far does not say."""
-    yield from [printed(row["certainty"])] if known(row["certainty"]) else []
+    yield from sure(row)
     if tables.subjects.set_index("subject").loc[row["subject"], "mixed"]:
         yield "a mixed group"
     if known(row["term_means"]) and not in_words(row):
@@ -168,7 +187,5 @@ def _inferred(row: Record) -> str:
 
 def _in_months(row: Record) -> Record:
     """The same, about a month where it is about one of its days; of several months, by the last of their days."""
-    if found := WITHIN_A_MONTH.fullmatch(str(row["covers"])):
-        return {**row, "covers": found[1]}
-    found = WITHIN_MONTHS.fullmatch(str(row["covers"]))
-    return {**row, "covers": f"[..{found[1]}]"} if found and row["counts"] not in BY_PERIOD else row
+    covers = in_months(row["covers"]) if known(row["covers"]) else row["covers"]
+    return row if row["counts"] in BY_PERIOD and str(covers).startswith("[..") else {**row, "covers": covers}

@@ -1,5 +1,6 @@
 """What other origins say of it, as their comparisons' verdicts have it and not a word more."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,14 +13,16 @@ from core.analysis.verdicts import AGREE, DIFFER, DISPUTED, LATER, MAY_DIFFER, R
 from core.frames import JOINT, Tables
 from core.view import View
 from core.wording.agreeing import ONE_TIME
-from core.wording.numbers import say_count
 from core.wording.pairs import Pair, days, directed
 from core.wording.record import Record
 from core.wording.rows import rows_of
-from core.wording.safe_words import origins
+from core.wording.safe_origins import say_behind, say_perhaps
+from core.wording.safe_words import NO_SOURCE, NO_SOURCES, origins
 
 NO_CONFIRMATION = "no independent confirmation"
 LITERALLY = "in so many words"
+UNNAMED = re.compile(rf"({NO_SOURCE}|{NO_SOURCES}) \([^()]*\)")
+"""Reports that name nobody, and which they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +37,31 @@ class Beside:
 def standing(row: Record, view: View) -> list[str]:
     """How many separate origins stand behind a statement, and whose figures clash, or may."""
     beside = _beside(row, view)
-    clash = [each.row for each in beside if each.verdict == DIFFER and each.reason != DISPUTED]
-    may = [each.row for each in beside if each.verdict == MAY_DIFFER]
     return [
         *_confirmed(row, [each.row for each in beside if each.verdict == AGREE], view.tables),
-        *([f"{_figures(clash, view.tables)} {'clashes' if len(clash) == 1 else 'clash'} with it"] if clash else []),
-        *([f"{_figures(may, view.tables)} may clash with it"] if may else []),
+        *_clashing(beside, view.tables),
         *_contested(row, beside, view),
     ]
 
 
 def contested(row: Record, view: View) -> list[str]:
-    """Who disputes it, and that its origin has since given another figure: in fewer words than `standing` takes."""
-    return [clause.replace(f" {LITERALLY}", "") for clause in _contested(row, _beside(row, view), view)]
+    """Whose figures clash with it, or may, who disputes it, and that its origin has since given another figure.
+
+    In fewer words than `standing` takes.
+    """
+    beside = _beside(row, view)
+    told = [*_clashing(beside, view.tables), *_contested(row, beside, view)]
+    return [UNNAMED.sub(r"\1", clause.replace(f" {LITERALLY}", "")) for clause in told]
+
+
+def _clashing(beside: Sequence[Beside], tables: Tables) -> Iterator[str]:
+    """Whose figures clash with it, and whose may."""
+    clash = [each.row for each in beside if each.verdict == DIFFER and each.reason != DISPUTED]
+    may = [each.row for each in beside if each.verdict == MAY_DIFFER]
+    if clash:
+        yield f"{_figures(clash, tables)} {'clashes' if len(clash) == 1 else 'clash'} with it{say_perhaps(clash)}"
+    if may:
+        yield f"{_figures(may, tables)} may clash with it{say_perhaps(may)}"
 
 
 def _contested(row: Record, beside: Sequence[Beside], view: View) -> Iterator[str]:
@@ -72,18 +87,19 @@ def _beside(row: Record, view: View) -> list[Beside]:
 
 
 def _confirmed(row: Record, agreeing: Sequence[Record], tables: Tables) -> Iterator[str]:
-    """Only origins that are named can be told to be separate."""
+    """Only origins of whom something is said can be told to be separate."""
     named = [other for other in agreeing if other["origin_kind"] != NOBODY_NAMED] if _is_named(row) else []
     n = independent_origins([row["origin"], *(other["origin"] for other in named)])
     if n > 1:
-        also = f"with overlapping figures from {origins(named, tables)}{_doubt(row, named)}"
-        yield f"{say_count(n, 'separate origin')}, {also}"
+        also = f"with overlapping figures from {origins(named, tables)}{say_perhaps(named)}{_doubt(row, named)}"
+        yield f"{say_behind([row, *named], alike=True)}, {also}"
     else:
         yield f"{_own(row)} and {NO_CONFIRMATION}"
     unnamed = [other for other in agreeing if not _is_named(other) or not _is_named(row)]
     if unnamed:
         overlap = "overlaps" if len(unnamed) == 1 else "overlap"
-        yield f"{_figures(unnamed, tables)} {overlap}, perhaps of one origin{_doubt(row, unnamed)}"
+        doubt = f"{words}," if (words := say_perhaps(unnamed)) else ""
+        yield f"{_figures(unnamed, tables)}{doubt} {overlap}, perhaps of one origin{_doubt(row, unnamed)}"
 
 
 def _figures(rows: Sequence[Record], tables: Tables) -> str:
@@ -110,9 +126,9 @@ def _disputes(row: Record, others: Sequence[Record], view: View) -> Iterator[str
     disputing = [_pair(row, other, view, "disputes")[0] is other for other in others]
     by, of = ([other for other, is_by in zip(others, disputing, strict=True) if is_by == way] for way in (True, False))
     if by:
-        yield f"disputed {LITERALLY} by {origins(by, view.tables)}"
+        yield f"disputed {LITERALLY} by {origins(by, view.tables)}{say_perhaps(by)}"
     if of:
-        yield f"disputing {origins(of, view.tables)} {LITERALLY}"
+        yield f"disputing {origins(of, view.tables)} {LITERALLY}{say_perhaps(of)}"
 
 
 def _is_older(row: Record, beside: Sequence[Beside], view: View) -> bool:

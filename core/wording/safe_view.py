@@ -17,12 +17,12 @@ from core.wording.times import say_time
 
 
 def told_with(seen: View, ids: Sequence[str], *, withdrawn: bool = False) -> Filters:
-    """The filters of the view without documents, kinds, origins and subjects: the clocks and the reading stay.
+    """The filters of the view without documents, kinds, sides, origins and subjects: the clocks and the reading stay.
 
     What was withdrawn is in it only where one of `ids` was, and is asked for with `withdrawn` or by the view.
     """
     shown = (withdrawn or seen.filters.retracted) and _is_withdrawn(seen.tables, ids)
-    return replace(seen.filters, documents=(), kinds=(), origins=(), subjects=(), retracted=shown)
+    return replace(seen.filters, documents=(), kinds=(), sides=(), origins=(), subjects=(), retracted=shown)
 
 
 def whole(seen: View, ids: Sequence[str], *, withdrawn: bool = False) -> View:

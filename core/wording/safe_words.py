@@ -14,7 +14,7 @@ INFERRED, DATE_INFERRED = "the attribution is inferred", "the date is inferred"
 BOTH_INFERRED = "the attribution and the date are inferred"
 """What is said of an origin that its sentence does not name, of a time that nobody stated, and of both."""
 
-NO_SOURCE = "a report without a named source"
+NO_SOURCE, NO_SOURCES = "a report without a named source", "reports without a named source"
 
 Call = Callable[[Record, Tables], str]
 """What the origin of a row is called."""
@@ -70,7 +70,7 @@ def origins(rows: Sequence[Record], tables: Tables, call: Call = named, most: in
     """
     voices = dict.fromkeys(call(row, tables) for row in rows if row["origin_kind"] != NOBODY_NAMED)
     nobody = dict.fromkeys(_without_brackets(row) for row in rows if row["origin_kind"] == NOBODY_NAMED)
-    reports = NO_SOURCE if len(nobody) == 1 else "reports without a named source"
+    reports = NO_SOURCE if len(nobody) == 1 else NO_SOURCES
     unnamed = [f"{reports} ({'; '.join(some(list(nobody), most))})"] if nobody else []
     return say_list([*some(list(voices), most), *unnamed])
 
@@ -89,7 +89,7 @@ def documents_of(rows: Sequence[Record]) -> list[str]:
 
 def sentence(*clauses: str, end: str) -> SafeSentence:
     """Clauses parted by semicolons, then the pointer, as one sentence that begins with a capital."""
-    words = "; ".join(clause for clause in clauses if clause)
+    words = "; ".join(clause for clause in clauses if clause).replace("(uncertain) (", "(uncertain; ")
     return SafeSentence(f"{words[0].upper()}{words[1:]} {end}.")
 
 

@@ -19,10 +19,12 @@ from core.wording.inferred import ATTRIBUTION, is_inferred, say_origin_with_basi
 from core.wording.names import in_brackets, proposition_text, quoted, say_carriers, say_list, say_measure, say_origin
 from core.wording.numbers import say_number
 from core.wording.record import Record, known
+from core.wording.recorded_terms import meaning, term_beside
 from core.wording.rows import rows_of
+from core.wording.safe_phrase import Whole
 from core.wording.source import Held, SaidBy
 from core.wording.spread import NOT_YET
-from core.wording.stances import is_silence, say_stance
+from core.wording.stances import SILENT, is_silence, say_held_stance
 from core.wording.times import say_within
 from core.wording.withdrawal import say_withdrawn
 
@@ -70,6 +72,8 @@ def said_of_it(view: View, source: str) -> list[str]:
 def say_no_clash(found: SaidBy) -> str:
     """Why nothing stands against a source: what can be compared agrees, or nothing can be."""
     n = len(found.pairs)
+    if not n and found.marks.empty and len(found.positions) and (found.positions["stance"] == SILENT).all():
+        return "None: articles tell only that it is silent, and a silence can be compared with nothing."
     if not n:
         return "None: nothing that others say here can be compared with what it said."
     which = {1: "the one pair", 2: "both pairs"}.get(n, f"all {say_number(n)} pairs")
@@ -97,16 +101,32 @@ def _as_they_come(own: pd.Series) -> pd.Series:
 def _number(row: Record, view: View, held: Held) -> Line:
     about = say_measure(row, view.tables)
     said = say_claim_with_bases(row, view.tables).removeprefix(f"{about}: ")
-    printed = "" if row["hedge"] in ("vague", "none") else f"printed {quoted(row['stated'])}"
+    printed = f"printed {', '.join(words)}" if (words := _printed(row, view)) else ""
+    whole = Whole.of(row, view.statements)
     jointly = JOINTLY if JOINT in row["origin"] else ""
     withdrawn = say_withdrawn(row, view.tables, view.filters.known_by) if row.get("retracted") else ""
-    parts = [said, printed, jointly, *_told(row, view), withdrawn[:1].lower() + withdrawn[1:], _stands(row, held, "")]
+    parts = [
+        said,
+        printed,
+        meaning(row),
+        whole.note if whole else "",
+        jointly,
+        *_told(row, view),
+        withdrawn[:1].lower() + withdrawn[1:],
+        _stands(row, held, ""),
+    ]
     return Line(about, "; ".join(filter(None, parts)), row["claim_id"])
+
+
+def _printed(row: Record, view: View) -> list[str]:
+    """The printed words that the line has not: those of a number, and the term for what is counted."""
+    stated = [] if row["hedge"] in ("vague", "none") else [row["stated"]]
+    return [quoted(words) for words in [*stated, *term_beside(row, view.tables)]]
 
 
 def _position(row: Record, view: View, held: Held) -> Line:
     """The heading is empty: every matter is one of its own."""
-    said = f"{say_stance(row['stance'], row['certainty'])}: {quoted(proposition_text(row['proposition'], view.tables))}"
+    said = f"{say_held_stance(row)}: {quoted(proposition_text(row['proposition'], view.tables))}"
     basis = (SILENCE_INFERRED if is_silence(row) else ATTRIBUTION) if is_inferred(row) else ""
     jointly = f"{JOINTLY} by {say_origin(row)}" if JOINT in row["origin"] else ""
     parts = [said, *_when(row), basis, jointly, say_carriers(row, view.tables), *_told(row, view)]
@@ -117,7 +137,7 @@ def _carried(row: Record, view: View) -> Line:
     """A position of another origin, named first."""
     matter = quoted(proposition_text(row["proposition"], view.tables))
     ways = in_brackets(say_carriers(row, view.tables))
-    said = f"{say_origin_with_basis(row)} {ways}: {say_stance(row['stance'], row['certainty'])}: {matter}"
+    said = f"{say_origin_with_basis(row)} {ways}: {say_held_stance(row)}: {matter}"
     return Line("On yes/no matters", "; ".join([said, *_when(row), *_told(row, view)]), row["position_id"])
 
 

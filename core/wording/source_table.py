@@ -18,11 +18,12 @@ from core.wording.labels import HEDGES, label
 from core.wording.names import proposition_text, say_carriers, say_measure
 from core.wording.numbers import say_amount_with_unit
 from core.wording.record import Record, known
+from core.wording.recorded_terms import meaning, term_beside
 from core.wording.rows import rows_of
 from core.wording.source import Held, SaidBy, verdicts_held
 from core.wording.source_lines import say_standing
 from core.wording.spread import NOT_YET
-from core.wording.stances import say_modality, say_stance
+from core.wording.stances import say_held_stance, say_modality
 from core.wording.times import say_time, say_when
 from core.wording.withdrawal import say_withdrawn
 
@@ -35,8 +36,9 @@ DATA = {
     **dict.fromkeys(("measure", "subject", "proposition", "stated"), TEXT),
     **dict.fromkeys(AMOUNTS, NUMBER),
     **dict.fromkeys(
-        ("hedge", "modality", "stance", "certainty", "period", "as_of", "said", "documents", "known"), TEXT
+        ("hedge", "modality", "stance", "certainty", "term", "term_means", "period", "as_of", "said", "place"), TEXT
     ),
+    **dict.fromkeys(("documents", "known"), TEXT),
     "retracted": FLAG,
     **dict.fromkeys(("clash", "may_clash", "agree"), COUNT),
     "quote": TEXT,
@@ -103,7 +105,7 @@ def _of_mark(row: Record, view: View) -> dict[str, str]:
     return {
         "About": say_measure(row, view.tables),
         "Says": say_amount_with_unit(row),
-        "As printed": row["stated"],
+        "As printed": " · ".join([row["stated"], *term_beside(row, view.tables), *filter(None, [meaning(row)])]),
         "Hedge": label(HEDGES, row["hedge"]),
         "Meant as": f"{meant}; {withdrawn[0].lower()}{withdrawn[1:]}" if withdrawn else meant,
         "Applies to": with_basis(say_when(row), basis_of_covers(row)),
@@ -113,7 +115,7 @@ def _of_mark(row: Record, view: View) -> dict[str, str]:
 def _of_position(row: Record, tables: Tables) -> dict[str, str]:
     return {
         "About": proposition_text(row["proposition"], tables),
-        "Says": say_stance(row["stance"], None),
+        "Says": say_held_stance({**row, "certainty": None}),
         "As printed": row["certainty"] if known(row["certainty"]) else "",
         "Hedge": "",
         "Meant as": "",

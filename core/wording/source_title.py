@@ -1,7 +1,7 @@
 """The title of a page on one source: how much it said, and how much of that clashes with what others say."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -30,11 +30,17 @@ OTHERS, OTHERS_HERE = "what others say", "what others say here"
 
 
 class Standing(NamedTuple):
-    """How many records of a source clash with another's, how many more may, and how many agree with at least one."""
+    """How many records of a source clash with another's, how many more may, and how many agree with at least one.
+
+    And how many of each of these are positions.
+    """
 
     clash: int
     may: int
     agree: int
+    held_clash: int = 0
+    held_may: int = 0
+    held_agree: int = 0
 
 
 def source_title(view: View, source: str) -> str:
@@ -79,15 +85,25 @@ def _say_clashes(found: SaidBy, view: View) -> str:
     clash, may = f"{others}{say_doubt(n.clash, 0, doubts.clash)}", say_doubt(n.may, 0, doubts.may)
     alone = len(found.own) == 1
     if n.clash:
-        which = "which" if alone else f"of which {say_number(n.clash)}"
-        more = f" and {say_number(n.may)} more may{may}" if n.may else ""
+        which = "which" if alone else f"of which {say_number(n.clash)}{_positions(found, n.clash, n.held_clash)}"
+        more = f" and {say_number(n.may)} more{_positions(found, n.may, n.held_may)} may{may}" if n.may else ""
         return f"{which} {'clashes' if n.clash == 1 else 'clash'} with {clash}{more}"
     if n.may:
-        return f"{'which' if alone else f'of which {say_number(n.may)}'} may clash with {others}{may}"
+        which = "which" if alone else f"of which {say_number(n.may)}{_positions(found, n.may, n.held_may)}"
+        return f"{which} may clash with {others}{may}"
     verb = "clashes" if len(found.pairs) else "can be compared"
     if alone:
         return f"which {verb} with {others.replace('what', 'nothing that')}"
     return f"none of which {verb} with {others}"
+
+
+def _positions(found: SaidBy, n: int, positions: int) -> str:
+    """How many of these n are positions, where the source has numbers, too: what is counted is of two kinds."""
+    if not positions or found.marks.empty:
+        return ""
+    if positions == n:
+        return " (a position)" if n == 1 else f" ({'both' if n == 2 else 'all'} positions)"
+    return f" ({say_count(positions, 'of them a position', 'of them positions')})"
 
 
 def _rest(found: SaidBy, view: View) -> Iterator[str]:
@@ -109,13 +125,14 @@ def _rest(found: SaidBy, view: View) -> Iterator[str]:
 
 def _say_agreeing(found: SaidBy, view: View) -> str:
     """How many agree with others, how many of them only if of one time, and that those may repeat each other."""
-    pairs, n = found.pairs, _standing(found, found.pairs).agree
-    if not n:
+    pairs, whole = found.pairs, _standing(found, found.pairs)
+    if not (n := whole.agree):
         return ""
     of_one_time = _standing(found, pairs[pairs["reason"] != PERHAPS_OF_ONE_TIME]).agree
     doubt = say_doubt(n, n - of_one_time, _unpublished(found, view).agree)
     nameless = f", but {NAMELESS}" if _all_nameless(pairs[pairs["verdict"] == AGREE], view.tables) else ""
-    return f"{say_number(n)} of these {'agrees' if n == 1 else 'agree'} with at least one other{doubt}{nameless}"
+    which = f"{say_number(n)} of these{_positions(found, n, whole.held_agree)}"
+    return f"{which} {'agrees' if n == 1 else 'agree'} with at least one other{doubt}{nameless}"
 
 
 def _all_nameless(pairs: pd.DataFrame, tables: Tables) -> bool:
@@ -128,8 +145,13 @@ def _standing(found: SaidBy, pairs: pd.DataFrame) -> Standing:
     held = verdicts_held(pairs)
     keys: list[Key] = [*keys_of(found.marks), *keys_of(found.positions)]
     each = [held.get(key, Counter[str]()) for key in keys]
-    may = sum(MAY_DIFFER in own and DIFFER not in own for own in each)
-    return Standing(sum(DIFFER in own for own in each), may, sum(AGREE in own for own in each))
+    return Standing(*_counts(each), *_counts(each[len(found.marks) :]))
+
+
+def _counts(records: Sequence[Counter[str]]) -> tuple[int, int, int]:
+    """How many of these records clash with another, how many more may, and how many agree with any."""
+    may = sum(MAY_DIFFER in own and DIFFER not in own for own in records)
+    return sum(DIFFER in own for own in records), may, sum(AGREE in own for own in records)
 
 
 def _unpublished(found: SaidBy, view: View) -> Standing:

@@ -7,14 +7,14 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from core.analysis.chains import NOBODY_NAMED, independent_origins
+from core.analysis.chains import NOBODY_NAMED, independent_origins, spoken
 from core.analysis.retractions import retracted
 from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER
 from core.frames import expect
 from core.models.annotation import AMOUNTS, FILLED_BY, LOOKS_AHEAD
 from core.wording.names import say_list
 from core.wording.numbers import say_amount, say_count, say_number
-from core.wording.reach import say_nobody
+from core.wording.reach import say_nobody, say_silent
 from core.wording.record import Record
 from core.wording.rows import rows_of
 
@@ -24,7 +24,7 @@ SEPARATE = (
 )
 """What is known, and what is not, of origins that are counted."""
 
-DOWNWARDS, UPWARDS = ("up_to", "nearly"), ("at_least", "more_than")
+DOWNWARDS, UPWARDS = ("up_to", "less_than", "nearly"), ("at_least", "more_than")
 """The hedges that leave the lower end of a number open, and those that leave the upper one open."""
 
 NOT_YET = "perhaps not yet published"
@@ -144,14 +144,19 @@ def say_verdicts(
 
 
 def say_origins(rows: pd.DataFrame) -> str:
-    """How many origins: "14 separate origins and 3 that name nobody". What separate means: see SEPARATE."""
+    """How many origins: "14 separate origins and 3 that name nobody". What separate means: see SEPARATE.
+
+    Who is only said to be silent is no origin, and is counted apart.
+    """
     expect(rows, "origin", "origin_kind")
-    nobody = rows["origin_kind"] == NOBODY_NAMED
-    named = independent_origins(rows.loc[~nobody, "origin"].unique())
-    unnamed = rows.loc[nobody, "origin"].nunique()
+    spoke = spoken(rows)
+    silent = say_silent(len({*rows["origin"]} - {*spoke["origin"]}))
+    nobody = spoke["origin_kind"] == NOBODY_NAMED
+    named = independent_origins(spoke.loc[~nobody, "origin"].unique())
+    unnamed = spoke.loc[nobody, "origin"].nunique()
     if not named:
-        return f"{say_count(unnamed, 'origin that names nobody', 'origins that name nobody')}"
-    return f"{say_count(named, 'separate origin')}{say_nobody(unnamed)}"
+        return f"{say_count(unnamed, 'origin that names nobody', 'origins that name nobody')}{silent}"
+    return f"{say_count(named, 'separate origin')}{say_nobody(unnamed)}{silent}"
 
 
 def _say_counts(counts: Sequence[int], doubts: Sequence[str]) -> list[str]:
@@ -164,13 +169,14 @@ def _say_counts(counts: Sequence[int], doubts: Sequence[str]) -> list[str]:
 def say_doubt(n: int, unsure: int, unpublished: int, estimates: int = 0) -> str:
     """What is added where some of n pairs may be of two times, or of n things some are estimates, or were perhaps not
     yet published."""
-    doubts = [
-        _say_estimates(n, estimates),
-        "if of one time" if unsure == n else f"{say_number(unsure)} of them only if of one time" if unsure else "",
-        NOT_YET if unpublished == n else f"{say_number(unpublished)} of them {NOT_YET}" if unpublished else "",
-    ]
+    same_time = "only if of the same time" if unsure < n else "if of the same time"
+    doubts = [_say_estimates(n, estimates), _say_some(n, unsure, same_time), _say_some(n, unpublished, NOT_YET)]
     said = "; ".join(filter(None, doubts)) if n else ""
     return f" ({said})" if said else ""
+
+
+def _say_some(n: int, some: int, doubt: str) -> str:
+    return doubt if some == n else f"{say_number(some)} of them {doubt}" if some else ""
 
 
 def _say_estimates(n: int, estimates: int) -> str:

@@ -1,14 +1,25 @@
 """What a source holds, in words: its stance, or how a number is meant, and the printed words for how sure it is."""
 
+import re
+
 import pandas as pd
 
+from core.frames import links
 from core.wording.labels import BASES, MODALITIES, STANCES, label
 from core.wording.names import quoted
 from core.wording.numbers import say_count
 from core.wording.record import Record, known
 
-SILENT = "silent"
+SILENT = links.SILENT
 """The stance that is told of a source, and by the article alone: no word of the source's stands in it."""
+
+PAST = {"affirms": "affirmed", "denies": "denied"}
+"""What is said of a side that was taken."""
+
+EARLIER = "earlier"
+"""What is said before it, where its origin took the other side later."""
+
+ESTIMATE = re.compile(r"estimate[sd]?", re.IGNORECASE)
 
 FIRST, OF_WHOM = "Who said it first", "Who is said to be silent"
 """What stands above the origin of a record: of a silence, it said nothing."""
@@ -19,9 +30,26 @@ def say_stance(stance: str, certainty: str | None) -> str:
     return f"{label(STANCES, stance)}{f', {quoted(certainty)}' if certainty and known(certainty) else ''}"
 
 
+def say_held_stance(row: Record) -> str:
+    """The same of a held position: of one that its origin has reversed since, "earlier denied, “flatly”"."""
+    stance, said = row["stance"], say_stance(row["stance"], row["certainty"])
+    return f"{EARLIER} {PAST[stance]}{said.removeprefix(label(STANCES, stance))}" if is_past(row) else said
+
+
+def is_past(row: Record) -> bool:
+    """Whether a held position was superseded by what the same origin said later; of one telling nothing is known."""
+    return bool(row.get("superseded", False))
+
+
 def say_modality(modality: str, certainty: str | None) -> str:
-    """How a number is meant, with the same words: "an estimate, “likely”"."""
-    return f"{label(MODALITIES, modality)}{f', {quoted(certainty)}' if certainty and known(certainty) else ''}"
+    """How a number is meant, with the same words: "an estimate, “likely”"; of what "estimate" says already, once."""
+    words = f", {quoted(certainty)}" if certainty and adds_words(modality, certainty) else ""
+    return f"{label(MODALITIES, modality)}{words}"
+
+
+def adds_words(modality: str, certainty: str | None) -> bool:
+    """Whether there are printed words for how sure it is, and they say more than how it is meant does."""
+    return known(certainty) and not (modality == "estimated" and ESTIMATE.fullmatch(str(certainty)))
 
 
 def say_certainty(row: Record) -> str:
@@ -42,7 +70,9 @@ def origin_heading(record: Record) -> str:
 def say_known_because(record: Record) -> str:
     """On what it rests that it is the origin's: "the attribution is stated in the text"."""
     basis = label(BASES, record["attribution_basis"])
-    return f"its silence is {basis}" if is_silence(record) else f"the attribution is {basis}"
+    if is_silence(record):
+        return f"{'its silence' if record['attribution_basis'] == 'stated' else 'who is meant'} is {basis}"
+    return f"the attribution is {basis}"
 
 
 def say_times_told(n: int, stance: str) -> str:

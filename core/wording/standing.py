@@ -1,25 +1,32 @@
 """Where a source stands to those whose number it gives. The same words for every side."""
 
-from core.analysis.standing import BOTH, ENEMY, ITSELF, SEVERAL, THIRD, UNKNOWN
+from core.analysis.standing import BOTH, ENEMY, ITSELF, NOWHERE, SEVERAL, THIRD, UNKNOWN
 from core.wording.labels import label
 from core.wording.names import in_brackets
 from core.wording.record import Record
 
 STANDING_LABELS = {
-    ENEMY: "by a side about its enemy",
+    ENEMY: "by a side about its opponent",
     ITSELF: "by a side about itself",
-    BOTH: "by a side about itself and its enemy together",
+    BOTH: "by a side about itself and its opponent together",
     THIRD: "by a third party",
     SEVERAL: "jointly, by sources that stand differently to it",
     UNKNOWN: "its side is not recorded",
+    NOWHERE: "",
 }
 OF_ITS_OWN_LOSSES = "our remark: it speaks of its own side's losses"
 """What is called a statement against interest: no bound that nobody stated, and no motive."""
 
-THIRD_NOTE = "A third party is not at war with either side; that does not make it neutral."
+THIRD_NOTE = (
+    "A third party is not on the side of those whose number it gives, and not recorded as standing against it; "
+    "that does not make it neutral."
+)
 
 
 def say_standing(row: Record) -> str:
-    """ "by a side about its enemy"; where a side states a number of its own losses, that also, as our remark."""
+    """ "by a side about its opponent"; where a side states a number of its own losses, that also, as our remark.
+
+    Empty where those whose number it is have no side.
+    """
     words = label(STANDING_LABELS, row["standing"])
     return f"{words} {in_brackets(OF_ITS_OWN_LOSSES)}" if row["against_interest"] else words

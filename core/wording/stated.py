@@ -8,7 +8,7 @@ from core.analysis.clock import PERHAPS
 from core.view import View
 from core.wording.claims import QUANTITY
 from core.wording.inferred import say_covers_with_basis, say_origin_with_basis
-from core.wording.names import in_brackets, say_list, some
+from core.wording.names import in_brackets, say_list, say_place, some
 from core.wording.numbers import say_amount_with_unit, say_count
 from core.wording.pairs import how_sure
 from core.wording.record import Record
@@ -48,7 +48,7 @@ def say_stated(marks: pd.DataFrame, view: View, *, rivals: bool) -> str:
 
 def say_one(row: Record) -> str:
     """What one mark states: "at least 1,000 people (NIS, “reportedly”, as of January 2025)"."""
-    told = in_brackets(say_origin_with_basis(row), how_sure(row), say_covers_with_basis(row))
+    told = in_brackets(say_origin_with_basis(row), how_sure(row), say_covers_with_basis(row), say_place(row))
     return f"{say_amount_with_unit(row)} {told}"
 
 

@@ -14,9 +14,9 @@ from core.frames import Tables, expect
 from core.models.annotation import AMOUNTS
 from core.wording.inferred import say_covers_with_basis, say_origin_with_basis
 from core.wording.labels import COUNTS, label
-from core.wording.names import in_brackets, say_measure
+from core.wording.names import in_brackets, say_measure, say_place
 from core.wording.numbers import say_amount_with_unit, say_count, say_number
-from core.wording.pairs import with_origin
+from core.wording.pairs import how_sure, with_origin
 from core.wording.reach import say_reach
 from core.wording.record import Record
 from core.wording.rows import rows_of
@@ -55,10 +55,20 @@ class Ranged:
         others = (row for other, row in self._near.items() if other != name)
         return say_ends([stated for row in others for stated in stated_in(row)])
 
+    def is_shared(self, name: str, end: str) -> bool:
+        """Whether another states the same highest, or lowest, amount: then nothing moves without this one."""
+        reach = {other: _reached(row, end) for other, row in self._near.items()}
+        return any(reached == reach[name] for other, reached in reach.items() if other != name)
+
     def documents_without(self, name: str) -> int:
         """How many documents tell any of the others."""
         own = self.statement(name)["documents"].split("; ")
         return len(self._told_in) - sum(self._told_in[document] == 1 for document in own)
+
+
+def _reached(row: Record, end: str) -> float:
+    """The highest, or the lowest, amount that is stated."""
+    return float({"highest": np.nanmax, "lowest": np.nanmin}[end]([row[name] for name in AMOUNTS]))
 
 
 def _near_the_ends(held: pd.DataFrame, rows: Places) -> Places:
@@ -81,13 +91,14 @@ def disputing(statements: pd.DataFrame) -> Disputes:
 
 
 def say_end(end: Record, held: Ranged, tables: Tables) -> str:
-    """Who sets one end of a range, what disputes that in so many words, and what is left without that statement.
+    """Who sets one end of a range, how sure, what disputes that in so many words, and what is left without it.
 
     "The only number" is that of its measure, subject and way of counting, which are named. `end` is a row of
     `core.analysis.support.ends_of`, `held` are the statements of its range.
     """
     row = held.statement(end["statement_id"])
-    who = in_brackets(say_origin_with_basis(row), say_covers_with_basis(row), say_standing(row))
+    told = how_sure(row), say_covers_with_basis(row), say_place(row), say_standing(row)
+    who = in_brackets(say_origin_with_basis(row), *told)
     found = f"{_which(end, held)} {say_amount_with_unit(row)} {who}{_open(end, row)}"
     disputes = held.disputing.get(end["statement_id"], ())
     disputed = [f"{with_origin(each)} disputes it in so many words" for each in disputes]
@@ -98,8 +109,9 @@ def say_end(end: Record, held: Ranged, tables: Tables) -> str:
 def _which(end: Record, held: Ranged) -> str:
     if len(held) > 1:
         of = f" of {say_number(len(held))} numbers that can be compared" if held.alike else " number"
-        return f"the {end['end']}{of} is set by"
-    return f"one of {say_number(held.alike + 1)} numbers is" if held.alike else "the only number of what happened is"
+        shared = held.is_shared(end["statement_id"], end["end"])
+        return f"the {end['end']}{of} is set by{' several statements, among them' if shared else ''}"
+    return f"one of {say_number(held.alike + 1)} numbers is" if held.alike else "forecasts apart, the only number is"
 
 
 def _open(end: Record, row: Record) -> str:

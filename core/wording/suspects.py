@@ -1,7 +1,7 @@
 """What an annotator is asked about two records that may tell one utterance."""
 
 from core.frames import Tables
-from core.wording.names import quoted, say_measure
+from core.wording.names import quoted, say_measure, short_of
 from core.wording.numbers import say_number
 from core.wording.record import Record
 
@@ -18,4 +18,18 @@ def say_unmerged(suspect: Record, tables: Tables) -> str:
 
 def say_copied(suspect: Record) -> str:
     """Why two records may be one utterance, from a row of `core.analysis.suspects.copied`, and what to do."""
-    return f"{suspect['left']} and {suspect['right']} stand under the same words, {quoted(suspect['words'])}. {DECIDE}"
+    other = f", in the other article {quoted(suspect['left_words'])}" if printed_otherwise(suspect) else ""
+    both = f"{suspect['left']} and {suspect['right']} stand under the same words"
+    return f"{both}, {quoted(suspect['words'])}{other}. {DECIDE}"
+
+
+def say_one_side(suspect: Record, tables: Tables) -> str:
+    """Why two positions may be one utterance, from a row of `core.analysis.one_side.one_side`, and what to do."""
+    shared = f"one origin, which {suspect['stance']} {quoted(short_of(suspect['matter'], tables))} in both"
+    both = f"{suspect['left']} and {suspect['right']} share {shared}"
+    return f"{both}, on no days that tell them apart, but no statement; they count as two. {DECIDE}"
+
+
+def printed_otherwise(run: Record) -> bool:
+    """Whether two articles print a run of the same words with other capitals or marks; breaks do not count."""
+    return bool(run["words"].split() != run["left_words"].split())

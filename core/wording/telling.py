@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from core.analysis.alike import Places, codes_of
-from core.analysis.chains import chains
+from core.analysis.chains import chains, spoken
 from core.analysis.travels import travels
 from core.filters import filter_positions
 from core.frames import JOINT, STEP, Tables
@@ -95,11 +95,32 @@ class Words(Mapping[str, str]):
         return [(codes, np.argsort(codes, kind="stable")) for codes in found]
 
 
+class Tellings(Mapping[str, str]):
+    """What each telling says in short, by the id of its record: in its own words, when it is asked for."""
+
+    def __init__(self, records: Sequence[pd.DataFrame], tables: Tables) -> None:
+        self._tables = tables
+        self._cells = [{name: rows[name].array for name in _SAID if name in rows} for rows in records]
+        ids = [rows[_id_of(rows)].tolist() for rows in records]
+        self._place = {name: (number, at) for number, own in enumerate(ids) for at, name in enumerate(own)}
+
+    def __getitem__(self, record: str) -> str:
+        number, at = self._place[record]
+        return say_told({name: cells[at] for name, cells in self._cells[number].items()}, self._tables)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._place)
+
+    def __len__(self) -> int:
+        return len(self._place)
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What was told: the records, the links of all ways, which statements travelled, and what each says in short.
 
-    Shared by all readers: never change a frame.
+    `words` are those of a statement in its fullest telling, `tellings` those of every record. Shared by all readers:
+    never change a frame.
     """
 
     claims: pd.DataFrame
@@ -107,6 +128,7 @@ class Told:
     links: pd.DataFrame
     travels: pd.DataFrame
     words: Mapping[str, str]
+    tellings: Mapping[str, str]
 
     def records(self, statement: str) -> pd.DataFrame:
         """The claims or positions among which the statement is."""
@@ -118,7 +140,8 @@ def told(view: View) -> Told:
     claims, positions = view.claims, filter_positions(view.tables.positions, view.filters)
     travelled = travels(claims, positions)
     words = Words([_fullest(rows, travelled) for rows in (claims, positions)], view.tables)
-    return Told(claims, positions, chains(claims, positions), travelled, words)
+    tellings = Tellings((claims, positions), view.tables)
+    return Told(claims, positions, chains(claims, positions), travelled, words, tellings)
 
 
 def _fullest(records: pd.DataFrame, travelled: pd.DataFrame) -> pd.DataFrame:
@@ -141,6 +164,6 @@ def names(tables: Tables) -> dict[str, str]:
 
 
 def kinds(told: Told) -> dict[str, str]:
-    """The kind of each origin, by id."""
-    both = pd.concat([rows[["origin", "origin_kind"]] for rows in (told.claims, told.positions)])
+    """The kind of each origin that says something, by id."""
+    both = pd.concat([spoken(rows)[["origin", "origin_kind"]] for rows in (told.claims, told.positions)])
     return dict(zip(both["origin"].tolist(), both["origin_kind"].tolist(), strict=True))

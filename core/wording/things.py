@@ -12,13 +12,13 @@ from core.view import View
 from core.wording.claims import with_labels
 from core.wording.names import say_list
 from core.wording.numbers import say_count, say_number
-from core.wording.ranges import WAYS, grouped, told, with_words
+from core.wording.ranges import THINGS, WAYS, grouped, told, with_words
 from core.wording.rivals import say_rivals, say_thing
 from core.wording.spread import as_statements, facts, numbered
 
-THINGS, ROWS = 6, 20
-"""So many things stand in the chart; of each, no more than the lowest and the highest number where all marks of them
-come to more rows than this."""
+ROWS = 20
+"""So many rows has the chart; of each thing, no more than the lowest and the highest number where all marks
+come to more."""
 
 
 @dataclass(frozen=True, slots=True)

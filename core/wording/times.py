@@ -24,12 +24,15 @@ _DATE = re.compile(
 )
 _PLACED = re.compile(r"^(?:on|in) ")
 _SHORT = re.compile(rf"\b({'|'.join(MONTHS)})\b")
+_PART = re.compile(r"(\d{4})-(\d\d)-([012])X", re.ASCII)
+_PARTS = ("early ", "mid-", "late ")
 _UNITS = {1: "year", 2: "month", 3: "day"}
 
 
 def say_time(edtf: Any) -> str:
     """An EDTF value in words: "7 February 2025", "about January 2025", "a day between 8 and 12 February 2025".
 
+    A day of which the last digit is not known is a part of its month: "early December 2024".
     An empty cell is "not stated". Raises ValueError on what `core.times.parse` refuses.
     """
     if not known(edtf):
@@ -45,7 +48,8 @@ def say_when(row: Record) -> str:
     """The time a number is about, from `covers`, `period` and `counts`: the same words in a sentence and alone.
 
     Running totals and counts at one moment are "as of" it, "as of a day between 3 and 7 February 2025"; counts and
-    rates fall within theirs. Of a total whose day is not known the period is told, if any: "from October 2024 on".
+    rates fall within theirs, a count "at some time between" two days, since it need not be of one day. Of a total whose
+    day is not known the period is told, if any: "from October 2024 on".
     """
     within = row["counts"] in ("period", "rate")
     if not known(row["covers"]):
@@ -53,7 +57,7 @@ def say_when(row: Record) -> str:
         return DATE_UNKNOWN if dateless else say_within(row["period"])
     words = say_within(row["covers"])
     if within:
-        return words
+        return words.replace("on a day between ", "at some time between ") if row["counts"] == "period" else words
     return f"as of a time {words}" if words.startswith(("from ", "until ")) else f"as of {_PLACED.sub('', words)}"
 
 
@@ -167,6 +171,8 @@ def _qualified(words: str, marks: set[str]) -> str:
 
 
 def _say_date(value: str) -> str:
+    if part := _PART.fullmatch(value):
+        return f"{_PARTS[int(part[3])]}{_say_day(part[1], part[2], None)}"
     found = _DATE.fullmatch(value)
     if found is None:
         return _say_span(value)

@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 
 from core.curation.editing.consequences import Consequences
+from core.frames import Tables
 from core.models import Problem
 from core.wording.labels import COUNTS, KINDS
 from core.wording.names import quoted, say_list, some
 from core.wording.numbers import say_count
+from core.wording.pages import PAGE_OF, page_name
 
 TABLES = {
     "sources": "Sources",
@@ -37,7 +39,7 @@ ABOUT = {
         "at one moment may rise and fall."
     ),
     "subjects": "Whose numbers. A mixed group is a subject of its own: its numbers are nobody's alone.",
-    "sides": "Whose side a source is on, and for whom a force fights. Who is at war with whom is said once a pair.",
+    "sides": "Whose side a source is on, and to whom a subject belongs. Who is against whom is said once a pair.",
     "propositions": (
         "Yes/no matters on which sources hold positions, each with its own period. One may follow another that it "
         "only seems to clash with: back in February follows withdrawn from the front."
@@ -67,9 +69,9 @@ LABELS = {
     "rate_of": "A rate that adds to",
     "depletes": "Says how long this would last",
     "phrase": "As a clause, for sentences to paste",
-    "mixed": "A group of several forces, whose numbers are nobody's alone",
-    "sides": "Belongs to, or fights for",
-    "opponents": "At war with",
+    "mixed": "A group of several, whose numbers are nobody's alone",
+    "sides": "Belongs to, or acts for",
+    "opponents": "Stands against",
     "text": "The matter as one sentence that can be affirmed or denied",
     "period": "What time it speaks of (EDTF)",
     "follows": "Follows these earlier matters",
@@ -98,9 +100,15 @@ HELP = {
 CODES = {
     "kind": KINDS,
     "counts": COUNTS,
-    "chart": {"deployment": "deployment estimates", "losses": "casualty claims", "other": "no chart of its own"},
+    "chart": {"other": "no chart of its own"},
 }
-"""By control, its codes in words."""
+"""By control, its codes in words; those of charts that have a page are its name."""
+
+
+def say_pages(tables: Tables) -> str:
+    """What the two pages are called that depend on the topic, and how that is changed."""
+    drawn = say_list([quoted(page_name(page, tables)) for page in PAGE_OF.values()])
+    return f"Two pages draw measures: {drawn}. Titles of your own for them stand under “pages” in vocabulary.yaml."
 
 
 def say_uses(places: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ export default function (component) {
   const focused = parentElement.activeElement?.dataset?.id;
   const scrolled = root.scrollTop;
   const drawing = new Drawing(data, (id) => setTriggerValue("picked", id));
-  root.replaceChildren(...data.pieces.map((piece, index) => drawing.piece(piece, index)));
+  root.replaceChildren(...data.pieces.flatMap((piece, index) => drawing.piece(piece, index)));
   root.setAttribute("aria-label", data.label);
   root.className = ["article", data.tall ? "tall" : "", data.clickable ? "clickable" : "plain"].join(" ").trim();
   root.tabIndex = data.tall ? 0 : -1;
@@ -29,13 +29,19 @@ class Drawing {
     this.last = new Map(this.targets.map((found, index) => [found?.[1], index]));
   }
 
+  // The words of a piece, then a label for every record whose words end with it.
   piece(piece, index) {
+    const tags = piece.ends.filter((id) => id in this.data.records);
+    return [this.words(piece, index), ...tags.map((id) => this.tag(id))];
+  }
+
+  words(piece, index) {
     const span = document.createElement("span");
     span.textContent = piece.text;
     span.className = [...new Set(piece.covers.map(([layer]) => LAYERS[layer] ?? layer))].join(" ");
     const quote = piece.covers.findLast(([layer]) => layer === "claim");
     const found = this.targets[index];
-    if (found) this.record(span, index, ...found);
+    if (found) this.record(span, piece, index, ...found);
     else if (quote) this.listen(span, quote[1]);
     this.letters(span, piece, index);
     if (piece.covers.some(([, id]) => id === this.data.selected)) span.classList.add("selected");
@@ -53,23 +59,41 @@ class Drawing {
     span.classList.add("lettered");
   }
 
-  record(span, index, layer, id) {
-    const record = this.data.records[id];
-    if (layer === "stated") span.style.background = `var(--st-${record.colour}-background-color)`;
+  record(span, piece, index, layer, id) {
+    const { colour } = this.data.records[id];
+    if (layer === "stated") span.style.background = `var(--st-${colour}-background-color)`;
     else if (layer === "position") span.classList.add("stance");
-    span.title = record.title;
+    span.title = this.told(piece, layer, id).join("\n");
     this.listen(span, id);
-    if (id === this.data.selected) span.classList.add("chosen");
-    if (this.last.get(id) !== index) return;
-    span.dataset.id = id;
-    if (record.label) {
-      span.dataset.label = record.label;
-      span.classList.add("tag");
-    }
+    const shared = layer === "position" && own(piece, this.data.selected);
+    if (shared || id === this.data.selected) span.classList.add("chosen");
+    if (NUMBERS.includes(layer) && this.last.get(id) === index) this.reached(span, id, span.textContent);
+  }
+
+  // What a piece is part of: the record that a click opens first, then the others whose own words it holds.
+  told(piece, layer, id) {
+    const others = piece.covers.filter(([over]) => over === "stated" || over === "position").map(([, name]) => name);
+    return [...new Set([id, ...others.reverse()])].map((name) => this.data.records[name]?.title).filter(Boolean);
+  }
+
+  // An empty element, which adds no sign to the article: its label is drawn by the style sheet.
+  tag(id) {
+    const [tag, { label, title }] = [document.createElement("span"), this.data.records[id]];
+    tag.className = id === this.data.selected ? "tag chosen" : "tag";
+    tag.dataset.label = label;
+    tag.title = title;
+    this.listen(tag, id);
+    this.reached(tag, id, this.data.pieces.filter((piece) => own(piece, id)).map(({ text }) => text).join("") || label);
+    return tag;
+  }
+
+  // Tab comes here, and the page finds it by its id.
+  reached(element, id, words) {
+    element.dataset.id = id;
     if (!this.data.clickable) return;
-    span.tabIndex = 0;
-    span.setAttribute("role", "button");
-    span.setAttribute("aria-label", `${span.textContent}: ${record.title}`);
+    element.tabIndex = 0;
+    element.setAttribute("role", "button");
+    element.setAttribute("aria-label", `${words}: ${this.data.records[id].title}`);
   }
 
   listen(span, id) {
@@ -81,6 +105,10 @@ class Drawing {
       this.pick(id);
     };
   }
+}
+
+function own(piece, id) {
+  return piece.covers.some(([layer, name]) => name === id && layer !== "claim");
 }
 
 function holds(covers, side) {

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
-from core.analysis.evidence import Piece
+from core.analysis.evidence import Piece, ended
 from core.frames import Tables
 from core.wording.stances import say_stance
 from pages._ui.rows import each
@@ -46,12 +47,13 @@ def show(
 ) -> None:
     """Draw the pieces. `records` gives each id its `label` (shown), `title` (read out) and `colour`.
 
-    A click, or Enter, on a marked number calls `on_pick` with its id; words that the mouse marks call `on_select` with
-    their start and end, where the pieces begin at `offset`. `tall` scrolls inside a frame of its own; `reveal` scrolls
-    to what is `selected`.
+    Every record has a label of its own where its words end, however many share them. A click, or Enter, on it or on
+    marked words calls `on_pick` with its id; words that the mouse marks call `on_select` with their start and end,
+    where the pieces begin at `offset`. `tall` scrolls inside a frame of its own; `reveal` scrolls to what is
+    `selected`.
     """
     data: dict[str, Any] = {
-        "pieces": [{"text": piece.text, "covers": [list(cover) for cover in piece.covers]} for piece in pieces],
+        "pieces": [_drawn(piece, ends) for piece, ends in zip(pieces, ended(pieces), strict=True)],
         "records": records,
         "label": label,
         "selected": selected,
@@ -63,6 +65,10 @@ def show(
     }
     picked, marked = _picked(key, on_pick), _selected(key, on_select)
     _component(data=data, key=key, on_picked_change=picked, on_selected_change=marked)
+
+
+def _drawn(piece: Piece, ends: tuple[str, ...]) -> dict[str, Any]:
+    return {"text": piece.text, "covers": [list(cover) for cover in piece.covers], "ends": list(ends)}
 
 
 def _picked(key: str, on_pick: Callable[[str], None] | None) -> Callable[[], None]:
@@ -87,22 +93,36 @@ def records_of(tables: Tables, document: str) -> dict[str, dict[str, str]]:
     """What the browser needs to mark each claim and position of a document: its label, its title and its colour."""
     hues = colours(tables.measures["measure"])
     named = dict(zip(tables.measures["measure"], tables.measures["label"], strict=True))
+    whose = dict(zip(tables.subjects["subject"], tables.subjects["label"], strict=True))
     short = dict(zip(tables.propositions["proposition"], tables.propositions["short"], strict=True))
     claims = tables.claims[tables.claims["document"] == document]
     positions = tables.positions[tables.positions["document"] == document]
     marked = {
         row.claim_id: {
-            "label": named[row.measure],
+            "label": _told_apart(named[row.measure], whose[row.subject], shared=row.shared),
             "title": f"{named[row.measure]}, {row.origin_label}",
             "colour": hues[row.measure],
         }
-        for row in each(claims)
+        for row in each(_with_shared(claims, "stated_end", "measure"))
     }
     return marked | {
         row.position_id: {
-            "label": f"{short[row.proposition]}: {say_stance(row.stance, row.certainty)}",
+            "label": _told_apart(_held(row, short), row.origin_label, shared=row.shared),
             "title": f"{row.origin_label} ({say_stance(row.stance, row.certainty)}): {short[row.proposition]}",
             "colour": "blue",
         }
-        for row in each(positions)
+        for row in each(_with_shared(positions, "end", "proposition", "stance"))
     }
+
+
+def _with_shared(records: pd.DataFrame, *alike: str) -> pd.DataFrame:
+    """The records with `shared`: whether another would have the same label at the end of the same words."""
+    return records.assign(shared=records.duplicated(list(alike), keep=False))
+
+
+def _held(row: Any, short: dict[str, str]) -> str:
+    return f"{short[row.proposition]}: {say_stance(row.stance, row.certainty)}"
+
+
+def _told_apart(label: str, by: str, *, shared: bool) -> str:
+    return f"{label} ({by})" if shared else label

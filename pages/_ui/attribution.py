@@ -27,6 +27,7 @@ KEY = "Key: the colours of the strands, by the kind of source that said it first
 WIDTHS: dict[str, int | Literal["small", "medium"]] = {
     "Changed": 70,
     "Statement": 480,
+    "As told there": 480,
     "Told": 50,
     "In articles": 85,
     "Carriers": 75,

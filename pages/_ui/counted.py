@@ -13,7 +13,10 @@ from core.figures.done import Done, done
 from core.figures.overview import overview
 from core.figures.overview_alt import overview_alt
 from core.figures.overview_keys import overview_key
+from core.wording.markdown import escape
+from core.wording.names import quoted
 from core.wording.numbers import say_count
+from core.wording.pages import PAGE_OF, page_name
 from core.wording.things import Pictured, pictured, spanned
 from pages._ui import chart, reader, section, tables
 from pages._ui.marks import CHOOSE
@@ -23,7 +26,7 @@ from pages._ui.take import beside
 
 KEY: Literal["overview"] = "overview"
 SIGNS = "Key to the chart above: shapes say how a number was worded, colours who said it first."
-MANY = "Where not all statements are drawn, the pages “Deployment estimates” and “Casualty claims” have all of theirs."
+MANY = "Where not all statements are drawn, the pages {} and {} have all of theirs."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,8 @@ def show(seen: Seen) -> bool:
             in_words.of_marks(told, seen.tables), KEY, f"{say_count(len(told), 'row')}, one a mark of the chart"
         )
     if not shown.pictured.is_whole:
-        st.caption(MANY)
+        named = (quoted(page_name(page, seen.tables)) for page in PAGE_OF.values())
+        st.caption(escape(MANY.format(*named)))
     return as_chart
 
 

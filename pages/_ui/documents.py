@@ -25,6 +25,7 @@ EVERY_NUMBER = "every-number"
 LEGEND = (
     "A number on colour is a claim, named after what it counts. A line under a sentence is its quote.",
     "A dotted line is a position on a yes/no matter, named after the matter.",
+    "Words that several records share have a label of each; a click on a label opens its own record.",
 )
 
 
@@ -97,7 +98,7 @@ def record_beside(seen: Seen, document: str) -> None:
     """The record of the claim or position that is open; else how to open one."""
     asked = evidence.asked_record(seen.tables)
     if asked is None or asked["document"] != document:
-        st.info("Click a marked number, or move to it with the Tab key and press Enter: its record opens here.")
+        st.info("Click a label, or move to it with the Tab key and press Enter: its record opens here.")
         return
     record.show(seen.tables, asked, evidence.open_claim, beside_article=True)
 

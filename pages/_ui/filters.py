@@ -4,6 +4,7 @@ The address holds the labels of the choices: Streamlit writes what it shows, and
 """
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -25,6 +26,8 @@ SHOWN = "show"
 ABOUT = "about"
 WIDEST_ABOUT = 30
 ENDS = ("low", "high")
+FINEST = 12
+"""Digits after the point that a band keeps: what a browser adds up in steps of 0.1 has more, and means none of them."""
 
 
 class Reading(NamedTuple):
@@ -127,14 +130,17 @@ def _readings(readings: list[Reading]) -> None:
 
 
 def _band(word: str, low: float, high: float) -> None:
+    """Both ends of a band, to be changed in steps of the last digit that they, or what a reader chose, have."""
+    chosen = (st.session_state.get(_band_key(word, end), low) for end in ENDS)
+    digits = max(map(_decimals, (low, high, *chosen)))
     least, most = st.columns(2)
     for column, end, value in ((least, "low", low), (most, "high", high)):
         column.number_input(
             f"“{escape(word)}”: {'from' if end == 'low' else 'to'}",
             min_value=0.0,  # a whole number would fail at an address with "1e999" (Streamlit 1.67)
-            value=float(round(value)),
-            step=1.0,
-            format="%.0f",
+            value=value,
+            step=10.0**-digits,
+            format=f"%.{digits}f",
             key=_band_key(word, end),
             bind="query-params",
         )
@@ -150,8 +156,13 @@ def _bands(readings: list[Reading]) -> dict[str, tuple[float, float]]:
             st.session_state.get(_band_key(word, end), value) for end, value in zip(ENDS, written, strict=True)
         )
         if [low, high] != written and low <= high:
-            bands[word] = (float(low), float(high))
+            bands[word] = (round(float(low), FINEST), round(float(high), FINEST))
     return bands
+
+
+def _decimals(number: float) -> int:
+    """How many digits it is written with after the point: 0 for 200.0, 2 for 0.25."""
+    return max(0, -int(Decimal(f"{number:.12g}").normalize().as_tuple().exponent))
 
 
 def _band_key(word: str, end: str) -> str:
@@ -167,5 +178,5 @@ def reset(readings: pd.DataFrame) -> None:
     st.session_state[SHOWN] = BY_ORIGIN
     st.session_state[ABOUT] = round(TOLERANCE * 100)
     for row in each(readings):
-        st.session_state[_band_key(row.reading, "low")] = float(round(row.low))
-        st.session_state[_band_key(row.reading, "high")] = float(round(row.high))
+        st.session_state[_band_key(row.reading, "low")] = row.low
+        st.session_state[_band_key(row.reading, "high")] = row.high

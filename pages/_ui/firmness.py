@@ -36,12 +36,12 @@ _RANGE = [*GROUP, "range"]
 
 TOLD = dict.fromkeys((*NEEDED, "retracted", *GROUP, "attribution_basis", "hedge", *AMOUNTS, "stated"))
 TOLD |= dict.fromkeys(("claim_id", "certainty", "documents", "origin_kind", "origin_label", "covers", "period", "unit"))
-TOLD |= dict.fromkeys(("period_basis", "as_of_basis"))
+TOLD |= dict.fromkeys(("period_basis", "as_of_basis", "place"))
 """What decides ranges, and what is put in words of their statements."""
 
 SAID = ["statement_id", "measure", "subject", "counts", "modality", "hedge", *AMOUNTS, "stated", "covers"]
 SAID += ["documents", "origin", "origin_kind", "origin_label", "attribution_basis", "standing", "against_interest"]
-SAID += ["period", "period_basis", "as_of_basis", "unit"]
+SAID += ["period", "period_basis", "as_of_basis", "unit", "certainty", "place"]
 """What is put in words of them."""
 
 
@@ -123,7 +123,8 @@ def _list(seen: Seen, held: Held) -> None:
     if len(alone):
         with st.expander(say_count(len(alone), "number") + " that no other number can be compared with"):
             _sentences(seen, held, "alone", alone, "")
-    st.caption(escape(f"{LEFT_OUT} {THIRD_NOTE}"))
+    are_opposed = seen.tables.sources["opponents"].notna().any()
+    st.caption(escape(f"{LEFT_OUT} {THIRD_NOTE}" if are_opposed else LEFT_OUT))
 
 
 def _toolbar(held: Held) -> bool:

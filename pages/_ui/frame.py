@@ -1,12 +1,21 @@
 """What stands around every page: its name, the pages, the filters, what is wrong with the corpus."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeAlias
 
 import streamlit as st
 
+from core.frames import Tables
 from core.turns import Turns
+from core.wording.markdown import escape
+from core.wording.pages import renamed
 from pages._ui import asked, corpus, emphasis, filters, focus, narrow, paper, problems, watch
+
+Pages: TypeAlias = Mapping[str, Sequence[Any]]
+"""Pages by the section of the navigation in which they stand."""
+
+Named: TypeAlias = Callable[[str], str]
+"""From the name of a page to what it is called over this corpus, as Markdown."""
 
 WITHOUT_FILTERS = ("Curate", "Present")
 """Sections whose pages show the corpus as it is."""
@@ -19,17 +28,23 @@ _TURNS = Turns()
 """All readers' pages: each is done sooner if the one before is done first."""
 
 
-def show(pages: Mapping[str, Sequence[Any]]) -> None:
-    """The page that the address names, of these by section, in its frame."""
+def show(pages_of: Callable[[Named], Pages]) -> None:
+    """The page that the address names, of all that `pages_of` makes, in its frame."""
     with _TURNS.turn():
-        _show(pages)
+        _show(pages_of)
 
 
-def _show(pages: Mapping[str, Sequence[Any]]) -> None:
+def _named(tables: Tables) -> Named:
+    called = renamed(tables)
+    return lambda name: escape(called(name))
+
+
+def _show(pages_of: Callable[[Named], Pages]) -> None:
     st.set_page_config(page_title="Contested Counts", page_icon="⚖️", layout="wide", initial_sidebar_state=270)
+    tables = corpus.look().tables
+    pages = pages_of(_named(tables))
     # The sidebar is the filters', all of them in sight; in a narrow window the pages stand there too, none hidden.
     page = st.navigation(pages, position="top", expanded=True)
-    tables = corpus.look().tables
     asked.take(tables, page.url_path)
     if not any(page in pages[section] for section in WITHOUT_FILTERS):
         filters.sidebar(tables)

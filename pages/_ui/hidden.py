@@ -11,7 +11,7 @@ from core.wording.source import SaidBy
 from pages._ui import reader
 from pages._ui.reader import Seen
 
-HELP = "Takes off the filters of articles, origins and whose numbers. The clocks stay as they are."
+HELP = "Takes off the filters of articles, origins, their kinds and sides, and whose numbers. The clocks stay as set."
 
 
 def show(

@@ -8,7 +8,7 @@ import streamlit as st
 from core.analysis.drift import ladder
 from core.frames import Tables
 from core.wording.attribution import say_travelled
-from core.wording.drift import say_drift
+from core.wording.drift import beyond_quote, say_drift
 from core.wording.inferred import with_basis
 from core.wording.labels import ROLES, label
 from core.wording.markdown import escape
@@ -31,6 +31,7 @@ BESIDE = 2
 
 ALL = ":material/close:"
 ASK = "Click a strand, or choose a statement: its way lights up, and its wording stands here step by step."
+ELSEWHERE = "Elsewhere in the same article"
 STRAIGHT = "Nothing here is told twice, and of nothing does a text name an outlet that passed it on."
 
 
@@ -53,7 +54,7 @@ def _ladder(seen: Seen, told: Told, statement: str) -> None:
     places = [column for _ in range(-(-len(rungs) // BESIDE)) for column in st.columns(BESIDE)]
     for column, (_, rung) in zip(places, rungs.iterrows(), strict=False):
         with column.container(border=True, gap="xsmall"):
-            _rung(seen.tables, rung, rungs.iloc[0], len(rungs))
+            _rung(seen.tables, rung, rungs)
 
 
 def _with_certainty(rungs: pd.DataFrame, records: pd.DataFrame) -> pd.DataFrame:
@@ -95,10 +96,12 @@ def _changed(row: Any) -> str:
     return f"{say_number(row.n_changed) if row.n_changed else 'none'} of {say_number(row.n_tellings - 1)}"
 
 
-def _rung(tables: Tables, rung: pd.Series, fullest: pd.Series, count: int) -> None:
+def _rung(tables: Tables, rung: pd.Series, rungs: pd.DataFrame) -> None:
     quote = escape(" ".join(rung["quote"].split()))
-    words = f"{_verdict(tables, rung, fullest, count)}{say_certainty(rung)}"
+    words = f"{_verdict(tables, rung, rungs.iloc[0], len(rungs))}{say_certainty(rung)}"
     st.markdown(f"**{rung['rung'] + 1}. {escape(words)}**  \n{quote}")
+    if rung["rung"] == 0:
+        _beyond_quote(rungs, tables.texts[rung["document"]])
     st.caption(escape(_where(tables, rung)))
     st.button(
         "Its sentence",
@@ -108,6 +111,13 @@ def _rung(tables: Tables, rung: pd.Series, fullest: pd.Series, count: int) -> No
         on_click=evidence.open_claim,
         args=(rung["record_id"],),
     )
+
+
+def _beyond_quote(rungs: pd.DataFrame, text: str) -> None:
+    """Below the fullest telling what other steps lost of its article, where its own sentence does not have it."""
+    for found in beyond_quote(rungs, text):
+        before, words, after = map(escape, found)
+        st.markdown(f"{ELSEWHERE}: {before}**{words}**{after}")
 
 
 def _verdict(tables: Tables, rung: pd.Series, fullest: pd.Series, count: int) -> str:

@@ -14,7 +14,9 @@ from core.figures.alt import alt_text
 from core.figures.done import done
 from core.figures.forest import forest, forest_key
 from core.wording.findings import counting_note, hedge_note
+from core.wording.markdown import escape
 from core.wording.names import subject_label
+from core.wording.not_there import say_not_there
 from pages._ui import chart, parts, reader, section, tables
 from pages._ui.reader import Seen
 from pages._ui.rows import each
@@ -59,6 +61,7 @@ PANELS = {"deployment": deployments, "casualties": losses}
 def show(seen: Seen, panels: list[Panel], key: Literal["deployment", "casualties"]) -> None:
     """Every panel as a chart, or all their rows as one table; below them what is counted and how hedges are read."""
     told = reader.once(seen, (key, "told", panels[0].subject), lambda: _told(seen, panels))
+    _not_there(seen, panels, key)
     beside_it = partial(beside.buttons, seen, key, key)
     if section.toolbar(told.saved, told.names, key, CHOOSE, beside=beside_it):
         with st.container(gap="xsmall"):
@@ -72,6 +75,13 @@ def show(seen: Seen, panels: list[Panel], key: Literal["deployment", "casualties
     section.notes(told.notes)
 
 
+def _not_there(seen: Seen, panels: list[Panel], key: str) -> None:
+    """What the clocks leave nothing of, where it has a chart without them."""
+    whole = reader.whole(seen)
+    if whole is not seen and (said := say_not_there(panels, PANELS[key](whole, panels[0].subject), seen.view.filters)):
+        st.markdown(f":material/schedule: {escape(said)}")
+
+
 def _told(seen: Seen, panels: list[Panel]) -> Told:
     rows = rows_of(panels)
     notes = [counting_note(seen.view, rows), *_definitions(seen, rows), hedge_note(seen.view)]
@@ -82,12 +92,10 @@ def _told(seen: Seen, panels: list[Panel]) -> Told:
 
 def _panel(seen: Seen, panel: Panel, of: list[Panel], key: str) -> None:
     name = f"{key}-{panel.key}"
-    if panel.marks.empty:
-        st.subheader(panel.title, anchor=False)
-    else:
+    if len(panel.marks):
         draw = partial(_chart, seen, panel, of, key)
         parts.show(panel.marks, AT_ONCE, f"{name}-part", draw)
-    told = partial(section.without_number, key=name, one=_one(seen), title=panel.title)
+    told = partial(section.without_number, key=name, one=_one(seen))
     parts.show(panel.unnumbered, AT_ONCE, f"{name}-words-part", told)
 
 

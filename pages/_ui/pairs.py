@@ -21,7 +21,7 @@ from core.wording.markdown import escape
 from core.wording.names import proposition_text, say_measure
 from core.wording.numbers import say_count, say_number, say_quantity
 from core.wording.pairs_table import JOINED
-from core.wording.stances import say_stance
+from core.wording.stances import say_held_stance
 from pages._ui import parts
 
 AT_ONCE, PART = 20, "pairs-part"
@@ -54,7 +54,8 @@ def found(view: View, verdicts: Sequence[str], topic: str | None = None) -> pd.D
 
 def sides(view: View, pair: pd.Series) -> tuple[pd.Series, pd.Series]:
     """The two statements or positions of a comparison."""
-    rows = view.statements if pair["kind"] == "quantity" else view.positions
+    held = view.positions[view.positions["proposition"] == pair["topic"]]
+    rows = view.statements if pair["kind"] == "quantity" else held
     both = rows[rows["statement_id"].isin([pair["left"], pair["right"]])].set_index("statement_id", drop=False)
     return both.loc[pair["left"]], both.loc[pair["right"]]
 
@@ -118,7 +119,7 @@ def _side(view: View, column: st.delta_generator.DeltaGenerator, side: pd.Series
 def _said(view: View, side: pd.Series) -> str:
     if "claim_id" in side:
         return f"{say_quantity(side)} ({say_measure(side, view.tables)})"
-    return f"{say_stance(side['stance'], side['certainty'])}: {proposition_text(side['proposition'], view.tables)}"
+    return f"{say_held_stance(side)}: {proposition_text(side['proposition'], view.tables)}"
 
 
 def record_id(side: pd.Series) -> str:

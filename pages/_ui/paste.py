@@ -19,7 +19,8 @@ def show(record: pd.Series) -> None:
     """The sentence with a button that copies it: of the whole corpus, as of the days that the reader chose."""
     view = unfiltered(reader.current().view, str(record.name))
     said = safe_sentence(view, [str(record.name)], withdrawn=view.filters.retracted)
-    st.markdown(f"**Ready to paste: {escape(say_scope(view.filters))}**")
+    st.markdown("**Ready to paste**")
+    st.caption(escape(f"Made out {say_scope(view.filters)}, whatever is filtered here."))
     if isinstance(said, Refusal):
         st.caption(escape(f"No sentence would be safe here: {said.reason}."))
         return

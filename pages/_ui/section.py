@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from core.wording.inferred import say_wordless
+from core.wording.labels import say_way
 from core.wording.markdown import escape
 from core.wording.numbers import say_count
 from core.wording.rows import rows_of
@@ -56,13 +57,18 @@ FEW = 3
 """So many statements in words stay in sight; where there are two or more further ones, they are folded away."""
 
 
-def without_number(rows: pd.DataFrame, key: str, one: str, title: str) -> None:
+def without_number(rows: pd.DataFrame, key: str, one: str) -> None:
     """Statements or claims, as `one` of them is called, that give no number: in words, each with its evidence.
 
-    `title` says of what measure they are: the chart of the next one may follow right below.
+    Above those of each measure stands its name: one chart may hold several, and that of the next may follow below.
     """
-    if rows.empty:
-        return
+    ways = rows.groupby(["measure", "counts"], sort=False)
+    for number, (_, own) in enumerate(ways):
+        _of_one_way(own, f"{key}-{number}" if number else key, one)
+
+
+def _of_one_way(rows: pd.DataFrame, key: str, one: str) -> None:
+    title = say_way(*map(str, rows[["measure_label", "counts"]].iloc[0]))
     few = rows[:FEW] if len(rows) > FEW + 1 else rows
     with st.container(gap="xsmall", key=f"in-words-{key}"):
         st.markdown(f"**{escape(title)}** · {say_count(len(rows), one)} without a number")

@@ -10,10 +10,9 @@ from core.wording import ranges as wording
 from core.wording.comparisons import with_sentences
 from core.wording.findings import overview
 from core.wording.numbers import say_number
-from core.wording.ranges import Range
+from core.wording.ranges import THINGS, Range
 from core.wording.reach import reaches
 from core.wording.spread import SEPARATE
-from core.wording.things import THINGS
 from pages._ui import counted, evidence, hidden, pairs, reader
 from pages._ui.reader import Seen
 from pages._ui.rows import bullets, with_button
@@ -50,7 +49,7 @@ def ranges(seen: Seen) -> None:
     found, n = reader.once(seen, ("ranges",), lambda: (wording.ranges(seen.view, MOST), wording.things(seen.view)))
     st.subheader(f"How many, as stated ({say_number(n)})", anchor=False)
     if not n:
-        st.markdown("No number is stated here.")
+        st.markdown(reader.once(seen, ("nothing stated",), lambda: wording.say_nothing_stated(seen.view)))
         beside.buttons(seen, counted.KEY, counted.KEY, listed=True)
         return
     as_chart = counted.show(seen)
@@ -72,7 +71,7 @@ def _first_few(found: list[Told], n: int, draw: Callable[[list[Told]], None], el
 
 def _in_words(n: int, as_chart: bool) -> str:
     """What is folded away below the chart: all things in words, those that are not drawn too."""
-    drawn = f" (drawn are the {THINGS} with most statements)" if n > THINGS else ""
+    drawn = f" (drawn are {THINGS}: those that clash, or have most statements)" if n > THINGS else ""
     return f"All {say_number(n)} in words{drawn}{', and what the signs say' if as_chart else ''}"
 
 

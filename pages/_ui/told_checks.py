@@ -10,7 +10,8 @@ from core.analysis.arithmetic import inputs
 from core.analysis.check_axis import check_axis, on_axis
 from core.analysis.checking import BROKEN
 from core.analysis.sides import INPUTS
-from core.figures.crosscheck import Result, crosscheck, crosscheck_alt
+from core.exhibits.arithmetic import our_result
+from core.figures.crosscheck import crosscheck, crosscheck_alt
 from core.figures.done import Done, done
 from core.figures.theme import Theme
 from core.wording.choices import subjects
@@ -61,7 +62,7 @@ def told(seen: Seen, shown: pd.DataFrame) -> list[Told]:
 def drawn(told: Told, look: Theme) -> Drawn:
     """The chart of a check: what of it stands on one axis, and what is reckoned from that."""
     axis, broken = check_axis(told.check, told.used), bool(told.check["outcome"] == BROKEN)
-    ours = Result(axis.made_of, axis.lower, axis.upper) if axis.made_of else None
+    ours = our_result(told.check, axis)
     figure = crosscheck(axis.drawn, ours, theme=look, unit_title=axis.unit, broken=broken)
     return Drawn(done(figure), crosscheck_alt(axis.drawn, ours, told.check["sentence"]))
 

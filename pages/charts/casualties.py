@@ -5,7 +5,9 @@ from functools import partial
 import streamlit as st
 
 from core.analysis.panels import rows_of
+from core.wording.charted import say_charted
 from core.wording.findings import casualties_title
+from core.wording.pages import page_heading
 from pages._ui import changes, choice, empty, evidence, heading, marks, reader
 
 seen = reader.current()
@@ -13,16 +15,11 @@ head = st.container()
 subject = choice.subject(seen, "losses")
 panels = marks.losses(seen, subject)
 with head:
-    heading.show(
-        seen,
-        "Casualty claims by source",
-        casualties_title,
-        subject,
-        rows=partial(rows_of, panels) if panels else None,
-    )
+    name = page_heading("casualties", seen.tables)
+    heading.show(seen, name, casualties_title, subject, rows=partial(rows_of, panels) if panels else None)
     changes.show(seen, f"casualties {subject}", lambda: rows_of(panels) if panels else seen.marks[:0])
 if panels:
     marks.show(seen, panels, "casualties")
 else:
-    empty.explain(seen.tables, "claims of losses", lambda claims: claims["chart"] == "losses")
+    empty.explain(seen.tables, say_charted("losses", seen.tables), lambda claims: claims["chart"] == "losses")
 evidence.show()

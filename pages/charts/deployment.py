@@ -5,7 +5,9 @@ from functools import partial
 import streamlit as st
 
 from core.analysis.panels import rows_of
+from core.wording.charted import say_charted
 from core.wording.findings import deployment_title
+from core.wording.pages import page_heading
 from pages._ui import changes, choice, empty, evidence, heading, marks, reader
 
 seen = reader.current()
@@ -13,12 +15,11 @@ head = st.container()
 subject = choice.subject(seen, "deployment")
 panels = marks.deployments(seen, subject)
 with head:
-    heading.show(
-        seen, "Deployment estimates", deployment_title, subject, rows=partial(rows_of, panels) if panels else None
-    )
+    name = page_heading("deployment", seen.tables)
+    heading.show(seen, name, deployment_title, subject, rows=partial(rows_of, panels) if panels else None)
     changes.show(seen, f"deployment {subject}", lambda: rows_of(panels) if panels else seen.marks[:0])
 if panels:
     marks.show(seen, panels, "deployment")
 else:
-    empty.explain(seen.tables, "estimates of troops deployed", lambda claims: claims["chart"] == "deployment")
+    empty.explain(seen.tables, say_charted("deployment", seen.tables), lambda claims: claims["chart"] == "deployment")
 evidence.show()

@@ -14,6 +14,7 @@ from core.analysis.panels import rows_of as all_rows
 from core.analysis.positions import contested_first
 from core.exports.csvs import to_csv
 from core.figures.agreement import cell_text
+from core.figures.taken import in_time
 from core.filters import Filters
 from core.frames import Tables
 from core.view import View, view
@@ -39,7 +40,7 @@ PAGES = {"deployment": (deployment_panels, deployment_title), "casualties": (los
 
 def filters_of(state: State) -> Filters:
     """A state of the site as the filters of the dashboard."""
-    lists = {name: tuple(state.get(name, ())) for name in ("documents", "kinds", "origins", "subjects")}
+    lists = {name: tuple(state.get(name, ())) for name in ("documents", "kinds", "sides", "origins", "subjects")}
     days = {"known_by": state.get("known"), "as_of": state.get("about")}
     return Filters(
         **lists,
@@ -141,7 +142,7 @@ def _told(seen: View) -> list[list[Any]]:
 
 def _held(seen: View) -> dict[str, list[list[str]]]:
     """The stances in every cell, the one said last at the end."""
-    ordered = seen.positions.sort_values(["said_latest", "published_latest"], na_position="first", kind="stable")
+    ordered = in_time(seen.positions)
     found: dict[str, list[list[str]]] = {}
     for row in ordered.to_dict("records"):
         sure = row.get("known", "yes") == "yes"

@@ -118,3 +118,22 @@ def test_the_article_marks_its_claims_and_opens_their_records(page, address) -> 
     page.get_by_role("button", name="at least three North Korean soldiers").first.click()
     at_rest(page)
     assert "claim=004-missing-3" in page.url
+
+
+LABELS = """() => [...document.querySelectorAll("*")].map((each) => each.shadowRoot ?? each)
+  .flatMap((root) => [...root.querySelectorAll(".article.tall [data-id].tag")]).map((each) => each.dataset.id)"""
+"""The records whose labels stand in the article."""
+
+
+def test_words_that_several_records_share_have_a_label_of_each_by_mouse_and_by_key(page, address) -> None:
+    open_page(page, f"{address}/documents?claim=001-killed-silence-moscow")
+    page.wait_for_function(f"() => ({LABELS})().length")
+    assert len(set(page.evaluate(LABELS))) == 33
+    page.get_by_role("button", name="had been killed.: Western officials (affirms): Troops sent").click()
+    page.wait_for_url("**claim=001-sent-western-officials**")
+    at_rest(page)
+    page.get_by_role("button", name="had been killed.: Western officials (affirms, “they believed”)").press("Enter")
+    page.wait_for_url("**claim=001-killed-western-officials**")
+    at_rest(page)
+    page.get_by_role("button", name="commented on this.: Pyongyang (said to be silent)").press("Enter")
+    page.wait_for_url("**claim=001-killed-silence-pyongyang**")

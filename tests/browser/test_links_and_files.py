@@ -16,6 +16,11 @@ def test_a_link_restores_the_view_on_a_fresh_server(page, address, served, own_s
     page.keyboard.press("Enter")
     page.wait_for_url("**kinds=**")
     page.keyboard.press("Escape")
+    page.get_by_role("combobox", name="Sides of origin").click()
+    page.keyboard.type("Western")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**sides=Western**")
+    page.keyboard.press("Escape")
     at_rest(page)
     before, link = rows_on_screen(page), page.url
     assert before == {"001-killed-nk-1000", "002-killed-nk-1000"}

@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -22,6 +23,7 @@ from core.figures.theme import Mode, theme
 from core.filters import Filters
 from core.frames import Tables, tables
 from core.view import view
+from core.wording.findings import deployment_title
 from core.wording.headlines import headline
 from tests.browser.charts import click_row
 from tests.browser.site_expected import PAGES, PARTS, State, expected, panels_of, with_withdrawal
@@ -142,7 +144,7 @@ def _open(page: Page, folder: Path, name: str, state: str = "") -> None:
 def _states(corpus: Tables) -> list[State]:
     """Every single value of every control, and choices of several at random."""
     choices = {name: [each["id"] for each in listed] for name, listed in offered(corpus).items()}
-    lists = ("documents", "kinds", "origins", "subjects")
+    lists = ("documents", "kinds", "sides", "origins", "subjects")
     single = [{name: [value]} for name in lists for value in choices[name]]
     single += [{name: value} for name in ("known", "about") for value in choices[name]]
     single += [{}, {"show": "reported"}, {"withdrawn": True}]
@@ -219,6 +221,30 @@ def test_controls_change_the_page_and_the_address_and_back_returns(page: Page, f
     assert [tuple(each) for each in parted] == [headline(each) for each in TITLES]
     page.go_back()
     assert page.locator("h1").inner_text() == first
+
+
+@pytest.mark.parametrize(
+    ("given", "names"),
+    [
+        ({}, {"deployment": "Deployment estimates", "casualties": "Casualty claims by source"}),
+        (
+            {"deployment": "Turnout {n} <b>", "losses": "Arrests"},
+            {"deployment": "Turnout {n} <b>", "casualties": "Arrests"},
+        ),
+    ],
+)
+def test_a_live_page_is_called_as_the_vocabulary_says(
+    page: Page, folder: Path, corpus: Tables, given: dict[str, str], names: dict[str, str]
+) -> None:
+    said = replace(corpus, pages=given)
+    data = site_files(Sentences(view(said, Filters())))["data/site.js"]
+    page.route("**/data/site.js", lambda route: route.fulfill(body=data, content_type="text/javascript"))
+    for name, called in names.items():
+        _open(page, folder, name)
+        assert page.locator("[data-reach]").inner_text().startswith(f"{called} · ")
+    empty = replace(said, claims=said.claims[:0])
+    chart = page.evaluate("() => Site.titles.chart({ marks: [] }, 'deployment', null)")
+    assert chart == deployment_title(view(empty, Filters()))
 
 
 def test_the_keyboard_opens_the_evidence_of_a_mark_and_returns(page: Page, folder: Path, corpus: Tables) -> None:

@@ -59,7 +59,15 @@ def test_the_picture_its_page_its_link_and_its_citation_say_all(page, address) -
 
     svg = ElementTree.parse(saved(page, "SVG")).getroot()
     said = words(svg)
-    for told in ("Source:", "Counted:", "as reported", "Known by: 9 February 2025", "n:", "Corpus:", "no upper end"):
+    for told in (
+        "Source:",
+        "Counted:",
+        "as reported",
+        "Known by: 9 February 2025",
+        "n:",
+        "Corpus:",
+        "reach 10 % to either side",
+    ):
         assert told in said
     assert not {element.tag for element in svg.iter()} & {f"{SVG}script", f"{SVG}foreignObject", f"{SVG}image"}
     assert svg.find(f"{SVG}title").text.startswith("Troops deployed")

@@ -194,7 +194,7 @@ def test_coverage_counts_drafts_as_the_page_does(sound: Path) -> None:
 
 SENTENCE = (
     "A clash: 300 soldiers (GUR, as of 1 February 2025, inferred, read as 270 to 330) and at least 1,000 soldiers "
-    "(NIS, as of 1 February 2025, inferred) are of one time and lie apart by a factor of 3 or more."
+    "(NIS, as of 1 February 2025, inferred) are of the same time and lie apart by a factor of 3 or more."
 )
 
 

@@ -29,6 +29,11 @@ TINY = corpus(
         ({"origins": ("nis + zelenskyy",)}, ["c2"], []),
         ({"kinds": ("intelligence",)}, ["c1", "c3"], ["p1"]),
         ({"kinds": ("joint",)}, ["c2"], []),
+        ({"sides": ("korea",)}, ["c1"], []),
+        ({"sides": ("ukraine",)}, ["c3"], ["p1"]),
+        ({"sides": ("korea + ukraine",)}, ["c2"], []),
+        ({"sides": ("korea", "korea + ukraine")}, ["c1", "c2"], []),
+        ({"sides": ("ukraine",), "origins": ("nis",)}, [], []),
         ({"subjects": ("both",)}, ["c3"], ["p1"]),
         ({"documents": ("a.txt",), "subjects": ("both",)}, [], []),
         ({"documents": ("nowhere.txt",)}, [], []),
@@ -47,9 +52,18 @@ def test_choices_are_what_the_corpus_holds() -> None:
     assert choices(tables(TINY)) == {
         "documents": ["a.txt", "b.txt"],
         "kinds": ["intelligence", "joint"],
+        "sides": ["korea", "ukraine", "korea + ukraine"],
         "origins": ["gur", "nis", "nis + zelenskyy"],
         "subjects": ["north-koreans", "both"],
     }
+
+
+def test_sides_come_first_then_joint_ones_and_last_that_none_is_known() -> None:
+    each = ("unattributed", ("nis", "gur"), "western-officials", "gur", ("unattributed", "bbc"))
+    spoke = corpus(document("a.txt", *(claim(f"c{n}", best=n, attribution=(who,)) for n, who in enumerate(each))))
+    assert choices(tables(spoke))["sides"] == [
+        *("ukraine", "west", "korea + ukraine", "unattributed + west", "unattributed")
+    ]
 
 
 def test_choices_are_worked_out_once_for_each_state_of_the_corpus() -> None:
@@ -59,7 +73,7 @@ def test_choices_are_worked_out_once_for_each_state_of_the_corpus() -> None:
 
 
 def test_an_empty_corpus_offers_no_choices() -> None:
-    assert choices(tables(corpus())) == {"documents": [], "kinds": [], "origins": [], "subjects": []}
+    assert choices(tables(corpus())) == {key: [] for key in ("documents", "kinds", "sides", "origins", "subjects")}
 
 
 @given(corpora())
@@ -67,7 +81,7 @@ def test_every_choice_finds_something_and_changes_nothing(tiny: Corpus) -> None:
     frames = tables(tiny)
     before = frames.claims.copy(deep=True)
     offered = choices(frames)
-    for name in ("kinds", "origins"):
+    for name in ("kinds", "sides", "origins"):
         for value in offered[name]:
             filters = Filters(**{name: (value,)})
             assert len(filter_claims(frames.claims, filters)) + len(filter_positions(frames.positions, filters)) > 0

@@ -5,8 +5,10 @@ from dataclasses import fields, replace
 import pandas as pd
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from core.frames import Tables, columns, expect, frame, tables
+from core.frames import Tables, columns, expect, frame, tables, words_in
+from core.frames.columns import joined_words
 from core.frames.rows import article_number
 from core.models import Corpus, Problem
 from tests.builders import claim, corpus, dismissal, document, one, position, time
@@ -172,3 +174,17 @@ def test_times_are_days_whose_open_ends_are_unknown() -> None:
     assert pd.isna(row["as_of_earliest"])
     assert row["as_of_latest"] == pd.Timestamp("2025-01-31")
     assert time("../2025-01").edtf == row["as_of"]
+
+
+WITH_MARKS = st.lists(st.sampled_from(["a", " ", "|", " | ", "\\", "; ", "’"]), min_size=1, max_size=6).map("".join)
+
+
+@given(st.lists(WITH_MARKS | st.text(min_size=1, max_size=8), min_size=1, max_size=4))
+def test_words_in_one_cell_come_back_as_they_were(several: list[str]) -> None:
+    assert words_in(joined_words(several) or "") == several
+
+
+def test_words_in_one_cell_are_written_as_they_are_wherever_they_can_be() -> None:
+    assert joined_words(["he said", "; she"]) == "he said | ; she"
+    assert joined_words(["not verified | says the BBC", "a\\b"]) == r"not verified \| says the BBC | a\\b"
+    assert joined_words([]) is None

@@ -234,6 +234,19 @@ def test_extra_files_are_told_and_left_out(folder: Path) -> None:
     assert names(corpus) == ["a.txt", "b.txt"]
 
 
+def test_no_name_of_an_article_holds_what_parts_names(folder: Path) -> None:
+    for name in ("a; b.txt", "a; b.yaml", "a;b.txt"):
+        write(folder / name, "x")
+    told = "'; ' parts the names of several articles in a table, and cannot stand within one; rename this file"
+    corpus = load(folder)
+    assert problems(corpus) == [
+        f"a; b.txt:1:1: {told}",
+        f"a; b.yaml:1:1: {told}",
+        "a;b.txt:1:1: there is no a;b.yaml beside this file; add it, or take this file out",
+    ]
+    assert names(corpus) == ["a.txt", "b.txt"]
+
+
 def test_some_files_are_left_alone(folder: Path) -> None:
     for name in ("README.md", ".hidden", ".a.yaml.swp"):
         write(folder / name, "\t: [")

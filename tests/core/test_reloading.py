@@ -84,7 +84,7 @@ def check_equal(ours: Tables, others: Tables) -> None:
         mine, other = getattr(ours, name), getattr(others, name)
         assert list(map(str, mine.dtypes)) == list(map(str, other.dtypes))
         pd.testing.assert_frame_equal(mine.astype(dict(other.dtypes)), other)
-    assert (ours.title, ours.texts) == (others.title, others.texts)
+    assert (ours.title, ours.texts, ours.pages) == (others.title, others.texts, others.pages)
 
 
 @pytest.fixture

@@ -141,7 +141,8 @@ def test_two_records_of_one_utterance_are_pointed_out_and_not_merged(told: Path)
 def test_words_that_two_articles_share_are_told(own_seeds: Path) -> None:
     app = opened(ATTRIBUTION)
     assert "8 words in a row stand in" in words(app)
-    assert "“Putin and North Korean leader Kim Jong Un”" in words(app)
+    as_printed = ("“Putin and North Korean leader Kim Jong-un”; and in article 002", "North Korean leader Kim Jong Un”")
+    assert all(each in words(app).replace("\\", "") for each in as_printed)
 
 
 def test_the_table_holds_every_link(told: Path) -> None:
@@ -172,3 +173,25 @@ def test_the_clock_counts_here_too_and_what_it_leaves_uncertain_is_told(own_seed
     assert not app.exception
     assert "may have been published by the chosen day, or later" in words(app)
     assert "may have been published" not in words(opened(ATTRIBUTION))
+
+
+def test_the_first_step_shows_what_later_steps_lost_of_its_article(own_seeds: Path) -> None:
+    found = words(opened(ATTRIBUTION, statement="zelenskyy-troops-back"))
+    assert "Elsewhere in the same article: “Today, **I received a report from the Commander-in-Chief** on the" in (
+        found.replace("&#32;", " ")
+    )
+    assert "new assaults have taken place—Russia has once again" in found
+    assert found.count("**I received a report") == 1
+
+
+def test_the_table_has_the_words_of_each_telling_and_nobody_silent_tells_anything(own_seeds: Path) -> None:
+    app = opened(ATTRIBUTION, **{"attribution-as": "table"})
+    rows = next(each.value for each in app.dataframe if "As told there" in each.value)
+    special = rows[(rows["Told by"] == "Ukrainian special forces") & rows["Told whom"].str.startswith("002")]
+    assert any("several weeks" in said for said in special["As told there"])
+    assert not any("21 days" in said for said in rows.loc[rows["Told whom"].str.startswith("002"), "As told there"])
+    assert not rows["Told by"].isin(["Moscow", "Pyongyang"]).any()
+    quiet = rows[rows["Said to be silent"].notna()]
+    assert set(quiet["Said to be silent"]) == {"Moscow", "Pyongyang"}
+    assert quiet["Told by"].isna().all()
+    assert all(", said to be silent: “" in said for said in quiet["As told there"])

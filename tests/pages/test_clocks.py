@@ -59,7 +59,7 @@ def test_the_days_are_those_on_which_something_changes(dated: Path) -> None:
 
 def test_a_sentence_to_paste_is_of_what_was_told_by_the_chosen_day(dated: Path) -> None:
     told = words(turned(opened(CASUALTIES, claim="early"), KNOWN, "7 February 2025"))
-    assert "Ready to paste: of all that the articles here told by 7 February 2025" in told
+    assert "Made out of all that the articles here told by 7 February 2025, whatever is filtered here." in told
     hidden = words(turned(opened(CASUALTIES, claim="back-too"), KNOWN, "7 February 2025"))
     assert "No sentence would be safe here: back-too was not yet published by 7 February 2025." in hidden
 
@@ -248,3 +248,9 @@ def test_words_without_a_number_are_claims_as_reported_and_say_what_was_perhaps_
     assert "1 claim without a number" in words(app)
     (chip,) = (button.label for button in app.button if "heavy losses" in button.label)
     assert chip.endswith("; perhaps not yet published")
+
+
+def test_charts_that_nobody_had_told_by_the_day_are_named(own_seeds: Path) -> None:
+    app = opened(CASUALTIES, **{KNOWN: "18 December 2024"})
+    assert "Nothing told by 18 December 2024: Killed (a running total), Wounded (a running total), " in words(app)
+    assert "Nothing told by" not in words(opened(CASUALTIES))

@@ -172,4 +172,6 @@ def test_no_filter_changes_the_sentence_that_can_be_pasted(tiny: Path) -> None:
 
 
 def test_of_what_a_sentence_is_made_is_said_above_it(tiny: Path) -> None:
-    assert "Ready to paste: of all that the articles here tell" in words(opened(DEPLOYMENT, claim="left"))
+    assert "Made out of all that the articles here tell, whatever is filtered here." in words(
+        opened(DEPLOYMENT, claim="left")
+    )

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.corpora import article, claim, write_corpus
+from core.loader import load
+from tests.corpora import VOCABULARY, article, claim, time, write_corpus
 from tests.pages.opening import (
     AGREEMENT,
     CASUALTIES,
@@ -22,7 +23,7 @@ from tests.pages.opening import (
 
 GARBAGE = ["nonsense", "<script>alert(1)</script>", "../../etc/passwd", "", "\x00", "🦠" * 50, "x" * 100_000, "1e999"]
 NAMES = [
-    *("documents", "kinds", "origins", "subjects", "show", "about", "withdrawn"),
+    *("documents", "kinds", "sides", "origins", "subjects", "show", "about", "withdrawn"),
     *("whose-losses", "compare", "claim", "pairs", "hundreds low", "hundreds high"),
 ]
 OF_ONE_PAGE = [
@@ -44,6 +45,7 @@ def test_by_origin_or_as_reported(tiny: Path) -> None:
     [
         ("origins", "western-officials", [["first-300"]]),
         ("kinds", "unnamed-officials", [["first-300"]]),
+        ("sides", "west", [["first-300"]]),
         ("documents", "b.txt", [["second-300"], ["hundreds"]]),
         ("subjects", "russian-forces", [["russian-900"]]),
     ],
@@ -52,6 +54,24 @@ def test_each_filter_leaves_what_was_chosen(tiny: Path, key: str, value: str, le
     app = opened(CASUALTIES)
     app.multiselect(key=key).select(value).run()
     assert drawn(app) == left
+
+
+def test_a_side_stands_in_a_link_is_told_and_is_taken_off(tiny: Path) -> None:
+    app = opened(DEPLOYMENT, sides=["South Korea"])
+    assert app.multiselect(key="sides").options == ["South Korea", "Ukraine", "The West"]
+    assert drawn(app) == [["forecast"]]
+    assert "Only sides of origin: South Korea." in words(app)
+    app.multiselect(key="sides").set_value(["south-korea", "west"]).run()
+    assert "Only sides of origin: all but Ukraine." in words(app)
+    buttons(app, "Reset")[0].click().run()
+    assert app.multiselect(key="sides").value == []
+    assert drawn(app) == [["sent"], ["forecast"]]
+
+
+def test_a_sentence_to_paste_is_of_all_sides_whichever_are_shown(tiny: Path) -> None:
+    every, korean = (opened(AGREEMENT, claim="left", **more) for more in ({}, {"sides": "South Korea"}))
+    assert [each.value for each in korean.code] == [each.value for each in every.code]
+    assert "denied by GUR" in korean.code[0].value
 
 
 def test_filters_survive_a_change_of_page_and_reset_takes_them_off(tiny: Path) -> None:
@@ -128,7 +148,9 @@ def test_garbage_in_every_parameter_breaks_no_page(tiny: Path, page: str | None)
 def test_an_empty_page_names_the_filter_that_emptied_it(tiny: Path) -> None:
     app = opened(DEPLOYMENT, origins=["Western officials"], documents=["a.txt"])
     assert not charts(app)
-    assert "The filters leave no estimates of troops deployed. Origins: Western officials." in words(app)
+    assert "The filters leave no numbers of “Deployed” or “Deployed in addition”. Origins: Western officials." in words(
+        app
+    )
     buttons(app, "Reset the filters")[0].click().run()
     assert drawn(app) == [["sent"], ["forecast"]]
 
@@ -137,7 +159,9 @@ def test_a_corpus_without_such_numbers_is_not_a_filter_s_fault(tmp_path: Path, m
     text = "At least 300 were killed."
     folder = write_corpus(tmp_path / "one", {"a": article(text, claim("dead", "At least 300", low=300))})
     monkeypatch.setenv("CORPUS", str(folder))
-    assert "The articles of this corpus report no estimates of troops deployed." in words(opened(DEPLOYMENT))
+    assert "The articles of this corpus report no numbers of “Deployed” or “Deployed in addition”." in words(
+        opened(DEPLOYMENT)
+    )
     app = opened("pages/charts/agreement.py")
     assert "The articles of this corpus report no origins to compare." in words(app)
     assert not buttons(app, "Reset the filters")
@@ -164,3 +188,59 @@ def test_the_table_of_pairs_gives_each_its_reason(tiny: Path) -> None:
 def test_a_document_marks_only_what_the_filters_leave(tiny: Path) -> None:
     app = opened(DOCUMENTS, origins=["Western officials"])
     assert "Marked: 1 claim and no positions, of 3 and 1; the filters leave out the rest." in words(app)
+
+
+@pytest.fixture
+def fraction(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A number that is read as 0.1 to 0.4, and two that it agrees with."""
+    area = {"label": "Area", "definition": "Area.", "unit": "km²", "counts": "cumulative", "chart": "deployment"}
+    words = VOCABULARY | {
+        "measures": VOCABULARY["measures"] | {"area": area},
+        "readings": {"a fraction": {"low": 0.1, "high": 0.4}, "a sliver": {"low": 0, "high": 0.05}},
+    }
+    text = "He took a fraction of it. She took 0.3 of it. They took 0.2 of it."
+    shared = {"measure": "area", "as_of": time("2025-02-01")}
+    records = [
+        claim("vague", "a fraction", quote="He took a fraction of it.", attribution=["nis"], **shared),
+        claim("more", "0.3", quote="She took 0.3 of it.", best=0.3, attribution=["gur"], **shared),
+        claim("less", "0.2", quote="They took 0.2 of it.", best=0.2, attribution=["bbc"], **shared),
+    ]
+    monkeypatch.setenv("CORPUS", str(write_corpus(tmp_path / "fraction", {"a": article(text, *records)}, words)))
+    return tmp_path
+
+
+def test_bands_in_parts_of_a_unit_are_read_as_they_are_written(fraction: Path) -> None:
+    app = opened(DEPLOYMENT)
+    ends = [app.number_input(key=f"{word} {end}") for word in ("a fraction", "a sliver") for end in ("low", "high")]
+    assert [(end.value, end.step, end.proto.format) for end in ends] == [
+        *((0.1, 0.1, "%.1f"), (0.4, 0.1, "%.1f"), (0.0, 0.01, "%.2f"), (0.05, 0.01, "%.2f"))
+    ]
+    assert "“a fraction” is read as 0.1 to 0.4." in words(app)
+    assert "read otherwise" not in words(app)
+    assert not charts(app)[0].layout["xaxis"].get("dtick")
+
+
+def test_such_a_band_is_changed_stands_in_a_link_and_is_reset(fraction: Path) -> None:
+    app = opened(DEPLOYMENT, a_fraction_low="0.2")
+    assert "“a fraction” is read as 0.2 to 0.4 (changed by the reader)" in words(app)
+    app.number_input(key="a fraction high").set_value(0.25).run()
+    assert app.number_input(key="a fraction high").proto.format == "%.2f"
+    app.number_input(key="a fraction high").set_value(0.1 + 0.2).run()
+    assert "“a fraction” is read as 0.2 to 0.3 (changed by the reader)" in words(app)
+    buttons(app, "Reset")[0].click().run()
+    assert "“a fraction” is read as 0.1 to 0.4." in words(app)
+    assert "changed by the reader" not in words(app)
+
+
+@pytest.mark.parametrize(("address", "kept"), [({}, {}), ({"a_fraction_high": "0.45"}, {"a fraction": (0.1, 0.45)})])
+def test_a_step_of_a_briefing_keeps_only_bands_that_were_changed(
+    fraction: Path, address: dict[str, str], kept: dict[str, tuple[float, float]]
+) -> None:
+    app = opened(DEPLOYMENT, **address)
+    buttons(app, "Add to a briefing")[0].click().run()
+    app.text_input(key="deployment-title").set_value("Areas")
+    app.text_input(key="deployment-None-so-what").set_value("It matters")
+    buttons(app, "Add it")[0].click().run()
+    assert not app.exception
+    (named,) = load(fraction / "fraction").briefings
+    assert named.briefing.steps[0].shown.readings == kept

@@ -21,6 +21,15 @@ def test_a_clash_whose_other_side_is_hidden_is_told_and_shown_on_demand(tiny: Pa
 
 
 @pytest.mark.parametrize(("page", "key"), PAGES)
+def test_a_side_that_is_left_out_is_told_and_shown_on_demand(tiny: Path, page: str, key: str) -> None:
+    app = opened(page, sides=["South Korea", "The West"])
+    assert SAID in words(app)
+    app.button(key=key).click().run()
+    assert "The filters hide" not in words(app)
+    assert app.multiselect(key="sides").value == []
+
+
+@pytest.mark.parametrize(("page", "key"), PAGES)
 def test_without_filters_nothing_is_hidden(tiny: Path, page: str, key: str) -> None:
     assert "The filters hide" not in words(opened(page))
     assert "The filters hide" not in words(opened(page, origins=["GUR", "NIS"]))

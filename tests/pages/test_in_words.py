@@ -19,5 +19,6 @@ def test_a_long_list_says_of_what_measure_it_is_and_is_folded_but_for_a_few(own_
 
 def test_a_short_list_is_in_sight(own_seeds: Path) -> None:
     app = opened(DEPLOYMENT)
-    assert "**Troops deployed: a running total** · 1 statement without a number" in words(app).replace("\\", "")
+    told = words(app).replace("\\", "")
+    assert "**Additional troops deployed: a running total** · 1 statement without a number" in told
     assert not [each for each in app.expander if each.label.startswith("The other")]

@@ -33,7 +33,7 @@ def test_the_source_with_most_records_is_shown_first_and_stands_in_the_address(t
 
 def test_an_address_opens_another_source_and_the_list_writes_it(tiny: Path) -> None:
     app = opened(SOURCES, source="GUR")
-    assert title(app)[0] == "GUR: 1 number and 1 position, of which 1 clashes with what others say"
+    assert title(app)[0] == "GUR: 1 number and 1 position, of which 1 (a position) clashes with what others say"
     app.selectbox(key="source-chosen").select("western-officials").run()
     assert app.query_params["source"] == "Western officials"
     assert title(app)[0] == "Western officials: 1 number, which can be compared with nothing that others say"
@@ -73,7 +73,7 @@ def test_the_filter_of_origins_is_set_aside_and_the_pair_opens_all_the_same(tiny
 
 def test_other_filters_apply_and_name_what_they_leave(tiny: Path) -> None:
     app = opened(SOURCES, source="NIS", subjects="Russian forces")
-    assert title(app)[0] == "NIS: 1 number and 1 position, of which 1 clashes with what others say here"
+    assert title(app)[0] == "NIS: 1 number and 1 position, of which 1 (a position) clashes with what others say here"
     app = opened(SOURCES, source="Western officials", subjects="Russian forces")
     assert title(app)[0] == "Western officials: nothing that the filters leave"
     assert "Western officials · nothing that the filters leave" in app.selectbox(key="source-chosen").options

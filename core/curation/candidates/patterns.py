@@ -7,6 +7,8 @@ is matched atomically and a run of digits up to a non-digit, so that no candidat
 import re
 from itertools import groupby
 
+from core.checks.margins import MARGIN
+
 ONES = "one two three four five six seven eight nine"
 TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
@@ -57,11 +59,11 @@ SHORT = rf"{BLANK}?(?:k|mn|mln|bn|bln|tn){END}"
 AND_A_HALF = rf"{BLANK}and{BLANK}a{BLANK}half{END}(?:{LINK}{MAGNITUDE})?"
 NUMBER = rf"(?>(?:{START}(?:{GREAT}{REST}|{SMALL}|a{BLANK}(?:single|pair){END})|{DIGITS}(?:{SHORT})?)(?:{AND_A_HALF})?)"
 
-# Two numbers that bound one quantity.
+# Two numbers that bound one quantity, its two ends or its middle and a margin.
 HEDGES = ("", "about ", "around ", "roughly ", "nearly ", "some ", "over ")
 NOT_FROM = "".join(f"(?<!from {hedge})" for hedge in HEDGES)
 JOINT = rf"(?:{LINK}(?:to|or){LINK}|{DASH})"
-RANGE = rf"(?:{NOT_FROM}{NUMBER}{JOINT}{NUMBER}|(?<=between ){NUMBER}{BLANK}and{BLANK}{NUMBER})"
+RANGE = rf"(?:{NOT_FROM}{NUMBER}(?:{JOINT}|{MARGIN}){NUMBER}|(?<=between ){NUMBER}{BLANK}and{BLANK}{NUMBER})"
 
 # Quantities without a number.
 PLURAL = _any(PLURALS) + END
@@ -121,5 +123,7 @@ NUMBER_WORD = re.compile(
     re.IGNORECASE,
 )
 
-RANGE_ENDS = re.compile(rf"(?P<low>{NUMBER})(?:{JOINT}|{BLANK}and{BLANK})(?P<high>{NUMBER})", re.IGNORECASE)
-"""The two ends of what the group `range` found."""
+RANGE_ENDS = re.compile(
+    rf"(?P<low>{NUMBER})(?:{JOINT}|{BLANK}and{BLANK}|(?P<margin>{MARGIN}))(?P<high>{NUMBER})", re.IGNORECASE
+)
+"""The two ends of what the group `range` found; where it has a `margin`, the middle and how far both ends are off."""

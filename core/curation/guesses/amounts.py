@@ -30,7 +30,7 @@ def amounts_of(words: str, kind: str) -> tuple[float, ...]:
     if kind == "ratio":
         words = _without_percent(words) if _is_percent(words) else ""
         if is_range(words):
-            return _ends(words)
+            return () if _has_margin(words) else _ends(words)
     value = _value_of(words) if kind in ("number", "ratio") else None
     return () if value is None or not isfinite(value) else (value,)
 
@@ -58,6 +58,12 @@ def _value_of(words: str) -> float | None:
 def is_range(words: str) -> bool:
     """Whether these words, a sign of percent left out, are two numbers that bound one quantity."""
     return RANGE_ENDS.fullmatch(_without_percent(words)) is not None
+
+
+def _has_margin(words: str) -> bool:
+    """Whether a range is printed as its middle and a margin: "19,400 ± 10 %", which may be of it or in points."""
+    found = RANGE_ENDS.fullmatch(words)
+    return found is not None and found["margin"] is not None
 
 
 def _without_percent(words: str) -> str:
@@ -91,11 +97,13 @@ def _in_words(words: str) -> float | None:
 
 
 def _ends(words: str) -> tuple[float, ...]:
-    """Both ends of a range; "two to three million" counts millions twice."""
+    """Both ends of a range; "two to three million" counts millions twice, "300 ± 20" is 280 to 320."""
     found = RANGE_ENDS.fullmatch(words)
     low, high = (_value_of(found["low"]), _value_of(found["high"])) if found else (None, None)
     if found is None or low is None or high is None:
         return ()
+    if found["margin"]:
+        return (low - high, low + high) if 0 < high <= low and isfinite(low + high) else ()
     for factor in _shared_factors(found["low"], found["high"]):
         if low * factor < high:
             low *= factor

@@ -11,7 +11,7 @@ from core.curation.guesses.measures import measure_near
 from core.curation.guesses.modalities import modality_near
 from core.curation.guesses.passages import Reader
 from core.curation.guesses.subjects import subject_near
-from core.curation.guesses.units import unit_beside
+from core.curation.guesses.units import in_millions, unit_beside
 from core.curation.guesses.weighing import Place
 from core.models import Guess
 
@@ -23,6 +23,7 @@ def quantity(text: str, word: NumberWord) -> Guess | None:
     """What the number word itself states, with its hedge: all that can be guessed without a vocabulary."""
     if word.kind not in GUESSED:
         return None
+    word = _in_full(text, word)
     return Guess.model_validate(_stated(text, word, unit_beside(text, word.start, word.end)[1]))
 
 
@@ -31,6 +32,7 @@ def guess(reader: Reader, word: NumberWord) -> Guess | None:
     if word.kind not in GUESSED:
         return None
     number, passage = reader.around(word.start, word.end)
+    word = _in_full(reader.text, word)
     unit, end = unit_beside(reader.text, word.start, word.end)
     first, last = passage.token_at(word.start), passage.token_at(max(word.end, end))
     place = Place(first, last, unit, passage.token_at(word.end) if end > word.end else last)
@@ -48,6 +50,13 @@ def guess(reader: Reader, word: NumberWord) -> Guess | None:
 def _is_share(word: NumberWord, unit: str | None) -> bool:
     """Whether it says how a quantity relates to another, and is none itself: "twice", "half", "two thirds"."""
     return word.kind == "ratio" and unit != "percent"
+
+
+def _in_full(text: str, word: NumberWord) -> NumberWord:
+    """The number with the m behind it, by a name that is no unit of length, where that stands for million."""
+    if word.kind not in ("number", "range") or not in_millions(text, word.start, word.end):
+        return word
+    return word._replace(end=word.end + 1, words=f"{word.words}mn")
 
 
 def _stated(text: str, word: NumberWord, end: int) -> dict[str, object]:

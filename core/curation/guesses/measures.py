@@ -3,8 +3,9 @@
 from core.curation.guesses.joined import Named
 from core.curation.guesses.passages import Passage, Reader
 from core.curation.guesses.tokens import BOUNDARIES, word_set
-from core.curation.guesses.units import TELLING, kind_of_unit
+from core.curation.guesses.units import TELLING
 from core.curation.guesses.weighing import REACH, Place, best_of, last_number
+from core.units import kind_of_unit
 
 _LEADS_ON = BOUNDARIES | word_set("""\
     of in on at by to for from since with and or but than as among per a an the this that these those who whom which

@@ -10,7 +10,8 @@ from core.curation.guesses.cues import RATE_WORDS, own_concepts
 from core.curation.guesses.joined import Named, of_two, term_of
 from core.curation.guesses.passages import Passage, Reader
 from core.curation.guesses.tokens import word_set
-from core.curation.guesses.units import kind_of_unit, unit_beside
+from core.curation.guesses.units import unit_beside
+from core.units import kind_of_unit
 
 REACH = 30
 """How many tokens before and after a number word are weighed."""

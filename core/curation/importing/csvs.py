@@ -13,7 +13,7 @@ import pandas as pd
 from core.curation.editing.whole import filled
 from core.curation.importing.gathered import NOT_TOLD, Found, Gathered, Quoted, Raw
 from core.exports.csvs import unguarded
-from core.frames.columns import JOINT, RELATIONS, STEP, WORDS
+from core.frames.columns import JOINT, RELATIONS, STEP, words_in
 from core.models import Vocabulary
 from core.models.annotation import AMOUNTS
 from core.reading.events import plain_value
@@ -40,7 +40,10 @@ _AS_THEY_ARE = {
 _TIMES = {"claims": ("period", "as_of", "said", "target"), "positions": ("said",), "documents": ("published",)}
 _SECTIONS = {"claims": "claims", "positions": "positions", "dismissals": "dismissed"}
 _IDS = {"claims": "claim_id", "positions": "position_id"}
-_LISTS = {"lost": WORDS, "added": WORDS, "not_same_as": " ", "against": WORDS, **dict.fromkeys(RELATIONS, " ")}
+_LISTS: Mapping[str, Callable[[str], list[str]]] = {
+    **dict.fromkeys(("lost", "added", "against"), words_in),
+    **dict.fromkeys(("not_same_as", *RELATIONS), lambda ids: ids.split(" ")),
+}
 _NO_BASIS = "The table that it was imported from does not say how it is known."
 
 
@@ -116,7 +119,7 @@ def _uttered(cells: Mapping[str, str], own_id: str) -> Raw:
     """What claims and positions share."""
     name, statement = cells.get(own_id), cells.get("statement_id")
     steps = [step.split(JOINT) for step in cells.get("attribution", "").split(STEP) if step]
-    lists = {column: cells[column].split(mark) for column, mark in _LISTS.items() if column in cells}
+    lists = {column: several(cells[column]) for column, several in _LISTS.items() if column in cells}
     return {
         "id": name,
         "statement": None if statement == name else statement,

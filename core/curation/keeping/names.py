@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Container
 from itertools import chain, count
 
+from core.checks.files import BETWEEN
+
 ENDINGS = (".yaml", ".txt")
 LONGEST_NAME = 255
 """The most bytes that a file's name may have on the usual file systems."""
@@ -34,6 +36,8 @@ def checked_name(name: str) -> str:
 
 def checked_stem(stem: str) -> str:
     """The stem itself, if STEM.txt and STEM.yaml are read as a document. Raises UnsafeNameError."""
+    if BETWEEN in stem:
+        raise UnsafeNameError(f"found the file name {ascii(stem)[:80]}; give one without a semicolon and a blank")
     if stem == "vocabulary" or stem.endswith(".second"):
         raise UnsafeNameError(f"found the file name {ascii(stem)[:80]}, which means something else; give another")
     return stem

@@ -163,7 +163,7 @@ def _opponents(tables: Tables, side: str | None) -> list[str]:
 
 
 def _with_opponents(yaml_text: str, side: str, wanted: Collection[str]) -> str:
-    """The text in which the side is at war with these and no others: what is said already stays where it is said."""
+    """The text in which the side stands against these and no others: what is said already stays where it is said."""
     tables = tables_of(yaml_text)
     before = _opponents(tables, side)
     said = {name: list(against) for name, against in tables[OPPONENTS].items() if isinstance(against, list)}

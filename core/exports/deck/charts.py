@@ -60,7 +60,7 @@ def axis_high(size: float) -> float:
 
 def tick_step(scale: Scale, room: float, size: float = SLIDE.size) -> float:
     """A round step whose ticks have room for their numbers; on a short axis never parts of a unit."""
-    most = room / (width(f"{scale.last:,.0f}", size) + 2 * GAP)
+    most = room / (width(f"{scale.last:,.{scale.tick_digits}f}", size) + 2 * GAP)
     rough = scale.span / max(2.0, min(most, 8.0))
     unit = 10.0 ** floor(log10(rough))
     step = next(factor * unit for factor in STEPS if factor * unit >= rough)

@@ -14,10 +14,10 @@ from core.exports.deck.words import plain
 from core.figures.agreement import SIGNS as PAIR_SIGNS
 from core.figures.agreement import cell_style, cell_text
 from core.figures.cells import Style
-from core.figures.positions import stance_style
-from core.figures.taken import SIGNS, Taken, in_full, positions_taken
+from core.figures.held_cells import held_style
+from core.figures.taken import SIGNS, Taken, in_full, in_time, positions_taken
 from core.figures.texts import UNPUBLISHED
-from core.wording.stances import say_times_told
+from core.wording.stances import EARLIER, PAST, SILENT, say_stance, say_times_told
 
 _COLOUR = re.compile(r"rgba\((\d+),(\d+),(\d+),([\d.]+)\)")
 WHITE = "#ffffff"
@@ -89,12 +89,9 @@ def matters_grid(state: State, positions: pd.DataFrame) -> Grid:
     short = dict(zip(state.tables.propositions["proposition"], state.tables.propositions["short"], strict=True))
     matters = [matter for matter in short if matter in set(positions["proposition"])]
     origins = [origin for origin in state.origins if origin in set(positions["origin"])]
-    ordered = positions.sort_values(["said_latest", "published_latest"], na_position="first", kind="stable")
     cells = {
-        (origins.index(origin), matters.index(matter)): _box(
-            _stances(taken), stance_style(taken[-1].stance, state.look)
-        )
-        for (origin, matter), taken in positions_taken(ordered).items()
+        (origins.index(origin), matters.index(matter)): _box(_stances(taken), held_style(taken, state.look))
+        for (origin, matter), taken in positions_taken(in_time(positions)).items()
     }
     names = tuple(plain(state.origins[origin]) for origin in origins)
     return Grid("Origins", names, tuple(plain(short[matter]) for matter in matters), cells)
@@ -103,15 +100,21 @@ def matters_grid(state: State, positions: pd.DataFrame) -> Grid:
 def _stances(taken: Sequence[Taken]) -> list[str]:
     """All positions of one origin on one matter: signs, words, those printed for how sure it is, whether they are its
     own by inference, and whether they were perhaps not yet published."""
-    told = [
-        (SIGNS[one.stance], in_full(one.stance, one.certainty, one.inferred), _doubt(one)) for one in reversed(taken)
-    ]
+    told = [_told(one) for one in reversed(taken)]
     said = [" ".join(filter(None, words)) for words in told]
     stances = dict(zip(said, (one.stance for one in reversed(taken)), strict=True))
     counts = {words: say_times_told(said.count(words), stance) for words, stance in stances.items()}
     times = [f"{words} ({counts[words]})" if said.count(words) > 1 else words for words in said]
     first, *others = dict.fromkeys(times)
-    return [first, *(f"also: {words}" for words in others)]
+    return [first, *(words if words.startswith(EARLIER) else f"also: {words}" for words in others)]
+
+
+def _told(one: Taken) -> tuple[str, ...]:
+    """The words of one position; of one that was superseded, when it was taken."""
+    words = in_full(one.stance, one.certainty, one.inferred)
+    if not one.past:
+        return SIGNS[one.stance], words, _doubt(one)
+    return EARLIER, SIGNS[one.stance], words.replace(one.stance, PAST[one.stance], 1), f"({one.said})", _doubt(one)
 
 
 def _doubt(taken: Taken) -> str:
@@ -120,7 +123,11 @@ def _doubt(taken: Taken) -> str:
 
 def links_grid(links: pd.DataFrame) -> Grid:
     """Who told whom, a row a link, from a table of all links in words: how many statements went this way."""
-    counted = links.groupby(["Told by", "Told whom"], sort=False)["Statement"].nunique()
+    quiet = f" ({say_stance(SILENT, None)})"
+    by = links["Told by"]
+    if "Said to be silent" in links:
+        by = by.fillna(links["Said to be silent"] + quiet)
+    counted = links.assign(**{"Told by": by}).groupby(["Told by", "Told whom"], sort=False).size()
     rows = list(counted.reset_index().itertuples(index=False, name=None))
     cells = {(row, 0): Box((plain(whom),)) for row, (_, whom, _) in enumerate(rows)}
     cells |= {(row, 1): Box((f"{n:,}",)) for row, (*_, n) in enumerate(rows)}

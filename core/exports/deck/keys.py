@@ -17,6 +17,7 @@ GLYPHS = {
     "at_least": "├►",
     "more_than": "╟►",
     "up_to": "◄┤",
+    "less_than": "◄╢",
     "range": "├─┤",
     "vague": "▒",
     "forecast": "○",

@@ -13,7 +13,7 @@ from core.analysis.checking import BROKEN
 from core.analysis.panels import Panel
 from core.exhibits.address import link
 from core.exhibits.all import of_step
-from core.exhibits.arithmetic import gravest_first
+from core.exhibits.arithmetic import gravest_first, our_result
 from core.exhibits.exhibit import Exhibit
 from core.exhibits.focus import in_focus
 from core.exhibits.forests import PANELS, subject_of
@@ -24,7 +24,6 @@ from core.exports.deck.forests import Forest, Forests, check_of, forest_of
 from core.exports.deck.grids import Grid, agreement_grid, links_grid, matters_grid
 from core.exports.deck.things import forests_of, with_findings
 from core.exports.deck.ways import Way, way_of
-from core.figures.crosscheck import Result
 from core.figures.legends import SAID_IN_PRINT
 from core.figures.theme import theme
 from core.frames import Tables
@@ -145,6 +144,6 @@ class Drawings:
         state = self._state
         check = self._checks[self._checks["check_id"].map("check-{}".format) == exhibit.key].iloc[0]
         axis = check_axis(check, state.view.statements)
-        result = Result(axis.made_of, axis.lower, axis.upper) if axis.made_of else None
+        result = our_result(check, axis)
         inputs = with_labels(axis.drawn, state.tables)
         return check_of(inputs, result, axis.unit, state.look, broken=bool(check["outcome"] == BROKEN))

@@ -25,15 +25,17 @@ HOW_TO_READ = "How to read this, and what counts as what"
 def how_to_read(found: Sequence[Leaf]) -> list[str]:
     """Rules, shapes, definitions, how hedges are read: each once, and only what these slides use."""
     definitions = (words for leaf in found for words in leaf.exhibit.caveats.definitions)
-    hedges = _fullest([leaf.exhibit.caveats.hedges for leaf in found])
-    told = [*RULES, *_shapes(found), *definitions, *hedges]
+    hedges = _together([leaf.exhibit.caveats.hedges for leaf in found if leaf.exhibit.caveats.hedges])
+    told = [*RULES, *_shapes(found), *definitions, hedges]
     return list(dict.fromkeys(f"{plain(words).rstrip('.')}." for words in told if words))
 
 
-def _fullest(hedges: Sequence[str]) -> list[str]:
-    """Each that says more than a part of another: one slide may have vague words, and the next none."""
-    clauses = {words: set(re.split("[;.] ?| and ", words)) for words in hedges}
-    return [words for words, own in clauses.items() if not any(own < others for others in clauses.values())]
+def _together(hedges: Sequence[str]) -> str:
+    """All clauses of several notes on how hedges are read, each once: a slide tells those that its own words need."""
+    parts = [re.fullmatch(r"(.*?: )(.*)(\. .*)", words) for words in hedges]
+    clauses = dict.fromkeys(clause for part in parts if part for clause in part[2].split("; "))
+    first = next(filter(None, parts), None)
+    return f"{first[1]}{'; '.join(clauses)}{first[3]}" if first else ""
 
 
 def _shapes(found: Sequence[Leaf]) -> Iterator[str]:

@@ -128,10 +128,10 @@ def _line(told: Row) -> str:
 
 
 def _ticks(told: Row) -> str:
-    """An upright stroke where a number was stated that is an end; doubled, so hollow, at "more than"."""
+    """An upright stroke where a number was stated that is an end; doubled, so hollow, where that number is left out."""
     if not isnan(told.mark.best):
         return ""
-    thick, double = (6.0, ' cmpd="dbl"') if told.mark.hedge == "more_than" else (3.0, "")
+    thick, double = (6.0, ' cmpd="dbl"') if told.mark.is_left_out else (3.0, "")
     line = f'<a:ln w="{round(thick * POINT)}" cap="flat"{double}>{fill(told.mark.colour)}</a:ln>'
     return (
         '<c:errBars><c:errDir val="y"/><c:errBarType val="both"/><c:errValType val="fixedVal"/><c:noEndCap val="1"/>'

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 import pandas as pd
 
 from core.exports.deck.words import plain
+from core.figures.attribution import HEADS
 from core.frames import Tables
-from core.frames.links import CARRIER, DOCUMENT
+from core.frames.links import CARRIER, DOCUMENT, ORIGIN, SILENCE
 from core.wording.telling import names
-
-HEADS = ("Said it first", "Passed it on", "Articles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,8 @@ def way_of(links: pd.DataFrame, statement: str, tables: Tables) -> Way:
     place = {name: (at, row) for at, members in enumerate(held) for row, name in enumerate(members)}
     ends = zip(own["told_by"], own["told_by_kind"], own["told_to"], own["told_to_kind"], strict=True)
     arrows = dict.fromkeys((place[by_kind, by], place[to_kind, to]) for by, by_kind, to, to_kind in ends)
-    titles = (HEADS[0], *[HEADS[1]] * (last - 1), HEADS[2])
+    first = SILENCE if (own["told_by_kind"] == SILENCE).any() else ORIGIN
+    titles = (HEADS[first], *[HEADS[CARRIER]] * (last - 1), HEADS[DOCUMENT])
     columns = tuple(tuple(plain(named[name]) for _, name in members) for members in held)
     return Way(titles, columns, tuple(arrows))
 

@@ -69,7 +69,7 @@ def hash_of(shown: Shown) -> str:
         "compare": "matters" if shown.matters else None,
         "withdrawn": "1" if shown.withdrawn else None,
     }
-    several = {name: getattr(shown, name) for name in ("documents", "kinds", "origins", "subjects")}
+    several = {name: getattr(shown, name) for name in ("documents", "kinds", "sides", "origins", "subjects")}
     said = [(name, str(words)) for name, words in one.items() if words]
     return urlencode([*said, *((name, each) for name, chosen in several.items() for each in chosen)], quote_via=quote)
 

@@ -23,6 +23,7 @@ from core.exports.site.rendering import policy, render
 from core.exports.site.source import Page, Source, source_of
 from core.exports.site.telling import since_page
 from core.models import Corpus
+from core.wording.pages import own_names
 
 STYLE, COLOURS = "assets/site.css", "assets/colours.css"
 WHOLE = Publication()
@@ -35,7 +36,7 @@ NAMES = {
     "agreement.html": "Agreement",
     "since.html": "What changed",
 }
-"""What the way to a page is called where its own name is long."""
+"""What the way to a page is called where its own name is long, and the vocabulary gives it none."""
 
 
 def site(corpus: Corpus, publication: Publication = WHOLE) -> dict[str, bytes]:
@@ -47,7 +48,7 @@ def site(corpus: Corpus, publication: Publication = WHOLE) -> dict[str, bytes]:
 def _files(source: Source) -> dict[str, bytes]:
     downloads, charts = download_files(source), _charts(source)
     pages = [page if charts else replace(page, live=None) for page in (*_pages(source), downloads_page(downloads))]
-    ways = _ways(pages)
+    ways = _ways(pages, source)
     return {
         **{page.path: _rendered(page, source, ways) for page in pages},
         STYLE: (Path(__file__).parent / STYLE).read_bytes(),
@@ -81,9 +82,10 @@ def _pages(source: Source) -> Iterator[Page]:
     yield method_page(source)
 
 
-def _ways(pages: list[Page]) -> list[tuple[str, str]]:
+def _ways(pages: list[Page], source: Source) -> list[tuple[str, str]]:
     """The ways to all pages but single articles and briefings: path and name."""
-    return [(page.path, NAMES.get(page.path, page.name)) for page in pages if "/" not in page.path]
+    own = {f"{page}.html": name for page, name in own_names(source.tables).items()}
+    return [(page.path, (NAMES | own).get(page.path, page.name)) for page in pages if "/" not in page.path]
 
 
 def _rendered(page: Page, source: Source, ways: list[tuple[str, str]]) -> bytes:

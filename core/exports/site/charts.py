@@ -14,14 +14,10 @@ from core.exports.site.tables import Cell, Table, table, without_sameness
 from core.models.briefing import PageName
 from core.wording.findings import agreement_title
 from core.wording.numbers import say_count
+from core.wording.pages import page_heading
 from core.wording.pairs_table import JOINED
 from core.wording.reach import say_view_reach
 
-NAMES = {
-    "deployment": "Deployment estimates",
-    "casualties": "Casualty claims by source",
-    "agreement": "Source agreement",
-}
 LINKED_ANYWAY: Mapping[str, tuple[str, ...]] = {"Claim": ("Sentence",), "Position": ("Sentence",)}
 KEYED = tuple(LINKED_ANYWAY)
 """What a link leads to is not printed beside it. The rows of these tables can be linked to."""
@@ -135,7 +131,8 @@ def _lines(exhibit: Exhibit, links: Links) -> Iterator[Cell]:
 def _page(source: Source, page: PageName, finding: str, groups: Sequence[Group]) -> Page:
     shared = _shared([chart.caveats for group in groups for chart in group.charts])
     context = {"groups": groups, "shared": shared, "reach": say_view_reach(source.state.view)}
-    return Page(f"{page}.html", "charts", NAMES[page], finding, context, live=page)
+    name = page_heading(page, source.tables)
+    return Page(f"{page}.html", "charts", name, finding, context, live=page)
 
 
 def _shared(told_of: Sequence[Told]) -> Told:

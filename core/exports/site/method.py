@@ -23,7 +23,7 @@ RULES = {
     MAY_DIFFER: "Bounds lie apart, but a time is open or uncertain, so they may speak of different moments.",
     AGREE: "The two can be compared and their bounds overlap. That is weaker than being right.",
     NOT_COMPARABLE: "Another measure, population, period or place; a forecast; or no number.",
-    REVISION: "One origin, a later as-of: an update and no disagreement.",
+    REVISION: "One origin, a later as-of, or later the other side of a yes/no matter: an update and no disagreement.",
     SAME_STATEMENT: "One utterance heard twice: no independent confirmation.",
 }
 """When each verdict is given."""
@@ -86,7 +86,7 @@ def _measures(rows: pd.DataFrame) -> Table:
 
 
 def _subjects(rows: pd.DataFrame) -> Table:
-    mixed = ["a mixed group" if each else "one force" for each in rows["mixed"]]
+    mixed = ["a mixed group" if each else "one group" for each in rows["mixed"]]
     words = pd.DataFrame({"Whose": rows["label"], "Kind": mixed})
     return table("subjects-table", "Whose numbers are told", words, head="Whose")
 
@@ -109,7 +109,8 @@ def _verdicts() -> Table:
 def _matters(rows: pd.DataFrame) -> Table:
     when = [say_time(period) for period in rows["period"]]
     words = pd.DataFrame({"Matter": rows["short"], "In full": rows["text"], "Time": when})
-    return table("matters-table", "Yes/no matters, each with the time it speaks of", words, head="Matter")
+    caption = "Yes/no matters, each with the time it speaks of, as we date it"
+    return table("matters-table", caption, words, head="Matter")
 
 
 def _sources(rows: pd.DataFrame) -> Table:

@@ -22,6 +22,7 @@ from core.wording.findings import (
     positions_title,
 )
 from core.wording.numbers import say_number
+from core.wording.pages import own_names
 from core.wording.ranges import ranges
 from core.wording.reach import reaches, say_view_reach
 
@@ -53,7 +54,7 @@ def overview_page(source: Source) -> Page:
         "reach": say_view_reach(view),
         "figures": list(_figures(source)),
         "sentences": overview(view),
-        "ways_asked": [(href, question, finds(view)) for href, (question, finds) in QUESTIONS.items()],
+        "ways_asked": list(_asked(view)),
         "chart": _chart(source),
         "ranges": list(_ranges(source)),
         "clashes": [_clashes(source, title, verdict) for title, verdict in KINDS.items()],
@@ -61,6 +62,13 @@ def overview_page(source: Source) -> Page:
     }
     finding, live = f"{source.title}: {overview_finding(view)}", "overview" if context["chart"] else None
     return Page("index.html", "overview", "Overview", finding, context, live=live)
+
+
+def _asked(view: View) -> Iterator[tuple[str, str, str]]:
+    """Address, question and finding; a page that the vocabulary names is not asked about, but named."""
+    own = {f"{page}.html": name for page, name in own_names(view.tables).items()}
+    for href, (question, finds) in QUESTIONS.items():
+        yield href, own.get(href, question), finds(view)
 
 
 def _chart(source: Source) -> Chart | None:

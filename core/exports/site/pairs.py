@@ -21,7 +21,7 @@ from core.wording.notes import hedge_note
 from core.wording.numbers import say_quantity
 from core.wording.reach import say_view_reach
 from core.wording.rows import rows_of
-from core.wording.stances import say_stance
+from core.wording.stances import say_held_stance
 
 QUOTED = ("differ", "may differ", "agree", "revision")
 """The verdicts whose pairs are shown with both quotes; of the others a sentence says enough, and links lead to them."""
@@ -54,10 +54,11 @@ class Pair:
 
 def pairs(view: View, links: Links, comparisons: pd.DataFrame) -> list[Pair]:
     """These comparisons, clashes first."""
-    both = {"quantity": _by_id(view.statements), "position": _by_id(view.positions)}
-    return [
-        _pair(row, both[row["kind"]], view, links) for row in rows_of(with_sentences(clashes_first(comparisons), view))
-    ]
+    numbers, held = _by_id(view.statements), {}
+    for matter, rows in view.positions.groupby("proposition"):
+        held[matter] = _by_id(rows)
+    told = rows_of(with_sentences(clashes_first(comparisons), view))
+    return [_pair(row, numbers if row["kind"] == "quantity" else held[row["topic"]], view, links) for row in told]
 
 
 def pairs_page(source: Source) -> Page:
@@ -99,8 +100,7 @@ def _number(record: Mapping[str, Any], view: View) -> str:
 
 
 def _stance(record: Mapping[str, Any], view: View) -> str:
-    stance = say_stance(record["stance"], record["certainty"])
-    return f"{stance}: {proposition_text(record['proposition'], view.tables)}"
+    return f"{say_held_stance(record)}: {proposition_text(record['proposition'], view.tables)}"
 
 
 def _by_id(rows: pd.DataFrame) -> dict[str, dict[str, Any]]:

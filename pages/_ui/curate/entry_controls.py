@@ -6,7 +6,9 @@ from typing import Any
 import streamlit as st
 
 from core.curation.vocabulary.entries import WORD, Control, Tables
+from core.wording.pages import PAGE_OF, page_name
 from core.wording.vocabulary import CODES, HELP, LABELS
+from pages._ui import corpus
 from pages._ui.curate.form import Form
 
 
@@ -48,9 +50,14 @@ def _offered(form: Form, control: Control, tables: Tables) -> list[str]:
 
 
 def _names(control: Control, tables: Tables) -> Callable[[str], str]:
-    codes = CODES.get(control.name, {})
+    codes = CODES.get(control.name, {}) | (_charts() if control.name == "chart" else {})
     entries = tables.get(control.options, {}) if isinstance(control.options, str) else {}
     return lambda code: codes.get(code) or title_of(entries.get(code), code)
+
+
+def _charts() -> dict[str, str]:
+    """The pages on which a measure can be drawn, by its `chart`."""
+    return {chart: page_name(page, corpus.loaded().tables) for chart, page in PAGE_OF.items()}
 
 
 def title_of(entry: Any, code: str) -> str:

@@ -18,7 +18,7 @@ from core.curation.vocabulary.usage import Uses, uses
 from core.loader import default_folder
 from core.reading.plaintext import FaultError
 from core.wording.markdown import escape
-from core.wording.vocabulary import ABOUT, CODES, LABELS, ONE, TABLES
+from core.wording.vocabulary import ABOUT, CODES, LABELS, ONE, TABLES, say_pages
 from pages._ui import corpus, focus
 from pages._ui.curate import entries, entry_controls, versions
 
@@ -69,7 +69,8 @@ def choose() -> str:
     )
     table = picked or "sources"
     st.query_params[TABLE] = table
-    st.caption(ABOUT[table])
+    pages = f" {say_pages(corpus.loaded().tables)}" if table == "measures" else ""
+    st.caption(escape(ABOUT[table] + pages))
     return table
 
 

@@ -21,6 +21,7 @@ def shown(seen: Seen, page: PageName, panel: str | None = None) -> Shown:
     return Shown(
         documents=filters.documents,
         kinds=filters.kinds,
+        sides=filters.sides,
         origins=filters.origins,
         subjects=filters.subjects,
         by_origin=filters.by_origin,

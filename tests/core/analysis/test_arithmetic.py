@@ -37,11 +37,11 @@ def of_seeds(rule: str, *statements: str) -> pd.Series:
     return row
 
 
-def test_at_least_a_thousand_of_eleven_thousand_is_from_nine_percent_to_all_of_them() -> None:
+def test_at_least_a_thousand_of_eleven_thousand_is_nine_percent_or_more() -> None:
     row = of_seeds(SHARE, "western-officials-killed-1000", "western-officials-deployed-11000")
     assert sides(row, "left_stated", "left") == [
-        (approx(0.0909, abs=1e-4), 1),
-        (approx(1_000 / 11_500), 1),
+        (approx(0.0909, abs=1e-4), INF),
+        (approx(1_000 / 11_500), INF),
     ]
     assert (row["unit"], row["outcome"], pd.isna(row["undecided_by"])) == ("share", "holds", True)
     assert not row["across_origins"]

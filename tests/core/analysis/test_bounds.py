@@ -36,7 +36,9 @@ def bounds(tolerance: float = 0.1, **fields: Any) -> tuple[Any, ...]:
         ({"low": 1_000}, (1_000, inf, False, True, "stated")),
         ({"low": 1_000, "modality": "estimated"}, (1_000, inf, False, True, "stated")),
         ({"low": 1_000, "hedge": "more_than"}, (1_000, inf, True, True, "stated")),
-        ({"high": 350_000}, (0, 350_000, True, False, "stated")),
+        ({"high": 350_000}, (0, 350_000, False, False, "stated")),
+        ({"high": 0}, (0, 0, False, False, "stated")),
+        ({"high": 300, "hedge": "less_than"}, (0, 300, False, True, "stated")),
         ({"high": 350_000, "hedge": "nearly"}, (0, 350_000, True, False, "stated")),
         ({"low": 10_000, "high": 12_000}, (10_000, 12_000, False, False, "stated")),
         ({"hedge": "vague", "stated": "hundreds"}, (200, 999, False, False, "reading")),
@@ -54,10 +56,16 @@ def test_no_number_and_no_reading_give_no_bounds(fields: dict[str, Any]) -> None
     assert rest == [False, False, "none"]
 
 
-def test_a_plain_number_is_never_read_wider_than_about_it() -> None:
-    assert bounds(0.25, best=1_000)[:2] == bounds(0.25, best=1_000, hedge="about")[:2] == (750, 1_250)
-    assert bounds(0, best=1_000)[:4] == (1_000, 1_000, False, False)
-    assert bounds(1, best=1_000)[:2] == (500, 1_500)
+@pytest.mark.parametrize("tolerance", [0, 0.1, 0.25, 1])
+def test_a_plain_number_is_read_by_its_digits_whatever_the_reader_takes_about_for(tolerance: float) -> None:
+    assert bounds(tolerance, best=1_000)[:4] == (900, 1_100, False, True)
+    assert bounds(tolerance, best=11_000)[:2] == (10_500, 11_500)
+    assert bounds(tolerance, best=2)[:2] == (1.8, 2.2)
+
+
+@pytest.mark.parametrize(("number", "half"), [(1e12 + 1, 0.5), (2.0**53 - 1, 0.5), (2.0**53 - 2, 5), (4e15, 5e14)])
+def test_large_whole_numbers_are_exact_to_the_last_digit(number: float, half: float) -> None:
+    assert half_unit(pd.Series([number])).tolist() == [half]
 
 
 def test_the_tolerance_moves_what_is_about() -> None:

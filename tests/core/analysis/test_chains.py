@@ -10,7 +10,7 @@ from core.analysis.chains import CHAINS, Reach, chains, independent_origins, rea
 from core.analysis.positions import held_positions
 from core.analysis.statements import as_reported, by_origin
 from core.frames import tables
-from core.frames.links import LINK
+from core.frames.links import CARRIER, LINK, ORIGIN, SILENCE
 from core.models import Corpus, Document
 from tests.builders import claim, corpus, document, one, position
 from tests.strategies import corpora
@@ -62,6 +62,33 @@ def test_a_joint_origin_is_one_node_and_an_outlet_is_another_as_origin_than_as_c
         ["bbc", "carrier", "a.txt", "document"],
         ["bbc", "origin", "a.txt", "document"],
     ]
+
+
+def test_who_is_only_said_to_be_silent_told_nothing_and_is_no_origin() -> None:
+    told = tables(
+        one(
+            position("quiet", "silent", attribution=("gur",), proposition="back"),
+            position("through", "silent", attribution=("gur", "bbc"), proposition="withdrawn"),
+            position("spoke", attribution=("gur",), proposition="sent"),
+            claim("a", best=300),
+        )
+    )
+    found = chains(told.claims, told.positions)
+    kinds = dict(zip(zip(found["statement_id"], found["told_by"], strict=True), found["told_by_kind"], strict=True))
+    assert kinds["quiet", "gur"] == kinds["through", "gur"] == SILENCE
+    assert (kinds["through", "bbc"], kinds["spoke", "gur"], kinds["a", "nis"]) == (CARRIER, ORIGIN, ORIGIN)
+    held = held_positions(told.positions)
+    assert reach(held[held["stance"] == "silent"]) == Reach(1, 0, 0)
+    assert reach(held) == Reach(1, 1, 0)
+
+
+def test_a_link_has_the_telling_that_went_that_way_of_several_the_one_that_lost_nothing() -> None:
+    told = corpus(
+        document("a.txt", claim("a1", lost=("about",), **TOLD), claim("a2", role="lead", **TOLD)),
+        document("b.txt", claim("b1", attribution=("nis", "bbc"), lost=("about",), **TOLD)),
+    )
+    found = chains(tables(told).claims)
+    assert dict(zip(found["told_to"], found["record_id"], strict=True)) == {"a.txt": "a2", "bbc": "b1", "b.txt": "b1"}
 
 
 def test_nobody_said_anything_and_nothing_was_told() -> None:

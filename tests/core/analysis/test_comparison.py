@@ -366,19 +366,29 @@ def test_a_pair_is_listed_once_with_the_lesser_id_on_the_left() -> None:
 
 def test_bounds_that_touch_overlap_where_both_include_the_number() -> None:
     touching = {"at_least 5": {"low": 5}, "more_than 5": {"low": 5, "hedge": "more_than"}, "up_to 5": {"high": 5}}
+    touching["less_than 5"] = {"high": 5, "hedge": "less_than"}
     found = {pair: against(touching[pair[0]], touching[pair[1]])[0] for pair in combinations(touching, 2)}
     assert found == {
         ("at_least 5", "more_than 5"): "agree",
         ("at_least 5", "up_to 5"): "agree",
         ("more_than 5", "up_to 5"): "differ",
+        ("at_least 5", "less_than 5"): "differ",
+        ("more_than 5", "less_than 5"): "differ",
+        ("up_to 5", "less_than 5"): "agree",
     }
 
 
-def test_none_and_up_to_some_lie_apart_without_a_ratio() -> None:
-    none, some = claim("a", best=0, hedge="about"), claim("b", high=9, **GUR)
+def test_none_and_nearly_some_lie_apart_without_a_ratio() -> None:
+    none, some = claim("a", best=0, hedge="about"), claim("b", high=9, hedge="nearly", **GUR)
     (row,) = compared(none, some).itertuples()
     assert row.verdict == "differ"
     assert row.ratio != row.ratio
+
+
+@pytest.mark.parametrize("some", [{"high": 9}, {"high": 0}, {"high": 9, "hedge": "less_than"}])
+def test_up_to_and_less_than_some_may_be_none_at_all(some: dict[str, Any]) -> None:
+    assert against({"best": 0}, some)[0] == "agree"
+    assert against({"low": 0}, some)[0] == "agree"
 
 
 def test_times_long_ago_and_open_at_an_end_may_meet() -> None:

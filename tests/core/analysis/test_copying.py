@@ -18,7 +18,8 @@ def shared(*texts: str, least: int = 3) -> list[tuple[str, str, str, int]]:
     found = shared_wording(named, least)
     for row in found.itertuples():
         assert named[row.right_document][row.right_start : row.right_end] == row.words
-        assert fold(named[row.left_document][row.left_start : row.left_end]) == fold(row.words)
+        assert named[row.left_document][row.left_start : row.left_end] == row.left_words
+        assert fold(row.left_words) == fold(row.words)
     return list(found[["left_document", "right_document", "words", "n_words"]].itertuples(index=False, name=None))
 
 

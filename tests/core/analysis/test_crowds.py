@@ -11,7 +11,7 @@ from core.frames.links import APART, CARRIER, DOCUMENT, ORIGIN
 def links(origins: int, each: int, documents: int) -> pd.DataFrame:
     """Origins that tell `each` statement of theirs straight to one of the documents."""
     rows = [
-        (f"o{origin:03}", ORIGIN, f"d{(origin + n) % documents:03}", DOCUMENT, f"s{origin}-{n}", 0, 1)
+        (f"o{origin:03}", ORIGIN, f"d{(origin + n) % documents:03}", DOCUMENT, f"s{origin}-{n}", 0, 1, f"r{origin}-{n}")
         for origin in range(origins)
         for n in range(each if origin else each + 1)
     ]
@@ -48,9 +48,9 @@ def test_carriers_that_stand_together_tell_themselves_nothing() -> None:
         row
         for n in range(APART)
         for row in (
-            ("o", ORIGIN, f"a{n}", CARRIER, f"s{n}", 0, 1),
-            (f"a{n}", CARRIER, f"b{n}", CARRIER, f"s{n}", 1, 1),
-            (f"b{n}", CARRIER, "d", DOCUMENT, f"s{n}", 2, 1),
+            ("o", ORIGIN, f"a{n}", CARRIER, f"s{n}", 0, 1, f"r{n}"),
+            (f"a{n}", CARRIER, f"b{n}", CARRIER, f"s{n}", 1, 1, f"r{n}"),
+            (f"b{n}", CARRIER, "d", DOCUMENT, f"s{n}", 2, 1, f"r{n}"),
         )
     ]
     crowd = gathered(pd.DataFrame(chain, columns=list(CHAINS)).astype(CHAINS))

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from core.analysis.evidence import (
     Piece,
+    ended,
     is_claim,
     open_spans,
     pairs_between,
@@ -141,6 +142,26 @@ def test_pieces_are_cut_at_every_edge_and_name_what_covers_them() -> None:
         Piece("ab", (late,)),
         Piece("cdef", ()),
     ]
+
+
+def test_every_record_ends_with_a_piece_even_where_it_shares_its_words() -> None:
+    shared = pd.DataFrame([("twin", "position", 8, 12), ("vague", "claim", 8, 10)], columns=MARKED.columns)
+    cut = pieces("0123456789abcde", pd.concat([MARKED, shared], ignore_index=True))
+    found = list(zip([piece.text for piece in cut], ended(cut), strict=True))
+    assert found == [
+        ("0123", ()),
+        ("456", ("narrow",)),
+        ("7", ()),
+        ("89", ("vague", "wide")),
+        ("ab", ("twin", "late")),
+        ("cde", ()),
+    ]
+
+
+def test_a_claim_whose_number_is_cut_ends_with_its_number() -> None:
+    number = pd.DataFrame([("wide", "stated", 4, 7)], columns=MARKED.columns)
+    cut = pieces("0123456789abcde", pd.concat([MARKED, number], ignore_index=True))
+    assert [ends for ends in ended(cut) if ends] == [("wide", "narrow"), ("late",)]
 
 
 def test_pieces_of_a_part_of_the_text() -> None:

@@ -25,6 +25,11 @@ def found(text: str, words: str) -> list[str]:
         (normalize("NFD", "Zoë, left"), "zoe", [normalize("NFD", "Zoë")]),
         ("South Korea’s “own” – so", 'korea\'s "own" - so', ["Korea’s “own” – so"]),
         ("North\nKorean North\u00a0Korean", "north  korean", ["North\nKorean", "North\u00a0Korean"]),
+        ("Many died.  Then", "died. Then", ["died.  Then"]),
+        ("died.\u00a0 \n\n\tThen", "DIED.   then", ["died.\u00a0 \n\n\tThen"]),
+        ("of \u200b \u00a0300 men  fell", "300 men", ["300 men"]),
+        ("Zo\u0308e  \u0301 left  ", "zoe left", ["Zo\u0308e  \u0301 left"]),
+        ("Straße  10", "strasse 1", ["Straße  1"]),
         ("Straße STRASSE", "strasse", ["Straße", "STRASSE"]),
         ("Straße", "s", ["S", "ß"]),
         ("a.b axb", "a.b", ["a.b"]),
@@ -60,6 +65,18 @@ def test_what_stands_in_a_text_is_found_there(before: str, words: str, after: st
     spans = hits({"a": folded(text)}, words)
     assert (spans["end"] > spans["start"]).all()
     assert (spans["start"].iloc[1:].to_numpy() >= spans["end"].iloc[:-1].to_numpy()).all()
-    squeezed = " ".join(words.split()) == words
-    if squeezed and folded(words).text.strip(" ") == folded(words).text and "  " not in folded(words).text and words:
-        assert folded(words).text == "" or len(spans)
+    wanted = folded(words).text.strip()
+    assert not wanted or len(spans)
+
+
+BLANKS = st.text("\u00a0\u2009 \n\r\t\u200b", min_size=1).map(lambda blanks: f"{blanks} ")
+
+
+@given(st.lists(st.text("abß\u0301é.", min_size=1).filter(lambda w: folded(w).text.strip()), min_size=1), st.data())
+def test_blanks_of_any_kind_and_number_are_one_space(words: list[str], data: st.DataObject) -> None:
+    text = f"x{''.join(data.draw(BLANKS) + word for word in words)}{data.draw(BLANKS)}x"
+    spans = hits({"a": folded(text)}, " ".join(words))
+    start, end = spans[["start", "end"]].to_numpy().tolist()[0]
+    assert folded(text[start:end]).text == folded(" ".join(words)).text.strip()
+    assert not text[start].isspace()
+    assert not text[end - 1].isspace()

@@ -81,6 +81,7 @@ def test_one_utterance_that_holds_two_positions_is_shown_in_part() -> None:
     [
         {"origins": ("zelenskyy",)},
         {"kinds": ("official", "experts")},
+        {"sides": ("ukraine", "south-korea")},
         {"documents": ("001_bf4717e58af00855.txt",)},
         {"subjects": ("north-korean-troops",)},
         {"origins": ("us-officials", "isw"), "documents": ("003_0035def770f58622.txt",)},

@@ -127,3 +127,15 @@ def test_every_loss_stands_in_exactly_one_panel_and_nothing_is_changed(tiny: Cor
         numbers = [number for panel in found for number in panel.marks["number"]]
         assert numbers == list(range(1, len(numbers) + 1))
     pd.testing.assert_frame_equal(marks, before)
+
+
+def test_rows_of_one_time_stand_in_the_order_of_their_numbers() -> None:
+    of_day = {"as_of": "2025-01-31"}
+    found = losses(
+        claim("k0", high=9_000, **of_day),
+        claim("k1", best=8_500, **of_day),
+        claim("k10", low=18_000, high=22_000, **of_day),
+        claim("k2", low=18_000, high=20_000, **of_day),
+        claim("k3", low=40_000, as_of="2025-01-30"),
+    )
+    assert [list(panel.marks["claim_id"]) for panel in found] == [["k3", "k1", "k0", "k2", "k10"]]

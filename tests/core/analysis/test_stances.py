@@ -11,29 +11,33 @@ from core.analysis.compared import Compared
 from core.analysis.evidence import pairs_between
 from core.analysis.positions import held_positions
 from core.analysis.stances import Stances
-from core.analysis.verdicts import AGREE, DIFFER, SAME_STATEMENT
+from core.analysis.verdicts import AGREE, DIFFER, REVISION, SAME_STATEMENT
 from core.frames import tables
 from core.models import Corpus, Position
 from tests.builders import corpus, document, one, position, statements
 from tests.oracles import agreement, compare_positions
 from tests.strategies import corpora
 
-ALL = {AGREE: 10**9, DIFFER: 10**9}
+ALL = {AGREE: 10**9, DIFFER: 10**9, REVISION: 10**9}
 SOURCES = ("nis", "gur", ("gur", "nis"), "zelenskyy", "reuters")
 
 
 @st.composite
 def taken(draw: st.DrawFn) -> pd.DataFrame:
     """Positions of few sources on few matters, so that most of them meet."""
-    drawn = draw(st.lists(st.tuples(st.sampled_from(SOURCES), st.sampled_from(MATTERS), st.booleans()), max_size=12))
+    one_of = (st.sampled_from(each) for each in (SOURCES, MATTERS, (False, True), DAYS))
+    drawn = draw(st.lists(st.tuples(*one_of), max_size=12))
     return tables(one(*(_position(number, *each) for number, each in enumerate(drawn)))).positions
 
 
 MATTERS = ("withdrawn", "back")
+DAYS = ("2025-01-08", "2025-01-09", "2025-01", "2025-01-09/..", "2025-02-07", None)
+"""When a position was taken; the article of those that do not say it is of 14 February 2025."""
 
 
-def _position(number: int, source: str | tuple[str, ...], matter: str, denies: bool) -> Position:
-    return position(f"p{number}", "denies" if denies else "affirms", proposition=matter, attribution=(source,))
+def _position(number: int, source: str | tuple[str, ...], matter: str, denies: bool, day: str | None) -> Position:
+    stance = "denies" if denies else "affirms"
+    return position(f"p{number}", stance, proposition=matter, attribution=(source,), said=day)
 
 
 def plain(positions: pd.DataFrame) -> pd.DataFrame:

@@ -42,7 +42,7 @@ def stood(origin: Any, subject: str, **fields: Any) -> tuple[str, bool]:
     """Standing of the one statement of this origin about this subject, and whether it is against interest."""
     made = built(claim("a", attribution=(origin,), subject=subject, **({"best": 300} | fields)))
     (row,) = with_standing(by_origin(made.claims), made).itertuples()
-    assert row.standing in ("enemy", "itself", "both", "third", "several", "unknown")
+    assert row.standing in ("enemy", "itself", "both", "third", "several", "unknown", "nowhere")
     return row.standing, row.against_interest
 
 
@@ -62,7 +62,9 @@ def stood(origin: Any, subject: str, **fields: Any) -> tuple[str, bool]:
         ("western-officials", "all", "third"),
         ("someone", "russians", "unknown"),
         ("unattributed", "russians", "unknown"),
-        ("gur", "anyone", "unknown"),
+        ("gur", "anyone", "nowhere"),
+        ("someone", "anyone", "nowhere"),
+        (("gur", "someone"), "anyone", "nowhere"),
         (("gur", "zelenskyy"), "russians", "enemy"),
         (("gur", "nis"), "russians", "several"),
         (("moscow", "pyongyang"), "north-koreans", "itself"),

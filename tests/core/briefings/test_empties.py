@@ -75,6 +75,8 @@ def test_a_day_that_no_clock_stops_at_is_doubted(known: Tables) -> None:
         ),
         ("overview", {"origins": ["nis"], "about": 0}, "Overview. Origins: NIS. “About” reaches 0 % to either side"),
         ("cross-checks", {"panel": "a; b"}, "Cross-checks. Only “a; b”"),
+        ("overview", {"panel": "chart"}, "Overview. Only the chart"),
+        ("overview", {"panel": "list"}, "Overview. Only the list of what clashes, what is counted, and by whom"),
         ("attribution", {"lit": "dead"}, "Attribution. The way of “At least 300”, by NIS"),
         ("attribution", {"lit": "gone"}, "Attribution. The way of the statement “gone”"),
     ],

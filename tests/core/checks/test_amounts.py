@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from core.models.base import in_digits
-from tests.corpora import Raw, article, claim, messages
+from tests.corpora import VOCABULARY, Raw, article, claim, messages
 
 
 def of(stated: str, **amounts: Any) -> list[str]:
@@ -21,10 +21,18 @@ def of(stated: str, **amounts: Any) -> list[str]:
         ("Three", {"best": 3}),
         ("Half a company", {"best": 60}),
         ("A couple", {"best": 2}),
+        ("19,400, give or take 1,500", {"low": 17_900, "high": 20_900}),
+        ("19,400, give or take 1,500", {"best": 19_400, "hedge": "about"}),
     ],
 )
 def test_amounts_that_are_printed_or_cannot_be_read_are_sound(stated: str, amounts: Raw) -> None:
     assert of(stated, **amounts) == []
+
+
+def test_of_a_margin_of_error_the_ends_are_due_and_neither_of_its_numbers() -> None:
+    assert of("300 ± 20", low=20, high=320) == [
+        "a.yaml:18:8: claim 'dead': stated says 280, 320, low is 20; type a number that '300 ± 20' prints"
+    ]
 
 
 def test_an_amount_that_is_not_printed_is_told() -> None:
@@ -40,6 +48,24 @@ def test_an_amount_that_is_not_printed_is_told() -> None:
     assert of("Three", best=30) == [
         "a.yaml:18:9: claim 'dead': stated says 3, best is 30; type a number that 'Three' prints"
     ]
+
+
+@pytest.mark.parametrize(
+    ("stated", "amount", "printed"),
+    [("About 2.5 million", 2.5, "2,500,000"), ("About 300 thousand", 300, "300,000"), ("About 300k", 300, "300,000")],
+)
+def test_a_number_without_the_word_that_multiplies_it_is_told(stated: str, amount: float, printed: str) -> None:
+    assert of(stated, best=amount, hedge="about") == [
+        f"a.yaml:18:9: claim 'dead': stated says {printed}, best is {in_digits(amount)}; type a number that '{stated}'"
+        " prints"
+    ]
+
+
+def test_the_unit_of_a_measure_may_name_that_word() -> None:
+    measures = VOCABULARY["measures"]
+    words = VOCABULARY | {"measures": measures | {"killed": measures["killed"] | {"unit": "thousand soldiers"}}}
+    said = claim("dead", "About 11 thousand", best=11, hedge="about")
+    assert messages(article("About 11 thousand were killed.", said), words) == []
 
 
 def test_a_whole_number_is_held_to_its_last_digit() -> None:

@@ -16,7 +16,8 @@ steps:
       documents: [a.txt]
       origins: [nis, nis + bbc]
       subjects: [north-korean-troops]
-      kinds: [intelligence]
+      kinds: [intelligence, joint]
+      sides: [south-korea, south-korea + west, unattributed]
       subject: north-korean-troops
       panel: killed cumulative
       known_by: 2025-02-14
@@ -72,6 +73,7 @@ def test_a_sound_briefing_is_read(tmp_path: Path) -> None:
             "unknown panel 'kiled cumulative'; did you mean 'killed ",
         ),
         ("casualties", "kinds: [inteligence]", "unknown kind of origin 'inteligence'; did you mean 'intelligence'?"),
+        ("casualties", "sides: [ukrain]", "unknown side of origin 'ukrain'; did you mean 'ukraine'?"),
         ("casualties", "readings: {dozens: [12, 99]}", "unknown vague word 'dozens'; the corpus has hundreds"),
         ("attribution", "lit: sharde", "unknown statement 'sharde'; did you mean 'shared'?"),
         ("comparisons", "topic: kiled", "unknown measure or matter 'kiled'; did you mean 'killed'?"),

@@ -99,6 +99,13 @@ def test_words_set_against_a_record_that_are_gone_make_it_an_orphan() -> None:
     assert kept(checked) == ["lost", "sent", "gone"]
 
 
+def test_a_term_that_is_gone_makes_its_record_an_orphan() -> None:
+    checked = check(TEXT.replace("She is 41", "He is 41"), *records(term="she")[:4])
+    (orphan,) = checked.orphans
+    assert (orphan.id, orphan.why) == ("dead", f"orphaned: {since()} and its term 'she' stands there no more")
+    assert kept(checked) == ["lost", "sent", "gone"]
+
+
 def test_a_quote_that_now_stands_twice_is_an_orphan() -> None:
     (orphan,) = check(f"{TEXT} {LOST}").orphans
     assert (orphan.id, orphan.why) == ("lost", f"orphaned: {since()} and this quote stands there more than once")

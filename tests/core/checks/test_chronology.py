@@ -74,3 +74,30 @@ def test_a_position_is_said_before_it_is_published() -> None:
     assert messages(article(TEXT, position("gone", said=time("2025-03")))) == [
         "a.yaml:16:11: position 'gone': said 2025-03 begins after it was published (2025-02-14); correct one of them"
     ]
+
+
+def of_many(published: str, *as_of: str) -> list[str]:
+    claims = [claim(f"c{at}", "300", best=300, as_of=time(edtf)) for at, edtf in enumerate(as_of)]
+    return messages(article(TEXT, *claims, published=published))
+
+
+def test_where_most_records_begin_after_the_publication_its_date_is_wrong() -> None:
+    assert of_many("2025-03-18", "2025-01", "2026-03-14", "2026-03-15") == [
+        "a.yaml:3:11: document: published is 2025-03-18, but 2 of the 3 records with a time begin after that: the first"
+        " is 'c1', as_of 2026-03-14; correct published, or else those times"
+    ]
+    assert of_many("2026-03-18", "2025-01", "2026-03-14", "2026-03-15") == []
+
+
+def test_where_few_records_do_each_of_them_is_told() -> None:
+    found = of_many("2025-03-18", "2025-01", "2025-02", "2025-03-19", "2026-03-14")
+    assert [message.split(": ", 2)[2] for message in found] == [
+        "as_of 2025-03-19 begins after it was published (2025-03-18); correct one of them, or mark the claim a"
+        " forecast",
+        "as_of 2026-03-14 begins after it was published (2025-03-18); correct one of them",
+    ]
+
+
+def test_forecasts_say_nothing_of_the_publication() -> None:
+    ahead = [claim(f"c{at}", "300", best=300, as_of=time("2026"), modality="forecast") for at in range(3)]
+    assert messages(article(TEXT, *ahead, published="2025-03-18")) == []

@@ -1,7 +1,12 @@
 """What only shows with all documents at hand."""
 
+from pathlib import Path
+
+import pytest
+
 from core.checks import check_corpus, check_document, check_vocabulary
-from tests.corpora import VOCABULARY, Article, Raw, article, as_yaml, claim, position, time
+from core.loader import load
+from tests.corpora import VOCABULARY, Article, Raw, article, as_yaml, claim, position, time, write, write_corpus
 
 WORDS = check_vocabulary(as_yaml(VOCABULARY)).vocabulary
 TEXT = "300 were killed."
@@ -96,13 +101,68 @@ def test_relations_lead_to_what_exists_and_not_to_themselves() -> None:
 def test_a_target_may_be_in_a_document_that_did_not_load() -> None:
     names, problems = checked(
         a=article(TEXT, dead("a1", revises=["there"])),
-        b=article(TEXT, dead("there", hedge="none")),
+        b=article(TEXT, dead("there") | {"id": 7}),
     )
     assert names == ["a.txt"]
     assert problems == [
         "a.yaml:20:5: claim 'a1': revises names 'there', which is no claim, position or statement of this corpus;"
         " it may be in a document that could not be loaded: mend that first",
-        "b.yaml:15:10: claim 'there': hedge 'none' fills none of low, high, best; found best",
+        "b.yaml:8:7: claims[0]: id is the number 7; write text: put it in quotation marks, '7'",
+    ]
+
+
+def test_a_near_name_is_told_beside_that(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path, {"a": article(TEXT, dead("a-160", disputes=["b-160"]), dead("c-160"))})
+    write(folder / "b.txt", TEXT)
+    assert [str(problem) for problem in load(folder).problems] == [
+        "a.yaml:20:5: claim 'a-160': disputes names 'b-160', which is no claim, position or statement of this corpus;"
+        " it may be in a document that could not be loaded: mend that first; did you mean 'a-160'?",
+        "b.txt:1:1: there is no b.yaml beside this file; add it, or take this file out",
+    ]
+
+
+def test_words_of_a_telling_that_another_document_holds_wait_until_that_loads() -> None:
+    _, problems = checked(
+        a=article(TEXT, dead("a1", statement="s", hedge="none")),
+        b=article(f"About {TEXT}", dead("b1", statement="s", added=["About"])),
+    )
+    assert problems == ["a.yaml:15:10: claim 'a1': hedge 'none' fills none of low, high, best; found best"]
+
+
+def test_a_target_in_a_document_that_did_not_load_is_known_by_its_id_or_statement() -> None:
+    names, problems = checked(
+        a=article(TEXT, dead("a1", revises=["there"], disputes=["said"])),
+        b=article(TEXT, dead("there", hedge="none", statement="said")),
+    )
+    assert names == ["a.txt"]
+    assert problems == ["b.yaml:15:10: claim 'there': hedge 'none' fills none of low, high, best; found best"]
+
+
+def test_relations_are_checked_beside_another_problem_of_the_file() -> None:
+    names, problems = checked(
+        a=article(
+            TEXT,
+            dead("a1", hedge="none"),
+            dead("a2", disputes=["a-1", "b1"]),
+            dead("b1"),
+        ),
+        b=article(TEXT, dead("b1")),
+    )
+    assert names == ["b.txt"]
+    assert problems == [
+        "a.yaml:15:10: claim 'a1': hedge 'none' fills none of low, high, best; found best",
+        "a.yaml:32:5: claim 'a2': disputes names 'a-1', which is no claim, position or statement of this corpus;"
+        " did you mean 'a1'?",
+        "a.yaml:35:7: claim 'b1': the id 'b1' is already that of claim 'b1' (b.yaml:7); give each record its own",
+    ]
+
+
+def test_relations_of_a_document_without_a_text_are_checked() -> None:
+    _, annotation = article(TEXT, dead("a1", revises=["b2", "far"]), dead("b2"))
+    _, problems = check_corpus([check_document("a.txt", None, as_yaml(annotation), WORDS)])
+    assert list(map(str, problems)) == [
+        "a.yaml:21:5: claim 'a1': revises names 'far', which is no claim, position or statement of this corpus;"
+        " correct it, or take it out"
     ]
 
 
@@ -118,6 +178,14 @@ def test_relations_do_not_go_in_circles() -> None:
     assert problems == [
         "a.yaml:20:5: claim 'a1': revises goes in a circle, 'a1' → 'b1' → 's' → 'a1'; take one of these relations out",
         "a.yaml:36:5: claim 'a2': part_of goes in a circle, 'a2' → 'b2' → 'b3' → 'a2'; take one of these relations out",
+    ]
+
+
+@pytest.mark.parametrize("relation", ["retracts", "share_of"])
+def test_retractions_and_shares_do_not_go_in_circles(relation: str) -> None:
+    _, problems = checked(a=article(TEXT, dead("a1", **{relation: ["a2"]}), dead("a2", **{relation: ["a1"]})))
+    assert problems == [
+        f"a.yaml:20:5: claim 'a1': {relation} goes in a circle, 'a1' → 'a2' → 'a1'; take one of these relations out"
     ]
 
 

@@ -44,7 +44,7 @@ def test_everything_is_told_at_once() -> None:
         "a.yaml:21:8: claim 'dead': low is '1,000'; write a plain number: 1000",
         "a.yaml:24:12: claim 'two': unknown measure 'kiled'; did you mean 'killed'?",
         "a.yaml:33:8: claim 'two': stated says 1,000, low is 10,000; type a number that 'At least 1,000' prints",
-        "a.yaml:35:7: claim 'two': the id 'two' is already that of claims[1]; give each record its own",
+        "a.yaml:35:7: claim 'two': the id 'two' is already that of claim 'two' (a.yaml:22); give each record its own",
     ]
 
 
@@ -75,7 +75,8 @@ def test_of_very_many_problems_the_first_are_told(rubbish: str) -> None:
 
 def test_claims_and_positions_share_no_id() -> None:
     assert messages(article(TEXT, DEAD, position("dead"))) == [
-        "a.yaml:21:7: position 'dead': the id 'dead' is already that of claims[0]; give each record its own"
+        "a.yaml:21:7: position 'dead': the id 'dead' is already that of claim 'dead' (a.yaml:7); give each"
+        " record its own"
     ]
 
 

@@ -11,7 +11,9 @@ from tests.corpora import Raw, article, claim, messages
 
 def of(quote: str, stated: str, hedge: str, amount: float) -> list[str]:
     """The problems of one claim of this quote, less their place."""
-    name = {"at_least": "low", "more_than": "low", "up_to": "high", "nearly": "high"}.get(hedge, "best")
+    name = {"at_least": "low", "more_than": "low", "up_to": "high", "less_than": "high", "nearly": "high"}.get(
+        hedge, "best"
+    )
     found = messages(article(quote, claim("dead", stated, hedge=hedge, **{name: amount})))
     return [problem.removeprefix("a.yaml:15:10: claim 'dead': ") for problem in found]
 
@@ -39,7 +41,11 @@ def of(quote: str, stated: str, hedge: str, amount: float) -> list[str]:
             "No fewer than twenty-five|at_least|low",
         ),
         ("No more than a dozen died.", "No more than a dozen", "more_than", 12, "No more than a dozen|up_to|high"),
-        ("Fewer than 100 died.", "Fewer than 100", "at_least", 100, "Fewer than 100|up_to|high"),
+        ("Fewer than 100 died.", "Fewer than 100", "at_least", 100, "Fewer than 100|less_than|high"),
+        ("Fewer than 100 died.", "Fewer than 100", "up_to", 100, "Fewer than 100|less_than|high"),
+        ("Less than 100 died.", "Less than 100", "nearly", 100, "Less than 100|less_than|high"),
+        ("Well under 100 died.", "Well under 100", "exact", 100, "Well under 100|less_than|high"),
+        ("No lower than 100.", "No lower than 100", "less_than", 100, "No lower than 100|at_least|low"),
         ("Nearly 40 died.", "Nearly 40", "up_to", 40, "Nearly 40|nearly|high"),
         ("As many as 1 200 died.", "1 200", "exact", 1200, "As many as 1 200|up_to|high"),
         ("In January 2025, more than 300 died.", "300", "exact", 300, "more than 300|more_than|low"),
@@ -65,7 +71,10 @@ def test_a_hedge_that_is_not_the_printed_one_is_told(
     [
         ("At least 120 people died.", "At least 120 people", "at_least", 120),
         ("Just under 100 died.", "Just under 100", "up_to", 100),
-        ("Fewer than 100 died.", "Fewer than 100", "nearly", 100),
+        ("Just under 100 died.", "Just under 100", "less_than", 100),
+        ("Fewer than 100 died.", "Fewer than 100", "less_than", 100),
+        ("Under 100 died.", "Under 100", "less_than", 100),
+        ("That is 10 % lower than 300.", "300", "exact", 300),
         ("Up to about 100 died.", "Up to about 100", "up_to", 100),
         ("Up to about 100 died.", "Up to about 100", "about", 100),
         ("About 120 or more died.", "About 120 or more", "at_least", 120),

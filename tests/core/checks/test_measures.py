@@ -57,6 +57,37 @@ def test_a_link_that_leads_nowhere_is_told(measure: str, fields: dict[str, Any],
     assert messages(**{measure: fields}) == [message]
 
 
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        (
+            {"casualties": {"unit": "thousand soldiers", "parts": ["killed"]}, "killed": {"unit": "soldiers"}},
+            "measure 'casualties': 'killed' is in 'soldiers', and 'casualties', of which it is a part, in"
+            " 'thousand soldiers'; write one unit for both, or take the part out",
+        ),
+        (
+            {"casualties": {"unit": "km²", "parts": ["killed"]}, "killed": {"unit": "hectares"}},
+            "measure 'casualties': 'killed' is in 'hectares', and 'casualties', of which it is a part, in 'km²'; write"
+            " one unit for both, or take the part out",
+        ),
+        (
+            {
+                "casualties": {"unit": "thousand soldiers"},
+                "casualties_per_day": {"unit": "people per day", "rate_of": "casualties"},
+            },
+            "measure 'casualties_per_day': the rate is in 'people per day', and 'casualties', to which it adds, in"
+            " 'thousand soldiers'; write 'thousand soldiers per day', or correct that unit",
+        ),
+    ],
+)
+def test_what_is_added_up_has_one_unit(changes: dict[str, Any], message: str) -> None:
+    assert messages(**changes) == [message]
+
+
+def test_what_is_counted_one_by_one_may_go_by_two_names() -> None:
+    assert messages(deployed={"unit": "troops", "parts": ["killed"]}, killed={"unit": "people"}) == []
+
+
 def test_a_measure_is_no_part_of_itself() -> None:
     found = messages(killed={"parts": ["casualties"]}, casualties={"parts": ["killed"]})
     assert found == [

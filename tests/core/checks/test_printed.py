@@ -12,10 +12,15 @@ from core.checks.printed import printed_numbers
     [
         ("at least 1,000", {1000}),
         ("12\u202f000", {12, 12000}),
-        ("2.5 million", {2.5, 2_500_000}),
-        ("$1.5bn", {1.5, 1_500_000_000}),
-        ("5k", {5, 5000}),
-        ("10 to 12 thousand", {10, 12, 10_000, 12_000}),
+        ("2.5 million", {2_500_000}),
+        ("2.5m people", {2_500_000}),
+        ("2\u00a0million", {2_000_000}),
+        ("300k", {300_000}),
+        ("2 hundred thousand", {200_000}),
+        ("2 to 3 million", {2, 2_000_000, 3_000_000}),
+        ("$1.5bn", {1_500_000_000}),
+        ("5k", {5000}),
+        ("10 to 12 thousand", {10, 10_000, 12_000}),
         ("20-25,000", {20, 20_000, 25_000}),
         ("20,000 to 25,000", {20_000, 25_000}),
         ("1,234.5", {1234.5}),
@@ -43,6 +48,22 @@ from core.checks.printed import printed_numbers
 )
 def test_reads_every_plausible_number(words: str, numbers: set[float]) -> None:
     assert printed_numbers(words) == numbers
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "numbers"),
+    [
+        ("11 thousand", "thousand soldiers", {11, 11_000}),
+        ("2.5 million", "thousand soldiers", {2_500, 2_500_000}),
+        ("€12.5m", "€m", {12.5, 12_500_000}),
+        ("300 m", "metres", {300, 300_000_000}),
+        ("300 m²", "m²", {300}),
+        ("5 km", "km", {5}),
+        ("300k", "people", {300_000}),
+    ],
+)
+def test_a_unit_may_name_the_magnitude(words: str, unit: str, numbers: set[float]) -> None:
+    assert printed_numbers(words, unit) == numbers
 
 
 @given(st.integers(0, 10**12))

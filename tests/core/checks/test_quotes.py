@@ -95,11 +95,11 @@ def stated_time(text: str) -> Raw:
 def test_the_words_of_a_time_stand_once_in_the_quote_or_else_in_the_document() -> None:
     assert messages(article(TEXT, dead("officials said 300 had", said=stated_time("21-day lull")))) == []
     assert messages(article(TEXT, dead("On Friday, officials said 300", said=stated_time("On Friday")))) == []
-    twice = dead("officials said 300 had", said=stated_time("On Friday"), as_of=stated_time("in March"))
+    twice = dead("officials said 300 had", said=stated_time("On Friday"), as_of=stated_time("on Sunday"))
     assert messages(article(TEXT, twice)) == [
         "a.yaml:22:11: claim 'dead': said.text 'On Friday': these words stand 2 times in the text; give more of them,"
         " so that they stand once",
-        "a.yaml:26:11: claim 'dead': as_of.text 'in March': these words do not stand in the text; copy them verbatim",
+        "a.yaml:26:11: claim 'dead': as_of.text 'on Sunday': these words do not stand in the text; copy them verbatim",
     ]
 
 

@@ -115,6 +115,14 @@ def test_its_relations_lead_to_its_own_records_and_to_those_of_other_articles(fo
     ]
 
 
+def test_its_relations_are_checked_beside_another_problem_of_it(folder: Path) -> None:
+    assert problems(loaded(folder, DEAD | {"low": 30, "disputes": ["other", "gone"]})) == [
+        "a.second.yaml:18:8: claim 'dead': stated says 300, low is 30; type a number that 'At least 300' prints",
+        "a.second.yaml:21:5: claim 'dead': disputes names 'gone', which is no claim, position or statement of this"
+        " corpus; correct it, or take it out",
+    ]
+
+
 def test_a_second_annotation_of_a_changed_text_has_orphans_of_its_own(folder: Path) -> None:
     corpus = loaded(
         folder, DEAD, WOUNDED | {"quote": "40 hurt"}, document={"published": _published(), "sha256": "0" * 64}

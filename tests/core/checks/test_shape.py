@@ -9,9 +9,9 @@ from core.checks.phrases import listed
 from core.checks.shape import validated
 from core.models import Claim, Header, Position, Proposition, Reading, Source, Subject
 from core.models.base import Words
-from tests.corpora import Raw, claim, position, time
+from tests.corpora import Raw, article, as_yaml, claim, messages, position, time
 
-HEDGES = "one of exact, about, at_least, more_than, up_to, nearly, range, vague, none"
+HEDGES = "one of exact, about, at_least, more_than, up_to, less_than, nearly, range, vague, none"
 
 
 def found(kind: Any, value: Any) -> list[tuple[str, str]]:
@@ -92,6 +92,19 @@ def test_nested_fields_are_named_from_the_record() -> None:
         ("said.basis", "said.basis is 'infered'; write one of stated, inferred; did you mean 'inferred'?"),
         ("said.txet", "unknown field 'said.txet'; did you mean 'text'?"),
     ]
+
+
+def test_text_with_a_comma_in_braces_is_to_be_quoted() -> None:
+    text, annotation = article("300 were killed.")
+    dated = "{edtf: 2026-03-14, basis: inferred, evidence: Over the march, by the article.}"
+    annotation |= {"document": {"published": "DATE"}}
+    written = as_yaml(annotation)
+    advice = "in {…} a comma ends a value: put text with a comma in quotation marks"
+    assert messages((text, written.replace("DATE", dated))) == [
+        f"a.yaml:2:76: document: unknown field 'published.by the article.'; {advice}"
+    ]
+    quoted = dated.replace("Over the march, by the article.", "'Over the march, by the article.'")
+    assert messages((text, written.replace("DATE", quoted))) == []
 
 
 @pytest.mark.parametrize(
@@ -185,6 +198,17 @@ def test_a_field_that_is_like_none_gives_the_fields_there_are() -> None:
     ("fields", "path", "message"),
     [
         ({"hedge": "up_to"}, "hedge", "hedge 'up_to' fills high; found low"),
+        ({"hedge": "less_than"}, "hedge", "hedge 'less_than' fills high; found low"),
+        (
+            {"hedge": "less_than", "low": None, "high": 0},
+            "high",
+            "high is 0, and hedge 'less_than' needs a number below it; write exact for none at all",
+        ),
+        (
+            {"hedge": "nearly", "low": None, "high": 0},
+            "high",
+            "high is 0, and hedge 'nearly' needs a number below it; write exact for none at all",
+        ),
         ({"best": 300}, "hedge", "hedge 'at_least' fills low; found low and best"),
         ({"hedge": "range"}, "hedge", "hedge 'range' fills low and high; found low"),
         ({"hedge": "vague"}, "hedge", "hedge 'vague' fills none of low, high, best; found low"),

@@ -157,3 +157,37 @@ def test_unknown_and_missing_tables_are_told() -> None:
         "vocabulary.yaml:1:1: 'sides' is missing; write a mapping of ids to entries",
         "vocabulary.yaml:1:8: title is the number 5; write text: put it in quotation marks, '5'",
     ]
+
+
+@pytest.mark.parametrize(
+    ("pages", "told"),
+    [
+        ({"deployment": "Turnout", "losses": "Arrests"}, []),
+        ({"losses": "Arrests"}, []),
+        ({}, []),
+        (
+            {"deployment": 5},
+            ["page 'deployment': deployment is the number 5; write text: put it in quotation marks, '5'"],
+        ),
+        ({"losses": ""}, ["page 'losses': losses is ''; write text"]),
+        ({"deploymnt": "Turnout"}, ["page 'deploymnt': unknown field 'deploymnt'; did you mean 'deployment'?"]),
+        ({"losses": 41 * "x"}, [f"page 'losses': losses is '{41 * 'x'}'; write at most 40 characters"]),
+        (
+            {"losses": "Arrests "},
+            ["page 'losses': 'losses' is one line without blanks around it; found 'Arrests '"],
+        ),
+        (
+            {"deployment": "Turnout", "losses": "turnout"},
+            ["page 'losses': 'losses' needs another title than 'deployment'; found 'turnout' for both"],
+        ),
+        ("Turnout", ["pages is 'Turnout'; write a mapping with deployment, losses"]),
+    ],
+)
+def test_titles_of_pages_are_two_short_lines_and_a_bad_one_leaves_the_rest_of_the_file(
+    pages: Any, told: list[str]
+) -> None:
+    checked = check_vocabulary(as_yaml(VOCABULARY | {"pages": pages}))
+    assert [problem.message for problem in checked.problems] == told
+    assert checked.vocabulary is not None
+    assert (checked.vocabulary.pages is None) == bool(told)
+    assert set(checked.vocabulary.measures) == set(VOCABULARY["measures"])

@@ -25,6 +25,7 @@ def test_a_page_opened_anew_has_no_parameters(five: Tables) -> None:
     [
         ("overview", {"by_origin": False, "about": 20}, {"show": "as reported", "about": "20"}),
         ("overview", {"kinds": ("outlet", "experts")}, {"kinds": ["experts"]}),
+        ("overview", {"sides": ("russia", "unattributed", "mars")}, {"sides": ["Russia", "nobody named"]}),
         ("overview", {"readings": {"hundreds": (300, 999)}}, {"hundreds low": "300"}),
         ("overview", {"known_by": date(2025, 2, 8)}, {"known-by": "8 February 2025"}),
         ("overview", {"known_by": date(2025, 1, 15)}, {"known-by": "15 January 2025"}),
@@ -39,7 +40,7 @@ def test_a_page_opened_anew_has_no_parameters(five: Tables) -> None:
         ("agreement", {"matters": True}, {"compare": "yes/no matters"}),
         ("attribution", {"lit": "nis-withdrawn"}, {"statement": "nis-withdrawn"}),
         ("comparisons", {"verdicts": ("differ",), "topic": "killed"}, {"verdict": ["✗ clash"], "measure": "Killed"}),
-        ("comparisons", {"topic": "nk-back"}, {"measure": "Yes or no: Back in February"}),
+        ("comparisons", {"topic": "nk-back"}, {"measure": "Yes or no: Back at the front"}),
         ("documents", {"document": "nowhere.txt"}, {}),
     ],
 )

@@ -15,7 +15,8 @@ from core.exports.taken import lines_of
 from core.figures.theme import theme
 from core.frames import Tables, tables
 from core.models import Claim, Position, Shown
-from core.wording.things import THINGS, pictured
+from core.wording.ranges import THINGS
+from core.wording.things import pictured
 from tests.builders import claim, one, position
 from tests.core.wording.tiny import WORDS
 
@@ -118,7 +119,7 @@ def test_the_caveats_have_the_signs_that_are_drawn_and_no_bars_of_time() -> None
 
 def test_of_more_things_than_have_room_it_is_said_which_are_drawn_and_the_others_are_listed() -> None:
     (chart, listed) = shown(told(*many(9)))
-    assert chart.subtitle.endswith("; those of 9 with most statements")
+    assert chart.subtitle.endswith("; those of 9 that clash, or have most statements")
     assert len(opened(chart)) == THINGS
     further = [mark.opens[0] for mark in listed.marks]
     assert len(further) == 3
@@ -164,9 +165,11 @@ def test_the_shipped_overview_has_the_marks_of_its_page(five: Tables) -> None:
     assert set(opened(chart)).isdisjoint(further)
 
 
-def test_as_a_step_both_keep_their_numbers_from_one(five: Tables) -> None:
+def test_as_a_step_the_list_counts_on_from_the_chart_so_that_a_number_means_one_thing(five: Tables) -> None:
     found = of_step(state_of(five, Shown(), LIGHT), "overview")
-    assert [each.marks[0].number for each in found] == [1, 1]
+    assert [each.marks[0].number for each in found] == [1, 1 + len(found[0].marks)]
+    (alone,) = of_step(state_of(five, Shown(panel="list"), LIGHT), "overview")
+    assert alone.marks[0].number == 1
     assert found[0].figure.layout.yaxis7.ticktext[0] == "1"
 
 

@@ -143,14 +143,15 @@ def test_panels_are_lettered_and_the_last_slides_define_what_is_counted(seeds: T
 
 def test_how_hedges_are_read_is_said_once_and_in_full(seeds: Tables) -> None:
     shown = {"documents": ("001_bf4717e58af00855.txt",)}
-    told = "\n".join(words(slide) for slide in opened(seeds, step("deployment", **shown), step("deployment")).slides)
+    told = "\n".join(words(slide) for slide in opened(seeds, step("deployment", **shown), step("overview")).slides)
     assert told.count("How hedges are read (") == 1
-    assert "“hundreds” is read as 200 to 999" in told
+    for clause in ("a plain number reaches half a unit", "“hundreds” is read as 200 to 999"):
+        assert told.count(clause) == 1
 
 
 def test_where_nothing_is_left_the_slide_says_why() -> None:
     made = opened(one(claim("c1", best=300)), step("deployment"))
-    assert "The articles of this corpus report no estimates of troops deployed." in words(made.slides[1])
+    assert "The articles of this corpus report no numbers of “Label”." in words(made.slides[1])
 
 
 FOREIGN = (*HOSTILE, "bell\x07 and \x00 and \ufffe", "=1+1", "+SUM(A1)", "@x", "-2")
@@ -182,7 +183,9 @@ def test_no_slide_has_a_sentence_or_two_alone_and_few_marks_are_told_larger(seed
     counters = [line for slide in made.slides for line in words(slide).split("\n") if line.startswith("part ")]
     assert counters == ["part 1 of 2", "part 2 of 2"]
     assert all(any(shape.has_chart for shape in slide.shapes) for slide in list(made.slides)[1:3])
-    assert "Without a number: “more troops”" in words(list(made.slides)[2])
+    assert "Without a number (Additional troops deployed, a running total): “more troops”" in words(
+        list(made.slides)[2]
+    )
     few = opened(one(claim("c1", best=300)), step("casualties"))
     (chart,) = (shape.chart for shape in list(few.slides)[1].shapes if shape.has_chart)
     assert max(map(int, chart._chartSpace.xpath("//a:defRPr/@sz"))) == 1800
@@ -222,7 +225,8 @@ def test_positions_of_one_origin_are_all_told() -> None:
     held = [sure, position("p2", "denies", said="2025-02-01"), position("p3", "denies")]
     made = opened(one(*held), step("agreement", matters=True))
     cells = [cell.text_frame.text for shape in made.slides[1].shapes if shape.has_table for cell in _cells(shape)]
-    assert cells[-1].split() == ["✗", "denies", "(said", "2", "times)", "also:", "✓", "affirms,", "“likely”"]
+    told = " ".join(cells[-1].split())
+    assert told == "✗ denies (said 2 times) earlier ✓ affirmed, “likely” (1 January 2025, inferred)"
     assert "in words of its own" not in words(made.slides[1]), "the cells have room for the words themselves"
 
 

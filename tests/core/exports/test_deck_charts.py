@@ -130,6 +130,13 @@ def test_a_forecast_is_hollow_and_dashed(hedged: Any) -> None:
     assert next(bars(mark_at(hedged, 303), "x")[0].iter("{*}prstDash")).get("val") == "sysDash"
 
 
+def test_less_than_is_doubled_and_open_downwards() -> None:
+    chart = chart_of(claim("less", high=300, hedge="less_than"), claim("most", high=500))
+    strokes = [next(bars(mark_at(chart, high), "y")[0].iter("{*}ln")).get("cmpd") for high in (300, 500)]
+    assert strokes == ["dbl", None]
+    assert [bars(mark_at(chart, high), "x")[0].find("{*}errBarType").get("val") for high in (300, 500)] == ["minus"] * 2
+
+
 def test_more_than_is_doubled(hedged: Any) -> None:
     strokes = [next(bars(mark_at(hedged, low), "y")[0].iter("{*}ln")).get("cmpd") for low in (1_000, 303)]
     assert strokes == [None, "dbl"]

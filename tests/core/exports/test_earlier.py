@@ -9,6 +9,7 @@ from hypothesis import given, settings
 
 from core.exports.earlier import NoExportError, earlier_state, export_in, read_export
 from core.exports.package import package_files, write_package
+from core.filters import choices
 from core.frames import Tables, tables
 from core.loader import load
 from core.models import Corpus
@@ -64,6 +65,14 @@ def test_a_column_of_text_that_an_older_export_lacks_is_unknown(export: Path) ->
     found = read_export(export).measures
     assert found["phrase"].isna().all()
     assert list(found["label"]) == list(rows["label"])
+
+
+def test_of_an_export_that_had_no_sides_none_can_be_chosen(export: Path) -> None:
+    for name in ("claims", "positions"):
+        rows = pd.read_csv(export / f"{name}.csv", dtype=str)
+        rows.drop(columns="origin_side").to_csv(export / f"{name}.csv", index=False)
+    offered = choices(read_export(export))
+    assert (offered["sides"], offered["kinds"]) == ([], ["intelligence"])
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ from core.exports.csvs import from_csv, to_csv
 from core.exports.descriptions import describe
 from core.exports.package import Edition, package_files, write_package
 from core.exports.tables import EXPORTED, export_tables
-from core.frames import tables
-from tests.builders import claim, corpus, dismissal, document, position
+from core.frames import Tables, tables
+from tests.builders import claim, corpus, dismissal, document, one, position
 
 HOSTILE = '=HYPERLINK("http://x"), "a"\n\tand ’b’ + 1'
 TINY = tables(
@@ -39,6 +39,10 @@ EDITION = Edition(datetime(2026, 11, 22, 4, 5, 6, tzinfo=UTC), ("CC-BY-4.0",))
 
 def descriptor(**fields: Any) -> dict[str, Any]:
     return json.loads(package_files(TINY, **fields)["datapackage.json"])
+
+
+def _fingerprint(told: Tables, tolerance: float) -> str:
+    return str(json.loads(package_files(told, tolerance=tolerance)["datapackage.json"])["fingerprint"])
 
 
 def held(folder: Path) -> dict[str, bytes]:
@@ -91,7 +95,10 @@ def test_without_an_edition_no_date_and_no_licence_are_made_up() -> None:
 
 def test_the_fingerprint_is_that_of_what_is_in_the_tables() -> None:
     assert descriptor(edition=EDITION)["fingerprint"] == descriptor()["fingerprint"]
-    assert descriptor(tolerance=0.2)["fingerprint"] != descriptor()["fingerprint"], "300 is read no wider than about it"
+    assert descriptor(tolerance=0.2)["fingerprint"] == descriptor()["fingerprint"], "300 is read by its digits"
+    about = [tables(one(claim("a", best=300, hedge=hedge))) for hedge in ("about", "exact")]
+    prints = [[_fingerprint(each, tolerance) for tolerance in (0.1, 0.2)] for each in about]
+    assert [first == second for first, second in prints] == [False, True]
     assert descriptor(bands={"hundreds": (100, 999)})["fingerprint"] != descriptor()["fingerprint"]
 
 

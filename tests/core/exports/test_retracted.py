@@ -17,6 +17,18 @@ def test_exported_tables_hold_what_was_taken_back() -> None:
         assert exported[table]["retracted"].tolist() == [True, False]
 
 
+def test_exported_tables_hold_what_was_replaced() -> None:
+    told = one(claim("a", best=900), claim("b", best=600, revises=("a",)), claim("g", best=600, attribution=("gur",)))
+    exported = export_tables(tables(told))
+    for table in ("claims", "statements"):
+        assert exported[table]["superseded"].tolist() == [True, False, False]
+    assert exported["comparisons"].set_index(["left", "right"])["reason"].to_dict() == {
+        ("a", "b"): "one revises the other",
+        ("a", "g"): "one was replaced by its source with another of the same time",
+        ("b", "g"): "the bounds overlap",
+    }
+
+
 def test_a_download_says_what_is_known_where_a_day_was_chosen() -> None:
     claims = tables(one(claim("a", best=900))).claims
     assert exported_columns("positions", claims) == list(EXPORTED["positions"])

@@ -29,6 +29,15 @@ def test_inferred_times_are_counted():
     assert "inferred" not in alt_text(frame(marks[1]), "Killed")
 
 
+def test_the_printed_words_beside_a_mark_and_an_inferred_time_are_told_of_it():
+    when = {"covers": "2025-01", "covers_label": "in January", "as_of_basis": "inferred"}
+    words = {"certainty": "reportedly", "term": "killed or injured", "measure_label": "Casualties"}
+    one = alt_text(frame(mark("a", "about", best=4_000, stated="Approximately 4,000", **words, **when)), "Casualties")
+    assert one.endswith(" NIS: “Approximately 4,000”, “reportedly”, “killed or injured”, in January, inferred.")
+    two = alt_text(frame(mark("a", "about", best=9, **words), mark("b", "exact", best=1, **words | when)), "Casualties")
+    assert "Highest: about 9 soldiers (NIS, “reportedly”, “killed or injured”)." in two
+
+
 def test_no_number_of_another_measure_or_way_of_counting_is_told_as_this_one_s():
     added = {"measure_label": "Additional troops", "best": 500, "stated": "500"}
     marks = frame(

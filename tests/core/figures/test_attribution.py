@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from core.analysis.chains import CHAINS
-from core.figures.attribution import attribution_alt, attribution_flow, attribution_key
+from core.figures.attribution import HEADS, attribution_alt, attribution_flow, attribution_key
 from core.figures.theme import theme
 from tests.core.figures.drawn import LIGHT, trace, traces
 
@@ -22,7 +22,7 @@ def links(*ways):
         for step, (by, to) in enumerate(pairwise(steps)):
             link = (by, NODES.get(by, "origin") if step else "origin", to, NODES[to])
             rows[(*link, statement)] = step
-    found = [(*key, step, sum(other[:4] == key[:4] for other in rows)) for key, step in rows.items()]
+    found = [(*key, step, sum(other[:4] == key[:4] for other in rows), key[4]) for key, step in rows.items()]
     return pd.DataFrame(found, columns=list(CHAINS)).astype(CHAINS)
 
 
@@ -34,7 +34,8 @@ TOLD = links("s1: nis a.txt", "s2: nis bbc a.txt", "s2: nis bbc b.txt", "s3: gur
 
 
 def drawn(told=TOLD, *, lit=None, mode="light", labels=LABELS, unsure=()):
-    words = dict.fromkeys(told["statement_id"], "said <i>so</i>")
+    links = zip(told["statement_id"], told["told_by"], told["told_to"], strict=True)
+    words = dict.fromkeys(links, "said <i>so</i>")
     kinds = dict.fromkeys(told["told_by"], "official") | KINDS
     return attribution_flow(told, labels, kinds, words, theme=theme(mode), lit=lit, unsure=unsure)
 
@@ -176,3 +177,41 @@ def test_what_is_perhaps_not_yet_published_has_dots_and_is_counted_in_words():
     assert "2 numbers and positions perhaps not yet published, dotted." in words
     key = attribution_key(["official"], LIGHT, doubted=True)
     assert "perhaps not yet published" in [note.text for note in key.layout.annotations]
+
+
+def of_a_silence():
+    """The same ways, and one of whom an article only tells that it is silent."""
+    quiet = links("s4: moscow b.txt").assign(told_by_kind="silence")
+    return pd.concat([TOLD, quiet], ignore_index=True), LABELS | {"moscow": "Moscow"}
+
+
+def test_who_is_only_said_to_be_silent_stands_last_under_a_head_of_its_own_and_has_no_kinds_colour():
+    told, labels = of_a_silence()
+    figure = drawn(told, labels=labels)
+    heads = {note.text: note.y for note in figure.layout.annotations}
+    assert [*sorted(heads)] == sorted(f"<b>{head}</b>" for head in HEADS.values())
+    (names_of,), (said,) = list(traces(figure, "names of silences")), list(traces(figure, "names of origins"))
+    assert [text.split("<")[0].strip("\N{NO-BREAK SPACE} ") for text in names_of.text] == ["Moscow"]
+    assert max(said.y) < heads["<b>Only said to be silent</b>"] < names_of.y[0]
+    assert {text for text in trace(figure, "nodes").hovertext if "Moscow" in text} == {
+        "Moscow: 1 silence that articles tell of"
+    }
+    assert "<b>Only said to be silent</b>" not in {note.text for note in drawn().layout.annotations}
+
+
+def test_a_silence_counts_as_no_origin_in_words_and_the_article_tells_of_it():
+    told, labels = of_a_silence()
+    rows = RECORDS.assign(stance="affirms")
+    quiet = pd.DataFrame([("moscow", "government", "b.txt", "silent")], columns=list(rows))
+    words = attribution_alt(told, labels, pd.concat([rows, quiet]), lit="s4")
+    assert words.startswith("Flow of 4 numbers and positions from 1 separate origin and 1 that names nobody to 2")
+    assert "Told most: NIS <b> (2), GUR (1). Only said to be silent: Moscow (1)." in words
+    assert words.endswith("Lit: Article B says that Moscow is silent.")
+
+
+def test_a_strand_has_the_words_of_its_own_telling():
+    words = {(name, by, to): f"as told to {to}" for name, by, to in TOLD[["statement_id", "told_by", "told_to"]].values}
+    kinds = dict.fromkeys(TOLD["told_by"], "official") | KINDS
+    points = trace(attribution_flow(TOLD, LABELS, kinds, words, theme=LIGHT), "statements")
+    found = {(ids[0], text) for ids, text in zip(points.customdata, points.hovertext, strict=True)}
+    assert {text for name, text in found if name == "s2"} == {"as told to bbc", "as told to a.txt", "as told to b.txt"}

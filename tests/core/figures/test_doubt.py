@@ -46,7 +46,7 @@ def test_axes_span_what_is_still_to_come() -> None:
 
 
 def test_a_cell_of_positions_is_dotted_where_all_of_them_are_in_doubt() -> None:
-    rows = [("nis", "affirms", "perhaps"), ("gur", "denies", "perhaps"), ("gur", "affirms", "yes")]
+    rows = [("nis", "affirms", "perhaps"), ("gur", "denies", "perhaps"), ("gur", "denies", "yes")]
     held = pd.DataFrame(rows, columns=["origin", "stance", "known"]).assign(proposition="back", said="2025-02")
     held = held.assign(said_latest=pd.NaT, published_latest=pd.Timestamp("2025-02-14"))
     figure = position_matrix(held, NAMES, {"back": "Back"}, theme=LIGHT)

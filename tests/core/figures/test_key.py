@@ -53,7 +53,7 @@ def test_a_key_of_its_own_shows_every_shape():
     figure = hedge_key(LIGHT)
     shown = [note.text for note in figure.layout.annotations]
     assert shown == ["<b>How it was worded</b>", *(sample[2] for sample in SAMPLES.values())]
-    assert figure.layout.height < 180
+    assert figure.layout.height < 200
     assert all(each.customdata is None and each.hoverinfo == "skip" for each in figure.data)
 
 

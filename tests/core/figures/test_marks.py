@@ -70,6 +70,13 @@ def test_more_than_is_the_same_with_a_hollow_tick():
     assert hollow.marker.size < trace(figure, "ticks").marker.size
 
 
+def test_less_than_points_to_the_left_with_a_hollow_tick():
+    figure = chart(mark("a", "less_than", high=8_000))
+    assert shapes(figure) == ["lines", "ticks", "hollow ticks", "open downwards"]
+    assert numbers(figure, "ticks") == numbers(figure, "hollow ticks") == [8_000]
+    assert trace(figure, "hollow ticks").marker.line.color == (LIGHT.background,)
+
+
 @pytest.mark.parametrize("hedge", ["up_to", "nearly"])
 def test_up_to_and_nearly_point_to_the_left_without_a_cap_at_zero(hedge):
     figure = chart(mark("a", hedge, high=3_000))
@@ -129,6 +136,7 @@ def test_shape_alone_tells_the_hedges_apart():
         look("at_least", low=11_000),
         look("more_than", low=11_000),
         look("up_to", high=11_000),
+        look("less_than", high=11_000),
         look("range", low=11_000, high=12_000),
         look("vague", lower=200.0, upper=999.0),
     ]
@@ -160,7 +168,7 @@ def test_nothing_is_ever_drawn_between_the_ends_of_a_range(pairs):
 
 STATED = st.one_of(
     st.tuples(st.sampled_from(["at_least", "more_than"]), st.just("low"), AMOUNTS),
-    st.tuples(st.sampled_from(["up_to", "nearly"]), st.just("high"), AMOUNTS),
+    st.tuples(st.sampled_from(["up_to", "less_than", "nearly"]), st.just("high"), AMOUNTS),
     st.tuples(st.sampled_from(["exact", "about"]), st.just("best"), AMOUNTS.map(lambda amount: amount + 1_000)),
 )
 

@@ -1,14 +1,16 @@
 import pandas as pd
 import pytest
 
+from core.figures.held_cells import stance_style
 from core.figures.matrix_alt import position_alt
-from core.figures.positions import position_matrix, stance_style
+from core.figures.positions import position_matrix
 from core.figures.taken import PRINTED
 from tests.core.figures.drawn import LIGHT, trace
 
 LABELS = {"gur": "GUR", "nis": "NIS", "moscow": "Moscow", "idle": "Never asked"}
 MATTERS = {"back": "Back in February", "sent": "Troops sent <i>", "unasked": "Never asked of anybody"}
 SIGNS = {"affirms": "✓", "denies": "✗", "uncertain": "?", "declined": "⊘", "silent": "…"}
+PRINTED_SO = "with the source's own word, or<br>attributed by inference"
 
 
 def positions(*rows):
@@ -49,7 +51,7 @@ def test_a_printed_word_for_how_sure_it_is_stands_in_the_cell_where_it_has_room(
     data = positions(("gur", "back", stance)).assign(certainty=certainty)
     figure = position_matrix(data, LABELS, MATTERS, theme=LIGHT)
     assert words(figure) == (f"<b>{sign}</b> {word}",)
-    assert ("own words, or its by inference" in key(figure)) == (PRINTED in sign)
+    assert (PRINTED_SO in key(figure)) == (PRINTED in sign)
     assert f"{stance}, “{certainty}” (".replace("<i>", "&lt;i&gt;") in trace(figure, "cells").hovertext[0]
 
 
@@ -58,10 +60,10 @@ def test_where_cells_have_signs_only_a_second_one_says_that_there_are_printed_wo
     data = positions(*(("gur", matter, "affirms") for matter in matters), ("gur", "m3", "uncertain", "2025-02-01"))
     data = data.assign(certainty=["indications", *[None] * 14, "may"])
     figure = position_matrix(data, LABELS, matters, theme=LIGHT)
-    assert words(figure)[:4] == ("<b>✓*</b>", "<b>✓</b>", "<b>✓</b>", "<b>?*</b><br>+1")
-    assert {"own words, or its by inference", "affirms", "uncertain"} <= {*key(figure)}
+    assert words(figure)[:4] == ("<b>✓*</b>", "<b>✓</b>", "<b>✓</b>", "<b>?*</b><b>✓</b>")
+    assert {PRINTED_SO, "affirms", "uncertain"} <= {*key(figure)}
     plain = position_matrix(data.assign(certainty=None), LABELS, matters, theme=LIGHT)
-    assert "own words, or its by inference" not in key(plain)
+    assert PRINTED_SO not in key(plain)
 
 
 def test_not_mentioned_is_no_cell_and_the_key_says_so():
@@ -91,12 +93,12 @@ def test_six_states_look_different_and_none_is_red():
     assert LIGHT.differ not in figure.to_json()
 
 
-def test_the_last_said_is_shown_and_the_others_counted():
+def test_every_stance_is_shown_the_last_said_first():
     figure = drawn(
         ("gur", "back", "affirms", "2025-02-07"), ("gur", "back", "denies", "2025-01-01"), ("gur", "back", "silent")
     )
-    assert words(figure) == ("<b>✓</b> affirms +2",)
-    assert trace(figure, "cells").marker.color == (stance_style("affirms", LIGHT).fill,)
+    assert words(figure) == ("<b>✓</b> affirms<br>and <b>✗</b> denies<br>and <b>…</b> silent",)
+    assert {"affirms", "denies", "said to be silent"} <= {*key(figure)}
     assert trace(figure, "cells").hovertext[0].split("<br>") == [
         "GUR",
         "Back in February",
@@ -104,6 +106,44 @@ def test_the_last_said_is_shown_and_the_others_counted():
         "denies (2025-01-01)",
         "said to be silent (date not stated)",
     ]
+
+
+def test_several_of_one_stance_are_counted():
+    figure = drawn(("gur", "back", "denies"), ("gur", "back", "declined"), ("gur", "back", "denies", "2025-02-01"))
+    assert words(figure) == ("<b>✗</b> denies<br>and <b>⊘</b> declined",)
+    assert trace(figure, "cells").marker.color == (stance_style("denies", LIGHT).fill,)
+    assert words(drawn(*[("gur", "back", "denies")] * 3)) == ("<b>✗</b> denies +2",)
+
+
+def test_both_sides_at_once_look_like_neither():
+    looks = {
+        (cells.marker.color[0], cells.marker.pattern.shape[0])
+        for stances in (("affirms",), ("denies",), ("affirms", "denies"), ("denies", "affirms"))
+        for cells in [trace(drawn(*(("gur", "back", stance) for stance in stances)), "cells")]
+    }
+    assert len(looks) == 3, "whichever was told first"
+
+
+def test_what_was_superseded_has_a_sign_of_its_own_and_is_told_with_its_day():
+    rows = [
+        ("gur", "back", "denies"),
+        ("gur", "back", "affirms", "2025-02-17"),
+        ("gur", "back", "denies", "2025-02-16"),
+    ]
+    data = positions(*rows).assign(superseded=[True, False, True], published="2025-02-15")
+    figure = position_matrix(data, LABELS, MATTERS, theme=LIGHT)
+    assert words(figure) == ("<b>✓</b> affirms <b>↺</b>",)
+    assert {"affirms", "earlier held the other side"} <= {*key(figure)}
+    assert "denies" not in key(figure)
+    assert trace(figure, "cells").marker.color == (stance_style("affirms", LIGHT).fill,)
+    assert trace(figure, "cells").hovertext[0].split("<br>")[2:] == [
+        "affirms (2025-02-17)",
+        "earlier denied (2025-02-16)",
+        "earlier denied (published 15 February 2025)",
+    ]
+    many = {f"m{n}": f"Matter number {n}" for n in range(15)} | MATTERS
+    figure = position_matrix(data, LABELS, many, theme=LIGHT, propositions=list(many))
+    assert words(figure) == ("<b>✓</b><br><b>↺</b>",)
 
 
 def test_rows_and_columns_that_hold_nothing_are_left_out_unless_asked_for():
@@ -116,10 +156,10 @@ def test_rows_and_columns_that_hold_nothing_are_left_out_unless_asked_for():
 
 
 def test_the_key_explains_the_sign_of_a_second_position_only_where_a_cell_has_it():
-    twice = drawn(("gur", "back", "affirms"), ("gur", "back", "denies"))
-    assert "and another position on it" in [note.text for note in twice.layout.annotations]
-    once = drawn(("gur", "back", "affirms"), ("nis", "back", "denies"))
-    assert "and another position on it" not in [note.text for note in once.layout.annotations]
+    twice = drawn(("gur", "back", "affirms"), ("gur", "back", "affirms"))
+    assert "and another that says the same" in [note.text for note in twice.layout.annotations]
+    once = drawn(("gur", "back", "affirms"), ("gur", "back", "denies"))
+    assert "and another that says the same" not in [note.text for note in once.layout.annotations]
 
 
 def test_many_columns_have_signs_only_and_heads_tilted_by_no_more_than_45_degrees():
@@ -153,10 +193,19 @@ def test_the_frame_is_left_as_it_was():
 
 def test_the_matrix_in_sentences():
     data = positions(("gur", "back", "affirms"), ("nis", "back", "denies"), ("moscow", "sent", "silent"))
-    data = data.assign(origin_kind=["unattributed", "intelligence", "government"], certainty=["likely", None, None])
+    data = data.assign(
+        origin_kind=["unattributed", "intelligence", "government"],
+        certainty=["likely", None, None],
+        attribution_basis=["inferred", "inferred", "stated"],
+    )
+    past = pd.concat([data, data[:1].assign(stance="denies", superseded=True)]).fillna({"superseded": False})
+    assert " affirmed by GUR (“likely”), denied by NIS (attribution inferred), earlier denied by GUR (“likely”)." in (
+        position_alt(past.astype({"superseded": bool}), LABELS, MATTERS)
+    )
     assert position_alt(data, LABELS, MATTERS) == (
-        "Matrix of 2 separate origins and 1 that names nobody on 2 yes/no matters: 3 positions."
-        " Back in February: affirmed by GUR (“likely”), denied by NIS."
+        "Matrix of 1 separate origin and 1 that names nobody (1 more is only said to be silent)"
+        " on 2 yes/no matters: 3 positions."
+        " Back in February: affirmed by GUR (“likely”), denied by NIS (attribution inferred)."
         " Said to be silent on some: Moscow."
     )
 

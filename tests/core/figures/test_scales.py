@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from core.figures.scales import Days, Scale, day_scale, quantity_scale
+from core.figures.scales import Days, Scale, day_scale, day_text, quantity_scale
 from tests.core.figures.drawn import days, frame, mark
 
 
@@ -58,3 +58,30 @@ def test_no_known_day_is_no_axis():
 def test_ticks_are_as_fine_as_the_span_allows(last, form):
     span = Days(pd.Timestamp("2025-01-01"), pd.Timestamp(last))
     assert span.tick_format == form
+
+
+def test_numbers_in_parts_of_a_unit_have_ticks_between_them():
+    scale = quantity_scale(frame(mark("a", "at_least", low=0.2), mark("b", "up_to", high=0.3)))
+    assert (scale.in_parts, scale.tick_step, scale.tick_digits, scale.tick_letters) == (True, None, 2, 4)
+
+
+def test_the_band_of_a_vague_word_may_lie_between_whole_numbers_and_a_rounding_may_not():
+    fraction, few = {"lower": 0.1, "upper": 0.4}, {"lower": 2.7, "upper": 3.3}
+    assert quantity_scale(frame(mark("a", "vague", **fraction))).in_parts
+    assert not quantity_scale(frame(mark("a", "exact", best=3) | few)).in_parts
+
+
+@pytest.mark.parametrize(
+    ("last", "in_parts", "letters"), [(3, False, 1), (3, True, 3), (70, True, 2), (4_000, True, 5)]
+)
+def test_the_longest_number_of_an_axis(last, in_parts, letters):
+    assert Scale(0, last, in_parts).tick_letters == letters
+
+
+def test_no_axis_of_time_leaves_the_years_that_there_are():
+    marks = frame(
+        mark("a", "exact", best=1, **days("0001-01-01", "0025-02-01")),
+        mark("b", "exact", best=1, **days("2025-01-01", "9999-12-31")),
+    )
+    span = day_scale(marks)
+    assert (day_text(span.first), day_text(span.last)) == ("0001-01-01", "9999-12-31")

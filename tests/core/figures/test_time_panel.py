@@ -16,12 +16,23 @@ def test_an_uncertain_time_is_hatched():
     assert bar.marker.pattern.shape == ("/",)
 
 
-def test_a_single_day_on_a_long_axis_keeps_an_outline():
+def test_a_few_days_on_a_long_axis_are_a_mark_that_stands_upright_and_says_no_more_days():
     figure = chart(
         mark("a", "exact", best=9_000, **days("2022-09-21", "2022-09-21")),
-        mark("b", "exact", best=9_000, **days("2025-02-01", "2025-02-28")),
+        mark("b", "exact", best=9_000, **days("2024-02-01", "2025-02-28")),
     )
-    assert trace(figure, "time", "x2").marker.line.width == 1
+    bar = trace(figure, "time", "x2")
+    assert bar.x[0] == DAY_LENGTH
+    assert (bar.width, bar.marker.line.width) == ((16, 9), (2, 1))
+
+
+def test_no_line_runs_through_words() -> None:
+    figure = chart(mark("a", "exact", best=9_000, **days("2025-02-01", "2025-02-28")))
+    assert LIGHT.background in trace(figure, "words as printed").textfont.shadow
+    assert LIGHT.background in trace(figure, "time in words", "x2").textfont.shadow
+    heads = [note for note in figure.layout.annotations if note.y == figure.layout.annotations[0].y]
+    assert len(heads) == 2
+    assert all(LIGHT.shade in head.font.shadow for head in heads)
 
 
 def test_an_open_end_is_an_arrow_at_the_edge_of_the_panel():
@@ -97,3 +108,13 @@ def test_of_a_count_within_a_period_the_basis_of_the_period_is_told():
 def test_the_words_as_written_stand_in_where_no_label_is_given():
     row = mark("a", "exact", best=9_000, **days("2025-01-01", "2025-01-31"))
     assert trace(chart(row), "time in words", "x2").text == ("2025-01-01/2025-01-31",)
+
+
+def test_a_bar_may_reach_to_the_first_and_the_last_of_all_days():
+    figure = chart(
+        mark("a", "exact", best=1, **days("0001-01-01", "0025-02-01")),
+        mark("b", "exact", best=1, **days("2025-01-01", "9999-12-31")),
+    )
+    (bars,) = [trace for trace in figure.data if trace.name == "time"]
+    assert list(bars.base) == ["0001-01-01", "2025-01-01"]
+    assert list(figure.layout.xaxis2.range) == ["0001-01-01", "9999-12-31"]

@@ -1,5 +1,6 @@
 """The screens of a briefing: what each says, that it fits, and where moves and addresses lead."""
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -108,16 +109,20 @@ def test_who_told_whom_comes_in_parts_of_large_type_with_every_mark_once() -> No
     step = Step(page="attribution", shown=Shown(), headline="Who told whom", so_what="Many ways", notes="None")
     (whole,) = of_state(state, "attribution")
     numbers = {mark.opens: mark.number for mark in whole.marks}
-    told = []
+    told, origins = [], 0
     for exhibit, _, chart, _ in flow_parts(step, state):
         assert exhibit is not None
+        few = re.search(r"; (\d+) of 31 origins; the headline is of all$", exhibit.caveats.count)
+        assert few
+        origins += int(few[1])
+        assert exhibit.caveats.left_out == whole.caveats.left_out == ""
         assert chart is not None
         assert chart.larger >= 1.15
         assert [note for note in chart.figure.layout.annotations if note.bgcolor]
         assert all(numbers.get(mark.opens, mark.number) == mark.number for mark in exhibit.marks)
         assert [mark.number for mark in exhibit.marks] == sorted({mark.number for mark in exhibit.marks})
         told += [mark.opens for mark in exhibit.marks]
-    assert len(told) == len(set(told))
+    assert (len(told), origins) == (len(set(told)), 31)
     assert {mark.opens for mark in whole.marks} <= set(told)
 
 

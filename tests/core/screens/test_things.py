@@ -49,7 +49,7 @@ def test_without_a_choice_the_list_follows_and_each_screen_says_of_what_it_is(fi
     assert len({screen.title for screen in found}) == 2
     assert found[0].title.startswith("How many, as stated: ")
     listed = [line for screen in found[2:] for line in screen.lines]
-    assert [line.number for line in listed if line.number] == list(range(1, 12))
+    assert [line.number for line in listed if line.number] == list(range(13, 24))
     assert any(line.words.startswith("✗") for line in listed)
 
 

@@ -121,7 +121,7 @@ def test_of_very_many_the_first_are_listed(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_what_the_articles_that_ship_call_a_contradiction_is_told_of_these_two() -> None:
     assert asides_between(shipped())[frozenset(("nis", "zelenskyy"))] == [
-        "Article 000 says of “Back in February” (Zelenskyy, affirms), “Withdrawn from the front” (NIS [South Korea], "
+        "Article 000 says of “Back at the front” (Zelenskyy, affirms), “Withdrawn from the front” (NIS [South Korea], "
         "affirms, “indicated”) and “No fighting from mid-January” (NIS [South Korea], affirms): “‘Russia has once "
         "again deployed North Korean soldiers alongside its troops.’ This declaration contradicts the findings of "
         "South Korea’s National Intelligence Service”."

@@ -22,8 +22,10 @@ def test_pairs_of_days_agree_without_a_condition() -> None:
 def test_those_with_a_month_agree_only_if_they_are_of_one_time() -> None:
     found = seen(*SURE, MONTH, *HELD)
     assert (unsure(found), unsure(found, "killed"), unsure(found, "deployed")) == (2, 2, 0)
-    assert say_between(found) == "all 4 pairs that can be compared agree (2 of them only if of one time)"
-    assert say_between(found, "quantity") == "all 3 pairs that can be compared agree (2 of them only if of one time)"
+    assert say_between(found) == "all 4 pairs that can be compared agree (2 of them only if of the same time)"
+    assert (
+        say_between(found, "quantity") == "all 3 pairs that can be compared agree (2 of them only if of the same time)"
+    )
     assert say_between(found, "position") == "the one pair that can be compared agrees"
 
 

@@ -8,13 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.analysis.arithmetic import DEPLETION, cross_checks, inputs
+from core.analysis.arithmetic import DEPLETION, RATE, SHARE, SUM, cross_checks, inputs
+from core.analysis.check_axis import check_axis
+from core.exhibits.arithmetic import gravest_first, of_checks, our_result
 from core.filters import Filters
 from core.frames import tables
 from core.loader import load
 from core.models import Claim
 from core.view import view
-from core.wording.arithmetic import say_check, say_percent, say_rounded, say_span
+from core.wording.arithmetic import say_check
+from core.wording.crosschecks import with_check_sentences
+from core.wording.numbers import say_number
+from core.wording.reckoned import rounded, say_percent, say_result, say_rounded, say_span
 from tests.builders import claim
 from tests.sums import GUR, casualties, deployed, killed, linked, rate
 
@@ -53,32 +58,36 @@ def said_of_seeds() -> dict[str, str]:
     [
         (
             "share of whole: western-officials-killed-1000; western-officials-deployed-11000",
-            "Our arithmetic, on the speaker's own whole (Western officials, “they believed”, as of January 2025,"
-            " inferred): at least 1,000 people of 11,000 troops is 9.1 % to 100 % (read as 8.7 % to 100 %);"
-            " that it is no more than the whole is the speaker's own word.",
+            "Our arithmetic, on a whole that is the speaker's by inference: at least 1,000 people (Killed, Western"
+            " officials, “they believed”, as of January 2025, inferred) of 11,000 troops (Troops deployed, Western"
+            " officials, attribution inferred, as of January 2025, inferred, read as 10,500 to 11,500) is at least"
+            " 9.1 % (read as at least 8.7 %); that it is no more than the whole follows from its being told as a part"
+            " of it.",
         ),
         (
             "share of whole: 003-casualties-4000; 003-deployed-12000",
-            f"Our arithmetic, on the speaker's own whole ({UNTIL}):"
-            " about 4,000 people of 12,000 troops is about 33.3 % (read as 27.3 % to 40.7 %).",
+            f"Our arithmetic, on the speaker's own whole: about 4,000 people (Casualties, {UNTIL}, place: Kursk region,"
+            f" read as 3,600 to 4,400) of 12,000 troops (Troops deployed, nobody named [article 003], an estimate,"
+            f" {WHEN}, place: Kursk region, read as 10,800 to 13,200) is about 33.3 % (read as 27.3 % to 40.7 %).",
         ),
         (
             "rate within total: 003-rate-92; 003-casualties-4000",
             "Our arithmetic: what a rate adds up to is never more than the total; whether that holds here is "
             "undecided, since the days that both cover are not known exactly: about 92 people per day (Casualties per "
-            "day, ISW, “likely”, from December 2024 on, inferred, read as 82.8 to 101.2) over up to 69 days make "
+            "day, ISW, “likely”, from early December 2024 on, read as 82.8 to 101.2) over up to 69 days make "
             "up to 6,350 (read as up to 6,980); at that rate it takes about 43 days (read as 36 to 53) to reach "
             "about 4,000 people (Casualties, nobody named [article 003], “reportedly”, as of a day between 1 "
-            "December 2024 and 7 February 2025, inferred, read as 3,600 to 4,400).",
+            "December 2024 and 7 February 2025, inferred, place: Kursk region, read as 3,600 to 4,400).",
         ),
         (
             "time to depletion: 003-casualties-4000; 003-rate-92; 003-depletion-three-months; 003-deployed-12000",
-            f"Our arithmetic: about 4,000 people (Casualties, {UNTIL}, read as 3,600 to 4,400), and about 92 people per"
-            " day (Casualties per day, ISW, “likely”, from December 2024 on, inferred, read as 82.8 to 101.2) over"
+            f"Our arithmetic: about 4,000 people (Casualties, {UNTIL}, place: Kursk region, read as 3,600 to 4,400),"
+            " and about 92 people per day (Casualties per day, ISW, “likely”, from early December 2024 on, read as"
+            " 82.8 to 101.2) over"
             " up to 3 months if current casualty rates persist (ISW), taken as up to 91.31 days, make 4,000 to 12,400"
             f" (read as 3,600 to 13,600), against 12,000 troops (Troops deployed,"
-            f" nobody named [article 003], an estimate, {WHEN}, read as 10,800 to 13,200). As stated the two"
-            " fit each other; as we read the numbers, it is undecided;"
+            f" nobody named [article 003], an estimate, {WHEN}, place: Kursk region, read as 10,800 to 13,200)."
+            " As stated the two fit each other; as we read the numbers, it is undecided;"
             " nobody says that they are one calculation.",
         ),
         (
@@ -129,6 +138,13 @@ def test_why_a_check_is_undecided(part: dict[str, object], whole: dict[str, obje
     assert f"whether that holds here is undecided, since {reason}: " in said
 
 
+def test_a_sum_of_what_is_counted_singly_is_told_as_it_is() -> None:
+    found = linked(killed("a", best=1), claim("b", measure="wounded", best=2), casualties("c", best=4_000, **GUR))
+    (check,) = [row for _, row in cross_checks(found.statements, found.tables).iterrows() if "a; b" in row["inputs"]]
+    said = say_check(check, by_id(found.statements), found.tables)
+    assert f"1 (Killed, NIS, {DAY}) and 2 people (Wounded, NIS, {DAY}) make 3, against " in said
+
+
 def test_a_sum_names_its_parts_and_keeps_their_hedge() -> None:
     found = linked(
         killed("a", best=300, hedge="about"),
@@ -172,14 +188,50 @@ def test_a_rate_over_sure_days() -> None:
 def test_a_share_that_is_more_than_its_whole() -> None:
     said = sentence(killed("a", low=600, share_of=("b",)), casualties("b", best=300, hedge="about"))
     assert said == (
-        f"Our arithmetic, on the speaker's own whole (NIS, {DAY}): at least 600 people of about 300 people"
-        " is at least 200 % (read as at least 181.8 %), which is more than the whole."
+        f"Our arithmetic, on the speaker's own whole: at least 600 people (Killed, NIS, {DAY}) of about 300 people"
+        f" (Casualties, NIS, {DAY}, read as 270 to 330) is at least 200 % (read as at least 181.8 %), which is more"
+        " than the whole."
     )
 
 
 def test_a_vague_word_gives_a_reading_and_no_stated_result() -> None:
     said = sentence(killed("a", hedge="vague", stated="hundreds", share_of=("b",)), casualties("b", low=10_000))
-    assert "“hundreds” of at least 10,000 people is a number read as up to 10 %." in said
+    assert f" of at least 10,000 people (Casualties, NIS, {DAY}) is a number read as up to 10 %." in said
+
+
+@pytest.mark.parametrize(
+    ("rule", "lower", "upper", "words", "told"),
+    [
+        (SUM, 3_900, 4_100.4, "3,900 to 4,100", (3_900, 4_100)),
+        (SUM, 3_900, INF, "at least 3,900", (3_900, INF)),
+        (SUM, 0, 41.234, "up to 41", (0, 41)),
+        (SUM, 0.5, 4.26, "0.5 to 4.3", (0.5, 4.3)),
+        (SUM, 7, 7, "7", (7, 7)),
+        (SUM, 0, INF, "no end", (0, INF)),
+        (DEPLETION, 3_600, 13_640.825, "3,600 to 13,600", (3_600, 13_600)),
+        (RATE, 0, 6_982.8, "up to 6,980", (0, 6_980)),
+        (SHARE, 1_000 / 11_500, INF, "at least 8.7 %", (0.087, INF)),
+    ],
+)
+def test_what_a_result_comes_to_is_rounded_in_one_way(
+    rule: str, lower: float, upper: float, words: str, told: tuple[float, float]
+) -> None:
+    assert say_result({"rule": rule, "left_lower": lower, "left_upper": upper}) == words
+    assert (rounded(lower, rule), rounded(upper, rule)) == told
+
+
+def test_chart_sentence_and_table_of_the_five_articles_give_one_result() -> None:
+    found = view(tables(load(SEEDS)), Filters())
+    checks = with_check_sentences(gravest_first(found), found.statements, found.tables)
+    table = of_checks(checks, found, {each: each for each in checks["subject"]})
+    reckoned = checks["rule"].isin([SUM, RATE, DEPLETION]).to_numpy().nonzero()[0]
+    assert len(reckoned) == 3
+    for place in reckoned:
+        check = checks.iloc[place]
+        result = our_result(check, check_axis(check, found.statements))
+        assert result is not None
+        assert f"(read as {result.words})" in check["sentence"]
+        assert say_number(table["Left, to"].iloc[place]) in result.words
 
 
 @pytest.mark.parametrize(

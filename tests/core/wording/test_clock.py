@@ -74,7 +74,7 @@ def test_who_joins_and_who_was_there_before() -> None:
     ]
 
 
-@pytest.mark.parametrize(("as_of", "doubt"), [("2025-02-01", ""), ("2025-02", ", so far as they are of one time")])
+@pytest.mark.parametrize(("as_of", "doubt"), [("2025-02-01", ""), ("2025-02", ", so far as they are of the same time")])
 def test_new_pairs_agree_so_far_as_they_are_of_one_time(as_of: str, doubt: str) -> None:
     later = document("d.txt", claim("d1", best=300, as_of=as_of, **GUR), published="2025-02-20")
     assert step(9, 20, ARTICLES[0], later)[2:] == [f"New: the one pair that can be compared agrees{doubt}."]

@@ -30,7 +30,7 @@ def test_every_pair_gets_its_sentence_and_the_stable_columns_come_first() -> Non
     assert list(said.columns) == [*found.comparisons.columns, "sentence"]
     assert list(said["sentence"]) == [
         "A clash: 300 men (NIS, as of 1 February 2025, read as 270 to 330) and at least 1,000 men (GUR, as of 1 "
-        "February 2025) are of one time and lie apart by a factor of 3 or more."
+        "February 2025) are of the same time and lie apart by a factor of 3 or more."
     ]
 
 

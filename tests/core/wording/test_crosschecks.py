@@ -1,5 +1,7 @@
 """What all checks come to: gravest first, counted in a title, told by sign and word."""
 
+from math import inf
+
 import pandas as pd
 import pytest
 
@@ -7,11 +9,14 @@ from core.analysis.arithmetic import RULES as ALL_RULES
 from core.analysis.arithmetic import cross_checks
 from core.analysis.check_rows import DEPLETION, PART
 from core.analysis.checking import BROKEN, HOLDS, UNDECIDED
+from core.analysis.intervals import ENDS
 from core.filters import Filters
 from core.frames import tables
 from core.view import view
 from core.wording.crosschecks import RULES, SIGNS, crosschecks_title, say_outcome, say_sides, with_check_sentences
 from tests.builders import claim, one
+
+OPEN = [f"{side}_{end}" for side in ("left", "right") for end in ENDS[2:]]
 
 
 @pytest.mark.parametrize(
@@ -68,20 +73,22 @@ def test_no_check_gives_no_sentence() -> None:
 @pytest.mark.parametrize(
     ("bounds", "words"),
     [
-        ((1_000, float("inf"), False, 9_900, 12_100, False), "1,000 or more, against 9,900 to 12,100 troops"),
-        ((50, float("inf"), True, 100, 100, False), "more than 50, against 100 troops"),
-        ((5_937, 5_937, False, 0, 350_000, True), "5,937, against up to 350,000 troops"),
-        ((5_936.5, 5_937.5, False, 0, 350_000, True), "5,937, against up to 350,000 troops"),
-        ((36.5, 13_640.825, False, 0, 1, False), "36 to 13,641, against 0 to 1 troops"),
-        ((45_050, 45_150, False, 0, 1, False), "45,050 to 45,150, against 0 to 1 troops"),
+        ((1_000, inf, False, True, 9_900, 12_100, False, False), "1,000 or more, against 9,900 to 12,100 troops"),
+        ((50, inf, True, True, 100, 100, False, False), "more than 50, against 100 troops"),
+        ((5_937, 5_937, False, False, 0, 350_000, False, False), "5,937, against up to 350,000 troops"),
+        ((5_936.5, 5_937.5, False, True, 0, 350_000, False, True), "5,937, against less than 350,000 troops"),
+        ((0.9, 1.1, False, True, 1.8, 2.2, False, True), "1, against 2 troops"),
+        ((2.7, 3.3, False, True, 0, 0, False, False), "3, against 0 troops"),
+        ((36.5, 13_640.825, False, False, 0, 1, False, False), "36 to 13,641, against up to 1 troops"),
+        ((45_050, 45_150, False, True, 0, 1, True, False), "45,050 to 45,150, against up to 1 troops"),
     ],
 )
 def test_what_is_set_against_what_is_told_as_it_is_read(bounds: tuple[float, ...], words: str) -> None:
-    names = [f"{side}_{end}" for side in ("left", "right") for end in ("lower", "upper", "lower_open")]
+    names = [f"{side}_{end}" for side in ("left", "right") for end in ENDS]
     assert say_sides(dict(zip(names, bounds, strict=True)) | {"unit": "troops", "rule": PART}) == words
 
 
 def test_our_results_are_told_to_three_digits() -> None:
     ends = {"left_lower": 3_600.0, "left_upper": 13_641.0, "right_lower": 10_800.0, "right_upper": 13_200.0}
-    check = ends | {"left_lower_open": False, "right_lower_open": False, "unit": "troops", "rule": DEPLETION}
+    check = ends | dict.fromkeys(OPEN, False) | {"unit": "troops", "rule": DEPLETION}
     assert say_sides(check) == "3,600 to 13,600, against 10,800 to 13,200 troops"

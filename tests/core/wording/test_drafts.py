@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.checks.files import alone
 from core.checks.references import BAD_ENTRY
 from core.curation.drafting.drafts import draft
 from core.curation.sheets.sheet import Sheet, read_sheet
@@ -61,7 +62,9 @@ def problem(
         ([problem(60), problem(1_075)], "lines 60 and 1,075 are mended"),
         ([problem(line) for line in (9, 7, 8, 6)], "4 lines are mended, line 6 first"),
         ([problem(2, "")], "line 2 is mended"),
-        ([Problem("a.yaml", 1, 1, "", "", "there is no a.txt beside this file")], "a.yaml is mended"),
+        ([alone("a.txt", "a.yaml")], "a.yaml is added"),
+        ([alone("a.yaml", "a.txt"), problem(60)], "a.txt is added"),
+        ([Problem("a.yaml", 1, 1, "", "", "the file cannot be read; mend that")], "a.yaml is mended"),
         ([problem(60, message=f"unknown measure{BAD_ENTRY}")], "vocabulary.yaml is mended"),
         ([problem(60, message=f"unknown measure{BAD_ENTRY}"), problem(62)], "lines 60 and 62 are mended"),
         ([], "vocabulary.yaml is mended"),

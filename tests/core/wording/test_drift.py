@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from core.analysis.drift import FLAGS, ladder
-from core.wording.drift import NO_DRIFT, TOLD, say_drift
+from core.wording.drift import NO_DRIFT, TOLD, Beyond, beyond_quote, say_drift
 from tests.builders import claim, position
 from tests.core.wording.tiny import seen
 
@@ -63,3 +63,11 @@ def test_a_position_has_its_words_only() -> None:
 
 def test_everything_that_is_pointed_out_has_words() -> None:
     assert set(TOLD) == {*FLAGS, "other_number"}
+
+
+def test_what_others_lost_is_found_in_the_article_of_the_fullest_telling_where_its_quote_does_not_have_it() -> None:
+    lost = ("About", "only here", "nowhere")
+    tables = seen(claim("full", **FULL), claim("short", **(FULL | {"role": "body", "lost": lost}))).tables
+    rungs = ladder(tables.claims, "said").assign(quote="About 300 died.")
+    text = "About 300 died. He added that he meant only here, at night. More."
+    assert beyond_quote(rungs, text) == [Beyond("He added that he meant ", "only here", ", at night.")]

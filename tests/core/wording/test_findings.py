@@ -98,15 +98,15 @@ def test_losses_of_one_measure_are_named_and_the_others_kept_apart() -> None:
 def test_pairs_that_agree_say_how_many_do_only_if_they_are_of_one_time() -> None:
     open_one, other = claim("a", low=1_000, as_of=None), claim("b", best=1_200, **GUR)
     agree = "the one pair that can be compared agrees"
-    assert casualties_title(seen(open_one, other)).endswith(f"; {agree} (if of one time)")
+    assert casualties_title(seen(open_one, other)).endswith(f"; {agree} (if of the same time)")
     assert casualties_title(seen(claim("a", low=1_000), other)).endswith(f"; {agree}")
     third = claim("c", low=1_100, **WEST)
     assert casualties_title(seen(open_one, other, third)).endswith(
-        "; all 3 pairs that can be compared agree (2 of them only if of one time)"
+        "; all 3 pairs that can be compared agree (2 of them only if of the same time)"
     )
     apart = claim("c", best=300, **WEST)
     assert casualties_title(seen(open_one, other, apart)).endswith(
-        "; of 3 pairs that can be compared, 1 agrees (if of one time), 1 clashes and 1 may clash"
+        "; of 3 pairs that can be compared, 1 agrees (if of the same time), 1 clashes and 1 may clash"
     )
 
 

@@ -78,7 +78,9 @@ def test_where_only_numbers_of_one_day_are_shown_positions_are_of_any() -> None:
 
 def test_without_lists_everything_else_stays() -> None:
     day = date(2025, 2, 1)
-    chosen = Filters(("a.txt",), ("official",), ("nis",), ("russians",), known_by=day, by_origin=False, tolerance=0.2)
+    chosen = Filters(
+        ("a.txt",), ("official",), ("x",), ("nis",), ("russians",), known_by=day, by_origin=False, tolerance=0.2
+    )
     assert without_lists(chosen) == Filters(known_by=day, by_origin=False, tolerance=0.2)
 
 

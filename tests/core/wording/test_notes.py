@@ -86,18 +86,45 @@ def test_withdrawn_claims_in_words(n: int, hidden: bool, words: str) -> None:
 def test_hedges_are_read_as_the_page_says() -> None:
     assert hedge_note(seen(claim("a", best=3))) == (
         "How hedges are read (our reading, not the sources'): a plain number reaches half a unit of its last digit that"
-        " is not 0 to either side (11,000: 10,500 to 11,500), and no further than “about” it; “about” N, and an"
-        " estimate of N, reach 10 % to either side; “at least” and “more than” have no upper end, “up to” and"
-        " “nearly” no lower end."
+        " is not 0 to either side (11,000: 10,500 to 11,500), and no further than 10 % of it; “about” N, and an"
+        " estimate of N, reach 10 % to either side; “at least” and “more than” have no upper end; “up to”,"
+        " “less than” and “nearly” have no lower end."
         " No midpoint is ever made."
     )
+
+
+def test_of_some_rows_only_the_readings_that_they_need_are_told() -> None:
+    view = seen(
+        claim("plain", best=3),
+        claim("about", hedge="about", best=300),
+        claim("guess", best=40, modality="estimated"),
+        claim("least", hedge="at_least", low=7),
+        claim("under", hedge="less_than", high=9),
+        claim("range", low=4, high=5),
+        claim("many", hedge="vague", stated="hundreds"),
+    )
+
+    def told(*ids: str) -> list[str]:
+        words = hedge_note(view, view.claims[view.claims["claim_id"].isin(ids)])
+        return words.partition(": ")[2].removesuffix(". No midpoint is ever made.").split("; ")
+
+    about = "“about” N, and an estimate of N, reach 10 % to either side"
+    assert [words.split(" (")[0] for words in told("plain")] == [
+        "a plain number reaches half a unit of its last digit that is not 0 to either side"
+    ]
+    assert told("about") == told("guess") == [about]
+    assert told("least") == ["“at least” and “more than” have no upper end"]
+    assert told("under") == ["“up to”, “less than” and “nearly” have no lower end"]
+    assert told("under", "least") == [*told("least"), *told("under")]
+    assert told("many", "guess") == [about, "“hundreds” is read as 200 to 999"]
+    assert hedge_note(view, view.claims[view.claims["claim_id"] == "range"]) == ""
 
 
 def test_vague_words_that_are_used_are_named_with_their_bands() -> None:
     vague = [claim(name, hedge="vague", stated=word) for name, word in (("a", "hundreds"), ("b", "several"))]
     changed = hedge_note(seen(*vague, bands={"several": (4.0, 7.0)}, tolerance=0.125))
     assert "reach 12.5 % to either side" in changed
-    assert "; “hundreds” is read as 200 to 999 and “several” is read as 4 to 7 (changed by the reader). No" in changed
+    assert "; “hundreds” is read as 200 to 999; “several” is read as 4 to 7 (changed by the reader). No" in changed
 
 
 @pytest.mark.parametrize(

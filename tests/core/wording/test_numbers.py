@@ -31,6 +31,8 @@ from tests.strategies import quantities
         (350_000, "350,000"),
         (1e15, "1,000,000,000,000,000"),
         (0.00001, "0.00001"),
+        (2.0**53, "9,007,199,254,740,992"),
+        (1e17, "100,000,000,000,000,000"),
     ],
 )
 def test_a_number_is_written_out(number: float, words: str) -> None:
@@ -62,6 +64,7 @@ def test_a_share_of_things() -> None:
     assert shares == ["2 of 4 articles", "all 4 articles", "the one article"]
 
 
+READ = "read as 9,007,199,254,740,990 to 9,007,199,254,740,992"
 QUANTITIES: list[tuple[dict[str, Any], str, str, str]] = [
     ({"best": 5_937}, "5,937", "exactly 5,937", ""),
     ({"best": 0}, "0", "exactly 0", ""),
@@ -73,9 +76,23 @@ QUANTITIES: list[tuple[dict[str, Any], str, str, str]] = [
     ({"low": 1_000}, "at least 1,000", "1,000 or more", ""),
     ({"low": 1_000, "hedge": "more_than"}, "more than 1,000", "more than 1,000", ""),
     ({"high": 350_000}, "up to 350,000", "up to 350,000", ""),
+    ({"high": 300, "hedge": "less_than"}, "less than 300", "less than 300", ""),
+    ({"best": 1}, "1", "exactly 1", ""),
+    ({"best": 2}, "2", "exactly 2", ""),
+    ({"best": 4}, "4", "exactly 4", ""),
+    ({"best": 2**53 - 1}, "9,007,199,254,740,991", "9,007,199,254,740,990 to 9,007,199,254,740,992", READ),
+    ({"best": 10}, "10", "9 to 11", "read as 9 to 11"),
+    ({"high": 0}, "up to 0", "up to 0", ""),
     ({"high": 400, "hedge": "nearly"}, "nearly 400", "up to 400", ""),
     ({"low": 10_000, "high": 12_000}, "10,000 to 12,000", "10,000 to 12,000", ""),
     ({"low": 500, "high": 500}, "500", "500", ""),
+    (
+        {"low": 17_900, "high": 20_900, "stated": "about 19,400 people, give or take 1,500"},
+        "19,400, give or take 1,500",
+        "17,900 to 20,900",
+        "",
+    ),
+    ({"low": 360, "high": 440, "stated": "400 ± 10 %"}, "360 to 440", "360 to 440", ""),
     ({"hedge": "vague", "stated": "hundreds"}, "“hundreds”", "200 to 999", "read as 200 to 999"),
     ({"hedge": "vague", "stated": "a great many"}, "“a great many”", "not read as a number", ""),
     ({"hedge": "none", "stated": "noticeable losses"}, "no number: “noticeable losses”", "no number", ""),
@@ -94,6 +111,9 @@ def test_the_reader_changes_the_readings() -> None:
     about = statement(claim("a", best=300, hedge="about"), tolerance=0.25)
     vague = statement(claim("a", hedge="vague", stated="hundreds"), bands={"hundreds": (100.0, 500.0)})
     assert [say_bounds(row) for row in (about, vague)] == ["225 to 375 (± 25 %)", "100 to 500"]
+    for band, words in (((0.0, 1.0), "0 to 1"), ((0.1, 0.4), "0.1 to 0.4"), ((0.0, 0.0), "0")):
+        narrow = statement(claim("a", hedge="vague", stated="hundreds"), bands={"hundreds": band})
+        assert (say_bounds(narrow), say_reading(narrow)) == (words, f"read as {words}")
 
 
 @pytest.mark.parametrize(

@@ -33,10 +33,10 @@ def test_the_overview_of_a_corpus() -> None:
         "2 measures are used: Killed (4 statements) and Casualties (1 statement);"
         " different measures are never compared or added up.",
         "1 statement gives no number at all and 1 statement gives a vague word in place of one.",
-        "Numbers: of 3 pairs that can be compared, 1 agrees (if of one time), 1 clashes and 1 may clash;"
+        "Numbers: of 3 pairs that can be compared, 1 agrees (if of the same time), 1 clashes and 1 may clash;"
         " 5 pairs of two origins cannot be compared.",
         "Positions: the one pair that can be compared clashes.",
-        "Agreed, so far as two can be compared and are of one time: Killed, North Korean troops.",
+        "Agreed, so far as two can be compared and are of the same time: Killed, North Korean troops.",
         "Clashing: Killed, North Korean troops; “Withdrawn”.",
         "May clash: Killed, North Korean troops.",
         "Published from 16 December 2024 to 14 February 2025; both dates are inferred.",
@@ -53,7 +53,7 @@ def test_what_agrees_and_what_may_clash() -> None:
     assert overview(found)[2:5] == [
         "Numbers: of 2 pairs that can be compared, 1 agrees and 1 may clash; 2 pairs of two "
         "origins cannot be compared.",
-        "Agreed, so far as two can be compared and are of one time: Killed, North Korean troops.",
+        "Agreed, so far as two can be compared and are of the same time: Killed, North Korean troops.",
         "May clash: Casualties, North Korean troops.",
     ]
 
@@ -131,10 +131,10 @@ def test_known_by_a_day_title_and_sentences_say_how_much_was_perhaps_not_yet_pub
     records = claim("b", best=900, **GUR), position("q", "denies", **GUR)
     early = sure, document("b.txt", *records, published="2025-02-14/2025-02-16")
     found = seen(*early, known_by=date(2025, 2, 15))
-    clashing = "clashing: Killed, North Korean troops; “Withdrawn”"
     assert overview_title(found).endswith(
-        "of 3 pairs of numbers that can be compared, 1 agrees and 2 clash (perhaps not yet published); the one pair of"
-        f" positions that can be compared clashes (perhaps not yet published); {clashing}"
+        "of 3 pairs of numbers that can be compared, 1 agrees and 2 clash (perhaps not yet published); clashing: "
+        "Killed, North Korean troops; the one pair of positions that can be compared clashes (perhaps not yet "
+        "published); clashing: “Withdrawn”"
     )
     told = overview(found)
     assert told[2] == (
@@ -152,12 +152,13 @@ def test_pairs_of_numbers_and_of_positions_are_told_apart() -> None:
     nobody = {"attribution": ("unattributed",), "attribution_basis": "inferred"}
     held = position("p"), position("q", **nobody)
     numbers = claim("a", best=300), claim("b", best=300, **nobody), claim("c", best=900, **GUR)
-    both = "of 3 pairs of numbers that can be compared, 1 agrees and 2 clash; the one pair of positions that can be "
+    nameless = "wherever two agree, a side names nobody"
     assert overview_title(seen(*numbers, *held)).endswith(
-        f"{both}compared agrees; clashing: Killed, North Korean troops; wherever two agree, a side names nobody"
+        f"of 3 pairs of numbers that can be compared, 1 agrees and 2 clash; clashing: Killed, North Korean troops; "
+        f"{nameless}; the one pair of positions that can be compared agrees; {nameless}"
     )
     none = seen(numbers[0], claim("d", best=9, measure="casualties", **GUR), *held)
-    assert ": the one pair of positions that can be compared agrees; no two numbers can be compared; " in (
+    assert f": the one pair of positions that can be compared agrees; {nameless}; no two numbers can be compared" in (
         overview_title(none)
     )
     assert agreement_title(none) == (
@@ -167,13 +168,17 @@ def test_pairs_of_numbers_and_of_positions_are_told_apart() -> None:
     assert overview_title(seen(*held)).startswith("A tiny corpus: the one pair that can be compared agrees; ")
     day = date(2025, 2, 1)
     assert overview_title(seen(*numbers[:2], *held, as_of=day)).endswith(
-        "agrees; wherever two agree, a side names nobody"
+        f"the one pair of numbers that can be compared agrees; {nameless}; "
+        f"the one pair of positions of any time that can be compared agrees; {nameless}"
     )
 
 
-def test_of_numbers_about_one_day_the_title_counts_no_position_and_the_sentences_keep_them_apart() -> None:
+def test_of_numbers_about_one_day_title_and_sentences_tell_positions_as_those_of_any_time() -> None:
     found = seen(claim("a", best=300), position("p"), position("q", "denies", **GUR), as_of=date(2025, 2, 1))
-    title = "A tiny corpus, numbers that may be about 1 February 2025: no two origins can be compared here"
+    title = (
+        "A tiny corpus, numbers that may be about 1 February 2025: no two numbers can be compared; "
+        "the one pair of positions of any time that can be compared clashes; clashing: “Withdrawn”"
+    )
     assert overview_title(found) == title
     told = overview(found)
     assert "There are 2 positions of 2 separate origins on 1 yes/no matter, of any time." in told

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.wording.ranges import Range, ranges, things
+from core.wording.ranges import Range, ranges, say_nothing_stated, things
 from tests.builders import claim, document
 from tests.core.wording.tiny import seen
 
@@ -58,13 +58,29 @@ def test_what_tells_it_in_words_is_counted_with_the_verdict_of_its_pairs() -> No
     ]
 
 
-def test_what_looks_ahead_or_gives_no_number_is_left_out() -> None:
+AHEAD = claim("forecast", best=900, modality="forecast", as_of=None, target="2025-06")
+
+
+def test_what_looks_ahead_or_gives_no_number_is_no_thing_of_its_own() -> None:
     found = seen(
-        claim("forecast", best=300, modality="forecast", as_of=None, target="2025-06"),
+        AHEAD,
         claim("vague", hedge="vague", stated="hundreds"),
         claim("silent", hedge="none", stated="heavy losses"),
     )
     assert (ranges(found), things(found)) == ([], 0)
+    assert say_nothing_stated(found) == "No number of what happened is stated here, only 1 forecast."
+    assert say_nothing_stated(seen()) == "No number is stated here."
+
+
+def test_what_looks_ahead_is_counted_beside_the_numbers_of_its_thing() -> None:
+    (told,) = ranges(seen(claim("total", best=300), AHEAD))
+    assert told.sentence.endswith("1 statement of 300 people (NIS, as of 1 February 2025); 1 forecast kept apart")
+    assert told.records == ("total",)
+
+
+def test_the_place_of_a_number_is_told_where_the_text_ties_it_to_one() -> None:
+    (told,) = ranges(seen(claim("a", best=300, place="their own sector")))
+    assert told.sentence.endswith("300 people (NIS, as of 1 February 2025, place: their own sector)")
 
 
 def test_no_more_are_made_than_are_wanted() -> None:

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from core.analysis.chains import Reach
-from core.wording.reach import reaches, say_reach, say_view_reach
+from core.wording.reach import reaches, say_reach, say_silent, say_view_reach
+from core.wording.spread import say_origins
 from tests.builders import claim, position
 from tests.core.wording.tiny import seen
 
@@ -55,3 +56,16 @@ def test_where_no_claim_names_its_origin_none_is_counted() -> None:
     assert say_view_reach(seen(claims, *MATTERS)) == "1 article, 2 origins on yes/no matters and 1 that names nobody"
     held = position("p", attribution=("unattributed",))
     assert say_view_reach(seen(claims, held)) == "1 article, nobody named"
+
+
+def test_who_is_only_said_to_be_silent_is_counted_apart() -> None:
+    held = [
+        position("a"),
+        position("b", attribution=("gur",)),
+        position("silent", "silent", attribution=("zelenskyy",)),
+    ]
+    both = position("too", "silent", attribution=("gur",))
+    assert say_origins(seen(*held[:2]).positions) == "2 separate origins"
+    assert say_origins(seen(*held).positions) == "2 separate origins (1 more is only said to be silent)"
+    assert say_origins(seen(*held, both).positions) == "2 separate origins (1 more is only said to be silent)"
+    assert say_silent(2) == " (2 more are only said to be silent)"

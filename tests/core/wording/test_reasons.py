@@ -54,19 +54,19 @@ PAIRS: list[tuple[dict[str, Any], dict[str, Any], str]] = [
         {"best": 300, "as_of": "2025-01~"},
         {"hedge": "vague", "stated": "hundreds", "as_of": "2025-01"},
         "Agree: 300 people (NIS, as of about January 2025, read as 270 to 330)"
-        " and “hundreds” (GUR, as of January 2025, read as 200 to 999) overlap, if they are of one time.",
+        " and “hundreds” (GUR, as of January 2025, read as 200 to 999) overlap, if they are of the same time.",
     ),
     (
         {"best": 300, "hedge": "about"},
         {"low": 1_000},
         f"A clash: about 300 people (NIS, {ONE_DAY}, read as 270 to 330) and at least 1,000 people (GUR, {ONE_DAY})"
-        " are of one time and lie apart by a factor of 3 or more.",
+        " are of the same time and lie apart by a factor of 3 or more.",
     ),
     (
         {"high": 1_000},
         {"low": 1_000, "hedge": "more_than"},
         f"A clash: up to 1,000 people (NIS, {ONE_DAY}) and more than 1,000 people (GUR, {ONE_DAY})"
-        " are of one time and lie apart.",
+        " are of the same time and lie apart.",
     ),
     (
         {"best": 300, "hedge": "about", "as_of": "[..2025-02-09]"},
@@ -137,6 +137,12 @@ PAIRS: list[tuple[dict[str, Any], dict[str, Any], str]] = [
         {"best": 45_100},
         {"hedge": "none", "stated": "much higher", "disputes": ("a",)},
         f"A clash in so many words: “much higher” (GUR) disputes 45,100 people (NIS, {ONE_DAY}).",
+    ),
+    (
+        {"best": 45_100},
+        {"hedge": "none", "stated": "much higher", "disputes": ("a",), "measure": "deployed"},
+        f"A clash in so many words: “much higher” (GUR) disputes 45,100 people (NIS, {ONE_DAY}),"
+        " though the one counts “Troops deployed” and the other “Killed”.",
     ),
     (
         {"best": 300},
@@ -273,7 +279,7 @@ def test_whose_words_they_are_by_inference_only_is_told() -> None:
     inferred = {"attribution_basis": "inferred"}
     assert against({"low": 1_000}, {"best": 300, **inferred}) == (
         f"A clash: at least 1,000 people (NIS, {ONE_DAY}) and 300 people (GUR, attribution inferred, {ONE_DAY}, read as"
-        " 270 to 330) are of one time and lie apart by a factor of 3 or more."
+        " 270 to 330) are of the same time and lie apart by a factor of 3 or more."
     )
     assert told(position("a", "denies"), position("b", **GUR, **inferred)) == (
         "A clash: “They were withdrawn in January” is affirmed by GUR (attribution inferred) and denied by NIS."

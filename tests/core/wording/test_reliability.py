@@ -9,13 +9,22 @@ from core.wording.reliability import say_firmness, say_reliability
 from tests.core.wording.tiny import words
 
 MEASURED = "4 named, separate sources take 20 positions on 6 matters that at least two of them address; on 3 all agree"
-LEFT_OUT = "Whoever the texts do not name may be one of these, and is left out."
+LEFT_OUT = "What is told of nobody in particular may be of one of these, and is left out."
 LITTLE = "where nearly all say the same, that they agree shows little"
 CANNOT = "It says how far these sources agree beyond chance, never who is right"
 
 
 def rated(alpha: float = 0.7432, **fields: object) -> Reliability:
-    given = {"values": 20, "units": 6, "observers": 4, "unanimous": 3, "commonest": 12, "lowest": 0.6, "highest": 0.9}
+    given = {
+        "values": 20,
+        "units": 6,
+        "observers": 4,
+        "unnamed": 0,
+        "unanimous": 3,
+        "commonest": 12,
+        "lowest": 0.6,
+        "highest": 0.9,
+    }
     return Reliability(**({"alpha": alpha, "reason": None, "without": ()} | given | fields))  # type: ignore[arg-type]
 
 
@@ -45,7 +54,22 @@ def test_where_all_take_one_side_and_where_none_can_be_paired_it_says_so() -> No
     same = say_firmness(rated(nan, reason=NO_VARIATION, unanimous=6, commonest=20))
     assert "on 6 all agree. All of them take the same side: that cannot be told from everyone always saying so." in same
     nothing = say_firmness(rated(nan, reason=NOTHING_TO_PAIR, values=0, units=0))
-    assert nothing == "No two named, separate sources take a side on one matter, so there is nothing to measure."
+    assert nothing == (
+        "No two sources that the texts name or describe take a side on one matter, so there is nothing to measure."
+    )
+
+
+@pytest.mark.parametrize(
+    ("unnamed", "who"),
+    [
+        (0, "4 named, separate sources take"),
+        (1, "3 named sources and an unnamed group, perhaps not separate, take"),
+        (3, "1 named source and 3 unnamed groups, perhaps not separate, take"),
+        (4, "4 unnamed groups, perhaps not separate, take"),
+    ],
+)
+def test_groups_without_names_are_told_apart_from_named_sources(unnamed: int, who: str) -> None:
+    assert say_firmness(rated(unnamed=unnamed)).startswith(f"{who} 20 positions on 6 matters")
 
 
 def test_alpha_comes_with_its_n_and_how_steady_it_is() -> None:
@@ -86,7 +110,11 @@ def test_where_nearly_all_say_the_same_it_says_why_it_stays_low() -> None:
     [
         (TOO_FEW, 8, "with fewer than 10 positions it would turn on one or two of them."),
         (NO_VARIATION, 20, "all of them take the same side, and then agreement cannot be told from everyone always"),
-        (NOTHING_TO_PAIR, 0, "no two named, separate sources take a side on one matter, so there is nothing"),
+        (
+            NOTHING_TO_PAIR,
+            0,
+            "no two sources that the texts name or describe take a side on one matter, so there is nothing",
+        ),
     ],
 )
 def test_where_there_is_none_it_says_why(reason: str, values: int, said: str) -> None:

@@ -8,6 +8,7 @@ from core.models import Position
 from core.wording.rows import rows_of
 from core.wording.safe_position import held_clause, held_refusal
 from tests.builders import position
+from tests.core.wording import tiny
 from tests.core.wording.tiny import seen
 
 MATTER = "the following, in our wording: They were withdrawn in January"
@@ -94,7 +95,7 @@ def test_who_else_holds_it_or_the_contrary() -> None:
         SILENT,
     ]
     assert held(by("nis", "a"), *others, chosen="c")[1:] == [ALONE, "affirmed by NIS and GUR", SILENT]
-    assert held(by("nis", "a"), *others, chosen="c d")[1:] == ["1 separate origin"]
+    assert held(by("nis", "a"), *others, chosen="c d")[1:] == ["one origin"]
     assert held(by("nis", "a", "uncertain"), *others)[1:] == []
 
 
@@ -133,9 +134,29 @@ def test_who_names_nobody_is_no_separate_origin() -> None:
     nobody = by("unattributed", "a")
     assert held(nobody)[1:] == ["no named origin and no independent confirmation"]
     assert held(nobody, by("gur", "b"))[1:] == [
-        "one origin and no independent confirmation",
+        "one origin and 1 that names nobody, perhaps not separate",
         "also affirmed by GUR",
     ]
+
+
+def test_a_group_without_names_is_not_told_to_be_separate() -> None:
+    own, other = by("nis", "a"), by("western-officials", "b")
+    doubt = "2 origins, one of them unnamed and perhaps not separate"
+    assert held(own, other)[1:] == [doubt, "also affirmed by Western officials"]
+    against = held(own, by("western-officials", "b", "denies"), chosen="a b")
+    assert against[1:] == ["2 origins, one of them unnamed"]
+
+
+def test_what_the_same_source_affirmed_of_a_later_time_is_told_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    own = tiny.WORDS.propositions
+    follows = {"back": own["back"].model_copy(update={"follows": ("withdrawn",)})}
+    words = tiny.WORDS.model_copy(update={"propositions": {**own, **follows}})
+    monkeypatch.setattr(tiny, "WORDS", words)
+    later = by("nis", "b", proposition="back"), by("gur", "c", proposition="back")
+    said = "of a later time, by our reading, the same source affirmed in article a: They were back in February"
+    assert held(by("nis", "a"), *later)[1:] == [said, ALONE]
+    assert held(by("nis", "a", "denies"), *later)[1:] == [ALONE]
+    assert not any("later time" in each for each in held(*later, chosen="b"))
 
 
 def test_positions_on_several_matters_are_refused() -> None:

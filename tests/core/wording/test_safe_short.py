@@ -15,19 +15,25 @@ from tests.core.wording.tiny import seen
 SENTENCES = {
     "000-casualties-nis": (
         "South Korea's National Intelligence Service spoke, as an estimate, of “significant casualties” (Casualties, "
-        "North Korean troops; “suggested”; Kursk region; article 000)."
+        "North Korean troops; “suggested”; article 000)."
+    ),
+    "000-deployed-11000": (
+        "A report without a named source estimated that about 11,000 North Korean troops had been deployed as of 9 "
+        "February 2025 at the latest (“indicate”; date inferred); the article also says “North Korea has not publicly "
+        "acknowledged the deployment of its soldiers to bolster Russia’s military efforts, leaving the situation "
+        "shrouded in uncertainty” (article 000)."
     ),
     "000-killed-300": (
         "A report without a named source said that about 300 North Korean troops had been killed as of 9 February 2025 "
-        "at the latest (“reported”; date inferred; article 000)."
+        "at the latest (“reported”; date inferred); a figure from Western officials may clash with it (article 000)."
     ),
     "000-wounded-2700": (
         "A report without a named source said that about 2,700 North Korean troops had been wounded as of 9 February "
         "2025 at the latest (“reported”; date inferred; article 000)."
     ),
     "000-captured-2": (
-        "A report without a named source said that 2 North Korean troops had been captured from 1 January to 9 "
-        "February 2025 (Kursk region; date inferred; article 000)."
+        "A report without a named source said that 2 North Korean troops had been captured at some time between 1 "
+        "January and 9 February 2025 (Kursk region; date inferred; article 000)."
     ),
     "001-casualties-heavy": (
         "A report without a named source spoke of “heavy casualties” (Casualties, North Korean troops; “previously "
@@ -35,17 +41,24 @@ SENTENCES = {
     ),
     "001-casualties-hundreds-mixed": (
         "Zelenskyy spoke of “hundreds of Russian and North Korean military personnel” (Casualties, Russian and North "
-        "Korean forces together; printed: “eliminated”; a mixed group; Kursk region); the article also says “The lack "
-        "of official statements from either country leaves the claims unverified” (article 001)."
+        "Korean forces together; printed: “eliminated”; a mixed group); the article also says “The lack of official "
+        "statements from either country leaves the claims unverified” (article 001)."
     ),
     "western-officials-killed-1000": (
         "Western officials, via the BBC, estimated that at least 1,000 of 11,000 North Korean troops had been killed "
-        "as of January 2025 (“they believed”; date inferred); article 002 also says “both North Korea and Russia have "
-        "remained silent on the matter” (article 001, with a further caveat)."
+        "as of January 2025 (“they believed”; date inferred); a figure from a report without a named source may clash "
+        "with it; article 002 also says “both North Korea and Russia have remained silent on the matter” (article 001, "
+        "with a further caveat)."
     ),
     "western-officials-deployed-11000": (
         "Western officials, via the BBC, said that 11,000 North Korean troops had been deployed as of January 2025 "
         "(attribution and date inferred; article 001)."
+    ),
+    "special-forces-unseen": (
+        "Ukrainian special forces, via the BBC, said that North Korean troops had not been seen for 21 days as of "
+        "January 2025 (the special forces' own sector in Kursk; date inferred); article 002 also says “Ukrainian "
+        "President Volodymyr Zelensky later confirmed their return to the battlefield” (article 001, with further "
+        "caveats)."
     ),
     "001-casualties-special-forces": (
         "Ukrainian special forces, via the BBC, spoke, as an estimate, of “significant combat losses” (Casualties, "
@@ -75,12 +88,12 @@ SENTENCES = {
     ),
     "zelenskyy-ukrainian-casualties-45100": (
         "Zelenskyy said that Ukrainian forces had suffered 45,100 casualties as of February 2025 (date inferred); "
-        "disputed by experts; article 001 also says “The varying casualty figures underscore the difficulty in "
-        "accurately assessing the war's toll” (article 001)."
+        "disputed by some Ukrainian and Western military experts; article 001 also says “The varying casualty figures "
+        "underscore the difficulty in accurately assessing the war's toll” (article 001)."
     ),
     "experts-ukrainian-losses-higher": (
-        "Experts spoke, as an estimate, of “the losses are much higher” (Casualties, Ukrainian forces; “believe”); "
-        "disputing Zelenskyy (article 001)."
+        "Some Ukrainian and Western military experts spoke, as an estimate, of “the losses are much higher” "
+        "(Casualties, Ukrainian forces; “believe”); disputing Zelenskyy (article 001)."
     ),
     "001-territory-1000": (
         "A report without a named source said that Ukrainian forces had held or taken more than 1,000 km² as of August "
@@ -102,7 +115,8 @@ SENTENCES = {
     "002-additional-1000": (
         "Military sources, via South Korean media, estimated that at least 1,000 additional North Korean troops had "
         "been deployed as of 28 February 2025 at the latest (date inferred); the article also says “The exact number "
-        "of additional soldiers remains unclear” (article 002, with a further caveat)."
+        "of additional soldiers remains unclear” and “Neither Moscow nor Pyongyang have confirmed these deployments” "
+        "(article 002)."
     ),
     "002-casualties-significant": (
         "A report without a named source spoke of “significant losses” from October 2024 on (Casualties, North Korean "
@@ -125,9 +139,10 @@ SENTENCES = {
         "A report without a named source spoke of “heavy losses” (Casualties, Russian forces; article 002)."
     ),
     "002-casualties-russian-higher": (
-        "Experts spoke, as an estimate, of “the actual figures for both sides are significantly higher” (Casualties, "
-        "Russian forces; “believe”; attribution inferred); the article also says “Russia has not provided an official "
-        "update on its military casualties since September 2022, when it reported 5,937 deaths” (article 002)."
+        "Some Ukrainian and Western military experts spoke, as an estimate, of “the actual figures for both sides are "
+        "significantly higher” (Casualties, Russian forces; “believe”; attribution inferred); the article also says "
+        "“Russia has not provided an official update on its military casualties since September 2022, when it reported "
+        "5,937 deaths” (article 002)."
     ),
     "zelenskyy-forecast-20000-25000": (
         "Zelenskyy spoke, as a forecast, of 20,000 to 25,000 additional North Korean troops being deployed (“could "
@@ -141,6 +156,18 @@ SENTENCES = {
     "nobody-reports-heavy-casualties": (
         "A report without a named source spoke of “heavy casualties” (Casualties, North Korean troops; “reports of”; "
         "article 003)."
+    ),
+    "003-casualties-4000": (
+        "A report without a named source said that North Korean troops had suffered about 4,000 casualties as of 7 "
+        "February 2025 at the latest (“reportedly”; meaning “killed or injured”; Kursk region; date inferred; of an "
+        "estimated 12,000 troops); the article also says “both Russia and North Korea remain silent regarding the "
+        "reported presence of North Korean troops in Ukraine, making verifications difficult” (article 003)."
+    ),
+    "003-deployed-12000": (
+        "A report without a named source estimated that 12,000 North Korean troops had been deployed as of 7 February "
+        "2025 at the latest (Kursk region; date inferred); the article also says “both Russia and North Korea remain "
+        "silent regarding the reported presence of North Korean troops in Ukraine, making verifications difficult” "
+        "(article 003)."
     ),
     "003-casualties-retraining": (
         "Zelenskyy spoke of “significant losses” (Casualties, North Korean troops; article 003)."
@@ -157,9 +184,13 @@ SENTENCES = {
         "South Korea's National Intelligence Service spoke, as an estimate, of “their heavy losses” (Casualties, North "
         "Korean troops; “indicated”; Kursk region; article 003)."
     ),
+    "003-depletion-three-months": (
+        "The Institute for the Study of War spoke, as a forecast “if current casualty rates persist”, of North Korean "
+        "troops having up to 3 months before they were used up (“could be”; attribution inferred; article 003)."
+    ),
     "003-rate-92": (
         "The Institute for the Study of War estimated that North Korean troops had suffered about 92 casualties per "
-        "day from December 2024 on (“likely”; date inferred; article 003)."
+        "day from early December 2024 on (“likely”; article 003)."
     ),
     "004-casualties-gur-lead": (
         "Ukrainian military intelligence (GUR) spoke of “significant casualties” (Casualties, North Korean troops; "
@@ -172,11 +203,11 @@ SENTENCES = {
     ),
     "004-missing-3": (
         "Ukrainian military intelligence (GUR) said that at least 3 North Korean troops had been missing as of "
-        "December 2024 (Kursk region; date inferred; article 004)."
+        "December 2024 (date inferred; article 004)."
     ),
     "004-casualties-assaults": (
-        "Ukrainian military intelligence (GUR) spoke of “losses in assaults” (Casualties, North Korean troops; Kursk "
-        "region; article 004)."
+        "Ukrainian military intelligence (GUR) spoke of “losses in assaults” (Casualties, North Korean troops; article "
+        "004)."
     ),
     "004-casualties-noticeable": (
         "Zelenskyy spoke of “noticeable losses” (Casualties, North Korean troops; article 004)."
@@ -187,20 +218,14 @@ SENTENCES = {
     ),
     "004-casualties-ryder": (
         "Pentagon spokesperson Pat Ryder spoke, as an estimate, of “casualties, both killed and wounded” (Casualties, "
-        "North Korean troops; meaning “both killed and wounded”; “indications”); the article also says “Though Ryder "
-        "did not provide specific numbers, he echoed the reports of casualties from Ukraine's intelligence agency” "
-        "(article 004)."
+        "North Korean troops; “indications”); the article also says “Though Ryder did not provide specific numbers, he "
+        "echoed the reports of casualties from Ukraine's intelligence agency” (article 004)."
     ),
     "000-back-zelenskyy": (
-        "Zelenskyy affirmed: North Korean troops were back at the Kursk front in February 2025 (our wording); article "
-        "000 also says “‘Russia has once again deployed North Korean soldiers alongside its troops.’ This declaration "
-        "contradicts the findings of South Korea’s National Intelligence Service” (article 000, with further caveats)."
-    ),
-    "000-no-fighting-nis": (
-        "South Korea's National Intelligence Service, via Yonhap, affirmed: North Korean troops had taken no part in "
-        "fighting since mid-January 2025 (our wording); article 000 also says “‘Russia has once again deployed North "
-        "Korean soldiers alongside its troops.’ This declaration contradicts the findings of South Korea’s National "
-        "Intelligence Service” (article 000)."
+        "Zelenskyy affirmed: North Korean troops were back at the Kursk front (our wording; said on 7 February 2025, "
+        "date inferred); article 000 also says “‘Russia has once again deployed North Korean soldiers alongside its "
+        "troops.’ This declaration contradicts the findings of South Korea’s National Intelligence Service” (article "
+        "000, with further caveats)."
     ),
     "000-sent-intelligence-estimates": (
         "A report without a named source affirmed (printed: “indicate”): North Korea has sent troops to support "
@@ -213,74 +238,92 @@ SENTENCES = {
         "Russia's forces (our wording; article 000)."
     ),
     "001-february-attack-russian-military": (
-        "The Russian military denied (printed: “repelled”): Ukraine's new attack in Kursk in early February 2025 "
-        "gained ground (our wording); affirmed by Zelenskyy; the article also says “Claims from either side of the "
-        "conflict have not been independently verified. The conflicting reports highlight the ongoing struggle for "
-        "territorial control” (article 001)."
+        "The Russian military denied (printed: “repelled”): Ukraine gained ground in a new attack in Kursk in early "
+        "February 2025 (our wording, date inferred); affirmed by Zelenskyy; the article also says “Claims from either "
+        "side of the conflict have not been independently verified. The conflicting reports highlight the ongoing "
+        "struggle for territorial control” (article 001)."
+    ),
+    "001-february-attack-zelenskyy": (
+        "Zelenskyy, via Reuters, affirmed: Ukraine gained ground in a new attack in Kursk in early February 2025 (our "
+        "wording, date inferred); denied by the Russian military (“repelled”); the article also says “Claims from "
+        "either side of the conflict have not been independently verified. The conflicting reports highlight the "
+        "ongoing struggle for territorial control” (article 001)."
     ),
     "001-ill-prepared-nis": (
         "South Korea's National Intelligence Service affirmed (printed: “indicate”): North Korean soldiers are "
-        "ill-prepared for modern warfare (attribution inferred; our wording); article 002 also says “defectors and "
+        "ill-prepared for modern warfare (our wording; attribution inferred); article 002 also says “defectors and "
         "military analysts have cautioned against underestimating their capabilities” (article 001)."
     ),
     "001-killed-silence-moscow": (
-        "Moscow had not commented, it was reported, on: At least 1,000 North Korean troops had been killed by January "
-        "2025 (our wording; articles 001 and 002)."
+        "Moscow had not commented, it was reported, on: At least 1,000 North Korean troops had been killed (our "
+        "wording; attribution inferred; articles 001 and 002)."
     ),
     "001-killed-silence-pyongyang": (
-        "Pyongyang had not commented, it was reported, on: At least 1,000 North Korean troops had been killed by "
-        "January 2025 (our wording; articles 001 and 002)."
+        "Pyongyang had not commented, it was reported, on: At least 1,000 North Korean troops had been killed (our "
+        "wording; attribution inferred; articles 001 and 002)."
     ),
     "001-killed-western-officials": (
         "Western officials, via the BBC, affirmed (printed: “they believed”): At least 1,000 North Korean troops had "
-        "been killed by January 2025 (our wording); article 001 also says “The lack of official statements from either "
-        "country leaves the claims unverified” (article 001)."
+        "been killed (our wording; said in January 2025, date inferred); article 001 also says “The lack of official "
+        "statements from either country leaves the claims unverified” (article 001)."
+    ),
+    "001-not-in-sector-special-forces": (
+        "Ukrainian special forces, via the BBC, affirmed: No North Korean troops had been seen in the Ukrainian "
+        "special forces' own sector of Kursk in the weeks before they spoke (our wording; said in January 2025, date "
+        "inferred); article 002 also says “Ukrainian President Volodymyr Zelensky later confirmed their return to the "
+        "battlefield” (article 001, with further caveats)."
     ),
     "001-sent-western-officials": (
-        "Western officials, via the BBC, affirmed: North Korea has sent troops to support Russia's forces (attribution "
-        "inferred; our wording; article 001)."
+        "Western officials, via the BBC, affirmed: North Korea has sent troops to support Russia's forces (our "
+        "wording; said in January 2025, date inferred; attribution inferred; article 001)."
     ),
     "001-toretsk-russian-military": (
-        "The Russian military affirmed: Russian forces had captured Toretsk by early February 2025 (our wording); the "
-        "article also says “but a Ukrainian military spokesperson stated that fighting was still ongoing in the "
-        "industrial hub” (article 001)."
+        "The Russian military affirmed: Russian forces had captured Toretsk by early February 2025 (our wording, date "
+        "inferred); the article also says “but a Ukrainian military spokesperson stated that fighting was still "
+        "ongoing in the industrial hub” (article 001)."
     ),
     "001-toretsk-ukrainian-military": (
         "A Ukrainian military spokesperson affirmed: Fighting in Toretsk was still going on in early February 2025 "
-        "(our wording); the article also says “the Russian military stating that its forces have captured Toretsk” "
-        "(article 001)."
+        "(our wording, date inferred); the article also says “the Russian military stating that its forces have "
+        "captured Toretsk” (article 001)."
     ),
-    "001-trump-putin": "Trump said “probably” of: Trump talks to Putin (our wording; article 001).",
+    "001-trump-putin": "Trump said “probably” of: Trump will talk to Putin (our wording; article 001).",
     "001-trump-zelenskyy": (
-        "Trump said “probably” of: Trump meets Zelenskyy in the week after that in which he spoke of it (our wording; "
-        "article 001)."
+        "Trump said “probably” of: Trump will meet Zelenskyy in the week after that in which he spoke of it (our "
+        "wording; article 001)."
     ),
     "001-unsustainable-experts": (
         "Military experts affirmed (printed: “suggest”): If North Korean soldier casualties continue to increase at "
         "this rate, it will be unsustainable (our wording; article 001)."
     ),
+    "001-withdrawn-unattributed": (
+        "A report without a named source affirmed (printed: “previously reported”): North Korean troops had been "
+        "withdrawn from the front line (our wording); the article also says “Ukrainian President Volodymyr Zelenskyy "
+        "stated that North Korean troops, previously reported to have withdrawn last month from the Kursk region front "
+        "in western Russia due to heavy casualties, have returned” (article 001)."
+    ),
     "002-back-nis": (
-        "South Korea's National Intelligence Service affirmed: North Korean troops were back at the Kursk front in "
-        "February 2025 (our wording); the article also says “Neither Moscow nor Pyongyang have confirmed these "
-        "deployments” (article 002)."
+        "South Korea's National Intelligence Service affirmed: North Korean troops were back at the Kursk front (our "
+        "wording; said on 13, 20 or 27 February 2025, date inferred); the article also says “Neither Moscow nor "
+        "Pyongyang have confirmed these deployments” (article 002)."
     ),
     "002-lull-nis": (
-        "South Korea's National Intelligence Service affirmed: A lull of a month went before North Korean troops' "
-        "return to the Kursk front in early February 2025 (our wording; article 002)."
+        "South Korea's National Intelligence Service affirmed: North Korean troops' return to the Kursk front in early "
+        "February followed a month-long lull (our wording; said on 13, 20 or 27 February 2025, date inferred; article "
+        "002)."
     ),
     "002-more-not-confirmed": (
         "A report without a named source affirmed: Neither Moscow nor Pyongyang has confirmed that more North Korean "
         "troops were sent (our wording; article 002)."
     ),
     "002-more-sent-military-sources": (
-        "Military sources, via South Korean media, affirmed: By late February 2025 North Korea had sent more troops to "
-        "Russia (our wording); the article also says “Neither Moscow nor Pyongyang have confirmed these deployments” "
-        "(article 002)."
+        "Military sources, via South Korean media, affirmed: North Korea has sent more troops to Russia (our wording); "
+        "the article also says “Neither Moscow nor Pyongyang have confirmed these deployments” (article 002)."
     ),
     "002-more-sent-nis": (
-        "South Korea's National Intelligence Service affirmed: By late February 2025 North Korea had sent more troops "
-        "to Russia (our wording); the article also says “Neither Moscow nor Pyongyang have confirmed these "
-        "deployments” (article 002)."
+        "South Korea's National Intelligence Service affirmed: North Korea has sent more troops to Russia (our "
+        "wording; said on 13, 20 or 27 February 2025, date inferred); the article also says “Neither Moscow nor "
+        "Pyongyang have confirmed these deployments” (article 002)."
     ),
     "002-not-underestimated": (
         "Defectors and military analysts affirmed: The capabilities of North Korean soldiers should not be "
@@ -306,14 +349,15 @@ SENTENCES = {
     ),
     "003-in-combat-isw": (
         "The Institute for the Study of War affirmed: North Korean troops had taken part in combat by mid-December "
-        "2024 (our wording; article 003)."
+        "2024 (our wording, date inferred; article 003)."
     ),
     "003-in-ukraine-silence-moscow": (
-        "Moscow had not commented, it was reported, on: North Korean troops are in Ukraine (our wording; article 003)."
+        "Moscow had not commented, it was reported, on: North Korean troops are in Ukraine (our wording; attribution "
+        "inferred; article 003)."
     ),
     "003-in-ukraine-silence-pyongyang": (
-        "Pyongyang had not commented, it was reported, on: North Korean troops are in Ukraine (our wording; article "
-        "003)."
+        "Pyongyang had not commented, it was reported, on: North Korean troops are in Ukraine (our wording; "
+        "attribution inferred; article 003)."
     ),
     "003-inhumane-officials": (
         "Unnamed officials affirmed: North Korean troops are used in inhumane ways on the battlefield (our wording; "
@@ -328,13 +372,13 @@ SENTENCES = {
         "article 003)."
     ),
     "003-preparing-south-korean-military": (
-        "South Korea's military affirmed (printed: “suggest”): In early 2025 North Korea was preparing to send more "
-        "troops (our wording; article 003)."
+        "South Korea's military affirmed (printed: “suggest”): North Korea is preparing to send more troops (our "
+        "wording; article 003)."
     ),
     "003-reinforcement-not-arrived-zelenskyy": (
         "Zelenskyy denied: The further 20,000 to 25,000 troops of whom Zelenskyy spoke had arrived in Kursk (our "
-        "wording); the article also says “as he noted, ‘they have not yet arrived at Kursk,’ based on information from "
-        "various sources” (article 003)."
+        "wording; said on 7 February 2025 at the latest, date inferred); the article also says “as he noted, ‘they "
+        "have not yet arrived at Kursk,’ based on information from various sources” (article 003)."
     ),
     "003-sent-unattributed": (
         "A report without a named source affirmed: North Korea has sent troops to support Russia's forces (our "
@@ -342,36 +386,38 @@ SENTENCES = {
     ),
     "003-suffered-casualties-isw": (
         "The Institute for the Study of War affirmed (printed: “likely”): North Korean troops had suffered casualties "
-        "by mid-December 2024 (our wording; article 003)."
+        "by mid-December 2024 (our wording, date inferred; article 003)."
     ),
     "003-withdrawn-zelenskyy": (
-        "Zelenskyy affirmed: North Korean troops had been withdrawn from the front line by early February 2025 (our "
-        "wording; article 003)."
+        "Zelenskyy affirmed: North Korean troops had been withdrawn from the front line (our wording; said on 7 "
+        "February 2025 at the latest, date inferred); of a later time, by our reading, the same source affirmed in "
+        "articles 000, 001 and 002: North Korean troops were back at the Kursk front (article 003)."
     ),
     "004-backs-invasion-kim": (
         "Kim Jong Un affirmed: North Korea's leader supports the Russian invasion without wavering (our wording; "
         "article 004)."
     ),
     "004-gaining-elsewhere-russian-officials": (
-        "Russian officials affirmed: In December 2024 Russian forces were gaining ground elsewhere (our wording); the "
-        "article also says “but Kursk remains contested due to the recent back-and-forth clashes” (article 004)."
+        "Russian officials affirmed: Russian forces were gaining ground outside Kursk in December 2024 (our wording, "
+        "date inferred); the article also says “but Kursk remains contested due to the recent back-and-forth clashes” "
+        "(article 004)."
     ),
     "004-in-combat-gur": (
         "Ukrainian military intelligence (GUR) affirmed: North Korean troops had taken part in combat by mid-December "
-        "2024 (our wording; article 004)."
+        "2024 (our wording, date inferred; article 004)."
     ),
     "004-in-combat-ryder": (
         "Pentagon spokesperson Pat Ryder affirmed (printed: “We do assess”): North Korean troops had taken part in "
-        "combat by mid-December 2024 (our wording; article 004)."
+        "combat by mid-December 2024 (our wording, date inferred; article 004)."
     ),
     "004-in-combat-zelenskyy": (
         "Zelenskyy affirmed (printed: “preliminary data indicating the Russians have begun to use”): North Korean "
-        "troops had taken part in combat by mid-December 2024 (our wording; article 004)."
+        "troops had taken part in combat by mid-December 2024 (our wording, date inferred; article 004)."
     ),
     "004-integration-gur": (
-        "Ukrainian military intelligence (GUR) affirmed: North Korean forces are substantially integrated (attribution "
-        "inferred; our wording); the article also says “The poor integration and...communication problems...will "
-        "likely continue to cause friction” (article 004)."
+        "Ukrainian military intelligence (GUR) affirmed: North Korean forces are substantially integrated (our "
+        "wording; attribution inferred); the article also says “The poor integration and...communication "
+        "problems...will likely continue to cause friction” (article 004)."
     ),
     "004-poor-integration-isw": (
         "The Institute for the Study of War affirmed (printed: “likely”): Poor integration and communication between "
@@ -388,35 +434,29 @@ SENTENCES = {
     ),
     "004-suffered-casualties-gur": (
         "Ukrainian military intelligence (GUR) affirmed (printed: “indicated”): North Korean troops had suffered "
-        "casualties by mid-December 2024 (our wording); the article also says “Though Ryder did not provide specific "
-        "numbers, he echoed the reports of casualties from Ukraine's intelligence agency” (article 004)."
+        "casualties by mid-December 2024 (our wording, date inferred); the article also says “Though Ryder did not "
+        "provide specific numbers, he echoed the reports of casualties from Ukraine's intelligence agency” (article "
+        "004)."
     ),
     "004-suffered-casualties-ryder": (
         "Pentagon spokesperson Pat Ryder affirmed (printed: “indications”): North Korean troops had suffered "
-        "casualties by mid-December 2024 (our wording); the article also says “Though Ryder did not provide specific "
-        "numbers, he echoed the reports of casualties from Ukraine's intelligence agency” (article 004)."
+        "casualties by mid-December 2024 (our wording, date inferred); the article also says “Though Ryder did not "
+        "provide specific numbers, he echoed the reports of casualties from Ukraine's intelligence agency” (article "
+        "004)."
     ),
     "004-suffered-casualties-zelenskyy": (
-        "Zelenskyy affirmed: North Korean troops had suffered casualties by mid-December 2024 (our wording; article "
-        "004)."
+        "Zelenskyy affirmed: North Korean troops had suffered casualties by mid-December 2024 (our wording, date "
+        "inferred; article 004)."
     ),
 }
 """By the id of a statement, or of the first telling of a position."""
 
 ONLY_WHOLE = {
     TOO_LONG: [
-        "003-casualties-4000",
-        "003-depletion-three-months",
-    ],
-    NO_ROOM: [
-        "000-deployed-11000",
-        "special-forces-unseen",
-        "003-deployed-12000",
+        "000-no-fighting-nis",
         "000-withdrawn-nis",
-        "001-february-attack-zelenskyy",
-        "001-not-in-sector-special-forces",
-        "001-withdrawn-unattributed",
     ],
+    NO_ROOM: [],
     NOT_ALONE: [
         "001-withdrawn-special-forces",
     ],
@@ -475,13 +515,13 @@ def test_words_that_the_article_sets_against_it_are_told() -> None:
 @pytest.mark.parametrize(
     ("against", "words"),
     [
-        (("one " * 20, "Two."), "“Two” (article 001, with a further caveat)."),
-        (("one " * 20, "Two.", "Three four."), "“Two” (article 001, with further caveats)."),
+        (("one " * 35, "Two."), "“Two” (article 001, with a further caveat)."),
+        (("one " * 35, "Two.", "Three four."), "“Two” (article 001, with further caveats)."),
         (("Seoul denies.", "Two."), "“Seoul denies” and “Two” (article 001)."),
         (("Seoul denies.", "It is two."), "“Seoul denies” and “It is two” (article 001)."),
-        (("one " * 20, "Two.", "Seoul denies all."), "“Seoul denies all” (article 001, with further caveats)."),
-        (("one " * 20, "Two.", "Not verified at all."), "“Not verified at all” (article 001, with further caveats)."),
-        (("one " * 20, "Two.", "All unverified."), "“All unverified” (article 001, with further caveats)."),
+        (("one " * 35, "Two.", "Seoul denies all."), "“Seoul denies all” (article 001, with further caveats)."),
+        (("one " * 35, "Two.", "Not verified at all."), "“Not verified at all” (article 001, with further caveats)."),
+        (("one " * 35, "Two.", "All unverified."), "“All unverified” (article 001, with further caveats)."),
         (("It is two.", "Seoul denies."), "“Seoul denies” (article 001, with a further caveat)."),
     ],
 )
@@ -491,7 +531,7 @@ def test_where_there_is_no_room_for_all_of_them_the_strongest_is(against: tuple[
 
 
 def test_the_article_of_the_strongest_is_named_where_there_are_several() -> None:
-    first = claim("c", best=300, statement="said", against=("one " * 30,))
+    first = claim("c", best=300, statement="said", against=("one " * 45,))
     second = claim("d", best=300, statement="said", against=("Two.",))
     assert told(document("001_a.txt", first), document("002_b.txt", second)).endswith(
         "; article 002 also says “Two” (articles 001 and 002, with a further caveat)."
@@ -499,7 +539,7 @@ def test_the_article_of_the_strongest_is_named_where_there_are_several() -> None
 
 
 def test_where_there_is_room_for_none_of_them_there_is_no_short_form() -> None:
-    view = seen(claim("c", best=300, against=("one " * 40,)))
+    view = seen(claim("c", best=300, against=("one " * 55,)))
     assert short_sentence(view, ["c"]) == Refusal(NO_ROOM)
 
 
@@ -509,7 +549,7 @@ def test_where_none_of_them_can_be_understood_alone_there_is_no_short_form() -> 
 
 
 def test_a_weaker_one_does_not_stand_for_the_strongest_that_has_no_room() -> None:
-    view = seen(claim("c", best=300, against=("Seoul denies " + "one " * 40, "Two.")))
+    view = seen(claim("c", best=300, against=("Seoul denies " + "one " * 55, "Two.")))
     assert short_sentence(view, ["c"]) == Refusal(NO_ROOM)
 
 
@@ -570,5 +610,5 @@ def test_a_report_that_names_nobody_is_told_so_in_few_words() -> None:
         "A report without a named source, via BBC, said that"
     )
     assert told(position("c", attribution=("gur",), attribution_basis="inferred")).startswith(
-        "GUR affirmed: They were withdrawn in January (attribution inferred; our wording; article a)."
+        "GUR affirmed: They were withdrawn in January (our wording; attribution inferred; article a)."
     )

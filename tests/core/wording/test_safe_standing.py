@@ -38,10 +38,10 @@ def test_those_that_agree_are_counted_where_they_are_named() -> None:
         "3 separate origins, with overlapping figures from GUR and Zelenskyy"
     ]
     assert stands(NIS, gur(), gur("b", "zelenskyy", as_of="2025-02~")) == [
-        "3 separate origins, with overlapping figures from Zelenskyy and GUR, so far as they are of one time"
+        "3 separate origins, with overlapping figures from Zelenskyy and GUR, so far as they are of the same time"
     ]
     assert stands(NIS, gur(as_of="2025-02~"), of="d") == [
-        "2 separate origins, with overlapping figures from NIS, so far as they are of one time"
+        "2 separate origins, with overlapping figures from NIS, so far as they are of the same time"
     ]
 
 
@@ -50,7 +50,7 @@ def test_those_that_are_not_named_are_apart() -> None:
     assert stands(NIS, gur("d", "unattributed")) == [ALONE, f"a figure from {nobody} overlaps, perhaps of one origin"]
     assert stands(NIS, gur(), gur("e", "unattributed", as_of="2025-02~")) == [
         "2 separate origins, with overlapping figures from GUR",
-        f"a figure from {nobody} overlaps, perhaps of one origin, so far as they are of one time",
+        f"a figure from {nobody} overlaps, perhaps of one origin, so far as they are of the same time",
     ]
     assert stands(NIS, gur(), gur("e", "zelenskyy"), of="d")[0].startswith("3 separate origins")
     assert stands(gur("c", "unattributed"), gur(), gur("e", "zelenskyy")) == [

@@ -21,7 +21,8 @@ RECORDS = (
 def test_clocks_and_readings_stay_and_nothing_else() -> None:
     kept = {"known_by": date(2025, 2, 14), "as_of": date(2025, 2, 1), "tolerance": 0.2, "by_origin": False}
     chosen = view(
-        seen(*RECORDS).tables, Filters(documents=("a.txt",), kinds=("x",), origins=("nis",), subjects=("both",))
+        seen(*RECORDS).tables,
+        Filters(documents=("a.txt",), kinds=("x",), sides=("y",), origins=("nis",), subjects=("both",)),
     )
     assert told_with(chosen, ["d"]) == Filters()
     assert told_with(seen(*RECORDS, origins=("nis",), **kept), ["d"]) == Filters(**kept)

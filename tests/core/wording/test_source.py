@@ -66,7 +66,7 @@ def test_nobody_is_on_offer_in_an_empty_corpus() -> None:
         (
             [claim("b", best=300, **GUR, as_of="2025-02")],
             "NIS: 1 number, which clashes with nothing that others say; "
-            "1 of these agrees with at least one other (if of one time)",
+            "1 of these agrees with at least one other (if of the same time)",
         ),
         (
             [claim("b", best=300, **NOBODY)],
@@ -94,7 +94,8 @@ def test_the_title_counts_each_kind_and_what_must_be_said_of_it() -> None:
     )
     assert source_title(found, "nis") == (
         "NIS: 3 numbers, 2 more in words, 1 position and 1 silence that articles tell of, "
-        "of which 2 clash with what others say; 1 of these is a forecast; 1 of these was said jointly with others; "
+        "of which 2 (1 of them a position) clash with what others say; 1 of these is a forecast; "
+        "1 of these was said jointly with others; "
         "1 of these is attributed by inference; 1 of these agrees with at least one other; 1 passed on from others"
     )
 
@@ -200,6 +201,27 @@ def test_a_line_has_all_that_is_recorded_of_a_number_and_how_it_stands() -> None
     ]
 
 
+def test_a_line_has_the_printed_term_what_it_means_and_the_whole() -> None:
+    loss = {"measure": "casualties", "term": "killed or injured"}
+    found = seen(
+        claim("sent", best=12_000, measure="deployed", modality="estimated"),
+        claim("lost", best=4_000, share_of=("sent",), term_means="both", place="Kursk", **loss),
+        claim("few", hedge="vague", stated="hundreds", **loss),
+    )
+    _, lost, few = lines_of(found, "nis")
+    assert lost.words == (
+        "4,000 people, as of 1 February 2025 (NIS, place: Kursk); printed “exact 4,000”, “killed or injured”; "
+        "meaning “both”; of an estimated 12,000 troops; told in article a"
+    )
+    assert few.words == "“hundreds”, as of 1 February 2025 (NIS); printed “killed or injured”; told in article a"
+    table = source_table(said_by(found, "nis"), found)
+    assert table["As printed"].tolist()[1:] == [
+        "exact 4,000 · killed or injured · meaning “both”",
+        "hundreds · killed or injured",
+    ]
+    assert source_rows(said_by(found, "nis"))["term"].tolist()[1:] == ["killed or injured"] * 2
+
+
 def test_numbers_of_one_measure_and_subject_stand_together_in_the_order_of_the_vocabulary() -> None:
     found = seen(
         claim("a", best=1),
@@ -266,6 +288,11 @@ def test_why_nothing_stands_against_it_and_who_agrees() -> None:
     assert say_agreeing(said.pairs, "nis", named) == "BBC and Reuters (1), GUR (1)"
     alone = said_by(seen(claim("a", best=300)), "nis")
     assert say_no_clash(alone) == "None: nothing that others say here can be compared with what it said."
+    silent = said_by(seen(position("p", "silent")), "nis")
+    quiet = "None: articles tell only that it is silent, and a silence can be compared with nothing."
+    assert say_no_clash(silent) == quiet
+    assert say_no_clash(said_by(seen(position("p", "silent"), claim("a", best=300)), "nis")) != quiet
+    assert say_no_clash(said_by(seen(claim("a", best=300, **VIA_BBC)), "bbc")) != quiet
 
 
 def test_what_articles_say_of_it_is_told_with_the_other_only_while_both_are_there() -> None:
@@ -330,8 +357,8 @@ def test_two_sources_of_one_name_are_told_apart() -> None:
 
 def test_of_the_articles_that_ship() -> None:
     assert source_title(shipped(), "zelenskyy") == (
-        "Zelenskyy: 4 numbers, 3 more in words and 8 positions, of which 2 clash with what others say; "
-        "1 of these is a forecast; 5 of these agree with at least one other"
+        "Zelenskyy: 4 numbers, 3 more in words and 8 positions, of which 2 (1 of them a position) clash with what "
+        "others say; 1 of these is a forecast; 5 of these (all positions) agree with at least one other"
     )
     assert source_title(shipped(), "us-officials") == (
         "U.S. officials: 1 statement in words, which can be compared with nothing that others say; "

@@ -23,6 +23,7 @@ def marks(*fields: dict[str, Any]) -> pd.DataFrame:
     ("fields", "words"),
     [
         ([ABOUT_300, OVER_1000], "from about 300 to more than 1,000"),
+        ([ABOUT_300, {"high": 300, "hedge": "less_than"}, OVER_1000], "from less than 300 to more than 1,000"),
         ([{"low": 10_000, "high": 12_000}, {"best": 11_000}], "from 10,000 to 12,000"),
         ([{"low": 1_000}, {"best": 1_000}, {"best": 900}], "from 900 to at least 1,000"),
         ([{"high": 1_000}, {"best": 1_000}, {"best": 1_100}], "from up to 1,000 to 1,100"),
@@ -87,8 +88,8 @@ def test_pairs_are_counted_with_their_n(verdicts: list[str], words: str) -> None
     ("unsure", "words"),
     [
         (0, "3 agree and 1 clashes"),
-        (1, "3 agree (1 of them only if of one time) and"),
-        (3, "3 agree (if of one time) and"),
+        (1, "3 agree (1 of them only if of the same time) and"),
+        (3, "3 agree (if of the same time) and"),
     ],
 )
 def test_what_agrees_only_if_of_one_time_is_counted(unsure: int, words: str) -> None:
@@ -104,8 +105,8 @@ def test_what_agrees_only_if_of_one_time_is_counted(unsure: int, words: str) -> 
             {"agree": 3, "may differ": 2},
             3,
             {"agree": 2, "may differ": 1},
-            "of 5 pairs that can be compared, 3 agree (if of one time; 2 of them perhaps not yet published) and 2 may"
-            " clash (1 of them perhaps not yet published)",
+            "of 5 pairs that can be compared, 3 agree (if of the same time; 2 of them perhaps not yet published) and 2 "
+            "may clash (1 of them perhaps not yet published)",
         ),
     ],
 )

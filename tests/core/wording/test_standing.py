@@ -2,14 +2,14 @@
 
 import pytest
 
-from core.analysis.standing import BOTH, ENEMY, ITSELF, SEVERAL, THIRD, UNKNOWN
+from core.analysis.standing import BOTH, ENEMY, ITSELF, NOWHERE, SEVERAL, THIRD, UNKNOWN
 from core.wording.standing import STANDING_LABELS, say_standing
 
 
 @pytest.mark.parametrize(
     ("standing", "against_interest", "words"),
     [
-        ("enemy", False, "by a side about its enemy"),
+        ("enemy", False, "by a side about its opponent"),
         ("itself", False, "by a side about itself"),
         (
             "itself",
@@ -18,6 +18,7 @@ from core.wording.standing import STANDING_LABELS, say_standing
         ),
         ("third", False, "by a third party"),
         ("unknown", False, "its side is not recorded"),
+        ("nowhere", False, ""),
     ],
 )
 def test_a_standing_is_said(standing: str, against_interest: bool, words: str) -> None:
@@ -25,6 +26,6 @@ def test_a_standing_is_said(standing: str, against_interest: bool, words: str) -
 
 
 def test_every_standing_has_words_and_an_unknown_one_is_an_error() -> None:
-    assert set(STANDING_LABELS) == {ENEMY, ITSELF, BOTH, THIRD, SEVERAL, UNKNOWN}
+    assert set(STANDING_LABELS) == {ENEMY, ITSELF, BOTH, THIRD, SEVERAL, UNKNOWN, NOWHERE}
     with pytest.raises(KeyError, match="no label for 'friend'"):
         say_standing({"standing": "friend", "against_interest": False})

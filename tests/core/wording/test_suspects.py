@@ -1,6 +1,6 @@
 """What an annotator is asked."""
 
-from core.wording.suspects import say_copied, say_unmerged
+from core.wording.suspects import printed_otherwise, say_copied, say_unmerged
 from tests.core.wording.tiny import words
 
 PAIR = {"left": "a", "right": "b"}
@@ -15,4 +15,13 @@ def test_claims_that_share_a_number() -> None:
 
 
 def test_records_that_share_words() -> None:
-    assert say_copied(PAIR | {"words": "so it was"}) == f"a and b stand under the same words, “so it was”. {DECIDE}"
+    same = {"words": "so it was", "left_words": "so\nit was"}
+    assert say_copied(PAIR | same) == f"a and b stand under the same words, “so it was”. {DECIDE}"
+
+
+def test_words_that_two_articles_print_otherwise_are_told_as_each_prints_them() -> None:
+    other = {"words": "So it was", "left_words": "so it was"}
+    assert say_copied(PAIR | other) == (
+        f"a and b stand under the same words, “So it was”, in the other article “so it was”. {DECIDE}"
+    )
+    assert (printed_otherwise(other), printed_otherwise({"words": "a\nb", "left_words": "a b"})) == (True, False)

@@ -3,8 +3,8 @@
 import pandas as pd
 
 from core.models import Claim
-from core.wording.ranges import ranges
-from core.wording.things import ROWS, THINGS, Thing, pictured, spanned
+from core.wording.ranges import THINGS, ranges
+from core.wording.things import ROWS, Thing, pictured, spanned
 from tests.builders import claim, document, time
 from tests.core.wording.tiny import seen
 
@@ -102,6 +102,23 @@ def test_no_more_things_than_have_room() -> None:
     made = pictured(seen(*claims))
     assert len(made.things) == THINGS < len(claims)
     assert set(made.marks["lane"]) == {thing.key for thing in made.things}
+
+
+def test_a_thing_of_which_a_number_clashes_has_room_though_others_have_more_statements() -> None:
+    often = [
+        claim(f"{measure}-{subject}-{n}", best=9, measure=measure, subject=subject, attribution=(source,))
+        for measure in ("killed", "casualties")
+        for subject in SUBJECTS
+        for n, source in enumerate(("nis", "gur", "zelenskyy"))
+    ]
+    held = {"measure": "territory", "subject": "both", "counts": None}
+    rare = claim("few", best=9, **held), claim("fewer", best=9, **held, **GUR)
+    clash = claim("few", best=9, **held), claim("rival", best=9_000, **held, **GUR)
+    calm, sharp = pictured(seen(*often, *rare)), pictured(seen(*often, *clash))
+    assert [thing.heading for thing in calm.things] == [thing.heading for thing in pictured(seen(*often)).things]
+    assert [thing.heading for thing in sharp.things[:5]] == [thing.heading for thing in calm.things[:5]]
+    assert told(sharp.marks)[-2:] == [(16, "few"), (17, "rival")]
+    assert "clash" in sharp.things[5].finding
 
 
 def test_as_reported_each_telling_is_a_mark() -> None:

@@ -21,6 +21,7 @@ from tests.pages.opening import (
     COMPARISONS,
     DEPLOYMENT,
     DOCUMENTS,
+    OVERVIEW,
     ROOT,
     buttons,
     opened,
@@ -199,7 +200,7 @@ def test_without_a_briefing_the_page_says_how_one_comes_about(tiny: Path) -> Non
 
 
 TOGETHER = "ukrainian-officials + us-officials + south-korean-officials"
-STATES: list[tuple[PageName, str, dict[str, Any]]] = [
+STATES: list[tuple[PageName, str | None, dict[str, Any]]] = [
     (
         "deployment",
         DEPLOYMENT,
@@ -223,13 +224,14 @@ STATES: list[tuple[PageName, str, dict[str, Any]]] = [
     ),
     ("attribution", ATTRIBUTION, {"lit": "western-officials-killed-1000"}),
     ("comparisons", COMPARISONS, {"verdicts": ("agree", "not comparable"), "topic": "nk-back"}),
+    ("overview", OVERVIEW, {"sides": ("south-korea", "south-korea + ukraine + united-states", "unattributed")}),
     ("documents", DOCUMENTS, {"document": "002_be45a96026424d96.txt", "about": 0}),
 ]
 
 
 @pytest.mark.parametrize(("page", "script", "chosen"), STATES)
 def test_the_link_of_a_state_restores_it(
-    monkeypatch: pytest.MonkeyPatch, page: PageName, script: str, chosen: dict[str, Any]
+    monkeypatch: pytest.MonkeyPatch, page: PageName, script: str | None, chosen: dict[str, Any]
 ) -> None:
     monkeypatch.setenv("CORPUS", str(ROOT / "seeds"))
     found: list[Shown] = []

@@ -3,7 +3,7 @@
  * What a reader's choices leave: claims, marks, positions and pairs. Every rule is that of the dashboard's filters.
  *
  * @typedef {{whose: string, show: string, known: string, about: string, documents: string[], kinds: string[],
- *   origins: string[], subjects: string[], withdrawn: boolean}} State
+ *   sides: string[], origins: string[], subjects: string[], withdrawn: boolean}} State
  */
 (() => {
   const { claims, positions, clocks, variants, numbers, held, holdings, pairs, places } = Site.data;
@@ -15,10 +15,11 @@
 
   const ofOrigins = (list, origin) => chosen(list, origin) || origin.split(' + ').some((each) => list.includes(each));
 
-  /** Whether a record of a table is among the chosen articles, kinds and origins. */
+  /** Whether a record of a table is among the chosen articles, kinds, sides and origins. */
   const ofSources = (state, table, place) =>
     chosen(state.documents, table.document[place]) &&
     chosen(state.kinds, table.origin_kind[place]) &&
+    chosen(state.sides, table.origin_side[place]) &&
     ofOrigins(state.origins, table.origin[place]);
 
   const letter = (state, clock, place) => (state.known ? clocks[clock][state.known][place] : 'y');
@@ -106,8 +107,18 @@
     return pairs.rows.flatMap(([first, second, verdict, sentence]) => {
       const [left, right] = [there.get(first), there.get(second)];
       const told = () => pairs.sentences[sentence] + pairDoubt(left, right);
-      return left && right ? [{ left, right, verdict, sentence: told() }] : [];
+      const past = left && right && left.origin !== right.origin && (left.past || right.past);
+      return left && right && !past ? [{ left, right, verdict, sentence: told() }] : [];
     });
+  };
+
+  /** The positions, with those of which the same origin took the other side later told as what was held earlier. */
+  const reversals = (sides) => {
+    const there = new Set(sides.map((side) => side.number));
+    const found = pairs.rows.filter(([first, second, , , past]) => past !== undefined && there.has(first) && there.has(second));
+    const gone = new Set(found.map((row) => row[4]));
+    const earlier = ({ says, ...told }, side) => ({ ...told, past: true, side: { ...side, says } });
+    return sides.map((side) => (gone.has(side.number) ? { ...side, ...earlier(side.earlier, side.side) } : side));
   };
 
   /** @param {State} state */
@@ -115,11 +126,13 @@
     const taken = chosenClaims(state);
     const withdrawn = new Set(clocks.withdrawn[state.known]);
     const left = taken.filter((place) => state.withdrawn || !withdrawn.has(claims.statement_id[place]));
+    const superseded = new Set(clocks.superseded[state.known]);
+    const marks = (each) => (each.withdrawn ? 'w' : '') + (superseded.has(each.statement) ? 's' : '');
     const once = statements(left, sure(state, claims, 'claims'), withdrawn).map((each) => ({
       ...each,
-      number: unitOf.get(each.statement).forms[each.claims.join(' ') + (each.withdrawn ? 'w' : '')],
+      number: unitOf.get(each.statement).forms[each.claims.join(' ') + marks(each)],
     }));
-    const own = holdingsLeft(state);
+    const own = reversals(holdingsLeft(state));
     return {
       state,
       claims: left,

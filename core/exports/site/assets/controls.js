@@ -3,7 +3,13 @@
 (() => {
   const { choices, claims, clocks } = Site.data;
   const { element } = Site;
-  const LISTS = { documents: 'Articles', kinds: 'Kinds of origin', origins: 'Origins', subjects: 'Whose numbers' };
+  const LISTS = {
+    documents: 'Articles',
+    kinds: 'Kinds of origin',
+    sides: 'Sides of origin',
+    origins: 'Origins',
+    subjects: 'Whose numbers',
+  };
   const KEYS = { whose: 'whose', show: 'show', known: 'known-by', about: 'as-of', compare: 'compare', mark: 'mark', pairs: 'pairs' };
 
   /** The state in which everybody begins. */
@@ -18,6 +24,7 @@
     withdrawn: false,
     documents: [],
     kinds: [],
+    sides: [],
     origins: [],
     subjects: [],
   });

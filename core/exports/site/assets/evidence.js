@@ -25,7 +25,7 @@
   const safe = (record) =>
     record.safe
       ? [
-          element('h3', {}, 'Ready to paste: of all that the articles here tell'),
+          element('h3', {}, 'Ready to paste'),
           ...short(record),
           element('p', {}, element('b', {}, words.forms[1])),
           element('p', { class: 'cc-safe' }, record.safe),

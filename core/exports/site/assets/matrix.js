@@ -1,19 +1,21 @@
 'use strict';
-/** The two matrices, as tables whose cells are buttons: origins by origins, and origins by yes/no matters. */
+/** Origins by origins, as a table whose cells are buttons; and the pairs behind a cell of either matrix. */
 (() => {
-  const { words, matters, claims, asides } = Site.data;
+  const { words, claims, asides } = Site.data;
   const { say, list, count } = Site.words;
   const { element } = Site;
   const COUNTED = { agree: 'agree', differ: 'differ', 'may differ': 'may_differ', 'not comparable': 'not_comparable' };
   const SET_AGAINST = ['agree', 'differ', 'may differ'];
-  const JOINED = '~';
+
+  /** Parts the two ids of a cell. */
+  Site.JOINED = '~';
 
   /** By both origins, in either order: n of each verdict, and whether any of it is perhaps not yet published. */
   Site.cells = (seen) => {
     const cells = new Map();
     for (const { left, right, verdict } of Site.titles.between(seen)) {
       const perhaps = SET_AGAINST.includes(verdict) && (left.perhaps || right.perhaps);
-      for (const key of [left.origin + JOINED + right.origin, right.origin + JOINED + left.origin]) {
+      for (const key of [left.origin + Site.JOINED + right.origin, right.origin + Site.JOINED + left.origin]) {
         const cell = cells.get(key) || { agree: 0, differ: 0, may_differ: 0, not_comparable: 0, perhaps: false };
         if (COUNTED[verdict]) cell[COUNTED[verdict]] += 1;
         cell.n = cell.agree + cell.differ;
@@ -41,16 +43,13 @@
   Site.verdictKey = () =>
     [...Object.entries(words.cells).map(([name, told]) => `${words.signs[name]} ${told}`), say('blank_compared')].join('; ');
 
-  Site.stanceKey = () =>
-    [...Object.entries(words.stances).map(([name, sign]) => `${sign} ${words.stance_labels[name]}`), words.printed, say('blank_held')].join('; ');
-
   const names = (seen) => new Map([...seen.statements, ...seen.held].map((each) => [each.origin, each.label]));
 
   /** Origins that were set side by side with another, those with most verdicts first. */
   const mostComparedFirst = (cells, named) => {
     const sums = new Map();
     for (const [key, cell] of cells) {
-      const origin = key.split(JOINED)[0];
+      const origin = key.split(Site.JOINED)[0];
       const sum = sums.get(origin) || [0, 0, 0];
       sums.set(origin, [sum[0] - cell.n, sum[1] - cell.may_differ, sum[2] - cell.not_comparable]);
     }
@@ -84,7 +83,8 @@
 
   const lines = (texts) => texts.flatMap((text, index) => (index ? [element('br'), text] : [text]));
 
-  const button = (texts, style, perhaps, name, open) =>
+  /** A cell that can be opened: its lines, its look, and its name for those who do not see it. */
+  Site.cellButton = (texts, style, perhaps, name, open) =>
     element(
       'button',
       { type: 'button', class: `cc-cell cc-${style}${perhaps ? ' cc-perhaps' : ''}`, 'aria-label': name, click: open },
@@ -92,13 +92,13 @@
     );
 
   const agreementCell = (cells, said, row, column, open) => {
-    const cell = cells.get(row.id + JOINED + column.id);
+    const cell = cells.get(row.id + Site.JOINED + column.id);
     if (!cell) return element('td');
     const own = said.filter((each) => each.origins.includes(row.id) && each.origins.includes(column.id)).map((each) => each.said);
     const name = [spoken(cell, row.name, column.name), ...own].join('. ');
     const show = () => open([row.id, column.id]);
-    const made = button(Site.cellLines(cell), styleOf(cell), cell.perhaps, name, show);
-    made.dataset.cell = row.id + JOINED + column.id;
+    const made = Site.cellButton(Site.cellLines(cell), styleOf(cell), cell.perhaps, name, show);
+    made.dataset.cell = row.id + Site.JOINED + column.id;
     if (own.length) made.title = own.join(' ');
     return element('td', {}, made);
   };
@@ -125,65 +125,12 @@
 
   /** Who was never set side by side with anybody. */
   Site.neverCompared = (seen) => {
-    const compared = new Set([...Site.cells(seen).keys()].map((key) => key.split(JOINED)[0]));
+    const compared = new Set([...Site.cells(seen).keys()].map((key) => key.split(Site.JOINED)[0]));
     const fold = (name) => name.toLowerCase();
     const alone = [...names(seen)].filter(([origin]) => !compared.has(origin)).map(([, name]) => name);
     if (!alone.length) return '';
     alone.sort((a, b) => Site.inOrder([fold(a)], [fold(b)]));
     return say('never_compared', { count: count(alone.length, 'alone'), names: list(alone) });
-  };
-
-  /** By origin and matter, what is held, the latest last. */
-  Site.heldCells = (seen) => {
-    const ordered = [...seen.held].sort((a, b) => a.later - b.later);
-    return Site.grouped(ordered, (each) => each.origin + JOINED + each.matter);
-  };
-
-  const matterCell = (held, origin, matter, open, worded) => {
-    const own = held.get(origin.id + JOINED + matter.id);
-    if (!own) return element('td');
-    const { stance, short, signs } = own.at(-1);
-    const sign = worded ? signs.worded : signs.bare;
-    const more = own.length > 1 ? ` +${own.length - 1}` : '';
-    const perhaps = own.every((each) => each.perhaps);
-    const name = `${origin.name}, ${matter.short}: ${own.map((each) => each.holds).join(', ')}`;
-    const style = `stance-${stance}`;
-    const made = button([worded ? `${sign} ${short}${more}` : `${sign}${more}`], style, perhaps, name, () => open([origin.id, matter.id]));
-    made.dataset.cell = origin.id + JOINED + matter.id;
-    return element('td', {}, made);
-  };
-
-  /** Origins by yes/no matters. */
-  Site.mattersTable = (seen, open) => {
-    const whole = Site.seen({ ...seen.state, known: '', about: '' });
-    const held = Site.heldCells(seen);
-    const rows = [...new Map(whole.held.map((each) => [each.origin, each.label]))].map(([id, name]) => ({ id, name }));
-    rows.sort((a, b) => Site.inOrder([a.name.toLowerCase()], [b.name.toLowerCase()]));
-    const columns = matters.filter((matter) => whole.held.some((each) => each.matter === matter.id));
-    const worded = columns.length <= words.worded;
-    const top = columns.map((matter) => element('th', { scope: 'col', title: matter.text }, matter.short));
-    const body = rows.map((row) =>
-      element('tr', {}, element('th', { scope: 'row' }, row.name), ...columns.map((matter) => matterCell(held, row, matter, open, worded))),
-    );
-    const caption = element('caption', {}, Site.titles.opposed(seen));
-    const thead = element('thead', {}, element('tr', {}, element('td'), ...top));
-    return element('table', { class: `cc-matrix cc-matters${worded ? '' : ' cc-upright'}` }, caption, thead, element('tbody', {}, ...body));
-  };
-
-  /** What is held, matter by matter, as sentences; one known only perhaps by the chosen day says so. */
-  Site.toldByMatter = (seen) => {
-    const lines = (own) => own.map((each) => ({ ...each, line: [each.told, ...(each.perhaps ? [words.said.perhaps] : [])].join('; ') }));
-    const shown = matters.map((matter) => [matter, lines(seen.held.filter((each) => each.matter === matter.id))]);
-    return shown.filter(([, own]) => own.length);
-  };
-
-  /** The same as a list to be opened, each sentence leading to its evidence. */
-  Site.mattersInWords = (seen, open) => {
-    const line = ({ line: said, origin, matter }) =>
-      element('li', {}, element('button', { type: 'button', class: 'cc-link', click: () => open([origin, matter]) }, said));
-    const told = Site.toldByMatter(seen).flatMap(([matter, own]) => [element('h3', {}, matter.text), element('ul', {}, ...own.map(line))]);
-    const name = `In words, matter by matter: ${count(seen.held.length, 'position')}`;
-    return element('section', { 'data-panel': 'held' }, element('details', { class: 'cc-table' }, element('summary', {}, name), ...told));
   };
 
   const clash = (pair) => words.order.indexOf(pair.verdict);

@@ -1,11 +1,10 @@
 'use strict';
 /** A page with charts: from the address to what is shown. */
 (() => {
-  const { choices, subjects, words } = Site.data;
+  const { choices, headings_of_pages: names, subjects, words } = Site.data;
   const { element } = Site;
   const { count, headline, reach, reachBoth, say } = Site.words;
   const CHARTS = { deployment: 'deployment', casualties: 'losses' };
-  const NAMES = { deployment: 'Deployment estimates', casualties: 'Casualty claims by source' };
 
   const main = document.querySelector('main[data-page]');
   const page = main && main.dataset.page;
@@ -66,12 +65,12 @@
     return element('div', { class: 'cc-scroll', tabindex: '0', role: 'region', 'aria-label': `${panel.title}: table` }, made);
   };
 
-  const wordless = (panel, state) => {
-    if (!panel.wordless.length) return [];
+  /** Those that give no number, measure by measure: a chart may hold several. */
+  const wordless = (panel, state) => [...Site.grouped(panel.wordless, (mark) => mark.counted)].flatMap(([counted, marks]) => {
     const open = (mark) => element('button', { type: 'button', class: 'cc-chip', click: () => openMark(mark.claim) }, mark.in_words);
-    const counted = count(panel.wordless.length, `${Site.titles.thing(state)}_wordless`);
-    return [element('p', {}, counted), element('p', {}, ...panel.wordless.map(open))];
-  };
+    const n = count(marks.length, `${Site.titles.thing(state)}_wordless`);
+    return [element('p', {}, element('b', {}, counted), ` · ${n}`), element('p', {}, ...marks.map(open))];
+  });
 
   const listed = (panel) => {
     const marks = [...panel.marks, ...panel.wordless];
@@ -121,7 +120,7 @@
     live.replaceChildren(...(rows.length ? [...shown.map((panel) => section(panel, seen.state)), key, ...notes(told)] : [nothing(seen.state)]));
     drawAll(shown, seen.state, subject);
     const reached = rows.length ? reach(rows) : reachBoth(seen.statements, seen.held);
-    tell(Site.titles.chart(seen, CHARTS[page], subject), `${NAMES[page]} · ${reached}`, count(rows.length, 'mark'));
+    tell(Site.titles.chart(seen, CHARTS[page], subject), `${names[page]} · ${reached}`, count(rows.length, 'mark'));
   };
 
   const openLists = () => new Set([...live.querySelectorAll('details[open]')].map((each) => each.parentElement.dataset.panel));

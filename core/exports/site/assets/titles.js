@@ -33,7 +33,7 @@
   /** How far the numbers of a chart reach, and whether they agree. */
   const chart = (seen, kind, subject) => {
     const shown = seen.marks.filter((mark) => mark.chart === kind);
-    const nothing = say(kind === 'deployment' ? 'no_deployment' : 'no_losses');
+    const nothing = given.nothing[kind];
     const whose = subject || Object.keys(subjects).find((each) => shown.some((mark) => mark.subject === each));
     if (!whose) return nothing;
     const marks = shown.filter((mark) => mark.subject === whose);

@@ -77,23 +77,29 @@
 
   const nobody = (open) => (open ? say(open === 1 ? 'names_nobody' : 'name_nobody', { n: number(open) }) : '');
 
+  /** Those in which a source says something: whoever is only said to be silent is no origin. */
+  const spoken = (rows) => rows.filter(({ stance }) => stance !== 'silent');
+
   const origins = (rows) => {
-    const { named, open } = voices(rows);
-    return named ? count(named, 'separate') + nobody(open) : count(open, 'unnamed');
+    const { named, open } = voices(spoken(rows));
+    const spoke = new Set(spoken(rows).map(({ origin }) => origin));
+    const more = new Set(rows.map(({ origin }) => origin).filter((origin) => !spoke.has(origin))).size;
+    const silent = more ? say(more === 1 ? 'is_silent' : 'are_silent', { n: number(more) }) : '';
+    return (named ? count(named, 'separate') + nobody(open) : count(open, 'unnamed')) + silent;
   };
 
   const articles = (rows) => new Set(rows.flatMap((row) => row.documents)).size;
 
   /** How far rows reach: "5 articles, 2 origins and 1 that names nobody". */
   const reach = (rows) => {
-    const { named, open } = voices(rows);
+    const { named, open } = voices(spoken(rows));
     const parts = { articles: count(articles(rows), 'article'), origins: count(named, 'origin'), nobody: nobody(open) };
     return named || open ? say(named ? 'reach' : 'nobody_named', parts) : parts.articles;
   };
 
   /** How far claims reach, and claims and positions together. */
   const reachBoth = (claims, held) => {
-    const together = voices([...claims, ...held]);
+    const together = voices(spoken([...claims, ...held]));
     if (!held.length || !together.named) return reach([...claims, ...held]);
     const own = voices(claims).named;
     const parts = {
@@ -110,7 +116,7 @@
   const hedges = (seen) => {
     const used = new Set(seen.claims.map((place) => Site.readingOf(place)));
     const bands = Object.entries(Site.data.words.hedges.bands).filter(([word]) => used.has(word)).map(([, band]) => band);
-    return Site.data.words.hedges.start + (bands.length ? `; ${list(bands)}` : '') + Site.data.words.hedges.end;
+    return Site.data.words.hedges.start + bands.map((band) => `; ${band}`).join('') + Site.data.words.hedges.end;
   };
 
   /** The first clause of a title, and the others as a sentence; not parted within brackets or quotes. */

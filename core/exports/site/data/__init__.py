@@ -18,7 +18,7 @@ __all__ = ["as_script", "scripts", "site_files"]
 DATA, CHARTS = "data/site.js", "assets/charts.js"
 FRONT_DATA, FRONT = "data/front.js", "assets/front.js"
 POLICY, PLOTLY = "assets/policy.js", "assets/plotly.min.js"
-PARTS = ("base", "words", "choose", "stated", "titles", "forest", "matrix", "evidence", "controls", "page")
+PARTS = ("base", "words", "choose", "stated", "titles", "forest", "matrix", "held", "evidence", "controls", "page")
 """The script in parts, in the order in which they build on each other."""
 
 DRAWN = ("deployment", "casualties")

@@ -1,13 +1,14 @@
 """All data of the site's script as one tree that JSON can hold."""
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import Any
 
 import pandas as pd
 
 from core.analysis.verdicts import VERDICTS
-from core.exports.site.data.charts import WITHDRAWN, charts
-from core.exports.site.data.choices import clocks, offered, states_of
+from core.exports.site.data.charts import SUPERSEDED, WITHDRAWN, charts
+from core.exports.site.data.choices import clocks, offered, states_of, superseded_ever
 from core.exports.site.data.drawing import SIZES
 from core.exports.site.data.matters import held, holdings, matters
 from core.exports.site.data.pairs import Form, Unit, compared_alike, named_claims, pairs
@@ -19,9 +20,11 @@ from core.exports.site.links import DOCUMENTS, file_names, to
 from core.exports.site.sentences import Sentences
 from core.frames import Tables
 from core.wording.against import of_two
+from core.wording.pages import PAGE_OF, page_heading
 
-OF_CLAIMS = ("claim_id", "statement_id", "document", "origin", "origin_kind", "origin_label", "subject", "chart")
-OF_POSITIONS = ("position_id", "statement_id", "document", "origin", "origin_kind", "origin_label", "proposition")
+OF_BOTH = ("statement_id", "document", "origin", "origin_kind", "origin_side", "origin_label")
+OF_CLAIMS = ("claim_id", *OF_BOTH, "subject", "chart")
+OF_POSITIONS = ("position_id", *OF_BOTH, "proposition")
 
 
 def bundle(sentences: Sentences, *, texts: bool) -> dict[str, Any]:
@@ -54,6 +57,7 @@ def _named(found: Variants, tables: Tables) -> dict[str, Any]:
     return {
         "variants": told(found, tables),
         "headings": headings(found, tables),
+        "headings_of_pages": {page: page_heading(page, tables) for page in PAGE_OF.values()},
         "subjects": subjects(tables),
         "subjects_named": subjects_named(tables),
         "measures": list(tables.measures["measure"]),
@@ -81,14 +85,15 @@ def _columns(records: pd.DataFrame, names: Sequence[str]) -> dict[str, list[str]
 
 
 def _numbers(found: Variants, states: Sequence[Sequence[str]], tables: Tables) -> list[Unit]:
-    """Every statement with its forms: each variant as it stands, and as withdrawn where it ever is."""
+    """Every statement with its forms: each variant as it stands, and as withdrawn or superseded where it ever is."""
     named = named_claims(tables.claims)
     by_origin = found.rows[found.by_origin]
-    alike = {flag: compared_alike(by_origin, named, withdrawn=flag) for flag in (False, True)}
+    alike, replaced = compared_alike(by_origin, named), superseded_ever(tables)
     forms: dict[str, list[tuple[Form, tuple[Any, ...]]]] = {}
     for place, name in enumerate(by_origin["statement_id"]):
-        for flag in (False, True) if WITHDRAWN in states[place] else (False,):
-            forms.setdefault(name, []).append((Form(found.claims[place], flag), alike[flag][place]))
+        able = WITHDRAWN in states[place], name in replaced
+        for flags in product(*((False, True) if each else (False,) for each in able)):
+            forms.setdefault(name, []).append((Form(found.claims[place], *flags), (*alike[place], *flags)))
     return list(_numbered(forms))
 
 
@@ -102,9 +107,13 @@ def _numbered(forms: dict[str, list[tuple[Form, tuple[Any, ...]]]]) -> Iterator[
 
 
 def _unit(unit: Unit) -> dict[str, Any]:
-    """By the places of its tellings, joined, and "w" where it was withdrawn: the number of its form."""
-    keys = [f"{' '.join(map(str, form.places))}{WITHDRAWN if form.withdrawn else ''}" for form in unit.forms]
+    """By the places of its tellings, joined, "w" where it was withdrawn, "s" where superseded: its form's number."""
+    keys = [f"{' '.join(map(str, form.places))}{_marks(form)}" for form in unit.forms]
     return {"name": unit.name, "matter": unit.matter, "forms": dict(zip(keys, unit.numbers, strict=True))}
+
+
+def _marks(form: Form) -> str:
+    return f"{WITHDRAWN if form.withdrawn else ''}{SUPERSEDED if form.superseded else ''}"
 
 
 def _hrefs(tables: Tables) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from core.analysis.panels import Panel, deployment_panels, loss_panels, subjects_with
+from core.analysis.panels import Panel, by_time, deployment_panels, loss_panels, subjects_with
 from core.exhibits.forests import CHARTS
 from core.exports.site.data.drawing import Piece, Styles, drawn
 from core.exports.site.data.variants import Variants
@@ -16,7 +16,7 @@ from core.figures.theme import Mode, theme
 from core.frames import Tables
 
 LOOKS: tuple[Mode, ...] = ("light", "dark")
-PERHAPS, WITHDRAWN = "p", "w"
+PERHAPS, WITHDRAWN, SUPERSEDED = "p", "w", "s"
 STATES = ("", PERHAPS, WITHDRAWN, PERHAPS + WITHDRAWN)
 """How a mark may stand: as it is; perhaps not yet published; withdrawn; both."""
 
@@ -82,12 +82,12 @@ def _panel(panel: Panel, times: pd.DataFrame, styles: Mapping[Mode, Styles]) -> 
 def _take_places(places: dict[int, Piece], held: Forms, panel: Panel, number: int) -> None:
     """Where each variant stands: its panel, lane, rank among the rows, and its row by state, or none without a number.
 
-    `rank` orders the rows of a lane by their time, and by id where that is one.
+    `rank` orders the rows of a lane by their time, and by their number where that is one.
     """
     lanes = [key for key, _ in panel.lanes]
     row_of = {form: row for row, form in enumerate(panel.marks["form"])}
     both = pd.concat([panel.marks, panel.unnumbered])
-    order = both.sort_values(["covers_earliest", "covers_latest", "claim_id"], kind="stable", na_position="first")
+    order = both.iloc[by_time(both)]
     for rank, (form, lane, start) in enumerate(
         zip(order["form"], order["lane"], order["covers_earliest"], strict=True)
     ):

@@ -6,7 +6,8 @@ from typing import Any
 import pandas as pd
 
 from core.analysis.clock import covering, moments, published_by, steps
-from core.analysis.retractions import retractions
+from core.analysis.retractions import retractions, with_retracted
+from core.analysis.revisions import with_superseded
 from core.exports.site.data.charts import PERHAPS, STATES, WITHDRAWN
 from core.exports.site.data.variants import Variants
 from core.filters import choices
@@ -32,7 +33,8 @@ def _days(days: list[date]) -> list[dict[str, str]]:
 def clocks(tables: Tables) -> dict[str, Any]:
     """By day, a letter a record: whether it was known (y, p, n), its statement was, and its number may be about it.
 
-    `withdrawn` are the statements that were taken back as far as is known by that day; under no name, by any.
+    `withdrawn` are the statements that were taken back as far as is known by that day, `superseded` those that their
+    source replaced; under no name, by any.
     """
     days, claims, positions = steps(tables), tables.claims, tables.positions
     return {
@@ -40,6 +42,7 @@ def clocks(tables: Tables) -> dict[str, Any]:
         "positions": {day.isoformat(): _known(positions, day) for day in days},
         "about": {day.isoformat(): _about(claims, day) for day in moments(tables)},
         "withdrawn": {"": _withdrawn(claims)} | {day.isoformat(): _withdrawn(_by(claims, day)) for day in days},
+        "superseded": {"": _superseded(claims)} | {day.isoformat(): _superseded(_by(claims, day)) for day in days},
     }
 
 
@@ -59,6 +62,15 @@ def _about(claims: pd.DataFrame, day: date) -> str:
 
 def _withdrawn(claims: pd.DataFrame) -> list[str]:
     return sorted(set(retractions(claims)["statement_id"]))
+
+
+def _superseded(claims: pd.DataFrame) -> list[str]:
+    return sorted(set(claims.loc[with_superseded(with_retracted(claims))["superseded"], "statement_id"]))
+
+
+def superseded_ever(tables: Tables) -> set[str]:
+    """The statements that are superseded as far as is known by any day, or at last."""
+    return {name for names in clocks(tables)["superseded"].values() for name in names}
 
 
 def states_of(found: Variants, tables: Tables) -> list[list[str]]:

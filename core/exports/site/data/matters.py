@@ -9,11 +9,11 @@ from core.exports.site.data.pairs import Form, Unit
 from core.exports.site.data.variants import subsets
 from core.figures.taken import in_cell, marked
 from core.frames import Tables
-from core.wording.inferred import ATTRIBUTION, is_inferred, say_dates, say_held, say_origin_with_basis
+from core.wording.inferred import ATTRIBUTION, is_inferred, say_dates, say_held, say_origin_with_basis, say_when_taken
 from core.wording.names import proposition_text, quoted, short_of
 from core.wording.record import known
 from core.wording.rows import rows_of
-from core.wording.stances import say_stance
+from core.wording.stances import PAST, say_held_stance, say_stance
 from core.wording.times import say_time
 
 
@@ -47,6 +47,7 @@ def _holding(row: Any, tables: Tables) -> dict[str, Any]:
         "stance": row["stance"],
         "signs": {name: marked(row["stance"], certainty, by, worded=name == "worded") for name in ("bare", "worded")},
         "holds": stance,
+        "earlier": _earlier(row, tables) if row["stance"] in PAST else {},
         "short": in_cell(row["stance"], certainty),
         "said": say_time(row["said"]),
         "told": say_held(row),
@@ -56,6 +57,14 @@ def _holding(row: Any, tables: Tables) -> dict[str, Any]:
             "quote": row["quote"],
         },
     }
+
+
+def _earlier(row: Any, tables: Tables) -> dict[str, str]:
+    """What is told of it where its origin took the other side later."""
+    past = {**row, "superseded": True}
+    stance = say_held_stance(past)
+    said = f"{say_origin_with_basis(row)}: {stance}: {proposition_text(row['proposition'], tables)}"
+    return {"holds": f"{stance} ({say_when_taken(row)})", "told": say_held(past), "says": said}
 
 
 def held(tables: Tables, first: int) -> list[Unit]:

@@ -12,7 +12,12 @@ import pandas as pd
 
 from core.analysis.bounds import bands_of, with_bounds
 from core.analysis.compared import Compared
+from core.analysis.comparison import compare_chunks
+from core.analysis.positions import positions_heard_twice
+from core.analysis.stances import Stances
 from core.analysis.statements import by_origin
+from core.analysis.tally import verdicts_in
+from core.analysis.verdicts import REVISION
 from core.exports.site.data.variants import BETWEEN
 from core.filters import Filters
 from core.frames import Tables
@@ -21,16 +26,17 @@ from core.view import View
 from core.wording.comparisons import with_sentences
 
 Ends = tuple[int, int]
-Said = tuple[str, str]
-"""A verdict and its sentence."""
+Said = tuple[str, str, list[int]]
+"""A verdict, its sentence, and of two positions of one origin the number of the one that is superseded."""
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form of a statement or position: the places of its tellings, and whether it was withdrawn."""
+    """One form of a statement or position: the places of its tellings, and whether it was withdrawn, or superseded."""
 
     places: tuple[int, ...]
     withdrawn: bool = False
+    superseded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +55,14 @@ class Unit:
 def pairs(tables: Tables, units: Sequence[Unit]) -> dict[str, Any]:
     """`sentences`, and `rows`: the numbers of both forms, the verdict, and the place of its sentence.
 
-    Numbers come first, then matters, each in the order of their statements.
+    A row of two positions of which the one supersedes the other ends with the number of the superseded form: where both
+    are there, it is in no other pair. Numbers come first, then matters, each in the order of their statements.
     """
     found = _at_once(tables, units)
     unit = {number: (unit.matter, unit.name) for unit in units for number in unit.numbers}
     order = sorted(found, key=lambda ends: (unit[ends[0]][0] != "", *(unit[end][::-1] for end in ends), ends))
     places = {words: place for place, words in enumerate(dict.fromkeys(found[ends][1] for ends in order))}
-    rows = [[*ends, found[ends][0], places[found[ends][1]]] for ends in order]
+    rows = [[*ends, found[ends][0], places[found[ends][1]], *found[ends][2]] for ends in order]
     return {"sentences": list(places), "rows": rows}
 
 
@@ -92,11 +99,22 @@ def _said(tables: Tables, statements: pd.DataFrame, positions: pd.DataFrame) -> 
     """Of each comparison the numbers of both forms, its verdict and its sentence."""
     compared = Compared(statements, positions)
     seen = View(tables, Filters(), statements, statements, compared.positions, compared)
-    listed = compared.listed()
+    listed = pd.concat([*compare_chunks(compared.statements), *_of_positions(compared.positions)], ignore_index=True)
     apart = [_name(left) != _name(right) for left, right in zip(listed["left"], listed["right"], strict=True)]
     told = with_sentences(listed[pd.Series(apart, dtype=bool) | (listed["left"] == listed["right"])], seen)
-    for left, right, *said in zip(*(told[name] for name in ("left", "right", "verdict", "sentence")), strict=True):
-        yield (_number(left), _number(right)), (said[0], said[1])
+    begins = dict(zip(*(compared.positions[name] for name in ("statement_id", "taken_from")), strict=True))
+    cells = (told[name] for name in ("left", "right", "verdict", "sentence", "kind"))
+    for left, right, verdict, sentence, kind in zip(*cells, strict=True):
+        reversal = verdict == REVISION and kind == "position"
+        past = [_number(min(left, right, key=begins.__getitem__))] if reversal else []
+        yield (_number(left), _number(right)), (verdict, sentence, past)
+
+
+def _of_positions(held: pd.DataFrame) -> Iterator[pd.DataFrame]:
+    """All pairs of these positions as if none of them was superseded: what is there decides that."""
+    stances = Stances.of(held.assign(superseded=False))
+    yield from stances.parts(verdicts_in(stances.counts()))
+    yield positions_heard_twice(held)
 
 
 def _name(named: str) -> str:
@@ -115,7 +133,11 @@ def _each(unit: Unit) -> list[int]:
 def _claims(tables: Tables, named: Sequence[tuple[Form, str]]) -> pd.DataFrame:
     """The claims of these forms, with bounds, under these names of their statements."""
     bounded = with_bounds(tables.claims, bands_of(tables.readings))
-    return _renamed(bounded, named).assign(retracted=[form.withdrawn for form, _ in named for _ in form.places])
+    marked = {
+        "retracted": [form.withdrawn for form, _ in named for _ in form.places],
+        "superseded": [form.superseded for form, _ in named for _ in form.places],
+    }
+    return _renamed(bounded, named).assign(**marked)
 
 
 def _renamed(records: pd.DataFrame, named: Sequence[tuple[Form, str]]) -> pd.DataFrame:
@@ -123,12 +145,12 @@ def _renamed(records: pd.DataFrame, named: Sequence[tuple[Form, str]]) -> pd.Dat
     return chosen.assign(statement_id=[name for form, name in named for _ in form.places]).reset_index(drop=True)
 
 
-def compared_alike(rows: pd.DataFrame, named: set[str], *, withdrawn: bool) -> list[tuple[Any, ...]]:
+def compared_alike(rows: pd.DataFrame, named: set[str]) -> list[tuple[Any, ...]]:
     """For each statement what decides its comparisons: the claim that speaks, how widely it is told, what it names."""
     told = [" ".join(name for name in ids.split(" ") if name in named) for ids in rows["claim_ids"]]
     related = rows[list(RELATIONS)].fillna("").itertuples(index=False, name=None)
     each = zip(rows["claim_id"], rows["n_documents"], told, related, strict=True)
-    return [(*cells, withdrawn) for cells in each]
+    return list(each)
 
 
 def named_claims(claims: pd.DataFrame) -> set[str]:

@@ -19,7 +19,7 @@ from core.wording.inferred import (
     say_wordless,
     with_basis,
 )
-from core.wording.labels import COUNTS, HEDGES, label
+from core.wording.labels import COUNTS, HEDGES, label, say_way
 from core.wording.names import say_measure, subject_label, subject_named
 from core.wording.numbers import say_amount, say_amount_with_unit, say_quantity
 from core.wording.rows import rows_of
@@ -50,6 +50,7 @@ def _told(row: Any, places: Sequence[int], by_origin: bool, cells: dict[str, str
         "subject": row["subject"],
         "measure": row["measure"],
         "counts": row["counts"],
+        "counted": say_way(row["measure_label"], row["counts"]),
         "hedge": row["hedge"],
         "fact": row["modality"] not in LOOKS_AHEAD,
         "certain": bool(row["covers_certain"]),

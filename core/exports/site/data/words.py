@@ -11,6 +11,7 @@ from core.analysis.clock import NO, PERHAPS
 from core.figures.agreement import SIGNS, WORDS
 from core.figures.legends import SAID_IN_PRINT
 from core.figures.positions import WORDED
+from core.figures.taken import BACK, WAS_OTHER
 from core.figures.taken import SIGNS as STANCE_SIGNS
 from core.filters import Filters
 from core.frames import Tables
@@ -24,6 +25,7 @@ from core.wording.matters import ANY_TIME
 from core.wording.names import quoted
 from core.wording.notes import hedge_note
 from core.wording.numbers import say_count, say_number, say_share
+from core.wording.pages import PAGE_OF, say_nothing_on
 from core.wording.safe import FORMS
 from core.wording.spread import NOT_YET
 
@@ -75,6 +77,8 @@ SAID: Mapping[str, str] = {
     "more": "{n} more",
     "names_nobody": " and {n} that names nobody",
     "name_nobody": " and {n} that name nobody",
+    "is_silent": " ({n} more is only said to be silent)",
+    "are_silent": " ({n} more are only said to be silent)",
     "nobody_named": "{articles}, nobody named",
     "reach": "{articles}, {origins}{nobody}",
     "reach_both": "{articles}, {claims} ({n} with yes/no matters){nobody}",
@@ -85,8 +89,8 @@ SAID: Mapping[str, str] = {
     "one_nameless": ONE_NAMELESS,
     "some_nameless": SOME_NAMELESS,
     "all_estimates": "all estimates",
-    "all_unsure": "if of one time",
-    "some_unsure": "{n} of them only if of one time",
+    "all_unsure": "if of the same time",
+    "some_unsure": "{n} of them only if of the same time",
     "all_unpublished": NOT_YET,
     "some_unpublished": f"{{n}} of them {NOT_YET}",
     "doubts": " ({doubts})",
@@ -116,8 +120,6 @@ SAID: Mapping[str, str] = {
     "kept_apart": "{what} kept apart",
     "title": "{heading}: {clauses}",
     "no_facts": "{subject}: {what}, and no number of what happened",
-    "no_deployment": "No deployment is reported here",
-    "no_losses": "No losses are reported here",
     "for_subject": "{nothing} for {subject}",
     "none_compared": "No two origins can be compared here{pairs}",
     "without_verdict": "; {pairs} without a verdict",
@@ -176,9 +178,11 @@ def words(tables: Tables) -> dict[str, Any]:
         "stances": STANCE_SIGNS,
         "stance_labels": STANCES,
         "printed": SAID_IN_PRINT,
+        "back": [BACK, WAS_OTHER],
         "worded": WORDED,
         "forms": FORMS,
         "most_asides": MOST,
+        "nothing": {chart: say_nothing_on(chart, tables) for chart in PAGE_OF},
         "hedges": _hedges(tables),
         "definitions": {row["measure"]: f"{row['label']}: {row['definition']}" for row in _rows(tables)},
     }

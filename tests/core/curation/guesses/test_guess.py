@@ -6,8 +6,9 @@ from core.curation.candidates.numbers import number_words
 from core.curation.guesses.amounts import amounts_of
 from core.curation.guesses.guess import guess, quantity
 from core.curation.guesses.passages import Reader
-from core.curation.guesses.units import kind_of_unit, other_unit
+from core.curation.guesses.units import other_unit
 from core.models import Guess, Vocabulary
+from core.units import kind_of_unit
 from tests.corpora import VOCABULARY
 
 WORDS = Vocabulary.model_validate(VOCABULARY)
@@ -38,6 +39,10 @@ def guessed(text: str, at: int = 0) -> Guess:
         ("2 to 3 million", "range", (2_000_000, 3_000_000)),
         ("20-25,000", "range", (20_000, 25_000)),
         ("5 to 3", "range", ()),
+        ("19,400, give or take 1,500", "range", (17_900, 20_900)),
+        ("forty, plus or minus five", "range", (35, 45)),
+        ("5 ± 30", "range", ()),
+        ("19,400 ± 10 %", "ratio", ()),
         ("12.5 per cent", "ratio", (12.5,)),
         ("55 to 60 percent", "ratio", (55, 60)),
         ("10-15 %", "ratio", (10, 15)),
@@ -61,10 +66,24 @@ def test_amounts(words: str, kind: str, expected: tuple[float, ...]) -> None:
         ("at least an estimated 300 men", "at least an estimated 300", "at_least", {"low": 300}),
         ("300 people or more", "300 people or more", "at_least", {"low": 300}),
         ("upwards of 300", "upwards of 300", "more_than", {"low": 300}),
+        ("fewer than 300", "fewer than 300", "less_than", {"high": 300}),
+        ("less than 300", "less than 300", "less_than", {"high": 300}),
+        ("under 300", "under 300", "less_than", {"high": 300}),
+        ("below 300", "below 300", "less_than", {"high": 300}),
+        ("short of 300", "short of 300", "less_than", {"high": 300}),
+        ("just short of 300", "just short of 300", "nearly", {"high": 300}),
+        ("no fewer than 300", "no fewer than 300", "at_least", {"low": 300}),
+        ("About 2.5 million were killed", "About 2.5 million", "about", {"best": 2_500_000}),
+        ("2.5m people were killed", "2.5m", "exact", {"best": 2_500_000}),
+        ("it cost €2.5m or more", "2.5m or more", "at_least", {"low": 2_500_000}),
+        ("2-3m men died", "2-3m", "range", {"low": 2_000_000, "high": 3_000_000}),
+        ("moved 300m north", "300m", "exact", {"best": 300}),
+        ("fell 40m towards it", "40m", "exact", {"best": 40}),
         ("no more than 300", "no more than 300", "up_to", {"high": 300}),
         ("almost 300", "almost 300", "nearly", {"high": 300}),
         ("between 300 and 400", "between 300 and 400", "range", {"low": 300, "high": 400}),
         ("at least hundreds", "at least hundreds", "vague", {}),
+        ("about 300 ± 20 men", "about 300 ± 20", "range", {"low": 280, "high": 320}),
         ("nearly 40 % of it", "nearly 40 %", "nearly", {"high": 40}),
         ("between 55 and 60 percent", "between 55 and 60 percent", "range", {"low": 55, "high": 60}),
         ("about 55 to 60 % of it", "about 55 to 60 %", "range", {"low": 55, "high": 60}),

@@ -93,9 +93,8 @@ FOREIGN = st.one_of(st.sampled_from(HOSTILE), st.builds("{}\n{}".format, ANY_WOR
 @given(st.lists(FOREIGN, min_size=4, max_size=4))
 def test_foreign_text_comes_back_as_typed(words: list[str]) -> None:
     quote, note, reason, title = words
-    records = (
-        claim("c", best=300.0, quote=f"{quote} 300.0 men", stated="300.0", note=note, place=note, lost=(title,)),
-    )
+    several = {"lost": (title,), "added": (note, f"{note} | {title}", title), "against": (f"{note}; {title}\\", reason)}
+    records = (claim("c", best=300.0, quote=f"{quote} 300.0 men", stated="300.0", note=note, place=note, **several),)
     tiny = corpus(document("a b.txt", *records, dismissal(f"aged 12 {quote}", reason), title=title, note=reason))
     for gather in (by_table, by_web):
         assert imported(gather(tiny), tiny) == tiny

@@ -102,7 +102,9 @@ def test_what_is_no_such_table(text: str, complaint: str) -> None:
     assert refusal(lambda: files_of({"claims": text}))[0].startswith(complaint)
 
 
-@pytest.mark.parametrize("name", ["../../a.txt", "/etc/passwd.txt", ".hidden.txt", "vocabulary.txt", "a.second.txt"])
+@pytest.mark.parametrize(
+    "name", ["../../a.txt", "/etc/passwd.txt", ".hidden.txt", "vocabulary.txt", "a.second.txt", "a; b.txt"]
+)
 def test_no_name_in_a_table_leads_out_of_the_folder_or_means_something_else(name: str) -> None:
     (told,) = refusal(lambda: files_of(table({**ROW, "document": name}), {name: TEXT}))
     assert told.startswith("claims.csv, row 2: found the file name ")

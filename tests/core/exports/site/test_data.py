@@ -13,6 +13,7 @@ from core.analysis.bounds import bands_of, with_bounds
 from core.analysis.compared import Compared
 from core.analysis.statements import by_origin
 from core.exports.site.data import PARTS, as_script, scripts
+from core.exports.site.data.bundle import bundle
 from core.exports.site.data.drawing import ORDER, Styles
 from core.exports.site.data.pairs import Form, Unit, pairs
 from core.exports.site.data.records import records
@@ -24,6 +25,8 @@ from core.frames import Tables, tables
 from core.view import View, view
 from core.wording.comparisons import with_sentences
 from core.wording.numbers import say_count
+from tests.builders import claim, document
+from tests.builders import corpus as made_of
 from tests.hostile import HOSTILE
 from tests.published import seeds
 
@@ -108,6 +111,25 @@ def test_pairs_of_whole_statements_are_those_of_the_view(corpus: Tables) -> None
     listed = seen.compared.listed()
     numbers = with_sentences(listed[listed["kind"] == "quantity"], seen)
     assert sorted(said) == sorted(numbers[["left", "right", "verdict", "sentence"]].to_numpy().tolist())
+
+
+def test_what_was_replaced_clashes_only_until_that_is_known() -> None:
+    day = {"as_of": "2025-02-01"}
+    told = tables(
+        made_of(
+            document("a.txt", claim("a", best=300, **day), published="2025-02-02"),
+            document("b.txt", claim("b", best=600, revises=("a",), **day), published="2025-02-05"),
+            document("c.txt", claim("g", best=600, attribution=("gur",), **day), published="2025-02-02"),
+        )
+    )
+    found = bundle(Sentences(view(told, Filters())), texts=False)
+    assert found["clocks"]["superseded"] == {"": ["a"], "2025-02-02": [], "2025-02-05": ["a"]}
+    forms = {unit["name"]: unit["forms"] for unit in found["numbers"]}
+    assert [sorted(forms[name]) for name in ("a", "b", "g")] == [["0", "0s"], ["1"], ["2"]]
+    verdicts = {frozenset(ends): verdict for *ends, verdict, _ in found["pairs"]["rows"]}
+    ours, theirs = forms["a"], forms["g"]["2"]
+    assert verdicts[frozenset((ours["0"], theirs))] == "differ"
+    assert verdicts[frozenset((ours["0s"], theirs))] == "not comparable"
 
 
 def test_counts_in_words_follow_the_wording() -> None:

@@ -18,6 +18,7 @@ from core.exports.site.links import file_names
 from core.exports.site.publication import Publication
 from core.models import Corpus, Document, NamedBriefing
 from core.models.briefing import Briefing, Shown, Step
+from core.models.pages import Pages
 from core.wording.numbers import say_number
 from tests.builders import VOCABULARY, claim, dismissal, document, position
 from tests.core.exports.site.reading import Read, pages, target
@@ -181,6 +182,33 @@ def test_a_day_and_a_title_that_are_given_stand_on_every_page() -> None:
     assert b'"created": "2031-05-06T00:00:00Z"' in dated["downloads/datapackage.json"]
 
 
+@pytest.mark.parametrize(
+    ("given", "ways", "names", "asked"),
+    [
+        (
+            None,
+            ["Deployment", "Casualties"],
+            ["Deployment estimates", "Casualty claims by source"],
+            ["How many were sent?", "How many were lost?"],
+        ),
+        (Pages(deployment="Turnout & more", losses="Arrests"), *3 * [["Turnout & more", "Arrests"]]),
+    ],
+)
+def test_two_pages_are_called_as_the_vocabulary_says(
+    given: Pages | None, ways: list[str], names: list[str], asked: list[str]
+) -> None:
+    plain = tiny()
+    assert plain.vocabulary is not None
+    made = site(replace(plain, vocabulary=plain.vocabulary.model_copy(update={"pages": given})))
+    first = made["index.html"].decode()
+    for page, way, name, question in zip(("deployment", "casualties"), ways, names, asked, strict=True):
+        assert f'<li><a href="{page}.html">{html.escape(way)}</a></li>' in first
+        assert f'<h3><a href="{page}.html">{html.escape(question)}</a></h3>' in first
+        told = made[f"{page}.html"].decode()
+        assert f" – {html.escape(name)}, Contested Counts</title>" in told
+        assert f"<span data-reach>{html.escape(name)} · " in told
+
+
 def test_hostile_words_are_words() -> None:
     words = " ".join(HOSTILE)
     plain, hostile = pages(harmless()), pages(site(tiny(words, words)))
@@ -213,6 +241,7 @@ def test_the_address_of_a_view_says_what_differs_from_the_first() -> None:
     shown = Shown(by_origin=False, known_by=date(2025, 2, 7), origins=("gur", "nis + gur"), matters=True)
     assert hash_of(Shown()) == ""
     assert hash_of(shown) == "show=reported&known-by=2025-02-07&compare=matters&origins=gur&origins=nis%20%2B%20gur"
+    assert hash_of(Shown(sides=("korea + ukraine", "west"))) == "sides=korea%20%2B%20ukraine&sides=west"
 
 
 def test_names_of_pages_are_plain_and_no_two_alike() -> None:

@@ -7,7 +7,8 @@ import pytest
 from tests.commands import run
 from tests.odd import write_odd
 
-GIVEN_ON = ["no article", "values", "times", "names"]
+GIVEN_ON = ["no article", "names", *(pytest.param(name, marks=pytest.mark.thorough) for name in ("values", "times"))]
+"""The last two take ten seconds each; that every page opens on them is held every time."""
 
 
 @pytest.mark.parametrize("name", GIVEN_ON)

@@ -433,9 +433,10 @@ def test_what_cannot_be_edited_says_what_stands_in_the_way(edit: Callable[[], st
     assert message in str(raised.value)
 
 
-FOREIGN = st.text(st.characters(exclude_categories=["Cs"]), max_size=30) | st.text(
-    st.sampled_from(" \t\n#:-'\"\\[]{},&*!|>%@`$<0a1.~?=\u200b\u200d\u202e\ufeff\u2028\x85\u00a0é😀"), max_size=12
-)
+FOREIGN = st.text(
+    st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\u202d\u202e"), max_size=30
+) | st.text(st.sampled_from(" \t\n#:-'\"\\[]{},&*!|>%@`$<0a1.~?=\u200b\u200d\ufeff\u2028\x85\u00a0é😀"), max_size=12)
+"""Any text but what no file may hold: control characters, and those that turn the direction of what follows."""
 VALUES = FOREIGN | st.integers(-(10**12), 10**12) | st.floats(allow_nan=False, allow_infinity=False) | st.booleans()
 MAPPINGS = st.dictionaries(FOREIGN.filter(bool), VALUES, max_size=3)
 RECORDS = st.dictionaries(

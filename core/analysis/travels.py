@@ -7,21 +7,22 @@ import numpy as np
 import pandas as pd
 
 from core.analysis.drift import FLAGS, ladders
-from core.analysis.groups import distinct_in, groups_of
+from core.analysis.groups import groups_of, joined
 from core.frames import STEP, expect
 from core.frames.columns import COUNT, TEXT, array
 
 TRAVELS = {
-    **dict.fromkeys(("statement_id", "record_id"), TEXT),
-    **dict.fromkeys(("n_tellings", "n_documents", "n_carriers", "n_changed"), COUNT),
+    **dict.fromkeys(("statement_id", "record_id", "documents", "carriers"), TEXT),
+    **dict.fromkeys(("n_tellings", "n_carriers", "n_changed"), COUNT),
 }
 
 
 def travels(*records: pd.DataFrame) -> pd.DataFrame:
     """One row a statement that has a carrier or was told more than once; those that changed most come first.
 
-    `records` are claims, positions or both. `record_id` is its fullest telling, `n_carriers` counts who passed it on,
-    `n_changed` the other tellings that lost, added or changed something.
+    `records` are claims, positions or both. `record_id` is its fullest telling, `documents` (joined by "; ") are the
+    articles that tell it, `carriers` (joined by " > ") are who passed it on, each once, and `n_carriers` counts them;
+    `n_changed` counts the other tellings that lost, added or changed something.
     """
     found = pd.concat([_travels(each) for each in records], ignore_index=True)
     return found.sort_values(
@@ -46,12 +47,14 @@ def _travels(records: pd.DataFrame) -> pd.DataFrame:
     fullest_of = dict(zip(fullest["statement_id"].tolist(), fullest["record_id"].tolist(), strict=True))
     n_changed = Counter(rungs.loc[changed(rungs), "statement_id"].tolist())
     ways = [way.split(STEP)[1:] for way in told["attribution"].tolist()]
+    carriers = [list(dict.fromkeys(carrier for row in rows for carrier in ways[row])) for rows in groups.values()]
     cells: dict[str, Any] = {
         "statement_id": list(groups),
         "record_id": [fullest_of.get(name, records_of[rows[0]]) for name, rows in groups.items()],
         "n_tellings": [len(rows) for rows in groups.values()],
-        "n_documents": distinct_in(told["document"], groups),
-        "n_carriers": [len({carrier for row in rows for carrier in ways[row]}) for rows in groups.values()],
+        "documents": joined(told["document"], groups, "; "),
+        "carriers": [STEP.join(each) for each in carriers],
+        "n_carriers": list(map(len, carriers)),
         "n_changed": [n_changed[name] for name in groups],
     }
     return pd.DataFrame({name: array(cells[name], dtype=dtype) for name, dtype in TRAVELS.items()})

@@ -1,6 +1,6 @@
 """The strands of who told whom, as chart, as table and in words below them: what is recorded, what is derived."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -11,12 +11,16 @@ from core.figures.attribution import attribution_alt, attribution_flow, attribut
 from core.figures.flows import drawn_apart
 from core.figures.strands import Link
 from core.figures.theme import Theme
-from core.frames import Tables
+from core.frames import STEP, Tables
 from core.frames.links import SILENCE
+from core.wording.against import number_of
 from core.wording.attribution import say_gathered, say_others
 from core.wording.clock import say_unsure, with_doubt
 from core.wording.labels import KINDS
+from core.wording.names import say_list, some
 from core.wording.numbers import say_count, say_number
+from core.wording.record import Record
+from core.wording.rows import rows_of
 from core.wording.telling import Told, kinds, names
 
 CHOOSABLE = 500
@@ -91,6 +95,35 @@ def in_words(told: Told, tables: Tables) -> pd.DataFrame:
             "As told there": [told.tellings[name] for name in told.links["record_id"]],
         }
     )
+
+
+def travelled(told: Told, tables: Tables) -> pd.DataFrame:
+    """What travelled, one row each: in how many retellings it changed, its words, who tells it, and who passed it on.
+
+    The first articles are named, and how many more there are.
+    """
+    rows, named = told.travels, names(tables)
+    articles = {row["document"]: number_of(row) or row["label"] for row in rows_of(tables.documents)}
+    return pd.DataFrame(
+        {
+            "Changed": [_changed(row) for row in rows_of(rows)],
+            "Statement": rows["statement_id"].map(told.words),
+            "Told": rows["n_tellings"],
+            "Articles": [_called(cell.split("; "), articles) for cell in rows["documents"]],
+            "Passed on by": [_called(cell.split(STEP), named) if cell else None for cell in rows["carriers"]],
+        }
+    )
+
+
+def _changed(row: Record) -> str:
+    """In how many of its retellings."""
+    if row["n_tellings"] == 1:
+        return "told once"
+    return f"{say_number(row['n_changed']) if row['n_changed'] else 'none'} of {say_number(row['n_tellings'] - 1)}"
+
+
+def _called(ids: Sequence[str], named: Mapping[str, str]) -> str:
+    return say_list(some([named[each] for each in ids]))
 
 
 def notes(told: Told) -> list[str]:

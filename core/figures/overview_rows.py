@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 from itertools import accumulate
-from typing import Any
 
 import pandas as pd
 
 from core.figures.overview_room import Room
 from core.figures.rows import Row, rows_of
 from core.figures.scales import EXTENT, Scale, quantity_scale
-from core.figures.texts import counted, escaped, folded, trimmed
+from core.figures.texts import escaped, folded, trimmed
 from core.figures.theme import Theme
-from core.figures.words import printed
+from core.figures.words import articles_words, printed
 from core.wording.spread import UPWARDS
 from core.wording.things import Thing
 
@@ -133,16 +132,9 @@ def _group(thing: Thing, rows: Sequence[Row], scale: Scale, top: float, room: Ro
 def _line(row: Row, printed: str, room: Room) -> Line:
     """What a forest plot says of a mark, in lines; `printed` is escaped, and so are these."""
     who = folded(row.told.origin_label, NAME, 2)
-    said = filter(None, [unescape(printed), row.told.inferred, row.told.unpublished, _articles(row.told)])
+    said = filter(None, [unescape(printed), row.told.inferred, row.told.unpublished, articles_words(row.told)])
     words = folded(" · ".join(said), room.words).replace("<br>· ", " ·<br>")
     return Line(row, who, words, LINE * (1 + max(who.count("<br>"), words.count("<br>"))) + AROUND)
-
-
-def _articles(told: Any) -> str:
-    """The article in which a mark stands, unless its origin is named by that; of several, how many."""
-    if told.n_documents > 1:
-        return counted(told.n_documents, "article")
-    return "" if told.article in told.origin_label else str(told.article)
 
 
 def _placed(line: Line, top: float, scale: Scale) -> Line:

@@ -32,6 +32,9 @@ NEEDED = (
 SEVERAL = "; "
 """What parts the names of several articles."""
 
+FEW = 3
+"""So many articles of one statement are named beside its mark; of more, how many."""
+
 TITLE = 24
 """So many characters of the title of an article stand beside a mark."""
 
@@ -112,7 +115,7 @@ def _told(marks: pd.DataFrame) -> list[Any]:
         "covers_basis": covers_basis(marks),
         "said_words": either(marks, "said_label", "said", default=NOT_STATED),
         "inferred": inferred_words(marks),
-        "article": list(map(_article, either(marks, "documents"), either(marks, "article_label"))),
+        "article": list(map(_articles, either(marks, "documents"), either(marks, "article_label"))),
         "unpublished": [UNPUBLISHED[known] for known in either(marks, "known", default="yes")],
         "withdrawn": withdrawn(marks),
         "beside": ["".join(f" · {word}" for word in words) for words in beside_words(marks)],
@@ -140,12 +143,16 @@ def inferred_words(marks: pd.DataFrame) -> list[str]:
     return inferred_origins(pd.DataFrame(known)).map({True: ATTRIBUTION, False: ""}).tolist()
 
 
-def _article(documents: str, label: str) -> str:
-    """The one article in which a mark stands, by the number of its file or by its title; empty where it is in more."""
-    number = article_number(documents)
-    if SEVERAL in documents:
-        return ""
-    return f"article {number}" if number.isdigit() else label and quoted(trimmed(label, TITLE))
+def _articles(documents: str, label: str) -> str:
+    """Where a mark stands: the articles by the numbers of their files; the one article, if it has none, by its title.
+
+    Empty where they are more than FEW, or some have no number: then they are only counted.
+    """
+    numbers = [article_number(document) for document in documents.split(SEVERAL)]
+    if len(numbers) == 1:
+        return f"article {numbers[0]}" if numbers[0].isdigit() else label and quoted(trimmed(label, TITLE))
+    named = len(numbers) <= FEW and all(number.isdigit() for number in numbers)
+    return f"articles {', '.join(numbers)}" if named else ""
 
 
 def _lane(title: str, members: Sequence[Any], top: float, scale: Scale, look: Theme) -> Lane:

@@ -66,15 +66,17 @@ def _in_lines(way: str, lines: int) -> str:
 
 def _way(kind: str, told: Any) -> str:
     """Doubt before all, and articles before carriers, so that neither is what gets cut."""
-    articles = counted(told.n_documents, "article") if told.n_documents > 1 else _article(told)
+    articles = articles_words(told)
     carriers = f"via {told.carriers_words}" if told.carriers_words else ""
     doubts = [told.withdrawn, told.unpublished, told.inferred]
     return " · ".join(filter(None, [*doubts, kind, articles.replace(" ", NO_BREAK), carriers]))
 
 
-def _article(told: Any) -> str:
-    """The article in which the mark stands, unless the name of its origin says that."""
-    return "" if told.article in told.origin_label else told.article
+def articles_words(told: Any) -> str:
+    """Where the mark stands, unless the name of its origin says that; of many articles, how many."""
+    if told.n_documents > 1:
+        return str(told.article or counted(told.n_documents, "article"))
+    return "" if told.article in told.origin_label else str(told.article)
 
 
 def printed_words(rows: Sequence[Row], scale: Scale, axes: Axes, look: Theme) -> Trace:

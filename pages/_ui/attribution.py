@@ -26,11 +26,11 @@ CHOOSE = "Light a statement …"
 KEY = "Key: the colours of the strands, by the kind of source that said it first."
 WIDTHS: dict[str, int | Literal["small", "medium"]] = {
     "Changed": 70,
-    "Statement": 480,
+    "Statement": 430,
     "As told there": 480,
     "Told": 50,
-    "In articles": 85,
-    "Carriers": 75,
+    "Articles": 115,
+    "Passed on by": 105,
     "Told by": "medium",
     "Told whom": "medium",
 }

@@ -1,11 +1,10 @@
 """The drift ladder of a statement: its wording step by step, and all statements that travelled."""
 
-from typing import Any
-
 import pandas as pd
 import streamlit as st
 
 from core.analysis.drift import ladder
+from core.exhibits import strands
 from core.frames import Tables
 from core.wording.attribution import say_travelled
 from core.wording.drift import beyond_quote, say_drift
@@ -13,14 +12,13 @@ from core.wording.inferred import with_basis
 from core.wording.labels import ROLES, label
 from core.wording.markdown import escape
 from core.wording.names import say_carriers
-from core.wording.numbers import RECORDS, say_count, say_number
+from core.wording.numbers import RECORDS, say_count
 from core.wording.record import known
 from core.wording.recorded import article_name
 from core.wording.stances import say_certainty
 from core.wording.times import say_within
-from pages._ui import attribution, evidence
+from pages._ui import attribution, evidence, reader
 from pages._ui.reader import Seen
-from pages._ui.rows import each
 from pages._ui.telling import Told
 
 LIST = 8 * 37 + 2
@@ -39,7 +37,7 @@ def show(seen: Seen, told: Told, statement: str | None) -> None:
     """Above the chart: the ladder of the statement that is lit, or the list of all that travelled."""
     with st.container(border=True, key=attribution.LADDER):
         if statement is None:
-            _travelled(told)
+            _travelled(seen, told)
         else:
             _ladder(seen, told, statement)
 
@@ -69,31 +67,16 @@ def _with_basis(rungs: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     return rungs.assign(published_basis=rungs["document"].map(basis))
 
 
-def _travelled(told: Told) -> None:
+def _travelled(seen: Seen, told: Told) -> None:
     """All statements with a carrier, or with more than one telling; those that changed on the way come first."""
     rows = told.travels
     if rows.empty:
         st.markdown(f"{STRAIGHT} {ASK}")
         return
     st.markdown(f"**{say_travelled(rows)}.** {ASK}")
-    listed = pd.DataFrame(
-        {
-            "Changed": [_changed(row) for row in each(rows)],
-            "Statement": rows["statement_id"].map(told.words),
-            "Told": rows["n_tellings"],
-            "In articles": rows["n_documents"],
-            "Carriers": rows["n_carriers"],
-        }
-    )
+    listed = reader.once(seen, ("travelled in words",), lambda: strands.travelled(told, seen.tables))
     alt = f"{say_count(len(rows), *RECORDS)} that travelled, those that changed first"
     attribution.table(listed, list(rows["statement_id"]), "travelled", alt, LIST)
-
-
-def _changed(row: Any) -> str:
-    """In how many of its retellings."""
-    if row.n_tellings == 1:
-        return "told once"
-    return f"{say_number(row.n_changed) if row.n_changed else 'none'} of {say_number(row.n_tellings - 1)}"
 
 
 def _rung(tables: Tables, rung: pd.Series, rungs: pd.DataFrame) -> None:

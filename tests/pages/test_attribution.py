@@ -90,6 +90,8 @@ def test_nothing_lit_lists_what_travelled(told: Path) -> None:
     app = opened(ATTRIBUTION)
     assert list(app.dataframe[0].value["Statement"]) == [SAID]
     assert list(app.dataframe[0].value["Changed"]) == ["1 of 1"]
+    assert list(app.dataframe[0].value["Articles"]) == ["a and b"]
+    assert list(app.dataframe[0].value["Passed on by"]) == ["BBC"]
 
 
 def test_the_statement_in_the_address_is_lit_and_shown_step_by_step(told: Path) -> None:

@@ -13,8 +13,9 @@ from core.figures.crosscheck import OURS, Result, check_scale, input_rows
 from core.figures.marks import BAND_HEIGHT, Mark
 from core.figures.rows import place
 from core.figures.scales import Scale, quantity_scale
-from core.figures.texts import FORECASTS, counted, number_text, quoted
+from core.figures.texts import FORECASTS, number_text, quoted
 from core.figures.theme import Theme
+from core.figures.words import articles_words
 from core.wording.inferred import ATTRIBUTION, INFERRED, covers_basis, inferred_origins
 from core.wording.labels import KINDS
 from core.wording.spread import DOWNWARDS, UPWARDS
@@ -158,7 +159,7 @@ def _row(drawn: Any, inferred: _Inferred) -> Row:
 
 
 def _way(told: Any, inferred: Container[str]) -> str:
-    articles = counted(told.n_documents, "article") if told.n_documents > 1 else ""
+    articles = articles_words(told) if told.n_documents > 1 else ""
     carriers = f"via {told.carriers_words}" if told.carriers_words else ""
     kind = KINDS[told.origin_kind]
     unsaid = "" if told.origin_label.lower().startswith(kind) else kind

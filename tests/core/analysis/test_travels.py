@@ -34,7 +34,8 @@ def test_what_changed_most_comes_first_and_what_was_told_once_is_left_out(told):
         "statement_id": ["dead", "gone", "sent"],
         "record_id": ["full", "left", "sent"],
         "n_tellings": [2, 2, 1],
-        "n_documents": [2, 2, 1],
+        "documents": ["a.txt; b.txt", "a.txt; b.txt", "a.txt"],
+        "carriers": ["", "", "bbc"],
         "n_carriers": [0, 0, 1],
         "n_changed": [1, 0, 0],
     }

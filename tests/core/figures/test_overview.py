@@ -152,10 +152,10 @@ def test_the_article_is_named_unless_the_origin_is() -> None:
     figure = drawn(
         mark("a", "exact", **own),
         mark("b", "exact", **own | {"origin_label": "nobody named (article 001)"}),
-        mark("c", "exact", **own | {"n_documents": 2}),
+        mark("c", "exact", **own | {"documents": "001.txt; 002.txt", "n_documents": 2}),
     )
     texts = [text.replace("\N{NO-BREAK SPACE}", " ") for text in trace(figure, "words as printed", "x2").text]
-    assert texts == ["“so many” · article 001", "“so many”", "“so many” · 2 articles"]
+    assert texts == ["“so many” · article 001", "“so many”", "“so many” · articles 001, 002"]
 
 
 def test_an_axis_that_does_not_start_at_zero_says_so_and_one_mark_never_moves_it() -> None:

@@ -29,9 +29,23 @@ def test_a_mark_that_stands_in_one_article_names_it_once():
     )
     quiet = [words.split("</b><br>")[1] for words in texts(figure) if "</b><br>" in words]
     assert quiet == ["intelligence service ·<br>article 003", "intelligence service"]
-    for several in ("003_0035.txt; 004_1.txt", "report.txt"):
-        labels = texts(chart(mark("a", "exact", best=9_000, documents=several)))
-        assert not any("</b><br>" in words and "article" in words for words in labels)
+    untold = texts(chart(mark("a", "exact", best=9_000, documents="report.txt")))
+    assert not any("</b><br>" in words and "article" in words for words in untold)
+
+
+@pytest.mark.parametrize(
+    ("documents", "words"),
+    [
+        ("003_0035.txt; 004_1.txt", "articles 003, 004"),
+        ("003_1.txt; 004_1.txt; 005_1.txt", "articles 003, 004, 005"),
+        ("003_1.txt; 004_1.txt; 005_1.txt; 006_1.txt", "4 articles"),
+        ("003_1.txt; report.txt", "2 articles"),
+    ],
+)
+def test_of_a_mark_that_stands_in_few_articles_each_is_named(documents, words):
+    n = documents.count(";") + 1
+    labels = texts(chart(mark("a", "exact", best=9_000, documents=documents, n_documents=n)))
+    assert labels[2].replace("\u00a0", " ").replace("<br>", " ").endswith(f"service · {words}")
 
 
 def test_a_mark_in_an_article_without_a_number_names_its_title():

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from core.exhibits.exhibit import Exhibit
 from core.figures.framing import Block, blank, framed_figure
 from core.figures.theme import SMALL, Theme
+from core.wording.left_out import ALL_KNOWN
 
 TITLE, SUBTITLE, LINE = 23, 15, 16
 """Sizes of the title, of what stands below it, and of lines that are the picture themselves, in pixels."""
@@ -84,11 +85,12 @@ def _above(exhibit: Exhibit, look: Theme) -> Iterator[Block]:
 
 
 def _below(exhibit: Exhibit, look: Theme) -> Iterator[Block]:
-    """What is counted where the subtitle does not say it, how, by which clock, how many; then hedges and source."""
+    """What is counted where the subtitle does not say it, how, by which clock, if any is set, how many; then hedges and
+    source."""
     told = exhibit.caveats
     said = {
         "Measure": "" if told.measure in exhibit.subtitle else told.measure,
-        "Clocks": told.times,
+        "Clocks": "" if told.times == ALL_KNOWN else told.times,
         "Counted": told.counting,
         "n": told.count,
         "Filters": told.left_out,

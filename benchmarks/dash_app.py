@@ -10,7 +10,8 @@ from typing import Any
 
 from dash import Dash, Input, Output, dcc, html
 
-from core.analysis.clock import moments, steps
+from core.analysis.about import moments
+from core.analysis.clock import steps
 from core.analysis.panels import deployment_panels
 from core.figures.forest import forest
 from core.figures.theme import theme

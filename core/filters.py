@@ -9,8 +9,11 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from core.analysis.about import DECIDING as ABOUT
+from core.analysis.about import covering
 from core.analysis.bounds import TOLERANCE, Bands
-from core.analysis.clock import covering, known_by
+from core.analysis.clock import known_by
+from core.analysis.parts import parts
 from core.analysis.retractions import with_retracted
 from core.analysis.revisions import DECIDING as SUPERSEDING
 from core.analysis.revisions import with_superseded
@@ -18,8 +21,8 @@ from core.analysis.standing import UNKNOWN_SIDE
 from core.frames import JOINT, Tables, expect
 from core.models.vocabulary import NOBODY
 
-DECIDING = ["claim_id", "statement_id", "document", "origin", "origin_kind", "origin_side", "subject", "retracts"]
-DECIDING += ["published_earliest", "published_latest", "covers_earliest", "covers_latest", "covers_certain"]
+DECIDING = ["claim_id", "document", "origin", "origin_kind", "origin_side", "subject", "retracts"]
+DECIDING += ["published_earliest", *ABOUT]
 """The columns of a claim that say whether it is chosen."""
 
 BY_ORIGIN = ("origin", "origin_kind", "origin_side")
@@ -52,9 +55,10 @@ class Filters:
 def filter_claims(claims: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     """Claims of the chosen documents, origins, their kinds and sides, and subjects; without those that were taken back.
 
-    `retracted` is True for what was taken back, `superseded` for what its source replaced for the same time. Both count
-    wherever they stand, in documents that are not chosen, too, but not before they were published. With `known_by`
-    there are the columns of `core.analysis.clock.known_by`, with `as_of` those of `covering`.
+    `part` is True for a part of a larger number of the same thing, `retracted` for what was taken back, `superseded`
+    for what its source replaced for the same time. All count wherever they stand, in documents that are not chosen,
+    too, but the latter two not before they were published. With `known_by` there are the columns of
+    `core.analysis.clock.known_by`. Which days a number is about is said by all its tellings.
     """
     return _whole(claims, _shown(claims, filters))
 
@@ -122,9 +126,11 @@ def _decided(claims: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     expect(claims, *DECIDING)
     revised = claims["revises"].notna().any()
     deciding = {*DECIDING, *(SUPERSEDING if revised else ()), "known"}
-    few = with_retracted(_known(claims[[name for name in claims if name in deciding]].reset_index(drop=True), filters))
+    rows = claims[[name for name in claims if name in deciding]].reset_index(drop=True)
+    few = with_retracted(_known(rows, filters))
+    few = few.assign(part=few["statement_id"].isin(parts(claims)))
     chosen = _of_sources(with_superseded(few) if revised else few.assign(superseded=False), filters)
-    chosen = covering(chosen, filters.as_of) if filters.as_of else chosen
+    chosen = _where(chosen, chosen.index.isin(covering(rows, filters.as_of).index)) if filters.as_of else chosen
     return _where(chosen, chosen["subject"].isin(filters.subjects).to_numpy()) if filters.subjects else chosen
 
 

@@ -75,10 +75,10 @@ def file_contents(folder: Path | str, name: str, largest: int = LARGEST) -> byte
     return _contents(Path(folder), name, largest)
 
 
-def file_names(folder: Path | str) -> list[str]:
-    """The names of all files of any folder, in their order. Raises OSError."""
+def file_names(folder: Path | str, *, folders: bool = False) -> list[str]:
+    """The names of all files of any folder, or of all its `folders`, in their order. Raises OSError."""
     with os.scandir(folder) as entries:
-        return sorted(entry.name for entry in entries if not _is_folder(entry))
+        return sorted(entry.name for entry in entries if _is_folder(entry) == folders)
 
 
 def fingerprint(folder: Path | str) -> str:

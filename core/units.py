@@ -43,8 +43,8 @@ _SHORTER = (
 
 
 def kind_of_unit(unit: str) -> str | None:
-    """Area, volume, distance, mass, money, percent or time; None for what is counted one by one."""
-    found = _KIND.match(unit.strip())
+    """Area, volume, distance, mass, money, percent or time, also in millions; None for what is counted one by one."""
+    found = _KIND.match(_without_magnitude(unit))
     return found.lastgroup if found else None
 
 

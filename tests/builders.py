@@ -86,7 +86,7 @@ def document(
         positions=tuple(record for record in records if isinstance(record, Position)),
         dismissed=tuple(record for record in records if isinstance(record, Dismissal)),
     )
-    return Document(name, "\n".join(record.quote for record in records), annotation)
+    return Document(name, "\n".join(dict.fromkeys(record.quote for record in records)), annotation)
 
 
 def corpus(*documents: Document, problems: Iterable[Problem] = ()) -> Corpus:
@@ -97,6 +97,11 @@ def corpus(*documents: Document, problems: Iterable[Problem] = ()) -> Corpus:
 def one(*records: Claim | Position | Dismissal) -> Corpus:
     """A corpus of one document."""
     return corpus(document("a.txt", *records))
+
+
+def two(left: Fields, right: Fields) -> tuple[Claim, Claim]:
+    """What the NIS says, and what the GUR says unless it is told otherwise."""
+    return claim("a", **left), claim("b", **({"attribution": ("gur",)} | right))
 
 
 def statements(tiny: Corpus, tolerance: float = TOLERANCE) -> pd.DataFrame:

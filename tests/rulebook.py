@@ -87,7 +87,7 @@ def judge(a: Claim, b: Claim, among: list[Claim]) -> Judged | None:
     replaced = any(_is_replaced(each, among) for each in (a, b))
     return (
         _by_their_words(said, one_source=_share_a_source(a, b), gone=taken_back or replaced)
-        or _unlike(a, b, taken_back=taken_back, replaced=replaced)
+        or _unlike(a, b, taken_back=taken_back, replaced=replaced, part=any(_is_part(each, among) for each in (a, b)))
         or _by_time(a, b)
         or _by_number(a, b)
     )
@@ -129,6 +129,17 @@ def _is_replaced(claim: Claim, among: list[Claim]) -> bool:
         and _covered(each) == _covered(claim)
         and not (_period(each)[2] and _period(claim)[2] and _period(each) != _period(claim))
         for each in among
+    )
+
+
+def _is_part(claim: Claim, among: list[Claim]) -> bool:
+    """Whether it is called a part of a number of the same thing: of no narrower place, and of no other period."""
+    return any(
+        (_names(claim, "part_of", whole) or _names(claim, "share_of", whole))
+        and (whole.measure, whole.subject, _way(whole)) == (claim.measure, claim.subject, _way(claim))
+        and claim.place in (None, whole.place)
+        and not (_period(whole)[2] and _period(claim)[2] and _period(whole) != _period(claim))
+        for whole in among
     )
 
 
@@ -175,7 +186,7 @@ def _by_their_words(said: set[str], *, one_source: bool, gone: bool) -> Judged |
     return None
 
 
-def _unlike(a: Claim, b: Claim, *, taken_back: bool, replaced: bool) -> Judged | None:
+def _unlike(a: Claim, b: Claim, *, taken_back: bool, replaced: bool, part: bool) -> Judged | None:
     """Everything, but time and origin, for which the two cannot be compared."""
     ways = _way(a), _way(b)
     true = {
@@ -185,6 +196,7 @@ def _unlike(a: Claim, b: Claim, *, taken_back: bool, replaced: bool) -> Judged |
         "other measure": a.measure != b.measure,
         "forecast": _looks_ahead(a) or _looks_ahead(b),
         "other population": a.subject != b.subject,
+        "one is a part of a larger number of the same thing": part,
         "other place": a.place is not None and b.place is not None and a.place != b.place,
         **{f"other period: one counts {x}, the other {y}": x != y for x, y in (ways, ways[::-1])},
     }
@@ -197,10 +209,11 @@ def _way(claim: Claim) -> str:
 
 
 def _by_time(a: Claim, b: Claim) -> Judged | None:
-    """One origin at another moment updates itself; else two times, two periods or one source are no comparison."""
+    """One origin at another moment updates itself, unless it told both at once; else two times, two periods or one
+    source are no comparison."""
     up_to_a_moment = _way(a) in ("cumulative", "snapshot")
     other_time, one_origin = _surely_apart(_covered(a), _covered(b)), a.attribution[0] == b.attribution[0]
-    if other_time and one_origin and up_to_a_moment:
+    if other_time and one_origin and up_to_a_moment and (a.quote, a.said) != (b.quote, b.said):
         return Judged("revision", frozenset({"one origin, later time"}))
     if other_time or _surely_apart(_period(a), _period(b)):
         return Judged("not comparable", frozenset({"other period or as-of"}))

@@ -53,6 +53,6 @@ def test_every_choice_is_told(word: str) -> None:
     assert word in ("title", "description") or re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", prose)
 
 
-@pytest.mark.parametrize("name", ["README.md", "seeds/README.md", "pages/_ui/curate/vocabulary.py"])
+@pytest.mark.parametrize("name", ["README.md", "seeds/README.md", "pages/_ui/curate/first_vocabulary.py"])
 def test_where_a_vocabulary_is_asked_for_the_guide_is_named(name: str) -> None:
     assert "docs/another-topic.md" in (ROOT / name).read_text(encoding="utf-8")

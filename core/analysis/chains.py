@@ -13,7 +13,7 @@ import pandas as pd
 
 from core.analysis.alike import Places, codes_of, first_of
 from core.frames import JOINT, STEP, expect
-from core.frames.columns import COUNT, TEXT
+from core.frames.columns import COUNT, TEXT, id_column
 from core.frames.links import CARRIER, DOCUMENT, LINK, ORIGIN, SILENCE, SILENT
 
 NOBODY_NAMED = "unattributed"
@@ -104,9 +104,8 @@ def independent_origins(origins: Iterable[str]) -> int:
 
 def _told(records: pd.DataFrame) -> pd.DataFrame:
     expect(records, "attribution", "document", "statement_id")
-    key = "claim_id" if "claim_id" in records else "position_id"
     return records[["attribution", "document", "statement_id"]].assign(
-        record_id=records[key],
+        record_id=records[id_column(records)],
         less=records["lost"].notna() if "lost" in records else False,
         silent=records["stance"] == SILENT if "stance" in records else False,
     )

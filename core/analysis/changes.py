@@ -86,15 +86,13 @@ def _came(old: State, new: State, change: str) -> Iterator[Row]:
     """What the one state holds and the other does not: no telling of it, under whatever name."""
     known = set(old.documents["document"])
     yield from (_row(change, DOCUMENT, name) for name in new.documents["document"] if name not in known)
-    for name, _ in _unknown(old.claims, new.claims, "claim_id", new.statements, "claim_ids"):
+    for name, _ in _unknown(old.claims, "claim_id", new.statements, "claim_ids"):
         yield _row(change, STATEMENT, name)
-    for name, matter in _unknown(old.positions, new.positions, "position_id", new.held, "position_ids"):
+    for name, matter in _unknown(old.positions, "position_id", new.held, "position_ids"):
         yield _row(change, POSITION, name, matter)
 
 
-def _unknown(
-    old: pd.DataFrame, new: pd.DataFrame, key: str, said: pd.DataFrame, tellings: str
-) -> Iterator[tuple[str, str | None]]:
+def _unknown(old: pd.DataFrame, key: str, said: pd.DataFrame, tellings: str) -> Iterator[tuple[str, str | None]]:
     """Each utterance that is unknown by its name, and by the names of all its tellings."""
     matters = said["proposition"] if "proposition" in said else [None] * len(said)
     known, names = set(old[key]), _names(old)

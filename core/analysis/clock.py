@@ -1,7 +1,7 @@
-"""Two clocks: what a reader could have known by a day, and of which moment a number speaks.
+"""The clock of what a reader could have known by a day: it goes by publication.
 
-*Known by* goes by publication, *as of* by the time that a number is about. An uncertain time counts by its span: it is
-perhaps past once the span has begun and surely past when it is over; an end that is open or unknown may be any day.
+An uncertain time counts by its span: it is perhaps past once the span has begun and surely past when it is over; an end
+that is open or unknown may be any day.
 """
 
 from collections.abc import Sequence
@@ -56,12 +56,6 @@ def steps(tables: Tables) -> list[date]:
     return [day.date() for day in sorted(days.dropna().unique())]
 
 
-def moments(tables: Tables) -> list[date]:
-    """The days on which the time of a number perhaps begins or perhaps ends, earliest first."""
-    days = pd.concat([tables.claims["covers_earliest"], tables.claims["covers_latest"]])
-    return [day.date() for day in sorted(days.dropna().unique())]
-
-
 def known_by(records: pd.DataFrame, day: date) -> pd.DataFrame:
     """The claims, positions or documents that were, or may have been, published by that day; never a later one.
 
@@ -83,27 +77,6 @@ def published_by(records: pd.DataFrame, day: date) -> pd.Series:
     later, surely = records["published_earliest"] > moment, records["published_latest"] <= moment
     held = [each.to_numpy(dtype=bool) for each in (later, surely)]
     return _worded((NO, YES, PERHAPS), np.select(held, [0, 1], 2), records.index)
-
-
-def covering(claims: pd.DataFrame, day: date) -> pd.DataFrame:
-    """The claims or statements whose number is, or may be, about that day, with `covered`: "yes" or "perhaps".
-
-    A running total is about its as-of only, a count or rate about every day of its period (see `covers`). A telling
-    that gives no time is about that of the other tellings of its statement, where they give one.
-    """
-    expect(claims, "statement_id", "covers_earliest", "covers_latest", "covers_certain")
-    moment = pd.Timestamp(day)
-    elsewhere = (claims["covers_earliest"] > moment) | (claims["covers_latest"] < moment)
-    elsewhere |= _told_without_time(claims, elsewhere)
-    return claims.assign(covered=_known(claims["covers_certain"]))[~elsewhere]
-
-
-def _told_without_time(claims: pd.DataFrame, elsewhere: pd.Series) -> pd.Series:
-    """Which tellings give no time, of statements whose other tellings are all about other days."""
-    silent = claims["covers_earliest"].isna() & claims["covers_latest"].isna()
-    dated = claims["statement_id"][~silent]
-    about_others = set(dated[elsewhere[~silent]]) - set(dated[~elsewhere[~silent]])
-    return silent & claims["statement_id"].isin(about_others)
 
 
 def change_between(before: Seen, after: Seen) -> Change:

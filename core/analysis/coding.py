@@ -5,12 +5,17 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from core.analysis.alike import codes_of
 from core.analysis.intervals import Intervals, Numbers
+from core.analysis.parts import is_part
 from core.analysis.retractions import retracted
 from core.analysis.revisions import superseded
 from core.frames import JOINT, expect
 from core.frames.columns import RELATIONS
 from core.models.annotation import LOOKS_AHEAD
+
+SPOKEN = ("document", "start", "end", "said")
+"""What is alike of the numbers that one origin is quoted with at once."""
 
 NEEDED = (
     *("statement_id", "origin", "n_documents", "claim_ids"),
@@ -18,9 +23,13 @@ NEEDED = (
     *("lower", "upper", "lower_open", "upper_open"),
     *("covers_earliest", "covers_latest", "covers_certain", "period_earliest", "period_latest"),
     "period_certain",
+    *SPOKEN,
     *RELATIONS,
 )
 """Columns of statements that a comparison reads."""
+
+MARKS = ("retracted", "superseded", "part")
+"""What keeps a number from being compared with any, where statements are marked so."""
 
 UP_TO_A_MOMENT = ("cumulative", "snapshot")
 
@@ -53,11 +62,15 @@ class Kinds:
     numberless: Numbers
     withdrawn: Numbers
     superseded: Numbers
+    part: Numbers
 
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """One entry a statement. Days count from 1970; `begins` and `ends` are bounds without open ends (see `_ends`)."""
+    """One entry a statement. Days count from 1970; `begins` and `ends` are bounds without open ends (see `_ends`).
+
+    Statements of one `quote` stand in the same words of one article, as said at one time.
+    """
 
     ids: pd.Series
     origin: Named
@@ -65,6 +78,7 @@ class Coded:
     counts: Named
     subject: Named
     kinds: Kinds
+    quote: Numbers
     matter: Numbers
     place: Numbers
     up_to_a_moment: Numbers
@@ -83,8 +97,8 @@ class Coded:
 
 
 def read_columns(statements: pd.DataFrame) -> list[str]:
-    """The columns that a comparison reads: NEEDED, and `retracted` and `superseded` where the statements have them."""
-    return [*NEEDED, *(name for name in ("retracted", "superseded") if name in statements)]
+    """The columns that a comparison reads: NEEDED, and those of MARKS that the statements have."""
+    return [*NEEDED, *(name for name in MARKS if name in statements)]
 
 
 def coded(statements: pd.DataFrame) -> Coded:
@@ -100,6 +114,7 @@ def coded(statements: pd.DataFrame) -> Coded:
         counts=counts,
         subject=subject,
         kinds=_kinds(measure.codes, subject.codes, counts.codes, statements),
+        quote=codes_of(*(statements[name] for name in SPOKEN)),
         matter=_matter(statements, subject),
         place=Named.of(statements["place"]).codes,
         up_to_a_moment=np.array([way in UP_TO_A_MOMENT for way in counts.names], dtype=bool)[counts.codes],
@@ -128,7 +143,7 @@ def shared_origins(origins: list[str]) -> Numbers:
 def _kinds(measure: Numbers, subject: Numbers, counts: Numbers, statements: pd.DataFrame) -> Kinds:
     looks_ahead = statements["modality"].isin(LOOKS_AHEAD).to_numpy()
     numberless = statements["lower"].isna().to_numpy()
-    gone = retracted(statements).to_numpy(), superseded(statements).to_numpy()
+    gone = [marked(statements).to_numpy() for marked in (retracted, superseded, is_part)]
     marks = np.stack([measure, subject, counts, looks_ahead, numberless, *gone])
     number = np.ravel_multi_index(tuple(marks), tuple(marks.max(axis=1, initial=0) + 1))
     of, _ = pd.factorize(number)

@@ -7,13 +7,16 @@ they come to is counted (see `core.analysis.counted`); rows of text are only mad
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 
+import numpy as np
 import pandas as pd
 
 from core.analysis.comparison import compare_chunks, pair_of, pairs_of
 from core.analysis.counted import Counted
+from core.analysis.counting import named_among
 from core.analysis.evidence import pairs_between
 from core.analysis.searching import Progress, first_pairs, search, unheard
 from core.analysis.tally import about, verdicts_in
+from core.analysis.verdicts import Rule
 
 ALL_UP_TO = 5_000
 """Up to so many pairs are listed in full: as many as 100 statements make."""
@@ -60,6 +63,19 @@ class Compared(Counted):
     def first(self, verdicts: Collection[str], topic: str | None = None, progress: Progress = unheard) -> pd.DataFrame:
         """The comparisons with these verdicts about a topic: all, or FIRST of each verdict where there are too many."""
         return self._kept((frozenset(verdicts), topic), lambda: self._first(verdicts, topic, progress))
+
+    def in_words(self, statements: pd.Series | None = None, topic: str | None = None) -> int:
+        """How many pairs clash of which a side states no number, so that they do in words: of all statements or these,
+        of all measures or with a side about this one."""
+        among = None if statements is None else self.among(statements)
+        left, right, rule = named_among(self.rules, among)
+        data = self.rules.coded
+        silent = data.kinds.numberless[data.kinds.of]
+        disputed = (rule == Rule.DISPUTED) & (silent[left] | silent[right])
+        if topic is not None:
+            own = np.array([name == topic for name in data.measure.names], dtype=bool)[data.measure.codes]
+            disputed &= own[left] | own[right]
+        return int(disputed.sum())
 
     def between(self, one: str, other: str) -> pd.DataFrame:
         """The comparisons that two names pick out: see `core.analysis.evidence.pairs_between`."""

@@ -15,7 +15,7 @@ from core.analysis.coding import UNKNOWN, day_numbers
 from core.analysis.intervals import Numbers
 from core.analysis.statements import ROLE_RANK
 from core.frames import STEP, expect
-from core.frames.columns import COUNT, FLAG, NUMBER, TEXT, array
+from core.frames.columns import COUNT, FLAG, NUMBER, TEXT, array, id_column
 from core.models.annotation import AMOUNTS
 
 FLAGS = {f"other_{name}": name for name in ("hedge", "modality", "measure", "term", "place")}
@@ -72,7 +72,7 @@ def _rungs(tellings: pd.DataFrame) -> pd.DataFrame:
 def _in_order(tellings: pd.DataFrame, statement: Numbers) -> tuple[Numbers, Numbers]:
     """The positions of the tellings, rung by rung, statements by first mention; and of each statement the fullest."""
     published = [day_numbers(tellings[name], UNKNOWN.max) for name in reversed(_PUBLISHED)]
-    then = (pd.factorize(tellings[_key(tellings)], sort=True)[0], *published)
+    then = (pd.factorize(tellings[id_column(tellings)], sort=True)[0], *published)
     steps = np.array([way.count(STEP) for way in tellings["attribution"].tolist()], dtype=np.int64)
     roles = tellings["role"].tolist() if "role" in tellings else [""] * len(tellings)
     role = np.array([ROLE_RANK.get(each, len(ROLE_RANK)) for each in roles], dtype=np.int64)
@@ -83,13 +83,9 @@ def _in_order(tellings: pd.DataFrame, statement: Numbers) -> tuple[Numbers, Numb
     return np.lexsort((*then, role, steps, told_less, statement)), fullest
 
 
-def _key(records: pd.DataFrame) -> str:
-    return "claim_id" if "claim_id" in records else "position_id"
-
-
 def _column(tellings: pd.DataFrame, name: str, dtype: str) -> Any:
     """A column of a ladder as an array; unknown throughout where such records lack it."""
-    own = _key(tellings) if name == "record_id" else name
+    own = id_column(tellings) if name == "record_id" else name
     return tellings[own].array if own in tellings else array([None] * len(tellings), dtype=dtype)
 
 

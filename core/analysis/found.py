@@ -46,7 +46,8 @@ def folded(text: str) -> Folded:
 def hits(texts: Mapping[str, Folded], words: str) -> pd.DataFrame:
     """Every place where these words stand: `document`, `start` and `end` (code points, end exclusive).
 
-    In the order of the documents and of each text; places never overlap. None where the words are only blanks.
+    In the order of the documents and of each text; places never overlap, and never begin or end within a number. None
+    where the words are only blanks.
     """
     wanted = folded(words).text.strip()
     found = ((name, *span) for name, text in texts.items() for span in _spans(text, wanted))
@@ -57,11 +58,18 @@ def _spans(text: Folded, wanted: str) -> list[tuple[int, int]]:
     if not wanted:
         return []
     spans: list[tuple[int, int]] = []
-    for found in re.finditer(re.escape(wanted), text.text):
+    for found in re.finditer(_whole_numbers(wanted), text.text):
         start, end = _place(text.places, *found.span())
         if not spans or start >= spans[-1][1]:
             spans.append((start, end))
     return spans
+
+
+def _whole_numbers(wanted: str) -> str:
+    """A pattern of these words that tears no number: 1,000 stands neither in 11,000 nor in 1,000.5."""
+    before = r"(?<!\d)(?<!\d[.,])" if wanted[0].isdecimal() else ""
+    after = r"(?!\d|[.,]\d)" if wanted[-1].isdecimal() else ""
+    return f"{before}{re.escape(wanted)}{after}"
 
 
 def _place(places: list[int] | None, first: int, last: int) -> tuple[int, int]:

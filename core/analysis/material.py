@@ -11,6 +11,7 @@ import pandas as pd
 from core.analysis.coding import NEEDED, coded, read_columns
 from core.analysis.groups import in_order, places_of
 from core.analysis.intervals import Numbers
+from core.analysis.parts import is_part
 from core.analysis.relations import Link, directed
 from core.analysis.retractions import retracted
 from core.analysis.revisions import superseded
@@ -33,7 +34,8 @@ class Material:
     """`sides` has every statement, in the order of `statements`; `place` gives the position of each id in both.
 
     `numbered` is True for a statement that has a number and was not withdrawn or superseded, `facts` for one that is
-    no forecast, too; `counting` has the positions of the facts of each subject, measure and way of counting. `named`
+    no forecast, too; `counting` has the positions of the facts of each subject, measure and way of counting, but
+    for parts of a larger number of the same thing. `named`
     has, by relation, who names whom. `measures` has the entry of each measure in the vocabulary.
     """
 
@@ -113,7 +115,7 @@ def material(statements: pd.DataFrame, tables: Tables) -> Material:
         origins=data.origin.names,
         numbered=numbered,
         facts=facts,
-        counting=_counting(ordered, np.flatnonzero(facts)),
+        counting=_counting(ordered, np.flatnonzero(facts & ~is_part(ordered).to_numpy())),
         named=directed(ordered),
         measures={entry["measure"]: entry for entry in tables.measures.to_dict("records")},
         subjects=list(tables.subjects["subject"]),

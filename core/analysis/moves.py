@@ -5,10 +5,10 @@ from typing import Any
 
 import pandas as pd
 
-from core.analysis.retractions import retracted
+from core.analysis.aside import FORECAST, aside, stands
 from core.frames import expect
 from core.frames.columns import NUMBER, TEXT
-from core.models.annotation import AMOUNTS, LOOKS_AHEAD
+from core.models.annotation import AMOUNTS
 
 OF_ONE_KIND = ["measure", "subject", "counts"]
 ENDS = {
@@ -27,10 +27,11 @@ _PLAIN_LOW, _PLAIN_HIGH = 2, 1
 def ranges(statements: pd.DataFrame) -> pd.DataFrame:
     """One row a measure, subject and way of counting, with the columns of ENDS: only what was stated.
 
-    Forecasts, vague words and what was withdrawn are left out; nothing is added to a bound that nobody stated.
+    Forecasts, vague words, parts of larger numbers and what was withdrawn or replaced are left out; nothing is added to
+    a bound that nobody stated.
     """
     expect(statements, *OF_ONE_KIND, *AMOUNTS, "hedge", "modality", "origin_label")
-    facts = statements[~statements["modality"].isin(LOOKS_AHEAD) & ~retracted(statements)]
+    facts = statements[stands(statements)]
     told = facts[[*OF_ONE_KIND, "hedge", "origin_label"]]
     amounts = pd.concat([told.assign(amount=facts[name])[facts[name].notna()] for name in AMOUNTS])
     low, high = (amounts["hedge"].map(_LOWER).fillna(_PLAIN_LOW), amounts["hedge"].map(_HIGHER).fillna(_PLAIN_HIGH))
@@ -77,7 +78,7 @@ def only_ahead(statements: pd.DataFrame, moved_range: pd.Series | Mapping[str, A
 
 def _of_kind(statements: pd.DataFrame, kind: pd.Series | Mapping[str, Any], *, ahead: bool) -> pd.DataFrame:
     """The statements that stand, of this measure, subject and way of counting: what happened, or what is ahead."""
-    found = statements[(statements["modality"].isin(LOOKS_AHEAD) == ahead) & ~retracted(statements)]
+    found = statements[aside(statements)[FORECAST] if ahead else stands(statements)]
     for name in OF_ONE_KIND:
         found = found[found[name] == kind[name]]
     return found

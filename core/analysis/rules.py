@@ -4,7 +4,10 @@ What a statement counts is looked up in a table of kinds; its place, time and bo
 let two statements be compared. What statements say of each other in so many words comes before all that.
 """
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import combinations
 
 import numpy as np
 import pandas as pd
@@ -14,13 +17,15 @@ from core.analysis.intervals import Numbers
 from core.analysis.relations import Links, links
 from core.analysis.verdicts import BY_NAME, NOT_COMPARABLE, REASONS, Rule, other_counts
 
+_NONE = np.zeros(0, dtype=np.int64)
+
 
 @dataclass(frozen=True, slots=True)
 class Rules:
     """The statements with all that decides how two of them relate.
 
     `kinds[a, b]` is the rule for two kinds. `named_left`, `named_right` and `named_rule` are the pairs of which one
-    names the other, in their order; their rule is COMPARABLE where being named decides nothing.
+    names the other, or that are told at once, in their order; their rule is COMPARABLE where that decides nothing.
     """
 
     coded: Coded
@@ -35,8 +40,9 @@ class Rules:
         """The rules for these statements; `named` are the links among more of them, where these are not all."""
         arrays = coded(statements)
         shared = shared_origins(arrays.origin.names)
-        found = _named(arrays, shared, links(statements) if named is None else named)
-        return cls(arrays, shared, _of_kinds(arrays.kinds, len(arrays.counts.names)), *found)
+        bare = cls(arrays, shared, _of_kinds(arrays.kinds, len(arrays.counts.names)), *(_NONE,) * 3)
+        left, right, rule = _named(bare, links(statements) if named is None else named)
+        return replace(bare, named_left=left, named_right=right, named_rule=rule)
 
     def decide(self, left: Numbers, right: Numbers) -> Numbers:
         """The rule of each pair of positions; the pairs are in their order, each with the lesser position first."""
@@ -140,15 +146,20 @@ def _of_kinds(kinds: Kinds, ways: int) -> Numbers:
         (Rule.OTHER_MEASURE, np.not_equal(*each(kinds.measure))),
         (Rule.FORECAST, np.logical_or(*each(kinds.looks_ahead))),
         (Rule.OTHER_SUBJECT, np.not_equal(*each(kinds.subject))),
+        (Rule.OF_A_WHOLE, np.logical_or(*each(kinds.part))),
     ]
     by_way = np.where(left_way == right_way, int(Rule.COMPARABLE), Rule.OTHER_COUNTS + left_way * ways + right_way)
     return np.select([condition for _, condition in held], [rule for rule, _ in held], default=by_way)
 
 
-def _named(data: Coded, shared: Numbers, named: Links) -> tuple[Numbers, Numbers, Numbers]:
-    """The pairs of which one names the other, in their order, and the rule for each: that of the strongest relation."""
+def _named(bare: Rules, named: Links) -> tuple[Numbers, Numbers, Numbers]:
+    """The pairs of which one names the other, in their order, and the rule for each: that of the strongest relation.
+
+    To these belong the pairs that are told at once.
+    """
+    data, shared = bare.coded, bare.shared
     position = {name: place for place, name in enumerate(data.ids)} if any(named.values()) else {}
-    rules: dict[tuple[int, int], int] = {}
+    rules: dict[tuple[int, int], int] = dict.fromkeys(_told_at_once(bare), Rule.OTHER_TIME)
     for relation, rule in BY_NAME.items():
         for a, b in named.get(relation, ()):
             if a in position and b in position:
@@ -158,6 +169,17 @@ def _named(data: Coded, shared: Numbers, named: Links) -> tuple[Numbers, Numbers
     pairs = sorted(rules)
     left, right = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
     return left, right, np.array([rules[pair] for pair in pairs], dtype=np.int64)
+
+
+def _told_at_once(bare: Rules) -> Iterator[tuple[int, int]]:
+    """The pairs that would be updates, but stand in one quote: 14,200 in 2019 and 11,640 in 2025 are of two times."""
+    quote, origin = bare.coded.quote, bare.coded.origin.codes
+    beside: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for place in np.flatnonzero(np.bincount(quote)[quote] > 1).tolist():
+        beside[quote[place], origin[place]].append(place)
+    pairs = [pair for places in beside.values() for pair in combinations(places, 2)]
+    rules = bare.unnamed(*np.array(pairs, dtype=np.int64).reshape(-1, 2).T)
+    yield from (pair for pair, rule in zip(pairs, rules.tolist(), strict=True) if rule == Rule.LATER)
 
 
 def _no_dispute(data: Coded, shared: Numbers, pair: tuple[int, int]) -> bool:

@@ -17,7 +17,7 @@ from core.frames.columns import RELATIONS
 
 Flags = npt.NDArray[np.bool_]
 
-_TOLD = ["claim_id", "document", "attribution", "role", *RELATIONS]
+_TOLD = ["claim_id", "document", "attribution", "role", "lost", *RELATIONS]
 """What tellings are set beside each other by."""
 
 ROLE_RANK = {"quote": 0, "body": 1, "background": 2, "lead": 3, "headline": 4}
@@ -39,10 +39,11 @@ def as_reported(claims: pd.DataFrame) -> pd.DataFrame:
 def by_origin(claims: pd.DataFrame, statement: Places | None = None) -> pd.DataFrame:
     """One row a statement, in the order of first mention; the claim nearest to the utterance speaks for it.
 
-    Nearest: by role (quote, body, background, lead, headline), then by fewer carriers, then by claim id. The
-    relations are those of all its claims. `statement` numbers the statement of each claim, in that order, where known.
+    Nearest: one from which nothing was lost; of these by role (quote, body, background, lead, headline), then by fewer
+    carriers, then by claim id. The relations are those of all its claims. `statement` numbers the statement of each
+    claim, in that order, where known.
     """
-    expect(claims, "statement_id", "claim_id", "document", "role", "attribution", *RELATIONS)
+    expect(claims, "statement_id", "claim_id", "document", "role", "attribution", "lost", *RELATIONS)
     statement = pd.factorize(claims["statement_id"])[0] if statement is None else statement
     spokesmen = first_of(statement)
     told = _worth_gathering(claims, statement)
@@ -71,7 +72,8 @@ def _nearest(told: pd.DataFrame, groups: Groups) -> list[int]:
     """The row of the claim that speaks for each statement."""
     roles = (ROLE_RANK.get(role, len(ROLE_RANK)) for role in told["role"].tolist())
     steps = (way.count(STEP) for way in told["attribution"].tolist())
-    ranks = list(zip(roles, steps, told["claim_id"].tolist(), told["_row"].tolist(), strict=True))
+    lost = told["lost"].notna().tolist()
+    ranks = list(zip(lost, roles, steps, told["claim_id"].tolist(), told["_row"].tolist(), strict=True))
     return [min(ranks[place] for place in places)[-1] for places in groups.values()]
 
 

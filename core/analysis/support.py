@@ -2,7 +2,7 @@
 
 A range is of statements that can be compared: of one measure, way of counting and subject, and joined by pairs that
 agree, differ or may differ. What cannot be compared has no range in common. Only stated amounts count: no bound that we
-read into a vague word, no forecast, and nothing that was withdrawn.
+read into a vague word, no forecast, no part of a larger number, and nothing that was withdrawn or replaced.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,15 +12,14 @@ import pandas as pd
 
 from core.analysis.alike import codes_of, first_of
 from core.analysis.amounts import with_amounts
+from core.analysis.aside import stands
 from core.analysis.chains import REACHED, Voice, voices, voices_in
 from core.analysis.groups import places_of
 from core.analysis.intervals import Numbers
 from core.analysis.joining import joined_by_pairs
-from core.analysis.retractions import retracted
 from core.analysis.rules import Rules
 from core.frames import expect
 from core.frames.columns import COUNT, NUMBER, TEXT, Row, frame
-from core.models.annotation import LOOKS_AHEAD
 
 LOWEST, HIGHEST = "lowest", "highest"
 GROUP = ["measure", "counts", "subject"]
@@ -41,14 +40,15 @@ def ranges(statements: pd.DataFrame) -> pd.DataFrame:
     Ranges are numbered within one measure, way of counting and subject, from 1, in the order of the statements.
     """
     expect(statements, "statement_id", *GROUP, "modality")
-    stands = ~statements["modality"].isin(LOOKS_AHEAD) & ~retracted(statements)
     told = with_amounts(statements)
-    facts = told[stands & told[LOWEST].notna()]
+    facts = told[stands(statements) & told[LOWEST].notna()]
     return facts.assign(range=_numbers(codes_of(*(facts[name] for name in GROUP)), _firsts(statements, facts)))
 
 
 def ends_of(held: pd.DataFrame) -> pd.DataFrame:
     """One row a statement that sets the lowest or the highest stated amount of a range; several where they tie.
+
+    Ranges of one measure, way of counting and subject stand together.
 
     `held` is what `ranges` gives. `n_statements`, `origins` and `nobody_named` are what the range rests on (see
     `core.analysis.chains.Reach`); `…_without` is the same, and the range itself, without that one statement: NaN where
@@ -60,7 +60,9 @@ def ends_of(held: pd.DataFrame) -> pd.DataFrame:
     voice = codes_of(*(held[name] for name in REACHED))
     speaking = voices_in(held, first_of(voice))
     ranged = places_of(*(held[name] for name in (*GROUP, "range")))
-    found = [end for rows in ranged.values() for end in _ends(rows, amounts, voice, speaking)]
+    turn = {group: place for place, group in enumerate(dict.fromkeys(name[:-1] for name in ranged))}
+    together = sorted(ranged, key=lambda name: turn[name[:-1]])
+    found = [end for name in together for end in _ends(ranged[name], amounts, voice, speaking)]
     names = held[named].take([place for place, _ in found]).itertuples(index=False, name=None)
     rows = (dict(zip(named, name, strict=True)) | end for name, (_, end) in zip(names, found, strict=True))
     return frame(rows, SUPPORT)

@@ -14,7 +14,7 @@ from core.analysis.coding import shared_origins
 from core.analysis.copying import SHARED
 from core.analysis.groups import in_order
 from core.frames import JOINT, expect
-from core.frames.columns import NUMBER, TEXT
+from core.frames.columns import NUMBER, TEXT, id_column
 
 SIDES = {
     **{side: (side, "record") for side in ("left", "right")},
@@ -96,8 +96,7 @@ def told_apart(records: pd.DataFrame) -> set[tuple[str, str]]:
 
 def _records(held: pd.DataFrame) -> pd.DataFrame:
     """Claims or positions under the column names that both share."""
-    is_claims = "claim_id" in held
-    shared = {"claim_id" if is_claims else "position_id": "record", "statement_id": "statement"}
+    shared = {id_column(held): "record", "statement_id": "statement"}
     kept = held[[name for name in _KEPT if name in held]].rename(columns=shared)
     return kept.assign(matter=_matter(kept))
 

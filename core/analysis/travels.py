@@ -9,7 +9,7 @@ import pandas as pd
 from core.analysis.drift import FLAGS, ladders
 from core.analysis.groups import groups_of, joined
 from core.frames import STEP, expect
-from core.frames.columns import COUNT, TEXT, array
+from core.frames.columns import COUNT, TEXT, array, id_column
 
 TRAVELS = {
     **dict.fromkeys(("statement_id", "record_id", "documents", "carriers"), TEXT),
@@ -40,7 +40,7 @@ def _travels(records: pd.DataFrame) -> pd.DataFrame:
     expect(records, "statement_id", "attribution", "document")
     again = records.duplicated("statement_id", keep=False)
     passed_on = np.array([STEP in way for way in records["attribution"].tolist()], dtype=bool)
-    key = "claim_id" if "claim_id" in records else "position_id"
+    key = id_column(records)
     told = records[["statement_id", key, "attribution", "document"]][again | passed_on]
     rungs, groups, records_of = ladders(records[again]), groups_of(told["statement_id"]), told[key].tolist()
     fullest = rungs[rungs["rung"] == 0]

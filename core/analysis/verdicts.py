@@ -19,6 +19,7 @@ REVISED = "one revises the other"
 RETRACTED = "one retracts the other"
 WITHDRAWN = "one was withdrawn by its source"
 SUPERSEDED = "one was replaced by its source with another of the same time"
+OF_A_WHOLE = "one is a part of a larger number of the same thing"
 
 
 class Rule(IntEnum):
@@ -36,6 +37,7 @@ class Rule(IntEnum):
     OTHER_MEASURE = auto()
     FORECAST = auto()
     OTHER_SUBJECT = auto()
+    OF_A_WHOLE = auto()
     OTHER_PLACE = auto()
     LATER = auto()
     OTHER_TIME = auto()
@@ -61,6 +63,7 @@ REASONS: dict[Rule, tuple[str, str]] = {
     Rule.OTHER_MEASURE: (NOT_COMPARABLE, "other measure"),
     Rule.FORECAST: (NOT_COMPARABLE, "forecast"),
     Rule.OTHER_SUBJECT: (NOT_COMPARABLE, "other population"),
+    Rule.OF_A_WHOLE: (NOT_COMPARABLE, OF_A_WHOLE),
     Rule.OTHER_PLACE: (NOT_COMPARABLE, "other place"),
     Rule.LATER: (REVISION, LATER),
     Rule.OTHER_TIME: (NOT_COMPARABLE, "other period or as-of"),

@@ -18,8 +18,9 @@ from core.models.briefing import PageName
 from core.view import View
 from core.wording.attribution import attribution_title
 from core.wording.comparisons import comparisons_title
+from core.wording.how_many import overview_title
 from core.wording.names import quoted, say_list
-from core.wording.overview_titles import agreement_title, overview_title
+from core.wording.overview_titles import agreement_title
 
 PARTS = {"headline": "headline", "so_what": "line on what it means"}
 COUNTED: Mapping[PageName, Callable[[View], str]] = {

@@ -99,7 +99,7 @@ def bring_back(folder: Path | str, name: str) -> State:
 
 
 def can_step(folder: Path | str, state: State) -> tuple[bool, bool]:
-    """Whether there is an earlier text of the briefing for `undo`, and a later one for `redo`."""
+    """Whether there is an earlier text of the briefing for `undo`, and a later one for `redo`. Raises ReadOnlyError."""
     earlier, later = history.either_way(store.versions(Path(folder, FOLDER), state.name), state.digest)
     return earlier is not None, later is not None
 

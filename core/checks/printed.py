@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 from math import isclose, prod
+from unicodedata import numeric
 
 from core.units import GREAT, MAGNITUDES, WITHIN_THOUSAND, in_metres, magnitude
 
@@ -34,7 +35,19 @@ NUMBER_RUN = (
 )
 """A pattern of one number as printed, to be matched in any case."""
 
-_FRACTIONS = re.compile("half|halves|third|quarter|fourth|fifth|sixth|tenth|[\u00bc-\u00be\u2150-\u215e]")
+_PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6}
+_PARTS |= {"seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+_SIGNS = "[\u00bc-\u00be\u2150-\u215e]"
+_TIMES = "|".join(("an?", r"\d+", *UP_TO_TEN.split()[1:]))
+_SHARE = re.compile(
+    rf"(?:(?:\b(?P<times>{_TIMES})[\s-])?\b(?P<part>{'|'.join(_PARTS)})s?\b|(?P<sign>{_SIGNS}))"
+    rf"(?P<of_one>(?:\s+of)?\s+an?\b)?(?P<great>(?:[\s-]+(?:{'|'.join(_FACTORS)})\b)*)"
+)
+"""A half, a third, … and what it is multiplied by: "a quarter of a million"."""
+
+_WHOLE = re.compile(rf"(?P<whole>{NUMBER_RUN})(?P<joint>\s+and\s+|\s?)\Z")
+_LONGEST_WHOLE = 80
+"""A number that a fraction is added to, and so many code points before the fraction are looked at for it."""
 
 
 def is_printed(amount: float, numbers: Collection[float]) -> bool:
@@ -42,20 +55,55 @@ def is_printed(amount: float, numbers: Collection[float]) -> bool:
     return any(amount == each or (not each.is_integer() and isclose(amount, each)) for each in numbers)
 
 
+def has_share(words: str) -> bool:
+    """Whether they name a half, a third, …, which is a number only of something: "half a million", not "half of it"."""
+    return _SHARE.search(words.lower()) is not None
+
+
 @lru_cache(maxsize=4096)
 def printed_numbers(words: str, unit: str = "") -> frozenset[float]:
-    """Every number that the words may mean. None at all where they hold a fraction, which this does not read.
+    """Every number that the words may mean. A share of another number is none: "a third of 300" prints 300.
 
-    A `unit` that names a magnitude ("thousand soldiers") counts by it: there, "11 thousand" is 11, too.
+    A `unit` that names a magnitude ("thousand soldiers") counts by it: there, "11 thousand" is 11, and "11" may be.
     """
-    words = words.lower()
-    if _FRACTIONS.search(words):
-        return frozenset()
-    digits = {value * factor for run, factor in _in_digits(_DIGITS, words, unit) for value in _values(run)}
-    spaced = {float(re.sub(r"\D", "", run)) * factor for run, factor in _in_digits(_SPACED, words, unit)}
-    shared = {1e3 * float(run) for run in _SHARES_THOUSANDS.findall(words)}
-    found, counted_by = (*digits, *spaced, *shared, *_in_words(words)), magnitude(unit)
-    return frozenset((*found, *(each / counted_by for each in found)))
+    shares, words = _shares(words.lower())
+    found = set(shares)
+    digits = {(value, factor) for run, factor in _in_digits(_DIGITS, words, unit) for value in _values(run)}
+    spaced = {(float(re.sub(r"\D", "", run)), factor) for run, factor in _in_digits(_SPACED, words, unit)}
+    shared = {(1e3 * float(run), 1.0) for run in _SHARES_THOUSANDS.findall(words)}
+    found |= {(value * factor, factor > 1) for value, factor in digits | spaced | shared} | set(_in_words(words))
+    counted_by = magnitude(unit)
+    as_they_stand = {value for value, is_multiplied in found if counted_by == 1 or not is_multiplied}
+    return frozenset(as_they_stand | {value / counted_by for value, _ in found})
+
+
+def _shares(words: str) -> tuple[list[tuple[float, bool]], str]:
+    """Numbers that are written with a fraction, and whether a word multiplies them; and the words without them."""
+    numbers, rest, end = [], [], 0
+    for found in _SHARE.finditer(words):
+        whole = _whole_before(words[max(end, found.start() - _LONGEST_WHOLE) : found.start()], found)
+        great = prod(_FACTORS[word] for word in re.findall("[a-z]+", found["great"]))
+        if great > 1 or whole or found["sign"] or found["of_one"]:
+            first = max(printed_numbers(whole["whole"]), default=0.0) if whole else 0.0
+            times = magnitude(whole["whole"]) if whole else 1.0
+            numbers.append(((first + _part(found) * times) * great, great > 1))
+        rest += [words[end : found.start() - (len(whole[0]) if whole else 0)], " . "]
+        end = found.end()
+    return numbers, "".join((*rest, words[end:]))
+
+
+def _whole_before(before: str, share: re.Match[str]) -> re.Match[str] | None:
+    """The number right before a fraction that it is added to: "two and a half", "2½"."""
+    found = _WHOLE.search(before)
+    return found if found and (found["joint"].strip() or share["sign"]) else None
+
+
+def _part(found: re.Match[str]) -> float:
+    """What a fraction alone comes to."""
+    if found["sign"]:
+        return numeric(found["sign"])
+    times = max(printed_numbers(found["times"] or ""), default=1.0)
+    return times / _PARTS[found["part"]]
 
 
 def _values(run: str) -> Iterator[float]:
@@ -82,12 +130,12 @@ def _factor(words: str) -> float:
     return prod(MAGNITUDES[word] for word in re.findall(r"[a-z]+", words))
 
 
-def _in_words(words: str) -> Iterator[float]:
-    """The numbers that are written in words from beginning to end."""
+def _in_words(words: str) -> Iterator[tuple[float, bool]]:
+    """The numbers that are written in words from beginning to end, and whether a great word multiplies them."""
     run: list[str] = []
     for token in [*_TOKENS.findall(_NOT_IN_WORDS.sub(".", words)), "."]:
         if run and not _belongs(token, run[-1]):
-            yield _value_of(run)
+            yield _value_of(run), not GREAT.keys().isdisjoint(run)
             run = []
         if run or token in _COUNTS or token in _FACTORS:
             run.append(token)

@@ -13,11 +13,13 @@ from core.checks.dates import meant_date
 from core.checks.expectations import annotation_at, expected, fields_of
 from core.checks.findings import Finding, dotted
 from core.checks.phrases import listed, nearest, shown, suggestion
-from core.models.annotation import AMOUNTS, FILLED_BY, Claim, broken_amount_rule
+from core.models.annotation import AMOUNTS, FILLED_BY, Anchor, Candidate, Claim, broken_amount_rule
 from core.reading.places import Path
 from core.reading.yamltext import Value
 
 AMOUNT_FIELDS = ("hedge", *AMOUNTS)
+OF_DRAFTS = Candidate.model_fields.keys() - Anchor.model_fields.keys()
+"""What a number word has until somebody decides on it: `number`, `kind`, `guess`."""
 
 
 def validated(kind: Any, value: Value, path: Path) -> tuple[Any, list[Finding]]:
@@ -40,6 +42,8 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
 def unknown_field(path: Path, value: object, known: Collection[str], name: str) -> Finding:
     """A field that its record does not have. `name` is the field as the message calls it."""
     right = suggestion(str(path[-1]), known) or f"; known here: {listed(known)}"
+    if path[-1] in OF_DRAFTS and path[0] in ("claims", "dismissed"):
+        right = "; only an item of undecided has it: delete it here"
     if value is None and len(str(path[-1]).split()) > 1:
         right = "; in {…} a comma ends a value: put text with a comma in quotation marks"
     return Finding(path, f"unknown field {shown(name)}{right}", value, at_key=True)

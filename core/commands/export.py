@@ -13,7 +13,7 @@ from core.frames import tables
 
 @click.command(short_help="Write all tables as CSV: a data package.")
 @corpus_argument
-@click.option("--out", required=True, type=PATH, help="A new folder, or that of an earlier export.")
+@click.option("--out", required=True, type=PATH, help="A new folder, or that of an earlier export, which is replaced.")
 @click.option("--license", "licenses", multiple=True, metavar="ID", help="Licence of the tables, such as CC-BY-4.0.")
 @tolerance_option
 def export(corpus: Path, out: Path, licenses: tuple[str, ...], tolerance: float) -> None:

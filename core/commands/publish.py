@@ -6,11 +6,13 @@ from pathlib import Path
 import click
 
 from core.commands.shared import PATH, count, existing_folder, readable, reason
+from core.curation.candidates.coverage import counted
 from core.exports.earlier import NoExportError, earlier_state
 from core.exports.folders import refuse_other, replace_folder
 from core.exports.site.publication import NoBriefingError, Publication
 from core.frames import Tables
 from core.models import Corpus
+from core.wording.coverage import coverage_title
 
 LIVE = "assets/charts.js"
 TABLES_ONLY = "every chart is a table: there is no number to draw, or one is told by too many articles to filter them"
@@ -49,10 +51,19 @@ def publish(
         briefings=() if no_briefings else briefings or None,
         day=day and day.date(),
     )
-    files = _put(readable(corpus), publication, out)
+    loaded = readable(corpus)
+    files = _put(loaded, publication, out)
+    _tell_open(loaded)
     if LIVE not in files:
         click.echo(TABLES_ONLY, err=True)
     print(f"wrote {count(len(files), 'file')} to {out}; open {out / 'index.html'}")
+
+
+def _tell_open(corpus: Corpus) -> None:
+    """Say what is published of which nobody has decided whether it is a number; nothing where all is decided."""
+    rows = counted(corpus.documents)
+    if (rows["open"] > 0).any():
+        click.echo(f"{coverage_title(rows)}: see python -m core check; the page on method says so", err=True)
 
 
 def _put(corpus: Corpus, publication: Publication, out: Path) -> dict[str, bytes]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from core.commands.shared import PATH, corpus_argument, readable, reason
+from core.curation.keeping.disk import put
 from core.exports.folders import refuse_file
 from core.exports.jsonschema import MODELS, json_schema
 from core.models import Vocabulary
@@ -38,7 +39,7 @@ def schema(corpus: Path, kind: str, out: Path | None) -> None:
         refuse_file(out)
         out.mkdir(parents=True, exist_ok=True)
         for name in MODELS:
-            _path(out, name).write_text(_written(name, vocabulary), encoding="utf-8")
+            put(_path(out, name), _written(name, vocabulary).encode())
     except OSError as error:
         raise click.BadParameter(reason(error, out), param_hint="'--out'") from error
     for name in MODELS:

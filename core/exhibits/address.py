@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from urllib.parse import quote, urlencode
 
+from core.analysis.about import moments
 from core.analysis.bounds import bands_of
-from core.analysis.clock import moments, steps
+from core.analysis.clock import steps
 from core.filters import choices
 from core.frames import Tables
 from core.models.briefing import PageName, Shown

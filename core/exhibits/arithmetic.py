@@ -23,6 +23,7 @@ from core.wording.crosschecks import (
     OURS,
     RULES,
     by_gravity,
+    check_title,
     crosschecks_title,
     say_outcome,
     with_check_sentences,
@@ -30,6 +31,7 @@ from core.wording.crosschecks import (
 from core.wording.names import measure_label, say_list
 from core.wording.reckoned import rounded, say_result
 from core.wording.record import Record
+from core.wording.rows import rows_of
 
 AT_ONCE = 60
 """So many checks are shown."""
@@ -99,7 +101,7 @@ def _exhibit(state: State, row: pd.DataFrame, of: str) -> Exhibit:
     sentence = " ".join(str(check["sentence"]).split())
     return Exhibit(
         key=f"check-{check['check_id']}",
-        title=f"{RULES[check['rule']]}: {check['outcome']}",
+        title=check_title(check, {row["statement_id"]: row for row in rows_of(pd.concat([axis.drawn, axis.beside]))}),
         subtitle=sentence,
         figure=_with_key(figure, drawn, state),
         alt=crosscheck_alt(drawn, ours, sentence),

@@ -3,14 +3,15 @@
 from datetime import date
 
 from core.exhibits.exhibit import Exhibit
+from core.wording.headlines import headline
 from core.wording.safe_words import flat
 from core.wording.times import say_within
 
 
 def cite_short(exhibit: Exhibit, read: date) -> str:
-    """The finding, the articles it is from, the corpus and its state: to stand below a picture."""
-    articles = exhibit.caveats.source.partition(": ")[2]
-    said = [exhibit.title, f"From {articles}" if articles else ""]
+    """The finding in one clause, how many articles it is from, the corpus and its state: to stand below a picture."""
+    articles = exhibit.caveats.source.partition(", ")[0]
+    said = [headline(exhibit.title)[0], f"From {articles}"]
     return f"{'. '.join(flat(words).rstrip('.') for words in said if words)}. {_from(exhibit, read)}."
 
 

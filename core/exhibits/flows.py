@@ -9,6 +9,7 @@ from core.exhibits.nothing import nothing
 from core.exhibits.state import State
 from core.figures import legends
 from core.figures.stacked import stacked
+from core.frames.columns import id_column
 from core.wording.attribution import attribution_title
 from core.wording.numbers import say_count
 from core.wording.telling import Told, told
@@ -86,5 +87,4 @@ def _record(ways: Told, statement: str) -> str:
     if len(fullest):
         return str(fullest.iloc[0])
     records = ways.records(statement)
-    key = "claim_id" if "claim_id" in records else "position_id"
-    return str(records.loc[records["statement_id"] == statement, key].iloc[0])
+    return str(records.loc[records["statement_id"] == statement, id_column(records)].iloc[0])

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from core.exhibits.exhibit import Exhibit
 from core.figures.framing import Block, blank, framed_figure
 from core.figures.theme import SMALL, Theme
+from core.wording.headlines import headline
 from core.wording.left_out import ALL_KNOWN
 
 TITLE, SUBTITLE, LINE = 23, 15, 16
@@ -79,7 +80,10 @@ def _together(lines: Sequence[str]) -> str:
 
 
 def _above(exhibit: Exhibit, look: Theme) -> Iterator[Block]:
-    yield Block(exhibit.title, TITLE, look.text, 8, bold=True)
+    said, below = headline(exhibit.title)
+    yield Block(said, TITLE, look.text, 8, bold=True)
+    if below:
+        yield Block(below, SUBTITLE, look.text, 6)
     if exhibit.subtitle:
         yield Block(exhibit.subtitle, SUBTITLE, look.quiet, 18)
 

@@ -5,13 +5,13 @@ from typing import Any
 
 import pandas as pd
 
-from core.figures.texts import UNPUBLISHED, withdrawn
+from core.figures.texts import UNPUBLISHED, remarks
 from core.frames import Tables
 from core.frames.rows import NUMBERED
 from core.models.annotation import AMOUNTS
 from core.wording.choices import Namer, namer, subjects
 from core.wording.inferred import INFERRED, covers_basis, inferred_origins, say_when_taken, with_bases
-from core.wording.labels import COUNTS, HEDGES, KINDS, WITHDRAWN, label
+from core.wording.labels import COUNTS, HEDGES, KINDS, label
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
 from core.wording.stances import is_past, say_held_stance, say_modality
@@ -57,7 +57,7 @@ def _further(marks: pd.DataFrame, whose: pd.Series) -> dict[str, Any]:
         "Passed on by": marks["carriers_label"],
         "Articles": marks["n_documents"],
         **_published(marks),
-        **_withdrawn(marks),
+        **_remarks(marks),
     }
 
 
@@ -109,7 +109,7 @@ def _published(marks: pd.DataFrame) -> dict[str, list[str]]:
     return {"By that day": [UNPUBLISHED[known] for known in marks["known"]]} if "known" in marks else {}
 
 
-def _withdrawn(marks: pd.DataFrame) -> dict[str, list[str]]:
-    """Where withdrawn figures are shown: which they are."""
-    words = withdrawn(marks)
-    return {"Withdrawn": words} if WITHDRAWN in words else {}
+def _remarks(marks: pd.DataFrame) -> dict[str, list[str]]:
+    """Where any are withdrawn, replaced, or parts of larger numbers: which they are."""
+    words = remarks(marks)
+    return {"Remark": words} if any(words) else {}

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from core.analysis.verdicts import DIFFER, MAY_DIFFER
@@ -18,6 +19,7 @@ from core.wording.claims import say_claim_with_bases
 from core.wording.comparisons import CLASHES_FIRST, clashes_first, comparisons_title, say_listed, with_sentences
 from core.wording.findings import document_title
 from core.wording.inferred import say_origin_with_basis
+from core.wording.matters import POSITION
 from core.wording.names import proposition_text
 from core.wording.numbers import say_count, say_number
 from core.wording.pairs_table import pairs_table
@@ -53,12 +55,23 @@ def comparisons(state: State) -> list[Exhibit]:
     lines = pair_lines(found[:AT_ONCE], state.view)
     about = topics(state.tables)[topic] if topic else "every measure and every yes/no matter"
     count = _counted(state.view.compared.verdicts(topic), len(lines), len(found))
-    told = caveats(state, state.paired, f"Pairs about {about}", count=count, counting=ONCE, definitions=[PAIRED])
+    told = caveats(
+        state, _sides(state, found), f"Pairs about {about}", count=count, counting=ONCE, definitions=[PAIRED]
+    )
     nothing = [] if lines else [f"No pair about {about} has a verdict that is chosen."]
     rows = with_sentences(found, state.view)[[*EXPORTED["comparisons"], "sentence"]]
     title = comparisons_title(state.view, topic)
     made = listed("comparisons", (title, f"Pairs about {about}"), lines, rows, told, before=nothing)
     return [replace(made, table=pairs_table(state.view, found))]
+
+
+def _sides(state: State, found: pd.DataFrame) -> pd.DataFrame:
+    """The statements and positions that these pairs are made of, as `State.paired` has them."""
+    on = found["topic"].where(found["kind"] == POSITION, "")
+    named = {*zip(found["left"], on, strict=True), *zip(found["right"], on, strict=True)}
+    paired = state.paired
+    there = zip(paired["statement_id"], paired["proposition"].fillna(""), strict=True)
+    return paired[np.array([each in named for each in there], dtype=bool)]
 
 
 def _counted(held: Mapping[str, int], lines: int, found: int) -> list[str]:

@@ -23,11 +23,12 @@ from core.view import View
 from core.wording.against import asides_between, say_asides
 from core.wording.comparisons import clashes_first, say_listed
 from core.wording.findings import agreement_title, positions_title
+from core.wording.matters import and_of_any
 from core.wording.names import say_list, some
 from core.wording.numbers import say_count
 from core.wording.overview_titles import say_pairs_by_kind
 from core.wording.pairs_table import pairs_table
-from core.wording.spread import say_origins
+from core.wording.reach import say_origins
 from core.wording.stances import say_who_spoke
 from core.wording.times import say_time
 
@@ -168,7 +169,7 @@ def _title(state: State, held: pd.DataFrame) -> str:
     """What clashes; where nothing does, what is shown, since that nothing clashes is no finding about a few origins."""
     if (state.view.compared.of_positions["verdict"] == DIFFER).any():
         return positions_title(state.view)
-    return say_who_spoke(held)
+    return f"{say_who_spoke(held)}{and_of_any(state.view.filters)}"
 
 
 def _short(state: State) -> dict[str, str]:

@@ -49,6 +49,8 @@ def why(tables: Tables, filters: Filters, what: str, keep: Keep) -> list[str]:
         return [f"The filters leave no {what}.", _blame(tables, filters, keep), *lacking]
     if lacking and tables.documents.empty:
         return [f"Whether there are {what} is not known.", *lacking]
+    if tables.documents.empty:
+        return ["There is no article in this corpus yet."]
     whose = "that pass the check " if lacking else "of this corpus "
     return [f"The articles {whose}report no {what}.", *lacking]
 

@@ -15,8 +15,9 @@ from core.figures.overview import overview
 from core.figures.overview_alt import overview_alt
 from core.figures.overview_keys import overview_legend
 from core.wording import findings, ranges
+from core.wording.how_many import overview_title
 from core.wording.numbers import say_count, say_number
-from core.wording.rivals import say_pairs
+from core.wording.rivals import say_pairs_of
 from core.wording.things import Pictured, pictured, spanned
 
 CHART, LIST = "overview-chart", "overview-list"
@@ -74,11 +75,11 @@ def _chart(state: State, things: Things) -> Exhibit:
 
 
 def _title(state: State) -> str:
-    """What the statements about these things are to each other: those that have no room among them."""
-    stated = pd.concat(ranges.grouped(state.view)[: ranges.THINGS])
-    statements = stated["statement_id"].nunique()
-    one = "1 statement" if statements == 1 else f"{say_count(statements, 'statement')}, of which no two can be compared"
-    return f"How many, as stated: {say_pairs(stated, state.view) or one}"
+    """What the statements about each of these things are to each other: those that have no room, or no number, too."""
+    things = [whole for _, whole in ranges.with_words(state.view, ranges.grouped(state.view)[: ranges.THINGS])]
+    n = pd.concat(things)["statement_id"].nunique()
+    one = "1 statement" if n == 1 else f"{say_count(n, 'statement')}, of which no two can be compared"
+    return f"How many, as stated: {say_pairs_of(things, state.view) or one}"
 
 
 def _measure(things: Things) -> str:
@@ -112,5 +113,5 @@ def _lists(state: State) -> list[Exhibit]:
     ]
     lines = [*(line for of_verdict in clashes for line in of_verdict), *further]
     told = caveats(state, view.marks, "Numbers, and positions on yes/no matters")
-    titles = findings.overview_title(view), "What clashes, what is counted here, and by whom"
+    titles = overview_title(view), "What clashes, what is counted here, and by whom"
     return [listed(LIST, titles, lines, claims_of(view), told, before=findings.overview(view))]

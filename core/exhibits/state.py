@@ -62,8 +62,9 @@ class State:
     @cached_property
     def paired(self) -> pd.DataFrame:
         """The statements and positions that pairs are made of, without their counts of claims."""
-        columns = ["documents", "origin", "origin_kind", "origin_label", "attribution_basis"]
-        return pd.concat([self.view.statements[columns], self.view.positions[columns]])
+        columns = ["statement_id", "documents", "origin", "origin_kind", "origin_label", "attribution_basis"]
+        statements = self.view.statements[columns].assign(proposition=None)
+        return pd.concat([statements, self.view.positions[[*columns, "proposition"]]])
 
     @cached_property
     def subjects(self) -> dict[str, str]:

@@ -3,11 +3,13 @@
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from core.exports.csvs import from_csv
-from core.exports.package import DESCRIPTOR
+from core.exports.package import DESCRIPTOR, hash_of
+from core.exports.schema import FOREIGN_KEYS, PRIMARY_KEYS
 from core.frames import Tables, columns, tables
 from core.frames.columns import TEXT
 from core.loader import load
@@ -24,6 +26,10 @@ READ: Mapping[str, Mapping[str, str]] = {
     "readings": columns.READINGS,
     "problems": columns.PROBLEMS,
 }
+
+
+_NEEDED = ("document", "attribution")
+"""Of what no row is without, besides its own id."""
 
 
 class NoExportError(ValueError):
@@ -53,32 +59,51 @@ def earlier_state(folder: Path) -> Tables:
 
 def read_export(folder: Path) -> Tables:
     """The tables of an export, without the texts, which are not exported. Raises NoExportError, OSError."""
-    read = {name: _table(folder, name, dtypes) for name, dtypes in READ.items()}
-    return Tables(title=_title(folder), **read, texts={}, pages={})
+    title, hashes = _descriptor(folder)
+    read = {name: _table(folder, name, dtypes, hashes.get(f"{name}.csv", "")) for name, dtypes in READ.items()}
+    _check(read)
+    return Tables(title=title, **read, texts={}, pages={})
 
 
-def _table(folder: Path, name: str, dtypes: Mapping[str, str]) -> pd.DataFrame:
+def _table(folder: Path, name: str, dtypes: Mapping[str, str], written: str) -> pd.DataFrame:
     """One table. Columns of text that an older export did not have are unknown; any other must be there."""
-    text = _read(folder / f"{name}.csv")
-    given = set(text.partition("\n")[0].split(","))
-    due = {column: dtype for column, dtype in dtypes.items() if column in given or dtype != TEXT}
+    content = (folder / f"{name}.csv").read_bytes()
+    if written != hash_of([content]):
+        raise NoExportError(f"{name}.csv is not the one that {DESCRIPTOR} was written with; export the corpus again")
     try:
+        text = content.decode()
+        given = set(text.partition("\n")[0].split(","))
+        due = {column: dtype for column, dtype in dtypes.items() if column in given or dtype != TEXT}
         found = from_csv(text, due)
-    except (KeyError, ValueError, TypeError) as error:
+    except (KeyError, ValueError, TypeError, OverflowError) as error:
         raise NoExportError(f"{name}.csv is not as export writes it: {error}; export the corpus again") from error
     return found.reindex(columns=list(dtypes)).astype(dict(dtypes))
 
 
-def _title(folder: Path) -> str:
+def _check(read: Mapping[str, pd.DataFrame]) -> None:
+    """Raise NoExportError where an id is missing or stands twice, or where what a row names is not there."""
+    for name, frame in read.items():
+        for column in {PRIMARY_KEYS.get(name), *_NEEDED} & {*frame}:
+            if frame[column].isna().any():
+                raise _inconsistent(name, f"no {column} in a row")
+        key = PRIMARY_KEYS.get(name)
+        if key and len(twice := frame[frame[key].duplicated()]):
+            raise _inconsistent(name, f"the {key} {twice[key].iloc[0]!r} twice")
+        for column, other in FOREIGN_KEYS.get(name, {}).items():
+            named = frame[column].dropna()
+            if other in read and len(unknown := named[~named.isin(read[other][PRIMARY_KEYS[other]])]):
+                raise _inconsistent(name, f"the {column} {unknown.iloc[0]!r}, which {other}.csv has not")
+
+
+def _inconsistent(name: str, found: str) -> NoExportError:
+    return NoExportError(f"{name}.csv is not as export writes it: it has {found}; export the corpus again")
+
+
+def _descriptor(folder: Path) -> tuple[str, dict[str, str]]:
+    """The title, and the hash of each table's file."""
     try:
-        title = json.loads(_read(folder / DESCRIPTOR)).get("title")
-    except (ValueError, AttributeError) as error:
+        told: dict[str, Any] = json.loads((folder / DESCRIPTOR).read_bytes())
+        hashes = {each["path"]: each["hash"] for each in told.get("resources", ())}
+    except (ValueError, AttributeError, TypeError, KeyError, RecursionError) as error:
         raise NoExportError(f"{DESCRIPTOR} is no data package: {error}; name a folder that export wrote") from error
-    return str(title)
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        raise NoExportError(f"{path.name} is not UTF-8; name a folder that export wrote") from error
+    return str(told.get("title")), hashes

@@ -32,7 +32,7 @@ COLUMNS = (
     "Applies to",
     "Hedge",
     "Articles",
-    "Withdrawn",
+    "Remark",
 )
 """What of a table of marks stands on paper; its sentences are among the quotes."""
 
@@ -44,7 +44,7 @@ SHARES = {
     "Hedge": 1.2,
     "Meant as": 1.5,
     "Articles": 1.1,
-    "Withdrawn": 1.3,
+    "Remark": 1.3,
 }
 
 

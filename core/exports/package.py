@@ -21,7 +21,7 @@ from core.analysis.compared import FIRST
 from core.curation.keeping.disk import write_new
 from core.exports.csvs import to_csv
 from core.exports.descriptions import TITLES
-from core.exports.folders import refuse_file
+from core.exports.folders import MAKER, refuse_file
 from core.exports.schema import table_schema
 from core.exports.tables import NO_BANDS, PAIRS_UP_TO, export_tables
 from core.frames import Tables
@@ -56,17 +56,18 @@ def write_package(
     """Write the package to a folder, which is made where it is missing, and return the names of its files.
 
     `beside`: further files of the package, by name (see `core.exports.companions`).
-    Every file is written whole beside the old one before the first is replaced. Raises FileExistsError when the
-    folder holds something else than an earlier export, OSError when it cannot be written.
+    Every file is written whole beside the old one before the first is replaced, and the descriptor is replaced last:
+    its hashes tell whoever reads the folder whether all of it is there. Raises FileExistsError when the folder holds
+    something else than an earlier export, OSError when it cannot be written.
     """
     files = package_files(tables, edition, tolerance=tolerance, beside=beside)
     refuse_file(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    _refuse_other_folder(folder, beside)
+    _refuse_other_folder(folder, files)
     with TemporaryDirectory(prefix=_STAGE, dir=folder) as stage:
         for name, content in files.items():
             write_new(Path(stage, name), content)
-        for name in files:
+        for name in reversed(files):
             os.replace(Path(stage, name), folder / name)
     return tuple(files)
 
@@ -85,7 +86,7 @@ def package_files(
     readings = bands_of(tables.readings) | dict(bands)
     package = {
         "profile": "tabular-data-package",
-        "name": "contested-counts",
+        "name": MAKER,
         "title": tables.title,
         "description": "Who says how many, on whose word.",
         **_edition(edition, files),
@@ -112,7 +113,8 @@ def notes(tolerance: float) -> list[str]:
         "A vague word is read as the band under readings; that band is ours, not the source's.",
         "No midpoint is taken of any range. An empty cell is unknown, and never zero.",
         "statements.csv has one row an utterance: five documents that repeat one figure are one statement.",
-        "Of several tellings, statements.csv has the words, hedge and certainty of the one nearest to the utterance.",
+        "Of several tellings, statements.csv has the words, hedge and certainty of the one nearest to the utterance; "
+        "first of those that lost nothing.",
         "What is asserted may still be unsure: certainty has the printed words for it, such as reportedly.",
         "A row of comparisons.csv with verdict 'differ' is the only clash; 'may differ' may be one, or none.",
         f"comparisons.csv has every pair up to {PAIRS_UP_TO:,}; of more, the first {FIRST:,} of each verdict.",
@@ -124,7 +126,7 @@ def _edition(edition: Edition, files: Mapping[str, bytes]) -> dict[str, Any]:
     """`fingerprint` is another one whenever any exported cell is."""
     licenses = {"licenses": [{"name": name} for name in edition.licenses]} if edition.licenses else {}
     created = edition.created and {"created": f"{edition.created.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"}
-    return {**(created or {}), **licenses, "fingerprint": _sha256(files.values())}
+    return {**(created or {}), **licenses, "fingerprint": hash_of(files.values())}
 
 
 def _resource(name: str, frame: pd.DataFrame, content: bytes) -> dict[str, Any]:
@@ -138,26 +140,38 @@ def _resource(name: str, frame: pd.DataFrame, content: bytes) -> dict[str, Any]:
         "encoding": "utf-8",
         "dialect": {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True},
         "bytes": len(content),
-        "hash": _sha256([content]),
+        "hash": hash_of([content]),
         "schema": table_schema(name, frame),
     }
 
 
 def _file(name: str, content: bytes) -> dict[str, Any]:
-    return {"path": name, "bytes": len(content), "hash": _sha256([content])}
+    return {"path": name, "bytes": len(content), "hash": hash_of([content])}
 
 
-def _sha256(contents: Iterable[bytes]) -> str:
+def hash_of(contents: Iterable[bytes]) -> str:
+    """The SHA-256 of these bytes, one after the other, as data packages write it."""
     digest = sha256()
     for content in contents:
         digest.update(content)
     return f"sha256:{digest.hexdigest()}"
 
 
-def _refuse_other_folder(folder: Path, beside: Mapping[str, bytes]) -> None:
+def _refuse_other_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """Only what an earlier export wrote is ever replaced: never a vocabulary that somebody works on."""
     held = sorted(path.name for path in folder.iterdir() if not path.name.startswith(_STAGE))
-    told = (folder / DESCRIPTOR).read_text(encoding="utf-8") if DESCRIPTOR in held else ""
-    if held and (not told or any(name in held and json.dumps(name) not in told for name in beside)):
+    ours = _exported(folder / DESCRIPTOR) if DESCRIPTOR in held else set()
+    others = [name for name in held if name not in ours and (not ours or name in files)]
+    if others:
         advice = f"name a new folder, an empty one, or one of an earlier export (with {DESCRIPTOR})"
-        raise FileExistsError(f"{folder} holds other files ({held[0]}, …); {advice}")
+        raise FileExistsError(f"{folder} holds other files ({others[0]}, …); {advice}")
+
+
+def _exported(descriptor: Path) -> set[str]:
+    """The files that an earlier export wrote; none where this is the descriptor of somebody else's package."""
+    try:
+        told = json.loads(descriptor.read_bytes())
+        listed = {each["path"] for each in (*told["resources"], *told.get("files", ()))}
+        return {DESCRIPTOR, *listed} if told["name"] == MAKER else set()
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return set()

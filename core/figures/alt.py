@@ -18,17 +18,18 @@ from core.figures.texts import (
     counted,
     either,
     quoted,
+    remarks,
     trimmed,
-    withdrawn,
 )
 from core.frames import expect
 from core.models.annotation import AMOUNTS
 from core.wording.inferred import INFERRED, covers_basis, with_basis
-from core.wording.labels import COUNTS, WITHDRAWN
+from core.wording.labels import COUNTS, REPLACED, WITHDRAWN
 from core.wording.names import in_brackets, say_list
 from core.wording.numbers import say_amount_with_unit
+from core.wording.reach import say_origins
 from core.wording.rows import rows_of
-from core.wording.spread import DOWNWARDS, UPWARDS, say_origins
+from core.wording.spread import DOWNWARDS, UPWARDS
 
 LONGEST = 600
 """Most characters: what a screen reader may be asked to read in one breath."""
@@ -42,8 +43,8 @@ APART = "forecast, drawn apart"
 NEEDED = ("measure_label", "counts", "unit", "origin", "origin_label", "stated", "hedge", "modality", *AMOUNTS)
 
 Told = Mapping[str, Any]
-"""A mark, with what is said of it in words: its `lane`, `who` said it, `when`, whether `withdrawn`; and the further
-printed words that stand `beside` it."""
+"""A mark, with what is said of it in words: its `lane`, `who` said it, `when`, the `remark` that keeps it apart; and
+the further printed words that stand `beside` it."""
 
 Sentence = tuple[str, int]
 """Words, and how many marks they tell one by one."""
@@ -64,7 +65,7 @@ def alt_text(marks: pd.DataFrame, title: str) -> str:
 def say_marks(marks: pd.DataFrame) -> str:
     """How many marks there are, in which unit, of how many origins: those that name nobody apart, as captions have it.
 
-    "2 marks, in people, of 1 separate origin and 1 that names nobody."
+    "2 marks, in people, of 1 origin and 1 that names nobody."
     """
     expect(marks, "unit")
     return f"{counted(len(marks), 'mark')}, in {say_list(list(marks['unit'].unique()))}, of {say_origins(marks)}."
@@ -78,7 +79,7 @@ def told_of(marks: pd.DataFrame) -> Sequence[Told]:
         "lane": [_lane(*each) for each in marks[["measure_label", "counts", "modality"]].itertuples(index=False)],
         "who": list(zip(marks["origin_label"], inferred_words(marks), unpublished, strict=True)),
         "when": _times(marks),
-        "withdrawn": withdrawn(marks),
+        "remark": remarks(marks),
         "beside": beside_words(marks),
     }
     return rows_of(marks.assign(**words))
@@ -146,7 +147,7 @@ def _lanes(lanes: Mapping[str, Sequence[Told]]) -> Iterator[Sentence]:
 
 def _of_many(named: str, own: Sequence[Told]) -> str:
     """The lowest and the highest number of a lane, of what stands; or that none is stated."""
-    stated = [row for row in own if not row["withdrawn"] and _amounts(row)]
+    stated = [row for row in own if not row["remark"] and _amounts(row)]
     if not stated:
         return f"{named}{'no' if named else 'No'} number that stands is stated."
     least, most = min(stated, key=_lowest), max(stated, key=_highest)
@@ -170,7 +171,7 @@ def _highest(row: Told) -> tuple[float, bool, bool]:
 
 
 def _about(row: Told) -> str:
-    return "".join(f", {words}" for words in (row["when"], row["withdrawn"]) if words)
+    return "".join(f", {words}" for words in (row["when"], row["remark"]) if words)
 
 
 def _doubts(marks: pd.DataFrame) -> Iterator[Sentence]:
@@ -179,8 +180,11 @@ def _doubts(marks: pd.DataFrame) -> Iterator[Sentence]:
             yield f"{counted(found, 'mark')} with no stated {words} end.", 0
     if inferred := int((covers_basis(marks) == INFERRED).sum()):
         yield f"{counted(inferred, 'mark')} with an inferred time.", 0
-    if taken_back := withdrawn(marks).count(WITHDRAWN):
+    kept = remarks(marks)
+    if taken_back := kept.count(WITHDRAWN):
         yield f"{counted(taken_back, 'mark')} {WITHDRAWN} by the source, struck out.", 0
+    if replaced := kept.count(REPLACED):
+        yield f"{counted(replaced, 'mark')} {REPLACED}.", 0
     if unsure := either(marks, "known").count("perhaps"):
         yield f"{counted(unsure, 'mark')} {UNPUBLISHED['perhaps']}.", 0
 

@@ -27,6 +27,9 @@ from core.figures.theme import Theme, base_layout, blank_axis
 from core.figures.times import has_days
 from core.wording.labels import KINDS
 
+WHO = "Who said it first"
+"""The title of the block of kinds of origin."""
+
 
 @dataclass(frozen=True, slots=True)
 class Key:
@@ -106,7 +109,7 @@ def key(
     blocks = (
         _Block("How it was worded", shape_words, 2, END, partial(shape_samples, shapes)),
         _Block("When it applies", time_words, 2, END, partial(time_samples, times)),
-        _Block("Who said it first", kind_words, 4, START, partial(kind_samples, kinds)),
+        _Block(WHO, kind_words, 4, START, partial(kind_samples, kinds)),
         _Block("By that day", [UNPUBLISHED["perhaps"]] * doubted, 2, END, doubt_samples),
     )
     made = Key([], [], 0)

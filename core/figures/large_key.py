@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from core.figures.key import WHO
 from core.figures.large import enlarged
 from core.figures.measured import width as width_of
 from core.figures.theme import SMALL
@@ -45,10 +46,14 @@ def thin(traces: Sequence[Part], notes: Sequence[Part], width: float, unit: floa
     """The key of a figure, told anew in lines of `width` pixels: `traces` and `notes` are those on its second axis.
 
     `unit` is how many pixels one unit of the old axis becomes. What the samples are a key to is said by the words
-    themselves, so the headings of its blocks are left out.
+    themselves, so the headings of its blocks are left out. Where one line does not hold all, kinds of origin begin one.
     """
     said = [_unfolded(note) for note in notes if note.get("xanchor") != "right"]
-    entries = _flowed(said, [point for trace in traces for point in _points(trace)], width, unit)
+    samples = [point for trace in traces for point in _points(trace, unit)]
+    entries = _flowed(said, samples, width, unit)
+    if entries and entries[-1].middle > LINE:
+        kinds = [note["y"] for note in notes if note["text"] == f"<b>{WHO}</b>"]
+        entries = _flowed(said, samples, width, unit, kinds)
     moved = [enlarged(_moved(trace, entries, unit), FACTOR) for trace in traces]
     return Thin(moved, [_note(entry) for entry in entries], entries[-1].middle + LINE / 2 if entries else 0.0)
 
@@ -58,24 +63,30 @@ def _unfolded(note: Part) -> Part:
     return note | {"text": note["text"].replace("<br>", " ")}
 
 
-def _flowed(notes: Sequence[Part], samples: Sequence[Point], width: float, unit: float) -> list[_Entry]:
-    """The entries one after another, a new line where the next does not fit."""
+def _flowed(
+    notes: Sequence[Part], samples: Sequence[Point], width: float, unit: float, breaks: Sequence[float] = ()
+) -> list[_Entry]:
+    """The entries one after another; a new line where the next does not fit, or comes first at a height of `breaks`."""
     placed: list[_Entry] = []
     x, line = 0.0, 0
     for note in notes:
         first = min(left for left, y in samples if abs(y - note["y"]) < REACH and note["x"] - 0.13 < left <= note["x"])
         sample = (note["x"] - first) * unit + GAP + 8
         needed = sample + width_of(note["text"], FACTOR * SMALL)
-        if x and x + needed > width:
+        begins = note["y"] in breaks and placed and placed[-1].y != note["y"]
+        if x and (begins or x + needed > width):
             x, line = 0.0, line + 1
         placed.append(_Entry(note["text"], note["x"], note["y"], x + sample, LINE * (line + 0.5)))
         x += needed + BETWEEN
     return placed
 
 
-def _points(trace: Part) -> Iterator[Point]:
-    """Where the samples of a trace are seen to begin, on the page; a cell reaches half its width to the left."""
-    half = trace.get("width", 0) / 2 if _is_upright(trace) else 0
+def _points(trace: Part, unit: float) -> Iterator[Point]:
+    """Where the samples of a trace are seen to begin, on the page; a cell or a square reaches half its width to the
+    left."""
+    marker = trace.get("marker", {})
+    square = FACTOR * marker["size"] / unit if marker.get("symbol") == "square" else 0
+    half = (trace.get("width", 0) if _is_upright(trace) else square) / 2
     for x, y in zip(trace["base"] if _is_flat(trace) else trace["x"], _middles(trace), strict=True):
         if x is not None:
             yield x - half, y

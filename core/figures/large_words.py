@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from core.figures.large_letters import LETTER
+from core.figures.spots import BEFORE
 
 PRINTED = "words as printed"
 """The name of the trace that holds them."""
@@ -11,10 +12,7 @@ PRINTED = "words as printed"
 FREE = 1
 """Letters between the edge of the panel and words that fill it."""
 
-CENTRE, RIGHT, LEFT = "middle center", "middle right", "middle left"
-
 Part = dict[str, Any]
-Spot = tuple[float, str]
 
 
 def panel_needed(traces: Sequence[Part]) -> float:
@@ -23,11 +21,10 @@ def panel_needed(traces: Sequence[Part]) -> float:
 
 
 def with_room(trace: Part, axis: Part, width: float) -> Part:
-    """The trace with words moved to another side of their mark where they would stand out of so wide a panel."""
+    """The trace with words shifted as little as needed where they would stand out of so wide a panel."""
     if trace.get("name") != PRINTED:
         return trace
-    spots = [_spot(x, side, len(words), axis, width) for x, side, words in _all([trace])]
-    return trace | {"x": [x for x, _ in spots], "textposition": [side for _, side in spots]}
+    return trace | {"x": [_shifted(x, side, len(words), axis, width) for x, side, words in _all([trace])]}
 
 
 def _all(traces: Sequence[Part]) -> Iterator[tuple[float, str, str]]:
@@ -36,22 +33,10 @@ def _all(traces: Sequence[Part]) -> Iterator[tuple[float, str, str]]:
             yield from zip(trace["x"], trace["textposition"], trace["text"], strict=True)
 
 
-def _spot(x: float, side: str, length: int, axis: Part, width: float) -> Spot:
-    """As they are, to the right of the same number, or to the left of it; else over it, as far right as can be."""
-    ways = ((x, side), (x, RIGHT), (x, LEFT))
-    fitting = [way for way in ways if _needs(way, length, axis) <= width]
-    return fitting[0] if fitting else (_rightmost(length, axis, width), RIGHT)
-
-
-def _rightmost(length: int, axis: Part, width: float) -> float:
-    """Where words begin that end with a panel of this width; at its beginning, where they are too long for it."""
+def _shifted(x: float, side: str, length: int, axis: Part, width: float) -> float:
+    """Where words are fixed that run to this side; those too long for the panel begin with it."""
     first, last = axis["range"]
-    return float(first + max(0.0, 1 - LETTER * length / width) * (last - first))
-
-
-def _needs(spot: Spot, length: int, axis: Part) -> float:
-    """The width of a panel in which words of this length have room at this spot."""
-    first, last = axis["range"]
-    share = (spot[0] - first) / (last - first)
-    free = {CENTRE: 2 * min(share, 1 - share), RIGHT: 1 - share, LEFT: share}[spot[1]]
-    return LETTER * length / free if free > 0 else float("inf")
+    long, span = LETTER * length / width, last - first
+    start = (x - first) / span - BEFORE[side] * long
+    within = max(0.0, min(start, 1 - long))
+    return x if within == start else float(first + (within + BEFORE[side] * long) * span)

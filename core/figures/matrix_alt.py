@@ -9,7 +9,7 @@ from core.figures.positions import held_of
 from core.figures.rows import inferred_words
 from core.figures.texts import counted, either, quoted
 from core.wording.names import in_brackets
-from core.wording.spread import say_origins
+from core.wording.reach import say_origins
 from core.wording.stances import EARLIER, PAST
 
 VOICE = ("origin", "origin_kind")

@@ -1,6 +1,6 @@
 """The overview in one look: what is counted, how many are stated, and who says it; each thing on a scale of its own.
 
-Different measures never share an axis: each thing is a panel with its own numbers below it, and its rows stand close.
+Different measures never share an axis: each thing is a panel with its own numbers above it, and its rows stand close.
 The marks are those of the forest plot (`core.figures.marks`), the words as printed stand at their right.
 """
 
@@ -13,11 +13,11 @@ from core.figures.built import built
 from core.figures.doubt import grounds
 from core.figures.key import Key
 from core.figures.marks import SILENT, Axes, Trace, mark_traces
-from core.figures.overview_bands import Part, ground, heading, names
+from core.figures.overview_bands import Part, ground, heading, names, wordless
 from core.figures.overview_keys import key_on
 from core.figures.overview_room import LEFT, PAGE, RIGHT, SCALES, WORDS, Room
 from core.figures.overview_rows import Group, Line, groups_of
-from core.figures.rows import GAP, NEEDED, numbers_of, refuse_undrawable
+from core.figures.rows import GAP, NEEDED, drawable, numbers_of, refuse_undrawable
 from core.figures.theme import Theme, base_layout, blank_axis
 from core.figures.words import hit_areas
 from core.frames import expect
@@ -46,19 +46,26 @@ def overview(
 
     `extent` (`lane`, `lower`, `upper`) is what the scales span besides the marks, so that they stay while marks come
     and go. Each row has one selectable point whose `customdata` is `[claim_id]`. `with_key` draws the key of the marks
-    below them. `room`: how long lines are. Raises ValueError on a mark without a number, or of no thing, and when there
-    is nothing to draw; KeyError on a missing column.
+    below them. `room`: how long lines are. Words without a number stand in rows of their own. Raises ValueError on
+    those of a thing of which no number is known, on a mark of no thing, and when there is nothing to draw; KeyError on
+    a missing column.
     """
     expect(marks, *NEEDED)
     if marks.empty:
         raise ValueError("no marks to draw; show the empty state instead of a chart")
-    refuse_undrawable(marks)
+    _refuse_numberless(marks, extent)
     groups = groups_of(marks, things, marks[:0] if extent is None else extent, theme, room)
     traces = [trace for place, group in enumerate(groups) for trace in _marks(group, _axes(place), theme)]
     over, below = _axes(len(groups)), _axes(len(groups) + 1)
     legend = key_on(marks, theme, below) if with_key else Key([], [], 0)
     layout = _layout(groups, over, legend, room, theme) | _below(groups, below, legend)
     return built([*traces, *legend.traces, _printed(groups, over), _areas(groups, over)], layout)
+
+
+def _refuse_numberless(marks: pd.DataFrame, extent: pd.DataFrame | None) -> None:
+    """Raise ValueError on words of a thing of which no number is known: it would have no scale."""
+    numbered = {*marks.loc[drawable(marks), "lane"], *(() if extent is None else extent["lane"])}
+    refuse_undrawable(marks[~marks["lane"].isin(numbered)])
 
 
 def _axes(place: int) -> Axes:
@@ -119,6 +126,7 @@ def _layout(groups: Sequence[Group], over: Axes, legend: Key, room: Room, look: 
     labels = {"x": 0, "xref": "paper", "yref": over["yaxis"], "xshift": LABELS - LEFT}
     panels = [axis for place, group in enumerate(groups) for axis in _panel(group, _axes(place), total, room, look)]
     shapes = [shape for place, group in enumerate(groups) for shape in ground(group, _axes(place), over, look)]
+    notes = [note for group in groups for note in (*heading(group, look), *names(group), *wordless(group, look))]
     rows = {"domain": [1 - height / total, 1], "anchor": over["xaxis"]}
     return {
         **base_layout(look, total + TOP + BOTTOM, **labels),
@@ -126,7 +134,7 @@ def _layout(groups: Sequence[Group], over: Axes, legend: Key, room: Room, look: 
         **dict(panels),
         _named("x", over): blank_axis(range=[0, 1], domain=[0, 1], anchor=over["yaxis"]),
         _named("y", over): _rows(groups, height, look) | rows,
-        "annotations": [note for group in groups for note in (*heading(group, look), *names(group))] + legend.notes,
+        "annotations": notes + legend.notes,
         "shapes": shapes,
     }
 
@@ -153,11 +161,11 @@ def _named(letter: str, axes: Axes) -> str:
 
 
 def _panel(group: Group, axes: Axes, total: float, room: Room, look: Theme) -> list[tuple[str, Part]]:
-    """Both axes of a thing: its own scale with its own numbers, which stand below its rows."""
+    """Both axes of a thing: its own scale with its own numbers, which stand above its rows, below its heading."""
     scale = {
         "domain": SCALES,
         "anchor": axes["yaxis"],
-        "side": "bottom",
+        "side": "top",
         "range": [group.scale.first, group.scale.last],
         "tickformat": ",",
         "nticks": room.ticks(group.scale),

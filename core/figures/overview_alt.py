@@ -30,5 +30,5 @@ def _sentence(thing: Thing, lanes: Mapping[str, Sequence[Told]]) -> Sentence:
 
 
 def _mark(row: Told) -> str:
-    words = (number_words(row), FORECASTS.get(row["modality"], ""), row["withdrawn"])
+    words = (number_words(row), FORECASTS.get(row["modality"], ""), row["remark"])
     return ", ".join(filter(None, words))

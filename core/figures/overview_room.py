@@ -15,7 +15,7 @@ WORDS = 0.37
 """Where the words as printed begin, as a share of that width."""
 
 TICKS, APART = 5, 2
-"""At most so many numbers stand below a scale, so many letters apart."""
+"""At most so many numbers stand above a scale, so many letters apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Room:
     scale: float
 
     def ticks(self, scale: Scale) -> int:
-        """So many numbers have room below this scale."""
+        """So many numbers have room above this scale."""
         number = LETTER * (scale.tick_letters + APART)
         return int(min(TICKS, max(2, self.scale / number)))
 

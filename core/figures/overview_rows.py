@@ -12,18 +12,22 @@ from core.figures.rows import Row, rows_of
 from core.figures.scales import EXTENT, Scale, quantity_scale
 from core.figures.texts import escaped, folded, trimmed
 from core.figures.theme import Theme
-from core.figures.words import articles_words, printed
+from core.figures.words import NO_BREAK, articles_words, printed
+from core.wording.choices import MARKS
 from core.wording.spread import UPWARDS
 from core.wording.things import Thing
 
 LINE, AROUND = 16, 8
 """Height of a line of words in pixels, and what a row has besides its lines."""
 
-HEAD, TICKS = 22, 18
-"""Heights in pixels: of a heading of one line, and of the numbers below a scale."""
+HEAD, TICKS, APART = 22, 20, 4
+"""Heights in pixels: of a heading of one line, of the numbers above a scale, and of the space after its rows."""
 
 NAME, HEADING, UNIT = 27, 80, 24
 """Characters at most: of a line of who said it, of a heading, of a unit."""
+
+CLASH = "differ"
+"""The verdict on two that clash."""
 
 BOLD, LARGER = 1.2, 1.1
 """How much wider than those of a line the letters of a heading are, and those of its unit."""
@@ -42,11 +46,12 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class Title:
     """What is counted, in which unit, and what its statements are to each other: escaped. The finding stands beside the
-    heading, or in lines below it."""
+    heading, or in lines below it; and begins with the sign of a clash, where any two clash or may."""
 
     heading: str
     unit: str
     finding: str
+    clashes: bool
     is_beside: bool
 
     @property
@@ -65,17 +70,17 @@ class Group:
 
     @property
     def first(self) -> float:
-        """Where its rows begin."""
-        return self.top + self.title.height
+        """Where its rows begin, below the numbers of its scale."""
+        return self.top + self.title.height + TICKS
 
     @property
     def last(self) -> float:
-        """Where its rows end, and the numbers of its scale stand."""
+        """Where its rows end."""
         return self.first + sum(line.height for line in self.lines)
 
     @property
     def bottom(self) -> float:
-        return self.last + TICKS
+        return self.last + APART
 
     @property
     def ahead(self) -> tuple[float, float] | None:
@@ -98,7 +103,7 @@ def groups_of(
     for thing in things:
         if thing.key in rows:
             spans = pd.concat([frame[frame["lane"] == thing.key].filter(EXTENT) for frame in (marks, extent)])
-            scale = quantity_scale(spans.drop_duplicates(["lower", "upper"]))
+            scale = quantity_scale(spans.dropna(subset=["lower"]).drop_duplicates(["lower", "upper"]))
             top = placed[-1].bottom if placed else 0.0
             placed.append(_group(thing, rows[thing.key], scale, top, room))
     return placed
@@ -117,14 +122,15 @@ def _title(thing: Thing, note: str, room: Room) -> Title:
     unit = f"{trimmed(thing.unit, UNIT)}{note}"
     beside = LARGER * len(unit) + len(" · ")
     heading = trimmed(thing.heading, min(HEADING, int((room.wide - beside) / BOLD)))
-    is_beside = BOLD * len(heading) + beside + len(thing.finding) + len(" · ") <= room.wide
-    return Title(escaped(heading), escaped(unit), folded(thing.finding, room.wide), is_beside)
+    finding = f"{MARKS[thing.verdict]} {thing.finding}" if thing.verdict else thing.finding
+    is_beside = BOLD * len(heading) + beside + len(finding) + len(" · ") <= room.wide
+    return Title(escaped(heading), escaped(unit), folded(finding, room.wide), thing.verdict == CLASH, is_beside)
 
 
 def _group(thing: Thing, rows: Sequence[Row], scale: Scale, top: float, room: Room) -> Group:
     title = _title(thing, scale.note, room)
     lines = [_line(row, escaped(printed(row)), room) for row in rows]
-    tops = accumulate((line.height for line in lines), initial=top + title.height)
+    tops = accumulate((line.height for line in lines), initial=top + title.height + TICKS)
     placed = (_placed(line, y, scale) for line, y in zip(lines, tops, strict=False))
     return Group(title, scale, tuple(placed), top)
 
@@ -132,7 +138,8 @@ def _group(thing: Thing, rows: Sequence[Row], scale: Scale, top: float, room: Ro
 def _line(row: Row, printed: str, room: Room) -> Line:
     """What a forest plot says of a mark, in lines; `printed` is escaped, and so are these."""
     who = folded(row.told.origin_label, NAME, 2)
-    said = filter(None, [unescape(printed), row.told.inferred, row.told.unpublished, articles_words(row.told)])
+    articles = articles_words(row.told).replace(" ", NO_BREAK)
+    said = filter(None, [unescape(printed), row.told.inferred, row.told.unpublished, articles])
     words = folded(" · ".join(said), room.words).replace("<br>· ", " ·<br>")
     return Line(row, who, words, LINE * (1 + max(who.count("<br>"), words.count("<br>"))) + AROUND)
 

@@ -8,12 +8,12 @@ import pandas as pd
 
 from core.figures.marks import Mark
 from core.figures.scales import Scale
-from core.figures.texts import FORECASTS, UNPUBLISHED, either, quoted, trimmed, withdrawn
+from core.figures.texts import FORECASTS, UNPUBLISHED, either, quoted, remarks, trimmed
 from core.figures.theme import NORMAL, Theme
 from core.frames import expect
 from core.frames.rows import article_number
 from core.wording.inferred import ATTRIBUTION, covers_basis, inferred_origins
-from core.wording.labels import NOT_STATED
+from core.wording.labels import NOT_STATED, WITHDRAWN
 from core.wording.spread import UPWARDS
 
 ROW, HEADING, GAP = 62, 34, 18
@@ -45,8 +45,8 @@ class Row:
 
     `told` holds the cells named in `NEEDED`, and `carriers_words`, `covers_words`, `said_words`; and what is empty
     where there is nothing to say: `inferred`, of its origin; `article`, the one in which it stands; `unpublished`,
-    where it was perhaps not yet published; `withdrawn`; and `beside`, of its further printed words. `covers_basis`
-    is the basis of its time.
+    where it was perhaps not yet published; `remark`, what keeps it apart; and `beside`, of its further printed words.
+    `covers_basis` is the basis of its time.
     """
 
     told: Any
@@ -117,7 +117,7 @@ def _told(marks: pd.DataFrame) -> list[Any]:
         "inferred": inferred_words(marks),
         "article": list(map(_articles, either(marks, "documents"), either(marks, "article_label"))),
         "unpublished": [UNPUBLISHED[known] for known in either(marks, "known", default="yes")],
-        "withdrawn": withdrawn(marks),
+        "remark": remarks(marks),
         "beside": ["".join(f" · {word}" for word in words) for words in beside_words(marks)],
     }
     return list(marks[list(NEEDED)].assign(**words).itertuples(index=False))
@@ -175,7 +175,7 @@ def _row(told: Any, middle: float, scale: Scale, look: Theme) -> Row:
         end=scale.last if told.hedge in UPWARDS else told.upper,
         y=middle + MARK,
         colour=look.kind_colour(told.origin_kind),
-        withdrawn=bool(told.withdrawn),
+        withdrawn=told.remark == WITHDRAWN,
     )
     return Row(told, mark, middle)
 

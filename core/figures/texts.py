@@ -34,15 +34,20 @@ UNPUBLISHED = {"yes": "", "perhaps": "perhaps not yet published"}
 """What is said of a mark that is `known` so by the day that a reader chose."""
 
 
-def withdrawn(marks: pd.DataFrame) -> list[str]:
-    """For each mark the word that says that it was taken back, else nothing."""
-    return (
-        [labels.WITHDRAWN if each else "" for each in marks["retracted"]] if "retracted" in marks else [""] * len(marks)
-    )
+def remarks(marks: pd.DataFrame) -> list[str]:
+    """For each mark what keeps it apart: that it was withdrawn, replaced, or is a part (`part_label`); else nothing."""
+    marked = (marks[name].tolist() if name in marks else [False] * len(marks) for name in ("retracted", "superseded"))
+    return [
+        labels.WITHDRAWN if withdrawn else labels.REPLACED if replaced else part
+        for withdrawn, replaced, part in zip(*marked, either(marks, "part_label"), strict=True)
+    ]
 
 
 _PIECE = pattern(r"\s*\S+?(?:[-–](?=\w)|(?=\s|$))")
 """A stretch of a text that no line breaks: up to a blank, or to a hyphen or a dash with a word or a number after it."""
+
+
+_CLAUSE_END = pattern(r"[,;:.!?](?=\W|$)|\s[–—]\s")
 
 
 def escaped(text: str) -> str:
@@ -74,6 +79,23 @@ def trimmed(text: str, length: int) -> str:
     """The first words of `text`, at most `length` characters, with an ellipsis where something is left out."""
     plain = " ".join(text.split())
     return plain if len(plain) <= length else plain[: length - 1].rsplit(" ", 1)[0] + " …"
+
+
+def trimmed_around(words: str, text: str, length: int) -> str:
+    """These words in `text`, at most `length` characters, and what follows them: what stands before them is cut first.
+
+    Where they cannot stand with all that follows, they stand with what follows to the end of their clause.
+    """
+    plain, room = " ".join(text.split()), length - len("… ") - len(" …")
+    if len(plain) <= length:
+        return plain
+    at = max(plain.find(" ".join(words.split())), 0)
+    clause = _CLAUSE_END.search(plain, at + len(words))
+    ends = (len(plain), clause.start() if clause else len(plain))
+    end = next((each for each in ends if each - at <= room), at + room)
+    start = min(plain.find(" ", end - room - 1) + 1 or at, at) if end > room else 0
+    kept = plain[start:end] if end in ends else plain[start:end].rsplit(" ", 1)[0]
+    return "… " * (start > 0) + kept + " …" * (end < len(plain))
 
 
 def quoted(text: str) -> str:

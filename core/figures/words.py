@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from math import isnan
 from typing import Any
 
-from core.figures.marks import SILENT, Axes, Mark, Trace
+from core.figures.marks import SILENT, Axes, Trace
 from core.figures.rows import ROW, WORDS, Row
 from core.figures.scales import Scale
+from core.figures.spots import BEFORE, CHARACTER, spot_of
 from core.figures.texts import (
     FORECASTS,
     HEDGES,
@@ -17,11 +18,11 @@ from core.figures.texts import (
     number_text,
     quoted,
     trimmed,
+    trimmed_around,
 )
 from core.figures.theme import Theme, halo
 from core.wording.inferred import with_bases
-from core.wording.labels import KINDS
-from core.wording.spread import DOWNWARDS, UPWARDS
+from core.wording.labels import KINDS, WITHDRAWN
 
 LEFT, RIGHT = 226, 26
 """Margins in pixels of charts whose rows have labels: they stand in the left one."""
@@ -29,16 +30,7 @@ LEFT, RIGHT = 226, 26
 LABEL_CHARACTERS, QUIET_CHARACTERS = 28, 32
 """What fits beside the number in the margin: of a name, and of the quieter line below it."""
 
-CHARACTER = 1 / 70
-"""Width of a character as a share of the quantity panel when the page is narrow (about 410 pixels)."""
-
 NO_BREAK = "\N{NO-BREAK SPACE}"
-
-FRAME = 0.985
-"""How far long words may run to the right, as a share of the panel: a forecast's ends in a frame."""
-
-BEFORE = {"middle left": 1.0, "middle center": 0.5, "middle right": 0.0}
-"""What share of words stands before the spot where they are fixed."""
 
 LONGEST_WORDS = 76
 """Characters that fit above a mark, all told."""
@@ -68,7 +60,7 @@ def _way(kind: str, told: Any) -> str:
     """Doubt before all, and articles before carriers, so that neither is what gets cut."""
     articles = articles_words(told)
     carriers = f"via {told.carriers_words}" if told.carriers_words else ""
-    doubts = [told.withdrawn, told.unpublished, told.inferred]
+    doubts = [WITHDRAWN if told.remark == WITHDRAWN else "", told.unpublished, told.inferred]
     return " · ".join(filter(None, [*doubts, kind, articles.replace(" ", NO_BREAK), carriers]))
 
 
@@ -80,9 +72,9 @@ def articles_words(told: Any) -> str:
 
 
 def printed_words(rows: Sequence[Row], scale: Scale, axes: Axes, look: Theme) -> Trace:
-    """The words as printed above each mark, towards the side where there is room; no line runs through them."""
+    """The words as printed above each mark; no line runs through them."""
     texts = [printed(row) for row in rows]
-    spots = [_spot(row.mark, len(text), scale) for row, text in zip(rows, texts, strict=True)]
+    spots = [spot_of(row.mark, len(text), scale) for row, text in zip(rows, texts, strict=True)]
     return {
         "type": "scatter",
         "name": "words as printed",
@@ -102,43 +94,18 @@ def printed(row: Row) -> str:
     """What stands above a mark, not yet escaped: the words as printed, and in ours how they are read and meant."""
     told, mark = row.told, row.mark
     reading = f", read as {number_text(mark.lower)}–{number_text(mark.upper)}" if mark.hedge == "vague" else ""
-    remarks = filter(None, [FORECASTS.get(told.modality, ""), told.withdrawn])
+    remarks = filter(None, [FORECASTS.get(told.modality, ""), told.remark])
     ours = f"{reading}{told.beside}" + "".join(f" · {remark}" for remark in remarks)
     return quoted(trimmed(told.stated, LONGEST_WORDS - len(ours))) + ours
 
 
-def _spot(mark: Mark, length: int, scale: Scale) -> tuple[float, str]:
-    """Where the words are fixed: at a stated number, or at a band's end; never between the two ends of a range.
-
-    Where there is room on neither side, they stand over the mark, as far towards its side as the panel allows: a wide
-    panel has more room than was reckoned with, and there they must not come to stand apart from it.
-    """
-    width = length * CHARACTER
-    left, right = _ends(mark)
-    share = (left - scale.first) / scale.span
-    if not isnan(mark.best) and width / 2 <= share <= 1 - width / 2:
-        return left, "middle center"
-    if share + width <= 1:
-        return left, "middle right"
-    end = (right - scale.first) / scale.span
-    if end >= width or share + end > 1:
-        return max(right, scale.first + min(FRAME, width) * scale.span), "middle left"
-    return scale.first + max(0.0, 1 - width) * scale.span, "middle right"
-
-
-def _ends(mark: Mark) -> tuple[float, float]:
-    """From where words may run to the right, and from where to the left."""
-    if not isnan(mark.best):
-        return mark.best, mark.best
-    if mark.hedge in UPWARDS:
-        return mark.low, mark.low
-    return (mark.high, mark.high) if mark.hedge in DOWNWARDS else (mark.start, mark.end)
-
-
 def _reach(row: Row, scale: Scale) -> tuple[float, float]:
-    """From where to where a row is drawn upon: its mark with a little room, and its words as far as the panel goes."""
+    """From where to where a row is drawn upon: its mark with a little room, and its words as far as the panel goes; all
+    of the panel where it has no mark."""
+    if isnan(row.mark.start):
+        return scale.first, scale.last
     length, pad = len(printed(row)), 0.015 * scale.span
-    spot, side = _spot(row.mark, length, scale)
+    spot, side = spot_of(row.mark, length, scale)
     width = length * CHARACTER * scale.span
     first = spot - BEFORE[side] * width
     return (
@@ -181,7 +148,7 @@ def _hover(told: Any) -> str:
     """Who, the words as printed, the hedge, how many articles, the times and which are inferred, and the quote."""
     articles = told.article or counted(told.n_documents, "article")
     meant = [
-        told.withdrawn,
+        told.remark,
         told.inferred,
         HEDGES[told.hedge],
         MODALITIES.get(told.modality, ""),
@@ -193,6 +160,6 @@ def _hover(told: Any) -> str:
         f"{folded(told.origin_label, 60)} ({KINDS[told.origin_kind]}): {escaped(quoted(told.stated))}",
         "; ".join(filter(None, meant)),
         f"applies to: {escaped(covers)} · said: {escaped(said)}",
-        folded(quoted(trimmed(told.quote, 160)), 84),
+        folded(quoted(trimmed_around(told.stated, told.quote, 164)), 84),
     ]
     return "<br>".join(lines)

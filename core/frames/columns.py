@@ -7,7 +7,8 @@ within one of them a `|` is written `\\|`, and a backslash twice (`joined_words`
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -124,6 +125,16 @@ def expect(data: pd.DataFrame, *columns: str) -> None:
         raise KeyError(f"the frame lacks {', '.join(missing)}; it has {', '.join(map(str, data.columns))}")
 
 
+def id_column(records: Container[str]) -> str:
+    """The column of ids of claims or positions, whichever they are; of a frame, or of one of its rows."""
+    return "claim_id" if "claim_id" in records else "position_id"
+
+
+def record_id(row: pd.Series | Mapping[str, Any]) -> str:
+    """The id of a claim or position; of a statement, that of the one that leads it."""
+    return str(row[id_column(row)])
+
+
 def frame(rows: Iterable[Row], columns: dict[str, str]) -> pd.DataFrame:
     """A frame with exactly these columns and dtypes; rows that lack one, or have another, are a KeyError."""
     rows = list(rows)
@@ -136,4 +147,10 @@ def frame(rows: Iterable[Row], columns: dict[str, str]) -> pd.DataFrame:
 
 def array(values: list[Any], dtype: Any) -> Any:
     """A column of this dtype; None is a missing cell."""
-    return pd.array(values, dtype=dtype)
+    return pd.array(values, dtype=_parsed(dtype))
+
+
+@cache
+def _parsed(dtype: str) -> Any:
+    """The dtype of that name, looked up once: it is asked for with every column of every frame."""
+    return pd.api.types.pandas_dtype(dtype)

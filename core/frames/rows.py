@@ -42,10 +42,10 @@ def document_row(document: Document) -> Row:
 def document_label(document: Document) -> str:
     """A short name to show, with the number that its file has: "004 · North Korean troops …", its title or first words.
 
-    A title stands alone where the file has no number.
+    A title stands alone where the file has no number. First words end with their line: a dateline is no headline.
     """
     title, number = document.annotation.document.title, article_number(document.name)
-    words = _shortened(title or " ".join(document.text.split()))
+    words = _shortened(title or " ".join(document.text.strip().partition("\n")[0].split()))
     return words if title and not number.isdigit() else NUMBERED.join(part for part in (number, words) if part)
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from core.loader import file_contents, file_names
 
 CODE = Path(__file__).resolve().parents[1]
-ROOMS = (".", "checks", "frames", "kept", "models", "reading")
-"""The folders of `core` whose modules have a say in what frames hold; no stage imports a later one."""
+ROOMS = ("checks", "frames", "kept", "models", "reading")
+"""The folders of `core` that, beside its own modules, have a say in what frames hold; no stage imports a later one."""
 PACKAGES = ("pandas", "pyarrow", "pydantic", "PyYAML", "yamlcore", "edtf")
 
 
@@ -26,7 +26,7 @@ def key_of(files: Mapping[str, bytes]) -> bytes:
 
 @lru_cache(maxsize=1)
 def code() -> bytes:
-    """32 bytes: of the sources in ROOMS, and of Python and the packages that they read and build with."""
+    """32 bytes: of the sources in `core` and in ROOMS, and of Python and the packages that they read and build with."""
     versions = {package: version(package).encode() for package in PACKAGES}
     return _digest({**dict(_sources()), **versions, "python": sys.version.encode()})
 
@@ -43,7 +43,15 @@ def _digest(files: Mapping[str, bytes]) -> bytes:
 
 
 def _sources() -> Iterator[tuple[str, bytes]]:
-    for room in ROOMS:
-        for name in file_names(CODE / room):
-            if name.endswith(".py"):
-                yield f"{room}/{name}", file_contents(CODE / room, name)
+    yield from _sources_in(".")
+    waiting = [*ROOMS]
+    while waiting:
+        room = waiting.pop()
+        yield from _sources_in(room)
+        waiting += [f"{room}/{name}" for name in file_names(CODE / room, folders=True)]
+
+
+def _sources_in(room: str) -> Iterator[tuple[str, bytes]]:
+    for name in file_names(CODE / room):
+        if name.endswith(".py"):
+            yield f"{room}/{name}", file_contents(CODE / room, name)

@@ -19,7 +19,7 @@ FIRM: Mapping[Hedge, str] = {
 """Words that can hardly mean anything else right before a number."""
 
 LOOSE: Mapping[Hedge, str] = {
-    "about": "some|in the region of|in the order of|close on|an average of|more or less|or so",
+    "about": "some|closer to|nearer to|in the region of|in the order of|close on|an average of|more or less|or so",
     "more_than": "over|above|exceed|exceeds|exceeded|exceeding|>",
     "up_to": "within",
     "less_than": "under|below|beneath|short of|shy of|<",

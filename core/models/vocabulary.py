@@ -116,8 +116,16 @@ class Source(Record):
     aliases: Sequence[Words] = Field((), description="other names by which articles call it")
     note: Words | None = Field(None, description="what readers of its numbers should know")
 
+    @model_validator(mode="after")
+    def _is_one(self) -> Self:
+        if " + " in f" {self.label} ":
+            field = "short" if self.short else "name"
+            raise _broken(field, f"cannot hold ' + ', which joins sources that speak jointly; found '{self.label}'")
+        return self
+
     @property
     def label(self) -> str:
+        """Its name on charts."""
         return self.short or self.name
 
 

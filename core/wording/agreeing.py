@@ -24,8 +24,9 @@ def say_between(view: View, *kinds: str, of: str = "") -> str:
 
     Where they are `of` one kind, and that is to be told, it is the name of that kind: "numbers".
     """
-    in_doubt = 0 if kinds == ("position",) else unsure(view)
-    return say_verdicts(view.compared.between_origins(*kinds), in_doubt, unpublished(view, *kinds), of=of)
+    unsure_ones, in_words = (0, 0) if kinds == ("position",) else (unsure(view), view.compared.in_words())
+    counts = view.compared.between_origins(*kinds)
+    return say_verdicts(counts, unsure_ones, unpublished(view, *kinds), in_words, of=of)
 
 
 def say_nameless(view: View, *kinds: str, topic: str | None = None) -> str:

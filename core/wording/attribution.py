@@ -9,9 +9,10 @@ from core.filters import filter_positions
 from core.frames import Tables
 from core.frames.links import CARRIER, DOCUMENT, ORIGIN, SILENCE
 from core.view import View
+from core.wording.against import number_of
 from core.wording.inferred import say_origin_with_basis
 from core.wording.labels import WITHDRAWN
-from core.wording.names import proposition_text, quoted, say_article, say_list, say_measure
+from core.wording.names import proposition_text, quoted, say_article, say_list, say_measure, source_label
 from core.wording.numbers import RECORDS, say_amount_with_unit, say_count, say_number
 from core.wording.reach import say_view_reach
 from core.wording.record import Record, known
@@ -43,21 +44,42 @@ def say_gathered(crowd: Crowd) -> str:
 def attribution_title(view: View) -> str:
     """How much came by way of another and changed, and how many origins stand behind the articles.
 
-    "9 of 91 numbers and positions came through another outlet; 5 articles, 11 origins of claims (21 with yes/no
-    matters) and 7 that name nobody"
+    "9 of 91 numbers and positions came through another outlet, and article 003 (27 of the 91) names RFA as its
+    original source; 5 articles, 11 origins of claims (21 with yes/no matters) and 7 that name nobody"
     """
     told = (view.claims, filter_positions(view.tables.positions, view.filters))
-    return say_ways(chains(*told), travels(*told), say_view_reach(view))
+    return say_ways(chains(*told), travels(*told), say_view_reach(view), view.tables)
 
 
-def say_ways(links: pd.DataFrame, travelled: pd.DataFrame, reach: str) -> str:
+def say_ways(links: pd.DataFrame, travelled: pd.DataFrame, reach: str, tables: Tables) -> str:
     """The same, of the links, of the statements that travelled, and of how far the whole view reaches, in words."""
     if links.empty:
         return "Nobody tells anything here"
     through = len(set(links.loc[links["told_to_kind"] == CARRIER, "statement_id"].tolist()))
     told = say_count(len(set(links["statement_id"].tolist())), *RECORDS)
     of = f"{say_number(through) if through else 'None'} of {told}"
-    return f"{of} came through another outlet{_say_changed(travelled)}; {reach}"
+    original = say_original(links, tables)
+    named = f", {'and' if through else 'but'} {original}" if original else ""
+    return f"{of} came through another outlet{named}{_say_changed(travelled)}; {reach}"
+
+
+def say_original(links: pd.DataFrame, tables: Tables) -> str:
+    """Which articles name an outlet as their source, not saying for what, and how much of theirs may be from there.
+
+    "article 003 (27 of the 91) names RFA as its original source"; empty for none. What names its outlet does not count.
+    """
+    named = tables.documents.dropna(subset="original").set_index("document", drop=False)
+    told = links[links["told_to"].isin(named.index) & (links["told_by_kind"] != CARRIER)]
+    if told.empty:
+        return ""
+    n, everything, articles = told["statement_id"].nunique(), links["statement_id"].nunique(), told["told_to"].unique()
+    of_them = f"({'all of them' if n == everything else f'{say_number(n)} of the {say_number(everything)}'})"
+    if len(articles) > 1:
+        return f"{say_count(len(articles), 'article')} {of_them} name outlets as their original sources"
+    (article,) = rows_of(named.loc[articles])
+    number, source = number_of(article), source_label(article["original"], tables)
+    called = f"article {number}" if number else quoted(article["title"])
+    return f"{called} {of_them} names {source} as its original source"
 
 
 def say_travelled(travelled: pd.DataFrame) -> str:

@@ -5,12 +5,14 @@ from collections.abc import Callable, Sequence
 import pandas as pd
 
 from core.analysis.alike import once_each
+from core.analysis.parts import is_part
 from core.frames import Tables, expect
 from core.models.annotation import AMOUNTS
 from core.wording.inferred import say_covers_with_basis, say_origin_with_basis
 from core.wording.labels import MODALITIES, label
-from core.wording.names import in_brackets, quoted, say_carriers, say_measure, say_origin, say_place
+from core.wording.names import in_brackets, quoted, say_carriers, say_measure, say_place
 from core.wording.numbers import say_amount_with_unit, say_quantity
+from core.wording.parts import say_part
 from core.wording.record import Record, known
 from core.wording.stances import adds_words
 from core.wording.times import say_time, say_when
@@ -18,22 +20,14 @@ from core.wording.times import say_time, say_when
 QUANTITY = ("hedge", *AMOUNTS, "stated")
 
 
-def say_claim(row: Record, tables: Tables) -> str:
-    """A claim with its measure's own label, hedge, time and way.
-
-    "Killed, North Korean troops: at least 1,000 people, an estimate, as of January 2025 (Western officials, via BBC)"
-    """
-    return _say(row, tables, say_when(row), say_origin(row))
-
-
 def say_claim_with_bases(row: Record, tables: Tables) -> str:
-    """The same, with what is inferred said to be: "as of January 2025, inferred (GUR, attribution inferred)"."""
-    return _say(row, tables, say_covers_with_basis(row), say_origin_with_basis(row))
+    """A claim with its measure's own label, hedge, time and way, and with what is inferred said to be.
 
-
-def _say(row: Record, tables: Tables, when: str, origin: str) -> str:
-    parts = [say_amount_with_unit(row), *_say_modality(row), when]
-    who = in_brackets(origin, say_carriers(row, tables), say_place(row))
+    "Killed, North Korean troops: at least 1,000 people, an estimate, as of January 2025, inferred (Western officials,
+    attribution inferred, via BBC)"
+    """
+    parts = [say_amount_with_unit(row), *_say_modality(row), say_covers_with_basis(row)]
+    who = in_brackets(say_origin_with_basis(row), say_carriers(row, tables), say_place(row))
     return f"{say_measure(row, tables)}: {', '.join(parts)} {who}"
 
 
@@ -41,15 +35,22 @@ def with_labels(marks: pd.DataFrame, tables: Tables, said: pd.DataFrame | None =
     """Marks with the words to show beside them, each a column of text.
 
     `measure_label`, `quantity_label`, `covers_label`, `said_label`, `carriers_label`, which is empty where nobody
-    passed the number on, and `article_label`, where it stands in one article only. `said` is what `labels_of` gives of
-    all claims, where that was put in words before.
+    passed the number on, `article_label`, where it stands in one article only, and `part_label`, where it is a part of
+    a larger number. `said` is what `labels_of` gives of all claims, where that was put in words before.
     """
     expect(marks, "measure", "covers", "period", "counts", "said", "attribution", "carriers", "documents", *QUANTITY)
     own = labels_of(marks, tables) if said is None else said.reindex(marks["claim_id"])
     carriers = _each(marks, ("attribution", "carriers"), lambda row: _carriers(row, tables))
     articles = dict(zip(*(tables.documents[name].tolist() for name in ("document", "label")), strict=True))
     words = {"carriers_label": carriers, "article_label": marks["documents"].map(articles).fillna("")}
+    words["part_label"] = pd.Series(_part_labels(marks, tables), index=marks.index, dtype="str")
     return marks.assign(**{str(name): own[name].array for name in own}, **words)
+
+
+def _part_labels(marks: pd.DataFrame, tables: Tables) -> list[str]:
+    """Of which number each is a part; empty for those that are none, as almost all are."""
+    flags = is_part(marks).tolist()
+    return [say_part(marks.iloc[place], tables) if flag else "" for place, flag in enumerate(flags)]
 
 
 def labels_of(claims: pd.DataFrame, tables: Tables) -> pd.DataFrame:

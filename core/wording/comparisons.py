@@ -1,6 +1,6 @@
 """All pairs in sentences: why each of them agrees, clashes or cannot be compared, and what they come to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import pandas as pd
 
@@ -13,7 +13,7 @@ from core.frames.columns import TEXT
 from core.view import View
 from core.wording.against import Asides, asides, asides_of_pair
 from core.wording.agreeing import say_nameless, unpublished, unsure
-from core.wording.matters import ANY_TIME, POSITION, QUANTITY
+from core.wording.matters import POSITION, QUANTITY, and_of_any
 from core.wording.names import say_list, say_origin
 from core.wording.numbers import say_count, say_number
 from core.wording.reasons import say_comparison
@@ -28,11 +28,8 @@ CLASHES_FIRST = (DIFFER, MAY_DIFFER, AGREE, REVISION, SAME_STATEMENT, NOT_COMPAR
 NO_PAIR = "No two statements are about one matter here"
 
 
-ONE_KIND: Mapping[str, tuple[str, str]] = {QUANTITY: ("number", "numbers"), POSITION: ("position", "positions")}
-"""What statements of each kind are called where they are counted."""
-
-NONE_COMPARED: Mapping[str, str] = {QUANTITY: "statements", POSITION: "positions"}
-"""The same where no two of them can be compared: of numbers, since some have none."""
+ONE_KIND: Mapping[str, str] = {QUANTITY: "statement", POSITION: "position"}
+"""What is counted of each kind: of numbers, statements, since some have none."""
 
 
 def clashes_first(comparisons: pd.DataFrame) -> pd.DataFrame:
@@ -76,12 +73,12 @@ def comparisons_title(view: View, topic: str | None = None) -> str:
     """How many pairs agree, clash or may clash, and how many of the others there are, each with its n.
 
     Of numbers and of positions apart, where there are both: first those of which any can be compared. Where only
-    numbers about one day are shown, positions are those of any time.
+    some numbers are shown, it says that positions are those of any time, or of any subject.
     """
-    any_time = f", {ANY_TIME}" if view.filters.as_of else ""
+    any_one = and_of_any(view.filters)
     found = {kind: _verdicts(view, topic, kind) for kind in (QUANTITY, POSITION)}
     held = sorted((kind for kind in found if found[kind]), key=lambda kind: not found[kind].keys() & {*ALIKE})
-    names = {QUANTITY: "numbers: ", POSITION: f"positions{any_time}: "} if any_time or len(held) > 1 else {}
+    names = {QUANTITY: "numbers: ", POSITION: f"positions{any_one}: "} if any_one or len(held) > 1 else {}
     words = "; ".join(f"{names.get(kind, '')}{_title(view, topic, kind, found[kind])}" for kind in held)
     return f"{words[0].upper()}{words[1:]}" if words else NO_PAIR
 
@@ -93,9 +90,10 @@ def _verdicts(view: View, topic: str | None, kind: str) -> dict[str, int]:
 
 def _title(view: View, topic: str | None, kind: str, counts: Mapping[str, int]) -> str:
     """What the pairs of this kind about a topic come to, of which there are so many with each verdict."""
-    said = say_verdicts(counts, unsure(view, topic) if kind == QUANTITY else 0, unpublished(view, kind, topic=topic))
+    in_doubt, in_words = (unsure(view, topic), view.compared.in_words(topic=topic)) if kind == QUANTITY else (0, 0)
+    said = say_verdicts(counts, in_doubt, unpublished(view, kind, topic=topic), in_words)
     own = 0 if topic else counts.get(NOT_COMPARABLE, 0) - view.compared.between_origins(kind).get(NOT_COMPARABLE, 0)
-    nothing = f"no two {NONE_COMPARED[kind]} can be compared here"
+    nothing = f"no two {ONE_KIND[kind]}s can be compared here"
     nameless = say_nameless(view, kind, topic=topic)
     return "; ".join(filter(None, [said or nothing, nameless, *_others(counts, own, ONE_KIND[kind])]))
 
@@ -111,13 +109,13 @@ def say_listed(listed: int, of: int) -> str:
     )
 
 
-def _others(counts: Mapping[str, int], own: int, records: Sequence[str]) -> list[str]:
+def _others(counts: Mapping[str, int], own: int, record: str) -> list[str]:
     """How many pairs have no verdict, `own` of them of one origin, which no matrix of origins counts."""
     apart, updates, twice = (counts.get(verdict, 0) for verdict in (NOT_COMPARABLE, REVISION, SAME_STATEMENT))
     said = [
         f"{say_count(apart, 'pair')}{_of_one_origin(own, apart)} cannot be compared" if apart else "",
         f"{say_number(updates)} {'is an update' if updates == 1 else 'are updates'}" if updates else "",
-        f"{say_count(twice, *records)} {'was' if twice == 1 else 'were'} heard more than once" if twice else "",
+        f"{say_count(twice, record)} {'was' if twice == 1 else 'were'} heard more than once" if twice else "",
     ]
     given = [words for words in said if words]
     return [say_list(given)] if given else []

@@ -1,10 +1,11 @@
 """What all cross-checks come to, and the words beside each: outcome by word and sign, and what it checks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from math import isclose, isinf
 
 import pandas as pd
 
+from core.analysis.arithmetic import inputs
 from core.analysis.check_rows import DEPLETION, FALL, PART, RATE, SHARE, SUM
 from core.analysis.checking import BROKEN, HOLDS, MOST, UNDECIDED
 from core.analysis.clock import PERHAPS
@@ -12,6 +13,8 @@ from core.analysis.sides import INPUTS
 from core.frames import Tables, expect
 from core.frames.columns import TEXT
 from core.wording.arithmetic import say_check
+from core.wording.inferred import say_origin_with_basis
+from core.wording.names import in_brackets, say_list, say_origin
 from core.wording.numbers import say_number
 from core.wording.reckoned import say_rounded, written
 from core.wording.record import Record
@@ -31,6 +34,9 @@ RULES = {
 }
 """What each rule sets against what; those with most of our arithmetic first."""
 
+AGAINST, TOGETHER = ", against ", " and "
+"""What parts the two sides of a rule."""
+
 UNIT = 1
 """What is told to the unit is read as half of one to either side, or less: then it is told as that number."""
 
@@ -43,6 +49,21 @@ AT_MOST = (
     f"Of what one rule finds of one measure and subject, at most {MOST} checks are made: those that come nearest to "
     "being broken. Across origins the nearest two numbers of each two origins are set against each other."
 )
+
+
+def check_title(check: Record, held: Mapping[str, Record]) -> str:
+    """What is checked, and what comes of it: "A rate times its days (Union), against the total (Ferrox): broken".
+
+    Who is on which side is said where they are not one; `held` has the statements that the check is made from, by id.
+    """
+    rule = RULES[check["rule"]]
+    if not check["across_origins"]:
+        return f"{rule}: {check['outcome']}"
+    *parts, whole = (held[name] for name in inputs(check))
+    told = {say_origin(row): say_origin_with_basis(row) for row in parts}
+    whose = in_brackets(say_list(list(told.values()))), in_brackets(say_origin_with_basis(whole))
+    left, joiner, right = rule.partition(TOGETHER if check["rule"] == FALL else AGAINST)
+    return f"{left} {whose[0]}{joiner}{right} {whose[1]}: {check['outcome']}"
 
 
 def with_check_sentences(checks: pd.DataFrame, statements: pd.DataFrame, tables: Tables) -> pd.DataFrame:

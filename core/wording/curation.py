@@ -1,5 +1,6 @@
 """The sentences of the pages on which articles are added and edited, and the names of the fields of their forms."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -109,6 +110,10 @@ HELP: dict[str, str] = {
 }
 """What helps to fill a control."""
 
+_BEFORE = re.compile(r"(?<!\S)(?:\S{1,25}[ \u00a0]+){0,3}\S{0,25}\Z")
+_AFTER = re.compile(r"\S{0,25}(?:[ \u00a0]+\S{1,25}(?!\S)){0,4}")
+"""The words beside a number that are shown with it, if they are not very long."""
+
 A_DATE = "a date or a time of the day"
 REASONS = ("an age", A_DATE, "a rank, a name or a number of a thing", "a distance or a size")
 """Reasons that come up in most articles."""
@@ -122,9 +127,19 @@ def say_progress(sheet: Sheet) -> str:
     return f"{say_number(sheet.decided)} of {say_count(total, 'number')} decided"
 
 
-def say_number_word(number: Number) -> str:
-    """A number word with its state: "“11,000”, waits for your decision"."""
-    return f"{quoted(number.words)}, {STATES[number.state]}"
+def say_number_word(number: Number, text: str) -> str:
+    """A number word, its state and the words around it: "“11,000”, waits for your decision: “… sent 11,000 men …”"."""
+    around = quoted(in_context(text, number.start, number.end))
+    return f"{quoted(number.words)}, {STATES[number.state]}: {around}"
+
+
+def in_context(text: str, start: int, end: int) -> str:
+    """A few words of the line that a stretch of the text stands in, with signs of what is left out."""
+    before, after = _BEFORE.search(text, max(0, start - 120), start), _AFTER.match(text, end)
+    first, last = before.start() if before else start, after.end() if after else end
+    opening = "… " if text[:first].rpartition("\n")[2].strip() else ""
+    closing = " …" if text[last:].partition("\n")[0].strip() else ""
+    return f"{opening}{text[first:last].strip()}{closing}"
 
 
 def say_done(problems: Sequence[Problem]) -> str:
@@ -165,16 +180,6 @@ def say_also_covered(words: Sequence[str]) -> str:
     return f"With it {say_list(some([quoted(each) for each in words]))} {verb} decided too."
 
 
-def say_difference(before: Sheet | None, after: Sheet | None) -> str:
-    """What one step from a state of the annotation to another does, in a few words."""
-    if before is None or after is None:
-        return "the whole file"
-    changes = [_change(before, after, section, one) for section, one in _ONE.items()]
-    header = ["the article's own record"] if before.header != after.header else []
-    listed = ["the matters without a position"] if before.nothing_on != after.nothing_on else []
-    return say_list(some([each for change in changes for each in change] + header + listed, 3) or ["comments or order"])
-
-
 def source_label(source_id: str, vocabulary: Vocabulary) -> str:
     """A source by every name that it may be searched by, its short name first; the id of one that does not exist."""
     source = vocabulary.sources.get(source_id)
@@ -182,19 +187,3 @@ def source_label(source_id: str, vocabulary: Vocabulary) -> str:
         return f"{source_id} (not in the vocabulary)"
     others = [name for name in (source.name, *source.aliases) if name != source.label]
     return " · ".join([source.label, *others])
-
-
-_ONE = {"claims": "claim", "positions": "position", "dismissed": "dismissal"}
-
-
-def _change(before: Sheet, after: Sheet, section: str, one: str) -> list[str]:
-    old, new = ({item.name: item.record for item in sheet.of(section)} for sheet in (before, after))
-    changed = [name for name in new if name in old and old[name] != new[name]]
-    steps = {"added": [n for n in new if n not in old], "taken out": [n for n in old if n not in new]}
-    told = {**steps, "changed": changed}
-    return [f"{one} {_named(names, new | old)} {verb}" for verb, names in told.items() if names]
-
-
-def _named(names: list[str], records: dict[str, dict[str, object]]) -> str:
-    words = [str(records[name].get("stated") or records[name].get("quote")) for name in names]
-    return say_list(some([quoted(each if len(each) <= 40 else f"{each[:39]}…") for each in words], 2))

@@ -2,12 +2,13 @@
 
 import pandas as pd
 
-from core.analysis.retractions import retracted
+from core.analysis.aside import aside
+from core.analysis.coding import MARKS
 from core.analysis.verdicts import DIFFER
-from core.models.annotation import LOOKS_AHEAD
 from core.view import View
 from core.wording.claims import QUANTITY
-from core.wording.matters import ANY_TIME, UNPUBLISHED, unpublished_propositions
+from core.wording.labels import APART
+from core.wording.matters import UNPUBLISHED, and_of_any, unpublished_propositions
 from core.wording.names import (
     quoted,
     say_article,
@@ -20,11 +21,12 @@ from core.wording.names import (
 from core.wording.notes import counting_note, hedge_note
 from core.wording.numbers import say_count
 from core.wording.overview import overview
-from core.wording.overview_titles import agreement_title, overview_finding, overview_title
+from core.wording.overview_titles import agreement_title
 from core.wording.pages import say_nothing_on
 from core.wording.record import Record, known
 from core.wording.rivals import say_nameless, say_pairs, say_thing, verdicts_among
 from core.wording.spread import as_statements, facts, numbered, say_in_words, say_more
+from core.wording.stances import SILENT, say_who_spoke
 from core.wording.stated import in_doubt, say_stated
 from core.wording.times import say_within
 
@@ -37,12 +39,10 @@ __all__ = [
     "hedge_note",
     "marks_title",
     "overview",
-    "overview_finding",
-    "overview_title",
     "positions_title",
 ]
 
-TITLED = ["chart", "statement_id", "claim_id", "measure", "subject", "counts", "modality", "retracted", "origin_label"]
+TITLED = ["chart", "statement_id", "claim_id", "measure", "subject", "counts", "modality", "origin_label", *MARKS]
 TITLED += ["attribution_basis", "covers", "covers_certain", "period", "unit", "origin_kind", "known", "place"]
 TITLED += ["statement_known", "period_basis", "as_of_basis", "certainty", *QUANTITY]
 """What titles are made of."""
@@ -62,14 +62,16 @@ def casualties_title(view: View, subject: str | None = None) -> str:
 
 
 def positions_title(view: View) -> str:
-    """On how many yes/no matters one source affirms what another denies, and on which."""
+    """On how many yes/no matters one source affirms what another denies, and on which; or who is said to be silent."""
     matters = view.positions["proposition"].unique()
     if not len(matters):
         return "No source takes a position on a yes/no matter here"
     compared = view.compared.of_positions
     clashing = compared.loc[compared["verdict"] == DIFFER, "topic"].unique()
-    any_time = f", {ANY_TIME}," if view.filters.as_of else ""
-    of = f"On {len(clashing) or 'none'} of {say_count(len(matters), 'yes/no matter')}{any_time}"
+    any_one = and_of_any(view.filters)
+    if (view.positions["stance"] == SILENT).all():
+        return f"{say_who_spoke(view.positions)}{any_one}"
+    of = f"On {len(clashing) or 'none'} of {say_count(len(matters), 'yes/no matter')}{any_one and f'{any_one},'}"
     if not len(clashing):
         return f"{of} does one source affirm what another denies"
     perhaps = unpublished_propositions(view, DIFFER)
@@ -111,7 +113,7 @@ def marks_title(view: View, marks: pd.DataFrame) -> str:
         return f"{subject_label(marks['subject'].iloc[0], view.tables)}: {apart}, and no number of what happened"
     leading = _leading(stand, view)
     pairs = say_pairs(leading, view)
-    clauses = [_reach(leading, view, pairs), pairs, say_nameless(leading, view), _say_apart(marks)]
+    clauses = [_reach(leading, view, pairs), pairs, say_nameless(leading, view), _say_apart(marks, leading)]
     return f"{say_thing(leading, view)}: {'; '.join(clause for clause in clauses if clause)}"
 
 
@@ -150,17 +152,17 @@ def _reach(marks: pd.DataFrame, view: View, pairs: str) -> str:
     return f"{say_stated(given, view, rivals=bool(rivals))}{f', and {more}' if more else ''}"
 
 
-def _say_apart(marks: pd.DataFrame) -> str:
-    """What else the chart shows, which is no rival of the numbers in the title."""
-    ways = facts(marks).groupby(["measure", "counts"]).ngroups - 1
-    apart = [say_count(ways, "other way of counting", "other ways of counting")] if ways else []
-    apart += kept_apart(marks)
+def _say_apart(marks: pd.DataFrame, leading: pd.DataFrame) -> str:
+    """What else the chart shows, which is no rival of the numbers in the title: `leading`, of one measure."""
+    own = marks[marks["measure"] == leading["measure"].iloc[0]]
+    measures, ways = marks["measure"].nunique() - 1, facts(own)["counts"].nunique() - 1
+    apart = [say_count(measures, "other measure")] if measures else []
+    apart += [say_count(ways, "other way of counting", "other ways of counting")] if ways else []
+    apart += kept_apart(own)
     return f"{say_list(apart)} kept apart" if apart else ""
 
 
 def kept_apart(marks: pd.DataFrame) -> list[str]:
-    """How many of these marks look ahead, and how many were withdrawn."""
-    withdrawn = retracted(marks)
-    ahead = marks["modality"].isin(LOOKS_AHEAD) & ~withdrawn
-    counted = ((marks[ahead], "forecast"), (marks[withdrawn], "withdrawn figure"))
-    return [f"{say_count(len(own), one)}{as_statements(own)}" for own, one in counted if len(own)]
+    """How many of these marks are no numbers of what happened, by what keeps them apart: "2 forecasts"."""
+    held = ((marks[flags], APART[name]) for name, flags in aside(marks).items())
+    return [f"{say_count(len(own), *words)}{as_statements(own)}" for own, words in held if len(own)]

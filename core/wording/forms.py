@@ -10,6 +10,7 @@ from core.curation.forms.times import When, edtf_of, without_month
 from core.models import Problem
 from core.models.annotation import AMOUNTS
 from core.wording.curation import LABELS
+from core.wording.labels import HEDGES
 from core.wording.names import quoted
 from core.wording.times import say_time
 
@@ -78,6 +79,7 @@ def _field_of(path: str) -> tuple[str, str]:
 def _plain(message: str, name: str, part: str) -> str:
     """The message without the field's own name in front; the part of it by its label."""
     message = _OTHER_NUMBER.sub(r"the words print \1, the number is \2; ", message)
+    message = message.replace("write hedge none", f"choose {quoted(HEDGES['none'])} under {_label('hedge')}")
     begins = _BEGINS.match(message)
     named = begins and begins[1] == name
     rest = message[begins.end() :] if begins and named else message

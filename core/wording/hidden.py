@@ -14,6 +14,7 @@ from core.analysis.tally import about, verdicts_in
 from core.analysis.verdicts import DIFFER, MAY_DIFFER
 from core.filters import Filters
 from core.view import View
+from core.wording.matters import of_any_too
 from core.wording.names import say_list
 from core.wording.numbers import say_count
 from core.wording.source import SaidBy, keys_of
@@ -21,8 +22,6 @@ from core.wording.spread import say_doubt
 
 BOTH, KINDS = (DIFFER, MAY_DIFFER), ("quantity", "position")
 PAIRS = {DIFFER: ("clash", "clashes"), MAY_DIFFER: ("pair that may clash", "pairs that may clash")}
-ANY_TIME = "Positions on yes/no matters count here, too, of any time."
-"""What is said where the clock of numbers is set, which leaves positions alone."""
 
 
 def without_lists(filters: Filters) -> Filters:
@@ -47,7 +46,7 @@ def say_hidden(
     counts, surely = _counted(view, whole, kinds, topic, None), _sure(whole)
     sure = counts if surely is None else _counted(view, whole, kinds, topic, surely)
     said = _say({each: n for each, n in counts.items() if each in verdicts}, sure, "what is shown here")
-    return f"{said} {ANY_TIME}" if said and view.filters.as_of and "position" in kinds else said
+    return f"{said} {of_any_too(view.filters)}".strip() if said and "position" in kinds else said
 
 
 def say_hidden_of(found: SaidBy, view: View, whole: View) -> str:

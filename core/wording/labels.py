@@ -77,8 +77,16 @@ BASES = {
 
 NOT_STATED = "not stated"
 
-WITHDRAWN = "withdrawn"
-"""What is said of a mark, or of a number, that its source took back."""
+WITHDRAWN, REPLACED = "withdrawn", "replaced by its source"
+"""What is said of a mark, or of a number, that its source took back, or gave another for, of the same time."""
+
+APART = {
+    "forecast": ("forecast",),
+    "part": ("part of a larger number", "parts of larger numbers"),
+    "replaced": ("replaced figure",),
+    "withdrawn": ("withdrawn figure",),
+}
+"""What is kept apart from the numbers of what happened, one and many: by the names of `core.analysis.aside`."""
 
 
 def say_way(measure: str, counts: str) -> str:

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 import pandas as pd
 
 from core.analysis.clock import unsure_counts
+from core.filters import Filters
 from core.view import View
-from core.wording.names import in_brackets, quoted, say_measure, short_of
+from core.wording.names import in_brackets, quoted, say_list, say_measure, short_of
 from core.wording.spread import NOT_YET
-
-ANY_TIME = "of any time"
-"""What is said of yes/no matters where only numbers about one day are shown: that clock leaves positions alone."""
 
 UNPUBLISHED = f" {in_brackets(NOT_YET)}"
 """What is added where every pair about a matter rests on what was perhaps not yet published by the chosen day."""
@@ -20,6 +18,23 @@ QUANTITY, POSITION = "quantity", "position"
 
 Matter = tuple[str, str]
 """A measure and a subject; or a proposition, and nothing."""
+
+
+def of_any(filters: Filters) -> str:
+    """What is said of positions where only some numbers are shown, those about one day or of one subject: "of any
+    time", "of any subject" or both, since those choices leave positions alone; empty where neither is made."""
+    left_alone = [name for name, chosen in (("time", filters.as_of), ("subject", filters.subjects)) if chosen]
+    return f"of any {say_list(left_alone)}" if left_alone else ""
+
+
+def and_of_any(filters: Filters) -> str:
+    """The same, to follow what is counted: ", of any time"."""
+    return f", {of_any(filters)}" if of_any(filters) else ""
+
+
+def of_any_too(filters: Filters) -> str:
+    """The same as a sentence, to stand where positions are counted beside such numbers."""
+    return f"Positions on yes/no matters count here, too, {of_any(filters)}." if of_any(filters) else ""
 
 
 def matters(view: View, verdict: str, *kinds: str) -> list[str]:
@@ -55,10 +70,11 @@ def _numbers(view: View, held: Counter[Matter]) -> Iterator[tuple[Matter, str]]:
 
 
 def _positions(view: View, held: Counter[Matter]) -> Iterator[tuple[Matter, str]]:
+    any_one = of_any(view.filters)
     for proposition, nothing in held:
         if not nothing:
             words = quoted(short_of(proposition, view.tables))
-            yield (proposition, nothing), f"{words} {in_brackets(ANY_TIME)}" if view.filters.as_of else words
+            yield (proposition, nothing), f"{words} {in_brackets(any_one)}" if any_one else words
 
 
 _NAMED = {QUANTITY: _numbers, POSITION: _positions}

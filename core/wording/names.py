@@ -104,8 +104,8 @@ def some(words: Sequence[str], most: int = 4) -> list[str]:
 
 
 def say_list(words: Sequence[str], last: str = "and") -> str:
-    """Words in a row: "A", "A and B", "A, B and C"."""
-    *most, final = words
+    """Words in a row: "A", "A and B", "A, B and C"; no words of none."""
+    *most, final = words or [""]
     return f"{', '.join(most)} {last} {final}" if most else final
 
 

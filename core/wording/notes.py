@@ -10,7 +10,8 @@ from core.filters import retracted_claims
 from core.view import View
 from core.wording.names import quoted
 from core.wording.numbers import say_count, say_number, say_share
-from core.wording.spread import NOT_YET, say_origins
+from core.wording.reach import say_origins
+from core.wording.spread import NOT_YET
 
 
 def counting_note(view: View, marks: pd.DataFrame | None = None) -> str:
@@ -57,7 +58,8 @@ def say_counted(view: View, shown: pd.DataFrame) -> str:
     )
     if view.filters.by_origin:
         return f"{statements} of {say_origins(shown)}, from {claims} in {articles}"
-    return f"{claims} in {articles}, which are {statements} of {say_origins(shown)}"
+    are = "is" if shown["n_claims"].sum() == 1 else "are"
+    return f"{claims} in {articles}, which {are} {statements} of {say_origins(shown)}"
 
 
 def _counted(view: View, shown: pd.DataFrame) -> str:

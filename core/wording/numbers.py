@@ -9,6 +9,8 @@ from core.models.base import LARGEST
 from core.wording.names import quoted
 from core.wording.record import Record, known
 
+GIVE_OR_TAKE = ", give or take "
+
 RECORDS = ("number or position", "numbers and positions")
 """What statements are called where they are counted: one utterance may hold several."""
 
@@ -32,14 +34,20 @@ def say_share(n: int, of: int, one: str) -> str:
     return f"the one {one}" if of == 1 else f"all {say_count(of, one)}"
 
 
+def say_out_of(n: int, of: int) -> str:
+    """Some of so many, without what they are: "2 of 5"; "5" where they are all."""
+    return say_number(of) if n == of else f"{say_number(n)} of {say_number(of)}"
+
+
 def say_count(n: int, one: str, many: str | None = None) -> str:
     """A whole number of things: "no claims", "1 claim", "1,200 claims"; `many` where the plural is irregular."""
     return f"{say_number(n) if n else 'no'} {one if n == 1 else many or one + 's'}"
 
 
-def say_amount(hedge: str, amount: float) -> str:
-    """One stated amount with its hedge: "at least 1,000"."""
-    return f"{'' if hedge in ('exact', 'range') else hedge.replace('_', ' ') + ' '}{say_number(amount)}"
+def say_amount(hedge: str, amount: float, stated: str = "") -> str:
+    """One stated amount with its hedge: "at least 1,000"; "fewer than" only where that is what is `stated`."""
+    words = "fewer than" if hedge == "less_than" and "fewer" in stated.casefold() else hedge.replace("_", " ")
+    return f"{'' if hedge in ('exact', 'range') else words + ' '}{say_number(amount)}"
 
 
 def say_quantity(row: Record) -> str:
@@ -51,13 +59,13 @@ def say_quantity(row: Record) -> str:
         return f"no number: {quoted(row['stated'])}"
     if hedge == "range":
         return _say_margin(row) or _say_range(row["low"], row["high"])
-    return say_amount(hedge, row[FILLED_BY[hedge][0]])
+    return say_amount(hedge, row[FILLED_BY[hedge][0]], row["stated"])
 
 
 def _say_margin(row: Record) -> str:
     """ "19,400, give or take 1,500", where that is printed and the ends are not; else nothing."""
     found = printed_margin(row["stated"], row["low"], row["high"])
-    return f"{say_number(found[0])}, give or take {say_number(found[1])}" if found else ""
+    return f"{say_number(found[0])}{GIVE_OR_TAKE}{say_number(found[1])}" if found else ""
 
 
 def say_amount_with_unit(row: Record) -> str:
@@ -68,7 +76,13 @@ def say_amount_with_unit(row: Record) -> str:
     quantity = say_quantity(row)
     if row["hedge"] in ("vague", "none") or quantity.split(" ")[-1] == "1":
         return quantity
-    return f"{quantity} {row['unit']}"
+    return with_unit(quantity, row["unit"])
+
+
+def with_unit(quantity: str, unit: str) -> str:
+    """The unit stands behind the number, before its margin: "19,400 people, give or take 1,500"."""
+    number, comma, margin = quantity.partition(GIVE_OR_TAKE)
+    return f"{number} {unit}{comma}{margin}"
 
 
 def say_bounds(row: Record) -> str:

@@ -7,13 +7,16 @@ from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER
 from core.filters import filter_documents
 from core.view import View
 from core.wording.left_out import say_clocks
-from core.wording.matters import matters
+from core.wording.matters import UNPUBLISHED, and_of_any, matters
 from core.wording.names import measure_label, say_list, some
 from core.wording.notes import withdrawn_note
 from core.wording.numbers import say_count, say_share
-from core.wording.overview_titles import of_any_time, of_kinds, small
-from core.wording.spread import NOT_YET, say_origins
+from core.wording.overview_titles import small
+from core.wording.reach import say_origins
+from core.wording.spread import NOT_YET
 from core.wording.times import say_time, say_within
+
+AGREED = "Agreed, and disputed by nobody here, so far as two can be compared and are of the same time"
 
 
 def overview(view: View) -> list[str]:
@@ -27,7 +30,7 @@ def overview(view: View) -> list[str]:
         *_withdrawn(view),
         *_measured(view),
         *_without_number(view),
-        *_compared(view),
+        *_agreed(view),
         _published(documents),
     ]
 
@@ -68,7 +71,7 @@ def _held(view: View) -> list[str]:
         return []
     on = say_count(held["proposition"].nunique(), "yes/no matter")
     there = f"There {'is' if len(held) == 1 else 'are'} {say_count(len(held), 'position')}"
-    return [f"{there} of {say_origins(held)} on {on}{of_any_time(view)}."]
+    return [f"{there} of {say_origins(held)} on {on}{and_of_any(view.filters)}."]
 
 
 def _unpublished(view: View, documents: pd.DataFrame) -> list[str]:
@@ -114,20 +117,15 @@ def _without_number(view: View) -> list[str]:
     return [f"{say_list(said)}."] if said else []
 
 
-def _compared(view: View) -> list[str]:
-    found = of_kinds(view)
-    headings = {
-        AGREE: "Agreed, so far as two can be compared and are of the same time",
-        DIFFER: "Clashing",
-        MAY_DIFFER: "May clash",
-    }
-    found += [_say_matters(view, verdict, heading) for verdict, heading in headings.items()]
-    return [words for words in found if words]
+def _agreed(view: View) -> list[str]:
+    """What sources agree about, where none clash. What they clash about, and how many pairs do, stands elsewhere."""
+    clashing = {_bare(words) for verdict in (DIFFER, MAY_DIFFER) for words in matters(view, verdict)}
+    about = [words for words in matters(view, AGREE) if _bare(words) not in clashing]
+    return [f"{AGREED}: {'; '.join(some(about))}."] if about else []
 
 
-def _say_matters(view: View, verdict: str, heading: str) -> str:
-    about = matters(view, verdict)
-    return f"{heading}: {'; '.join(some(about))}." if about else ""
+def _bare(matter: str) -> str:
+    return matter.removesuffix(UNPUBLISHED)
 
 
 def _published(documents: pd.DataFrame) -> str:

@@ -1,12 +1,11 @@
-"""What the overview and the agreement of sources come to, in a title: of numbers, and of positions, apart."""
+"""What all pairs, and those of the agreement of sources, come to, in a title: of numbers, and of positions, apart."""
 
 from collections.abc import Iterable
 
 from core.analysis.verdicts import DIFFER, NOT_COMPARABLE
 from core.view import View
 from core.wording.agreeing import say_between, say_nameless
-from core.wording.left_out import say_clocks
-from core.wording.matters import ANY_TIME, POSITION, QUANTITY, UNPUBLISHED, matters
+from core.wording.matters import POSITION, QUANTITY, UNPUBLISHED, and_of_any, matters, of_any
 from core.wording.names import in_brackets, some
 from core.wording.numbers import say_count
 
@@ -14,17 +13,11 @@ NAMED = {QUANTITY: "numbers", POSITION: "positions"}
 """What the records of each kind are called."""
 
 
-def overview_title(view: View) -> str:
-    """What the corpus is about, by which day that is known where a clock is set, and how far its sources agree."""
-    about = ", ".join(filter(None, (view.tables.title, say_clocks(view.filters))))
-    return f"{about}: {overview_finding(view)}"
-
-
-def overview_finding(view: View) -> str:
+def pairs_finding(view: View) -> str:
     """How often origins agree or clash, and about what they clash: the title names a topic, which may be another.
 
     Of numbers, and of positions apart, each with its own clashes and doubts: that sources affirm one thing says nothing
-    about numbers. Where only numbers about one day are told, positions, which that clock does not touch, come second.
+    about numbers. Where only some numbers are told, positions, which that choice does not touch, come second.
     """
     if not say_between(view):
         return small(agreement_title(view))
@@ -34,14 +27,14 @@ def overview_finding(view: View) -> str:
 def _told(view: View) -> dict[str, str]:
     """The kinds of which the title tells, in order, each by its name; the name is empty where there is no other."""
     paired = _paired(view)
-    if view.filters.as_of and POSITION in paired:
+    if of_any(view.filters) and POSITION in paired:
         return _named(view)
     return {kind: NAMED[kind] for kind in _compared_first(view)} if len(paired) > 1 else dict.fromkeys(paired, "")
 
 
 def _named(view: View) -> dict[str, str]:
-    """Both kinds, by their names: positions are of any time where only numbers about one day are shown."""
-    return NAMED | ({POSITION: f"{NAMED[POSITION]} {ANY_TIME}"} if view.filters.as_of else {})
+    """Both kinds, by their names: positions are of any time, or subject, where only some numbers are shown."""
+    return NAMED | {POSITION: f"{NAMED[POSITION]} {of_any(view.filters)}".strip()}
 
 
 def say_pairs_by_kind(view: View) -> str:
@@ -56,7 +49,8 @@ def _of_kind(view: View, kind: str, name: str) -> list[str]:
     """What the pairs of a kind show, what those that clash are about, and whether a side names nobody."""
     if not (found := say_between(view, kind, of=name)):
         return [f"no two {NAMED[kind]} can be compared"]
-    clashing = _said_once([words.replace(f" {in_brackets(ANY_TIME)}", "") for words in matters(view, DIFFER, kind)])
+    any_one = f" {in_brackets(of_any(view.filters))}"
+    clashing = _said_once([words.replace(any_one, "") for words in matters(view, DIFFER, kind)])
     about = f"clashing: {'; '.join(some(clashing, 2))}" if clashing else ""
     return list(filter(None, [found, about, say_nameless(view, kind)]))
 
@@ -81,10 +75,10 @@ def agreement_title(view: View) -> str:
     """How often different origins agree or clash, of the pairs that can be compared.
 
     Of numbers and of positions apart, where there are both: that sources affirm one thing says nothing about numbers.
-    First are those of which any can be compared. Where only numbers about one day are shown, positions are of any time.
+    First are those of which any can be compared. Where only some numbers are shown, it says of which positions are.
     """
     paired = _paired(view)
-    if len(paired) > 1 or (paired and view.filters.as_of):
+    if len(paired) > 1 or (paired and of_any(view.filters)):
         return _of_each_kind(view)
     apart, words = view.compared.between_origins().get(NOT_COMPARABLE, 0), say_between(view)
     if not words:
@@ -104,14 +98,9 @@ def small(words: str) -> str:
     return f"{words[0].lower()}{words[1:]}"
 
 
-def of_any_time(view: View) -> str:
-    """What is added to positions where only numbers about one day are shown: ", of any time"; else nothing."""
-    return f", {ANY_TIME}" if view.filters.as_of else ""
-
-
 def of_kinds(view: View, kinds: Iterable[str] = NAMED) -> list[str]:
     """What the pairs of numbers show, and what those of positions do: a sentence each."""
-    named = {QUANTITY: "Numbers", POSITION: f"Positions{of_any_time(view)}"}
+    named = {QUANTITY: "Numbers", POSITION: f"Positions{and_of_any(view.filters)}"}
     return [words for kind in kinds if (words := _say_kind(view, kind, named[kind]))]
 
 

@@ -49,5 +49,7 @@ def renamed(tables: Tables) -> Callable[[str], str]:
 
 def say_nothing_on(chart: str, tables: Tables) -> str:
     """That nothing is drawn on a chart, without a full stop."""
+    if tables.documents.empty:
+        return "No article is on the charts yet"
     title = tables.pages.get(chart)
     return f"{title}: nothing is reported here" if title else _NOTHING[chart]

@@ -14,7 +14,7 @@ from core.wording.names import say_list
 from core.wording.spread import facts, numbered
 
 WAYS = ["measure", "subject", "counts"]
-"""Numbers that share all of these may be rivals; others are never told in one sentence."""
+"""Numbers that share all of these may be rivals; others never make one range."""
 
 THINGS = 6
 """So many things stand in the chart of them all, and first in a list."""

@@ -1,8 +1,17 @@
 """How far something reaches: in how many articles it stands, and on how many origins it rests."""
 
-from core.analysis.chains import Reach, reach
+import pandas as pd
+
+from core.analysis.chains import NOBODY_NAMED, Reach, independent_origins, reach, spoken
+from core.frames import expect
 from core.view import View
 from core.wording.numbers import say_count, say_number
+
+SEPARATE = (
+    "Of the origins that are counted, no source is in two, but a group without names may hold another of them. Whether "
+    "one has it from another is not known, unless a text says so."
+)
+"""What is known, and what is not, of origins that are counted."""
 
 
 def say_reach(reach: Reach) -> str:
@@ -29,6 +38,24 @@ def say_view_reach(view: View) -> str:
         return f"{articles}, {say_count(together.origins, 'origin')} on yes/no matters{nobody}"
     of_claims = say_count(claims.origins, "origin of claims", "origins of claims")
     return f"{articles}, {of_claims} ({say_number(together.origins)} with yes/no matters){nobody}"
+
+
+def say_origins(rows: pd.DataFrame) -> str:
+    """How many origins: "14 origins and 3 that name nobody". How far they are separate: see SEPARATE.
+
+    Who is only said to be silent is counted apart, and as an origin only where nobody else is one.
+    """
+    expect(rows, "origin", "origin_kind")
+    spoke = spoken(rows)
+    others = len({*rows["origin"]} - {*spoke["origin"]})
+    if others and spoke.empty:
+        return f"{say_count(others, 'origin')} that {'is' if others == 1 else 'are'} only said to be silent"
+    nobody = spoke["origin_kind"] == NOBODY_NAMED
+    named = independent_origins(spoke.loc[~nobody, "origin"].unique())
+    unnamed, silent = spoke.loc[nobody, "origin"].nunique(), say_silent(others)
+    if not named:
+        return f"{say_count(unnamed, 'origin that names nobody', 'origins that name nobody')}{silent}"
+    return f"{say_count(named, 'origin')}{say_nobody(unnamed)}{silent}"
 
 
 def say_nobody(count: int) -> str:

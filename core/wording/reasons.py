@@ -5,7 +5,7 @@ from math import floor, log10
 
 from core.analysis import comparison as rules
 from core.frames import Tables
-from core.wording import sided
+from core.wording import no_rivals, sided
 from core.wording.heard import say_heard
 from core.wording.inferred import say_covers_with_basis
 from core.wording.labels import COUNTS, MODALITIES, label
@@ -107,24 +107,6 @@ def _retracted(pair: Pair) -> str:
     return f"A number taken back, not a clash: {with_time(later)} retracts {with_time(earlier)}"
 
 
-def _withdrawn(pair: Pair) -> str:
-    taken_back = [with_origin(row) for row in pair.sides if row["retracted"]]
-    if len(taken_back) == 2:
-        return f"Nothing to compare: {' and '.join(taken_back)} were both withdrawn"
-    (other,) = (row for row in pair.sides if not row["retracted"])
-    return f"Nothing to compare: {taken_back[0]} was withdrawn, so that {with_time(other)} is not set against it"
-
-
-def _superseded(pair: Pair) -> str:
-    replaced = [row for row in pair.sides if row["superseded"]]
-    if len(replaced) == 2:
-        both = " and ".join(map(with_time, replaced))
-        return f"Nothing to compare: {both} were both replaced by their source with another number of the same time"
-    (other,) = (row for row in pair.sides if not row["superseded"])
-    why = f"{with_time(replaced[0])} was replaced by its source with another number of the same time"
-    return f"Nothing to compare: {why}, so that {with_time(other)} is not set against it"
-
-
 def _later(pair: Pair) -> str:
     earlier, later = sorted(pair.sides, key=days)
     return f"An update, not a clash: first {with_time(earlier)}, later {with_time(later)}"
@@ -175,8 +157,6 @@ SENTENCES: dict[str, Sentence] = {
     rules.DISPUTED: _disputed,
     rules.REVISED: _revised,
     rules.RETRACTED: _retracted,
-    rules.WITHDRAWN: _withdrawn,
-    rules.SUPERSEDED: _superseded,
     rules.LATER: _later,
     rules.ITS_OWN: _its_own,
     rules.ONE_ORIGIN: _one_origin,
@@ -190,6 +170,7 @@ SENTENCES: dict[str, Sentence] = {
     COUNTED_OTHERWISE: _contrast(lambda row, tables: f"is {label(COUNTS, row['counts'])}"),
     "other place": _contrast(lambda row, tables: f"is about {quoted(row['place'])}", without_place),
     "other period or as-of": _contrast(_tell_time),
+    **no_rivals.SENTENCES,
     **sided.SENTENCES,
 }
 """The sentence for each reason that `core.analysis` gives."""

@@ -2,7 +2,6 @@
 
 from core.analysis.reliability import LEAST_VALUES, NO_VARIATION, NOTHING_TO_PAIR, TOO_FEW, Reliability
 from core.frames import Tables
-from core.wording.matters import ANY_TIME
 from core.wording.names import quoted, say_list, short_of, some
 from core.wording.numbers import say_count, say_number
 
@@ -23,16 +22,16 @@ MANY = 0.8
 """Where more than this share of the positions take one side, that they agree shows little."""
 
 
-def say_firmness(found: Reliability, *, any_time: bool = False) -> str:
+def say_firmness(found: Reliability, *, of_any: str = "") -> str:
     """What the positions show, in plain words: how many agree on how much, and whether they could have differed.
 
-    `any_time`: only numbers about one day are shown, and that clock leaves positions alone.
+    `of_any`: of which time or subject they are, where only some numbers are shown: see `core.wording.matters.of_any`.
     """
     if not found.values:
         return f"{NO_ALPHA[NOTHING_TO_PAIR][0].upper()}{NO_ALPHA[NOTHING_TO_PAIR][1:]}."
     differ = found.units - found.unanimous
     rest = f", on {say_number(differ)} they do not" if differ else ""
-    return f"{_positions(found, any_time=any_time)}{rest}. {_shows(found)} {LEFT_OUT}."
+    return f"{_positions(found, of_any)}{rest}. {_shows(found)} {LEFT_OUT}."
 
 
 def say_reliability(found: Reliability, tables: Tables) -> str:
@@ -58,11 +57,11 @@ def _shows(found: Reliability) -> str:
     return f"{say_number(most)} take one side and {say_number(other)} the other, so to agree is no matter of course."
 
 
-def _positions(found: Reliability, *, any_time: bool) -> str:
-    of_any_time = f", {ANY_TIME}," if any_time else ""
+def _positions(found: Reliability, of_any: str) -> str:
+    any_one = f", {of_any}," if of_any else ""
     taken = f"{_sources(found)} take {say_count(found.values, 'position')}"
     matters = say_count(found.units, "matter")
-    return f"{taken}{of_any_time} on {matters} that at least two of them address; on {found.unanimous} all agree"
+    return f"{taken}{any_one} on {matters} that at least two of them address; on {found.unanimous} all agree"
 
 
 def _sources(found: Reliability) -> str:

@@ -8,6 +8,5 @@ import pandas as pd
 def rows_of(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """The rows of a frame as dictionaries by column."""
     names = [str(name) for name in frame.columns]
-    return [
-        dict(zip(names, cells, strict=True)) for cells in zip(*(frame[name].tolist() for name in frame), strict=True)
-    ]
+    cells = (column.tolist() for _, column in frame.items())
+    return [dict(zip(names, row, strict=True)) for row in zip(*cells, strict=True)]

@@ -51,6 +51,11 @@ def caveats_on(row: Record, tables: Tables) -> list[Caveat]:
     return [Caveat(name, words, _weight(row, name, words, tables)) for name, words in dict.fromkeys(found)]
 
 
+def is_contradicted(row: Record, tables: Tables) -> bool:
+    """Whether an article sets words against it that contradict it."""
+    return any(each.weight == CONTRADICTED for each in caveats_on(row, tables))
+
+
 def strongest(caveats: list[Caveat]) -> Caveat | None:
     """Of those that can be understood alone the one that weighs most, and of these the shortest."""
     alone = [each for each in caveats if each.alone]

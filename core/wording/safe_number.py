@@ -11,6 +11,7 @@ from core.wording.inferred import INFERRED as BASIS
 from core.wording.inferred import basis_of_covers, is_inferred, is_told_by_period, with_basis
 from core.wording.names import measure_label, say_measure
 from core.wording.numbers import say_amount_with_unit
+from core.wording.parts import say_part
 from core.wording.record import Record, known
 from core.wording.safe_phrase import Whole, counted
 from core.wording.safe_words import BOTH_INFERRED, DATE_INFERRED, INFERRED, flat, printed, who
@@ -121,7 +122,8 @@ def sure(row: Record) -> Iterator[str]:
 
 
 def unsettled(row: Record, tables: Tables) -> Iterator[str]:
-    """That it is perhaps not yet published, and that it was withdrawn, where it is so."""
+    """That it is a part of a larger number, perhaps not yet published, or withdrawn, where it is so."""
+    yield from filter(None, [say_part(row, tables)])
     if row.get("known", "yes") != "yes":
         yield UNPUBLISHED[row["known"]]
     if row["retracted"]:

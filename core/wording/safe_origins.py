@@ -16,19 +16,21 @@ NOT_SEPARATE = "perhaps not separate"
 def say_behind(rows: Sequence[Record], *, alike: bool) -> str:
     """How many origins these are: "2 separate origins", "2 origins, one of them unnamed and perhaps not separate".
 
-    `alike`: whether they say one thing; of those that contradict each other, none is asked whether it is another.
+    `alike`: whether they say one thing; of those that contradict each other, none is asked whether it is another. Of
+    those that do, who is not named may be one that is: "one origin and 1 that names nobody, perhaps not separate".
     """
     named = {row["origin"]: row["origin_kind"] for row in rows if row["origin_kind"] != NOBODY_NAMED}
     nobody = len({row["origin"] for row in rows if row["origin_kind"] == NOBODY_NAMED})
     n, unnamed = independent_origins(named), sum(kind in UNNAMED for kind in named.values())
+    doubt = f", {NOT_SEPARATE}" if alike else ""
     if not n:
         return say_count(nobody, "origin that names nobody", "origins that name nobody, perhaps of one")
     if n == 1:
-        return f"one {'unnamed ' if unnamed else ''}origin{_and_nobody(nobody, f', {NOT_SEPARATE}' if alike else '')}"
+        return f"one {'unnamed ' if unnamed else ''}origin{_and_nobody(nobody, doubt)}"
     if not unnamed:
-        return f"{say_number(n)} separate origins{_and_nobody(nobody)}"
-    doubt = f" and {NOT_SEPARATE}" if alike else ""
-    return f"{say_number(n)} origins, {_of_them(unnamed, n)} unnamed{doubt}{_and_nobody(nobody, joint=', ')}"
+        return f"{say_number(n)} separate origins{_and_nobody(nobody, doubt)}"
+    own, either = (f" and {NOT_SEPARATE}", f"{doubt} either") if alike else ("", "")
+    return f"{say_number(n)} origins, {_of_them(unnamed, n)} unnamed{own}{_and_nobody(nobody, either, joint=', ')}"
 
 
 def say_perhaps(others: Sequence[Record]) -> str:

@@ -9,7 +9,7 @@ import pandas as pd
 from core.frames import Tables
 from core.models.annotation import AMOUNTS, LOOKS_AHEAD
 from core.wording.names import measure_label, members_of, subject_named
-from core.wording.numbers import say_amount_with_unit, say_quantity
+from core.wording.numbers import GIVE_OR_TAKE, say_amount_with_unit, say_quantity
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
 from core.wording.safe_words import flat, printed
@@ -64,11 +64,22 @@ def counted(row: Record, whole: Whole | None, tables: Tables) -> str:
         label = printed(measure_label(row["measure"], tables))
         return f"{label} for {whose} {'coming' if ahead else 'had come'} to {flat(say_amount_with_unit(row))}"
     phrase = phrase.replace("{number} {subject} ", NUMBER_FIRST)
+    number, phrase = _with_margin(number, phrase)
     if whole and phrase.startswith(NUMBER_FIRST):
         number = f"{number} of {whole.words}"
     members = flat(members_of(row["subject"], tables))
     words = {"{number}": number, "{subject}": whose, "{members}": members, **(AHEAD if ahead else BEFORE)}
     return flat(re.sub(rf"{BEEN}|\{{\w+\}}", lambda found: words[found[0]], phrase))
+
+
+def _with_margin(number: str, phrase: str) -> tuple[str, str]:
+    """The number and the phrase, with its margin behind whom it counts, or else in brackets behind the number."""
+    bare, _, margin = number.partition(GIVE_OR_TAKE)
+    if not margin:
+        return number, phrase
+    if NUMBER_FIRST in phrase:
+        return bare, phrase.replace(NUMBER_FIRST, f"{NUMBER_FIRST.strip()}{GIVE_OR_TAKE}{margin}, ")
+    return f"{bare} (give or take {margin})", phrase
 
 
 def _ids(statements: pd.DataFrame) -> list[tuple[str, str]]:

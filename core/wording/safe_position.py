@@ -80,6 +80,14 @@ def denied_by(position: Record, view: View) -> str:
     return f"{STANCES[contrary]} by {origins(others, view.tables, _holder)}{say_perhaps(others)}"
 
 
+def also_held(positions: Sequence[Record], view: View) -> str:
+    """Who else takes the side that all of these take: "also affirmed by the NIS"; empty where nobody does."""
+    stance = positions[0]["stance"]
+    if stance not in CONTRARY or not (same := _held_by_others(positions, view, stance)):
+        return ""
+    return f"also {STANCES[stance]} by {origins(same, view.tables, _holder)}{say_perhaps(same)}"
+
+
 def of_later(positions: Sequence[Record], view: View) -> Iterator[str]:
     """What the same source affirmed on a matter that follows the one it affirmed here: that troops are back again.
 
@@ -150,14 +158,13 @@ def _others(positions: Sequence[Record], view: View) -> Iterator[str]:
         yield from [say_behind(taken, alike=False)] if taken else []
         return
     (stance,) = stances
-    same, contrary = _held_by_others(positions, view, stance), denied_by(positions[0], view)
+    same = _held_by_others(positions, view, stance)
     if not all(map(is_past, positions)):
         yield _confirmed([*positions, *same])
     if same:
-        yield f"also {STANCES[stance]} by {origins(same, view.tables, _holder)}{say_perhaps(same)}"
+        yield also_held(positions, view)
         yield from _said_of_others(same, positions, view.tables)
-    if contrary:
-        yield contrary
+    yield from filter(None, [denied_by(positions[0], view)])
     for held, words in NO_SIDE.items():
         if others := _held_by_others(positions, view, held):
             yield f"{words.format(origins(others, view.tables, _holder))}{say_perhaps(others)}"

@@ -1,8 +1,9 @@
 """The short form of a safe sentence, to be said aloud: its first clause, with all without which it would be false.
 
 Who said it and who passed it on, the hedge, the number and what is counted, whose, when, where, and in which article.
-Who disputes or denies it is named. Words that an article sets against it are told too: all of them, or those that weigh
-most and that there are more; where there is no room for these, or none can be understood alone, there is no short form.
+Who disputes or denies it is named; where somebody denies it, or an article contradicts it, also who else says so. Words
+that an article sets against it are told too: all of them, or those that weigh most and that there are more; where there
+is no room for these, or none can be understood alone, there is no short form.
 """
 
 import re
@@ -19,7 +20,7 @@ from core.wording.names import proposition_text, say_article, say_list, say_meas
 from core.wording.otherwise import documents_alike
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
-from core.wording.safe_caveats import Caveat, caveats_on, strongest
+from core.wording.safe_caveats import Caveat, caveats_on, is_contradicted, strongest
 from core.wording.safe_number import (
     SAID,
     bracketed,
@@ -34,9 +35,9 @@ from core.wording.safe_number import (
     when,
 )
 from core.wording.safe_phrase import Whole, counted
-from core.wording.safe_position import denied_by, held_verb, of_later, unpublished
+from core.wording.safe_position import also_held, denied_by, held_verb, of_later, unpublished
 from core.wording.safe_reversal import of_reversal
-from core.wording.safe_standing import contested
+from core.wording.safe_standing import agreeing, contested
 from core.wording.safe_words import (
     NO_SOURCE,
     Refusal,
@@ -69,7 +70,8 @@ FURTHER = ("with a further caveat", "with further caveats")
 def short_number(row: Record, view: View) -> SafeSentence | Refusal:
     """One statement, as short as it can be told."""
     clause, notes = _said(row, view)
-    return _told(row, view.tables, f"{_who(row, view.tables)} {clause}", notes, contested(row, view))
+    others = [*(agreeing(row, view) if is_contradicted(row, view.tables) else []), *contested(row, view)]
+    return _told(row, view.tables, f"{_who(row, view.tables)} {clause}", notes, others)
 
 
 def short_position(row: Record, view: View) -> SafeSentence | Refusal:
@@ -77,7 +79,9 @@ def short_position(row: Record, view: View) -> SafeSentence | Refusal:
     matter, aside = _parted(flat(proposition_text(row["proposition"], view.tables)))
     said = [f"our wording, {aside}"] if aside else ["our wording", *_when_said(row)]
     notes = [*said, *([ATTRIBUTION] if is_inferred(row) else [])]
-    others = [*of_reversal([row], view), *filter(None, [denied_by(row, view)]), *of_later([row], view)]
+    denied = denied_by(row, view)
+    also = also_held([row], view) if denied or is_contradicted(row, view.tables) else ""
+    others = [*of_reversal([row], view), *filter(None, [also, denied]), *of_later([row], view)]
     clause = f"{_who(row, view.tables)} {held_verb(row)}: {matter}"
     return _told(row, view.tables, clause, [*notes, *filter(None, [unpublished(row)])], others)
 

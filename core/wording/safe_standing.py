@@ -54,6 +54,12 @@ def contested(row: Record, view: View) -> list[str]:
     return [UNNAMED.sub(r"\1", clause.replace(f" {LITERALLY}", "")) for clause in told]
 
 
+def agreeing(row: Record, view: View) -> list[str]:
+    """How many separate origins stand behind it where there are several, and with whose figures."""
+    named = [each.row for each in _beside(row, view) if each.verdict == AGREE and _is_named(each.row)]
+    return list(_confirmed(row, named, view.tables)) if named and _is_named(row) else []
+
+
 def _clashing(beside: Sequence[Beside], tables: Tables) -> Iterator[str]:
     """Whose figures clash with it, and whose may."""
     clash = [each.row for each in beside if each.verdict == DIFFER and each.reason != DISPUTED]

@@ -66,7 +66,7 @@ def _say_ends(row: Record, prefix: str, view: View) -> str:
 def _say_end(row: Record, end: str, view: View) -> str:
     stating = at_end(view.statements, row, end).sort_values("origin_label", kind="stable")
     whose = [_say_stating(rows_of(rows)) for _, rows in stating.groupby("origin_label", sort=False)]
-    return f"{say_amount(row[f'{end}_hedge'], row[end])} by {say_list(some(whose))}"
+    return f"{say_amount(row[f'{end}_hedge'], row[end], str(stating['stated'].iat[0]))} by {say_list(some(whose))}"
 
 
 def _say_stating(rows: Sequence[Record]) -> str:

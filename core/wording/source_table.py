@@ -9,7 +9,7 @@ import pandas as pd
 from core.analysis.clock import PERHAPS
 from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER
 from core.frames import Tables, frame
-from core.frames.columns import COUNT, FLAG, NUMBER, TEXT
+from core.frames.columns import COUNT, FLAG, NUMBER, TEXT, record_id
 from core.models.annotation import AMOUNTS
 from core.view import View
 from core.wording.against import article_named
@@ -67,7 +67,8 @@ def source_rows(found: SaidBy) -> pd.DataFrame:
 def _as_data(name: str, row: Record, source: str, held: Held) -> dict[str, Any]:
     counts = held.get((row["statement_id"], row.get("proposition", "")), Counter())
     counted = {column: counts[verdict] for column, verdict in _COUNTED.items()}
-    more = {"record_id": _id(row), "what": name, "source": source, "retracted": bool(row.get("retracted")), **counted}
+    own = {"record_id": record_id(row), "what": name, "source": source, "retracted": bool(row.get("retracted"))}
+    more = own | counted
     return {column: more.get(column, row.get(column)) for column in DATA}
 
 
@@ -95,7 +96,7 @@ def _in_words(name: str, row: Record, view: View, held: Held) -> dict[str, Any]:
         "Others": say_standing(held.get((row["statement_id"], matter), Counter())),
         **doubt,
         "Sentence": row["quote"],
-        "Record": _id(row),
+        "Record": record_id(row),
     }
 
 
@@ -121,7 +122,3 @@ def _of_position(row: Record, tables: Tables) -> dict[str, str]:
         "Meant as": "",
         "Applies to": "",
     }
-
-
-def _id(row: Record) -> str:
-    return str(row["claim_id"] if "claim_id" in row else row["position_id"])

@@ -18,7 +18,7 @@ from core.wording.agreeing import NAMELESS
 from core.wording.choices import LISTS
 from core.wording.inferred import inferred_origins
 from core.wording.left_out import say_filters
-from core.wording.matters import ANY_TIME
+from core.wording.matters import of_any
 from core.wording.names import say_list
 from core.wording.numbers import say_count, say_number
 from core.wording.source import NOTHING, Key, SaidBy, keys_of, said_by, source_names, verdicts_held
@@ -73,7 +73,7 @@ def _kinds(found: SaidBy, view: View) -> Iterator[str]:
         yield f"{many} in words{as_statements(found.in_words)}"
     silent = int((found.positions["stance"] == SILENT).sum())
     if n := len(found.positions) - silent:
-        yield f"{say_count(n, 'position')}{f' {ANY_TIME}' if view.filters.as_of else ''}"
+        yield f"{say_count(n, 'position')} {of_any(view.filters)}".strip()
     if silent:
         yield f"{say_count(silent, 'silence')} that articles tell of"
 

@@ -7,22 +7,14 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from core.analysis.chains import NOBODY_NAMED, independent_origins, spoken
-from core.analysis.retractions import retracted
+from core.analysis.aside import stands
 from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER
 from core.frames import expect
 from core.models.annotation import AMOUNTS, FILLED_BY, LOOKS_AHEAD
 from core.wording.names import say_list
 from core.wording.numbers import say_amount, say_count, say_number
-from core.wording.reach import say_nobody, say_silent
 from core.wording.record import Record
 from core.wording.rows import rows_of
-
-SEPARATE = (
-    "Separate origins: no source is in two of them. Whether one has it from another is not known, unless a text says "
-    "so."
-)
-"""What is known, and what is not, of origins that are counted."""
 
 DOWNWARDS, UPWARDS = ("up_to", "less_than", "nearly"), ("at_least", "more_than")
 """The hedges that leave the lower end of a number open, and those that leave the upper one open."""
@@ -30,15 +22,19 @@ DOWNWARDS, UPWARDS = ("up_to", "less_than", "nearly"), ("at_least", "more_than")
 NOT_YET = "perhaps not yet published"
 """What is said of what may have been published by the day that a reader chose, or later."""
 
+IN_WORDS = "with a side in words"
+"""What is said of a clash of which one of the two states no number."""
+
 NONE_DOUBTED: Mapping[str, int] = MappingProxyType({})
 """Of each verdict, how many pairs are in doubt: of none."""
 
 
 class Stated(NamedTuple):
-    """One amount as it was stated, with its hedge."""
+    """One amount as it was stated, with its hedge, and the words of it."""
 
     amount: float
     hedge: str
+    stated: str
 
 
 def say_spread(marks: pd.DataFrame) -> str:
@@ -47,7 +43,7 @@ def say_spread(marks: pd.DataFrame) -> str:
     Only numbers that were stated: vague words and statements without a number add nothing, and the result is empty
     where there is no other. Raises ValueError on more than one measure, subject or way of counting, and on forecasts.
     """
-    expect(marks, "measure", "subject", "counts", "hedge", "modality", *AMOUNTS)
+    expect(marks, "measure", "subject", "counts", "hedge", "stated", "modality", *AMOUNTS)
     _refuse_mixture(marks)
     return say_ends([stated for row in rows_of(_at_the_ends(marks)) for stated in stated_in(row)])
 
@@ -58,18 +54,18 @@ def say_ends(amounts: Collection[Stated]) -> str:
         return ""
     lowest = min(amounts, key=lambda stated: (stated.amount, stated.hedge not in DOWNWARDS, stated.hedge != "about"))
     highest = max(amounts, key=lambda stated: (stated.amount, stated.hedge in UPWARDS, stated.hedge == "about"))
-    low, high = (say_amount(stated.hedge, stated.amount) for stated in (lowest, highest))
+    low, high = (say_amount(stated.hedge, stated.amount, stated.stated) for stated in (lowest, highest))
     return low if low == high else f"from {low} to {high}"
 
 
 def stated_in(row: Record) -> list[Stated]:
     """The amounts that one mark states."""
-    return [Stated(row[name], row["hedge"]) for name in FILLED_BY[row["hedge"]]]
+    return [Stated(row[name], row["hedge"], row["stated"]) for name in FILLED_BY[row["hedge"]]]
 
 
 def facts(marks: pd.DataFrame) -> pd.DataFrame:
-    """Marks that stand, and look ahead to nothing: not withdrawn, no forecast, no number with a condition."""
-    return _where(marks, ~marks["modality"].isin(LOOKS_AHEAD) & ~retracted(marks))
+    """Marks that nothing keeps apart: no forecast, no part of a larger number, neither withdrawn nor replaced."""
+    return _where(marks, stands(marks))
 
 
 def numbered(marks: pd.DataFrame) -> pd.DataFrame:
@@ -117,19 +113,25 @@ def say_more(marks: pd.DataFrame, given: pd.DataFrame) -> str:
 
 
 def say_verdicts(
-    counts: Mapping[str, int], unsure: int = 0, unpublished: Mapping[str, int] = NONE_DOUBTED, *, of: str = ""
+    counts: Mapping[str, int],
+    unsure: int = 0,
+    unpublished: Mapping[str, int] = NONE_DOUBTED,
+    in_words: int = 0,
+    *,
+    of: str = "",
 ) -> str:
     """What the pairs that can be compared show: "all 3 pairs that can be compared agree". Empty where there is none.
 
     `counts` is n of each verdict, as `core.analysis.compared.Compared` gives it; so many of those that agree are
     `unsure`: they do if the two numbers are of one time, and whether they are is not known. `unpublished` is n of those
-    of each verdict that rest on what was perhaps not yet published by the chosen day. Where the pairs are `of` one kind
-    of record, as numbers, that is said.
+    of each verdict that rest on what was perhaps not yet published by the chosen day. Of those that clash, so many are
+    `in_words`: a side states no number. Where the pairs are `of` one kind of record, as numbers, that is said.
     """
     agree, differ, may = (counts.get(verdict, 0) for verdict in (AGREE, DIFFER, MAY_DIFFER))
     doubts = [
-        say_doubt(counts.get(verdict, 0), unsure if verdict == AGREE else 0, unpublished.get(verdict, 0))
-        for verdict in (AGREE, DIFFER, MAY_DIFFER)
+        say_doubt(agree, unsure, unpublished.get(AGREE, 0)),
+        say_doubt(differ, 0, unpublished.get(DIFFER, 0), in_words=in_words),
+        say_doubt(may, 0, unpublished.get(MAY_DIFFER, 0)),
     ]
     compared, words = agree + differ + may, _say_counts((agree, differ, may), doubts)
     if not compared:
@@ -143,22 +145,6 @@ def say_verdicts(
     return f"of {say_number(compared)} pairs{kind} that can be compared, {say_list(words)}"
 
 
-def say_origins(rows: pd.DataFrame) -> str:
-    """How many origins: "14 separate origins and 3 that name nobody". What separate means: see SEPARATE.
-
-    Who is only said to be silent is no origin, and is counted apart.
-    """
-    expect(rows, "origin", "origin_kind")
-    spoke = spoken(rows)
-    silent = say_silent(len({*rows["origin"]} - {*spoke["origin"]}))
-    nobody = spoke["origin_kind"] == NOBODY_NAMED
-    named = independent_origins(spoke.loc[~nobody, "origin"].unique())
-    unnamed = spoke.loc[nobody, "origin"].nunique()
-    if not named:
-        return f"{say_count(unnamed, 'origin that names nobody', 'origins that name nobody')}{silent}"
-    return f"{say_count(named, 'separate origin')}{say_nobody(unnamed)}{silent}"
-
-
 def _say_counts(counts: Sequence[int], doubts: Sequence[str]) -> list[str]:
     """How many agree, clash, and may clash, each with its doubts; what there is none of is left out."""
     verbs = (("agrees", "agree"), ("clashes", "clash"), ("may clash", "may clash"))
@@ -166,11 +152,12 @@ def _say_counts(counts: Sequence[int], doubts: Sequence[str]) -> list[str]:
     return [f"{say_number(n)} {one if n == 1 else many}{doubt}" for n, (one, many), doubt in said if n]
 
 
-def say_doubt(n: int, unsure: int, unpublished: int, estimates: int = 0) -> str:
-    """What is added where some of n pairs may be of two times, or of n things some are estimates, or were perhaps not
-    yet published."""
+def say_doubt(n: int, unsure: int, unpublished: int, estimates: int = 0, in_words: int = 0) -> str:
+    """What is added where some of n pairs may be of two times, or have a side in words; or of n things some are
+    estimates, or were perhaps not yet published."""
     same_time = "only if of the same time" if unsure < n else "if of the same time"
-    doubts = [_say_estimates(n, estimates), _say_some(n, unsure, same_time), _say_some(n, unpublished, NOT_YET)]
+    of_pairs = [_say_some(n, unsure, same_time), _say_some(n, in_words, IN_WORDS)]
+    doubts = [_say_estimates(n, estimates), *of_pairs, _say_some(n, unpublished, NOT_YET)]
     said = "; ".join(filter(None, doubts)) if n else ""
     return f" ({said})" if said else ""
 
@@ -191,7 +178,7 @@ def _at_the_ends(marks: pd.DataFrame) -> pd.DataFrame:
     if np.isnan(amounts).all():
         return marks[:0]
     at_end = np.isin(amounts, [np.nanmin(amounts), np.nanmax(amounts)]).any(axis=1)
-    return marks.loc[pd.Series(at_end, index=marks.index), ["hedge", *AMOUNTS]]
+    return marks.loc[pd.Series(at_end, index=marks.index), ["hedge", "stated", *AMOUNTS]]
 
 
 def _refuse_mixture(marks: pd.DataFrame) -> None:

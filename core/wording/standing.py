@@ -1,6 +1,7 @@
 """Where a source stands to those whose number it gives. The same words for every side."""
 
-from core.analysis.standing import BOTH, ENEMY, ITSELF, NOWHERE, SEVERAL, THIRD, UNKNOWN
+from core.analysis.standing import BOTH, ENEMY, ITSELF, LOSSES, NOWHERE, SEVERAL, THIRD, UNKNOWN
+from core.frames import Tables
 from core.wording.labels import label
 from core.wording.names import in_brackets
 from core.wording.record import Record
@@ -23,10 +24,12 @@ THIRD_NOTE = (
 )
 
 
-def say_standing(row: Record) -> str:
+def say_standing(row: Record, tables: Tables) -> str:
     """ "by a side about its opponent"; where a side states a number of its own losses, that also, as our remark.
 
-    Empty where those whose number it is have no side.
+    Empty where those whose number it is have no side. Where the vocabulary gives the chart of losses a title of its
+    own, not all that it counts need be losses, and nothing is remarked.
     """
     words = label(STANDING_LABELS, row["standing"])
-    return f"{words} {in_brackets(OF_ITS_OWN_LOSSES)}" if row["against_interest"] else words
+    remarkable = row["against_interest"] and LOSSES not in tables.pages
+    return f"{words} {in_brackets(OF_ITS_OWN_LOSSES)}" if remarkable else words

@@ -43,7 +43,7 @@ def say_stated(marks: pd.DataFrame, view: View, *, rivals: bool) -> str:
         return f"{n}{doubts}{', ' if of_statements(marks) else ' of '}{quantity} each"
     if rivals:
         return f"{n}{doubts} run {say_spread(marks)} {marks['unit'].iat[0]}"
-    return f"{n}{in_doubt(marks)} that are no rivals: {say_list(some(_once_each(marks, view)))}"
+    return f"{n}{in_doubt(marks)} that cannot be compared: {say_list(some(_once_each(marks, view)))}"
 
 
 def say_one(row: Record) -> str:

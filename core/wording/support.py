@@ -22,6 +22,7 @@ from core.wording.record import Record
 from core.wording.rows import rows_of
 from core.wording.spread import DOWNWARDS, UPWARDS, say_ends, stated_in
 from core.wording.standing import say_standing
+from core.wording.times import say_when
 
 Disputes = Mapping[str, Sequence[Record]]
 """By statement id, the statements that dispute it."""
@@ -33,7 +34,8 @@ class Ranged:
     """The statements of one range, with their standing: looked through once for all that is told of its ends.
 
     They are those of `held` at the positions `rows`. `alike` is how many statements of other ranges are of the same
-    measure, subject and way of counting; `disputing` are those of `core.wording.support.disputing`.
+    measure, subject and way of counting; where there are any, `when` is the time of these, if it is one. `disputing`
+    are those of `core.wording.support.disputing`.
     """
 
     def __init__(self, held: pd.DataFrame, rows: Places, alike: int = 0, disputing: Disputes = NO_DISPUTES) -> None:
@@ -41,6 +43,7 @@ class Ranged:
         self.alike, self.disputing, self._size = alike, disputing, len(rows)
         near = rows_of(held.take(_near_the_ends(held, rows)))
         self._near: dict[str, Record] = {row["statement_id"]: row for row in near}
+        self.when = _one_time(held.take(rows)) if alike else ""
         self._told_in = Counter("; ".join(held["documents"].array.take(rows)).split("; "))
 
     def __len__(self) -> int:
@@ -64,6 +67,11 @@ class Ranged:
         """How many documents tell any of the others."""
         own = self.statement(name)["documents"].split("; ")
         return len(self._told_in) - sum(self._told_in[document] == 1 for document in own)
+
+
+def _one_time(held: pd.DataFrame) -> str:
+    """The time that all of these cover: "as of 11 May 2026"; empty where they are of several, or it is not known."""
+    return say_when(held.iloc[0]) if held["covers"].notna().all() and held["covers"].nunique() == 1 else ""
 
 
 def _reached(row: Record, end: str) -> float:
@@ -97,7 +105,7 @@ def say_end(end: Record, held: Ranged, tables: Tables) -> str:
     `core.analysis.support.ends_of`, `held` are the statements of its range.
     """
     row = held.statement(end["statement_id"])
-    told = how_sure(row), say_covers_with_basis(row), say_place(row), say_standing(row)
+    told = how_sure(row), say_covers_with_basis(row), say_place(row), say_standing(row, tables)
     who = in_brackets(say_origin_with_basis(row), *told)
     found = f"{_which(end, held)} {say_amount_with_unit(row)} {who}{_open(end, row)}"
     disputes = held.disputing.get(end["statement_id"], ())
@@ -108,7 +116,8 @@ def say_end(end: Record, held: Ranged, tables: Tables) -> str:
 
 def _which(end: Record, held: Ranged) -> str:
     if len(held) > 1:
-        of = f" of {say_number(len(held))} numbers that can be compared" if held.alike else " number"
+        when = f" {held.when}" if held.when else ""
+        of = f" of {say_number(len(held))} numbers{when} that can be compared" if held.alike else " number"
         shared = held.is_shared(end["statement_id"], end["end"])
         return f"the {end['end']}{of} is set by{' several statements, among them' if shared else ''}"
     return f"one of {say_number(held.alike + 1)} numbers is" if held.alike else "forecasts apart, the only number is"

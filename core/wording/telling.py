@@ -15,6 +15,7 @@ from core.analysis.chains import chains, spoken
 from core.analysis.travels import travels
 from core.filters import filter_positions
 from core.frames import JOINT, STEP, Tables
+from core.frames.columns import id_column
 from core.models.annotation import AMOUNTS
 from core.view import View
 from core.wording.attribution import say_told
@@ -91,7 +92,7 @@ class Words(Mapping[str, str]):
     @cached_property
     def _codes(self) -> list[tuple[Places, Places]]:
         """For all records a number each, the same for those that say the same; and their places in its order."""
-        found = [codes_of(*(rows[name] for name in _ALIKE[_id_of(rows)])) for rows in self._records]
+        found = [codes_of(*(rows[name] for name in _ALIKE[id_column(rows)])) for rows in self._records]
         return [(codes, np.argsort(codes, kind="stable")) for codes in found]
 
 
@@ -101,7 +102,7 @@ class Tellings(Mapping[str, str]):
     def __init__(self, records: Sequence[pd.DataFrame], tables: Tables) -> None:
         self._tables = tables
         self._cells = [{name: rows[name].array for name in _SAID if name in rows} for rows in records]
-        ids = [rows[_id_of(rows)].tolist() for rows in records]
+        ids = [rows[id_column(rows)].tolist() for rows in records]
         self._place = {name: (number, at) for number, own in enumerate(ids) for at, name in enumerate(own)}
 
     def __getitem__(self, record: str) -> str:
@@ -147,11 +148,7 @@ def told(view: View) -> Told:
 def _fullest(records: pd.DataFrame, travelled: pd.DataFrame) -> pd.DataFrame:
     """The fullest telling of each statement."""
     told_once = ~records["statement_id"].isin(travelled["statement_id"])
-    return records[told_once | records[_id_of(records)].isin(travelled["record_id"])]
-
-
-def _id_of(records: pd.DataFrame) -> str:
-    return "claim_id" if "claim_id" in records else "position_id"
+    return records[told_once | records[id_column(records)].isin(travelled["record_id"])]
 
 
 def names(tables: Tables) -> dict[str, str]:

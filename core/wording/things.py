@@ -6,38 +6,45 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from core.analysis.aside import FORECAST, aside
 from core.analysis.ends import at_each_end, ends
-from core.models.annotation import LOOKS_AHEAD
+from core.analysis.verdicts import DIFFER, MAY_DIFFER
 from core.view import View
 from core.wording.claims import with_labels
+from core.wording.findings import kept_apart
 from core.wording.names import say_list
 from core.wording.numbers import say_count, say_number
 from core.wording.ranges import THINGS, WAYS, grouped, told, with_words
-from core.wording.rivals import say_rivals, say_thing
-from core.wording.spread import as_statements, facts, numbered
+from core.wording.rivals import say_rivals, say_thing, verdicts_among
+from core.wording.spread import facts, numbered
 
 ROWS = 20
 """So many rows has the chart; of each thing, no more than the lowest and the highest number where all marks
 come to more."""
 
+FEW = 2
+"""So many words without a number that clash with one of a thing stand in its chart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:
     """What is counted: one measure, subject and way of counting. `key` is the lane of its marks; `finding` says what
-    these are to each other, and which are left out."""
+    these are to each other, and which are left out; `verdict` is that of a pair that clashes, or else may; or empty."""
 
     key: str
     heading: str
     unit: str
     finding: str
+    verdict: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Pictured:
     """Things in their order, and their marks: labelled rows of `View.marks` with `lane` and `number`, from 1 on.
 
-    Of each thing stand the numbers of what happened first, from the lowest on; then what was withdrawn, and forecasts.
-    Whether that are all marks of these things, `is_whole` says.
+    Of each thing stand the numbers of what happened first, from the lowest on; then words without a number that clash
+    with one; then what is kept apart from these, forecasts last. Whether that are all numbers of these things,
+    `is_whole` says.
     """
 
     things: tuple[Thing, ...]
@@ -48,21 +55,23 @@ class Pictured:
 @dataclass(frozen=True, slots=True)
 class _Group:
     """All marks of a thing: numbers of what happened, alone and with those that tell it in words; and apart from
-    these, forecasts and what was withdrawn."""
+    these, what is none. `words` are those of the whole that clash without a number."""
 
     stated: pd.DataFrame
     whole: pd.DataFrame
     apart: pd.DataFrame
+    words: pd.DataFrame
 
 
 def pictured(view: View, most: int = THINGS) -> Pictured:
     """The first things of `core.wording.ranges.ranges`, in their order; none where no number is stated."""
     groups = list(_groups(view, most))
-    few, aside = _room([(len(group.stated), len(group.apart)) for group in groups])
-    drawn = [_drawn(group, few, aside) for group in groups]
+    few, also = _room([(len(group.stated), len(group.apart)) for group in groups])
+    drawn = [_drawn(group, few, also) for group in groups]
     things = [_thing(group, own, few, view) for group, own in zip(groups, drawn, strict=True)]
     held = sum(len(group.stated) + len(group.apart) for group in groups)
-    return Pictured(tuple(things), _marks(view, things, drawn), sum(map(len, drawn)) == held)
+    shown = [_with_words(group, own) for group, own in zip(groups, drawn, strict=True)]
+    return Pictured(tuple(things), _marks(view, things, shown), sum(map(len, drawn)) == held)
 
 
 def spanned(view: View, things: Sequence[Thing]) -> pd.DataFrame:
@@ -77,25 +86,41 @@ def _groups(view: View, most: int) -> Iterator[_Group]:
     apart = marks.drop(facts(marks).index)
     kept = dict(list(apart.groupby(WAYS)))
     for stated, whole in with_words(view, grouped(view)[:most]):
-        yield _Group(stated, whole, kept.get(tuple(stated[WAYS].iloc[0]), apart[:0]))
+        yield _Group(stated, whole, kept.get(tuple(stated[WAYS].iloc[0]), apart[:0]), _clashing(stated, whole, view))
+
+
+def _clashing(stated: pd.DataFrame, whole: pd.DataFrame, view: View) -> pd.DataFrame:
+    """The first of the words without a number that clash with a number of the same thing."""
+    words = whole.drop(numbered(whole).index)
+    if words.empty or not verdicts_among(whole, view).get(DIFFER):
+        return words[:0]
+    pairs = view.compared.first([DIFFER])
+    numbers = stated["statement_id"]
+    sides = pairs["left"][pairs["right"].isin(numbers)], pairs["right"][pairs["left"].isin(numbers)]
+    return words[words["statement_id"].isin({*sides[0], *sides[1]})][:FEW]
 
 
 def _room(sizes: Sequence[tuple[int, int]]) -> tuple[int, bool]:
     """How many marks of each end have room, and whether those that are kept apart have."""
     everything = [size for both in sizes for size in both]
     few = at_each_end(everything, ROWS)
-    aside = sum(min(size, 2 * few) for size in everything) <= ROWS
-    return (few, True) if aside else (at_each_end([stated for stated, _ in sizes], ROWS), False)
+    also = sum(min(size, 2 * few) for size in everything) <= ROWS
+    return (few, True) if also else (at_each_end([stated for stated, _ in sizes], ROWS), False)
 
 
-def _drawn(group: _Group, few: int, aside: bool) -> pd.DataFrame:
+def _drawn(group: _Group, few: int, also: bool) -> pd.DataFrame:
     """The marks of a thing that have room: what looks ahead comes last."""
     own = group.stated.iloc[ends(group.stated, few)]
-    if not aside or group.apart.empty:
+    if not also or group.apart.empty:
         return own
     apart = group.apart.iloc[ends(group.apart, few)]
-    ahead = apart["modality"].isin(LOOKS_AHEAD)
+    ahead = aside(apart)[FORECAST]
     return pd.concat([own, apart[~ahead], apart[ahead]])
+
+
+def _with_words(group: _Group, drawn: pd.DataFrame) -> pd.DataFrame:
+    apart = drawn.index.isin(group.apart.index)
+    return pd.concat([drawn[~apart], group.words, drawn[apart]])
 
 
 def _marks(view: View, things: Sequence[Thing], drawn: Sequence[pd.DataFrame]) -> pd.DataFrame:
@@ -112,6 +137,7 @@ def _thing(group: _Group, drawn: pd.DataFrame, few: int, view: View) -> Thing:
         heading=say_thing(group.stated, view),
         unit=first["unit"],
         finding="; ".join(_findings(group, drawn, few, view)),
+        verdict=next(filter(verdicts_among(group.whole, view).get, (DIFFER, MAY_DIFFER)), ""),
     )
 
 
@@ -124,14 +150,9 @@ def _findings(group: _Group, drawn: pd.DataFrame, few: int, view: View) -> Itera
     yield say_rivals(group.whole, view)
     if len(group.apart):
         left_out = len(group.apart) - (len(drawn) - stated)
-        yield f"{_say_apart(group.apart)} kept apart{f', {say_number(left_out)} not drawn' if left_out else ''}"
+        missing = f", {say_number(left_out)} not drawn" if left_out else ""
+        yield f"{say_list(kept_apart(group.apart))} kept apart{missing}"
 
 
 def _say_ends(few: int) -> str:
     return "the lowest and the highest" if few == 1 else f"the {few} lowest and the {few} highest"
-
-
-def _say_apart(marks: pd.DataFrame) -> str:
-    ahead = marks["modality"].isin(LOOKS_AHEAD)
-    counted = ((marks[ahead], "forecast"), (marks[~ahead], "withdrawn figure"))
-    return say_list([f"{say_count(len(own), one)}{as_statements(own)}" for own, one in counted if len(own)])

@@ -52,10 +52,10 @@ def say_when(row: Record) -> str:
     day is not known the period is told, if any: "from October 2024 on".
     """
     within = row["counts"] in ("period", "rate")
-    if not known(row["covers"]):
+    words = say_within(row["covers"])
+    if words == TIME_UNKNOWN:
         dateless = not (within or known(row["period"]) or row.get("modality") in LOOKS_AHEAD)
         return DATE_UNKNOWN if dateless else say_within(row["period"])
-    words = say_within(row["covers"])
     if within:
         return words.replace("on a day between ", "at some time between ") if row["counts"] == "period" else words
     return f"as of a time {words}" if words.startswith(("from ", "until ")) else f"as of {_PLACED.sub('', words)}"
@@ -95,7 +95,7 @@ def say_between(first: date, last: date) -> str:
 def _say_interval(value: str) -> str:
     start, end = value.split("/")
     if start == end == "..":
-        return "from a time not stated to a time not stated"
+        return TIME_UNKNOWN
     if start == "..":
         return f"until {_say_date(end)}"
     if end == "..":

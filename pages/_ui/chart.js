@@ -47,10 +47,29 @@ function lay(place, Plotly) {
   const { figure, config, paper } = place.drawn;
   const { data: traces, layout } = JSON.parse(place.isOnPaper ? recoloured(figure, paper) : figure);
   layout.width ??= place.isOnPaper ? PAGE : widthOf(place);
+  place.isNarrow = !place.isOnPaper && scrolls(place);
+  if (place.isNarrow) moveTimes(layout);
   const done = Plotly.react(place, traces, layout, config);
   clear(place, layout);
   scale(place, layout);
   return done;
+}
+
+// Where a chart scrolls, all of its quantities are in sight at first: times, beside them, give way to the right.
+function moveTimes({ xaxis, xaxis2, annotations, shapes }) {
+  if (!(xaxis2?.domain?.[0] > xaxis.domain?.[1])) return; // no times, or all panels below one another
+  const [end, start] = [xaxis.domain[1], xaxis2.domain[0]];
+  for (const note of annotations) if (note.x === start) note.x = SPLIT + start - end;
+  for (const shape of shapes) if (shape.x1 === end) shape.x1 = SPLIT;
+  xaxis.domain = [0, SPLIT];
+  xaxis2.domain = [SPLIT + start - end, 1];
+}
+
+const SPLIT = 0.59; // of the width between the margins
+
+function scrolls(place) {
+  const box = place.closest("[data-testid=stElementContainer]");
+  return box !== null && place.offsetWidth > box.clientWidth + 1;
 }
 
 const PAGE = 880; // pixels: of a page upright four fifths are left of them, and the smallest letters have 7.5 points
@@ -131,7 +150,9 @@ function say(place, error) {
 function follow(place, Plotly) {
   place.follower = new ResizeObserver(() => {
     const width = widthOf(place);
-    if (width && !place.isOnPaper && place.layout && place.layout.width !== width) Plotly.relayout(place, { width });
+    if (!width || place.isOnPaper || !place.layout) return;
+    if (place.isNarrow !== scrolls(place)) lay(place, Plotly);
+    else if (place.layout.width !== width) Plotly.relayout(place, { width });
   });
   place.follower.observe(place);
 }

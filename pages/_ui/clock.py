@@ -6,7 +6,8 @@ from time import monotonic
 
 import streamlit as st
 
-from core.analysis.clock import moments, steps
+from core.analysis.about import moments
+from core.analysis.clock import steps
 from core.frames import Tables
 from core.wording.clock import say_same_as
 from core.wording.times import say_time
@@ -37,7 +38,8 @@ AS_OF = Clock(
     "as-of",
     "Numbers about",
     "any day",
-    "Only numbers that are about this day, or may be. Positions on yes/no matters stay.",
+    "Only numbers that are about this day, or may be: what does not look ahead, none after the day it was said. "
+    "Positions on yes/no matters stay.",
 )
 
 
@@ -53,12 +55,6 @@ def days(tables: Tables) -> dict[str, date | None]:
         _day(clock, offered, st.session_state.get(clock.key, clock.always)) for clock, offered in _faces(tables)
     )
     return {"known_by": known_by, "as_of": as_of}
-
-
-def in_words(tables: Tables) -> dict[str, str]:
-    """The clocks that are set, by their names in `Filters`: "Known by: 7 February 2025"."""
-    headings = {"known_by": KNOWN_BY.heading, "as_of": AS_OF.heading}
-    return {name: f"{headings[name]}: {say_time(day.isoformat())}" for name, day in days(tables).items() if day}
 
 
 def reset() -> None:

@@ -22,6 +22,9 @@ OF_VIEWS = 256
 OF_A_STATE = 64
 """So many other things that are made of one state stay."""
 
+OF_SEARCHES = 16
+"""So many of what readers looked for: apart, as there is no end of what can be typed."""
+
 Made = TypeVar("Made")
 
 
@@ -35,6 +38,7 @@ class Loaded:
     fingerprint: str
     state: State
     made: Once = field(default_factory=lambda: remembering(OF_A_STATE), repr=False)
+    searches: Once = field(default_factory=lambda: remembering(OF_SEARCHES), repr=False)
     views: Once = field(default_factory=lambda: remembering(OF_VIEWS, lambda seen: seen.megabytes), repr=False)
 
     @property

@@ -8,7 +8,8 @@ import streamlit as st
 STYLE = Path(__file__).with_name("buttons.css")
 
 IN_DARK = """<style>
-[data-testid="stBaseButton-primary"], [data-testid="stBaseButton-primary"] * { color: #0e1117 !important; }
+[data-testid="stBaseButton-primary"]:not(:disabled),
+[data-testid="stBaseButton-primary"]:not(:disabled) * { color: #0e1117 !important; }
 :is([data-testid="stMain"], [data-testid="stDialog"])
   :is([data-testid="stBaseButton-tertiary"], [data-testid="stBaseLinkButton-tertiary"]),
 [data-testid="stMain"] [data-testid="stPageLink-NavLink"] { border-color: #3d4958 !important; }

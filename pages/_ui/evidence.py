@@ -18,8 +18,8 @@ from pages._ui import focus, fresh, pairs, reader, record
 
 CLAIM, PAIRS = "claim", "pairs"
 TURN, OPEN, CLOSED, BY = "_turn", "_open", "_closed", "_opened-by"
-LONGEST = 200
-"""No id, and no two ids, are longer; whatever is, was not written by this dashboard."""
+LONGEST = 2_000
+"""No address that this dashboard writes is longer: of two ids, of which an origin may be of several sources."""
 
 
 def open_claim(record_id: str) -> None:

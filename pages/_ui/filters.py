@@ -3,7 +3,6 @@
 The address holds the labels of the choices: Streamlit writes what it shows, and drops what it does not know.
 """
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -18,7 +17,7 @@ from core.wording import choices
 from core.wording.choices import AS_REPORTED, BY_ORIGIN, LISTS, Namer
 from core.wording.markdown import escape
 from core.wording.numbers import say_number
-from core.wording.spread import SEPARATE
+from core.wording.reach import SEPARATE
 from pages._ui import clock, corpus, withdrawn
 from pages._ui.rows import each
 
@@ -84,14 +83,6 @@ def namers(tables: Tables) -> dict[str, Namer]:
 def _offered(tables: Tables) -> dict[str, list[str]]:
     """What can be chosen, worked out once for each state of the corpus."""
     return corpus.once("choices", lambda: filters.choices(tables))
-
-
-def in_words(tables: Tables) -> dict[str, str]:
-    """The filters and clocks that leave something out, by their names in `Filters`, in words: "Origins: NIS, GUR"."""
-    left, named = chosen(tables), namers(tables)
-    picked: dict[str, Sequence[str]] = {key: getattr(left, key) for key in LISTS}
-    lists = {key: f"{LISTS[key]}: {', '.join(map(named[key], items))}" for key, items in picked.items() if items}
-    return lists | clock.in_words(tables) | withdrawn.in_words(tables)
 
 
 def _origin_switch() -> None:

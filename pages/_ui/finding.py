@@ -43,7 +43,7 @@ def field() -> None:
 def found(tables: Tables) -> pd.DataFrame:
     """Every place where the words stand that the reader looks for; none while there are none."""
     words = st.session_state.get(FIND) or ""
-    return corpus.once(f"found {words}", lambda: hits(_folded(tables), words))
+    return corpus.loaded().searches(words, lambda: hits(_folded(tables), words))
 
 
 def _folded(tables: Tables) -> Mapping[str, Folded]:

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from core.analysis.alike import Places
-from core.analysis.coding import NEEDED
+from core.analysis.coding import MARKS, NEEDED
 from core.analysis.groups import places_of
 from core.analysis.reliability import reliability
 from core.analysis.standing import with_standing
@@ -18,6 +18,7 @@ from core.frames import Tables
 from core.models.annotation import AMOUNTS
 from core.view import View
 from core.wording.markdown import escape
+from core.wording.matters import of_any
 from core.wording.numbers import say_count, say_number
 from core.wording.reliability import say_firmness, say_reliability
 from core.wording.rows import rows_of
@@ -30,11 +31,14 @@ from pages._ui.rows import with_button
 MOST = 60
 """So many ends of ranges are listed in words."""
 
-LEFT_OUT = "Forecasts, withdrawn figures and words in place of a number hold up no range."
+LEFT_OUT = (
+    "Forecasts, parts of larger numbers, figures that were withdrawn or replaced, and words in place of a number hold "
+    "up no range."
+)
 
 _RANGE = [*GROUP, "range"]
 
-TOLD = dict.fromkeys((*NEEDED, "retracted", *GROUP, "attribution_basis", "hedge", *AMOUNTS, "stated"))
+TOLD = dict.fromkeys((*NEEDED, *MARKS, *GROUP, "attribution_basis", "hedge", *AMOUNTS, "stated"))
 TOLD |= dict.fromkeys(("claim_id", "certainty", "documents", "origin_kind", "origin_label", "covers", "period", "unit"))
 TOLD |= dict.fromkeys(("period_basis", "as_of_basis", "place"))
 """What decides ranges, and what is put in words of their statements."""
@@ -72,7 +76,7 @@ def agreement_held(seen: Seen) -> None:
 
 def _agreement(view: View) -> tuple[str, str]:
     found = reliability(view.positions)
-    return say_firmness(found, any_time=bool(view.filters.as_of)), say_reliability(found, view.tables)
+    return say_firmness(found, of_any=of_any(view.filters)), say_reliability(found, view.tables)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ import streamlit as st
 from core.analysis.drift import ladder
 from core.exhibits import strands
 from core.frames import Tables
-from core.wording.attribution import say_travelled
+from core.frames.columns import id_column
+from core.wording.attribution import say_original, say_travelled
 from core.wording.drift import beyond_quote, say_drift
 from core.wording.inferred import with_basis
 from core.wording.labels import ROLES, label
@@ -21,8 +22,8 @@ from pages._ui import attribution, evidence, reader
 from pages._ui.reader import Seen
 from pages._ui.telling import Told
 
-LIST = 8 * 37 + 2
-"""The height of the list of all that travelled, in pixels."""
+LIST = int(8.5 * 37)
+"""The height of the list of all that travelled, in pixels: a row that is cut in half says that more follow."""
 
 BESIDE = 2
 """So many rungs stand beside each other, read from left to right."""
@@ -57,7 +58,7 @@ def _ladder(seen: Seen, told: Told, statement: str) -> None:
 
 def _with_certainty(rungs: pd.DataFrame, records: pd.DataFrame) -> pd.DataFrame:
     """The rungs with the printed words for how sure each telling is."""
-    own = records["claim_id" if "claim_id" in records else "position_id"]
+    own = records[id_column(records)]
     return rungs.assign(certainty=rungs["record_id"].map(dict(zip(own, records["certainty"], strict=True))))
 
 
@@ -71,7 +72,8 @@ def _travelled(seen: Seen, told: Told) -> None:
     """All statements with a carrier, or with more than one telling; those that changed on the way come first."""
     rows = told.travels
     if rows.empty:
-        st.markdown(f"{STRAIGHT} {ASK}")
+        original = say_original(told.links, seen.tables)
+        st.markdown(f"{STRAIGHT} {escape(f'{original[0].upper()}{original[1:]}. ') if original else ''}{ASK}")
         return
     st.markdown(f"**{say_travelled(rows)}.** {ASK}")
     listed = reader.once(seen, ("travelled in words",), lambda: strands.travelled(told, seen.tables))

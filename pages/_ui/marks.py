@@ -84,7 +84,7 @@ def _not_there(seen: Seen, panels: list[Panel], key: str) -> None:
 
 def _told(seen: Seen, panels: list[Panel]) -> Told:
     rows = rows_of(panels)
-    notes = [counting_note(seen.view, rows), *_definitions(seen, rows), hedge_note(seen.view)]
+    notes = [counting_note(seen.view, rows), *_definitions(seen, rows), *filter(None, [hedge_note(seen.view, rows)])]
     if len(rows) > CHOOSABLE:
         notes.append(LISTED.format(len(rows)))
     return Told(rows, rows[downloaded(rows)], _names(rows[:CHOOSABLE]), notes)

@@ -26,8 +26,8 @@ from core.wording.markdown import escape
 from core.wording.names import say_list
 from core.wording.numbers import say_count
 from core.wording.pairs_table import JOINED, pairs_table
+from core.wording.reach import say_origins
 from core.wording.rows import rows_of
-from core.wording.spread import say_origins
 from core.wording.times import say_time
 from pages._ui import evidence, pairs, parts, reader, section, tables
 from pages._ui.reader import Seen

@@ -11,6 +11,7 @@ import streamlit as st
 
 from core.analysis.compared import ALL_UP_TO
 from core.analysis.tally import ALIKE
+from core.frames.columns import record_id
 from core.view import View
 from core.wording.against import asides
 from core.wording.choices import MARKS
@@ -120,8 +121,3 @@ def _said(view: View, side: pd.Series) -> str:
     if "claim_id" in side:
         return f"{say_quantity(side)} ({say_measure(side, view.tables)})"
     return f"{say_held_stance(side)}: {proposition_text(side['proposition'], view.tables)}"
-
-
-def record_id(side: pd.Series) -> str:
-    """The id of the claim or position that leads a statement."""
-    return str(side["claim_id"] if "claim_id" in side else side["position_id"])

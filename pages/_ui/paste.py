@@ -19,7 +19,7 @@ def show(record: pd.Series) -> None:
     """The sentence with a button that copies it: of the whole corpus, as of the days that the reader chose."""
     view = unfiltered(reader.current().view, str(record.name))
     said = safe_sentence(view, [str(record.name)], withdrawn=view.filters.retracted)
-    st.markdown("**Ready to paste**")
+    st.markdown("**Safe to use**")
     st.caption(escape(f"Made out {say_scope(view.filters)}, whatever is filtered here."))
     if isinstance(said, Refusal):
         st.caption(escape(f"No sentence would be safe here: {said.reason}."))

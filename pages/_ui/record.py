@@ -11,6 +11,7 @@ import streamlit as st
 from core.analysis.chains import NOBODY_NAMED
 from core.analysis.evidence import is_claim, paragraph, pieces, record_of, relations_of, spans, tellings
 from core.frames import JOINT, Tables
+from core.frames.columns import record_id
 from core.wording.facts import headline
 from core.wording.markdown import escape
 from core.wording.names import say_carriers
@@ -101,7 +102,7 @@ def _tellings(tables: Tables, record: pd.Series, on_open: Open, wide: int) -> No
     st.markdown(f"**One {'silence' if is_silence(record) else 'statement'}, told {len(others)} times**")
     for column, (_, other) in zip(_columns(len(others), wide), others.iterrows(), strict=False):
         with column.container(border=True):
-            _telling(tables, other, on_open, here=_id(other) == record.name)
+            _telling(tables, other, on_open, here=record_id(other) == record.name)
 
 
 def _telling(tables: Tables, other: pd.Series, on_open: Open, *, here: bool) -> None:
@@ -114,7 +115,7 @@ def _telling(tables: Tables, other: pd.Series, on_open: Open, *, here: bool) -> 
     if here:
         st.caption("Shown above.")
     else:
-        st.button("Open this one", key=f"telling-{_id(other)}", on_click=on_open, args=(_id(other),))
+        st.button("Open this one", key=f"telling-{record_id(other)}", on_click=on_open, args=(record_id(other),))
 
 
 def _relations(tables: Tables, claim: pd.Series, on_open: Open) -> None:
@@ -129,10 +130,6 @@ def _relations(tables: Tables, claim: pd.Series, on_open: Open) -> None:
         words = f"… {RELATIONS[row.relation][row.named_by]} {say_amount_with_unit(other)} ({other['origin_label']})"
         key = f"relation-{row.relation}-{row.claim_id}-{row.named_by}"
         st.button(escape(words), key=key, type="tertiary", on_click=on_open, args=(row.claim_id,))
-
-
-def _id(record: pd.Series) -> str:
-    return str(record["claim_id"] if is_claim(record) else record["position_id"])
 
 
 def _columns(count: int, most: int) -> list[st.delta_generator.DeltaGenerator]:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from core.analysis.rivals import rivals
 from core.analysis.verdicts import AGREE
+from core.frames.columns import record_id
 from core.view import View
 from core.wording.comparisons import clashes_first, with_sentences
 from core.wording.numbers import say_count, say_number
@@ -45,5 +46,5 @@ def _against(view: View, record: pd.Series, found: pd.DataFrame, on_open: Open) 
 def _pairs(view: View, record: pd.Series, on_open: Open, shown: pd.DataFrame) -> None:
     for _, pair in with_sentences(shown, view).iterrows():
         other = next(side for side in pairs.sides(view, pair) if side["statement_id"] != record["statement_id"])
-        name = pairs.record_id(other)
+        name = record_id(other)
         with_button(pair["sentence"], "Open it", f"rival-{record.name}-{name}", on_open, name)

@@ -9,10 +9,10 @@ from core.filters import filter_documents
 from core.wording import ranges as wording
 from core.wording.comparisons import with_sentences
 from core.wording.findings import overview
-from core.wording.numbers import say_number
+from core.wording.matters import of_any_too
+from core.wording.numbers import say_number, say_out_of
 from core.wording.ranges import THINGS, Range
-from core.wording.reach import reaches
-from core.wording.spread import SEPARATE
+from core.wording.reach import SEPARATE, reaches
 from pages._ui import counted, evidence, hidden, pairs, reader
 from pages._ui.reader import Seen
 from pages._ui.rows import bullets, with_button
@@ -21,27 +21,29 @@ from pages._ui.take import beside
 MANY, MOST = 6, 60
 """So many clashes are listed at once; so many, with those that open on demand."""
 
-OF_ANY_TIME = "Positions on yes/no matters count here, too, of any time: that clock is for numbers."
-
 Told = TypeVar("Told")
 
 
 def metrics(seen: Seen) -> None:
-    """Articles, claims, statements, separate origins."""
+    """Articles, claims, statements, origins of claims."""
     view = seen.view
     of_claims, together = reader.once(seen, ("reaches",), lambda: reaches(view))
+    articles = say_out_of(together.documents, len(filter_documents(seen.tables.documents, view.filters)))
     numbers = {
-        "Articles": (len(filter_documents(seen.tables.documents, view.filters)), None),
-        "Claims": (len(view.claims), "Numbers, or words in place of a number: one for every time that one is told."),
-        "Statements": (len(view.statements), "What an origin said once, however many articles tell it."),
+        "Articles": (articles, "Articles with a claim or a position that is shown, of those that are chosen."),
+        "Claims": (
+            say_number(len(view.claims)),
+            "Numbers, or words in place of a number: one for every time that one is told.",
+        ),
+        "Statements": (say_number(len(view.statements)), "What an origin said once, however many articles tell it."),
         "Origins of claims": (
-            of_claims.origins,
+            say_number(of_claims.origins),
             "The sources that a claim began with, a number or words in its place; where the text names nobody, none is "
             f"counted. {SEPARATE} With those of positions on yes/no matters they are {say_number(together.origins)}.",
         ),
     }
     for column, (name, (number, meaning)) in zip(st.columns(len(numbers)), numbers.items(), strict=True):
-        column.metric(name, say_number(number), border=True, help=meaning)
+        column.metric(name, number, border=True, help=meaning)
 
 
 def ranges(seen: Seen) -> None:
@@ -107,8 +109,8 @@ def clashes(seen: Seen, verdict: str, title: str) -> None:
     if not n:
         st.markdown("None here.")
         return
-    if seen.view.filters.as_of:
-        st.caption(OF_ANY_TIME)
+    if too := of_any_too(seen.view.filters):
+        st.caption(too)
     found = reader.once(seen, (verdict, "in sentences"), lambda: _in_sentences(seen, verdict))
     _first_few(found, n, _clashes, "the page Comparisons has more")
 

@@ -7,24 +7,19 @@ import pandas as pd
 import streamlit as st
 
 from core.exports.csvs import to_csv
+from core.figures.texts import number_text
 from pages._ui import evidence, fresh
 
 NUMBERS = ("Low", "High", "Best", "Ratio")
 
-WIDTHS = {
-    "Mark": 44,
-    "Origin": 140,
-    "As printed": 190,
-    "Counted": 150,
-    "Low": 64,
-    "High": 64,
-    "Best": 64,
-    "Meant as": 80,
-    "Applies to": 140,
-    "Said": 120,
-    "In": 90,
-}
+WIDEST = {"Origin": 190, "As printed": 190, "Counted": 262, "Meant as": 120, "Applies to": 140, "Said": 120, "In": 90}
 """In pixels: with these, who, the words, what and how many stand side by side in a window of 1280, and can be read."""
+
+FITTED = ("Mark", "Low", "High", "Best", *WIDEST)
+"""The columns that are no wider than what they hold needs."""
+
+LETTER, AROUND = 7.4, 17
+"""Width of a letter, and of the space beside the words of a cell, in pixels."""
 
 
 def show(table: pd.DataFrame, key: str, alt: str) -> None:
@@ -34,7 +29,7 @@ def show(table: pd.DataFrame, key: str, alt: str) -> None:
         table,
         hide_index=True,
         height="content" if len(table) <= 18 else 700,
-        column_config={name: _column(name) for name in map(str, table)},
+        column_config={str(name): _column(str(name), cells) for name, cells in table.items()},
         key=key,
         on_select=evidence.on_row(key, list(table.iloc[:, -1])),
         selection_mode="single-row",
@@ -44,11 +39,20 @@ def show(table: pd.DataFrame, key: str, alt: str) -> None:
     st.caption("Select the box of a row to open what it is about.")
 
 
-def _column(name: str) -> Any:
+def _column(name: str, cells: pd.Series) -> Any:
     """How the column of this name is shown."""
     if name in NUMBERS:
-        return st.column_config.NumberColumn(format="localized", width=WIDTHS.get(name))
-    return st.column_config.Column(width=WIDTHS.get(name))
+        return st.column_config.NumberColumn(format="localized", width=_width(name, cells))
+    return st.column_config.Column(width=_width(name, cells))
+
+
+def _width(name: str, cells: pd.Series) -> int | None:
+    """What the column needs, or as much as it may have; None where that is left to the table."""
+    if name not in FITTED:
+        return None
+    words = (number_text(cell) if name in NUMBERS else str(cell) for cell in cells.dropna())
+    needed = AROUND + LETTER * max(map(len, (name, *words)))
+    return round(min(needed, WIDEST.get(name, needed)))
 
 
 def download(rows: pd.DataFrame | Callable[[], pd.DataFrame], name: str) -> None:

@@ -22,6 +22,6 @@ def titled(seen: Seen) -> Callable[[View], str]:
 
     def title(_: View) -> str:
         ways = told(seen)
-        return say_ways(ways.links, ways.travels, heading.whole_reach(seen))
+        return say_ways(ways.links, ways.travels, heading.whole_reach(seen), seen.tables)
 
     return title

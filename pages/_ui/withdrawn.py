@@ -24,11 +24,6 @@ def shown(tables: Tables) -> bool:
     return any_in(tables) and bool(st.session_state.get(SHOWN, False))
 
 
-def in_words(tables: Tables) -> dict[str, str]:
-    """That withdrawn figures are hidden, by the name of the filter, where they are."""
-    return {"retracted": "Withdrawn figures: hidden"} if any_in(tables) and not shown(tables) else {}
-
-
 def any_in(tables: Tables) -> bool:
     """Whether any statement of the corpus was taken back."""
     return corpus.once("any withdrawn", lambda: _any_in(tables.claims))

@@ -1,10 +1,11 @@
 """The overview: how many, as stated; what clashes, what may clash; what is counted and by whom, and how fresh it is."""
 
-from core.wording.findings import overview_title
-from pages._ui import evidence, heading, reader, since, summary
+from core.wording.how_many import overview_title
+from pages._ui import changes, evidence, heading, reader, since, summary
 
 seen = reader.current()
 heading.show(seen, "Contested Counts: who says how many, on whose word", overview_title)
+changes.show(seen, "overview")
 since.show()
 summary.ranges(seen)
 summary.clashes(seen, "differ", "Clashes")

@@ -17,6 +17,6 @@ if found is None:
         "When an article's text changes after it was annotated, the quotes it no longer has are listed here: say of "
         "each where its words are now, or take it out."
     )
-elif not filing.conflict():
+elif not filing.conflict(found.file):
     changed.settle(found)
     changed.accept(found)

@@ -24,7 +24,7 @@ with records:
     edit.chooser(article)
 edit.toolbar(article)
 outcomes = st.container()
-if not saving.conflict():
+if not saving.conflict(article):
     text, beside = st.columns([1, 1], gap="medium")
     with text:
         edit.text(article)

@@ -7,7 +7,7 @@ from pages._ui.curate import blind, filing, outcome, second, work
 with st.container(gap="xxsmall"):
     st.caption("Second opinion")
     head = st.container()
-stem = work.choose()
+stem = work.choose(rather=blind.begun())
 if stem is None:
     with head:
         work.none_yet()
@@ -30,12 +30,12 @@ if blind.way(other) == blind.ANNOTATE:
     blind.show(other)
 else:
     outcome.told()
-    if filing.half_done():
+    if filing.half_done(article.state.name):
         head.title(second.TITLE, anchor=False)
     elif (states := second.states(article.stem)) is None or (both := second.both(article.stem)) is None:
         head.title(second.TITLE, anchor=False)
         second.hindrance(article.stem)
-    elif not filing.conflict():
+    elif not filing.conflict(other.state.name, article.state.name):
         with head:
             second.head(both)
         second.show(both, states)

@@ -14,7 +14,7 @@ if state is None:
 table = vocabulary.choose()
 vocabulary.toolbar(state, table)
 outcome.told()
-if not filing.conflict():
+if not filing.conflict(state.name):
     entries, form = st.columns([3, 2], gap="medium")
     with entries:
         vocabulary.listed(state, table)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -40,6 +40,36 @@ def served(tmp_path: Path) -> Iterator[Callable[[Path], str]]:
     with ExitStack() as started:
         numbers = count()
         yield lambda corpus: started.enter_context(server(corpus, log=tmp_path / f"log-{next(numbers)}.txt")).address
+
+
+class Desk(NamedTuple):
+    """A corpus that a test may change, and the address of the dashboard over it."""
+
+    folder: Path
+    address: str
+
+
+@pytest.fixture(scope="session")
+def lent(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """One dashboard for all that write: a server of its own for each had all its scripts loaded and compiled again."""
+    root = tmp_path_factory.mktemp("lent")
+    with server(anew(root / "corpus"), log=root / "log.txt") as running:
+        yield Desk(root / "corpus", running.address)
+
+
+@pytest.fixture
+def desk(lent: Desk) -> Desk:
+    """The shipped corpus as it ships, whatever another test has made of it."""
+    anew(lent.folder)
+    return lent
+
+
+def anew(folder: Path) -> Path:
+    """Lay the shipped corpus down in this folder, where nothing else stays."""
+    folder.mkdir(exist_ok=True)
+    for held in folder.iterdir():
+        shutil.rmtree(held) if held.is_dir() else held.unlink()
+    return Path(shutil.copytree(SEEDS, folder, dirs_exist_ok=True))
 
 
 @pytest.fixture

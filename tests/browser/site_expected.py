@@ -15,6 +15,7 @@ from core.analysis.positions import contested_first
 from core.exports.csvs import to_csv
 from core.figures.agreement import cell_text
 from core.figures.taken import in_time
+from core.figures.texts import remarks
 from core.filters import Filters
 from core.frames import Tables
 from core.view import View, view
@@ -108,15 +109,17 @@ def _panel(panel: Panel) -> dict[str, Any]:
     told = labelled[["number", "claim_id", "basis", "covers", "carriers_label", "n_documents"]].to_numpy().tolist()
     headed = [f"<b>{lanes[lane]}</b>" for lane in panel.marks["lane"]]
     states = [_standing(row) for _, row in panel.marks.iterrows()]
+    kept = remarks(panel.marks)
     return {
         "key": panel.key,
-        "marks": [[*each, *more] for each, *more in zip(told, numbers, headed, states, strict=True)],
+        "marks": [[*each, *more] for each, *more in zip(told, numbers, headed, states, kept, strict=True)],
         "wordless": list(panel.unnumbered["claim_id"]),
     }
 
 
 def _standing(row: pd.Series) -> str:
-    return "p" * (row.get("known", "yes") == "perhaps") + "w" * bool(row["retracted"])
+    gone = "w" if row["retracted"] else "s" * bool(row["superseded"])
+    return "p" * (row.get("known", "yes") == "perhaps") + gone
 
 
 def _cells(seen: View) -> dict[str, list[Any]]:
@@ -160,12 +163,19 @@ def _pairs(seen: View) -> list[list[str]]:
     return sorted(told[["left", "right", "verdict", "sentence"]].to_numpy().tolist())
 
 
-def with_withdrawal(tables: Tables) -> Tables:
-    """The same tables, in which one claim takes back a statement that two articles tell."""
+def with_what_is_no_rival(tables: Tables) -> Tables:
+    """The same tables, in which one claim takes back a statement that two articles tell; and of one certain number its
+    source gives another later, and a part."""
     claims = tables.claims
     told = claims["statement_id"].value_counts()
     twice = claims[claims["statement_id"].map(told) > 1].iloc[0]
     others = claims[(claims["document"] != twice["document"]) & (claims["statement_id"] != twice["statement_id"])]
     taker = others.index[-1]
     retracts = claims["retracts"].mask(claims.index == taker, twice["statement_id"])
-    return replace(tables, claims=claims.assign(retracts=retracts.astype("str")))
+    claims = claims.assign(retracts=retracts.astype("str"))
+    given = claims[claims["best"].notna() & (claims["chart"] == "losses") & claims["covers_latest"].notna()][:1]
+    claims["covers_certain"] |= claims["claim_id"].isin(given["claim_id"])
+    given = given.assign(covers_certain=True)
+    later, part = (given.assign(claim_id=name, statement_id=name) for name in ("zz-later", "zz-part"))
+    told = later.assign(revises=given["statement_id"].iloc[0]), part.assign(part_of="zz-later", best=1.0)
+    return replace(tables, claims=pd.concat([claims, *told], ignore_index=True).astype(claims.dtypes))

@@ -1,13 +1,12 @@
 """A briefing by keyboard: put in order, its view opened as it was kept, and another view added beside a chart."""
 
-from pathlib import Path
-
 from core.loader import load
 from tests.browser.charts import at_rest, open_page, rows_on_screen
+from tests.browser.conftest import Desk
 
 
-def test_a_briefing_is_ordered_opened_and_added_to_by_keyboard(page, served, own_seeds: Path) -> None:
-    address = served(own_seeds)
+def test_a_briefing_is_ordered_opened_and_added_to_by_keyboard(page, desk: Desk) -> None:
+    own_seeds, address = desk
     open_page(page, f"{address}/briefings")
     page.get_by_role("button", name="Down").nth(1).focus()
     page.keyboard.press("Enter")

@@ -1,11 +1,11 @@
 """A sixth article from its text to the charts, through the pages alone, begun with no mouse."""
 
 import re
-from pathlib import Path
 
 from core.loader import load
 from core.reading.yamltext import read
 from tests.browser.charts import at_rest, open_page, rows_on_screen
+from tests.browser.conftest import Desk
 
 SIXTH = (
     "South Korea’s intelligence service said that at least 300 North Korean soldiers had been killed.\n\n"
@@ -99,8 +99,8 @@ def keep(page) -> None:  # type: ignore[no-untyped-def]
     press(page, "Save")
 
 
-def test_a_sixth_article_goes_from_text_to_charts_through_the_pages_alone(page, own_seeds: Path, served) -> None:  # type: ignore[no-untyped-def]
-    address = served(own_seeds)
+def test_a_sixth_article_goes_from_text_to_charts_through_the_pages_alone(page, desk: Desk) -> None:  # type: ignore[no-untyped-def]
+    own_seeds, address = desk
     add_by_keyboard(page, address, "Sixth", SIXTH)
     keep_by_keyboard(page)
     page.get_by_role("heading", name="1 of 3 numbers decided").wait_for()

@@ -1,34 +1,30 @@
 """Two annotators differ on one number; two windows on one article; text that looks like markup: on one server."""
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from benchmarks.servers import server
 from core.curation.drafting.drafts import draft
 from core.curation.editing.edits import added, header_set, removed
 from core.curation.keeping import store
 from core.loader import load
 from core.reading.yamltext import read
 from tests.browser.charts import at_rest, open_page
+from tests.browser.conftest import Desk, anew
 from tests.browser.test_curate import SIXTH, dismiss, press
-from tests.corpora import SEEDS
 
 MARKUP = "<script>alert(1)</script> **7** $x_2$ :red[no] [a](http://b.example) \u200f\u05d0\u200b\U0001f600 He is 77."
 STEM = "004_3a45abb186c395a5"
 
 
 @pytest.fixture(scope="module")
-def worked_on(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+def worked_on(lent: Desk) -> Desk:
     """A server over the shipped corpus with two drafts and a second annotation more, and its folder."""
-    folder = Path(shutil.copytree(SEEDS, tmp_path_factory.mktemp("worked-on") / "corpus"))
+    folder = anew(lent.folder)
     lay_down(folder, "sixth", SIXTH)
     lay_down(folder, "markup", MARKUP)
     with_second(folder)
-    with server(folder, log=folder.parent / "log.txt") as running:
-        yield folder, running.address
+    return lent
 
 
 def lay_down(folder: Path, name: str, text: str) -> None:
@@ -87,7 +83,7 @@ def test_two_windows_on_one_article_lose_nothing(page, worked_on) -> None:  # ty
 def test_what_looks_like_markup_is_shown_as_typed(new_page, worked_on) -> None:  # type: ignore[no-untyped-def]
     page = new_page
     page.on("dialog", lambda dialog: (_ for _ in ()).throw(AssertionError(dialog.message)))
-    open_page(page, f"{worked_on[1]}/edit?article=markup")
+    open_page(page, f"{worked_on.address}/edit?article=markup")
     article = page.locator(".article.tall")
     assert article.evaluate("each => each.textContent") == MARKUP
     article.get_by_role("button").last.click()

@@ -45,7 +45,7 @@ def test_one_reader_goes_by_keyboard_from_a_page_to_a_sentence_and_to_the_table(
     tab_to(page, "Open the evidence")
     page.keyboard.type("between 10,000")
     press(page, "Enter")
-    page.get_by_role("dialog").get_by_text("Ready to paste").wait_for()
+    page.get_by_role("dialog").get_by_text("Safe to use").wait_for()
     press(page, "Escape")
     page.wait_for_selector("[role=dialog]", state="detached")
     assert "claim=" not in page.url

@@ -5,6 +5,7 @@ import io
 from pathlib import Path
 
 from tests.browser.charts import at_rest, open_page, rows_on_screen
+from tests.browser.conftest import Desk
 
 
 def test_a_link_restores_the_view_on_a_fresh_server(page, address, served, own_seeds: Path) -> None:
@@ -51,8 +52,9 @@ def test_a_download_holds_what_is_on_screen(page, address) -> None:
     assert {row["stated"] for row in rows if not row["lower"]} == {"More Troops", "more troops"}
 
 
-def test_an_edited_annotation_shows_within_two_seconds(page, served, own_seeds: Path) -> None:
-    open_page(page, f"{served(own_seeds)}/deployment")
+def test_an_edited_annotation_shows_within_two_seconds(page, desk: Desk) -> None:
+    own_seeds, address = desk
+    open_page(page, f"{address}/deployment")
     assert "004-deployed-10000-12000" in rows_on_screen(page)
     annotation = own_seeds / "004_3a45abb186c395a5.yaml"
     annotation.write_text(annotation.read_text(encoding="utf-8").replace("best: 30", "best: 31"), encoding="utf-8")
@@ -63,9 +65,10 @@ def test_an_edited_annotation_shows_within_two_seconds(page, served, own_seeds: 
     assert "003-deployed-12000" in shown
 
 
-def test_a_broken_file_is_listed_and_the_rest_is_charted(page, served, own_seeds: Path) -> None:
+def test_a_broken_file_is_listed_and_the_rest_is_charted(page, desk: Desk) -> None:
+    own_seeds, address = desk
     (own_seeds / "003_0035def770f58622.yaml").write_text("document:\n\tpublished: soon\n", encoding="utf-8")
-    open_page(page, f"{served(own_seeds)}/deployment")
+    open_page(page, f"{address}/deployment")
     assert "003_0035def770f58622.yaml:2:1" in page.locator("[data-testid=stMain]").text_content()
     assert rows_on_screen(page) == {
         "004-deployed-10000-12000",

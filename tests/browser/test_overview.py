@@ -1,5 +1,7 @@
 """The first page: every mark of its chart is one click from its sentence, and its words are one click away."""
 
+import pytest
+
 from tests.browser.charts import at_rest, click_mark, open_page, rows_on_screen
 
 DIALOG = "[role=dialog]"
@@ -29,6 +31,7 @@ def test_a_click_on_a_mark_of_the_overview_opens_its_sentence(page, address) -> 
     assert "claim=" not in page.url
 
 
+@pytest.mark.thorough
 def test_the_whole_row_of_a_mark_answers(page, address) -> None:
     open_page(page, f"{address}/")
     page.wait_for_selector(".js-plotly-plot .scatterlayer")

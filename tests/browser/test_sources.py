@@ -32,10 +32,9 @@ def test_a_copied_link_restores_the_source_and_the_filters(page, address) -> Non
     page.get_by_role("button", name="Copy link").click()
     page.get_by_text("The link to this view is copied.").wait_for()
     link = page.evaluate("navigator.clipboard.readText()")
-    fresh = page.context.browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
+    fresh = page.context.new_page()
     open_page(fresh, link)
     assert fresh.locator("h1").inner_text() == title
-    fresh.context.close()
 
 
 def test_a_pair_opens_side_by_side_and_leads_to_the_evidence(page, address) -> None:
@@ -74,7 +73,10 @@ SHOWS = """() => {
 """The words that an article shows as chosen, and whether they are in sight in its frame."""
 
 
-@pytest.mark.parametrize(("words", "shown"), [("toretsk", "Toretsk"), ("industrial HUB", "industrial hub")])
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [pytest.param("toretsk", "Toretsk", marks=pytest.mark.thorough), ("industrial HUB", "industrial hub")],
+)
 def test_what_is_found_is_opened_at_its_place_and_a_link_leads_there(page, address, words: str, shown: str) -> None:
     open_page(page, f"{address}/documents")
     page.get_by_role("searchbox").fill(words)

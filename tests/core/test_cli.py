@@ -21,6 +21,13 @@ from tests.corpora import ROOT, article, claim, dismissal, position, write, writ
 
 KILLED = "Officials said at least 1,000 men were killed. The GUR said 300 men."
 
+OPEN = [
+    "",
+    "1 warning: number words on which nobody has decided",
+    "warning: b.txt:1:42: 1 of 2 number words is open: 'seven'; record each in a claim, or dismiss it with a reason",
+]
+"""What `check` warns of in the sound corpus."""
+
 
 @pytest.fixture
 def sound(tmp_path: Path) -> Path:
@@ -57,7 +64,8 @@ def unreadable(tmp_path: Path) -> Path:
 
 def test_check_of_a_sound_corpus(sound: Path) -> None:
     result = run("check", sound)
-    assert (result.exit_code, result.output) == (0, "no problems in 2 documents\n")
+    assert (result.exit_code, result.output.splitlines()) == (0, ["no problems in 2 documents", *OPEN])
+    write(sound / "b.txt", "The NIS affirmed it. She is 41.")
     found = json.loads(run("check", sound, "--format", "json").output)
     assert found == {"documents": 2, "problems": [], "warnings": []}
 
@@ -115,10 +123,11 @@ def test_warnings_stand_after_the_problems_and_leave_the_exit_code_to_them(tmp_p
 
 def test_check_lists_every_problem_with_its_place(faulty: Path) -> None:
     result = run("check", faulty)
-    misspelled, extra = result.output.splitlines()
+    misspelled, extra, *warned = result.output.splitlines()
     assert result.exit_code == 1
     assert misspelled == "a.yaml:9:12: claim 'many': unknown measure 'killd'; did you mean 'killed'?"
     assert extra.startswith("c…é.txt:1:1: there is no c…é.yaml beside this file; ")
+    assert warned == OPEN
 
 
 def test_check_as_json(faulty: Path) -> None:

@@ -17,6 +17,7 @@ from tests.builders import claim, one
 from tests.commands import run
 from tests.corpora import article, write_corpus
 from tests.corpora import claim as raw_claim
+from tests.exported import put
 
 
 @pytest.fixture
@@ -55,6 +56,16 @@ def test_schema_writes_all_and_says_how_they_are_used(sound: Path, tmp_path: Pat
     assert run("schema", sound, "--out", sound / "a.txt").exit_code == 2
 
 
+def test_a_schema_that_cannot_be_written_leaves_the_earlier_one(
+    sound: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("schema", sound, "--out", tmp_path / "schemas").exit_code == 0
+    before = {path.name: path.read_bytes() for path in (tmp_path / "schemas").iterdir()}
+    monkeypatch.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+    assert run("schema", sound, "--out", tmp_path / "schemas").exit_code == 2
+    assert {path.name: path.read_bytes() for path in (tmp_path / "schemas").iterdir()} == before
+
+
 def test_the_package_lists_what_lies_beside_its_tables(exported: Path) -> None:
     package = json.loads((exported / "datapackage.json").read_text(encoding="utf-8"))
     beside = {file["path"]: file["bytes"] for file in package["files"]}
@@ -85,8 +96,8 @@ def test_import_makes_the_corpus_that_was_exported(exported: Path, sound: Path, 
 def test_an_export_of_an_earlier_version_is_imported_and_compared(exported: Path, sound: Path, tmp_path: Path) -> None:
     later = {"claims": ["prefix", "suffix"], "documents": ["sha256", "annotator", "nothing_on"]}
     for name, columns in later.items():
-        path = exported / f"{name}.csv"
-        pd.read_csv(path, dtype="str").drop(columns=columns).to_csv(path, index=False)
+        rows = pd.read_csv(exported / f"{name}.csv", dtype="str").drop(columns=columns)
+        put(exported, f"{name}.csv", rows.to_csv(index=False).encode())
     assert run("import", exported / "claims.csv", "--texts", sound, "--out", tmp_path / "again").exit_code == 0
     assert load(tmp_path / "again").documents == load(sound).documents
     told = run("diff", exported, sound, "--format", "json")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from core.frames import Tables, columns, expect, frame, tables, words_in
 from core.frames.columns import joined_words
-from core.frames.rows import article_number
+from core.frames.rows import article_number, document_label
 from core.models import Corpus, Problem
 from tests.builders import claim, corpus, dismissal, document, one, position, time
 from tests.strategies import corpora
@@ -118,7 +118,7 @@ def test_positions_dismissals_and_documents() -> None:
     }
     article = only(built.documents)
     assert (article["n_claims"], article["n_positions"], article["n_dismissed"], article["length"]) == (0, 1, 1, 26)
-    assert article["label"] == "a · [gone] it denies. Aged 12."
+    assert article["label"] == "a · [gone] it denies."
 
 
 def test_what_an_annotation_says_of_itself_and_of_its_quotes() -> None:
@@ -138,6 +138,8 @@ def test_a_documents_label_is_its_title_or_its_number_and_first_words_cut_betwee
     labels = tables(corpus(*titled, document("b.txt", words), document("000_6c07.txt", words))).documents["label"]
     cut = f"{'word, ' * 9}word …"
     assert labels.tolist() == ["A title", "001 · A title", f"b · {cut}", f"000 · {cut}"]
+    lines = replace(document("c.txt", words), text="\nA headline  of 2\nVARNAU, 24 May - Of 3")
+    assert document_label(lines) == "c · A headline of 2"
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,7 @@ def test_the_title_is_the_finding(told: Path) -> None:
 def test_every_statement_has_a_strand_and_a_chart_has_its_words(told: Path) -> None:
     app = opened(ATTRIBUTION)
     assert {ids[0] for ids in drawn(app)} == {"dead", "sent", "went"}
-    assert "Flow of 3 numbers and positions from 2 separate origins to 2 articles." in charts(app)[0].alt
+    assert "Flow of 3 numbers and positions from 2 origins to 2 articles." in charts(app)[0].alt
     assert not lit(app)
 
 

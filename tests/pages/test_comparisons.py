@@ -35,7 +35,7 @@ def test_clashes_and_agreements_are_listed_first_and_all_are_counted(tiny: Path)
     assert title(app) == (
         "Positions: the one pair that can be compared clashes",
         "Numbers: no two statements can be compared here; 5 pairs (1 of them of one origin) cannot be compared and 1 "
-        "number was heard more than once.",
+        "statement was heard more than once.",
     )
 
 

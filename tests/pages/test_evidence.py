@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.corpora import write
 from tests.pages.opening import AGREEMENT, CASUALTIES, DEPLOYMENT, DOCUMENTS, OVERVIEW, buttons, opened, words
 
 
@@ -115,6 +116,17 @@ def test_who_speaks_alone_on_a_matter_is_opened_too(tiny: Path) -> None:
     assert not buttons(app, "Open its evidence")
     assert "GUR: denies: The troops were withdrawn in January 2025" in words(app)
     assert app.query_params["pairs"] == "gur~withdrawn"
+
+
+def test_pairs_of_sources_that_speak_jointly_open_however_long_their_ids(tiny: Path) -> None:
+    long = [letter * 80 for letter in "abc"]
+    for name in ("vocabulary.yaml", "a.yaml", "b.yaml"):
+        text = (tiny / name).read_text(encoding="utf-8")
+        for old, new in zip(("gur", "western-officials", "zelenskyy"), long, strict=True):
+            text = text.replace(old, new)
+        alone, jointly = (f"stance: denies\n  attribution:\n  - {each}\n" for each in (long[0], f"[{', '.join(long)}]"))
+        write(tiny / name, text.replace(alone, jointly))
+    assert len(buttons(opened(AGREEMENT, pairs=f"{' + '.join(long)}~withdrawn"), "Open its evidence")) == 2
 
 
 @pytest.mark.parametrize("address", [{"claim": "nobody"}, {"pairs": "nis~nobody"}, {"claim": "x" * 10_000}])

@@ -1,6 +1,6 @@
 """Filters: what a reader changes shows at once, survives a change of page, and can be sent as a link."""
 
-from itertools import cycle, product
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -131,10 +131,20 @@ def test_a_link_restores_the_view(tiny: Path) -> None:
     assert "reach 20 % to either side" in words(app)
 
 
-@pytest.mark.parametrize(("name", "value"), [*zip(NAMES, cycle(GARBAGE)), *product([None], GARBAGE)])
-def test_what_no_link_of_ours_would_hold_is_passed_over(tiny: Path, name: str | None, value: str) -> None:
-    """In each parameter alone, and each kind of nonsense in all of them at once."""
-    app = opened(CASUALTIES, **dict.fromkeys([name] if name else NAMES, value))
+ONE_EACH = dict(zip(NAMES, cycle(GARBAGE)))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *(dict.fromkeys(NAMES, value) for value in GARBAGE),
+        ONE_EACH,
+        *(pytest.param({name: value}, marks=pytest.mark.thorough) for name, value in ONE_EACH.items()),
+    ],
+)
+def test_what_no_link_of_ours_would_hold_is_passed_over(tiny: Path, address: dict[str, str]) -> None:
+    """Each kind of nonsense in all parameters at once, and another kind in each: together, or alone."""
+    app = opened(CASUALTIES, **address)
     assert not app.exception
     assert drawn(app) == [["first-300"], ["hundreds"]]
 

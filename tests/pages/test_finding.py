@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from pages._ui import corpus, finding
 from tests.corpora import article, claim, dismissal, write_corpus
 from tests.pages.opening import DOCUMENTS, buttons, opened, words
 
@@ -34,6 +36,16 @@ def test_nothing_is_looked_for_at_first(tiny: Path) -> None:
     assert app.text_input(key="find").value == ""
     assert "hit" not in words(app)
     assert not buttons(app, "Open there")
+
+
+def test_what_is_looked_for_takes_no_place_of_a_running_briefing(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    held: dict[str, Any] = {}
+    monkeypatch.setattr(st, "session_state", held)
+    kept = corpus.once("screens", object)
+    for number in range(corpus.OF_A_STATE + 1):
+        held[finding.FIND] = str(number)
+        finding.found(corpus.loaded().tables)
+    assert corpus.once("screens", object) is kept
 
 
 def test_words_are_found_in_all_articles_with_their_sentences(tiny: Path) -> None:

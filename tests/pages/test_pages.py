@@ -143,8 +143,9 @@ def test_every_chart_has_a_text_alternative(page: str, tiny: Path) -> None:
 
 def test_the_notes_say_what_is_counted_and_how_hedges_are_read(tiny: Path) -> None:
     found = words(opened(DEPLOYMENT))
-    assert "Counted by origin: 2 statements of 2 separate origins" in found
-    assert "“hundreds” is read as 200 to 999" in found
+    assert "Counted by origin: 2 statements of 2 origins" in found
+    assert "a plain number reaches half a unit of its last digit" in found
+    assert "hundreds" not in found, "no number here needs that reading"
 
 
 def test_a_list_offers_what_holds_the_words_that_are_typed() -> None:

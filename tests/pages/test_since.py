@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.commands.export import export
+from tests.exported import put
 from tests.pages.opening import buttons, opened, words
 
 HEADING = "Since the last briefing"
@@ -50,3 +51,11 @@ def test_a_state_that_cannot_be_read_is_told(
     (warning,) = [line.value for line in app.warning]
     assert "What changed cannot be told" in warning
     assert "<b>" not in warning.replace("\\<", "")
+
+
+def test_a_state_that_does_not_hold_together_is_told(earlier: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(earlier, "measures.csv", (earlier / "measures.csv").read_bytes().replace(b"killed", b"slain"))
+    monkeypatch.setenv("SINCE", str(earlier))
+    app = opened()
+    assert not app.exception
+    assert "the measure 'killed', which measures.csv has not" in app.warning[0].value.replace("\\", "")

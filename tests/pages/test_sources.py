@@ -73,7 +73,8 @@ def test_the_filter_of_origins_is_set_aside_and_the_pair_opens_all_the_same(tiny
 
 def test_other_filters_apply_and_name_what_they_leave(tiny: Path) -> None:
     app = opened(SOURCES, source="NIS", subjects="Russian forces")
-    assert title(app)[0] == "NIS: 1 number and 1 position, of which 1 (a position) clashes with what others say here"
+    said = "NIS: 1 number and 1 position of any subject, of which 1 (a position) clashes with what others say here"
+    assert title(app)[0] == said
     app = opened(SOURCES, source="Western officials", subjects="Russian forces")
     assert title(app)[0] == "Western officials: nothing that the filters leave"
     assert "Western officials · nothing that the filters leave" in app.selectbox(key="source-chosen").options

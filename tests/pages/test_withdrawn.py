@@ -70,9 +70,9 @@ def test_what_is_hidden_is_said_and_can_be_shown(corrected: Path) -> None:
 
 def test_a_link_shows_it_and_reset_hides_it(corrected: Path) -> None:
     app = shown(CASUALTIES, **{"casualties-as": "table"})
-    assert app.dataframe[0].value["Withdrawn"].tolist() == ["", "withdrawn", ""]
+    assert app.dataframe[0].value["Remark"].tolist() == ["", "withdrawn", ""]
     buttons(app, "Reset")[0].click().run()
-    assert "Withdrawn" not in app.dataframe[0].value
+    assert "Remark" not in app.dataframe[0].value
 
 
 def test_it_never_clashes_with_anything(corrected: Path) -> None:

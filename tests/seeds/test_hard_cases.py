@@ -151,6 +151,19 @@ def test_only_who_is_said_to_be_silent_is_silent(corpus: Tables) -> None:
     }
 
 
+def test_what_an_article_takes_for_granted_in_its_own_words_is_no_position(corpus: Tables) -> None:
+    assert {origin for _, origin, _ in held_on(corpus, "nk-troops-sent")} == {
+        *("western-officials", "us-military-officials", "intelligence-estimates"),
+        "unattributed-004",  # "reportedly"
+    }
+
+
+def test_what_an_article_says_of_something_unsaid_is_set_against_no_one_by_guess(corpus: Tables) -> None:
+    told = pd.concat([corpus.claims, corpus.positions])
+    meant = told[told["against"].str.contains("This discrepancy", na=False)]
+    assert set(meant["origin"]) == {"ukrainian-special-forces"}
+
+
 def test_the_lull_and_the_return_do_not_clash(seen: View) -> None:
     about = seen.comparisons[seen.comparisons["topic"].isin(["nk-withdrawn", "nk-no-fighting", "nk-back"])]
     assert set(about["verdict"]) <= {"agree", "same statement"}
@@ -158,12 +171,12 @@ def test_the_lull_and_the_return_do_not_clash(seen: View) -> None:
 
 def test_what_is_a_sure_clash_and_nothing_else(seen: View) -> None:
     clashes = seen.comparisons[seen.comparisons["verdict"] == "differ"]
-    assert set(clashes["topic"]) == {"casualties", "february-attack-gained"}
-    disputed = clashes[clashes["topic"] == "casualties"].iloc[0]
-    assert {disputed["left"], disputed["right"]} == {
-        "experts-ukrainian-losses-higher",
-        "zelenskyy-ukrainian-casualties-45100",
-    }
+    assert set(clashes["topic"]) == {"casualties", "killed", "february-attack-gained"}
+    disputed = clashes[clashes["kind"] == "quantity"]
+    assert set(disputed[["left", "right"]].itertuples(index=False, name=None)) == {
+        ("experts-ukrainian-losses-higher", "zelenskyy-ukrainian-casualties-45100"),
+        ("002-killed-russian-higher", "russian-military-killed-5937"),
+    }, "one half-sentence, of both sides"
 
 
 def test_300_and_1000_killed_may_speak_of_different_moments(seen: View) -> None:

@@ -27,6 +27,7 @@ NUMBER_WORDS = {
     "status": TEXT,
     "by": TEXT,
 }
+COUNTED = {"document": TEXT, "number_words": COUNT, "open": COUNT}
 PUBLISHED = "published"
 
 
@@ -47,6 +48,16 @@ def coverage(document: Document) -> pd.DataFrame:
     check of a corpus refuses.
     """
     return frame(_rows(document), NUMBER_WORDS)
+
+
+def counted(documents: Iterable[Document]) -> pd.DataFrame:
+    """One row an article, columns as in COUNTED: how many number words it has, and how many of them are open."""
+    return frame(map(_counted, documents), COUNTED)
+
+
+def _counted(document: Document) -> Row:
+    status = coverage(document)["status"]
+    return {"document": document.name, "number_words": len(status), "open": int((status == "open").sum())}
 
 
 def _rows(document: Document) -> Iterator[Row]:

@@ -14,7 +14,10 @@ OPENING = """\
 # A draft: the program found {count} in this text. Nothing here is decided yet.
 #
 # 1. Say below when the article was published, and how you know.
-# 2. Move each item of `undecided` to `claims`, with its fields completed, or to `dismissed`, with a reason.
+# 2. Move each item of `undecided` to `claims`, with its fields completed, or to `dismissed`, with a `reason`; delete
+#    its `number`, `kind` and `guess` then. A dismissal has no more than
+#      - reason: the byline
+#        quote: 12 years of reporting
 #    Words under `guess` are a program's and often wrong: hold each against the quote before you keep it.
 # 3. Add what holds no number word: claims such as "heavy losses", and `positions` on propositions.
 #

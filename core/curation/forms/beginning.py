@@ -7,7 +7,7 @@ import re
 from typing import Any, NamedTuple
 
 from core.anchors import AnchorError
-from core.checks.printed import printed_numbers
+from core.checks.amounts import amounts_printed
 from core.curation.candidates.numbers import number_words
 from core.curation.candidates.selecting import selector, sentence_at
 from core.curation.candidates.sentences import quoted
@@ -80,11 +80,11 @@ def extended(text: str, quote: Span, span: Span, before: int, after: int) -> Spa
     return start, end
 
 
-def amounts_in(stated: str, hedge: str | None) -> dict[str, str]:
-    """The control values of the amounts that the words print, where it is plain which is meant; else none."""
-    printed = sorted(printed_numbers(stated))
+def amounts_in(stated: str, hedge: str | None, unit: str) -> dict[str, str]:
+    """The control values of the amounts that the words print, in this unit, where it is plain which; else none."""
+    printed = sorted(amounts_printed(stated, hedge, unit))
     filled = FILLED_BY.get(hedge or "", ())
-    if len(filled) == 2 and len(printed) == 2:
+    if len(filled) == len(printed) == len(amounts_printed(stated, hedge, "")) == 2:
         return {"least": say_number(printed[0]), "most": say_number(printed[1])}
     return {"amount": say_number(printed[0])} if len(filled) == len(printed) == 1 else {}
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from core.curation.guesses.passages import Mention, Passage, Reader, Speaker
-from core.curation.guesses.tokens import stem, word_set
+from core.curation.guesses.mentions import Mention
+from core.curation.guesses.passages import Passage, Reader, Speaker
+from core.curation.guesses.tokens import BOUNDARIES, stem, word_set
 
 _SPEAKING = """\
     said says say saying told tells stated states state stating reported reports report announced claimed claims claim
@@ -12,7 +13,8 @@ _SPEAKING = """\
     puts counted counts expects expect expected assessed assess acknowledged admitted admits declared remarked explained
     insisted argued predicts predicted forecasts concluded calculated calculates gave gives cited mentioned documented
     denied denies found detailed calls called describes described spoke speaks boasted boasts demanded demands alleged
-    alleges complained complains conceded concedes stressed stresses testified recorded
+    alleges complained complains conceded concedes stressed stresses testified recorded offer offers offered proposes
+    proposed disputes disputed
 """
 _SPEAKS = frozenset(stem(word) for word in word_set(_SPEAKING))
 _BEFORE_SOURCE = word_set("by from per")
@@ -23,6 +25,13 @@ _NOBODY = word_set("reportedly allegedly reports")
 _ARTICLES = word_set("the a an its their his her")
 _PRONOUNS = word_set("he she they")
 _SPOKEN_FOR = word_set("spokesperson spokesman spokeswoman")
+_UNSAID = word_set("can cannot could may might must should")
+"""What stands before a verb of speaking where nobody has spoken: "they can say 3,000"."""
+
+_JOINS = word_set(", ; and but while")
+_HEDGING = word_set(
+    "between about around roughly some at least more than over up to as many nearly almost fewer less only"
+)
 _NEAR, _BACK = 7, 8
 
 
@@ -91,7 +100,8 @@ def _speaker(reader: Reader, passage: Passage, mention: Mention, taken: set[int]
     is_outlet = reader.vocabulary.sources[mention.source].kind == "outlet"
     if is_outlet and before and _is_told(passage, mention, before[-1]):
         return Speaker(mention.first, mention.source, carries=True)
-    if _is_named_as_source(passage, mention, before) or _verb_after(passage, mention, taken):
+    is_source = _is_named_as_source(passage, mention, before) or _is_apposition(passage, mention)
+    if is_source or _verb_after(passage, mention, taken) or _has_its_own_number(passage, mention, before):
         return Speaker(mention.first, mention.source)
     return None
 
@@ -110,18 +120,48 @@ def _is_named_as_source(passage: Passage, mention: Mention, before: list[str]) -
     return before[-2:] == ["according", "to"] or by or stem(before[-1]) in _SPEAKS
 
 
+def _is_apposition(passage: Passage, mention: Mention) -> bool:
+    """Whether it says who speaks: "said Jane Doe, the president of the union", "said its president, Jane Doe"."""
+    words = passage.words
+    comma = next((at for at in range(mention.first - 1, mention.first - _NEAR, -1) if at in passage.marks), 0)
+    if comma < 2 or words[comma].word != ",":
+        return False
+    verb = next((at for at in range(comma - 2, max(-1, comma - 6), -1) if stem(words[at].word) in _SPEAKS), None)
+    between = words[verb + 1 : comma] if verb is not None else ()
+    named = all(token.capital for token in between) or comma == mention.first - 1
+    return bool(between) and named and not any(token.word in BOUNDARIES for token in between)
+
+
+def _has_its_own_number(passage: Passage, mention: Mention, before: list[str]) -> bool:
+    """Whether the verb of an earlier clause is left out: "police counted 4,750, the union between 8,000 and 10,000"."""
+    last = passage.words[mention.last - 1]
+    is_whose = last.end - last.start > len(last.word)
+    if is_whose or not before or before[-1] not in _JOINS or not _verb_in(passage, 0, mention.first):
+        return False
+    behind = passage.plain[mention.last : mention.last + 4]
+    number = next((at for at, word in enumerate(behind) if word[0].isdigit()), None)
+    return number is not None and _HEDGING.issuperset(behind[:number])
+
+
 def _verb_after(passage: Passage, mention: Mention, taken: set[int]) -> bool:
     """Whether the source is followed by what it does, speaking: with no other source between."""
-    marks = 0
-    for at in range(mention.last, min(len(passage.words), mention.last + _NEAR + 5)):
+    marks, first = 0, _behind_aside(passage, mention.last)
+    for at in range(first, min(len(passage.words), first + _NEAR + 5)):
         marks += passage.words[at].word == ","
         if at in taken and marks != 1:
             return False
         if stem(passage.plain[at]) in _SPEAKS and marks != 1:
-            return True
-        if at >= mention.last + _NEAR and not marks:
+            return passage.plain[at - 1] not in _UNSAID
+        if at >= first + _NEAR and not marks:
             return False
     return False
+
+
+def _behind_aside(passage: Passage, at: int) -> int:
+    """Where a clause ends that begins here and tells more of who was named, its commas included: ", which counted,"."""
+    if passage.plain[at : at + 1] != [","] or passage.plain[at + 1 : at + 2] not in (["which"], ["who"]):
+        return at
+    return next((mark + 1 for mark in passage.marks if mark > at and passage.plain[mark] == ","), at)
 
 
 def _verb_in(passage: Passage, first: int, last: int) -> bool:

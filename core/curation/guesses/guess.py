@@ -14,6 +14,7 @@ from core.curation.guesses.subjects import subject_near
 from core.curation.guesses.units import in_millions, unit_beside
 from core.curation.guesses.weighing import Place
 from core.models import Guess
+from core.units import magnitude
 
 GUESSED = ("number", "range", "vague", "ratio")
 """The kinds of number words for which a claim is guessed at."""
@@ -44,7 +45,8 @@ def guess(reader: Reader, word: NumberWord) -> Guess | None:
         "modality": modality_near(passage, first, last),
         "attribution": attribution_near(reader, number, passage, first, counts=counts),
     }
-    return Guess.model_validate({**_stated(reader.text, word, end), **counted, **said})
+    counted_by = magnitude(reader.vocabulary.measures[named.measure].unit) if named and named.measure else 1.0
+    return Guess.model_validate({**_stated(reader.text, word, end, counted_by), **counted, **said})
 
 
 def _is_share(word: NumberWord, unit: str | None) -> bool:
@@ -59,8 +61,10 @@ def _in_full(text: str, word: NumberWord) -> NumberWord:
     return word._replace(end=word.end + 1, words=f"{word.words}mn")
 
 
-def _stated(text: str, word: NumberWord, end: int) -> dict[str, object]:
-    """What is stated, its hedge and its bounds; `end` is where the number ends with its unit."""
+def _stated(text: str, word: NumberWord, end: int, counted_by: float = 1.0) -> dict[str, object]:
+    """What is stated, its hedge and its bounds, counted by so many; `end` is where the number ends with its unit."""
     found = hedged(text, word)
-    bounds = bounds_of(found.hedge, amounts_of(word.words, word.kind))
-    return {"stated": text[found.start : max(found.end, end)], "hedge": found.hedge, **bounds}
+    amounts = amounts_of(word.words, word.kind)
+    bounds = bounds_of(found.hedge, tuple(amount / counted_by for amount in amounts))
+    hedge = None if word.kind == "range" and not amounts else found.hedge
+    return {"stated": text[found.start : max(found.end, end)], "hedge": hedge, **bounds}

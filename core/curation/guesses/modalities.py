@@ -24,7 +24,7 @@ def modality_near(passage: Passage, first: int, last: int) -> Modality:
     """By the words before and after the number that is tokens `first` to before `last`."""
     if _TELLING.isdisjoint(passage.every_word):
         return "asserted"
-    words = passage.plain
+    words = passage.without_months
     before = words[max(0, first - _BEFORE) : first]
     behind = words[last : last + _VERB]
     forecast = any(_looks_ahead(before, at) for at in range(len(before))) or any(

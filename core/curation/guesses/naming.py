@@ -1,7 +1,7 @@
 """How a text may call the sources and subjects of a vocabulary: by name, short name, alias, family name, kind."""
 
 from collections.abc import Iterator, Mapping
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from core.curation.guesses.loosely import Called, called
@@ -92,10 +92,17 @@ def _subjects(vocabulary: Vocabulary) -> dict[str, tuple[tuple[str, ...], ...]]:
     for name, subject in single.items():
         elsewhere = {word for other, its in words.items() if other != name for word in its}
         telling = tuple(_beginning(word) for word in words[name] if word not in elsewhere)
+        days = _days(words[name]) if any(word.isdecimal() for word in telling) else ()
         sides = [words_of(vocabulary.sides[side]) for side in subject.sides[:1] if side in vocabulary.sides]
-        named = [telling, *(tuple(map(_beginning, side)) for side in sides)]
+        named = [*(days or [telling]), *(tuple(map(_beginning, side)) for side in sides)]
         found[name] = tuple(dict.fromkeys(each for each in named if each))
     return found
+
+
+def _days(words: list[str]) -> tuple[tuple[str, ...], ...]:
+    """A number in a label with the word beside it, in both orders: "9 May", "May 9". Alone it names nothing."""
+    pairs = [pair for pair in pairwise(words) if any(word.isdecimal() for word in pair)]
+    return tuple(way for pair in pairs[-1:] for way in (pair, pair[::-1]))
 
 
 def _proper(vocabulary: Vocabulary) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -130,11 +137,15 @@ def _mixed(vocabulary: Vocabulary, subjects: Mapping[str, tuple[tuple[str, ...],
 
 
 def _begins_at(words: tuple[str, ...], at: int, ways: tuple[tuple[str, ...], ...]) -> bool:
-    """Whether one of these names stands at this word."""
+    """Whether one of these names stands at this word: by the beginnings of its words, or its whole numbers."""
     return any(
-        at + len(way) <= len(words) and all(words[at + step].startswith(begin) for step, begin in enumerate(way))
+        at + len(way) <= len(words) and all(_begins(words[at + step], begin) for step, begin in enumerate(way))
         for way in ways
     )
+
+
+def _begins(word: str, begin: str) -> bool:
+    return word == begin if begin.isdecimal() else word.startswith(begin)
 
 
 def subjects_in(words: tuple[Token, ...], names: Names) -> list[tuple[int, str]]:

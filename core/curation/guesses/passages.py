@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from core.curation.candidates.sentences import Sentences, sentences
 from core.curation.guesses.cues import Cue, Cues, cues_of
-from core.curation.guesses.loosely import loosely_named
+from core.curation.guesses.mentions import Mention, mentions_in
+from core.curation.guesses.months import without_months
 from core.curation.guesses.naming import Names, names_of, subjects_in
 from core.curation.guesses.tokens import BOUNDARIES, Token, phrases_in, stem, tokens
 from core.models import Vocabulary
@@ -21,14 +22,6 @@ LONGEST_NEAR = 300
 
 KEPT = 64
 """So many passages of a text are remembered at a time."""
-
-
-class Mention(NamedTuple):
-    """A source named by the tokens from `first` to before `last`."""
-
-    first: int
-    last: int
-    source: str
 
 
 class Speaker(NamedTuple):
@@ -60,6 +53,11 @@ class Passage:
         return [token.word for token in self.words]
 
     @cached_property
+    def without_months(self) -> list[str]:
+        """The same, where the name of a month is no verb, and no march."""
+        return without_months(self.words)
+
+    @cached_property
     def every_word(self) -> frozenset[str]:
         """Its words, each once."""
         return frozenset(self.plain)
@@ -70,12 +68,8 @@ class Passage:
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
-        """The sources named, in order, by the longest of their names; or in other words, where these are more."""
-        found = phrases_in(self.plain, self.names.source_index)
-        exact = [Mention(at.first, at.last, self.names.sources[at.phrase]) for at in found]
-        loose = [Mention(*each) for each in loosely_named(self.plain, self.names.called)]
-        longer = [each for each in loose if all(_is_longer(each, other) for other in exact)]
-        return tuple(sorted([*longer, *(each for each in exact if not any(_overlap(each, new) for new in longer))]))
+        """The sources named, in order."""
+        return mentions_in(self.words, self.names)
 
     @cached_property
     def subjects(self) -> list[tuple[int, str]]:
@@ -86,10 +80,16 @@ class Passage:
 
     @cached_property
     def hits(self) -> dict[int, tuple[Cue, ...]]:
-        """What speaks for a measure, by the first token of each phrase; the "more" of "more than" only hedges."""
-        found = phrases_in([stem(word) for word in self.plain], self.cues.lookup)
-        hedges = {at for at, pair in enumerate(pairwise(self.plain)) if pair == ("more", "than")}
-        return {at.first: self.cues.by_phrase[at.phrase] for at in found if at.first not in hedges}
+        """What speaks for a measure, by the first token of each phrase.
+
+        The "more" of "more than" only hedges, and a source that begins a clause is only named: "the union wants …" does
+        not speak for "Union members".
+        """
+        found = phrases_in([stem(word) for word in self.without_months], self.cues.lookup)
+        silent = {at for at, pair in enumerate(pairwise(self.plain)) if pair == ("more", "than")}
+        subjects = (each for each in self.mentions if _begins_clause(self.plain, each.first))
+        silent |= {at for each in subjects for at in range(each.first, each.last)}
+        return {at.first: self.cues.by_phrase[at.phrase] for at in found if at.first not in silent}
 
     @cached_property
     def _hits_at(self) -> list[int]:
@@ -131,13 +131,10 @@ class Passage:
         return bisect_right(self._ends, offset)
 
 
-def _overlap(one: Mention, other: Mention) -> bool:
-    return one.first < other.last and other.first < one.last
-
-
-def _is_longer(one: Mention, other: Mention) -> bool:
-    """Whether it does not meet the other, or has more words."""
-    return not _overlap(one, other) or one.last - one.first > other.last - other.first
+def _begins_clause(words: list[str], at: int) -> bool:
+    """Whether this token begins a clause, but for an article."""
+    before = at - 1 if at and words[at - 1] in ("the", "a", "an") else at
+    return before == 0 or words[before - 1] in BOUNDARIES
 
 
 class Reader:

@@ -14,6 +14,9 @@ _TOKEN = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\b\.?|[^\W_]+(?:[-'\u2019.,][^\W_]+
 _POSSESSIVE = re.compile(r"['\u2019]s?\Z")
 _ENDINGS = re.compile(r"(?<=[^\W\d_]{3})(?:ments?|ations?|ings?|ied|ies|iest|y|e?rs?|ed|es|(?<!s)s|e)\Z")
 
+_WHOLE = {"army": "army", "armies": "army", "party": "party", "parties": "party"}
+"""Words that without their ending would be another: an arm, a part."""
+
 
 class Token(NamedTuple):
     """A word in small letters, without its possessive ending, or a mark; code points, end exclusive.
@@ -55,7 +58,7 @@ def plain(word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """The word without its commonest English endings: killed, kills, killing; casualty, casualties."""
-    return "army" if word in ("army", "armies") else _ENDINGS.sub("", _ENDINGS.sub("", word))
+    return _WHOLE.get(word) or _ENDINGS.sub("", _ENDINGS.sub("", word))
 
 
 def words_of(phrase: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from core.curation.keeping import journal, store
-from core.curation.keeping.store import ChangedError, State
+from core.curation.keeping.store import ChangedError, ReadOnlyError, State
 
 
 class HalfDone(NamedTuple):
@@ -22,15 +22,20 @@ class HalfDone(NamedTuple):
 def write_all(folder: Path | str, started: Sequence[State], texts: Sequence[str]) -> tuple[State, ...]:
     """Make each file hold its text, in this order. `started`: the files as the editor started from them.
 
-    Raises what `store.write` raises; then no file is changed, those already written are put back.
+    Raises what `store.write` raises; then no file is changed, those already written are put back. Raises
+    ReadOnlyError for several files while others are half done: nobody would see that of those any more.
     """
     for before in started:
         now = store.read(folder, before.name)
         if now is None or now.digest != before.digest:
             raise ChangedError(before.name, now)
-    if len(started) > 1:
-        steps = [journal.Step(old.name, old.digest, text) for old, text in zip(started, texts, strict=True)]
-        journal.note(Path(folder), steps)
+    if len(started) == 1:
+        return (store.write(folder, started[0].name, texts[0], started[0].digest),)
+    if (found := half_done(folder)) is not None:
+        names = ", ".join((*found.written, *found.waiting))
+        raise ReadOnlyError(f"nothing was written: an earlier save is half done ({names}); settle that first")
+    steps = [journal.Step(old.name, old.digest, text) for old, text in zip(started, texts, strict=True)]
+    journal.note(Path(folder), steps)
     written = _written(folder, started, texts)
     journal.forget(Path(folder))
     return written

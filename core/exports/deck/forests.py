@@ -164,7 +164,7 @@ def _way(told: Any, inferred: Container[str]) -> str:
     kind = KINDS[told.origin_kind]
     unsaid = "" if told.origin_label.lower().startswith(kind) else kind
     basis = ATTRIBUTION if told.claim_id in inferred else ""
-    return " · ".join(filter(None, [told.withdrawn, told.unpublished, basis, unsaid, articles, carriers]))
+    return " · ".join(filter(None, [told.remark, told.unpublished, basis, unsaid, articles, carriers]))
 
 
 def _printed(told: Any, mark: Mark) -> str:
@@ -175,5 +175,5 @@ def _printed(told: Any, mark: Mark) -> str:
 def _applies(told: Any, inferred: Container[str]) -> str:
     """That it is a forecast, or was taken back, before the time that it is about."""
     head = "time inferred" if told.claim_id in inferred else "applies to"
-    remarks = filter(None, [FORECASTS.get(told.modality, ""), told.withdrawn])
+    remarks = filter(None, [FORECASTS.get(told.modality, ""), told.remark])
     return " · ".join([*remarks, f"{head}: {short_months(told.covers_words)}"])

@@ -42,11 +42,6 @@ def tree(text: str, marked: pd.DataFrame) -> tuple[str | Mark, ...]:
     return tuple(_inside(text, 0, len(text), _spans(marked[marked["layer"].isin(SHOWN)])))
 
 
-def words(nodes: Sequence[str | Mark]) -> str:
-    """The text of a tree."""
-    return "".join(node if isinstance(node, str) else words(node.inside) for node in nodes)
-
-
 def _spans(marked: pd.DataFrame) -> list[_Span]:
     """Each stretch once, however many records quote it; the first comes first, and of two the wider one."""
     found = []

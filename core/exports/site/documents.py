@@ -12,6 +12,7 @@ from core.analysis.retractions import with_retracted
 from core.exports.site.articles import tree
 from core.exports.site.source import Page, Source
 from core.frames import Tables
+from core.frames.columns import record_id
 from core.wording.attribution import say_told
 from core.wording.claims import say_claim_with_bases
 from core.wording.facts import TIMES, say_meant, say_passed_on, say_sources, say_when
@@ -77,7 +78,7 @@ def _records(source: Source, document: str) -> Iterator[Record]:
 
 def _record(source: Source, row: pd.Series) -> Record:
     number, tables = is_claim(row), source.tables
-    key = str(row["claim_id"] if number else row["position_id"])
+    key = record_id(row)
     return Record(
         key=key,
         kind="claim" if number else "position",

@@ -1,20 +1,25 @@
 """The page on method: what is counted, how words are read as numbers, when statements clash, what nobody knows."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 import pandas as pd
 
 from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER, NOT_COMPARABLE, REVISION, SAME_STATEMENT
+from core.anchors import AnchorError
+from core.curation.candidates.coverage import counted
 from core.exports.package import notes
 from core.exports.site.source import Page, Source
 from core.exports.site.tables import Table, table
 from core.figures.texts import HEDGES as HEDGE_MEANINGS
+from core.models import Corpus
 from core.wording.choices import verdict_name
+from core.wording.coverage import coverage_title
 from core.wording.labels import COUNTS, HEDGES, KINDS, label
 from core.wording.notes import hedge_note, say_problems
 from core.wording.numbers import say_count
-from core.wording.spread import SEPARATE
+from core.wording.reach import SEPARATE
 from core.wording.times import say_time
 
 RULES = {
@@ -22,16 +27,18 @@ RULES = {
     "other in so many words. Only this is a clash, and only this is red.",
     MAY_DIFFER: "Bounds lie apart, but a time is open or uncertain, so they may speak of different moments.",
     AGREE: "The two can be compared and their bounds overlap. That is weaker than being right.",
-    NOT_COMPARABLE: "Another measure, population, period or place; a forecast; or no number.",
-    REVISION: "One origin, a later as-of, or later the other side of a yes/no matter: an update and no disagreement.",
+    NOT_COMPARABLE: "Another measure, population, period or place; a forecast; a part of a larger number of the same "
+    "thing; a number that was withdrawn, or replaced by its source; or no number.",
+    REVISION: "One origin, a later as-of (two told at once are of two times), or later the other side of a yes/no "
+    "matter: an update and no disagreement.",
     SAME_STATEMENT: "One utterance heard twice: no independent confirmation.",
 }
 """When each verdict is given."""
 
 LIMITS = (
     SEPARATE,
-    "The articles are annotated by hand. Quotes are checked to be verbatim, and every number word is covered or "
-    "dismissed with a reason; whether a sentence was understood, no program can check.",
+    "The articles are annotated by hand. Quotes are checked to be verbatim; whether a sentence was understood, no "
+    "program can check.",
     "Two statements agree when their bounds overlap, which is weaker than being right.",
     "Sources that a text does not name are kept apart, one a text. They may be one another, or a named one, so their "
     "agreement proves little.",
@@ -70,7 +77,7 @@ def _sections(source: Source) -> Iterator[Section]:
         yield Section("matters", "Yes/no matters", (), _matters(tables.propositions))
     yield Section("sources", "Sources", (), _sources(tables.sources))
     yield Section("files", "How the files are to be read", tuple(notes(tolerance)))
-    yield Section("limits", "Limits", (*LIMITS, *_problems(tables.problems)))
+    yield Section("limits", "Limits", (*LIMITS, *_open(source.corpus), *_problems(tables.problems)))
 
 
 def _measures(rows: pd.DataFrame) -> Table:
@@ -117,6 +124,13 @@ def _sources(rows: pd.DataFrame) -> Table:
     kinds = [label(KINDS, kind) for kind in rows["kind"]]
     words = pd.DataFrame({"Source": rows["name"], "Kind": kinds, "Side": rows["side_label"], "Note": rows["note"]})
     return table("sources-table", "Sources by kind and side", words, head="Source")
+
+
+def _open(corpus: Corpus) -> list[str]:
+    """How many number words nobody has decided on; nothing where there is no article, or one that no check has seen."""
+    with suppress(AnchorError):
+        return [f"{coverage_title(counted(corpus.documents))}."] if corpus.documents else []
+    return []
 
 
 def _problems(rows: pd.DataFrame) -> list[str]:

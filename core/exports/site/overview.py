@@ -18,9 +18,9 @@ from core.wording.findings import (
     casualties_title,
     deployment_title,
     overview,
-    overview_finding,
     positions_title,
 )
+from core.wording.how_many import overview_finding
 from core.wording.numbers import say_number
 from core.wording.pages import own_names
 from core.wording.ranges import ranges
@@ -60,7 +60,7 @@ def overview_page(source: Source) -> Page:
         "clashes": [_clashes(source, title, verdict) for title, verdict in KINDS.items()],
         "since": _since(source),
     }
-    finding, live = f"{source.title}: {overview_finding(view)}", "overview" if context["chart"] else None
+    finding, live = f"{source.title}: {overview_finding(view, source.title)}", "overview" if context["chart"] else None
     return Page("index.html", "overview", "Overview", finding, context, live=live)
 
 
@@ -83,7 +83,7 @@ def _figures(source: Source) -> Iterator[tuple[str, str]]:
     yield "Articles", say_number(len(filter_documents(source.tables.documents, view.filters)))
     yield "Claims", say_number(len(view.claims))
     yield "Statements", say_number(len(view.statements))
-    yield "Separate origins of claims", say_number(of_claims.origins)
+    yield "Origins of claims", say_number(of_claims.origins)
 
 
 def _ranges(source: Source) -> Iterator[tuple[str, list[tuple[str, str]]]]:

@@ -1,11 +1,15 @@
-"""The safe sentence of every record: each is made once, however many pages tell it."""
+"""The safe sentences of every record, long and short: each is made once, however many pages tell it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TypeAlias
 
 from core.analysis.retractions import with_retracted
 from core.view import View, view
 from core.wording.safe import Refusal, SafeSentence, safe_sentence, short_sentence
+
+Make: TypeAlias = Callable[..., SafeSentence | Refusal]
 
 
 @dataclass(frozen=True)
@@ -13,22 +17,25 @@ class Sentences:
     """Sentences of the records that `view` holds."""
 
     view: View
-    _told: dict[str, SafeSentence | Refusal] = field(default_factory=dict)
+    _made: dict[tuple[Make, str, bool], SafeSentence | Refusal] = field(default_factory=dict)
 
     def of(self, name: str) -> SafeSentence | Refusal:
         """The sentence for the claim or position with this id, or why there is none."""
-        if name not in self._told:
-            self._told[name] = safe_sentence(self.view, [name])
-        return self._told[name]
+        return self._once(safe_sentence, name, withdrawn=False)
 
     def short_of(self, name: str) -> SafeSentence | Refusal:
         """The short form of the sentence for the record with this id, told to be withdrawn where it was."""
-        taken_back = name in self._withdrawn
-        return short_sentence(self._with_withdrawn if taken_back else self.view, [name], withdrawn=taken_back)
+        return self._once(short_sentence, name, withdrawn=name in self._withdrawn)
 
     def of_withdrawn(self, name: str) -> SafeSentence | Refusal:
-        """The same; of a claim that was withdrawn, the sentence that tells it to be so."""
-        return safe_sentence(self._with_withdrawn, [name], withdrawn=True) if name in self._withdrawn else self.of(name)
+        """The whole sentence; of a claim that was withdrawn, the one that tells it to be so."""
+        return self._once(safe_sentence, name, withdrawn=name in self._withdrawn)
+
+    def _once(self, make: Make, name: str, *, withdrawn: bool) -> SafeSentence | Refusal:
+        key = make, name, withdrawn
+        if key not in self._made:
+            self._made[key] = make(self._with_withdrawn if withdrawn else self.view, [name], withdrawn=withdrawn)
+        return self._made[key]
 
     @cached_property
     def _withdrawn(self) -> set[str]:

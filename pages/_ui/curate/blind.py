@@ -9,8 +9,9 @@ from core.checks.files import SECOND
 from core.curation.drafting.drafts import draft
 from core.curation.editing.edits import EditError, header_set
 from core.curation.keeping import store
-from core.curation.keeping.store import ChangedError, ReadOnlyError, State
+from core.curation.keeping.store import ChangedError, ReadOnlyError, State, UnsafeNameError
 from core.curation.sheets.sheet import read_sheet
+from core.loader import default_folder, stems
 from core.models import Vocabulary
 from core.reading.plaintext import FaultError
 from core.wording.curation import say_progress
@@ -22,6 +23,9 @@ from pages._ui.curate.offers import OF_SECOND
 from pages._ui.curate.work import Work
 
 COMPARE, ANNOTATE = "compare", "annotate"
+MOST_NAMED = 3
+"""So many articles that have a second annotation are named where one has none."""
+
 WAYS = {ANNOTATE: "Annotate, blind to the first", COMPARE: "Compare both, and decide"}
 ANNOTATOR = "second-annotator"
 BLIND = (
@@ -35,7 +39,7 @@ def found(article: Work) -> Work | None:
     name = f"{article.stem}{SECOND}"
     try:
         state = store.read(article.folder, name)
-    except (FaultError, OSError) as error:
+    except (FaultError, OSError, UnsafeNameError) as error:
         st.error(f"The second annotation cannot be read: {escape(str(error))}.")
         return None
     if state is None:
@@ -47,12 +51,22 @@ def found(article: Work) -> Work | None:
     return replace(article, stem=f"{article.stem}{OF_SECOND}", state=state, sheet=sheet)
 
 
+def begun() -> list[str]:
+    """The articles that have a second annotation, finished or not, by the names of their files."""
+    offered = stems(default_folder())
+    names = {path.name for path in default_folder().iterdir()} if offered else set()
+    return [stem for stem in offered if f"{stem}{SECOND}" in names]
+
+
 def begin(article: Work) -> None:
-    """Offer to begin a second annotation."""
+    """Offer to begin a second annotation, or to turn to an article that has one."""
     st.info(
         "Nobody has given a second opinion on this article. It begins as a draft made from the text alone: every "
         "number word, each to be recorded or dismissed by another person."
     )
+    for stem in begun()[:MOST_NAMED]:
+        words = f"Open the second opinion on {escape(titles.title(stem))}"
+        st.button(words, icon=":material/arrow_forward:", key=f"second-of-{stem}", on_click=_turn, args=(stem,))
     st.text_input("Who annotates", key=ANNOTATOR, placeholder="A name or initials")
     st.button(
         "Begin a second opinion",
@@ -94,7 +108,7 @@ def show(second: Work) -> None:
     edit.chooser(second)
     _toolbar(second)
     outcomes = st.container()
-    if not saving.conflict():
+    if not saving.conflict(second):
         text, beside = st.columns([1, 1], gap="medium")
         with text:
             edit.text(second)
@@ -115,6 +129,11 @@ def _toolbar(second: Work) -> None:
         )
 
 
+def _turn(stem: str) -> None:
+    st.session_state[work.ARTICLE] = stem
+    work.leave()
+
+
 def _begin(folder: Path, stem: str, text: str, vocabulary: Vocabulary) -> None:
     annotator = (st.session_state[ANNOTATOR] or "").strip()
     if not annotator:
@@ -123,7 +142,7 @@ def _begin(folder: Path, stem: str, text: str, vocabulary: Vocabulary) -> None:
     try:
         written = header_set(draft(text, vocabulary), {"annotator": annotator})
         state: State = store.write(folder, f"{stem}{SECOND}", written, None)
-    except (ChangedError, ReadOnlyError, EditError) as error:
+    except (ChangedError, ReadOnlyError, UnsafeNameError, EditError) as error:
         outcome.refuse(str(error))
         return
     work.leave()

@@ -8,7 +8,7 @@ import streamlit as st
 from core.curation.candidates.spans import Span
 from core.curation.sheets.sheet import Number, Sheet, words_span
 from core.models import Problem
-from core.wording.curation import say_done, say_progress
+from core.wording.curation import in_context, say_done, say_progress
 from core.wording.drafts import say_draft
 from core.wording.markdown import escape
 from core.wording.names import quoted
@@ -129,8 +129,8 @@ def chooser(article: Work) -> None:
     """Every number and record, by the keyboard."""
     named = marked.number_list(article.sheet)
     for item in (*article.sheet.of("claims"), *article.sheet.of("positions"), *article.sheet.of("dismissed")):
-        words = item.record.get("stated") or item.record.get("quote")
-        named[f"{item.section}:{item.name}"] = f"{checked.ONE[item.section]}: {quoted(str(words)[:60])}"
+        words = in_context(article.text, *item.words) if item.words else str(item.record.get("quote"))[:60]
+        named[f"{item.section}:{item.name}"] = f"{checked.ONE[item.section]}: {quoted(words)}"
     key = f"curate-open-{article.stem}"
     st.selectbox(
         "Open a number or a record",

@@ -89,7 +89,7 @@ def records_of(sheet: Sheet, vocabulary: Vocabulary) -> dict[str, dict[str, str]
 
 def number_list(sheet: Sheet) -> dict[str, str]:
     """Every number by its name in the address, in words: the way to them without a mouse."""
-    return {f"number:{number.start}": say_number_word(number) for number in sheet.numbers}
+    return {f"number:{number.start}": say_number_word(number, sheet.text) for number in sheet.numbers}
 
 
 def parts(text: str) -> list[Span]:

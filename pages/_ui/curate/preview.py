@@ -82,7 +82,8 @@ def more(article: Work, preview: Preview) -> None:
 
 def mark(article: Work, preview: Preview, record_id: str, key: str) -> None:
     """The mark that the claim adds to the charts, pointed out among those of its measure."""
-    made = _mark((corpus.loaded().fingerprint, hash(preview.text), record_id), article, preview, record_id)
+    key_of = corpus.loaded().fingerprint, article.stem, hash(preview.text), record_id
+    made = _mark(key_of, article, preview, record_id)
     if isinstance(made, str):
         st.caption(made)
         return

@@ -4,7 +4,8 @@ from typing import Any
 
 import streamlit as st
 
-from core.checks.printed import printed_numbers
+from core.checks.amounts import amounts_printed
+from core.checks.printed import has_share
 from core.curation.candidates.spans import Span
 from core.curation.forms.beginning import amounts_in
 from core.curation.forms.names import record_id
@@ -74,7 +75,7 @@ def dismissal(article: Work, form: Form, span: Span | None) -> None:
 
 def filled(article: Work, section: Section, form: Form) -> Record:
     """What the controls of a form record now, with a name made for it where none was typed."""
-    record = record_of(section, form.values() | _printed(form, section), form.record)
+    record = record_of(section, form.values() | (_printed(article, form) if section == "claims" else {}), form.record)
     if section == "dismissed" or record.get("id"):
         return record
     here = {item.name for item in (*article.sheet.of("claims"), *article.sheet.of("positions"))}
@@ -111,11 +112,11 @@ def _amounts(article: Work, form: Form) -> None:
     hedge = fields.choice(form, "hedge", HEDGES, lambda code: HEDGES.get(code, code))
     stated_by = FILLED_BY.get(hedge or "", ())
     names = ("least", "most") if len(stated_by) == 2 else ("amount",) if stated_by else ()
-    for name, amount in _printed(form, "claims").items():
+    for name, amount in _printed(article, form).items():
         form.set(name, amount)
     for column, name in zip(st.columns(len(names)) if names else (), names, strict=True):
         with column:
-            _amount(form, name)
+            _amount(article, form, name)
     if hedge and not names:
         _vague(article, form.value("stated") or "")
 
@@ -132,18 +133,24 @@ def _vague(article: Work, stated: str) -> None:
     st.caption(escape(f"No amount is recorded: {quoted(word)} is read as {read_as}, by the vocabulary."))
 
 
-def _amount(form: Form, name: str) -> None:
+def _amount(article: Work, form: Form, name: str) -> None:
     typed = amount_of(fields.text(form, name))
-    printed = printed_numbers(form.value("stated") or "")
+    printed = amounts_printed(form.value("stated") or "", form.value("hedge"), _unit(article, form))
     if isinstance(typed, str):
         st.caption(f":orange[✗] {escape(typed)} is no number; write digits, as in 11,000.")
     elif typed is not None and printed and typed not in printed:
         st.caption(f":orange[✗] The words print {escape(say_list([say_number(each) for each in sorted(printed)]))}.")
+    elif typed is not None and not printed and has_share(form.value("stated") or ""):
+        st.caption(f":orange[✗] A share of another number is none: choose {quoted(HEDGES['none'])}.")
 
 
-def _printed(form: Form, section: Section) -> dict[str, str]:
+def _printed(article: Work, form: Form) -> dict[str, str]:
     """The amounts that the words print, for the controls that hold none."""
-    if section != "claims":
-        return {}
-    printed = amounts_in(form.value("stated") or "", form.value("hedge"))
+    printed = amounts_in(form.value("stated") or "", form.value("hedge"), _unit(article, form))
     return {name: amount for name, amount in printed.items() if not form.value(name)}
+
+
+def _unit(article: Work, form: Form) -> str:
+    """The unit in which the measure that is chosen is counted; empty where none is."""
+    measure = article.vocabulary.measures.get(form.value("measure") or "")
+    return measure.unit if measure else ""

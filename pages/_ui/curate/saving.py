@@ -14,14 +14,15 @@ from core.curation.keeping import store
 from core.curation.keeping.store import ChangedError, ReadOnlyError, State
 from core.curation.sheets.deciding import Edit, SeveralEdits, UnreadableError, applied
 from core.curation.sheets.sheet import read_sheet
-from core.wording.curation import say_difference
+from core.wording.edits import say_difference
 from core.wording.markdown import escape
 from pages._ui import focus
-from pages._ui.curate import outcome, versions, work
+from pages._ui.curate import filing, outcome, versions, work
 from pages._ui.curate.form import Form
 from pages._ui.curate.work import Work
 
-CONFLICT = "_curate-conflict"
+CONFLICT = "_curate-conflict {}"
+"""The key of a decision that waits for a choice, by the name of its file."""
 
 
 @dataclass(frozen=True)
@@ -51,24 +52,27 @@ def save(article: Work, edit: Edit | SeveralEdits, form: Form | None, *, stale: 
         if error.theirs is not None and error.theirs.text == mine:
             work.start_from(article, error.theirs)  # pressed twice: it is saved already
         else:
-            st.session_state[CONFLICT] = Conflict(article, edit, form, started.text, mine, error.theirs)
+            met = Conflict(article, edit, form, started.text, mine, error.theirs)
+            st.session_state[CONFLICT.format(started.name)] = met
     except (ReadOnlyError, UnreadableError, EditError) as error:
         outcome.refuse(str(error), mine if isinstance(error, ReadOnlyError) else None)
     else:
         _saved(article, state, form, left)
 
 
-def conflict() -> bool:
-    """Both versions and a choice, while a decision waits for one. True while it does."""
-    met: Conflict | None = st.session_state.get(CONFLICT)
+def conflict(article: Work) -> bool:
+    """Both versions and a choice, while a decision on this article waits for one. True while it does."""
+    if filing.half_done(article.state.name):
+        return True
+    met: Conflict | None = st.session_state.get(CONFLICT.format(article.state.name))
     if met is None:
         return False
     gone = "was taken out" if met.theirs is None else "was saved by somebody else"
     st.warning(f"{escape(met.article.state.name)} {gone} since you opened this record. Nothing was written: choose.")
     theirs = met.theirs.text if met.theirs else ""
     both = ([(met.article.state.name, met.began, text)] for text in (theirs, met.mine))
-    versions.choose(*both, take=_take_theirs, keep=_keep_mine, can_keep=True)
-    st.button("Back to my form, decide later", type="tertiary", on_click=_cancel)
+    versions.choose(*both, take=partial(_take_theirs, met), keep=partial(_keep_mine, met), can_keep=True)
+    st.button("Back to my form, decide later", type="tertiary", on_click=_forget, args=(met,))
     return True
 
 
@@ -85,15 +89,15 @@ def _saved(article: Work, state: State, form: Form | None, left: str = "") -> No
     focus.ask(work.frame_key())
 
 
-def _take_theirs() -> None:
-    met: Conflict = st.session_state.pop(CONFLICT)
+def _take_theirs(met: Conflict) -> None:
+    _forget(met)
     if met.form is not None:
         met.form.clear()
     work.leave()
 
 
-def _keep_mine() -> None:
-    met: Conflict = st.session_state.pop(CONFLICT)
+def _keep_mine(met: Conflict) -> None:
+    _forget(met)
     if met.theirs is not None:
         work.start_from(met.article, met.theirs)
         save(met.article, met.edit, met.form)
@@ -106,8 +110,8 @@ def _keep_mine() -> None:
         _saved(met.article, state, met.form)
 
 
-def _cancel() -> None:
-    del st.session_state[CONFLICT]
+def _forget(met: Conflict) -> None:
+    del st.session_state[CONFLICT.format(met.article.state.name)]
 
 
 def _stepped(article: Work, states: tuple[State, ...]) -> None:

@@ -42,16 +42,29 @@ def compared(old: str, new: str) -> None:
 
 
 def steps(state: State, done: Done, say: Callable[[str, str], str] | None = None) -> None:
-    """Undo and redo of one file. `say` puts in words what leads from one of its texts to a later one."""
+    """Undo and redo of one file. `say` puts in words what leads from one of its texts to a later one.
+
+    Where the versions cannot be read, neither can be pressed, and both say why.
+    """
+    try:
+        back, forth = _either_way(state)
+    except (NoVersionError, ReadOnlyError) as error:
+        back, forth, undone, redone = None, None, str(error), str(error)
+    else:
+        undone = say(back, state.text) if say and back is not None else ""
+        redone = say(state.text, forth) if say and forth is not None else ""
+    undo, redo = STEPS
+    _button(undo, store.undo, state, done, can=back is not None, words=undone)
+    _button(redo, store.redo, state, done, can=forth is not None, words=redone)
+
+
+def _either_way(state: State) -> tuple[str | None, str | None]:
+    """The texts that undo and redo lead to; None where there is none. Raises NoVersionError, ReadOnlyError."""
     back, forth = (
         None if found is None else store.version_text(default_folder(), state.name, found.number)
         for found in history.either_way(store.versions(default_folder(), state.name), state.digest)
     )
-    undone = say(back, state.text) if say and back is not None else ""
-    redone = say(state.text, forth) if say and forth is not None else ""
-    undo, redo = STEPS
-    _button(undo, store.undo, state, done, can=back is not None, words=undone)
-    _button(redo, store.redo, state, done, can=forth is not None, words=redone)
+    return back, forth
 
 
 def _button(name: str, step: Callable[..., State], state: State, done: Done, *, can: bool, words: str) -> None:

@@ -20,7 +20,7 @@ from core.reading.plaintext import FaultError
 from core.wording.markdown import escape
 from core.wording.vocabulary import ABOUT, CODES, LABELS, ONE, TABLES, say_pages
 from pages._ui import corpus, focus
-from pages._ui.curate import entries, entry_controls, versions
+from pages._ui.curate import entries, entry_controls, first_vocabulary, versions
 
 TABLE, ENTRY, NEW = "table", "entry", "_new"
 SHOWN, FORM, BEGIN = "vocabulary-table", "vocabulary-form", "vocabulary-begin"
@@ -46,7 +46,7 @@ def opened() -> State | None:
         if state is not None:
             tables_of(state.text)
             return state
-        st.error("There is no vocabulary.yaml in the corpus folder; write one as docs/another-topic.md shows.")
+        first_vocabulary.show()
     except (FaultError, OSError, EditError) as error:
         st.error(f"The vocabulary cannot be edited here: {escape(str(error))}.")
     return None

@@ -4,11 +4,13 @@ The address holds both (`?article=…&at=…`). What the reader started from is 
 another record: so that what somebody else saves meanwhile is noticed, and never written over.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
 
+from core.checks import VOCABULARY_FILE
 from core.curation.keeping import store
 from core.curation.keeping.store import State
 from core.curation.sheets.sheet import Sheet, read_sheet
@@ -22,7 +24,7 @@ from pages._ui.curate import titles
 
 ARTICLE, AT, LEFT = "article", "at", "_curate-left"
 STARTED = "_curate-started"
-ADD, EDIT = "pages/curate/add.py", "pages/curate/edit.py"
+ADD, EDIT, VOCABULARY = "pages/curate/add.py", "pages/curate/edit.py", "pages/curate/vocabulary.py"
 LONGEST = 200
 """No address of a record is longer."""
 
@@ -75,17 +77,23 @@ def opened(stem: str) -> Work | None:
 def vocabulary() -> Vocabulary | None:
     """What forms offer; None, with the reason on the page, where it cannot be read."""
     found = corpus.loaded().corpus.vocabulary
-    if found is None:
+    if found is None and not (default_folder() / VOCABULARY_FILE).exists():
+        st.info("This corpus has no vocabulary yet: begin with it, since the forms of an article choose from it.")
+        st.page_link(VOCABULARY, label="Begin a vocabulary", icon=":material/add:")
+    elif found is None:
         st.error("The vocabulary cannot be read; mend vocabulary.yaml first: it is what forms offer.")
     return found
 
 
-def choose() -> str | None:
-    """The article that the reader chose, whether charts show it or not; None in a folder without articles."""
+def choose(rather: Sequence[str] = ()) -> str | None:
+    """The article that the reader chose, whether charts show it or not; None in a folder without articles.
+
+    Until one is chosen it is the first of those that are `rather` to be opened, else the first.
+    """
     offered, called = stems(default_folder()), titles.every()
     if st.session_state.get(ARTICLE) not in offered:
         asked = st.query_params.get(ARTICLE)
-        st.session_state[ARTICLE] = asked if asked in offered else next(iter(offered), None)
+        st.session_state[ARTICLE] = asked if asked in offered else next(iter((*rather, *offered)), None)
     chosen: str | None = st.selectbox(
         "Article",
         offered,
@@ -152,7 +160,7 @@ def go_on(work: Work, state: State) -> None:
     """After a save: start from what was written, at the next number that waits for a decision; for callbacks."""
     kind, name = at()
     found = read_sheet(work.text, state.text)
-    place = int(name) if kind == "number" and name.isdigit() else -1
+    place = int(name) if kind == "number" and name.isdecimal() else -1
     coming = found.next_open(place) if found else None
     if coming is None:
         leave()

@@ -10,6 +10,7 @@ from core.briefings.writing import State
 from core.loader import default_folder
 from core.models import NamedBriefing, Shown
 from core.wording.findings import agreement_title
+from core.wording.markdown import escape
 from core.wording.names import quoted
 from core.wording.numbers import say_count
 from pages._ui import corpus, emphasis, focus, reader
@@ -76,11 +77,14 @@ def nothing() -> None:
 
 
 def _steps_back(named: NamedBriefing, state: State) -> None:
-    can = writing.can_step(default_folder(), state)
+    try:
+        can, why_not = writing.can_step(default_folder(), state), None
+    except writing.ReadOnlyError as error:
+        can, why_not = (False, False), escape(str(error))
     for name, step, possible in zip(("Undo", "Redo"), (writing.undo, writing.redo), can, strict=True):
         act = partial(_step, name, state, partial(step, default_folder(), named.name, state.digest))
         icon = f":material/{name.lower()}:"
-        st.button(name, icon=icon, key=STEP.format(name), disabled=not possible, on_click=act)
+        st.button(name, icon=icon, key=STEP.format(name), disabled=not possible, help=why_not, on_click=act)
 
 
 def _step(name: str, state: State, step: Callable[[], object]) -> None:

@@ -107,5 +107,5 @@ def _sentence(view: View, record: pd.Series) -> None:
         st.markdown(escape(f"No sentence would be safe here: {said.reason}."))
         return
     if isinstance(short, SafeSentence):
-        st.markdown(f"**Safe to say:** {escape(short.text)}")
-    st.markdown(f"**{WHOLE if isinstance(short, SafeSentence) else 'Safe to say'}:** {escape(said.text)}")
+        st.markdown(f"**Safe to use:** {escape(short.text)}")
+    st.markdown(f"**{WHOLE if isinstance(short, SafeSentence) else 'Safe to use'}:** {escape(said.text)}")

@@ -32,7 +32,8 @@ class Typed(NamedTuple):
 def titles(briefings: Iterable[NamedBriefing]) -> dict[str, str]:
     """What each briefing is called, by the name of its file; two never share a title."""
     named = {each.name: each.briefing.title for each in briefings}
-    return {name: namer(named)(name) for name in named}
+    called = namer(named)
+    return {name: called(name) for name in named}
 
 
 def headline_key(key: str) -> str:

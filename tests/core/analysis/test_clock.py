@@ -1,4 +1,4 @@
-"""Two clocks: nothing of later, uncertain days come and go, and a later day never knows less."""
+"""What was known by a day: nothing of later, uncertain days come and go, and a later day never knows less."""
 
 from collections import Counter
 from datetime import date
@@ -10,9 +10,7 @@ from pandas.testing import assert_frame_equal
 
 from core.analysis.clock import (
     change_between,
-    covering,
     known_by,
-    moments,
     newly_unsure,
     published_by,
     steps,
@@ -25,7 +23,7 @@ from core.filters import Filters, filter_documents
 from core.frames import Tables, tables
 from core.models import Corpus
 from core.view import View, view
-from tests.builders import claim, corpus, document, one, position
+from tests.builders import claim, corpus, document, position
 from tests.strategies import corpora
 
 PUBLISHED = ["2025-02-07", "2025-02", "[2025-02-07..2025-02-09]", "[..2025-02-09]", "2025-02-07/..", "2025-02-07~"]
@@ -84,38 +82,6 @@ def test_steps_are_the_days_on_which_something_becomes_known() -> None:
     assert steps(tables(corpus())) == []
 
 
-@pytest.mark.parametrize(
-    ("times", "covered"),
-    [
-        ({"as_of": "2025-02-07"}, "yes"),
-        ({"as_of": "2025-02"}, "perhaps"),
-        ({"as_of": "2025-02-06"}, None),
-        ({"as_of": "2025-02-06", "period": "2025-02"}, None),
-        ({"as_of": "2025-02~"}, "perhaps"),
-        ({"as_of": None}, "perhaps"),
-        ({"as_of": "2025-01/.."}, "perhaps"),
-        ({"as_of": "2025-02-08/.."}, None),
-        ({"as_of": None, "counts": "period", "period": "2025-02"}, "yes"),
-        ({"as_of": None, "counts": "rate", "period": "2024-12/.."}, "perhaps"),
-    ],
-)
-def test_what_a_number_covers(times: dict[str, str], covered: str | None) -> None:
-    found = covering(tables(one(claim("a", best=1, **times))).claims, date(2025, 2, 7))
-    assert found["covered"].tolist() == ([covered] if covered else [])
-
-
-def test_a_telling_without_a_time_is_about_that_of_the_others() -> None:
-    told = {"best": 1, "statement": "told"}
-    held = tables(
-        corpus(
-            document("a.txt", claim("dated", as_of="2025-02-07", **told), claim("alone", best=2, as_of=None)),
-            document("b.txt", claim("undated", as_of=None, **told)),
-        )
-    ).claims
-    assert covering(held, date(2025, 2, 7))["claim_id"].tolist() == ["dated", "alone", "undated"]
-    assert covering(held, date(2025, 2, 8))["claim_id"].tolist() == ["alone"]
-
-
 def test_a_step_brings_what_came_and_makes_sure_what_was_uncertain() -> None:
     first, second = change_between(seen(6), seen(8)), change_between(seen(8), seen(9))
     assert first.came.values.tolist() == [["quantity", "b2", "killed", "perhaps"]]
@@ -127,12 +93,6 @@ def test_a_step_brings_what_came_and_makes_sure_what_was_uncertain() -> None:
 def test_a_step_brings_new_verdicts() -> None:
     changes = [change_between(seen(day), seen(later)) for day, later in [(1, 8), (8, 13)]]
     assert [change.verdicts for change in changes] == [{"differ": 1}, {"differ": 1}]
-
-
-def test_moments_are_the_ends_of_the_times_that_numbers_are_about() -> None:
-    dated = one(claim("a", best=1, as_of="2025-02"), claim("b", best=2, as_of="[..2025-02-09]"))
-    assert moments(tables(dated)) == [date(2025, 2, day) for day in (1, 9, 28)]
-    assert moments(tables(corpus())) == []
 
 
 def test_pairs_of_origins_in_doubt() -> None:

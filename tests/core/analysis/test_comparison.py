@@ -22,7 +22,7 @@ from core.analysis.retractions import with_retracted
 from core.analysis.statements import by_origin
 from core.frames import tables
 from core.models import Corpus
-from tests.builders import claim, compared, corpus, document, one, statements, verdict
+from tests.builders import claim, compared, corpus, document, one, statements, time, two, verdict
 from tests.oracles import compare_statements
 from tests.strategies import claims, corpora
 
@@ -31,7 +31,7 @@ GUR = {"attribution": ("gur",)}
 
 def against(left: dict[str, Any], right: dict[str, Any]) -> tuple[str, str]:
     """Verdict and reason of what the NIS says against what the GUR says."""
-    return verdict(claim("a", **left), claim("b", **(GUR | right)))
+    return verdict(*two(left, right))
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_apart_and_surely_of_one_time_is_a_difference(
     left: dict[str, Any], right: dict[str, Any], ratio: float
 ) -> None:
     right = right | {"measure": left.get("measure", "killed")}
-    (row,) = compared(claim("a", **left), claim("b", **(GUR | right))).itertuples()
+    (row,) = compared(*two(left, right)).itertuples()
     assert (row.verdict, row.reason) == ("differ", "the bounds lie apart, and the times overlap")
     assert row.ratio == pytest.approx(ratio)
 
@@ -259,6 +259,11 @@ def test_what_was_withdrawn_is_neither_compared_nor_disputed() -> None:
 def test_one_origin_and_a_later_as_of_is_a_revision() -> None:
     earlier, later = claim("a", best=300, as_of="2025-01-13"), claim("b", best=900, as_of="2025-02-13")
     assert verdict(earlier, later) == ("revision", "one origin, later time")
+    at_once = "[a] 300.0 in January, [b] 900.0 in February"
+    earlier, later = (each.model_copy(update={"quote": at_once, "stated": f"{each.best}"}) for each in (earlier, later))
+    assert verdict(earlier, later) == ("not comparable", "other period or as-of")
+    said = time("2025-02-14")
+    assert verdict(earlier, later.model_copy(update={"said": said})) == ("revision", "one origin, later time")
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,15 @@
 import pytest
 
 from core.analysis.moves import ENDS, at_end, moved, only_ahead, ranges
+from core.filters import Filters
+from core.frames import tables
 from core.models import Claim
+from core.view import view
 from tests.builders import claim, one, statements
 
 
 def reach(*claims: Claim) -> list[tuple[object, ...]]:
-    return list(ranges(statements(one(*claims)))[list(ENDS)].itertuples(index=False, name=None))
+    return list(ranges(view(tables(one(*claims)), Filters()).statements)[list(ENDS)].itertuples(index=False, name=None))
 
 
 @pytest.mark.parametrize(
@@ -29,6 +32,10 @@ def reach(*claims: Claim) -> list[tuple[object, ...]]:
         ),
         ([claim("a", hedge="vague", stated="hundreds"), claim("b", hedge="none", stated="many")], []),
         ([claim("a", best=300, modality="forecast"), claim("b", best=9, modality="conditional")], []),
+        (
+            [claim("a", best=300), claim("b", best=900, revises=("a",)), claim("c", best=4, part_of=("b",))],
+            [(900, "exact", "NIS", 900, "exact", "NIS")],
+        ),
         ([], []),
     ],
 )

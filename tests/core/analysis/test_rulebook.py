@@ -5,6 +5,7 @@ from itertools import combinations
 from math import isnan, nan
 from typing import Any
 
+import pandas as pd
 import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
@@ -14,7 +15,7 @@ from core.frames import tables
 from core.models import Claim
 from core.view import View, view
 from tests.builders import claim, corpus, document
-from tests.rulebook import RELATIONS, TIMES, judge, range_of
+from tests.rulebook import RELATIONS, TIMES, Judged, judge, range_of
 
 ORIGINS = ("nis", "gur", "zelenskyy", ("nis", "gur"), ("gur", "reuters"))
 NUMBERS = st.sampled_from(
@@ -26,6 +27,7 @@ MANY = max(30, settings.default.max_examples)
 """Few corpora show little of so many rules."""
 
 COUNTED = ("agree", "differ", "may differ")
+Due = tuple[Claim, Claim, Judged | None]
 
 
 @st.composite
@@ -59,7 +61,15 @@ def crowds(draw: st.DrawFn) -> list[Claim]:
         }
         named_in = dict.fromkeys(relations, (named,))
         made.append(claim(f"c{number}", **draw(quantities()), **fields, **named_in))
-    return made
+    return told_at_once(made, draw(st.sets(st.sampled_from([each.id for each in made]))))
+
+
+def told_at_once(claims: list[Claim], chosen: set[str]) -> list[Claim]:
+    """The same, the chosen ones in one quote, where each one's words stand in it once."""
+    quote = " ".join(each.quote for each in claims if each.id in chosen)
+    if any(quote.count(each.stated) != 1 for each in claims if each.id in chosen):
+        return claims
+    return [each.model_copy(update={"quote": quote}) if each.id in chosen else each for each in claims]
 
 
 def seen(claims: list[Claim]) -> View:
@@ -69,10 +79,18 @@ def seen(claims: list[Claim]) -> View:
 
 @settings(max_examples=MANY)
 @given(crowds())
-def test_every_pair_gets_the_verdict_and_a_true_reason_of_the_rules(claims: list[Claim]) -> None:
-    rows = {frozenset((row.left, row.right)): row for row in seen(claims).comparisons.itertuples()}
-    for a, b in combinations(claims, 2):
-        row, due = rows.pop(frozenset((a.id, b.id)), None), judge(a, b, claims)
+def test_every_pair_every_statement_and_every_count_is_as_the_rules_have_it(claims: list[Claim]) -> None:
+    found = seen(claims)
+    judged = [(a, b, judge(a, b, claims)) for a, b in combinations(claims, 2)]
+    every_pair_gets_its_verdict_and_a_true_reason(found, judged)
+    every_statement_has_its_bounds(found, claims)
+    agreement_counts_the_verdicts(found.agreement, judged)
+
+
+def every_pair_gets_its_verdict_and_a_true_reason(found: View, judged: list[Due]) -> None:
+    rows = {frozenset((row.left, row.right)): row for row in found.comparisons.itertuples()}
+    for a, b, due in judged:
+        row = rows.pop(frozenset((a.id, b.id)), None)
         assert (row is None) == (due is None)
         if due:
             event(due.verdict)
@@ -83,10 +101,8 @@ def test_every_pair_gets_the_verdict_and_a_true_reason_of_the_rules(claims: list
     assert rows == {}
 
 
-@settings(max_examples=MANY)
-@given(crowds())
-def test_every_statement_has_the_bounds_of_the_rules(claims: list[Claim]) -> None:
-    for row in seen(claims).statements.itertuples():
+def every_statement_has_its_bounds(found: View, claims: list[Claim]) -> None:
+    for row in found.statements.itertuples():
         due = range_of(next(each for each in claims if each.id == row.statement_id))
         if due is None:
             assert isnan(row.lower)
@@ -96,18 +112,14 @@ def test_every_statement_has_the_bounds_of_the_rules(claims: list[Claim]) -> Non
             assert (row.lower_open, row.upper_open) == (due.lower_open, due.upper_open)
 
 
-@settings(max_examples=MANY)
-@given(crowds())
-def test_agreement_counts_the_verdicts_of_the_rules(claims: list[Claim]) -> None:
+def agreement_counts_the_verdicts(found: pd.DataFrame, judged: list[Due]) -> None:
     counted: Counter[tuple[str, str, str]] = Counter()
     set_beside = set()
-    for a, b in combinations(claims, 2):
-        due = judge(a, b, claims)
+    for a, b, due in judged:
         ends = _origin(a), _origin(b)
         if due and ends[0] != ends[1]:
             set_beside |= {ends, ends[::-1]}
             counted.update({(*ends, due.verdict): 1, (*ends[::-1], due.verdict): 1})
-    found = seen(claims).agreement
     assert set(zip(found["left_origin"], found["right_origin"], strict=True)) == set_beside
     for row in found.itertuples():
         agree, differ, may_differ = (counted[row.left_origin, row.right_origin, verdict] for verdict in COUNTED)
@@ -118,7 +130,7 @@ def test_agreement_counts_the_verdicts_of_the_rules(claims: list[Claim]) -> None
             assert isnan(row.agreement)
 
 
-@settings(max_examples=MANY)
+@settings(max_examples=MANY // 2)
 @given(crowds(), st.randoms())
 def test_what_is_told_again_elsewhere_counts_once(claims: list[Claim], random: Any) -> None:
     again = random.sample(claims, k=random.randint(1, len(claims)))

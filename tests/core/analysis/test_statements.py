@@ -40,6 +40,12 @@ def test_the_quote_speaks_for_the_statement_and_not_the_lead_that_dropped_at_lea
     assert (statement.claim_id, statement.hedge, statement.lower) == ("b-quote", "at_least", 1_000)
 
 
+def test_the_telling_from_which_nothing_was_lost_speaks_first() -> None:
+    fuller, lossy = claim("b", low=9_000, high=12_000, statement="said"), claim("a", best=12_000, statement="said")
+    (statement,) = statements(one(lossy.model_copy(update={"lost": ("9,000",), "role": "quote"}), fuller)).itertuples()
+    assert (statement.claim_id, statement.low) == ("b", 9_000)
+
+
 def test_of_two_in_one_role_the_one_with_fewer_carriers_speaks() -> None:
     (statement,) = statements(
         one(

@@ -8,7 +8,10 @@ from hypothesis import given
 
 from core.analysis.chains import voices
 from core.analysis.support import SUPPORT, ends_of, ranges
+from core.filters import Filters
+from core.frames import tables
 from core.models import Claim, Corpus
+from core.view import view
 from tests.builders import claim, corpus, one, statements
 from tests.strategies import corpora
 
@@ -16,7 +19,7 @@ GUR, ZELENSKYY, NOBODY = ({"attribution": (name,)} for name in ("gur", "zelensky
 
 
 def ends(*claims: Claim, columns: tuple[str, ...] = ("end", "statement_id", "amount")) -> list[tuple[object, ...]]:
-    rows = statements(one(*claims))
+    rows = view(tables(one(*claims)), Filters()).statements
     found = ends_of(ranges(rows))
     return [tuple(None if pd.isna(value) else value for value in row) for row in found[list(columns)].values.tolist()]
 
@@ -67,10 +70,26 @@ def test_what_cannot_be_compared_has_no_range_in_common() -> None:
         {"hedge": "vague", "stated": "hundreds"},
         {"best": 1, "modality": "forecast"},
         {"best": 1, "modality": "conditional"},
+        {"best": 1, "part_of": ("a",)},
     ],
 )
-def test_words_and_forecasts_hold_nothing_up(fields: dict[str, object]) -> None:
+def test_words_forecasts_and_parts_hold_nothing_up(fields: dict[str, object]) -> None:
     assert ends(claim("a", best=300), claim("b", **(GUR | fields))) == [("lowest", "a", 300), ("highest", "a", 300)]
+
+
+def test_a_number_that_its_source_replaced_holds_nothing_up_and_ranges_of_one_measure_stand_together() -> None:
+    other = claim("d", best=7, measure="casualties")
+    replaced, new = claim("a", best=300), claim("c", best=800, revises=("a",))
+    early = claim("e", best=200, as_of="2025-01-01", **GUR)
+    found = ends(replaced, new, claim("b", best=900, **GUR), other, early)
+    assert [(end, name) for end, name, _ in found] == [
+        ("lowest", "c"),
+        ("highest", "b"),
+        ("lowest", "e"),
+        ("highest", "e"),
+        ("lowest", "d"),
+        ("highest", "d"),
+    ]
 
 
 def test_a_range_of_one_statement_has_nothing_left_without_it() -> None:

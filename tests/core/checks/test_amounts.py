@@ -19,7 +19,7 @@ def of(stated: str, **amounts: Any) -> list[str]:
         ("20,000 to 25,000", {"low": 20_000, "high": 25_000}),
         ("About 2.5 million", {"best": 2_500_000, "hedge": "about"}),
         ("Three", {"best": 3}),
-        ("Half a company", {"best": 60}),
+        ("Half a million", {"best": 500_000}),
         ("A couple", {"best": 2}),
         ("19,400, give or take 1,500", {"low": 17_900, "high": 20_900}),
         ("19,400, give or take 1,500", {"best": 19_400, "hedge": "about"}),
@@ -64,8 +64,22 @@ def test_a_number_without_the_word_that_multiplies_it_is_told(stated: str, amoun
 def test_the_unit_of_a_measure_may_name_that_word() -> None:
     measures = VOCABULARY["measures"]
     words = VOCABULARY | {"measures": measures | {"killed": measures["killed"] | {"unit": "thousand soldiers"}}}
-    said = claim("dead", "About 11 thousand", best=11, hedge="about")
-    assert messages(article("About 11 thousand were killed.", said), words) == []
+    stated = "About 11 thousand"
+    assert messages(article(f"{stated} died.", claim("dead", stated, best=11, hedge="about")), words) == []
+    assert messages(article(f"{stated} died.", claim("dead", stated, best=11_000, hedge="about")), words) == [
+        "a.yaml:18:9: claim 'dead': stated says 11, counted in thousand soldiers, best is 11,000; type a number that"
+        " 'About 11 thousand' prints"
+    ]
+
+
+def test_a_share_of_another_number_is_no_number() -> None:
+    assert of("Not even half of them", high=26, hedge="less_than") == [
+        "a.yaml:18:9: claim 'dead': stated says a share and no number, high is 26; write hedge none"
+    ]
+    assert of("Two thirds of the 11,640", best=66.7) == [
+        "a.yaml:18:9: claim 'dead': stated says 11,640, best is 66.7; type a number that 'Two thirds of the 11,640'"
+        " prints, or write hedge none"
+    ]
 
 
 def test_a_whole_number_is_held_to_its_last_digit() -> None:

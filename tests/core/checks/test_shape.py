@@ -7,7 +7,7 @@ import pytest
 from core.checks.findings import dotted
 from core.checks.phrases import listed
 from core.checks.shape import validated
-from core.models import Claim, Header, Position, Proposition, Reading, Source, Subject
+from core.models import Claim, Dismissal, Header, Position, Proposition, Reading, Source, Subject
 from core.models.base import Words
 from tests.corpora import Raw, article, as_yaml, claim, messages, position, time
 
@@ -284,3 +284,11 @@ def test_what_is_no_digest_is_told_as_such(value: str) -> None:
     assert message.startswith("sha256 is '")
     assert message.endswith("; write the text's SHA-256: 64 hexadecimal digits, 0 to 9 and a to f, in quotation marks")
     assert found(Header, {"published": time("2025"), "sha256": "0" * 64}) == []
+
+
+def test_what_only_a_draft_has_is_to_be_deleted() -> None:
+    moved = {"quote": "q", "reason": "a byline", "number": "12 years", "kind": "duration"}
+    _, findings = validated(Dismissal, moved, ("dismissed", 0))
+    assert [finding.message for finding in findings] == [
+        f"unknown field '{name}'; only an item of undecided has it: delete it here" for name in ("number", "kind")
+    ]

@@ -59,6 +59,18 @@ def test_bad_entries_are_told_and_left_out() -> None:
     assert set(checked.vocabulary.sources) == set(VOCABULARY["sources"])
 
 
+@pytest.mark.parametrize("name", ["CNN + CBS", "CNN +", "+ CBS"])
+def test_what_joins_sources_is_in_no_name_on_charts(name: str) -> None:
+    refused = f"cannot hold ' + ', which joins sources that speak jointly; found '{name}'"
+    assert problems(changed(sources={"cnn": SOURCE | {"name": name}})) == [
+        f"vocabulary.yaml:77:11: source 'cnn': 'name' {refused}"
+    ]
+    assert problems(changed(sources={"cnn": SOURCE | {"short": name}})) == [
+        f"vocabulary.yaml:80:12: source 'cnn': 'short' {refused}"
+    ]
+    assert problems(changed(sources={"cnn": SOURCE | {"name": name, "short": "CNN+"}})) == []
+
+
 def test_a_source_of_a_bad_side_is_told_why() -> None:
     assert problems(changed(sides={"east": 5}, sources={"tass": SOURCE | {"side": "east"}}))[-1] == (
         "vocabulary.yaml:80:11: source 'tass': unknown side 'east'; its entry in vocabulary.yaml has a problem of its"

@@ -15,7 +15,7 @@ def corpus(folder: Path, *places: str, **fields: object) -> Path:
         claim(f"dead-{at}", "300", best=300, quote="300 were killed.", place=place) for at, place in enumerate(places)
     ]
     more = claim("more", "higher", hedge="none", quote="Losses are higher.", **fields)
-    return write_corpus(folder, {"a": article(TEXT, *dead), "b": article(TEXT, more)})
+    return write_corpus(folder, {"a": article(TEXT, *dead), "b": article("Losses are higher.", more)})
 
 
 def test_a_second_spelling_of_a_place_is_warned_of_where_it_stands(tmp_path: Path) -> None:

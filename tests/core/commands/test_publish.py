@@ -17,14 +17,26 @@ def corpus(tmp_path: Path) -> Path:
     return write_corpus(tmp_path / "corpus", {"a": FIRST})
 
 
+def read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+OPEN = "1 of 3 number words waits for a decision, in 1 article"
+
+
 def test_a_site_is_published_again_and_tells_what_changed(corpus: Path, tmp_path: Path) -> None:
     earlier, out = tmp_path / "earlier", tmp_path / "out"
     first = run("publish", corpus, earlier)
     assert (first.exit_code, "index.html" in first.output) == (0, True)
-    newer = write_corpus(tmp_path / "newer", {"a": FIRST, "b": SECOND})
+    assert "number word" not in first.output
+    assert "The one number word is recorded or dismissed, with the reason." in read(earlier / "method.html")
+    text, annotation = SECOND
+    newer = write_corpus(tmp_path / "newer", {"a": FIRST, "b": (f"{text} They had 7 tanks.", annotation)})
     assert run("diff", earlier, newer).output.startswith("New: 1 article and 1 statement.\n")
-    assert run("publish", newer, out, "--since", earlier, "--date", "2025-03-01").exit_code == 0
-    page = (out / "index.html").read_text(encoding="utf-8")
+    second = run("publish", newer, out, "--since", earlier, "--date", "2025-03-01")
+    assert (second.exit_code, f"{OPEN}: see python -m core check" in second.output) == (0, True)
+    assert f"{OPEN}." in read(out / "method.html")
+    page = read(out / "index.html")
     assert "New: 1 article and 1 statement." in page
     assert "2025-03-01" in page
 

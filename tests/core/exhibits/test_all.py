@@ -84,6 +84,14 @@ def test_pairs_are_those_of_the_exported_comparisons(five) -> None:
     assert "pairs of positions that can be compared" in matrix.caveats.count
 
 
+def test_below_pairs_only_what_is_listed_is_told_of(five) -> None:
+    (every,), (dead,), (none,) = (shown(five, "comparisons", topic=each) for each in (None, "killed", "missing"))
+    assert "Western officials" in every.caveats.inferred
+    assert "Western officials" not in dead.caveats.inferred
+    assert dead.caveats.source.startswith("3 articles")
+    assert (len(none.rows), none.caveats.inferred) == (0, "")
+
+
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("state", [{}, {"by_origin": False, "known_by": "2025-02-10", "origins": ["nis", "zelenskyy"]}])
 def test_every_exhibit_carries_its_caveats(five, page, state) -> None:
@@ -191,7 +199,7 @@ def test_below_the_matrix_of_matters_stand_the_printed_words_for_how_sure_an_ori
     held = position("p", certainty="likely"), position("q", attribution=("gur",))
     (made,) = exhibits(tables(one(*held)), "agreement", Shown(matters=True), LIGHT)
     assert made.lines == ("* NIS: “likely” (Withdrawn).",)
-    assert made.alt == ("Matrix of 2 separate origins on 1 yes/no matter: 2 positions.")
+    assert made.alt == ("Matrix of 2 origins on 1 yes/no matter: 2 positions.")
 
 
 def test_where_one_way_is_lit_title_counts_and_table_are_of_its_origin_alone(five) -> None:
@@ -286,7 +294,9 @@ def states(draw: st.DrawFn) -> Shown:
     )
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(
+    max_examples=max(10, settings.default.max_examples), suppress_health_check=[HealthCheck.too_slow], deadline=None
+)
 @given(corpora(), states(), st.sampled_from(PAGES))
 def test_whatever_is_chosen_of_whatever_corpus_there_is_something_to_show(tiny, state, page) -> None:
     found = exhibits(tables(tiny), page, state, LIGHT)

@@ -79,6 +79,17 @@ def test_the_title_is_what_these_statements_are_to_each_other_and_no_clash_of_ot
     assert [line[:1] for line in listed.lines if line[:1] in "✗~"] == ["✗", "✗"]
 
 
+def test_the_title_counts_the_pairs_that_the_panels_count_and_those_told_in_words() -> None:
+    many = {"hedge": "none", "stated": "much higher", "measure": "deployed", "disputes": ("sent",)}
+    (chart, _) = shown(told(*FEW, claim("more", **many, **GUR)))
+    assert chart.title == "How many, as stated: both pairs that can be compared clash (1 of them with a side in words)"
+    (chart, _) = shown(told(SENT, LOW, claim("more", **many, **GUR)))
+    assert chart.title == "How many, as stated: the one pair that can be compared clashes (with a side in words)"
+    across = many | {"measure": "killed"}
+    (chart, _) = shown(told(SENT, LOW, claim("more", **across, **ZELENSKYY)))
+    assert chart.title == "How many, as stated: 3 statements, of which no two can be compared"
+
+
 @pytest.mark.parametrize(
     ("records", "title"),
     [
@@ -112,7 +123,7 @@ def test_the_caveats_have_the_signs_that_are_drawn_and_no_bars_of_time() -> None
         "dashed, hollow: a forecast",
         "colours: who said it first (person in office, intelligence service)",
     )
-    assert told_of.count == "4 statements of 3 separate origins, from 4 claims in 1 article"
+    assert told_of.count == "4 statements of 3 origins, from 4 claims in 1 article"
     assert not [line for line in lines_of(told_of) if "bar of time" in line]
     assert len(told_of.definitions) == 2
 
@@ -160,7 +171,7 @@ def test_the_shipped_overview_has_the_marks_of_its_page(five: Tables) -> None:
     made = pictured(state_of(five, Shown(), LIGHT).view)
     assert opened(chart) == list(made.marks["claim_id"])
     assert [mark.number for mark in chart.marks] == list(range(1, len(made.marks) + 1))
-    assert [len(mark.opens) for mark in listed.marks] == [2, 2, 2, *([1] * 8)]
+    assert [len(mark.opens) for mark in listed.marks] == [2, 2, 2, 2, *([1] * 8)]
     further = {mark.opens[0] for mark in listed.marks if len(mark.opens) == 1}
     assert set(opened(chart)).isdisjoint(further)
 

@@ -35,12 +35,6 @@ def made(seeds: Tables) -> Any:
     )
 
 
-@pytest.fixture(scope="module")
-def inner(made: Any) -> list[Any]:
-    """The slides of the steps, without the first and those on how to read them."""
-    return [slide for slide in made.slides if any(shape.name == "Footer" for shape in slide.shapes)]
-
-
 def test_every_slide_has_its_caveats_below(seeds: Tables, inner: list[Any]) -> None:
     shown = Shown(panel="casualties cumulative")
     told = exhibits(seeds, "casualties", shown, theme("light"))[0].caveats

@@ -15,6 +15,7 @@ from core.loader import load
 from core.models import Corpus
 from tests.builders import claim, one
 from tests.corpora import SEEDS
+from tests.exported import put
 from tests.hostile import HOSTILE
 from tests.strategies import corpora
 
@@ -61,7 +62,7 @@ def export(tmp_path: Path) -> Path:
 
 def test_a_column_of_text_that_an_older_export_lacks_is_unknown(export: Path) -> None:
     rows = pd.read_csv(export / "measures.csv", dtype=str)
-    rows.drop(columns="phrase").to_csv(export / "measures.csv", index=False)
+    put(export, "measures.csv", rows.drop(columns="phrase").to_csv(index=False).encode())
     found = read_export(export).measures
     assert found["phrase"].isna().all()
     assert list(found["label"]) == list(rows["label"])
@@ -70,7 +71,7 @@ def test_a_column_of_text_that_an_older_export_lacks_is_unknown(export: Path) ->
 def test_of_an_export_that_had_no_sides_none_can_be_chosen(export: Path) -> None:
     for name in ("claims", "positions"):
         rows = pd.read_csv(export / f"{name}.csv", dtype=str)
-        rows.drop(columns="origin_side").to_csv(export / f"{name}.csv", index=False)
+        put(export, f"{name}.csv", rows.drop(columns="origin_side").to_csv(index=False).encode())
     offered = choices(read_export(export))
     assert (offered["sides"], offered["kinds"]) == ([], ["intelligence"])
 
@@ -79,15 +80,42 @@ def test_of_an_export_that_had_no_sides_none_can_be_chosen(export: Path) -> None
     ("name", "content", "message"),
     [
         ("claims.csv", b"claim_id\nc\n", "claims.csv is not as export writes it"),
-        ("claims.csv", b"\xff\xfe", "claims.csv is not UTF-8"),
+        ("claims.csv", b"\xff\xfe", "claims.csv is not as export writes it: 'utf-8' codec"),
         ("subjects.csv", b"subject,label,mixed,sides\na,A,maybe,\n", "write true or false"),
-        ("datapackage.json", b"[", "datapackage.json is no data package"),
-        ("datapackage.json", b"[1]", "datapackage.json is no data package"),
     ],
 )
 def test_what_is_no_export_is_refused(export: Path, name: str, content: bytes, message: str) -> None:
-    (export / name).write_bytes(content)
+    put(export, name, content)
     with pytest.raises(NoExportError, match=message):
+        read_export(export)
+
+
+@pytest.mark.parametrize("content", [b"[", b"[1]", b"\xff", b'{"resources": [{}]}'])
+def test_what_describes_no_package_is_refused(export: Path, content: bytes) -> None:
+    (export / "datapackage.json").write_bytes(content)
+    with pytest.raises(NoExportError, match=r"datapackage.json is no data package"):
+        read_export(export)
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "message"),
+    [
+        ("killed", "slain", "the measure 'slain', which measures.csv has not"),
+        ("c,", ",", "no claim_id in a row"),
+        ("\n", "\nc{row}\n", "the claim_id 'c' twice"),
+    ],
+)
+def test_an_export_that_does_not_hold_together_is_refused(export: Path, was: str, now: str, message: str) -> None:
+    header, row = (export / "claims.csv").read_text(encoding="utf-8").splitlines()
+    changed = f"{row}\n".replace(was, now.format(row=row[1:]), 1)
+    put(export, "claims.csv", f"{header}\n{changed}".encode())
+    with pytest.raises(NoExportError, match=f"claims.csv is not as export writes it: it has {message}; export"):
+        read_export(export)
+
+
+def test_an_export_of_which_a_part_is_another_one_is_refused(export: Path) -> None:
+    (export / "sources.csv").write_bytes(package_files(tables(load(SEEDS)))["sources.csv"])
+    with pytest.raises(NoExportError, match=r"sources.csv is not the one that datapackage.json was written with"):
         read_export(export)
 
 

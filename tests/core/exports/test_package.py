@@ -129,6 +129,26 @@ def test_a_folder_with_other_files_is_left_alone(tmp_path: Path) -> None:
     assert held(tmp_path) == {"thesis.txt": b"years of work"}
 
 
+@pytest.mark.parametrize(
+    "content", [b'{"name": "theirs", "resources": [{"path": "sources.csv"}]}', b"[]", b"{", b"\xff", b"{}"]
+)
+def test_the_package_of_somebody_else_is_left_alone(tmp_path: Path, content: bytes) -> None:
+    theirs = {"datapackage.json": content, "sources.csv": b"years of work"}
+    for name, each in theirs.items():
+        (tmp_path / name).write_bytes(each)
+    with pytest.raises(FileExistsError, match=r"holds other files \(datapackage.json, …\); name a new folder"):
+        write_package(TINY, tmp_path)
+    assert held(tmp_path) == theirs
+
+
+def test_what_an_earlier_export_did_not_write_is_not_replaced(tmp_path: Path) -> None:
+    write_package(TINY, tmp_path)
+    (tmp_path / "vocabulary.yaml").write_text("mine")
+    with pytest.raises(FileExistsError, match=r"holds other files \(vocabulary.yaml, …\)"):
+        write_package(TINY, tmp_path, beside={"vocabulary.yaml": b"ours"})
+    assert (tmp_path / "vocabulary.yaml").read_text() == "mine"
+
+
 def test_an_earlier_export_is_replaced_and_what_lies_beside_it_stays(tmp_path: Path) -> None:
     write_package(tables(corpus()), tmp_path)
     (tmp_path / "README.md").write_text("mine")
@@ -157,6 +177,7 @@ def test_an_interrupted_export_leaves_every_file_whole(
     assert found.keys() == earlier.keys()
     assert all(found[name] in (earlier[name], later[name]) for name in found)
     assert (found == earlier) == (failing == "fsync")
+    assert found["datapackage.json"] == earlier["datapackage.json"], "what tells of all is replaced last"
 
 
 def test_what_a_killed_export_left_behind_does_not_stop_the_next(tmp_path: Path) -> None:

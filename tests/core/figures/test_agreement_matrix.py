@@ -164,7 +164,7 @@ def test_the_matrix_in_sentences():
     data = agreement(("gur", "nis", 2, 0, 0, 1), ("isw", "moscow", 0, 1, 0, 0), ("gur", "isw", 0, 0, 3, 0))
     kinds = ["military", "intelligence", "think-tank", "unattributed"]
     assert agreement_alt(data, LABELS, ORIGINS, pd.DataFrame({"origin": ORIGINS, "origin_kind": kinds})) == (
-        "Matrix of 4 rows, for 3 separate origins and 1 that names nobody: 3 of 6 pairs of rows were set side by side."
+        "Matrix of 4 rows, for 3 origins and 1 that names nobody: 3 of 6 pairs of rows were set side by side."
         " Clash: Moscow and ISW <b> (1 of n = 1)."
         " Agree: NIS and GUR (2 of n = 2). May clash: ISW <b> and GUR (3)."
     )

@@ -14,7 +14,7 @@ def test_a_chart_in_sentences():
         mark("c", "range", low=20_000, high=25_000, stated="20,000 to 25,000", modality="forecast", lane="forecast"),
     )
     assert alt_text(marks, "Deployed, a running total") == (
-        "Deployed, a running total. 3 marks, in soldiers, of 2 separate origins. 1 mark with no stated upper end."
+        "Deployed, a running total. 3 marks, in soldiers, of 2 origins. 1 mark with no stated upper end."
         " 1 mark with no stated lower end. Troops deployed, a running total: lowest number stated: at least 1,000"
         " soldiers (GUR). Highest: up to 3,000 soldiers (NIS)."
         " Troops deployed, a running total, forecast, drawn apart: 20,000 to 25,000 soldiers (NIS)."
@@ -25,7 +25,7 @@ def test_a_chart_in_sentences():
 def test_inferred_times_are_counted():
     when = {"best": 9, "covers": "2025-01", "covers_label": "in January"}
     marks = [mark("a", "exact", as_of_basis="inferred", **when), mark("b", "exact", as_of_basis="stated", **when)]
-    assert " 1 separate origin. 1 mark with an inferred time. Lowest" in alt_text(frame(*marks), "Killed")
+    assert " 1 origin. 1 mark with an inferred time. Lowest" in alt_text(frame(*marks), "Killed")
     assert "inferred" not in alt_text(frame(marks[1]), "Killed")
 
 
@@ -47,7 +47,7 @@ def test_no_number_of_another_measure_or_way_of_counting_is_told_as_this_one_s()
         mark("d", "exact", **added, counts="period"),
     )
     assert alt_text(marks, "Deployed").endswith(
-        "separate origin. Troops deployed, a running total: lowest and highest number stated: 10,000 to 12,000"
+        "origin. Troops deployed, a running total: lowest and highest number stated: 10,000 to 12,000"
         " soldiers (NIS). Additional troops, a running total: 500 soldiers (NIS). Additional troops, a count within a"
         " period: 500 soldiers (NIS). Troops deployed, a running total: NIS: “10,000 to 12,000”. NIS: “about 11,000”."
     )
@@ -61,7 +61,7 @@ def test_the_ends_keep_hedge_unit_and_origin_and_of_equal_numbers_the_hedge_that
         mark("d", "more_than", low=900, origin_label="GUR", attribution_basis="inferred"),
     )
     told = alt_text(marks, "Killed")
-    assert "4 marks, in soldiers, of 2 separate origins and 1 that names nobody." in told
+    assert "4 marks, in soldiers, of 2 origins and 1 that names nobody." in told
     assert "Lowest number stated: about 300 soldiers (nobody named [article 1], an estimate)." in told
     assert "Highest: more than 900 soldiers (GUR, attribution inferred)." in told
 
@@ -75,7 +75,7 @@ def test_a_withdrawn_number_is_neither_the_lowest_nor_the_highest():
 
 def test_one_mark_has_no_lowest_and_highest():
     marks = frame(mark("a", "exact", best=5_937, stated="5,937 soldiers"))
-    assert alt_text(marks, "Killed.") == "Killed. 1 mark, in soldiers, of 1 separate origin. NIS: “5,937 soldiers”."
+    assert alt_text(marks, "Killed.") == "Killed. 1 mark, in soldiers, of 1 origin. NIS: “5,937 soldiers”."
 
 
 def test_a_forecast_that_stands_alone_is_said_to_be_one():
@@ -88,8 +88,7 @@ def test_a_forecast_that_stands_alone_is_said_to_be_one():
 def test_vague_words_state_no_number():
     vague = [mark(f"c{n}", "vague", stated="hundreds", lower=200.0, upper=999.0) for n in range(2)]
     assert alt_text(frame(*vague), "Killed") == (
-        "Killed. 2 marks, in soldiers, of 1 separate origin. No number that stands is stated."
-        " NIS: “hundreds”. NIS: “hundreds”."
+        "Killed. 2 marks, in soldiers, of 1 origin. No number that stands is stated. NIS: “hundreds”. NIS: “hundreds”."
     )
 
 

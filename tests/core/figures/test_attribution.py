@@ -159,7 +159,7 @@ def test_the_key_names_the_kinds_that_are_shown():
 
 def test_the_flow_in_sentences():
     assert attribution_alt(TOLD, LABELS, RECORDS, lit="s2") == (
-        "Flow of 3 numbers and positions from 1 separate origin and 1 that names nobody to 2 articles."
+        "Flow of 3 numbers and positions from 1 origin and 1 that names nobody to 2 articles."
         " Told most: NIS <b> (2), GUR (1). Passed on by: BBC (1)."
         " Lit: NIS <b> told BBC; BBC told Article A; BBC told Article B."
     )
@@ -204,7 +204,7 @@ def test_a_silence_counts_as_no_origin_in_words_and_the_article_tells_of_it():
     rows = RECORDS.assign(stance="affirms")
     quiet = pd.DataFrame([("moscow", "government", "b.txt", "silent")], columns=list(rows))
     words = attribution_alt(told, labels, pd.concat([rows, quiet]), lit="s4")
-    assert words.startswith("Flow of 4 numbers and positions from 1 separate origin and 1 that names nobody to 2")
+    assert words.startswith("Flow of 4 numbers and positions from 1 origin and 1 that names nobody to 2")
     assert "Told most: NIS <b> (2), GUR (1). Only said to be silent: Moscow (1)." in words
     assert words.endswith("Lit: Article B says that Moscow is silent.")
 

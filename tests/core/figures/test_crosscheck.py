@@ -122,7 +122,7 @@ def test_everything_drawn_lies_on_the_axis(lower: float, room: float, best: floa
 def test_the_alternative_names_every_input_and_our_result_within_600_characters() -> None:
     words = crosscheck_alt(frame(KILLED, HURT), SUM, "Killed and wounded fit within the casualties")
     assert words == (
-        "Killed and wounded fit within the casualties. 2 marks, in soldiers, of 2 separate origins."
+        "Killed and wounded fit within the casualties. 2 marks, in soldiers, of 2 origins."
         " Killed, a running total: 300 soldiers (NIS). Wounded, a running total: at least 1,000 soldiers (GUR)."
         " Our arithmetic: killed + wounded, at least 1,250."
     )

@@ -1,12 +1,14 @@
 """What is perhaps not yet published stands on dots, says so, and has an entry in the key."""
 
 import pandas as pd
+import pytest
 
 from core.figures.agreement import agreement_matrix
 from core.figures.alt import alt_text
 from core.figures.crosscheck import crosscheck
 from core.figures.forest import forest
 from core.figures.positions import position_matrix
+from core.wording.labels import WITHDRAWN
 from tests.core.figures.drawn import LANES, LIGHT, chart, frame, mark, texts, trace, traces
 
 WORDS = "perhaps not yet published"
@@ -24,10 +26,11 @@ def test_only_doubted_rows_stand_on_dots_and_say_so() -> None:
     assert sum(WORDS in text for text in texts(figure)) == 3
 
 
-def test_without_doubt_there_is_no_dot_and_no_key_of_it() -> None:
-    for figure in (chart(SURE), chart(mark("a", "exact", best=300))):
-        assert not traces(figure, WORDS)
-        assert not any(WORDS in text for text in texts(figure))
+@pytest.mark.parametrize(("words", "fields"), [(WORDS, {"known": "yes"}), (WITHDRAWN, {"retracted": False})])
+def test_without_doubt_and_where_all_stands_there_is_no_sign_and_no_key_of_it(words: str, fields: dict) -> None:
+    for figure in (chart(mark("a", "exact", best=300, **fields)), chart(mark("a", "exact", best=300))):
+        assert not traces(figure, words)
+        assert not any(words in text for text in texts(figure))
 
 
 def test_the_text_alternative_counts_them() -> None:

@@ -1,5 +1,6 @@
 """The overview in one figure: each thing on a scale of its own, the marks of the forest plot, and nothing unstated."""
 
+from dataclasses import replace
 from math import isfinite
 from typing import Any
 
@@ -38,12 +39,12 @@ def notes(figure: go.Figure) -> list[str]:
     return [note.text for note in figure.layout.annotations]
 
 
-def test_each_thing_has_its_own_scale_with_its_own_numbers_below_its_own_rows() -> None:
+def test_each_thing_has_its_own_scale_with_its_own_numbers_above_its_own_rows() -> None:
     layout = drawn(*ALL).layout
     assert layout.xaxis.range == (0, 9_000 * 1.3 * 1.06)
     assert layout.xaxis2.range == (0, 25_000 * 1.06)
     assert (layout.xaxis.anchor, layout.xaxis2.anchor) == ("y", "y2")
-    assert all(axis.side == "bottom" and axis.showticklabels is None for axis in (layout.xaxis, layout.xaxis2))
+    assert all(axis.side == "top" and axis.showticklabels is None for axis in (layout.xaxis, layout.xaxis2))
     assert layout.yaxis.domain[0] > layout.yaxis2.domain[1], "one panel begins where the other has ended"
     assert layout.xaxis.matches is layout.xaxis2.matches is None
 
@@ -111,6 +112,30 @@ def test_a_band_says_what_is_counted_in_which_unit_and_what_the_statements_are_t
     (found,) = (note for note in figure.layout.annotations if note.text == KILLED.finding)
     assert (found.x, found.xanchor) == (1, "right")
     assert "<b>GUR</b>" in notes(figure)
+
+
+@pytest.mark.parametrize(("verdict", "sign", "ground"), [("differ", "✗ ", LIGHT.differ), ("may differ", "~ ", None)])
+def test_the_finding_of_a_thing_of_which_numbers_clash_begins_with_a_sign_and_a_clash_is_red(
+    verdict: str, sign: str, ground: str | None
+) -> None:
+    figure = drawn(*ALL, things=(replace(KILLED, verdict=verdict), SENT))
+    (found,) = (note for note in figure.layout.annotations if note.text == f"{sign}{KILLED.finding}")
+    assert found.bgcolor == ground
+    assert SENT.finding in notes(figure), "no sign where nothing clashes"
+
+
+def test_words_without_a_number_that_clash_have_a_row_and_no_mark() -> None:
+    nothing = {"lower": float("nan"), "upper": float("nan")}
+    words = mark("words", "none", lane="killed", stated="much higher", origin_label="experts", **nothing)
+    figure = drawn(ABOUT, words, RANGE, things=(replace(KILLED, verdict="differ"), SENT))
+    rows = trace(figure, "rows", OVER)
+    assert [list(each) for each in rows.customdata] == [["about"], ["words"], ["range"]], "it opens its sentence"
+    (sign,) = (note for note in figure.layout.annotations if note.text == "✗ in words, no number")
+    assert (sign.y, sign.bgcolor) == (rows.y[1], LIGHT.differ)
+    assert trace(figure, "words as printed", OVER).text[1] == "“much higher”"
+    alone = drawn(ABOUT, RANGE)
+    assert figure.layout.xaxis.range == alone.layout.xaxis.range
+    assert [numbers(figure, name, "x") for name in ("circles", "ticks")] == [[5_000], []]
 
 
 def test_a_long_finding_stands_below_its_heading_and_makes_room() -> None:

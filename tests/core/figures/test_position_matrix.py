@@ -203,7 +203,7 @@ def test_the_matrix_in_sentences():
         position_alt(past.astype({"superseded": bool}), LABELS, MATTERS)
     )
     assert position_alt(data, LABELS, MATTERS) == (
-        "Matrix of 1 separate origin and 1 that names nobody (1 more is only said to be silent)"
+        "Matrix of 1 origin and 1 that names nobody (1 more is only said to be silent)"
         " on 2 yes/no matters: 3 positions."
         " Back in February: affirmed by GUR (“likely”), denied by NIS (attribution inferred)."
         " Said to be silent on some: Moscow."

@@ -11,7 +11,7 @@ from core.figures.large import enlarged
 from core.figures.large_lane_parts import lane_parts
 from core.figures.large_letters import LETTER
 from core.figures.large_parts import in_parts
-from core.figures.large_words import CENTRE, LEFT, PRINTED, RIGHT, with_room
+from core.figures.large_words import PRINTED, with_room
 from core.figures.positions import BLANK, position_matrix
 from core.figures.rows import ROW
 from core.figures.stage import Box, Sign, staged
@@ -96,6 +96,17 @@ def test_the_key_has_the_same_words_in_fewer_lines() -> None:
     assert len({y for y, _, _ in spots}) < len(words) / 2
 
 
+def test_where_a_key_has_several_lines_kinds_of_origin_begin_one() -> None:
+    kinds = ("official", "military", "experts")
+    figure = chart(*everything(), *(mark(kind, "exact", best=5, origin_kind=kind) for kind in kinds))
+    key = staged(figure, BOX, [], LIGHT).key
+    (squares,) = (each for each in key.data if each.type == "scatter" and each.marker.symbol == "square")
+    above, *own = key.layout.annotations[-len(squares.x) - 1 :]
+    assert {note.y for note in own} == set(squares.y)
+    assert above.y < own[0].y
+    assert squares.x[0] - squares.marker.size / 2 == pytest.approx(8), "as far to the left as other samples"
+
+
 def test_a_label_of_three_lines_is_told_in_two() -> None:
     label = {"origin_label": "South Korea's National Intelligence", "carriers_label": "Yonhap, Reuters"}
     made = staged(chart(mark("a", "exact", best=5, **label)), BOX, [], LIGHT).figure
@@ -150,10 +161,9 @@ def test_numbers_of_ticks_have_room_beside_each_other() -> None:
 @given(st.floats(0, 1_000), st.integers(5, 60), st.floats(400, 700))
 def test_words_never_stand_out_of_their_panel(x: float, length: int, width: float) -> None:
     axis = {"range": [0, 1_000]}
-    words = {"name": PRINTED, "x": [x], "text": ["w" * length], "textposition": [CENTRE]}
-    moved = with_room(words, axis, width)
-    start, side, long = moved["x"][0] / 1_000 * width, moved["textposition"][0], LETTER * length
-    left = {CENTRE: start - long / 2, RIGHT: start, LEFT: start - long}[side]
+    words = {"name": PRINTED, "x": [x], "text": ["w" * length], "textposition": ["middle center"]}
+    moved, long = with_room(words, axis, width), LETTER * length
+    left = moved["x"][0] / 1_000 * width - long / 2
     assert left >= -1e-6
     assert left + long <= width + 1e-6
 

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import pytest
 
 from core.figures.overview import overview
-from core.figures.overview_rows import AROUND, HEAD, LINE, TICKS
+from core.figures.overview_rows import APART, AROUND, HEAD, LINE, TICKS
 from core.figures.stage import Box, Staged
 from core.figures.stage_things import COMFORTABLE, SIZES, staged_things
 from core.wording.things import Thing
@@ -52,7 +52,7 @@ def test_few_things_stand_on_one_screen_in_large_type_and_within_their_box() -> 
     assert part.height <= BOX.height
     layout = part.figure.layout
     assert (layout.width, layout.font.size, layout.margin.l) == (1240, 1.7 * 13, 1.7 * 228)
-    assert layout.height == pytest.approx(1.7 * (4 + 2 * (HEAD + ROW + TICKS)))
+    assert layout.height == pytest.approx(1.7 * (4 + 2 * (HEAD + TICKS + ROW + APART)))
     assert part.height == pytest.approx(layout.height + part.key.layout.height + 6)
 
 

@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from core.figures.texts import counted, either, escaped, folded, number_text, trimmed, unbroken
+from core.figures.texts import counted, either, escaped, folded, number_text, trimmed, trimmed_around, unbroken
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,30 @@ def test_lines_break_between_words_and_after_dashes_only(text, width, lines):
 def test_trimming_keeps_whole_words_and_says_that_it_cut():
     assert trimmed("heavy losses in the woods", 16) == "heavy losses …"
     assert trimmed("heavy\nlosses", 16) == "heavy losses"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("In May, some said that 300 of the men\nhad been killed.", "… said that 300 of the men had been killed."),
+        (
+            "In May, 300 of the men in the east died, and as many again in the west fell.",
+            "In May, 300 of the men in the east died …",
+        ),
+        (
+            "It was in May, as others say, that 300 of the men died, and as many again fell.",
+            "… as others say, that 300 of the men died …",
+        ),
+        (
+            "It was in May that 300 of the many men who had been sent east had died.",
+            "… 300 of the many men who had been sent …",
+        ),
+        (f"{'-' * 50}300 fell.", "… 300 fell."),
+        ("So 300.", "So 300."),
+    ],
+)
+def test_words_around_those_that_count_lose_their_beginning_first(text: str, kept: str) -> None:
+    assert (trimmed_around("300", text, 46), len(kept) <= 46) == (kept, True)
 
 
 @pytest.mark.parametrize(

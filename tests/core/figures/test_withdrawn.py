@@ -4,7 +4,7 @@ import pytest
 
 from core.figures.alt import alt_text
 from core.figures.marks import CROSS
-from core.figures.texts import withdrawn
+from core.figures.texts import remarks
 from core.wording.labels import WITHDRAWN
 from tests.core.figures.drawn import LIGHT, chart, frame, mark, numbers, texts, trace, traces
 
@@ -35,14 +35,19 @@ def test_label_printed_words_hover_and_key_say_so_in_words() -> None:
     assert len(traces(figure, WITHDRAWN, "x3")) == 1
 
 
-def test_where_all_stands_there_is_no_cross_and_no_key_of_it() -> None:
-    for figure in (chart(STANDS), chart(mark("a", "exact", best=300))):
-        assert not traces(figure, WITHDRAWN)
-        assert not any(WITHDRAWN in text for text in texts(figure))
-
-
 def test_the_text_alternative_counts_and_names_it() -> None:
     told = alt_text(frame(STANDS, mark("b", "exact", best=900, retracted=True)), "Killed")
     assert "1 mark withdrawn by the source, struck out." in told
     assert told.endswith("\u201cso many\u201d, withdrawn.")
-    assert withdrawn(frame(mark("a", "exact", best=300))) == [""]
+    assert remarks(frame(mark("a", "exact", best=300))) == [""]
+
+
+def test_what_was_replaced_and_what_is_a_part_says_so_and_is_no_lowest_number() -> None:
+    replaced = mark("b", "exact", best=100, superseded=True, part_label="")
+    part = mark("c", "exact", best=4, superseded=False, part_label="a part of 300 people")
+    stands = mark("a", "exact", best=300, superseded=False, part_label="")
+    printed = trace(chart(stands, replaced, part), "words as printed").text
+    assert [text.partition(" \u00b7 ")[2] for text in printed] == ["", "replaced by its source", "a part of 300 people"]
+    told = alt_text(frame(stands, replaced, part), "Killed")
+    assert "1 mark replaced by its source." in told
+    assert "Lowest and highest number stated: 300" in told

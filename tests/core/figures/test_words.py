@@ -3,7 +3,7 @@ from functools import partial
 import pytest
 
 from core.figures.forest import forest
-from core.figures.words import CHARACTER
+from core.figures.spots import BEFORE, CHARACTER
 from tests.core.figures.drawn import LIGHT, chart, frame, mark, texts, trace
 
 
@@ -94,7 +94,7 @@ def test_hovering_tells_who_what_when_how_often_and_the_sentence():
         n_documents=2,
         said_label="27 February 2025",
         covers_label="by February 2025",
-        quote="word " * 60,
+        quote=f"{'word ' * 60}that at least 1,000 of the men who were sent had been killed.",
     )
     (text,) = trace(chart(row), "claims").hovertext
     lines = text.split("<br>")
@@ -103,8 +103,9 @@ def test_hovering_tells_who_what_when_how_often_and_the_sentence():
         "at least: no upper end was stated; an estimate; 2 articles",
         "applies to: by February 2025 · said: 27 February 2025",
     ]
-    assert len(" ".join(lines[3:])) <= 163
-    assert lines[-1].endswith(" …”")
+    assert len(" ".join(lines[3:])) <= len("“”") + 164
+    assert " ".join(lines[3:]).startswith("“… word ")
+    assert " ".join(lines[3:]).endswith("at least 1,000 of the men who were sent had been killed.”")
 
 
 def test_what_nobody_stated_is_said_to_be_so():
@@ -124,40 +125,49 @@ def test_foreign_text_is_never_markup_wherever_it_stands(words):
     assert all(each.hovertemplate is None and each.texttemplate is None for each in figure.data)
 
 
-def test_words_stand_at_their_mark_towards_the_side_with_room():
+def test_words_begin_at_a_lower_bound_end_at_an_upper_one_and_else_stand_over_the_mark():
     words = trace(
         chart(
-            mark("left", "exact", best=1_000, stated="a thousand, as far as anybody knows"),
+            mark("least", "at_least", low=1_000, stated="at least 1,000"),
+            mark("most", "up_to", high=90_000, stated="as many as 90,000"),
             mark("middle", "exact", best=50_000, stated="50,000"),
-            mark("right", "exact", best=100_000, stated="a hundred thousand, as far as anybody knows"),
-            mark("range", "range", low=80_000, high=90_000, stated="between eighty and ninety thousand men"),
+            mark("range", "range", low=30_000, high=90_000, stated="between 30,000 and 90,000"),
+            mark("end", "exact", best=100_000),
         ),
         "words as printed",
     )
-    assert words.textposition == ("middle right", "middle center", "middle left", "middle left")
-    assert words.x == (1_000, 50_000, 100_000, 90_000)
+    assert words.textposition[:4] == ("middle right", "middle left", "middle center", "middle right")
+    assert words.x[:4] == (1_000, 90_000, 50_000, 30_000)
 
 
-def test_words_with_room_on_neither_side_stand_over_their_mark_and_begin_within_the_panel():
-    long, longest = "between forty and sixty thousand men, as it says", "a number of men that nobody knows " * 3
-    figure = chart(
-        mark("range", "range", low=40_000, high=60_000, stated=long),
-        mark("wide", "vague", lower=200, upper=100_000, stated=longest),
-    )
-    words, (first, last) = trace(figure, "words as printed"), figure.layout.xaxis.range
-    assert words.textposition == ("middle right", "middle right")
-    assert words.x[0] == pytest.approx(first + (1 - len(words.text[0]) * CHARACTER) * (last - first))
-    assert first < words.x[0] < 40_000
-    assert words.x[1] == first == 0
+LONG = "the 11,000 soldiers sent from North Korea in the past three months"
 
 
-def test_words_over_a_mark_far_to_the_right_end_beyond_it():
-    long = "the 11,000 soldiers sent from North Korea in the past three months"
-    figure = chart(mark("far", "exact", best=11_000, stated=long), mark("range", "range", low=0, high=12_000))
-    words, (first, last) = trace(figure, "words as printed"), figure.layout.xaxis.range
-    assert words.textposition[0] == "middle left"
-    assert words.x[0] == pytest.approx(first + len(words.text[0]) * CHARACTER * (last - first))
-    assert 11_000 < words.x[0] <= last
+@pytest.mark.parametrize("panel", [1, 0.7, 0.4])
+@pytest.mark.parametrize(
+    ("number", "cells"),
+    [
+        (300, {"best": 300, "stated": "around 300 North Korean soldiers"}),
+        (11_000, {"best": 11_000, "stated": LONG}),
+        (4_000, {"best": 4_000, "stated": LONG}),
+        (9_000, {"low": 9_000, "stated": "at least 9,000, as they believed"}),
+        (6_500, {"low": 6_500, "stated": LONG}),
+        (2_000, {"high": 2_000, "stated": "as many as two thousand"}),
+        (40, {"lower": 40, "stated": "a number of men that nobody knows " * 3}),
+        (11_900, {"best": 11_900, "stated": "a number of men that nobody knows " * 3}),
+    ],
+)
+def test_words_without_room_are_shifted_into_the_panel_and_cover_their_mark_however_wide_it_is(number, cells, panel):
+    hedge = "vague" if "lower" in cells else "at_least" if "low" in cells else "up_to" if "high" in cells else "exact"
+    figure = chart(mark("a", hedge, **cells), mark("most", "exact", best=12_000))
+    words, last = trace(figure, "words as printed"), figure.layout.xaxis.range[1]
+    width = min(1.0, len(words.text[0]) * CHARACTER) * panel * last
+    first = words.x[0] - BEFORE[words.textposition[0]] * width
+    assert -0.015 * last - 1 <= first <= first + width <= last + 1
+    assert 0 <= words.x[0] <= last, "Plotly draws no words that are fixed outside of their panel"
+    drawn = (number, last) if hedge == "at_least" else (0, number) if hedge == "up_to" else (number, number)
+    assert first <= drawn[1]
+    assert first + width >= drawn[0]
 
 
 def test_a_click_on_the_words_of_a_mark_reaches_its_evidence_as_one_on_the_mark_does():
@@ -167,10 +177,9 @@ def test_a_click_on_the_words_of_a_mark_reaches_its_evidence_as_one_on_the_mark_
     reached = [(start, start + length) for start, length in zip(areas.base, areas.x, strict=True)]
     spots = list(zip(words.x, words.textposition, map(len, words.text), strict=True))
     for (first, end), (x, side, length) in zip(reached, spots, strict=True):
-        before, after = (0, 1) if side == "middle right" else (1, 0)
-        assert first <= x - before * length * CHARACTER * last + 1
-        assert end >= min(last, x + after * length * CHARACTER * last) - 1
-    assert {side for _, side, _ in spots} == {"middle right", "middle left"}
+        start = x - BEFORE[side] * length * CHARACTER * last
+        assert first <= start + 1
+        assert end >= min(last, start + length * CHARACTER * last) - 1
 
 
 def test_few_words_do_not_make_what_a_click_on_a_long_mark_reaches_any_shorter():

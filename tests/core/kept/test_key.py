@@ -44,6 +44,19 @@ def test_another_line_of_code_is_another_key(monkeypatch: pytest.MonkeyPatch) ->
     assert len({before, *keys}) == 4
 
 
+def test_a_line_of_code_deep_within_a_room_is_in_the_key(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    keys = {changed_key(monkeypatch, "CODE", write_rooms(tmp_path / text, text)) for text in ("a", "b")}
+    assert len(keys) == 2
+
+
+def write_rooms(code: Path, text: str) -> Path:
+    for room in ROOMS:
+        (code / room).mkdir(parents=True)
+    (code / "checks" / "deep" / "deeper").mkdir(parents=True)
+    (code / "checks" / "deep" / "deeper" / "one.py").write_text(text, encoding="utf-8")
+    return code
+
+
 def _edited(edited: Path, read: object) -> object:
     return lambda folder, name: read(folder, name) + (b"#" if Path(folder, name) == edited else b"")  # type: ignore[operator]
 
@@ -63,8 +76,8 @@ def test_all_code_that_decides_is_in_the_key() -> None:
         if path and module not in seen:
             seen.add(module)
             waiting += [name for _, name in imports(ROOT, path) if name.startswith("core.")]
-    rooms = {"core" if room == "." else f"core.{room}" for room in ROOMS}
-    assert {name for name in seen if name not in rooms and name.rpartition(".")[0] not in rooms} == set()
+    elsewhere = {name for name in seen if name.count(".") > 1 and name.split(".")[1] not in ROOMS}
+    assert elsewhere == set()
     assert {name.split(".")[1] for name in seen} >= {"checks", "frames", "models", "reading", "times", "anchors"}
 
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from core.reading import places
+from core.reading.events import events
 from core.reading.places import Path, Places
 
 TEXT = """# An annotation
@@ -37,8 +39,8 @@ document: again
     ],
 )
 def test_every_key_and_value_is_found(path: Path, key: tuple[int, int], value: tuple[int, int]) -> None:
-    places = Places(TEXT)
-    assert (places.key(path), places.value(path)) == (key, value)
+    found = Places(TEXT)
+    assert (found.key(path), found.value(path)) == (key, value)
 
 
 @pytest.mark.parametrize(
@@ -49,5 +51,10 @@ def test_what_is_not_there_is_placed_where_it_would_be_held(path: Path, held_by:
     assert Places(TEXT).value(path) == Places(TEXT).value(held_by)
 
 
-def test_a_text_is_read_again_only_when_a_place_is_asked() -> None:
-    Places("[no, valid yaml")
+def test_a_text_is_read_again_only_when_a_place_is_asked_and_then_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    text, read = "document: {title: A}\n", []
+    monkeypatch.setattr(places, "events", lambda given: read.append(given) or events(given))
+    found = Places(text)
+    assert read == []
+    assert (found.value(("document",)), found.value(("document", "title"))) == ((1, 11), (1, 19))
+    assert read == [text]

@@ -29,7 +29,7 @@ def screens(found: Tables, **shown: object) -> list[Screen]:
 def test_the_chart_comes_in_parts_of_large_type_and_every_mark_is_on_one_with_its_number(five: Tables) -> None:
     found = screens(five, panel="chart")
     marks = pictured(state_of(five, Shown(), theme("light")).view).marks
-    assert len(found) == 2
+    assert len(found) == 3
     told = [mark for screen in found for mark in screen.marks]
     assert [(mark.number, mark.opens[0]) for mark in told] == list(enumerate(marks["claim_id"], 1))
     for screen in found:
@@ -38,18 +38,18 @@ def test_the_chart_comes_in_parts_of_large_type_and_every_mark_is_on_one_with_it
         assert screen.chart.height < 540
         assert screen.chart.key is not None
         assert (screen.title, screen.lines) == ("", ())
-    first, second = found
-    assert first.elsewhere == tuple((mark.number, 2) for mark in second.marks)
+    first, *others = found
+    assert first.elsewhere == tuple((mark.number, part) for part, each in enumerate(others, 2) for mark in each.marks)
     assert dict(first.about)["Finding"].startswith("How many, as stated: ")
 
 
 def test_without_a_choice_the_list_follows_and_each_screen_says_of_what_it_is(five: Tables) -> None:
     found = screens(five)
-    assert [screen.chart is not None for screen in found[:3]] == [True, True, False]
+    assert [screen.chart is not None for screen in found[:4]] == [True, True, True, False]
     assert len({screen.title for screen in found}) == 2
     assert found[0].title.startswith("How many, as stated: ")
-    listed = [line for screen in found[2:] for line in screen.lines]
-    assert [line.number for line in listed if line.number] == list(range(13, 24))
+    listed = [line for screen in found[3:] for line in screen.lines]
+    assert [line.number for line in listed if line.number] == list(range(15, 27))
     assert any(line.words.startswith("✗") for line in listed)
 
 

@@ -3,9 +3,10 @@
 import pandas as pd
 import pytest
 
-from core.wording.attribution import say_told, say_travelled
+from core.analysis.chains import chains
+from core.wording.attribution import attribution_title, say_original, say_told, say_travelled
 from core.wording.rows import rows_of
-from tests.builders import claim, position
+from tests.builders import claim, document, position
 from tests.core.wording.tiny import seen
 
 
@@ -24,6 +25,26 @@ def test_how_many_travelled_which_way_and_how_many_both_ways(
     carriers_and_tellings: list[tuple[int, int]], words: str
 ) -> None:
     assert say_travelled(pd.DataFrame(carriers_and_tellings, columns=["n_carriers", "n_tellings"])) == words
+
+
+def test_what_an_article_may_have_from_the_outlet_that_it_names_as_its_source_is_told_beside_what_surely_came_so() -> (
+    None
+):
+    via = claim("via", best=5, attribution=("gur", "bbc"))
+    first = document("004_a.txt", claim("a", best=300), via, position("p"), original="bbc")
+    assert attribution_title(seen(first)) == (
+        "1 of 3 numbers and positions came through another outlet, and article 004 (2 of the 3) names BBC as its"
+        " original source; 1 article, 2 origins of claims (2 with yes/no matters)"
+    )
+    alone = seen(document("a.txt", claim("a", best=300), title="Lost", original="bbc"))
+    assert attribution_title(alone).startswith(
+        "None of 1 number or position came through another outlet, but “Lost” (all of them) names BBC as its original"
+    )
+    links = chains(seen(first, document("b.txt", claim("b", best=9), original="gur")).claims)
+    assert say_original(links, seen(first, document("b.txt", original="gur")).tables) == (
+        "2 articles (2 of the 3) name outlets as their original sources"
+    )
+    assert say_original(chains(seen(via).claims), seen(via).tables) == ""
 
 
 def test_a_statement_in_short_says_how_sure_it_is_and_whose_words_it_is_by_inference() -> None:

@@ -10,7 +10,7 @@ from pandas.testing import assert_frame_equal
 from core.filters import Filters
 from core.frames import tables
 from core.view import view
-from core.wording.claims import labels_of, say_claim, with_labels
+from core.wording.claims import labels_of, say_claim_with_bases, with_labels
 from tests.builders import claim
 from tests.core.wording.tiny import seen
 from tests.strategies import corpora
@@ -56,17 +56,25 @@ SENTENCES: list[tuple[dict[str, Any], str]] = [
 @pytest.mark.parametrize(("fields", "sentence"), SENTENCES)
 def test_a_claim_in_one_sentence(fields: dict[str, Any], sentence: str) -> None:
     found = seen(claim("a", **fields))
-    assert say_claim(found.statements.iloc[0], found.tables) == sentence
-    assert say_claim(found.tables.claims.iloc[0], found.tables) == sentence
+    assert say_claim_with_bases(found.statements.iloc[0], found.tables) == sentence
+    assert say_claim_with_bases(found.tables.claims.iloc[0], found.tables) == sentence
 
 
 def test_labels_beside_the_marks() -> None:
     found = seen(
         claim("a", low=1_000, said="2025-01-20", attribution=("western-officials", "bbc")),
-        claim("b", hedge="none", stated="heavy losses", measure="casualties", as_of=None),
+        claim("b", hedge="none", stated="heavy losses", measure="killed", as_of=None, part_of=("a",)),
     )
     labelled = with_labels(found.marks, found.tables)
-    labels = ["measure_label", "quantity_label", "covers_label", "said_label", "carriers_label", "article_label"]
+    labels = [
+        "measure_label",
+        "quantity_label",
+        "covers_label",
+        "said_label",
+        "carriers_label",
+        "article_label",
+        "part_label",
+    ]
     assert labelled[labels].to_numpy().tolist() == [
         [
             "Killed",
@@ -74,15 +82,17 @@ def test_labels_beside_the_marks() -> None:
             "as of 1 February 2025",
             "20 January 2025",
             "BBC",
-            "a · [a] at_least 1,000 men. [b] heavy losses men.",
+            "a · [a] at_least 1,000 men.",
+            "",
         ],
         [
-            "Casualties",
+            "Killed",
             "no number: “heavy losses”",
             "as of a date not stated",
             "not stated",
             "",
-            "a · [a] at_least 1,000 men. [b] heavy losses men.",
+            "a · [a] at_least 1,000 men.",
+            "a part of at least 1,000 people",
         ],
     ]
     assert list(found.marks.columns) == [name for name in labelled.columns if name not in labels]
@@ -96,7 +106,7 @@ def test_every_mark_can_be_labelled_and_said(tiny: Any) -> None:
     assert_frame_equal(with_labels(found.marks, found.tables, before), labelled)
     assert (labelled[["measure_label", "quantity_label", "covers_label", "said_label"]] != "").all(axis=None)
     assert all(str(label) == label for label in labelled["carriers_label"])
-    assert all(isinstance(say_claim(row, found.tables), str) for _, row in labelled.iterrows())
+    assert all(isinstance(say_claim_with_bases(row, found.tables), str) for _, row in labelled.iterrows())
 
 
 def test_no_marks_give_no_labels() -> None:

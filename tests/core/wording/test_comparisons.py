@@ -1,6 +1,7 @@
 """All pairs in sentences, what they are about, and what they come to."""
 
 from datetime import date
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -13,8 +14,8 @@ from core.wording.comparisons import comparisons_title, say_listed, with_sentenc
 from tests.builders import claim, corpus, document, one, position
 
 
-def seen(*records: Claim | Position, as_of: date | None = None) -> View:
-    return view(tables(one(*records)), Filters(as_of=as_of))
+def seen(*records: Claim | Position, **filters: Any) -> View:
+    return view(tables(one(*records)), Filters(**filters))
 
 
 CLASH = (
@@ -73,12 +74,23 @@ def test_the_title_counts_every_verdict() -> None:
     assert comparisons_title(whole, "deployed") == "No two statements are about one matter here"
 
 
+def test_the_title_tells_a_clash_that_is_told_in_words_apart() -> None:
+    higher = claim("higher", hedge="none", stated="far more", disputes=("few",), attribution=("zelenskyy",))
+    found = seen(*CLASH, OTHER, higher)
+    assert comparisons_title(found) == (
+        "Both pairs that can be compared clash (1 of them with a side in words); 4 pairs (1 of them of one origin) "
+        "cannot be compared"
+    )
+    assert comparisons_title(found, "killed").startswith("Both pairs that can be compared clash (1 of them with a side")
+    assert "clash" not in comparisons_title(found, "casualties")
+
+
 def test_the_title_names_updates_and_what_was_heard_twice() -> None:
     first = document("a.txt", claim("old", best=300, statement="s"), claim("new", best=900, as_of="2025-02-20"))
     second = document("b.txt", claim("again", best=300, statement="s"))
     found = view(tables(corpus(first, second)), Filters())
     assert comparisons_title(found) == (
-        "No two statements can be compared here; 1 is an update and 1 number was heard more than once"
+        "No two statements can be compared here; 1 is an update and 1 statement was heard more than once"
     )
 
 
@@ -117,13 +129,15 @@ def test_of_numbers_about_one_day_the_title_keeps_positions_apart() -> None:
         == "Numbers: the one pair that can be compared clashes; 2 pairs cannot be compared"
     )
     assert comparisons_title(seen(*held, as_of=one_day)) == f"P{positions}"
+    of_one = comparisons_title(seen(*held, subjects=("north-koreans",)))
+    assert of_one == f"P{positions.replace('time', 'subject')}"
     assert comparisons_title(seen(as_of=one_day)) == "No two statements are about one matter here"
     twice = [
         document(f"{name}.txt", claim(name, best=300, statement="s"), position(f"p{name}", statement="h"))
         for name in "ab"
     ]
     assert comparisons_title(view(tables(corpus(*twice)), Filters(as_of=one_day))) == (
-        "Numbers: no two statements can be compared here; 1 number was heard more than once; "
+        "Numbers: no two statements can be compared here; 1 statement was heard more than once; "
         "positions, of any time: no two positions can be compared here; 1 position was heard more than once"
     )
 

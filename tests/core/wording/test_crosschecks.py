@@ -5,15 +5,23 @@ from math import inf
 import pandas as pd
 import pytest
 
+from core.analysis.arithmetic import FALL, RATE, SUM, cross_checks
 from core.analysis.arithmetic import RULES as ALL_RULES
-from core.analysis.arithmetic import cross_checks
 from core.analysis.check_rows import DEPLETION, PART
 from core.analysis.checking import BROKEN, HOLDS, UNDECIDED
 from core.analysis.intervals import ENDS
 from core.filters import Filters
 from core.frames import tables
 from core.view import view
-from core.wording.crosschecks import RULES, SIGNS, crosschecks_title, say_outcome, say_sides, with_check_sentences
+from core.wording.crosschecks import (
+    RULES,
+    SIGNS,
+    check_title,
+    crosschecks_title,
+    say_outcome,
+    say_sides,
+    with_check_sentences,
+)
 from tests.builders import claim, one
 
 OPEN = [f"{side}_{end}" for side in ("left", "right") for end in ENDS[2:]]
@@ -47,6 +55,20 @@ def test_every_outcome_has_a_sign_and_every_rule_a_name() -> None:
     assert set(SIGNS) == {HOLDS, BROKEN, UNDECIDED}
     assert set(RULES) == set(ALL_RULES)
     assert [say_outcome(outcome) for outcome in SIGNS] == ["✗ broken", "? undecided", "✓ holds"]
+
+
+def test_a_title_says_who_is_on_which_side_where_they_are_not_one() -> None:
+    named = zip("abc", ("NIS", "NIS", "GUR"), strict=True)
+    held = {
+        key: {"origin_label": label, "attribution_basis": "stated", "origin_kind": "official"} for key, label in named
+    }
+    check = {"rule": RATE, "outcome": BROKEN, "inputs": "a; c", "across_origins": True}
+    assert check_title(check, held) == "A rate times its days (NIS), against the total (GUR): broken"
+    three = check | {"rule": SUM, "inputs": "a; b; c"}
+    assert check_title(three, held) == "Parts added up (NIS), against the whole (GUR): broken"
+    assert check_title(check | {"rule": FALL}, held) == "A running total, early (NIS) and late (GUR): broken"
+    own = check | {"inputs": "a; b", "across_origins": False}
+    assert check_title(own, held) == "A rate times its days, against the total: broken"
 
 
 def test_every_check_gets_its_sentence_and_the_gravest_comes_first() -> None:

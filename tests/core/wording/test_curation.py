@@ -7,13 +7,14 @@ from core.curation.sheets.sheet import Sheet, read_sheet
 from core.models import Problem
 from core.wording.curation import (
     LABELS,
+    in_context,
     say_also_covered,
-    say_difference,
     say_done,
     say_number_word,
     say_progress,
     source_label,
 )
+from core.wording.edits import say_difference
 from tests.builders import VOCABULARY
 from tests.corpora import Raw, article, as_yaml, claim, dismissal
 
@@ -39,7 +40,13 @@ def test_progress() -> None:
 
 
 def test_number_words() -> None:
-    assert [say_number_word(each) for each in sheet(AGE).numbers] == ["“300”, nobody has recorded it", "“77”, no claim"]
+    assert [say_number_word(each, TEXT) for each in sheet(AGE).numbers] == [
+        "“300”, nobody has recorded it: “At least 300 died. He is 77.”",
+        "“77”, no claim: “… died. He is 77.”",
+    ]
+    cut = "By noon of that day\nsome 1,500 of all of the 2,000 had left" + "x" * 50
+    assert in_context(cut, 25, 30) == "some 1,500 of all of the …"
+    assert in_context(cut, 45, 50) == "… all of the 2,000 had …"
 
 
 def test_the_end() -> None:

@@ -69,7 +69,7 @@ def test_numbers_that_are_no_rivals_are_not_joined() -> None:
         claim("c", hedge="none", stated="much higher", subject="russians", **WEST),
     )
     assert casualties_title(found, "russians") == (
-        "Killed, Russian forces: 2 statements that are no rivals: 5,937 people (NIS, as of September 2022)"
+        "Killed, Russian forces: 2 statements that cannot be compared: 5,937 people (NIS, as of September 2022)"
         " and up to 350,000 people (Zelenskyy, as of February 2025), and 1 more in words"
     )
 
@@ -86,12 +86,18 @@ def test_losses_of_one_measure_are_named_and_the_others_kept_apart() -> None:
         claim("a", best=300, hedge="about"),
         claim("b", low=1_000, as_of=None, **GUR),
         claim("c", best=4_000, measure="casualties"),
-        claim("d", best=30, measure="casualties", counts="period", as_of=None, period="2024-12-14/2024-12-15"),
+        claim("d", best=30, counts="period", as_of=None, period="2024-12-14/2024-12-15"),
         claim("e", best=5, subject="russians"),
+        claim("f", best=2_000, measure="casualties", modality="forecast"),
+        claim("g", best=2_000, modality="forecast"),
+        claim("h", best=40, part_of=("a",)),
+        claim("i", best=70, place="Kursk", **WEST),
+        claim("j", best=80, place="Kursk", revises=("i",), **WEST),
     )
     assert casualties_title(found, "north-koreans") == (
-        "Killed, North Korean troops: 2 statements run from about 300 to at least 1,000 people;"
-        " the one pair that can be compared may clash; 2 other ways of counting kept apart"
+        "Killed, North Korean troops: 3 statements run from 80 to at least 1,000 people; of 3 pairs that can be"
+        " compared, 1 clashes and 2 may clash; 1 other measure, 1 other way of counting, 1 forecast, 1 part of a larger"
+        " number and 1 replaced figure kept apart"
     )
 
 
@@ -119,7 +125,7 @@ def test_a_sure_clash_comes_first() -> None:
     )
     assert casualties_title(found) == (
         "Casualties, North Korean troops: 1 statement of 4,000 people (NIS, as of 1 February 2025), and 1 more in"
-        " words; the one pair that can be compared clashes; 1 other way of counting kept apart"
+        " words; the one pair that can be compared clashes (with a side in words); 1 other measure kept apart"
     )
 
 
@@ -134,7 +140,7 @@ def test_a_count_within_a_period_says_that_it_is_one() -> None:
 @pytest.mark.parametrize(
     ("records", "title"),
     [
-        ([], "No losses are reported here"),
+        ([], "No article is on the charts yet"),
         ([claim("a", **SENT, best=3)], "No losses are reported here"),
         (
             [claim("a", hedge="none", stated="many")],
@@ -163,7 +169,7 @@ def test_without_a_number_the_title_is_still_true(records: list[Any], title: str
 
 def test_a_subject_without_losses_is_named() -> None:
     assert casualties_title(seen(claim("a", best=3)), "russians") == "No losses are reported here for Russian forces"
-    assert deployment_title(seen()) == "No deployment is reported here"
+    assert deployment_title(seen(claim("a", best=3))) == "No deployment is reported here"
 
 
 def test_agreement_is_counted_between_origins_only() -> None:

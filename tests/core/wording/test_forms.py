@@ -62,6 +62,12 @@ NOT_A_DATE = "is no EDTF date; write for example 2025-02-07"
             "“The number”: the words print 47, the number is 4; type a number that 'about 47' prints",
         ),
         (
+            "claims[0].high",
+            "claim 'x': stated says a share and no number, high is 26; write hedge none",
+            "“The number”: the words print a share and no number, the number is 26; choose “no number” under “How the"
+            " number is worded”",
+        ),
+        (
             "claims[0].hedge",
             "claim 'x': hedge 'about' fills best; found low",
             "“How the number is worded”: give the number that is worded so, and no other",

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from core.filters import Filters
-from core.wording.hidden import ANY_TIME, say_hidden, say_hidden_of, without_lists
+from core.wording.hidden import say_hidden, say_hidden_of, without_lists
 from core.wording.source import said_by
 from tests.builders import claim, document, position
 from tests.core.wording.tiny import seen
@@ -71,7 +71,8 @@ def test_the_clocks_are_no_filters_but_limit_what_is_hidden() -> None:
 
 def test_where_only_numbers_of_one_day_are_shown_positions_are_of_any() -> None:
     assert said(as_of=date(2025, 2, 1), origins=("nis",)) == (
-        f"The filters hide 2 clashes and 2 pairs that may clash with what is shown here. {ANY_TIME}"
+        "The filters hide 2 clashes and 2 pairs that may clash with what is shown here. Positions on yes/no matters "
+        "count here, too, of any time."
     )
     assert said(as_of=date(2024, 2, 1), origins=("nis",), kinds_of_pairs=("quantity",)) == ""
 

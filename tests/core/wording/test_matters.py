@@ -1,9 +1,12 @@
 """What the pairs with one verdict are about, with what is in doubt."""
 
 from datetime import date
+from typing import Any
+
+import pytest
 
 from core.analysis.verdicts import AGREE, DIFFER
-from core.wording.matters import QUANTITY, matters
+from core.wording.matters import QUANTITY, matters, of_any, of_any_too
 from tests.builders import claim, document, position
 from tests.core.wording.tiny import seen
 
@@ -30,6 +33,21 @@ def test_what_rests_on_what_was_perhaps_not_yet_published_says_so() -> None:
     assert matters(seen(sure, doubted, third, **day), DIFFER)[0] == DEAD
 
 
-def test_where_numbers_about_one_day_are_shown_a_position_is_of_any_time() -> None:
-    found = seen(*CLASHES[0], *CLASHES[1], as_of=date(2025, 2, 1))
-    assert matters(found, DIFFER) == [DEAD, f"{BACK} (of any time)"]
+@pytest.mark.parametrize(
+    ("chosen", "words"),
+    [
+        ({}, ""),
+        ({"as_of": date(2025, 2, 1)}, "of any time"),
+        ({"subjects": ("north-koreans",)}, "of any subject"),
+        ({"as_of": date(2025, 2, 1), "subjects": ("north-koreans",)}, "of any time and subject"),
+        ({"origins": ("nis", "gur")}, ""),
+    ],
+)
+def test_where_only_some_numbers_are_shown_a_position_is_of_any_time_or_subject(
+    chosen: dict[str, Any], words: str
+) -> None:
+    found = seen(*CLASHES[0], *CLASHES[1], **chosen)
+    assert of_any(found.filters) == words
+    assert matters(found, DIFFER) == [DEAD, f"{BACK} ({words})" if words else BACK]
+    too = f"Positions on yes/no matters count here, too, {words}." if words else ""
+    assert of_any_too(found.filters) == too

@@ -78,7 +78,9 @@ def test_what_the_vocabulary_lacks_is_an_error() -> None:
         subject_label("chinese", words())
 
 
-@pytest.mark.parametrize(("given", "said"), [(["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")])
+@pytest.mark.parametrize(
+    ("given", "said"), [([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")]
+)
 def test_a_list_in_a_sentence(given: list[str], said: str) -> None:
     assert say_list(given) == said
 

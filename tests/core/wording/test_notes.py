@@ -20,7 +20,7 @@ ARTICLES = (
 
 def test_by_origin_an_utterance_counts_once() -> None:
     assert counting_note(seen(*ARTICLES)) == (
-        "Counted by origin: 3 statements of 2 separate origins and 1 that names nobody,"
+        "Counted by origin: 3 statements of 2 origins and 1 that names nobody,"
         " from 4 claims in 3 articles; an utterance that several articles carry counts once."
         " Where the text names nobody, the number may repeat another one here: that the two agree confirms nothing."
     )
@@ -39,16 +39,23 @@ def test_known_by_a_day_it_says_how_much_of_it_was_perhaps_not_yet_published() -
 
 def test_as_reported_it_counts_as_often_as_it_is_reported() -> None:
     assert counting_note(seen(*ARTICLES, by_origin=False)) == (
-        "Counted as reported: 4 claims in 3 articles, which are 3 statements of 2 separate origins"
+        "Counted as reported: 4 claims in 3 articles, which are 3 statements of 2 origins"
         " and 1 that names nobody; an utterance counts as often as it is reported."
         " Where the text names nobody, the number may repeat another one here: that the two agree confirms nothing."
+    )
+
+
+def test_one_claim_is_one_statement() -> None:
+    alone = seen(claim("a", best=3, attribution=("unattributed",)), by_origin=False)
+    assert counting_note(alone).startswith(
+        "Counted as reported: 1 claim in 1 article, which is 1 statement of 1 origin that names nobody; "
     )
 
 
 def test_a_chart_counts_its_own_marks() -> None:
     found = seen(*ARTICLES)
     assert counting_note(found, found.marks.head(1)) == (
-        "Counted by origin: 1 statement of 1 separate origin, from 2 claims in 2 articles;"
+        "Counted by origin: 1 statement of 1 origin, from 2 claims in 2 articles;"
         " an utterance that several articles carry counts once."
     )
     assert counting_note(found, found.marks.head(0)) == "Counted here: nothing."

@@ -12,6 +12,7 @@ from core.wording.numbers import (
     say_bounds,
     say_count,
     say_number,
+    say_out_of,
     say_quantity,
     say_reading,
     say_share,
@@ -77,6 +78,12 @@ QUANTITIES: list[tuple[dict[str, Any], str, str, str]] = [
     ({"low": 1_000, "hedge": "more_than"}, "more than 1,000", "more than 1,000", ""),
     ({"high": 350_000}, "up to 350,000", "up to 350,000", ""),
     ({"high": 300, "hedge": "less_than"}, "less than 300", "less than 300", ""),
+    (
+        {"high": 3_500, "hedge": "less_than", "stated": "fewer than 3,500"},
+        "fewer than 3,500",
+        "less than 3,500",
+        "",
+    ),
     ({"best": 1}, "1", "exactly 1", ""),
     ({"best": 2}, "2", "exactly 2", ""),
     ({"best": 4}, "4", "exactly 4", ""),
@@ -123,6 +130,7 @@ def test_the_reader_changes_the_readings() -> None:
         ({"best": 1}, "1"),
         ({"low": 1}, "at least 1"),
         ({"low": 1, "high": 3}, "1 to 3 people"),
+        ({"low": 6_500, "high": 7_300, "stated": "6,900, give or take 400"}, "6,900 people, give or take 400"),
         ({"best": 2.5, "measure": "territory"}, "2.5 km²"),
         ({"hedge": "vague", "stated": "hundreds of men"}, "“hundreds of men”"),
     ],
@@ -136,3 +144,9 @@ def test_any_quantity_can_be_said_and_never_as_infinity(fields: dict[str, Any]) 
     row = seen(claim("a", **fields)).statements.iloc[0]
     said = [say_quantity(row), say_bounds(row), say_reading(row), say_amount_with_unit(row)]
     assert not any(word in text for text in said for word in ("inf", "nan", "_"))
+
+
+def test_some_of_so_many() -> None:
+    assert [say_out_of(2, 5), say_out_of(0, 5), say_out_of(5, 5), say_out_of(0, 0), say_out_of(2, 1_000)] == [
+        *("2 of 5", "0 of 5", "5", "0", "2 of 1,000"),
+    ]

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from core.wording.findings import agreement_title, overview, overview_title, positions_title
+from core.wording.findings import agreement_title, overview, positions_title
+from core.wording.how_many import overview_title
 from tests.builders import claim, document, position, time
 from tests.core.wording.tiny import seen
 
@@ -28,39 +29,31 @@ def test_the_overview_of_a_corpus() -> None:
     )
     assert overview(found) == [
         "2 articles make 6 claims, each a number or words in place of one; told once each, they are 5 statements"
-        " of 3 separate origins and 1 that names nobody.",
-        "There are 2 positions of 2 separate origins on 1 yes/no matter.",
+        " of 3 origins and 1 that names nobody.",
+        "There are 2 positions of 2 origins on 1 yes/no matter.",
         "2 measures are used: Killed (4 statements) and Casualties (1 statement);"
         " different measures are never compared or added up.",
         "1 statement gives no number at all and 1 statement gives a vague word in place of one.",
-        "Numbers: of 3 pairs that can be compared, 1 agrees (if of the same time), 1 clashes and 1 may clash;"
-        " 5 pairs of two origins cannot be compared.",
-        "Positions: the one pair that can be compared clashes.",
-        "Agreed, so far as two can be compared and are of the same time: Killed, North Korean troops.",
-        "Clashing: Killed, North Korean troops; “Withdrawn”.",
-        "May clash: Killed, North Korean troops.",
         "Published from 16 December 2024 to 14 February 2025; both dates are inferred.",
     ]
 
 
-def test_what_agrees_and_what_may_clash() -> None:
+def test_what_agrees_is_told_where_nothing_of_it_clashes() -> None:
     found = seen(
         claim("a", best=300),
         claim("b", best=300, **GUR),
         claim("c", best=4_000, measure="casualties"),
         claim("d", best=9_000, measure="casualties", as_of=None, **GUR),
     )
-    assert overview(found)[2:5] == [
-        "Numbers: of 2 pairs that can be compared, 1 agrees and 1 may clash; 2 pairs of two "
-        "origins cannot be compared.",
-        "Agreed, so far as two can be compared and are of the same time: Killed, North Korean troops.",
-        "May clash: Casualties, North Korean troops.",
-    ]
+    assert overview(found)[2] == (
+        "Agreed, and disputed by nobody here, so far as two can be compared and are of the same time: Killed, North"
+        " Korean troops."
+    )
 
 
 def test_a_single_claim_is_spoken_of_in_the_singular() -> None:
     assert overview(seen(claim("a", best=3))) == [
-        "1 article makes 1 claim, a number or words in place of one, by 1 separate origin.",
+        "1 article makes 1 claim, a number or words in place of one, by 1 origin.",
         "1 measure is used: Killed (1 statement); different measures are never compared or added up.",
         "Published on 14 February 2025; the date is inferred, as the article states none.",
     ]
@@ -72,7 +65,7 @@ def test_only_articles_that_make_a_claim_are_said_to() -> None:
     few = seen(*articles, document("c.txt", claim("c", best=3, subject="russians")), subjects=("north-koreans",))
     assert overview(few)[0] == (
         "2 of 3 articles make 2 claims, each a number or words in place of one; told once, they are 1 statement of 1 "
-        "separate origin."
+        "origin."
     )
     one = seen(*articles, document("c.txt", claim("c", best=3, subject="russians")), subjects=("russians",))
     assert overview(one)[0].startswith("1 of 3 articles makes 1 claim, a number or words")
@@ -82,7 +75,7 @@ def test_what_the_filters_leave_is_said_truly() -> None:
     nothing = seen(claim("a", best=3), position("b"), subjects=("russians",))
     assert overview(nothing)[:2] == [
         "Of 1 article, no claim is left here.",
-        "There is 1 position of 1 separate origin on 1 yes/no matter.",
+        "There is 1 position of 1 origin on 1 yes/no matter, of any subject.",
     ]
     assert overview(seen()) == ["No article is shown here."]
 
@@ -141,10 +134,6 @@ def test_known_by_a_day_title_and_sentences_say_how_much_was_perhaps_not_yet_pub
         "Perhaps not yet published by 15 February 2025: 1 of 2 articles, 1 of 3 claims, 1 of 3 statements and 1 of 2"
         " positions."
     )
-    assert (
-        "Clashing: Killed, North Korean troops (perhaps not yet published); “Withdrawn” (perhaps not yet published)."
-        in told
-    )
     assert not any("published (" in line or "Perhaps" in line for line in overview(seen(*early)))
 
 
@@ -181,9 +170,7 @@ def test_of_numbers_about_one_day_title_and_sentences_tell_positions_as_those_of
     )
     assert overview_title(found) == title
     told = overview(found)
-    assert "There are 2 positions of 2 separate origins on 1 yes/no matter, of any time." in told
-    assert "Positions, of any time: the one pair that can be compared clashes." in told
-    assert "Clashing: “Withdrawn” (of any time)." in told
+    assert "There are 2 positions of 2 origins on 1 yes/no matter, of any time." in told
 
 
 def test_of_numbers_about_one_day_the_other_titles_say_what_they_count() -> None:
@@ -195,5 +182,9 @@ def test_of_numbers_about_one_day_the_other_titles_say_what_they_count() -> None
     assert agreement_title(seen(as_of=date(2025, 2, 1))) == "No two origins can be compared here"
     assert positions_title(found) == (
         "On 1 of 1 yes/no matter, of any time, one source affirms what another denies: “Withdrawn”"
+    )
+    quiet = (position("r", "silent"), position("s", "silent", proposition="back", **GUR))
+    assert positions_title(seen(*quiet, as_of=date(2025, 2, 1))) == (
+        "2 origins are said to be silent on 2 yes/no matters, of any time"
     )
     assert positions_title(seen(*held)).startswith("On 1 of 1 yes/no matter one source")

@@ -52,7 +52,7 @@ def test_what_tells_it_in_words_is_counted_with_the_verdict_of_its_pairs() -> No
     assert [(told.sentence, told.opens) for told in ranges(seen(claim("total", best=300), much_higher))] == [
         (
             "Killed, North Korean troops: 1 statement of 300 people (NIS, as of 1 February 2025), and 1 more in words;"
-            " the one pair that can be compared clashes",
+            " the one pair that can be compared clashes (with a side in words)",
             ("total",),
         )
     ]

@@ -5,8 +5,7 @@ from typing import Any
 import pytest
 
 from core.analysis.chains import Reach
-from core.wording.reach import reaches, say_reach, say_silent, say_view_reach
-from core.wording.spread import say_origins
+from core.wording.reach import reaches, say_origins, say_reach, say_silent, say_view_reach
 from tests.builders import claim, position
 from tests.core.wording.tiny import seen
 
@@ -65,7 +64,8 @@ def test_who_is_only_said_to_be_silent_is_counted_apart() -> None:
         position("silent", "silent", attribution=("zelenskyy",)),
     ]
     both = position("too", "silent", attribution=("gur",))
-    assert say_origins(seen(*held[:2]).positions) == "2 separate origins"
-    assert say_origins(seen(*held).positions) == "2 separate origins (1 more is only said to be silent)"
-    assert say_origins(seen(*held, both).positions) == "2 separate origins (1 more is only said to be silent)"
+    assert say_origins(seen(*held[:2]).positions) == "2 origins"
+    assert say_origins(seen(*held).positions) == "2 origins (1 more is only said to be silent)"
+    assert say_origins(seen(*held, both).positions) == "2 origins (1 more is only said to be silent)"
+    assert say_origins(seen(*held[2:]).positions) == "1 origin that is only said to be silent"
     assert say_silent(2) == " (2 more are only said to be silent)"

@@ -12,7 +12,7 @@ from core.frames import tables
 from core.models import Claim, Document, Position
 from core.view import View, view
 from core.wording.reasons import COUNTED_OTHERWISE, SENTENCES, say_comparison
-from tests.builders import claim, document, position
+from tests.builders import claim, document, position, two
 from tests.core.wording.tiny import seen
 from tests.strategies import corpora
 
@@ -38,7 +38,7 @@ def told(*records: Claim | Position | Document) -> str:
 
 def against(left: dict[str, Any], right: dict[str, Any]) -> str:
     """What the NIS says beside what the GUR says."""
-    return told(claim("a", **left), claim("b", **(GUR | right)))
+    return told(*two(left, right))
 
 
 WORDS_ONLY = {"hedge": "none", "stated": "heavy losses"}
@@ -273,6 +273,18 @@ def test_what_was_withdrawn_is_set_against_nothing_and_says_so() -> None:
         == f"Nothing to compare: 900 (NIS) was withdrawn, so that 300 (GUR, {ONE_DAY}) is not set against it."
     )
     assert told["a", "b"] == "Nothing to compare: 900 (NIS) and 800 (GUR) were both withdrawn."
+
+
+def test_a_part_of_a_larger_number_is_set_against_nothing_and_says_of_which() -> None:
+    parts = (claim("b", best=4, part_of=("a",)), claim("c", best=2, part_of=("a",)))
+    found = seen(claim("a", best=31), *parts, claim("d", low=50, **GUR))
+    told = {
+        (row["left"], row["right"]): say_comparison(row, *sides(found, row), found.tables)
+        for _, row in found.comparisons.iterrows()
+    }
+    why = f"so that at least 50 (GUR, {ONE_DAY}) is not set against it"
+    assert told["b", "d"] == f"Nothing to compare: 4 (NIS) is a part of 31 people, {why}."
+    assert told["b", "c"] == "Nothing to compare: 4 (NIS) is a part of 31 people and 2 (NIS) is a part of 31 people."
 
 
 def test_whose_words_they_are_by_inference_only_is_told() -> None:

@@ -79,7 +79,7 @@ def test_alpha_comes_with_its_n_and_how_steady_it_is() -> None:
 
 
 def test_of_numbers_about_one_day_it_says_that_positions_are_of_any_time() -> None:
-    assert say_firmness(rated(), any_time=True).startswith(
+    assert say_firmness(rated(), of_any="of any time").startswith(
         "4 named, separate sources take 20 positions, of any time, on 6 matters"
     )
 

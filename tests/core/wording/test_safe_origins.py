@@ -16,10 +16,13 @@ def rows(*origins: str) -> list[dict[str, str]]:
     [
         (("nis",), "one origin"),
         (("nis", "gur", "nis"), "2 separate origins"),
-        (("nis", "gur", "a"), "2 separate origins and 1 that names nobody"),
+        (("nis", "gur", "a"), "2 separate origins and 1 that names nobody, perhaps not separate"),
         (("nis", "west"), "2 origins, one of them unnamed and perhaps not separate"),
         (("west", "us"), "2 origins, both unnamed and perhaps not separate"),
-        (("west", "us", "a", "b"), "2 origins, both unnamed and perhaps not separate, and 2 that name nobody"),
+        (
+            ("west", "us", "a", "b"),
+            "2 origins, both unnamed and perhaps not separate, and 2 that name nobody, perhaps not separate either",
+        ),
         (("nis", "a"), "one origin and 1 that names nobody, perhaps not separate"),
         (("west", "a"), "one unnamed origin and 1 that names nobody, perhaps not separate"),
         (("a",), "1 origin that names nobody"),
@@ -33,6 +36,10 @@ def test_how_many_origins_there_are(origins: tuple[str, ...], words: str) -> Non
 def test_who_contradict_each_other_are_two() -> None:
     assert say_behind(rows("nis", "west"), alike=False) == "2 origins, one of them unnamed"
     assert say_behind(rows("nis", "a"), alike=False) == "one origin and 1 that names nobody"
+    assert say_behind(rows("nis", "gur", "a"), alike=False) == "2 separate origins and 1 that names nobody"
+    assert (
+        say_behind(rows("nis", "west", "a"), alike=False) == "2 origins, one of them unnamed, and 1 that names nobody"
+    )
 
 
 @pytest.mark.parametrize(

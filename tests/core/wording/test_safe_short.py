@@ -66,15 +66,15 @@ SENTENCES = {
     ),
     "001-arms-significant": (
         "A report without a named source spoke of “significant quantities of ammunition and weapons” (Arms and "
-        "ammunition supplied, Russian forces; article 001)."
+        "ammunition received, Russian forces; article 001)."
     ),
     "001-casualties-russian-significant": (
         "A report without a named source spoke of “significant losses” (Casualties, Russian forces; article 001)."
     ),
     "russian-military-killed-5937": (
-        "The Russian military said that 5,937 Russian soldiers had been killed as of September 2022; article 001 also "
-        "says “The varying casualty figures underscore the difficulty in accurately assessing the war's toll”; article "
-        "002 also says “experts believe the actual figures for both sides are significantly higher” (article 001)."
+        "The Russian military said that 5,937 Russian soldiers had been killed as of September 2022; disputed by "
+        "unnamed experts; article 001 also says “The varying casualty figures underscore the difficulty in accurately "
+        "assessing the war's toll” (article 001)."
     ),
     "001-killed-russian-350000": (
         "Zelenskyy said that up to 350,000 Russian soldiers had been killed as of February 2025 (date inferred); the "
@@ -88,12 +88,12 @@ SENTENCES = {
     ),
     "zelenskyy-ukrainian-casualties-45100": (
         "Zelenskyy said that Ukrainian forces had suffered 45,100 casualties as of February 2025 (date inferred); "
-        "disputed by some Ukrainian and Western military experts; article 001 also says “The varying casualty figures "
-        "underscore the difficulty in accurately assessing the war's toll” (article 001)."
+        "disputed by unnamed experts; article 001 also says “The varying casualty figures underscore the difficulty in "
+        "accurately assessing the war's toll” (article 001)."
     ),
     "experts-ukrainian-losses-higher": (
-        "Some Ukrainian and Western military experts spoke, as an estimate, of “the losses are much higher” "
-        "(Casualties, Ukrainian forces; “believe”); disputing Zelenskyy (article 001)."
+        "Unnamed experts spoke, as an estimate, of “the losses are much higher” (Casualties, Ukrainian forces; "
+        "“believe”); disputing Zelenskyy (article 001)."
     ),
     "001-territory-1000": (
         "A report without a named source said that Ukrainian forces had held or taken more than 1,000 km² as of August "
@@ -138,11 +138,9 @@ SENTENCES = {
     "002-casualties-russian-heavy": (
         "A report without a named source spoke of “heavy losses” (Casualties, Russian forces; article 002)."
     ),
-    "002-casualties-russian-higher": (
-        "Some Ukrainian and Western military experts spoke, as an estimate, of “the actual figures for both sides are "
-        "significantly higher” (Casualties, Russian forces; “believe”; attribution inferred); the article also says "
-        "“Russia has not provided an official update on its military casualties since September 2022, when it reported "
-        "5,937 deaths” (article 002)."
+    "002-killed-russian-higher": (
+        "Unnamed experts spoke, as an estimate, of “the actual figures for both sides are significantly higher” "
+        "(Killed, Russian forces; “believe”; attribution inferred); disputing the Russian military (article 002)."
     ),
     "zelenskyy-forecast-20000-25000": (
         "Zelenskyy spoke, as a forecast, of 20,000 to 25,000 additional North Korean troops being deployed (“could "
@@ -221,11 +219,15 @@ SENTENCES = {
         "North Korean troops; “indications”); the article also says “Though Ryder did not provide specific numbers, he "
         "echoed the reports of casualties from Ukraine's intelligence agency” (article 004)."
     ),
+    "004-arms-artillery": (
+        "A report without a named source spoke of “artillery supplies” (Arms and ammunition received, Russian forces; "
+        "article 004)."
+    ),
     "000-back-zelenskyy": (
         "Zelenskyy affirmed: North Korean troops were back at the Kursk front (our wording; said on 7 February 2025, "
-        "date inferred); article 000 also says “‘Russia has once again deployed North Korean soldiers alongside its "
-        "troops.’ This declaration contradicts the findings of South Korea’s National Intelligence Service” (article "
-        "000, with further caveats)."
+        "date inferred); also affirmed by South Korea's National Intelligence Service; article 000 also says “‘Russia "
+        "has once again deployed North Korean soldiers alongside its troops.’ This declaration contradicts the "
+        "findings of South Korea’s National Intelligence Service” (article 000, with further caveats)."
     ),
     "000-sent-intelligence-estimates": (
         "A report without a named source affirmed (printed: “indicate”): North Korea has sent troops to support "
@@ -296,12 +298,6 @@ SENTENCES = {
         "Military experts affirmed (printed: “suggest”): If North Korean soldier casualties continue to increase at "
         "this rate, it will be unsustainable (our wording; article 001)."
     ),
-    "001-withdrawn-unattributed": (
-        "A report without a named source affirmed (printed: “previously reported”): North Korean troops had been "
-        "withdrawn from the front line (our wording); the article also says “Ukrainian President Volodymyr Zelenskyy "
-        "stated that North Korean troops, previously reported to have withdrawn last month from the Kursk region front "
-        "in western Russia due to heavy casualties, have returned” (article 001)."
-    ),
     "002-back-nis": (
         "South Korea's National Intelligence Service affirmed: North Korean troops were back at the Kursk front (our "
         "wording; said on 13, 20 or 27 February 2025, date inferred); the article also says “Neither Moscow nor "
@@ -368,8 +364,8 @@ SENTENCES = {
         "remains largely unacknowledged by either party (our wording; article 003)."
     ),
     "003-learning-zelenskyy": (
-        "Zelenskyy affirmed: North Korean soldiers gain combat skills that could matter elsewhere (our wording; "
-        "article 003)."
+        "Zelenskyy affirmed (printed: “training under combat conditions”): North Korean soldiers gain combat skills "
+        "that could matter elsewhere (our wording; article 003)."
     ),
     "003-preparing-south-korean-military": (
         "South Korea's military affirmed (printed: “suggest”): North Korea is preparing to send more troops (our "
@@ -379,10 +375,6 @@ SENTENCES = {
         "Zelenskyy denied: The further 20,000 to 25,000 troops of whom Zelenskyy spoke had arrived in Kursk (our "
         "wording; said on 7 February 2025 at the latest, date inferred); the article also says “as he noted, ‘they "
         "have not yet arrived at Kursk,’ based on information from various sources” (article 003)."
-    ),
-    "003-sent-unattributed": (
-        "A report without a named source affirmed: North Korea has sent troops to support Russia's forces (our "
-        "wording; article 003)."
     ),
     "003-suffered-casualties-isw": (
         "The Institute for the Study of War affirmed (printed: “likely”): North Korean troops had suffered casualties "
@@ -456,7 +448,9 @@ ONLY_WHOLE = {
         "000-no-fighting-nis",
         "000-withdrawn-nis",
     ],
-    NO_ROOM: [],
+    NO_ROOM: [
+        "001-withdrawn-unattributed",
+    ],
     NOT_ALONE: [
         "001-withdrawn-special-forces",
     ],
@@ -569,6 +563,25 @@ def test_who_disputes_or_denies_it_is_named_behind_the_notes() -> None:
     )
     denied = document("001_a.txt", position("c"), position("d", "denies", attribution=("gur",)))
     assert told(denied) == "NIS affirmed: They were withdrawn in January (our wording); denied by GUR (article 001)."
+
+
+def test_who_else_says_so_is_told_where_it_is_denied_or_contradicted() -> None:
+    """A sentence with one source against it would mislead, were it silent of another that has it so."""
+    said = "NIS affirmed: They were withdrawn in January (our wording); "
+    also, denied = position("e", attribution=("western-officials",)), position("d", "denies", attribution=("gur",))
+    assert told(document("001_a.txt", position("c"), denied, also)) == (
+        f"{said}also affirmed by Western officials; denied by GUR (article 001)."
+    )
+    against = document("001_a.txt", position("c", against=("This contradicts GUR.", "Seoul denies it.")))
+    assert told(against, document("002_b.txt", also)) == (
+        f"{said}also affirmed by Western officials; the article also says “Seoul denies it” (article 001, with a"
+        " further caveat)."
+    )
+    assert "also affirmed" not in told(document("001_a.txt", position("c", against=("All is unclear.",)), also))
+    figures = claim("c", best=300, against=("Seoul denies it.",)), claim("d", best=300, attribution=("gur",))
+    assert "; 2 separate origins, with overlapping figures from GUR; the article" in told(
+        document("001_a.txt", *figures)
+    )
 
 
 def test_an_older_figure_is_told_to_be_one() -> None:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.wording.spread import facts, numbered, say_origins, say_spread, say_verdicts
+from core.wording.reach import say_origins
+from core.wording.spread import facts, numbered, say_spread, say_verdicts
 from tests.builders import claim
 from tests.core.wording.tiny import seen
 
@@ -119,8 +120,8 @@ def test_what_was_perhaps_not_yet_published_is_counted_of_each_verdict(
 @pytest.mark.parametrize(
     ("origins", "words"),
     [
-        (["nis"], "1 separate origin"),
-        (["nis", "unattributed"], "1 separate origin and 1 that names nobody"),
+        (["nis"], "1 origin"),
+        (["nis", "unattributed"], "1 origin and 1 that names nobody"),
         (["unattributed"], "1 origin that names nobody"),
     ],
 )

@@ -5,7 +5,7 @@ import pytest
 
 from core.checks.quotes import misplaced_quotes
 from core.wording.attribution import say_told
-from core.wording.claims import say_claim
+from core.wording.claims import say_claim_with_bases
 from core.wording.facts import headline, say_meant
 from core.wording.inferred import say_holder
 from core.wording.pairs import with_reading
@@ -34,7 +34,7 @@ def test_how_a_number_is_meant_with_its_words() -> None:
     shown = seen(claim("c", best=300, certainty="reportedly", term="losses"))
     (row,) = rows_of(shown.statements)
     assert (
-        say_claim(row, shown.tables)
+        say_claim_with_bases(row, shown.tables)
         == "Killed, North Korean troops: 300 people, “reportedly”, as of 1 February 2025 (NIS)"
     )
     assert with_reading(row) == "300 people (NIS, “reportedly”, as of 1 February 2025, read as 270 to 330)"

@@ -21,8 +21,8 @@ def test_as_reported_one_utterance_never_reads_as_two() -> None:
     lead = claim("a", **told, role="lead", attribution_basis="inferred"), claim("b", best=9, as_of="2025-02", **GUR)
     apart = document("a.txt", *lead), document("b.txt", claim("c", **told))
     assert casualties_title(seen(*apart, by_origin=False)) == (
-        "Killed, North Korean troops: 3 claims of 2 statements that are no rivals: 5,937 people (NIS, as of September "
-        "2022) and 9 people (GUR, as of February 2025)"
+        "Killed, North Korean troops: 3 claims of 2 statements that cannot be compared: 5,937 people (NIS, as of "
+        "September 2022) and 9 people (GUR, as of February 2025)"
     )
     of_two = document("a.txt", claim("a", best=1_000, statement="told", role="lead")), claim("b", low=1_000)
     many = seen(of_two[0], document("b.txt", of_two[1].model_copy(update={"statement": "told"})), by_origin=False)

@@ -46,6 +46,14 @@ def test_one_is_left_and_none() -> None:
     assert sentences(claim("a", best=300)) == [f"{alone} {known}"] * 2
 
 
+def test_of_several_ranges_each_says_of_which_time_it_is() -> None:
+    early = {"as_of": "2025-01-01"}
+    found = sentences(claim("a", best=300), claim("b", best=900, **GUR), claim("c", best=50, **early, **WEST))
+    said = [each.partition(" running total: ")[2].split(" is ")[0] for each in found[:2]]
+    of = "of 2 numbers as of 1 February 2025 that can be compared"
+    assert said == [f"the lowest {of}", f"the highest {of}"]
+
+
 @pytest.mark.parametrize(
     ("fields", "counted"),
     [
@@ -68,7 +76,7 @@ def test_a_number_that_cannot_be_compared_with_others_of_its_name_is_not_the_onl
     assert "a running total: one of 2 numbers is 9,000 people (GUR, as of 1 February 2025); " in later
     beside = sentences(old, new, claim("also", best=8_000))
     assert beside[0].endswith("); none of the others can be compared with it.")
-    assert "the lowest of 2 numbers that can be compared is set by 8,000 people (NIS, " in beside[2]
+    assert "the lowest of 2 numbers as of 1 February 2025 that can be compared is set by 8,000 people" in beside[2]
 
 
 def test_what_disputes_a_number_is_said_and_then_not_that_nothing_is_set_against_it() -> None:

@@ -60,6 +60,21 @@ def test_forecasts_and_what_was_withdrawn_come_after_the_facts_and_are_counted_a
     assert made.things[0].finding.endswith("; 1 forecast and 1 withdrawn figure kept apart")
 
 
+def test_words_that_dispute_a_number_of_a_thing_stand_beside_its_numbers() -> None:
+    said = {"stated": "much higher", "hedge": "none"}
+    found = seen(
+        claim("number", best=300),
+        claim("dispute", **said, disputes=("number",), **GUR),
+        claim("loose", **said, **ZELENSKYY),
+        claim("ahead", best=900, **AHEAD),
+        claim("other", best=9, measure="casualties"),
+    )
+    made = pictured(found)
+    assert told(made.marks) == [(1, "number"), (2, "dispute"), (3, "ahead"), (4, "other")]
+    assert [thing.verdict for thing in made.things] == ["differ", ""]
+    assert made.is_whole, "no number is left out"
+
+
 def test_a_thing_of_one_statement_says_so_and_has_its_unit() -> None:
     (thing,) = pictured(seen(claim("sent", measure="deployed", best=11_000))).things
     assert thing == Thing(
@@ -141,7 +156,7 @@ def test_who_may_clash_and_who_cannot_be_compared_is_told_apart() -> None:
     rivals = pictured(seen(claim("a", best=300), claim("b", low=1_000, **GUR)))
     apart = pictured(seen(claim("a", best=300), claim("b", low=1_000, as_of=time("2023-01").edtf, **GUR)))
     assert rivals.things[0].finding == "the one pair that can be compared clashes"
-    assert apart.things[0].finding == "2 statements that are no rivals"
+    assert apart.things[0].finding == "2 statements that cannot be compared"
 
 
 def test_what_tells_it_in_words_is_counted_in_its_finding() -> None:
@@ -152,7 +167,8 @@ def test_what_tells_it_in_words_is_counted_in_its_finding() -> None:
     rivals = pictured(seen(claim("a", best=300), claim("b", low=1_000, **GUR), *words))
     assert rivals.things[0].finding == "the one pair that can be compared clashes; 2 more in words"
     disputed = pictured(seen(claim("a", best=300), words[0].model_copy(update={"disputes": ("a",), **GUR})))
-    assert disputed.things[0].finding == "1 statement, and 1 more in words; the one pair that can be compared clashes"
+    in_words = "the one pair that can be compared clashes (with a side in words)"
+    assert disputed.things[0].finding == f"1 statement, and 1 more in words; {in_words}"
 
 
 def test_as_reported_claims_of_one_statement_are_counted_as_such() -> None:
@@ -163,5 +179,5 @@ def test_as_reported_claims_of_one_statement_are_counted_as_such() -> None:
         document("b.txt", claim("b", **twice), claim("g", **ahead)),
     ]
     assert pictured(seen(*articles, by_origin=False)).things[0].finding == (
-        "3 claims of 2 statements that are no rivals; 2 forecasts (of one statement) kept apart"
+        "3 claims of 2 statements that cannot be compared; 2 forecasts (of one statement) kept apart"
     )

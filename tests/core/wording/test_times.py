@@ -30,7 +30,7 @@ TIMES = [
     ("2025-02-07/2025-02-07", "7 February 2025", "on 7 February 2025"),
     ("2025-01/..", "from January 2025 on", "from January 2025 on"),
     ("../2025-01", "until January 2025", "until January 2025"),
-    ("../..", "from a time not stated to a time not stated", "from a time not stated to a time not stated"),
+    ("../..", "at a time not stated", "at a time not stated"),
     (
         "[2025-02-08..2025-02-12]",
         "a day between 8 and 12 February 2025",
@@ -78,6 +78,8 @@ def test_what_is_no_time_is_an_error(value: str) -> None:
         ("cumulative", "[2025-02-03..2025-02-07]", "as of a day between 3 and 7 February 2025"),
         ("cumulative", "2025-01/..", "as of a time from January 2025 on"),
         ("cumulative", "../2025-01", "as of a time until January 2025"),
+        ("cumulative", "../..", "as of a date not stated"),
+        ("rate", "../..", "at a time not stated"),
         ("cumulative", "2025-01/2025-02", "as of a time from January to February 2025"),
         ("cumulative", "2025-01/2025-01", "as of January 2025"),
         ("snapshot", "2025-02-07", "as of 7 February 2025"),

@@ -3,9 +3,12 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from core.curation.keeping import store
 from core.loader import load
 from core.wording.markdown import escape
+from pages._ui.curate import checked, ending, preview
 from tests.corpora import article, as_yaml, dismissal, write
 from tests.pages.curate.forms import ADD, EDIT, SIXTH, choose_kind, control, created, fill, on_disk, press, said
 from tests.pages.opening import CASUALTIES, buttons, drawn, opened, turned_to
@@ -201,6 +204,10 @@ def test_undo_and_redo(tiny: Path) -> None:
     assert (tiny / "sixth.yaml").read_bytes() == after
 
 
+def test_an_address_that_names_no_number_does_not_stop_a_save(tiny: Path) -> None:
+    press(opened(EDIT, article="a", at="number:²"), "Save this list")
+
+
 def half_filled(tiny: Path) -> tuple[object, str]:
     """A reader in the midst of a form, while somebody else saves a note to the same file."""
     app = created()
@@ -252,8 +259,35 @@ def test_the_same_record_changed_by_two_is_a_conflict(tiny: Path) -> None:
     write(tiny / "a.yaml", text.replace("modality: asserted", "modality: estimated", 1))
     press(app.run(), "Save")
     assert "Nothing was written: choose." in said(app)
+    assert "Nothing was written" not in said(app.selectbox(key="article").set_value("b").run())
+    app.selectbox(key="article").set_value("a").run()
     press(app, "Keep theirs, and put mine on top")
     assert on_disk(tiny, "a.yaml")["claims"][0]["note"] == "mine"
+
+
+@pytest.mark.parametrize(
+    ("page", "file"), [(EDIT, ".history"), ("pages/curate/vocabulary.py", ".history"), (EDIT, ".history/a.yaml")]
+)
+def test_where_earlier_versions_cannot_be_read_undo_and_redo_say_why(tiny: Path, page: str, file: str) -> None:
+    (tiny / file).parent.mkdir(exist_ok=True)
+    write(tiny / file, "no folder")
+    app = opened(page, article="a", at="claims:first-300")
+    assert not app.exception
+    steps = [button for button in app.button if button.label in ("Undo", "Redo")]
+    assert all(button.disabled and "the system refused" in button.help for button in steps)
+    assert [button.label for button in steps] == ["Undo", "Redo"]
+
+
+def test_the_mark_of_one_article_is_not_that_of_another(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a long article the record alone is previewed, so two may have previews of one text."""
+    keys: set[object] = set()
+    monkeypatch.setattr(preview, "_mark", lambda key, *_: keys.add(key) or "none")
+    monkeypatch.setattr(checked, "alone", lambda *_: "")
+    monkeypatch.setattr(checked, "LONG", 0)
+    monkeypatch.setattr(ending.Open, "name", "same")
+    for stem, name in (("a", "first-300"), ("b", "sent")):
+        assert not opened(EDIT, article=stem, at=f"claims:{name}").exception
+    assert len(keys) == 2
 
 
 def test_a_folder_that_cannot_be_written_is_said(tiny: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]

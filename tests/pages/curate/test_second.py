@@ -10,7 +10,7 @@ from core.curation.keeping import journal, store
 from core.curation.keeping.journal import Step
 from core.loader import load
 from tests.corpora import article, as_yaml, claim, dismissal, position, time, write
-from tests.pages.curate.forms import choose_kind, fill, on_disk, press, said
+from tests.pages.curate.forms import EDIT, choose_kind, fill, on_disk, press, said
 from tests.pages.opening import FIRST, opened
 
 SECOND = "pages/curate/second.py"
@@ -39,6 +39,14 @@ def comparing(tiny: Path) -> AppTest:
     app = opened(SECOND, article="a")
     assert not app.exception
     return app
+
+
+def test_the_page_opens_the_article_that_has_a_second_opinion_and_names_it_on_others(tiny: Path) -> None:
+    write(tiny / "b.second.yaml", (tiny / "b.yaml").read_text(encoding="utf-8"))
+    assert opened(SECOND).selectbox(key="article").value == "b"
+    app = opened(SECOND, article="a")
+    (way,) = (button.label for button in app.button if button.label.startswith("Open the second opinion on b"))
+    assert press(app, way).selectbox(key="article").value == "b"
 
 
 def choose(app: AppTest, difference: str) -> AppTest:
@@ -84,6 +92,16 @@ def test_a_number_is_dismissed_in_the_second_annotation_only(tiny: Path) -> None
     assert len(on_disk(tiny, "a.second.yaml")["dismissed"]) == 1
     assert "1 of 3 numbers decided" in said(app)
     assert (tiny / "a.yaml").read_bytes() == before
+
+
+def test_an_article_whose_second_annotation_would_have_too_long_a_name_has_none(tiny: Path) -> None:
+    stem = "a" * 247
+    for ending in (".txt", ".yaml"):
+        (tiny / f"a{ending}").rename(tiny / f"{stem}{ending}")
+    app = opened(SECOND, article=stem)
+    app.text_input(key="second-annotator").set_value("N. N.")
+    press(app, "Begin a second opinion")
+    assert "Not saved: found a file name of 259 bytes; give one of at most 255." in said(app)
 
 
 def test_agreement_has_its_n_and_states_have_their_own_words(tiny: Path) -> None:
@@ -191,8 +209,11 @@ def test_a_decision_that_a_stopped_machine_left_half_written_is_finished_with_on
     steps = [Step(second.name, "what it held before", second.text), Step(before.name, before.digest, after.text)]
     journal.note(tiny, steps)
     write(tiny / "a.yaml", before.text)
+    waiting = "a.second.yaml was written, a.yaml was not yet"
+    assert waiting in said(opened(EDIT, article="a", at="claims:first-300"))
+    assert waiting not in said(opened(EDIT, article="b"))
     app = opened(SECOND, article="a")
-    assert "a.second.yaml was written, a.yaml was not yet" in said(app)
+    assert waiting in said(app)
     press(app, "Finish it")
     assert on_disk(tiny, "a.yaml")["claims"][0]["hedge"] == "exact"
     assert "2 of 3 differences open" in said(app)

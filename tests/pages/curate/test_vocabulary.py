@@ -8,8 +8,8 @@ from streamlit.testing.v1 import AppTest
 from core.curation.keeping import store
 from core.loader import load
 from tests.corpora import write
-from tests.pages.curate.forms import control, fill, on_disk, press, said
-from tests.pages.opening import opened
+from tests.pages.curate.forms import ADD, control, fill, on_disk, press, said
+from tests.pages.opening import DEPLOYMENT, opened, turned_to
 
 VOCABULARY = "pages/curate/vocabulary.py"
 
@@ -164,3 +164,19 @@ def test_foreign_text_is_no_markup(tiny: Path) -> None:
     press(app, "Save")
     assert held(tiny)["sources"]["red-x-y-b"]["name"] == ":red[x] **y** <b>"
     assert not app.exception
+
+
+def test_an_empty_folder_begins_with_a_vocabulary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CORPUS", str(tmp_path))
+    app = opened(DEPLOYMENT)
+    assert ("No article is on the charts yet" in said(app), "There is no article in this corpus yet" in said(app)) == (
+        True,
+        True,
+    )
+    assert "This corpus has no vocabulary yet: begin with it" in said(turned_to(app, ADD))
+    press(turned_to(app, VOCABULARY), "Begin a vocabulary")
+    assert "Not begun: still needed: what the corpus is about." in said(app)
+    app.text_input(key="vocabulary-title").set_value("The Vale: an earthquake")
+    press(app, "Begin a vocabulary")
+    assert (load(tmp_path).problems, held(tmp_path)["title"]) == ((), "The Vale: an earthquake")
+    assert "Create" in [button.label for button in turned_to(app, ADD).button]

@@ -103,6 +103,14 @@ def test_steps_are_listed_moved_reworded_removed_and_had_back(story: Path) -> No
     assert headlines(story)[2] == "Nothing"
 
 
+def test_where_earlier_versions_cannot_be_read_undo_and_redo_say_why(story: Path) -> None:
+    write(story / "briefings" / ".history", "no folder")
+    app = opened(BRIEFINGS)
+    assert not app.exception
+    steps = [button for button in app.button if button.label in ("Undo", "Redo")]
+    assert [(button.disabled, "the system refused" in button.help) for button in steps] == [(True, True)] * 2
+
+
 def place_key(app: AppTest, index: int) -> str:
     """The key of the field that moves the step of this index to any place."""
     (key,) = (each.key for each in app.selectbox if each.key and each.key.startswith(f"step-story-{index}-Place"))

@@ -38,7 +38,7 @@
     new Set(table.statement_id.filter((_, place) => letter(state, clock, place) === 'y'));
 
   /** A mark: its variant with who said it, and how it stands. */
-  const mark = (index, perhaps, withdrawn) => {
+  const mark = (index, perhaps, withdrawn, replaced) => {
     const told = variants[index];
     const place = told.claims[0];
     return {
@@ -46,8 +46,10 @@
       index,
       perhaps,
       withdrawn,
+      aside: withdrawn ? 'withdrawn' : replaced ? 'replaced' : told.aside,
+      remark: withdrawn ? 'withdrawn' : replaced ? Site.data.words.said.replaced : told.part,
       in_words: perhaps ? `${told.in_words}; ${Site.data.words.said.perhaps}` : told.in_words,
-      state: (perhaps ? 'p' : '') + (withdrawn ? 'w' : ''),
+      state: (perhaps ? 'p' : '') + (withdrawn ? 'w' : replaced ? 's' : ''),
       place: places[index],
       origin: claims.origin[place],
       kind: claims.origin_kind[place],
@@ -55,17 +57,18 @@
     };
   };
 
-  const statements = (left, surely, withdrawn) =>
+  const statements = (left, surely, withdrawn, replaced) =>
     [...Site.grouped(left, (place) => claims.statement_id[place])].map(([name, own]) =>
-      mark(variantOf.get(`origin ${own.join(' ')}`), !surely.has(name), withdrawn.has(name)),
+      mark(variantOf.get(`origin ${own.join(' ')}`), !surely.has(name), withdrawn.has(name), replaced.has(name)),
     );
 
-  const reported = (left, state, withdrawn) =>
+  const reported = (left, state, withdrawn, replaced) =>
     left.map((place) =>
       mark(
         variantOf.get(`reported ${place}`),
         letter(state, 'claims', place) === 'p',
         withdrawn.has(claims.statement_id[place]),
+        replaced.has(claims.statement_id[place]),
       ),
     );
 
@@ -128,7 +131,7 @@
     const left = taken.filter((place) => state.withdrawn || !withdrawn.has(claims.statement_id[place]));
     const superseded = new Set(clocks.superseded[state.known]);
     const marks = (each) => (each.withdrawn ? 'w' : '') + (superseded.has(each.statement) ? 's' : '');
-    const once = statements(left, sure(state, claims, 'claims'), withdrawn).map((each) => ({
+    const once = statements(left, sure(state, claims, 'claims'), withdrawn, superseded).map((each) => ({
       ...each,
       number: unitOf.get(each.statement).forms[each.claims.join(' ') + marks(each)],
     }));
@@ -138,7 +141,7 @@
       claims: left,
       withdrawn: taken.filter((place) => withdrawn.has(claims.statement_id[place])),
       statements: once,
-      marks: state.show === 'reported' ? reported(left, state, withdrawn) : once,
+      marks: state.show === 'reported' ? reported(left, state, withdrawn, superseded) : once,
       held: own,
       pairs: pairsLeft([...once, ...own]),
     };

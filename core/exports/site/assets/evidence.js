@@ -25,7 +25,7 @@
   const safe = (record) =>
     record.safe
       ? [
-          element('h3', {}, 'Ready to paste'),
+          element('h3', {}, 'Safe to use'),
           ...short(record),
           element('p', {}, element('b', {}, words.forms[1])),
           element('p', { class: 'cc-safe' }, record.safe),

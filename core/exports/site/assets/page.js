@@ -47,7 +47,7 @@
   const row = (mark) => {
     const name = `${mark.number ? `${mark.number} · ` : ''}${mark.label}`;
     const open = element('button', { type: 'button', class: 'cc-link', click: () => openMark(mark.claim) }, name);
-    const doubt = [mark.inferred, mark.withdrawn && 'withdrawn', mark.perhaps && words.said.perhaps].filter(Boolean).join('; ');
+    const doubt = [mark.inferred, mark.remark, mark.perhaps && words.said.perhaps].filter(Boolean).join('; ');
     const head = element('th', { scope: 'row' }, open, doubt ? ` (${doubt})` : '');
     return element('tr', { 'data-id': mark.claim }, head, ...mark.cells.map(cell));
   };

@@ -3,7 +3,7 @@
 (() => {
   const { number, count, list, some, say, inDoubt, verdicts } = Site.words;
 
-  const facts = (marks) => marks.filter((mark) => mark.fact && !mark.withdrawn);
+  const facts = (marks) => marks.filter((mark) => !mark.aside);
   const numbered = (marks) => marks.filter((mark) => mark.hedge !== 'vague' && mark.hedge !== 'none');
 
   /** The pairs of two statements that are both among these marks. */
@@ -19,11 +19,18 @@
   /** n of each verdict of the pairs that rest on what was perhaps not yet published. */
   const unpublished = (pairs) => Site.tally(pairs.filter(({ left, right }) => left.perhaps || right.perhaps));
 
+  /** Of these pairs, how many clash in words: a side of them states no number. */
+  const inWordsAlone = (pairs) => {
+    const silent = ({ hedge, reading }) => hedge === 'none' || (hedge === 'vague' && reading === null);
+    return pairs.filter(({ left, right, verdict }) => verdict === 'differ' && (silent(left) || silent(right))).length;
+  };
+
   /** What the pairs of these marks show, how many agree only if of one time, and how many were perhaps not published. */
   const sayPairs = (marks, seen) => {
     const agree = (some) => among(some, seen).agree || 0;
     const unsure = agree(marks) - agree(marks.filter((mark) => mark.certain));
-    return verdicts(among(marks, seen), unsure, unpublished(pairsAmong(marks, seen)));
+    const pairs = pairsAmong(marks, seen);
+    return verdicts(among(marks, seen), unsure, unpublished(pairs), inWordsAlone(pairs));
   };
 
   /** That some agree, and no two whom their texts name. */
@@ -113,5 +120,5 @@
     return stated(given, seen) + moreInWords(words, given);
   };
 
-  Site.stated = { facts, numbered, among, unpublished, sayPairs, nameless, asStatements, thing, reached };
+  Site.stated = { facts, numbered, among, unpublished, inWordsAlone, sayPairs, nameless, asStatements, thing, reached };
 })();

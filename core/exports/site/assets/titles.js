@@ -3,7 +3,7 @@
 (() => {
   const { headings, measures, subjects, matters, claims, words: given } = Site.data;
   const { number, count, list, some, say, inDoubt, verdicts, origins, articles, hedges } = Site.words;
-  const { facts, numbered, among, unpublished, sayPairs, nameless, asStatements, thing, reached } = Site.stated;
+  const { facts, numbered, among, unpublished, inWordsAlone, sayPairs, nameless, asStatements, thing, reached } = Site.stated;
 
   const way = (mark) => `${mark.measure} ${mark.counts}`;
 
@@ -19,14 +19,18 @@
   };
 
   const noFacts = (marks) => {
-    const forecasts = marks.filter((mark) => !mark.fact && !mark.withdrawn);
-    const apart = [[forecasts, 'forecast'], [marks.filter((mark) => mark.withdrawn), 'withdrawn']];
+    const apart = ['forecast', 'part', 'replaced', 'withdrawn'].map((name) => [marks.filter((mark) => mark.aside === name), name]);
     return apart.filter(([own]) => own.length).map(([own, name]) => count(own.length, name) + asStatements(own));
   };
 
-  const keptApart = (marks) => {
-    const ways = new Set(facts(marks).map(way)).size - 1;
-    const apart = [...(ways ? [count(ways, 'ways')] : []), ...noFacts(marks)];
+  /** What else the chart shows beside marks of this measure, and which of its own marks are no rivals. */
+  const keptApart = (marks, measure) => {
+    const own = marks.filter((mark) => mark.measure === measure);
+    const others = [
+      [new Set(marks.map((mark) => mark.measure)).size - 1, 'measures'],
+      [new Set(facts(own).map(way)).size - 1, 'ways'],
+    ];
+    const apart = [...others.filter(([n]) => n).map(([n, name]) => count(n, name)), ...noFacts(own)];
     return apart.length ? say('kept_apart', { what: list(apart) }) : '';
   };
 
@@ -41,7 +45,7 @@
     const happened = facts(marks);
     if (!happened.length) return say('no_facts', { subject: subjects[whose], what: list(noFacts(marks)) });
     const own = leading(happened, seen);
-    const clauses = [reached(own, seen), sayPairs(own, seen), nameless(own, seen), keptApart(marks)].filter(Boolean).join('; ');
+    const clauses = [reached(own, seen), sayPairs(own, seen), nameless(own, seen), keptApart(marks, own[0].measure)].filter(Boolean).join('; ');
     return say('title', { heading: headings[`${way(own[0])} ${whose}`], clauses });
   };
 
@@ -54,7 +58,7 @@
   /** What these pairs show, and how many of them cannot be compared. */
   const compared = (pairs) => {
     const counts = Site.tally(pairs);
-    return [verdicts(counts, unsure(pairs), unpublished(pairs)), counts['not comparable'] || 0];
+    return [verdicts(counts, unsure(pairs), unpublished(pairs), inWordsAlone(pairs)), counts['not comparable'] || 0];
   };
 
   /** How many of the pairs that agree have a side that names nobody, and so may repeat the other. */
@@ -66,12 +70,15 @@
     return say(own.length === 1 ? 'one_nameless' : 'some_nameless', { n: number(own.length) });
   };
 
-  /**
-   * What pairs of numbers show, and what those of positions do, which the clock of numbers leaves alone. Those of which
-   * no two can be compared come last.
-   */
+  /** Of which time or subject positions are, where only some numbers are shown: those choices leave positions alone. */
+  const ofAny = ({ about, subjects: whose }) => {
+    if (about) return say(whose.length ? 'any_of_both' : 'any_time');
+    return whose.length ? say('any_subject') : '';
+  };
+
+  /** What pairs of numbers show, and what those of positions do. Those of which no two can be compared come last. */
   const byKind = (seen) => {
-    const any = seen.state.about ? given.said.any_time : '';
+    const any = ofAny(seen.state);
     const found = ['numbers', 'positions'].map((kind) => {
       const own = between(seen).filter(({ left }) => !left.matter === (kind === 'numbers'));
       const [said, apart] = compared(own);
@@ -90,7 +97,7 @@
 
   const agreement = (seen) => {
     const kinds = byKind(seen);
-    if (kinds.length > 1 || (seen.state.about && kinds.length)) return inOne(kinds);
+    if (kinds.length > 1 || (ofAny(seen.state) && kinds.length)) return inOne(kinds);
     const [words, others] = compared(between(seen));
     if (!words) return say('none_compared', { pairs: others ? say('without_verdict', { pairs: count(others, 'pair') }) : '' });
     const rest = others ? say('not_compared', { pairs: count(others, 'other_pair') }) : '';
@@ -101,9 +108,12 @@
   const opposed = (seen) => {
     const held = new Set(seen.held.map((each) => each.matter));
     if (!held.size) return say('no_positions');
+    const [any, addressed] = [ofAny(seen.state), count(held.size, 'matter')];
+    const quiet = count(new Set(seen.held.map((each) => each.origin)).size, 'silent');
+    if (seen.held.every(({ stance }) => stance === 'silent')) return say('only_silent', { origins: quiet, matters: addressed, any });
     const clashing = seen.pairs.filter(({ left, verdict }) => left.matter && verdict === 'differ');
     const names = [...new Set(clashing.map(({ left }) => left.matter))];
-    const on = say(seen.state.about ? 'on_matters_any' : 'on_matters', { n: names.length || say('none'), matters: count(held.size, 'matter') });
+    const on = say('on_matters', { n: names.length || say('none'), matters: addressed, any: any && `${any},` });
     if (!names.length) return say('no_opposed', { on });
     const doubt = (own) => inDoubt(1, 0, own.every(({ left, right }) => left.perhaps || right.perhaps) ? 1 : 0);
     const quoted = (name) => matters.find((matter) => matter.id === name).quoted;
@@ -131,9 +141,11 @@
     const shown = rows === null ? seen.marks : rows;
     const note = withdrawn(seen, rows);
     const perhaps = shown.filter((row) => row.perhaps).length;
+    const told = shown.reduce((sum, row) => sum + row.n, 0);
     const parts = {
       statements: count(new Set(shown.map((row) => row.statement)).size, 'statement'),
-      claims: count(shown.reduce((sum, row) => sum + row.n, 0), 'claim'),
+      claims: count(told, 'claim'),
+      are: told === 1 ? 'is' : 'are',
       articles: count(articles(shown), 'article'),
       origins: shown.length ? origins(shown) : '',
       unpublished: perhaps ? say('unpublished', { share: share(perhaps, shown.length, thing(seen.state)) }) : '',

@@ -29,24 +29,25 @@
 
   const estimated = (n, some) => (some ? [some === n ? say('all_estimates') : count(some, 'estimate')] : []);
 
-  /** How many of n may be of two times, and how many were perhaps not yet published; how many are estimates. */
-  const inDoubt = (n, unsure, unpublished, estimates = 0) => {
-    const doubts = [...estimated(n, estimates), ...doubt(n, unsure, 'unsure'), ...doubt(n, unpublished, 'unpublished')];
+  /** How many of n may be of two times or have a side in words, were perhaps not yet published, or are estimates. */
+  const inDoubt = (n, unsure, unpublished, estimates = 0, inWords = 0) => {
+    const ofPairs = [...doubt(n, unsure, 'unsure'), ...doubt(n, inWords, 'in_words')];
+    const doubts = [...estimated(n, estimates), ...ofPairs, ...doubt(n, unpublished, 'unpublished')];
     return doubts.length ? say('doubts', { doubts: doubts.join('; ') }) : '';
   };
 
   const doubted = (n, form, ...doubts) => say(form, { n: number(n) }) + inDoubt(n, ...doubts);
 
   /**
-   * What pairs that can be compared show; empty where there is none. So many of those that agree are unsure, and so many
-   * with each verdict rest on what was perhaps not yet published.
+   * What pairs that can be compared show; empty where there is none. So many of those that agree are unsure, so many
+   * with each verdict rest on what was perhaps not yet published, and so many that clash have a side in words.
    */
-  const verdicts = (counts, unsure = 0, unpublished = {}) => {
+  const verdicts = (counts, unsure = 0, unpublished = {}, inWords = 0) => {
     const [agree, differ, may] = ['agree', 'differ', 'may differ'].map((verdict) => counts[verdict] || 0);
     const compared = agree + differ + may;
     const forms = [
       [agree, agree === 1 ? 'agrees' : 'agree', unsure, unpublished.agree],
-      [differ, differ === 1 ? 'clashes' : 'clash', 0, unpublished.differ],
+      [differ, differ === 1 ? 'clashes' : 'clash', 0, unpublished.differ, 0, inWords],
       [may, 'may', 0, unpublished['may differ']],
     ];
     const words = forms.filter(([n]) => n).map((form) => doubted(...form));
@@ -69,7 +70,7 @@
     return groups.length;
   };
 
-  /** Separate origins, and how many more name nobody. @param {{origin: string, kind: string}[]} rows */
+  /** Origins that are named, and how many more name nobody. @param {{origin: string, kind: string}[]} rows */
   const voices = (rows) => {
     const origins = (open) => new Set(rows.filter((row) => (row.kind === 'unattributed') === open).map((row) => row.origin));
     return { named: separate(origins(false)), open: origins(true).size };
@@ -84,8 +85,9 @@
     const { named, open } = voices(spoken(rows));
     const spoke = new Set(spoken(rows).map(({ origin }) => origin));
     const more = new Set(rows.map(({ origin }) => origin).filter((origin) => !spoke.has(origin))).size;
+    if (more && !spoke.size) return count(more, 'only_silent');
     const silent = more ? say(more === 1 ? 'is_silent' : 'are_silent', { n: number(more) }) : '';
-    return (named ? count(named, 'separate') + nobody(open) : count(open, 'unnamed')) + silent;
+    return (named ? count(named, 'origin') + nobody(open) : count(open, 'unnamed')) + silent;
   };
 
   const articles = (rows) => new Set(rows.flatMap((row) => row.documents)).size;

@@ -17,8 +17,8 @@ from core.frames import Tables
 
 LOOKS: tuple[Mode, ...] = ("light", "dark")
 PERHAPS, WITHDRAWN, SUPERSEDED = "p", "w", "s"
-STATES = ("", PERHAPS, WITHDRAWN, PERHAPS + WITHDRAWN)
-"""How a mark may stand: as it is; perhaps not yet published; withdrawn; both."""
+STATES = tuple(perhaps + gone for gone in ("", WITHDRAWN, SUPERSEDED) for perhaps in ("", PERHAPS))
+"""How a mark may stand: as it is; perhaps not yet published; withdrawn, or replaced; both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ def forms(found: Variants, states: Sequence[Sequence[str]]) -> Forms:
     rows = found.rows.iloc[[place for place, _ in pairs]].assign(
         known=["perhaps" if PERHAPS in state else "yes" for _, state in pairs],
         retracted=[WITHDRAWN in state for _, state in pairs],
+        superseded=[SUPERSEDED in state for _, state in pairs],
         form=range(len(pairs)),
     )
     return Forms(rows.reset_index(drop=True), [place for place, _ in pairs], [state for _, state in pairs])
@@ -110,7 +111,7 @@ def _keys(page: str, subject: str, way: str, panels: Sequence[Panel]) -> Iterato
         for known, withdrawn in zip(marks["known"], marks["retracted"], strict=True)
     ]
     drawn: dict[tuple[bool, ...], Piece] = {}
-    for wanted in STATES:
+    for wanted in ("", PERHAPS, WITHDRAWN, PERHAPS + WITHDRAWN):
         shown = tuple(set(each) <= set(wanted) for each in state)
         if shown not in drawn:
             drawn[shown] = _key(marks[list(shown)])

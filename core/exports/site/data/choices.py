@@ -5,10 +5,11 @@ from typing import Any
 
 import pandas as pd
 
-from core.analysis.clock import covering, moments, published_by, steps
+from core.analysis.about import covering, moments
+from core.analysis.clock import published_by, steps
 from core.analysis.retractions import retractions, with_retracted
 from core.analysis.revisions import with_superseded
-from core.exports.site.data.charts import PERHAPS, STATES, WITHDRAWN
+from core.exports.site.data.charts import PERHAPS, STATES, SUPERSEDED, WITHDRAWN
 from core.exports.site.data.variants import Variants
 from core.filters import choices
 from core.frames import Tables
@@ -77,9 +78,13 @@ def states_of(found: Variants, tables: Tables) -> list[list[str]]:
     """The states that each variant can be in: see `core.exports.site.data.charts.STATES`."""
     told = clocks(tables)
     unsure = {place for known in told["claims"].values() for place, each in enumerate(known) if each == "p"}
-    taken_back = {name for names in told["withdrawn"].values() for name in names}
+    gone = {
+        letter: {name for names in told[clock].values() for name in names}
+        for letter, clock in ((WITHDRAWN, "withdrawn"), (SUPERSEDED, "superseded"))
+    }
     can = [
-        ({PERHAPS} if unsure.intersection(places) else set()) | ({WITHDRAWN} if statement in taken_back else set())
+        {letter for letter, own in gone.items() if statement in own}
+        | ({PERHAPS} if unsure.intersection(places) else set())
         for places, statement in zip(found.claims, found.rows["statement_id"], strict=True)
     ]
     return [[state for state in STATES if set(state) <= able] for able in can]

@@ -13,6 +13,7 @@ import pandas as pd
 from core.analysis.bounds import bands_of, with_bounds
 from core.analysis.compared import Compared
 from core.analysis.comparison import compare_chunks
+from core.analysis.parts import with_parts
 from core.analysis.positions import positions_heard_twice
 from core.analysis.stances import Stances
 from core.analysis.statements import by_origin
@@ -132,7 +133,7 @@ def _each(unit: Unit) -> list[int]:
 
 def _claims(tables: Tables, named: Sequence[tuple[Form, str]]) -> pd.DataFrame:
     """The claims of these forms, with bounds, under these names of their statements."""
-    bounded = with_bounds(tables.claims, bands_of(tables.readings))
+    bounded = with_bounds(with_parts(tables.claims), bands_of(tables.readings))
     marked = {
         "retracted": [form.withdrawn for form, _ in named for _ in form.places],
         "superseded": [form.superseded for form, _ in named for _ in form.places],

@@ -5,11 +5,12 @@ from typing import Any
 
 import pandas as pd
 
+from core.analysis.aside import FORECAST, PART, aside
 from core.exhibits.in_words import article_names, say_articles
 from core.exports.csvs import to_csv
 from core.exports.site.data.variants import Variants
 from core.frames import Tables
-from core.models.annotation import AMOUNTS, FILLED_BY, LOOKS_AHEAD
+from core.models.annotation import AMOUNTS, FILLED_BY
 from core.wording.inferred import (
     ATTRIBUTION,
     is_inferred,
@@ -35,7 +36,8 @@ def told(found: Variants, tables: Tables) -> list[Told]:
     cells = [line.split(",") for line in to_csv(found.rows[list(AMOUNTS)]).splitlines()[1:]]
     exported = [dict(zip(AMOUNTS, each, strict=True)) for each in cells]
     named = article_names(tables)
-    rows = found.rows.assign(articles=[say_articles(names.split("; "), named) for names in found.rows["documents"]])
+    articles = [say_articles(names.split("; "), named) for names in found.rows["documents"]]
+    rows = found.rows.assign(articles=articles, **aside(found.rows))
     entries = zip(rows_of(rows), found.claims, found.by_origin, exported, strict=True)
     return [_told(row, places, by_origin, cells, tables) for row, places, by_origin, cells in entries]
 
@@ -52,7 +54,8 @@ def _told(row: Any, places: Sequence[int], by_origin: bool, cells: dict[str, str
         "counts": row["counts"],
         "counted": say_way(row["measure_label"], row["counts"]),
         "hedge": row["hedge"],
-        "fact": row["modality"] not in LOOKS_AHEAD,
+        "aside": next((name for name in (FORECAST, PART) if row[name]), ""),
+        "part": row["part_label"],
         "certain": bool(row["covers_certain"]),
         "documents": row["documents"].split("; "),
         "n": int(row["n_claims"]),
@@ -72,9 +75,10 @@ def _told(row: Any, places: Sequence[int], by_origin: bool, cells: dict[str, str
 def _amounts(row: Any) -> Iterator[list[Any]]:
     """Each stated amount: its number, its ranks among equals from below and from above, and its words."""
     hedge = row["hedge"]
+    low, high = [hedge not in DOWNWARDS, hedge != "about"], [hedge in UPWARDS, hedge == "about"]
     for name in FILLED_BY[hedge]:
-        low, high = [hedge not in DOWNWARDS, hedge != "about"], [hedge in UPWARDS, hedge == "about"]
-        yield [row[name], [int(each) for each in low], [int(each) for each in high], say_amount(hedge, row[name])]
+        words = say_amount(hedge, row[name], row["stated"])
+        yield [row[name], [int(each) for each in low], [int(each) for each in high], words]
 
 
 def _side(row: Any, tables: Tables) -> dict[str, str]:

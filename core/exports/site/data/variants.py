@@ -11,6 +11,7 @@ from itertools import chain, combinations
 import pandas as pd
 
 from core.analysis.bounds import bands_of, with_bounds
+from core.analysis.parts import with_parts
 from core.analysis.statements import as_reported, by_origin
 from core.frames import Tables
 from core.wording.claims import with_labels
@@ -41,7 +42,7 @@ class Variants:
 
 def variants(tables: Tables) -> Variants:
     """The forms of all statements and claims. Raises TooOftenToldError where one is told too often."""
-    bounded = with_bounds(tables.claims, bands_of(tables.readings)).assign(retracted=False)
+    bounded = with_bounds(with_parts(tables.claims), bands_of(tables.readings)).assign(retracted=False)
     places = [subset for told in _tellings(tables.claims) for subset in subsets(told)]
     alone = [(place,) for place in range(len(bounded))]
     rows = pd.concat([_forms(bounded, places), as_reported(bounded)], ignore_index=True)

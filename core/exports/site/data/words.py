@@ -5,9 +5,11 @@ Tests hold them against what `core.wording` says of the same choices, word by wo
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from core.analysis.clock import NO, PERHAPS
+from core.exports.site.data.things import THINGS
 from core.figures.agreement import SIGNS, WORDS
 from core.figures.legends import SAID_IN_PRINT
 from core.figures.positions import WORDED
@@ -20,57 +22,18 @@ from core.wording.against import MORE, MOST, SAID_OF_TWO
 from core.wording.agreeing import NAMELESS, ONE_NAMELESS, SOME_NAMELESS
 from core.wording.clock import UNPUBLISHED
 from core.wording.comparisons import CLASHES_FIRST
-from core.wording.labels import STANCES, VERDICTS
-from core.wording.matters import ANY_TIME
+from core.wording.labels import REPLACED, STANCES, VERDICTS
+from core.wording.matters import and_of_any
 from core.wording.names import quoted
 from core.wording.notes import hedge_note
-from core.wording.numbers import say_count, say_number, say_share
+from core.wording.numbers import say_number, say_share
 from core.wording.pages import PAGE_OF, say_nothing_on
 from core.wording.safe import FORMS
-from core.wording.spread import NOT_YET
-
-Pattern = Mapping[str, str]
+from core.wording.spread import IN_WORDS, NOT_YET
 
 MIDPOINT = ". No midpoint"
 """Where, in the note on hedges, the rules end."""
 
-
-def forms(one: str, many: str | None = None) -> Pattern:
-    """How a number of things is said: none, one, and {n} of them."""
-    return {
-        "none": say_count(0, one, many),
-        "one": say_count(1, one, many),
-        "many": say_count(2, one, many).replace("2", "{n}", 1),
-    }
-
-
-THINGS: Mapping[str, Pattern] = {
-    name: forms(*words)
-    for name, words in {
-        "article": ("article",),
-        "claim": ("claim",),
-        "statement": ("statement",),
-        "origin": ("origin",),
-        "separate": ("separate origin",),
-        "unnamed": ("origin that names nobody", "origins that name nobody"),
-        "of_claims": ("origin of claims", "origins of claims"),
-        "forecast": ("forecast",),
-        "withdrawn": ("withdrawn figure",),
-        "ways": ("other way of counting", "other ways of counting"),
-        "pair": ("pair",),
-        "other_pair": ("other pair",),
-        "position": ("position",),
-        "matter": ("yes/no matter",),
-        "mark": ("mark",),
-        "claim_word": ("claim whose number is a word", "claims whose number is a word"),
-        "claim_wordless": ("claim without a number", "claims without a number"),
-        "statement_word": ("statement whose number is a word", "statements whose number is a word"),
-        "statement_wordless": ("statement without a number", "statements without a number"),
-        "alone": ("origin was", "origins were"),
-        "estimate": ("of them an estimate", "of them estimates"),
-        "more_statement": ("more statement",),
-    }.items()
-}
 
 SAID: Mapping[str, str] = {
     "and": " and ",
@@ -91,6 +54,8 @@ SAID: Mapping[str, str] = {
     "all_estimates": "all estimates",
     "all_unsure": "if of the same time",
     "some_unsure": "{n} of them only if of the same time",
+    "all_in_words": IN_WORDS,
+    "some_in_words": f"{{n}} of them {IN_WORDS}",
     "all_unpublished": NOT_YET,
     "some_unpublished": f"{{n}} of them {NOT_YET}",
     "doubts": " ({doubts})",
@@ -116,7 +81,7 @@ SAID: Mapping[str, str] = {
     "of_one": "{count} of {quantities}",
     "once": "{count}, {quantities}",
     "each_once": "{count}: {quantities}",
-    "no_rivals": "{count} that are no rivals: {quantities}",
+    "no_rivals": "{count} that cannot be compared: {quantities}",
     "kept_apart": "{what} kept apart",
     "title": "{heading}: {clauses}",
     "no_facts": "{subject}: {what}, and no number of what happened",
@@ -130,17 +95,19 @@ SAID: Mapping[str, str] = {
     "positions_apart": "Positions{any}: {none}",
     "one_apart": "the one pair cannot be compared",
     "all_apart": "none of {pairs} can be compared",
-    "any_time": f", {ANY_TIME}",
+    "any_time": and_of_any(Filters(as_of=date.min)),
+    "any_subject": and_of_any(Filters(subjects=("any",))),
+    "any_of_both": and_of_any(Filters(as_of=date.min, subjects=("any",))),
     "no_positions": "No source takes a position on a yes/no matter here",
-    "on_matters": "On {n} of {matters}",
-    "on_matters_any": f"On {{n}} of {{matters}}, {ANY_TIME},",
+    "on_matters": "On {n} of {matters}{any}",
+    "only_silent": "{origins} on {matters}{any}",
     "none": "none",
     "no_opposed": "{on} does one source affirm what another denies",
     "opposed": "{on} one source affirms what another denies: {named}",
     "counted_nothing": "Counted here: nothing.",
     "by_origin": "Counted by origin: {statements} of {origins}, from {claims} in {articles};"
     " an utterance that several articles carry counts once.{unpublished}{caution}",
-    "as_reported": "Counted as reported: {claims} in {articles}, which are {statements} of {origins};"
+    "as_reported": "Counted as reported: {claims} in {articles}, which {are} {statements} of {origins};"
     " an utterance counts as often as it is reported.{unpublished}{caution}",
     "caution": " Where the text names nobody, the number may repeat another one here:"
     " that the two agree confirms nothing.",
@@ -161,6 +128,7 @@ SAID: Mapping[str, str] = {
     "blank_held": "blank: none recorded.",
     "cell_n": "n = {n}",
     "perhaps": UNPUBLISHED[PERHAPS],
+    "replaced": REPLACED,
     "perhaps_by": f"{UNPUBLISHED[PERHAPS].capitalize()} by {{day}}",
     "not_by": f"{UNPUBLISHED[NO].capitalize()} by {{day}}",
 }

@@ -1,4 +1,4 @@
-"""Six hundred random edits (EDITS=10000 for ten thousand): after each the file on disk parses, holds every decision
+"""Two hundred random edits (EDITS=10000 for ten thousand): after each the file on disk parses, holds every decision
 taken and every comment between the records, and `check` says of it what the page said before it was saved.
 """
 
@@ -21,9 +21,10 @@ from core.curation.keeping.store import ChangedError, NoVersionError
 from core.loader import load
 from core.reading.plaintext import OVERRIDES, UNPRINTABLE
 from core.reading.yamltext import read
+from tests.conftest import THOROUGH
 from tests.corpora import PUBLISHED, write
 
-EDITS = int(os.environ.get("EDITS", "600"))
+EDITS = int(os.environ.get("EDITS", "600" if THOROUGH else "200"))
 STEPS = 30
 EDITS_IN_STEPS = 17
 """About as many of the steps of a run are edits that are saved."""

@@ -64,17 +64,22 @@ def test_a_quote_grows_and_shrinks_by_sentences() -> None:
 
 
 @pytest.mark.parametrize(
-    ("stated", "hedge", "amounts"),
+    ("stated", "hedge", "unit", "amounts"),
     [
-        ("10,000 to 12,000", "range", {"least": "10,000", "most": "12,000"}),
-        ("at least 300", "at_least", {"amount": "300"}),
-        ("300 or 400", "exact", {}),
-        ("hundreds", "vague", {}),
-        ("300", None, {}),
+        ("10,000 to 12,000", "range", "people", {"least": "10,000", "most": "12,000"}),
+        ("6,900, give or take 400", "range", "people", {"least": "6,500", "most": "7,300"}),
+        ("at least 300", "at_least", "people", {"amount": "300"}),
+        ("€23 million", "exact", "million euros", {"amount": "23"}),
+        ("850,000 euros", "range", "million euros", {}),
+        ("300 or 400", "exact", "people", {}),
+        ("hundreds", "vague", "people", {}),
+        ("300", None, "people", {}),
     ],
 )
-def test_amounts_are_filled_only_where_it_is_plain(stated: str, hedge: str | None, amounts: dict[str, str]) -> None:
-    assert amounts_in(stated, hedge) == amounts
+def test_amounts_are_filled_only_where_it_is_plain(
+    stated: str, hedge: str | None, unit: str, amounts: dict[str, str]
+) -> None:
+    assert amounts_in(stated, hedge, unit) == amounts
 
 
 def test_a_reason_that_is_given_is_a_guess() -> None:

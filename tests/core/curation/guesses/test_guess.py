@@ -84,6 +84,7 @@ def test_amounts(words: str, kind: str, expected: tuple[float, ...]) -> None:
         ("between 300 and 400", "between 300 and 400", "range", {"low": 300, "high": 400}),
         ("at least hundreds", "at least hundreds", "vague", {}),
         ("about 300 ± 20 men", "about 300 ± 20", "range", {"low": 280, "high": 320}),
+        ("closer to $15 million", "closer to $15 million", "about", {"best": 15_000_000}),
         ("nearly 40 % of it", "nearly 40 %", "nearly", {"high": 40}),
         ("between 55 and 60 percent", "between 55 and 60 percent", "range", {"low": 55, "high": 60}),
         ("about 55 to 60 % of it", "about 55 to 60 %", "range", {"low": 55, "high": 60}),
@@ -99,6 +100,48 @@ def test_quantities(text: str, stated: str, hedge: str, bounds: dict[str, float]
         "hedge": hedge,
         **bounds,
     }
+
+
+def test_two_numbers_that_bound_nothing_have_no_hedge() -> None:
+    text = "They can say 3,000 or 300."
+    found = quantity(text, number_words(text)[0])
+    assert found is not None
+    assert (found.stated, found.hedge, found.low) == ("3,000 or 300", None, None)
+
+
+STRIKE = {
+    **VOCABULARY,
+    "measures": {
+        "marchers": {"label": "At a march", "definition": "Those who took part.", "unit": "people", "counts": "period"},
+        "cost": {"label": "Cost", "definition": "What was lost.", "unit": "million euros", "counts": "cumulative"},
+        "pay": {"label": "Pay rise", "definition": "What is asked.", "unit": "percent", "counts": "snapshot"},
+        "members": {"label": "Union members", "definition": "Their share.", "unit": "percent", "counts": "snapshot"},
+    },
+    "subjects": {"first": {"label": "March of 9 May"}, "second": {"label": "March of 23 May"}},
+    "sources": {"union": {"name": "The Union", "kind": "organisation", "side": "ukraine"}},
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "subject", "best"),
+    [
+        ("It has cost about €23 million so far.", "cost", None, 23),
+        ("It has cost €850,000 since March.", "cost", None, 0.85),
+        ("We may pay 9 percent.", "pay", None, 9),
+        ("A march drew 300 people on 9 May.", "marchers", "first", 300),
+        ("On May 23 a march drew 300 people.", "marchers", "second", 300),
+        ("It is a matter for two parties.", None, None, 2),
+        ("Pay: the union wants 18.5 percent.", "pay", None, 18.5),
+        ("Some 41 percent belong to the union.", "members", None, 41),
+    ],
+)
+def test_what_is_near_a_number_and_says_nothing_of_it(
+    text: str, measure: str | None, subject: str | None, best: float
+) -> None:
+    reader = Reader(text, Vocabulary.model_validate(STRIKE))
+    found = [guess(reader, word) for word in number_words(text)]
+    (told,) = (each for each in found if each and each.best == best)
+    assert (told.measure, told.subject) == (measure, subject)
 
 
 @pytest.mark.parametrize(
@@ -278,6 +321,16 @@ def test_subjects_by_their_proper_names(text: str, subject: str | None) -> None:
         ("The GUR said little.\nSome 300 died.", ()),
         ("The GUR said little. Reportedly 300 died.", ()),
         ("Near the BBC 300 died.", ()),
+        ("The GUR said little. “They can say 300 died,” said Zelenskyy.", ("zelenskyy",)),
+        ("The GUR counted none, the NIS at least 300 dead.", ("nis",)),
+        ("The GUR counted none, and the NIS's 300 are old.", ("gur",)),
+        ("“Some 300 died,” said Jane R. Doe, the head of the GUR.", ("gur",)),
+        ("“Some 300 died,” said its head, Volodymyr O. Zelenskyy.", ("zelenskyy",)),
+        (
+            "The GUR, which counted at the gates of the town from noon till late on a day in May, found 300 dead.",
+            ("gur",),
+        ),
+        ("The GUR demands more; the NIS has offered 300 men.", ("nis",)),
     ],
 )
 def test_attributions(text: str, attribution: tuple[str, ...]) -> None:
@@ -320,6 +373,9 @@ def test_a_source_is_known_by_its_words_in_any_order(called: str, source: str | 
     ("text", "modality"),
     [
         ("It said 300 died.", "asserted"),
+        ("Some 300 died on May 15.", "asserted"),
+        ("In May it sent 300 men.", "asserted"),
+        ("It may send 300 men on May 15.", "forecast"),
         ("They believe 300 died.", "estimated"),
         ("It may send 300 men.", "forecast"),
         ("It may have sent 300 men.", "asserted"),
@@ -336,7 +392,10 @@ def test_modalities(text: str, modality: str) -> None:
 
 @pytest.mark.parametrize(
     ("unit", "kind"),
-    [("km²", "area"), ("hectares", "area"), ("km", "distance"), ("percent", "percent"), ("people", None)],
+    [
+        *[("km²", "area"), ("hectares", "area"), ("km", "distance"), ("percent", "percent"), ("people", None)],
+        *[("million euros", "money"), ("thousand people", None)],
+    ],
 )
 def test_kinds_of_units(unit: str, kind: str | None) -> None:
     assert kind_of_unit(unit) == kind

@@ -103,6 +103,19 @@ def test_what_waits_is_not_written_over_what_somebody_wrote_since(tmp_path: Path
     assert half_done(tmp_path) == HalfDone(("a.yaml",), ("b.yaml",))
 
 
+@needs_kill
+def test_what_is_half_done_is_remembered_whatever_else_is_saved(tmp_path: Path) -> None:
+    killed_between(tmp_path)
+    write(tmp_path / "c.yaml", "# c\n")
+    other = store.read(tmp_path, "c.yaml")
+    assert other
+    assert [state.text for state in write_all(tmp_path, (other,), ("# three\n",))] == ["# three\n"]
+    with pytest.raises(ReadOnlyError, match=r"an earlier save is half done \(a.yaml, b.yaml\); settle that first"):
+        write_all(tmp_path, [state for name in "bc" if (state := store.read(tmp_path, f"{name}.yaml"))], ("# 2", "# 3"))
+    assert half_done(tmp_path) == HalfDone(("a.yaml",), ("b.yaml",))
+    assert texts(tmp_path) == ["# one\n", "# b.yaml\n"]
+
+
 def test_after_a_save_nothing_is_half_done(tmp_path: Path) -> None:
     assert half_done(tmp_path) is None
     write_all(tmp_path, two(tmp_path), ("# one\n", "# two\n"))

@@ -82,6 +82,15 @@ def test_of_several_claims_with_the_same_words_those_that_agree_most_are_matched
     assert compared.differences.empty
 
 
+def test_of_overlapping_claims_the_one_of_the_same_number_is_matched() -> None:
+    both = claim("x", "300 men were killed, and 40 wounded. In 2024 the NIS said 11,000", best=300)
+    few, many = claim("few", "300", best=300), claim("many", "11,000", best=11000)
+    assert [row[1:3] for row in found(opinions(annotation(few, many), annotation(both)))] == [
+        ("few", "x"),
+        ("many", None),
+    ]
+
+
 CHANGES: dict[str, tuple[Raw, list[tuple[str, str | None, str | None]]]] = {
     "measure": ({"measure": "casualties"}, [("measure", "killed", "casualties")]),
     "subject": ({"subject": "russian-forces"}, [("subject", "north-korean-troops", "russian-forces")]),

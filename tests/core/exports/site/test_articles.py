@@ -4,13 +4,18 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.exports.site.articles import Mark, tree, words
+from core.exports.site.articles import Mark, tree
 
 TEXT = "At least 300 died, he said."
 
 
 def spans(*rows: tuple[str, str, int, int]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["id", "layer", "start", "end"])
+
+
+def words(nodes: tuple[str | Mark, ...]) -> str:
+    """The text of a tree."""
+    return "".join(node if isinstance(node, str) else words(node.inside) for node in nodes)
 
 
 def shape(nodes: tuple[str | Mark, ...]) -> list[object]:

@@ -20,7 +20,7 @@ from core.frames import tables
 from core.loader import load
 from core.view import view
 from core.wording.claims import with_labels
-from core.wording.findings import counting_note, deployment_title
+from core.wording.titles.findings import counting_note, deployment_title
 
 TABLES = tables(load("seeds"))
 SUBJECT = "north-korean-troops"

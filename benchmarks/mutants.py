@@ -25,7 +25,7 @@ VERDICTS = tuple(
     f"tests/core/analysis/test_{name}.py"
     for name in ("sweep", "swept", "moments", "comparison", "compared", "counting")
 )
-SENTENCES = tuple(sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("tests/core/wording/test_safe*.py")))
+SENTENCES = tuple(sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("tests/core/wording/safe/test_*.py")))
 TESTS = {
     "core/analysis/bounds.py": ("tests/core/analysis/test_bounds.py",),
     "core/analysis/agreement.py": ("tests/core/analysis/test_agreement.py",),
@@ -34,7 +34,7 @@ TESTS = {
         VERDICTS,
     ),
     **dict.fromkeys(
-        [path.relative_to(ROOT).as_posix() for path in sorted(ROOT.glob("core/wording/safe*.py"))], SENTENCES
+        [path.relative_to(ROOT).as_posix() for path in sorted(ROOT.glob("core/wording/safe/[!_]*.py"))], SENTENCES
     ),
 }
 """The rules that matter, and the tests that belong to each."""

@@ -8,10 +8,10 @@ from core.models import Shown, Step
 from core.models.briefing import PageName
 from core.wording.choices import LISTS, MATTERS, namers, subjects, topics
 from core.wording.labels import COUNTS, VERDICTS, label
-from core.wording.left_out import say_filters
 from core.wording.names import quoted, say_list
 from core.wording.numbers import say_number
 from core.wording.pages import page_name
+from core.wording.titles.left_out import say_filters
 
 
 def say_view(step: Step, tables: Tables) -> str:

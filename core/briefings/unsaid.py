@@ -16,11 +16,11 @@ from core.models import Shown, Step
 from core.models.annotation import AMOUNTS
 from core.models.briefing import PageName
 from core.view import View
-from core.wording.attribution import attribution_title
-from core.wording.comparisons import comparisons_title
-from core.wording.how_many import overview_title
 from core.wording.names import quoted, say_list
-from core.wording.overview_titles import agreement_title
+from core.wording.pairs.comparisons import comparisons_title
+from core.wording.titles.agreement import agreement_title
+from core.wording.titles.how_many import overview_title
+from core.wording.ways.attribution import attribution_title
 
 PARTS = {"headline": "headline", "so_what": "line on what it means"}
 COUNTED: Mapping[PageName, Callable[[View], str]] = {

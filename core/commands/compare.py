@@ -20,7 +20,7 @@ from core.exports.tables import EXPORTED
 from core.exports.terminal import to_text
 from core.filters import Filters
 from core.view import View, view
-from core.wording.comparisons import CLASHES_FIRST, clashes_first, say_listed, with_sentences
+from core.wording.pairs.comparisons import CLASHES_FIRST, clashes_first, say_listed, with_sentences
 
 
 @click.command(short_help="Say of every pair why it clashes or not.")

@@ -11,7 +11,7 @@ from core.exports.earlier import NoExportError, export_in, read_export
 from core.filters import Filters
 from core.frames import Tables
 from core.view import View, view
-from core.wording.since import Since, since
+from core.wording.since.told import Since, since
 
 
 @click.command(short_help="Tell what changed since an earlier state.")

@@ -12,7 +12,7 @@ from core.exports.folders import refuse_other, replace_folder
 from core.exports.site.publication import NoBriefingError, Publication
 from core.frames import Tables
 from core.models import Corpus
-from core.wording.coverage import coverage_title
+from core.wording.curating.coverage import coverage_title
 
 LIVE = "assets/charts.js"
 TABLES_ONLY = "every chart is a table: there is no number to draw, or one is told by too many articles to filter them"

@@ -9,7 +9,7 @@ import pandas as pd
 from core.commands.shared import corpus_argument, count, format_option, print_json, readable, records
 from core.curation.opinions.second import Opinions, compare
 from core.models import Corpus
-from core.wording.second import say_agreement, say_difference
+from core.wording.curating.second import say_agreement, say_difference
 
 NEVER_LEFT_OUT = ("number words", "propositions", "record")
 """What agreement is told of even where nothing could be compared."""

@@ -16,7 +16,7 @@ from core.loader import read_file
 from core.models import Corpus, Problem
 from core.reading.places import Path
 from core.reading.yamltext import read
-from core.wording.suspects import say_copied, say_one_side, say_unmerged
+from core.wording.ways.suspects import say_copied, say_one_side, say_unmerged
 
 SECTIONS = ("claims", "positions")
 

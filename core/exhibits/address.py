@@ -15,8 +15,8 @@ from core.filters import choices
 from core.frames import Tables
 from core.models.briefing import PageName, Shown
 from core.wording.choices import AS_REPORTED, LISTS, MATTERS, namer, namers, subjects, topics, verdict_name
-from core.wording.left_out import any_withdrawn
 from core.wording.times import say_time
+from core.wording.titles.left_out import any_withdrawn
 
 Query = dict[str, str | list[str]]
 

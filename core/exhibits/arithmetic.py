@@ -18,7 +18,8 @@ from core.figures.key import hedge_key
 from core.figures.stacked import stacked
 from core.view import View
 from core.wording.claims import with_labels
-from core.wording.crosschecks import (
+from core.wording.names import measure_label, say_list
+from core.wording.reckoning.crosschecks import (
     AT_MOST,
     OURS,
     RULES,
@@ -28,8 +29,7 @@ from core.wording.crosschecks import (
     say_outcome,
     with_check_sentences,
 )
-from core.wording.names import measure_label, say_list
-from core.wording.reckoned import rounded, say_result
+from core.wording.reckoning.reckoned import rounded, say_result
 from core.wording.record import Record
 from core.wording.rows import rows_of
 

@@ -8,12 +8,12 @@ from core.exhibits.exhibit import Caveats
 from core.exhibits.state import State, each
 from core.filters import filter_documents
 from core.wording.inferred import say_dates_basis, say_inferred
-from core.wording.left_out import ALL_KNOWN, say_days, say_filters
 from core.wording.names import say_article, say_list, some
-from core.wording.notes import caution, hedge_note, say_counted, say_way, withdrawn_note
 from core.wording.numbers import say_count
 from core.wording.rows import rows_of
 from core.wording.times import say_within
+from core.wording.titles.left_out import ALL_KNOWN, say_days, say_filters
+from core.wording.titles.notes import caution, hedge_note, say_counted, say_way, withdrawn_note
 
 NOTHING = "nothing is left to count"
 ONCE = "by origin: pairs are made of statements, each once, however many articles carry it"

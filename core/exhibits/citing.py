@@ -4,7 +4,7 @@ from datetime import date
 
 from core.exhibits.exhibit import Exhibit
 from core.wording.headlines import headline
-from core.wording.safe_words import flat
+from core.wording.safe.words import flat
 from core.wording.times import say_within
 
 

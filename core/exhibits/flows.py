@@ -10,9 +10,9 @@ from core.exhibits.state import State
 from core.figures import legends
 from core.figures.stacked import stacked
 from core.frames.columns import id_column
-from core.wording.attribution import attribution_title
 from core.wording.numbers import say_count
-from core.wording.telling import Told, told
+from core.wording.ways.attribution import attribution_title
+from core.wording.ways.telling import Told, told
 
 MEASURE = "Numbers and positions, by who said them first, who passed them on, and the articles that tell them"
 STRANDS = "Each strand is one number or position; one that two articles tell has two strands"

@@ -16,14 +16,14 @@ from core.exports.tables import exported_columns
 from core.figures import legends
 from core.figures.alt import alt_text
 from core.figures.forest import forest
-from core.wording.charted import say_charted
-from core.wording.findings import casualties_title, deployment_title, marks_title
 from core.wording.inferred import ATTRIBUTION, is_inferred, say_wordless
 from core.wording.labels import COUNTS, label, say_way
 from core.wording.names import subject_label, subject_named
 from core.wording.numbers import say_count, say_number
 from core.wording.record import Record
 from core.wording.rows import rows_of as records_of
+from core.wording.titles.charted import say_charted
+from core.wording.titles.findings import casualties_title, deployment_title, marks_title
 
 AT_ONCE = 60
 """So many marks stand in one picture."""

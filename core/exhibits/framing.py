@@ -9,7 +9,7 @@ from core.exhibits.exhibit import Exhibit
 from core.figures.framing import Block, blank, framed_figure
 from core.figures.theme import SMALL, Theme
 from core.wording.headlines import headline
-from core.wording.left_out import ALL_KNOWN
+from core.wording.titles.left_out import ALL_KNOWN
 
 TITLE, SUBTITLE, LINE = 23, 15, 16
 """Sizes of the title, of what stands below it, and of lines that are the picture themselves, in pixels."""

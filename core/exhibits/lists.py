@@ -16,15 +16,15 @@ from core.filters import filter_claims, filter_positions
 from core.view import View
 from core.wording.choices import MARKS, topics, verdict_name
 from core.wording.claims import say_claim_with_bases
-from core.wording.comparisons import CLASHES_FIRST, clashes_first, comparisons_title, say_listed, with_sentences
-from core.wording.findings import document_title
 from core.wording.inferred import say_origin_with_basis
-from core.wording.matters import POSITION
 from core.wording.names import proposition_text
 from core.wording.numbers import say_count, say_number
-from core.wording.pairs_table import pairs_table
+from core.wording.pairs.comparisons import CLASHES_FIRST, clashes_first, comparisons_title, say_listed, with_sentences
+from core.wording.pairs.table import pairs_table
 from core.wording.quoting import quoted_once
 from core.wording.stances import say_stance
+from core.wording.titles.findings import document_title
+from core.wording.titles.matters import POSITION
 
 AT_FIRST = (DIFFER, MAY_DIFFER, "agree")
 """The verdicts that are listed unless others are chosen."""

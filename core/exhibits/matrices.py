@@ -20,17 +20,17 @@ from core.figures.matrix_alt import agreement_alt, position_alt
 from core.figures.positions import WORDED, position_matrix
 from core.figures.taken import printed_words
 from core.view import View
-from core.wording.against import asides_between, say_asides
-from core.wording.comparisons import clashes_first, say_listed
-from core.wording.findings import agreement_title, positions_title
-from core.wording.matters import and_of_any
 from core.wording.names import say_list, some
 from core.wording.numbers import say_count
-from core.wording.overview_titles import say_pairs_by_kind
-from core.wording.pairs_table import pairs_table
-from core.wording.reach import say_origins
+from core.wording.pairs.against import asides_between, say_asides
+from core.wording.pairs.comparisons import clashes_first, say_listed
+from core.wording.pairs.table import pairs_table
 from core.wording.stances import say_who_spoke
 from core.wording.times import say_time
+from core.wording.titles.agreement import say_pairs_by_kind
+from core.wording.titles.findings import agreement_title, positions_title
+from core.wording.titles.matters import and_of_any
+from core.wording.titles.reach import say_origins
 
 RULE = "n is the number of pairs that agree or clash. A blank says that two origins were never compared"
 BLANK = "A blank says that no position is recorded: neither silence nor denial"

@@ -14,8 +14,8 @@ from core.exhibits.exhibit import Exhibit
 from core.exhibits.state import State
 from core.filters import Filters, places_left
 from core.frames import Tables
-from core.wording.left_out import say_filters
 from core.wording.numbers import say_count
+from core.wording.titles.left_out import say_filters
 
 Keep = Callable[[pd.DataFrame], pd.Series]
 """Which claims would be shown, as a mask that says the same of a claim whatever others there are."""

@@ -11,14 +11,14 @@ from core.exhibits.exhibit import Caveats, Exhibit
 from core.exhibits.forests import downloaded, mark_of
 from core.exhibits.lists import Line, claims_of, listed, pair_lines
 from core.exhibits.state import State, each
-from core.figures.overview import overview
-from core.figures.overview_alt import overview_alt
-from core.figures.overview_keys import overview_legend
-from core.wording import findings, ranges
-from core.wording.how_many import overview_title
+from core.figures.overview.alt import overview_alt
+from core.figures.overview.chart import overview
+from core.figures.overview.keys import overview_legend
 from core.wording.numbers import say_count, say_number
-from core.wording.rivals import say_pairs_of
-from core.wording.things import Pictured, pictured, spanned
+from core.wording.pairs.rivals import say_pairs_of
+from core.wording.titles import findings, ranges
+from core.wording.titles.how_many import overview_title
+from core.wording.titles.things import Pictured, pictured, spanned
 
 CHART, LIST = "overview-chart", "overview-list"
 """The keys of both exhibits."""

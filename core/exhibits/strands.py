@@ -13,15 +13,15 @@ from core.figures.strands import Link
 from core.figures.theme import Theme
 from core.frames import STEP, Tables
 from core.frames.links import SILENCE
-from core.wording.against import number_of
-from core.wording.attribution import say_gathered, say_others
-from core.wording.clock import say_unsure, with_doubt
 from core.wording.labels import KINDS
 from core.wording.names import say_list, some
 from core.wording.numbers import say_count, say_number
+from core.wording.pairs.against import number_of
 from core.wording.record import Record
 from core.wording.rows import rows_of
-from core.wording.telling import Told, kinds, names
+from core.wording.steps.clock import say_unsure, with_doubt
+from core.wording.ways.attribution import say_gathered, say_others
+from core.wording.ways.telling import Told, kinds, names
 
 CHOOSABLE = 500
 """So many statements can be chosen from the list; the table has all."""

@@ -27,9 +27,9 @@ from core.wording.inferred import INFERRED, covers_basis, with_basis
 from core.wording.labels import COUNTS, REPLACED, WITHDRAWN
 from core.wording.names import in_brackets, say_list
 from core.wording.numbers import say_amount_with_unit
-from core.wording.reach import say_origins
 from core.wording.rows import rows_of
-from core.wording.spread import DOWNWARDS, UPWARDS
+from core.wording.titles.reach import say_origins
+from core.wording.titles.spread import DOWNWARDS, UPWARDS
 
 LONGEST = 600
 """Most characters: what a screen reader may be asked to read in one breath."""
@@ -162,7 +162,7 @@ def _amounts(row: Told) -> list[float]:
 
 
 def _lowest(row: Told) -> tuple[float, bool, bool]:
-    """Of equal numbers, one that may lie lower is lower: the order of `core.wording.spread`."""
+    """Of equal numbers, one that may lie lower is lower: the order of `core.wording.titles.spread`."""
     return min(_amounts(row)), row["hedge"] not in DOWNWARDS, row["hedge"] != "about"
 
 

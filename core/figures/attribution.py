@@ -24,7 +24,7 @@ from core.figures.theme import Theme, base_layout, blank_axis
 from core.frames import expect
 from core.frames.links import CARRIER, DOCUMENT, LINK, ORIGIN, SILENCE, SILENT
 from core.wording.numbers import RECORDS, say_count
-from core.wording.reach import say_origins
+from core.wording.titles.reach import say_origins
 
 HEADS = {
     ORIGIN: "Said it first",

@@ -35,7 +35,7 @@ BAND, ARROW = 20, 13
 class Result:
     """What we reckoned: how ("killed + wounded"), between which ends, ∞ where there is none, and what that is in words.
 
-    The `words` are those of the sentence of the check (`core.wording.reckoned.say_result`): one rounding for both.
+    The `words` are those of the sentence of the check (`core.wording.reckoning.reckoned`): one rounding for both.
     """
 
     made_of: str

@@ -21,7 +21,7 @@ from math import isnan
 from typing import Any
 
 from core.figures.theme import Theme, tint
-from core.wording.spread import DOWNWARDS, UPWARDS
+from core.wording.titles.spread import DOWNWARDS, UPWARDS
 
 Axes = dict[str, str]
 """The axes that a trace is drawn on."""

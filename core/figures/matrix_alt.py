@@ -9,8 +9,8 @@ from core.figures.positions import held_of
 from core.figures.rows import inferred_words
 from core.figures.texts import counted, either, quoted
 from core.wording.names import in_brackets
-from core.wording.reach import say_origins
 from core.wording.stances import EARLIER, PAST
+from core.wording.titles.reach import say_origins
 
 VOICE = ("origin", "origin_kind")
 """What origins are counted by."""

@@ -14,7 +14,7 @@ from core.frames import expect
 from core.frames.rows import article_number
 from core.wording.inferred import ATTRIBUTION, covers_basis, inferred_origins
 from core.wording.labels import NOT_STATED, WITHDRAWN
-from core.wording.spread import UPWARDS
+from core.wording.titles.spread import UPWARDS
 
 ROW, HEADING, GAP = 62, 34, 18
 """Heights in pixels: a row, the heading of a lane, the space after a lane."""

@@ -7,7 +7,7 @@ from core.figures.doubt import grounds
 from core.figures.marks import SILENT, Axes, Mark, Trace, mark_traces
 from core.figures.theme import Theme
 from core.figures.times import bar_style
-from core.wording.spread import DOWNWARDS, UPWARDS
+from core.wording.titles.spread import DOWNWARDS, UPWARDS
 
 LINE = 26
 """Height of a line of the key, in pixels."""

@@ -4,7 +4,7 @@ from math import isnan
 
 from core.figures.marks import Mark
 from core.figures.scales import Scale
-from core.wording.spread import DOWNWARDS, UPWARDS
+from core.wording.titles.spread import DOWNWARDS, UPWARDS
 
 CHARACTER = 1 / 70
 """Width of a character as a share of the quantity panel when the page is narrow (about 410 pixels)."""

@@ -11,14 +11,14 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from core.figures.large import enlarged
-from core.figures.large_columns import hold_all, with_held_columns
-from core.figures.large_key import Thin, thin
-from core.figures.large_lanes import with_lower_headings
-from core.figures.large_letters import LETTER
-from core.figures.large_rows import arrangements, closest, narrowest
-from core.figures.large_signs import Sign, beside_numbers, numbered
-from core.figures.large_words import with_room
+from core.figures.large.columns import hold_all, with_held_columns
+from core.figures.large.key import Thin, thin
+from core.figures.large.lanes import with_lower_headings
+from core.figures.large.letters import LETTER
+from core.figures.large.rows import arrangements, closest, narrowest
+from core.figures.large.signs import Sign, beside_numbers, numbered
+from core.figures.large.sizes import enlarged
+from core.figures.large.words import with_room
 from core.figures.positions import BLANK
 from core.figures.rows import MARK, WORDS
 from core.figures.scales import Scale

@@ -12,16 +12,16 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from core.figures.large import enlarged
-from core.figures.large_key import Thin, thin
+from core.figures.large.key import Thin, thin
+from core.figures.large.sizes import enlarged
 from core.figures.marks import AXES
-from core.figures.overview import BOTTOM, TOP, overview
-from core.figures.overview_keys import key_on
-from core.figures.overview_room import room_in
-from core.figures.overview_rows import groups_of
+from core.figures.overview.chart import BOTTOM, TOP, overview
+from core.figures.overview.keys import key_on
+from core.figures.overview.room import room_in
+from core.figures.overview.rows import groups_of
 from core.figures.stage import EDGE, MARK_SAMPLE, SPACE, Box, Staged, key_beside
 from core.figures.theme import Theme
-from core.wording.things import Thing
+from core.wording.titles.things import Thing
 
 COMFORTABLE = 1.25
 """Where type is not so many times larger than on a page, the chart comes in parts."""
@@ -38,7 +38,7 @@ def staged_things(
 ) -> list[Staged]:
     """The chart in as few parts as make its type large enough, each filling the box; marks keep their numbers.
 
-    Arguments as for `core.figures.overview.overview`. A part has whole things, unless one alone has not the room.
+    Arguments as for `core.figures.overview.chart.overview`. A part has whole things, unless one alone has not the room.
     """
     spanned = marks[["lane", "lower", "upper"]]
     extent = spanned if extent is None else pd.concat([spanned, extent])

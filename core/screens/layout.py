@@ -11,8 +11,8 @@ from core.exhibits.exhibit import Caveats, Exhibit
 from core.exhibits.nothing import kept_off, say_kept_off
 from core.exhibits.state import State
 from core.figures import legends
-from core.figures.large_lane_parts import lane_parts
-from core.figures.large_parts import in_parts
+from core.figures.large.lane_parts import lane_parts
+from core.figures.large.parts import in_parts
 from core.figures.stage import LEGIBLE, Box, Sign, Staged, staged
 from core.models import Step
 from core.screens.marks import drawn, ids_of, known_as

@@ -11,9 +11,9 @@ from core.frames import JOINT, Tables
 from core.wording.names import in_brackets, named_origin, quoted, say_list, say_origin, say_place, some
 from core.wording.numbers import say_number
 from core.wording.record import Record, known
-from core.wording.spread import NOT_YET
 from core.wording.stances import is_past, say_certainty, say_held_stance
 from core.wording.times import is_dated, say_time, say_when, say_within
+from core.wording.titles.spread import NOT_YET
 
 INFERRED = "inferred"
 """The basis of what the annotator inferred, and the word for it."""

@@ -6,7 +6,7 @@ from functools import partial
 from core.wording.choices import LISTS
 from core.wording.names import quoted
 from core.wording.numbers import say_count
-from core.wording.safe_words import flat
+from core.wording.safe.words import flat
 
 TOPIC = "measure"
 """The parameter that names a measure or a yes/no matter, of which pairs are."""

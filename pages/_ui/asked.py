@@ -10,9 +10,9 @@ import streamlit as st
 
 from core.frames import Tables
 from core.wording.choices import MARKS, namers, subjects, topics, verdict_name
-from core.wording.crosschecks import SIGNS, say_outcome
 from core.wording.links import say_left_out
 from core.wording.markdown import escape
+from core.wording.reckoning.crosschecks import SIGNS, say_outcome
 
 ASKED, LEFT = "_asked", "_asked-left"
 ARTICLE, DOCUMENT, DOCUMENTS = "article", "document", "documents"

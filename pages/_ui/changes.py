@@ -9,8 +9,8 @@ import streamlit as st
 
 from core.analysis.clock import change_between, steps
 from core.view import View
-from core.wording.clock import Here, say_change, say_no_clashes
 from core.wording.markdown import escape
+from core.wording.steps.clock import Here, say_change, say_no_clashes
 from pages._ui import reader
 from pages._ui.reader import Seen
 from pages._ui.rows import bullets

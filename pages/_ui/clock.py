@@ -9,7 +9,7 @@ import streamlit as st
 from core.analysis.about import moments
 from core.analysis.clock import steps
 from core.frames import Tables
-from core.wording.clock import say_same_as
+from core.wording.steps.clock import say_same_as
 from core.wording.times import say_time
 from pages._ui import corpus
 

@@ -11,12 +11,12 @@ import streamlit as st
 from core.exports.tables import EXPORTED
 from core.view import View
 from core.wording.choices import MARKS, topics, verdict_name
-from core.wording.comparisons import say_listed, with_sentences
-from core.wording.findings import hedge_note
 from core.wording.labels import VERDICTS, label
 from core.wording.markdown import escape
 from core.wording.numbers import say_count, say_number
-from core.wording.pairs_table import pairs_table
+from core.wording.pairs.comparisons import say_listed, with_sentences
+from core.wording.pairs.table import pairs_table
+from core.wording.titles.findings import hedge_note
 from pages._ui import evidence, pairs, parts, reader, section, tables
 from pages._ui.reader import Seen
 from pages._ui.rows import with_button

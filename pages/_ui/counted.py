@@ -10,14 +10,14 @@ import streamlit as st
 from core.exhibits import in_words
 from core.exhibits.forests import downloaded
 from core.figures.done import Done, done
-from core.figures.overview import overview
-from core.figures.overview_alt import overview_alt
-from core.figures.overview_keys import overview_key
+from core.figures.overview.alt import overview_alt
+from core.figures.overview.chart import overview
+from core.figures.overview.keys import overview_key
 from core.wording.markdown import escape
 from core.wording.names import quoted
 from core.wording.numbers import say_count
 from core.wording.pages import PAGE_OF, page_name
-from core.wording.things import Pictured, pictured, spanned
+from core.wording.titles.things import Pictured, pictured, spanned
 from pages._ui import chart, reader, section, tables
 from pages._ui.marks import CHOOSE
 from pages._ui.reader import Seen

@@ -12,10 +12,17 @@ from core.exhibits.arithmetic import gravest_first, of_checks
 from core.filters import Filters
 from core.view import View, view
 from core.wording.choices import subjects
-from core.wording.crosschecks import AT_MOST, OURS, SIGNS, crosschecks_title, say_outcome, with_check_sentences
-from core.wording.findings import hedge_note
 from core.wording.markdown import escape
 from core.wording.numbers import say_count, say_number
+from core.wording.reckoning.crosschecks import (
+    AT_MOST,
+    OURS,
+    SIGNS,
+    crosschecks_title,
+    say_outcome,
+    with_check_sentences,
+)
+from core.wording.titles.findings import hedge_note
 from pages._ui import corpus, evidence, parts, reader, section, tables, told_checks, undecided
 from pages._ui.reader import Seen
 from pages._ui.rows import each

@@ -11,11 +11,11 @@ from core.curation.candidates.coverage import coverage
 from core.filters import filter_claims, filter_positions
 from core.frames import Tables
 from core.view import View
-from core.wording.findings import document_title
-from core.wording.found import stated_at
+from core.wording.evidence.found import stated_at
 from core.wording.markdown import escape
 from core.wording.names import some
 from core.wording.numbers import say_count
+from core.wording.titles.findings import document_title
 from pages._ui import article, corpus, evidence, filters, finding, reader, record, remarks
 from pages._ui.reader import Seen
 from pages._ui.take import beside

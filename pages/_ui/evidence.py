@@ -13,7 +13,7 @@ import streamlit as st
 from core.analysis.evidence import positions_on, record_of
 from core.frames import Tables
 from core.view import View
-from core.wording.pairs_table import JOINED
+from core.wording.pairs.table import JOINED
 from pages._ui import focus, fresh, pairs, reader, record
 
 CLAIM, PAIRS = "claim", "pairs"

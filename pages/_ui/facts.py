@@ -5,8 +5,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from core.filters import Filters
 from core.frames import Tables
+from core.wording.evidence.recorded import recorded, times_recorded
 from core.wording.markdown import escape
-from core.wording.recorded import recorded, times_recorded
 
 
 def show(record: pd.Series, tables: Tables, filters: Filters, places: tuple[DeltaGenerator, DeltaGenerator]) -> None:

@@ -17,7 +17,7 @@ from core.wording import choices
 from core.wording.choices import AS_REPORTED, BY_ORIGIN, LISTS, Namer
 from core.wording.markdown import escape
 from core.wording.numbers import say_number
-from core.wording.reach import SEPARATE
+from core.wording.titles.reach import SEPARATE
 from pages._ui import clock, corpus, withdrawn
 from pages._ui.rows import each
 

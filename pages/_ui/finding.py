@@ -8,7 +8,7 @@ import streamlit as st
 
 from core.analysis.found import Folded, folded, hits
 from core.frames import Tables
-from core.wording.found import Hit, say_hits, with_sentences
+from core.wording.evidence.found import Hit, say_hits, with_sentences
 from core.wording.markdown import escape
 from core.wording.names import say_article
 from core.wording.numbers import say_count

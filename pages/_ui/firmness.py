@@ -18,12 +18,12 @@ from core.frames import Tables
 from core.models.annotation import AMOUNTS
 from core.view import View
 from core.wording.markdown import escape
-from core.wording.matters import of_any
 from core.wording.numbers import say_count, say_number
-from core.wording.reliability import say_firmness, say_reliability
+from core.wording.reckoning.reliability import say_firmness, say_reliability
+from core.wording.reckoning.standing import THIRD_NOTE
+from core.wording.reckoning.support import Disputes, Ranged, disputing, say_end
 from core.wording.rows import rows_of
-from core.wording.standing import THIRD_NOTE
-from core.wording.support import Disputes, Ranged, disputing, say_end
+from core.wording.titles.matters import of_any
 from pages._ui import evidence, reader, section, tables
 from pages._ui.reader import Seen
 from pages._ui.rows import with_button

@@ -7,10 +7,10 @@ import streamlit as st
 
 from core.analysis.chains import reach
 from core.wording.headlines import headline
-from core.wording.left_out import say_choices, say_clocks
 from core.wording.markdown import escape
-from core.wording.notes import withdrawn_note
-from core.wording.reach import say_reach, say_view_reach
+from core.wording.titles.left_out import say_choices, say_clocks
+from core.wording.titles.notes import withdrawn_note
+from core.wording.titles.reach import say_reach, say_view_reach
 from pages._ui import filters, reader, withdrawn
 from pages._ui.reader import Seen
 

@@ -5,9 +5,9 @@ from collections.abc import Collection, Sequence
 import streamlit as st
 
 from core.wording.choices import LISTS
-from core.wording.hidden import BOTH, KINDS, say_hidden, say_hidden_of, without_lists
 from core.wording.markdown import escape
-from core.wording.source import SaidBy
+from core.wording.pairs.hidden import BOTH, KINDS, say_hidden, say_hidden_of, without_lists
+from core.wording.sources.said import SaidBy
 from pages._ui import reader
 from pages._ui.reader import Seen
 

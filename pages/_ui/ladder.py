@@ -7,17 +7,17 @@ from core.analysis.drift import ladder
 from core.exhibits import strands
 from core.frames import Tables
 from core.frames.columns import id_column
-from core.wording.attribution import say_original, say_travelled
-from core.wording.drift import beyond_quote, say_drift
+from core.wording.evidence.recorded import article_name
 from core.wording.inferred import with_basis
 from core.wording.labels import ROLES, label
 from core.wording.markdown import escape
 from core.wording.names import say_carriers
 from core.wording.numbers import RECORDS, say_count
 from core.wording.record import known
-from core.wording.recorded import article_name
 from core.wording.stances import say_certainty
 from core.wording.times import say_within
+from core.wording.ways.attribution import say_original, say_travelled
+from core.wording.ways.drift import beyond_quote, say_drift
 from pages._ui import attribution, evidence, reader
 from pages._ui.reader import Seen
 from pages._ui.telling import Told

@@ -13,10 +13,10 @@ from core.exhibits.forests import AT_ONCE, downloaded
 from core.figures.alt import alt_text
 from core.figures.done import done
 from core.figures.forest import forest, forest_key
-from core.wording.findings import counting_note, hedge_note
 from core.wording.markdown import escape
 from core.wording.names import subject_label
-from core.wording.not_there import say_not_there
+from core.wording.steps.not_there import say_not_there
+from core.wording.titles.findings import counting_note, hedge_note
 from pages._ui import chart, parts, reader, section, tables
 from pages._ui.reader import Seen
 from pages._ui.rows import each

@@ -17,18 +17,18 @@ from core.figures.matrix_alt import agreement_alt, position_alt
 from core.figures.positions import position_matrix
 from core.figures.theme import Theme
 from core.view import View
-from core.wording.against import SAID_OF_TWO, asides_between, say_asides
 from core.wording.choices import MATTERS, NUMBERS
-from core.wording.comparisons import say_listed
-from core.wording.findings import counting_note, hedge_note
 from core.wording.inferred import say_held
 from core.wording.markdown import escape
 from core.wording.names import say_list
 from core.wording.numbers import say_count
-from core.wording.pairs_table import JOINED, pairs_table
-from core.wording.reach import say_origins
+from core.wording.pairs.against import SAID_OF_TWO, asides_between, say_asides
+from core.wording.pairs.comparisons import say_listed
+from core.wording.pairs.table import JOINED, pairs_table
 from core.wording.rows import rows_of
 from core.wording.times import say_time
+from core.wording.titles.findings import counting_note, hedge_note
+from core.wording.titles.reach import say_origins
 from pages._ui import evidence, pairs, parts, reader, section, tables
 from pages._ui.reader import Seen
 from pages._ui.rows import each, with_button

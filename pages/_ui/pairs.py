@@ -13,15 +13,15 @@ from core.analysis.compared import ALL_UP_TO
 from core.analysis.tally import ALIKE
 from core.frames.columns import record_id
 from core.view import View
-from core.wording.against import asides
 from core.wording.choices import MARKS
-from core.wording.comparisons import CLASHES_FIRST, clashes_first, say_pair
 from core.wording.inferred import say_dates, say_origin_with_basis
 from core.wording.labels import VERDICTS, label
 from core.wording.markdown import escape
 from core.wording.names import proposition_text, say_measure
 from core.wording.numbers import say_count, say_number, say_quantity
-from core.wording.pairs_table import JOINED
+from core.wording.pairs.against import asides
+from core.wording.pairs.comparisons import CLASHES_FIRST, clashes_first, say_pair
+from core.wording.pairs.table import JOINED
 from core.wording.stances import say_held_stance
 from pages._ui import parts
 

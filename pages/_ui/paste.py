@@ -7,8 +7,8 @@ import streamlit as st
 
 from core.view import View
 from core.wording.markdown import escape
-from core.wording.safe import FORMS, SHORT, WHOLE, Refusal, SafeSentence, safe_sentence, short_sentence
-from core.wording.safe_view import say_scope, told_with
+from core.wording.safe.sentence import FORMS, SHORT, WHOLE, Refusal, SafeSentence, safe_sentence, short_sentence
+from core.wording.safe.views import say_scope, told_with
 from pages._ui import reader
 
 STYLE = Path(__file__).with_suffix(".css")

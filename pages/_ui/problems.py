@@ -8,7 +8,7 @@ from core.exhibits.nothing import kept_off
 from core.frames import Tables
 from core.frames.rows import NUMBERED
 from core.models import Problem
-from core.wording.drafts import say_kept_off, say_left_out
+from core.wording.curating.drafts import say_kept_off, say_left_out
 from core.wording.markdown import escape
 from core.wording.names import quoted, say_article
 from core.wording.numbers import say_count, say_number

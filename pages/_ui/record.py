@@ -12,13 +12,13 @@ from core.analysis.chains import NOBODY_NAMED
 from core.analysis.evidence import is_claim, paragraph, pieces, record_of, relations_of, spans, tellings
 from core.frames import JOINT, Tables
 from core.frames.columns import record_id
-from core.wording.facts import headline
+from core.wording.evidence.facts import headline
+from core.wording.evidence.recorded import article_name
 from core.wording.markdown import escape
 from core.wording.names import say_carriers
 from core.wording.numbers import say_amount_with_unit
 from core.wording.record import known
-from core.wording.recorded import article_name
-from core.wording.source import source_names
+from core.wording.sources.said import source_names
 from core.wording.stances import is_silence, say_stance
 from pages._ui import article, clock, facts, filters, paste, reader, remarks, rivals
 from pages._ui.rows import each

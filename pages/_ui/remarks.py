@@ -8,11 +8,11 @@ from core.analysis.clock import YES, published_by
 from core.analysis.evidence import is_claim
 from core.analysis.retractions import with_retracted
 from core.frames import Tables
-from core.wording.clock import UNPUBLISHED, say_unpublished
+from core.wording.evidence.withdrawal import say_withdrawn
 from core.wording.labels import WITHDRAWN
 from core.wording.names import say_article
 from core.wording.rows import rows_of
-from core.wording.withdrawal import say_withdrawn
+from core.wording.steps.clock import UNPUBLISHED, say_unpublished
 from pages._ui import clock
 
 

@@ -10,8 +10,8 @@ from core.analysis.rivals import rivals
 from core.analysis.verdicts import AGREE
 from core.frames.columns import record_id
 from core.view import View
-from core.wording.comparisons import clashes_first, with_sentences
 from core.wording.numbers import say_count, say_number
+from core.wording.pairs.comparisons import clashes_first, with_sentences
 from pages._ui import pairs, parts
 from pages._ui.rows import with_button
 

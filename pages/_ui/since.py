@@ -15,8 +15,8 @@ from core.loader import fingerprint
 from core.view import view
 from core.wording.markdown import escape
 from core.wording.numbers import say_count
-from core.wording.since import Since, since
-from core.wording.since_lines import Line
+from core.wording.since.lines import Line
+from core.wording.since.told import Since, since
 from pages._ui import corpus, evidence
 from pages._ui.rows import with_button
 

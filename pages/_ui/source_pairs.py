@@ -6,12 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER
-from core.wording.comparisons import clashes_first, with_sentences
 from core.wording.markdown import escape
 from core.wording.numbers import say_count, say_number
-from core.wording.pairs_table import JOINED
-from core.wording.source import SaidBy
-from core.wording.source_lines import said_of_it, say_agreeing, say_no_clash
+from core.wording.pairs.comparisons import clashes_first, with_sentences
+from core.wording.pairs.table import JOINED
+from core.wording.sources.lines import said_of_it, say_agreeing, say_no_clash
+from core.wording.sources.said import SaidBy
 from pages._ui import corpus, evidence, filters, pairs, parts
 from pages._ui.reader import Seen
 from pages._ui.rows import bullets, with_button

@@ -8,14 +8,14 @@ import streamlit as st
 
 from core.analysis.positions import contested_first
 from core.frames import Tables
-from core.wording.facts import say_sources
-from core.wording.findings import counting_note, hedge_note
+from core.wording.evidence.facts import say_sources
 from core.wording.markdown import escape
 from core.wording.numbers import say_count, say_number
-from core.wording.source import SaidBy, offered, said_by, source_names, verdicts_held
-from core.wording.source_lines import Line, number_lines, passed_on_lines, position_lines
-from core.wording.source_table import source_rows, source_table
-from core.wording.source_title import set_aside
+from core.wording.sources.lines import Line, number_lines, passed_on_lines, position_lines
+from core.wording.sources.said import SaidBy, offered, said_by, source_names, verdicts_held
+from core.wording.sources.table import source_rows, source_table
+from core.wording.sources.title import set_aside
+from core.wording.titles.findings import counting_note, hedge_note
 from pages._ui import copying, corpus, evidence, filters, parts, reader, section, source_pairs, tables
 from pages._ui.reader import Seen
 from pages._ui.rows import with_button

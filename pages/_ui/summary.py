@@ -6,13 +6,13 @@ from typing import TypeVar
 import streamlit as st
 
 from core.filters import filter_documents
-from core.wording import ranges as wording
-from core.wording.comparisons import with_sentences
-from core.wording.findings import overview
-from core.wording.matters import of_any_too
 from core.wording.numbers import say_number, say_out_of
-from core.wording.ranges import THINGS, Range
-from core.wording.reach import SEPARATE, reaches
+from core.wording.pairs.comparisons import with_sentences
+from core.wording.titles import ranges as wording
+from core.wording.titles.findings import overview
+from core.wording.titles.matters import of_any_too
+from core.wording.titles.ranges import THINGS, Range
+from core.wording.titles.reach import SEPARATE, reaches
 from pages._ui import counted, evidence, hidden, pairs, reader
 from pages._ui.reader import Seen
 from pages._ui.rows import bullets, with_button

@@ -7,11 +7,11 @@ import streamlit as st
 
 from core.analysis.copying import cut, shared_among
 from core.analysis.suspects import copied, unmerged
-from core.wording.attribution import say_shared_runs
 from core.wording.markdown import escape
 from core.wording.numbers import say_count
 from core.wording.rows import rows_of
-from core.wording.suspects import say_copied, say_unmerged
+from core.wording.ways.attribution import say_shared_runs
+from core.wording.ways.suspects import say_copied, say_unmerged
 from pages._ui import corpus, evidence, parts, reader
 from pages._ui.reader import Seen
 from pages._ui.rows import bullets

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from core.view import View
-from core.wording import telling
-from core.wording.attribution import say_ways
-from core.wording.telling import Told, Words
+from core.wording.ways import telling
+from core.wording.ways.attribution import say_ways
+from core.wording.ways.telling import Told, Words
 from pages._ui import heading, reader
 from pages._ui.reader import Seen
 

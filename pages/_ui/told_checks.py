@@ -16,11 +16,11 @@ from core.figures.done import Done, done
 from core.figures.theme import Theme
 from core.wording.choices import subjects
 from core.wording.claims import with_labels
-from core.wording.clock import UNPUBLISHED
-from core.wording.crosschecks import RULES, say_outcome, with_check_sentences
 from core.wording.markdown import escape
+from core.wording.reckoning.crosschecks import RULES, say_outcome, with_check_sentences
 from core.wording.record import Record
 from core.wording.rows import rows_of
+from core.wording.steps.clock import UNPUBLISHED
 from pages._ui.reader import Seen
 
 NAMED = ["statement_id", "claim_id", "stated", "origin_label", "known"]

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from core.wording.arithmetic import say_why_undecided
-from core.wording.crosschecks import RULES, say_sides
 from core.wording.markdown import escape
+from core.wording.reckoning.checks import say_why_undecided
+from core.wording.reckoning.crosschecks import RULES, say_sides
 from pages._ui.told_checks import Told
 
 OPENED = "_checks-open"

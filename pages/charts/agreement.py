@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core.wording.choices import MATTERS
-from core.wording.findings import agreement_title, positions_title
+from core.wording.titles.findings import agreement_title, positions_title
 from pages._ui import changes, empty, evidence, heading, hidden, matrices, reader, section
 
 seen = reader.current()

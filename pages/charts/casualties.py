@@ -5,9 +5,9 @@ from functools import partial
 import streamlit as st
 
 from core.analysis.panels import rows_of
-from core.wording.charted import say_charted
-from core.wording.findings import casualties_title
 from core.wording.pages import page_heading
+from core.wording.titles.charted import say_charted
+from core.wording.titles.findings import casualties_title
 from pages._ui import changes, choice, empty, evidence, heading, marks, reader
 
 seen = reader.current()

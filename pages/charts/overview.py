@@ -1,6 +1,6 @@
 """The overview: how many, as stated; what clashes, what may clash; what is counted and by whom, and how fresh it is."""
 
-from core.wording.how_many import overview_title
+from core.wording.titles.how_many import overview_title
 from pages._ui import changes, evidence, heading, reader, since, summary
 
 seen = reader.current()

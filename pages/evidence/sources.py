@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from core.wording.source_title import source_title
+from core.wording.sources.title import source_title
 from pages._ui import evidence, heading, hidden, sources
 
 seen = sources.seen_whole()

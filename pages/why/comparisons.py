@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from core.wording.comparisons import comparisons_title
+from core.wording.pairs.comparisons import comparisons_title
 from pages._ui import comparisons, empty, evidence, heading, hidden, reader, section
 
 seen = reader.current()

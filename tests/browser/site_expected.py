@@ -19,10 +19,12 @@ from core.figures.texts import remarks
 from core.filters import Filters
 from core.frames import Tables
 from core.view import View, view
-from core.wording.against import SAID_OF_TWO, say_asides
 from core.wording.claims import with_labels
-from core.wording.comparisons import clashes_first, with_sentences
-from core.wording.findings import (
+from core.wording.inferred import covers_basis, inferred_origins, say_held, with_bases
+from core.wording.pairs.against import SAID_OF_TWO, say_asides
+from core.wording.pairs.comparisons import clashes_first, with_sentences
+from core.wording.rows import rows_of
+from core.wording.titles.findings import (
     agreement_title,
     casualties_title,
     counting_note,
@@ -30,9 +32,7 @@ from core.wording.findings import (
     hedge_note,
     positions_title,
 )
-from core.wording.inferred import covers_basis, inferred_origins, say_held, with_bases
-from core.wording.reach import say_reach, say_view_reach
-from core.wording.rows import rows_of
+from core.wording.titles.reach import say_reach, say_view_reach
 
 State = dict[str, Any]
 COUNTED = ["agree", "differ", "may_differ", "not_comparable", "n"]

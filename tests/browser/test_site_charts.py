@@ -23,8 +23,8 @@ from core.figures.theme import Mode, theme
 from core.filters import Filters
 from core.frames import Tables, tables
 from core.view import view
-from core.wording.findings import deployment_title
 from core.wording.headlines import headline
+from core.wording.titles.findings import deployment_title
 from tests.browser.charts import click_row
 from tests.browser.site_expected import PAGES, PARTS, State, expected, panels_of, with_what_is_no_rival
 from tests.builders import claim, one

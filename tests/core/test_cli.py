@@ -15,7 +15,7 @@ from core.filters import Filters
 from core.frames import tables
 from core.loader import load
 from core.view import view
-from core.wording.comparisons import clashes_first, with_sentences
+from core.wording.pairs.comparisons import clashes_first, with_sentences
 from tests.commands import run
 from tests.corpora import ROOT, article, claim, dismissal, position, write, write_corpus
 

@@ -9,7 +9,7 @@ from core.filters import Filters
 from core.frames import tables
 from core.loader import load
 from core.view import view
-from core.wording.comparisons import with_sentences
+from core.wording.pairs.comparisons import with_sentences
 from tests.corpora import article, claim, time, write_corpus
 from tests.pages.opening import AGREEMENT, COMPARISONS, buttons, opened, title, turned_to, words
 

@@ -6,7 +6,7 @@ from hypothesis import given
 
 from core.frames import tables
 from core.models import Corpus
-from core.wording.attribution import say_told
+from core.wording.ways.attribution import say_told
 from pages._ui.telling import Words
 from tests.builders import claim, one, position
 from tests.strategies import corpora

@@ -18,10 +18,10 @@ from core.filters import Filters, filter_documents
 from core.frames import Tables
 from core.loader import load
 from core.view import View, view
-from core.wording.attribution import attribution_title
-from core.wording.clock import say_change
-from core.wording.drift import say_drift
-from core.wording.reach import say_view_reach
+from core.wording.steps.clock import say_change
+from core.wording.titles.reach import say_view_reach
+from core.wording.ways.attribution import attribution_title
+from core.wording.ways.drift import say_drift
 from tests.corpora import SEEDS
 
 EARLY, LATE = date(2025, 2, 8), date(2025, 2, 28)

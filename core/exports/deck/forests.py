@@ -18,8 +18,8 @@ from core.figures.theme import Theme
 from core.figures.words import articles_words
 from core.wording.inferred import ATTRIBUTION, INFERRED, covers_basis, inferred_origins
 from core.wording.labels import KINDS
-from core.wording.spread import DOWNWARDS, UPWARDS
 from core.wording.times import short_months
+from core.wording.titles.spread import DOWNWARDS, UPWARDS
 
 
 @dataclass(frozen=True, slots=True)

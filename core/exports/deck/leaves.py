@@ -29,8 +29,8 @@ from core.figures.theme import theme
 from core.frames import Tables
 from core.models.briefing import Briefing, PageName, Step
 from core.wording.claims import with_labels
-from core.wording.telling import told
 from core.wording.times import say_time
+from core.wording.ways.telling import told
 
 Drawing = Forest | Forests | Grid | Way | None
 """What is drawn; None where the exhibit is sentences only."""

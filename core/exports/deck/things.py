@@ -9,7 +9,7 @@ from core.exhibits.exhibit import Exhibit
 from core.exhibits.overview import Things, things_of
 from core.exhibits.state import State
 from core.exports.deck.forests import Forests, forest_of
-from core.wording.things import Thing
+from core.wording.titles.things import Thing
 
 SPANNED = ["lane", "lower", "upper"]
 

@@ -8,7 +8,7 @@ from core.exports.deck.words import plain
 from core.figures.attribution import HEADS
 from core.frames import Tables
 from core.frames.links import CARRIER, DOCUMENT, ORIGIN, SILENCE
-from core.wording.telling import names
+from core.wording.ways.telling import names
 
 
 @dataclass(frozen=True, slots=True)

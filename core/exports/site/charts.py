@@ -12,11 +12,11 @@ from core.exports.site.links import PAIRS, Links, mark_id, pair_id, to
 from core.exports.site.source import Page, Source
 from core.exports.site.tables import Cell, Table, table, without_sameness
 from core.models.briefing import PageName
-from core.wording.findings import agreement_title
 from core.wording.numbers import say_count
 from core.wording.pages import page_heading
-from core.wording.pairs_table import JOINED
-from core.wording.reach import say_view_reach
+from core.wording.pairs.table import JOINED
+from core.wording.titles.findings import agreement_title
+from core.wording.titles.reach import say_view_reach
 
 LINKED_ANYWAY: Mapping[str, tuple[str, ...]] = {"Claim": ("Sentence",), "Position": ("Sentence",)}
 KEYED = tuple(LINKED_ANYWAY)

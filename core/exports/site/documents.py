@@ -13,17 +13,17 @@ from core.exports.site.articles import tree
 from core.exports.site.source import Page, Source
 from core.frames import Tables
 from core.frames.columns import record_id
-from core.wording.attribution import say_told
 from core.wording.claims import say_claim_with_bases
-from core.wording.facts import TIMES, say_meant, say_passed_on, say_sources, say_when
-from core.wording.findings import document_title
+from core.wording.evidence.facts import TIMES, say_meant, say_passed_on, say_sources, say_when
+from core.wording.evidence.withdrawal import say_withdrawn
 from core.wording.labels import BASES, label
 from core.wording.names import measure_label, short_of
 from core.wording.numbers import say_bounds, say_count
 from core.wording.record import known
-from core.wording.safe import SafeSentence
+from core.wording.safe.sentence import SafeSentence
 from core.wording.stances import is_silence, origin_heading, say_stance
-from core.wording.withdrawal import say_withdrawn
+from core.wording.titles.findings import document_title
+from core.wording.ways.attribution import say_told
 
 LIST = "documents.html"
 

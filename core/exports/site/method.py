@@ -15,12 +15,12 @@ from core.exports.site.tables import Table, table
 from core.figures.texts import HEDGES as HEDGE_MEANINGS
 from core.models import Corpus
 from core.wording.choices import verdict_name
-from core.wording.coverage import coverage_title
+from core.wording.curating.coverage import coverage_title
 from core.wording.labels import COUNTS, HEDGES, KINDS, label
-from core.wording.notes import hedge_note, say_problems
 from core.wording.numbers import say_count
-from core.wording.reach import SEPARATE
 from core.wording.times import say_time
+from core.wording.titles.notes import hedge_note, say_problems
+from core.wording.titles.reach import SEPARATE
 
 RULES = {
     DIFFER: "The two can be compared, their bounds lie apart, and their times surely overlap; or one disputes the "

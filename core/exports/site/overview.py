@@ -13,18 +13,18 @@ from core.exports.site.source import Page, Source
 from core.exports.site.telling import Told, told_since
 from core.filters import filter_documents
 from core.view import View
-from core.wording.findings import (
+from core.wording.numbers import say_number
+from core.wording.pages import own_names
+from core.wording.titles.findings import (
     agreement_title,
     casualties_title,
     deployment_title,
     overview,
     positions_title,
 )
-from core.wording.how_many import overview_finding
-from core.wording.numbers import say_number
-from core.wording.pages import own_names
-from core.wording.ranges import ranges
-from core.wording.reach import reaches, say_view_reach
+from core.wording.titles.how_many import overview_finding
+from core.wording.titles.ranges import ranges
+from core.wording.titles.reach import reaches, say_view_reach
 
 KINDS = {"Clashes": DIFFER, "What may clash": MAY_DIFFER}
 QUESTIONS: Mapping[str, tuple[str, Callable[[View], str]]] = {

@@ -12,16 +12,16 @@ from core.exports.site.links import PAIRS, Links, pair_id
 from core.exports.site.source import Page, Source
 from core.view import View
 from core.wording.choices import MARKS
-from core.wording.comparisons import CLASHES_FIRST, clashes_first, comparisons_title, say_listed, with_sentences
 from core.wording.inferred import say_dates, say_origin_with_basis
 from core.wording.labels import VERDICTS as VERDICT_LABELS
 from core.wording.labels import label
 from core.wording.names import proposition_text, say_measure
-from core.wording.notes import hedge_note
 from core.wording.numbers import say_quantity
-from core.wording.reach import say_view_reach
+from core.wording.pairs.comparisons import CLASHES_FIRST, clashes_first, comparisons_title, say_listed, with_sentences
 from core.wording.rows import rows_of
 from core.wording.stances import say_held_stance
+from core.wording.titles.notes import hedge_note
+from core.wording.titles.reach import say_view_reach
 
 QUOTED = ("differ", "may differ", "agree", "revision")
 """The verdicts whose pairs are shown with both quotes; of the others a sentence says enough, and links lead to them."""

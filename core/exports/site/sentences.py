@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from core.analysis.retractions import with_retracted
 from core.view import View, view
-from core.wording.safe import Refusal, SafeSentence, safe_sentence, short_sentence
+from core.wording.safe.sentence import Refusal, SafeSentence, safe_sentence, short_sentence
 
 Make: TypeAlias = Callable[..., SafeSentence | Refusal]
 

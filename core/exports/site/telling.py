@@ -6,8 +6,8 @@ from core.exports.site.source import Page, Source
 from core.filters import Filters
 from core.frames import Tables
 from core.view import view
-from core.wording.since import NOTHING, since
-from core.wording.since_lines import Line
+from core.wording.since.lines import Line
+from core.wording.since.told import NOTHING, since
 
 
 class Change(NamedTuple):

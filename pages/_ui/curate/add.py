@@ -13,7 +13,7 @@ from core.curation.keeping.texts import texts_in
 from core.curation.sheets.deciding import HeaderEdit, applied
 from core.loader import default_folder, stems
 from core.models import Vocabulary
-from core.wording.curation import STATES
+from core.wording.curating.pages import STATES
 from core.wording.markdown import escape
 from core.wording.names import say_list, some
 from core.wording.numbers import say_count

@@ -11,13 +11,13 @@ from core.curation.opinions.differences import RECORD
 from core.loader import default_folder
 from core.models import Decision
 from core.models.second import Kept
-from core.wording import adjudication as words
+from core.wording.curating import adjudication as words
+from core.wording.curating.second import say_difference, say_field, say_value
 from core.wording.markdown import escape
 from core.wording.names import quoted
 from core.wording.numbers import say_count
 from core.wording.record import known
 from core.wording.rows import rows_of
-from core.wording.second import say_difference, say_field, say_value
 from pages._ui import article, emphasis
 from pages._ui.curate import filing, marked, outcome
 from pages._ui.curate.filing import Change

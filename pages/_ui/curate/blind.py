@@ -14,7 +14,7 @@ from core.curation.sheets.sheet import read_sheet
 from core.loader import default_folder, stems
 from core.models import Vocabulary
 from core.reading.plaintext import FaultError
-from core.wording.curation import say_progress
+from core.wording.curating.pages import say_progress
 from core.wording.markdown import escape
 from core.wording.numbers import say_count
 from pages._ui import emphasis

@@ -11,7 +11,7 @@ from core.curation.sheets.deciding import Edit, HeaderEdit, applied
 from core.curation.sheets.sheet import Sheet, read_sheet
 from core.loader import load
 from core.models import Problem
-from core.wording.forms import say_in_form
+from core.wording.curating.forms import say_in_form
 from core.wording.names import quoted
 from pages._ui import corpus
 from pages._ui.curate.work import Work

@@ -8,7 +8,7 @@ import streamlit as st
 from core.curation.progress import progress
 from core.figures.coverage import coverage_alt, coverage_bars, most_waiting
 from core.loader import default_folder
-from core.wording.coverage import coverage_title, in_words
+from core.wording.curating.coverage import coverage_title, in_words
 from core.wording.markdown import escape
 from core.wording.numbers import say_number
 from pages._ui import chart, corpus, fresh, reader, tables

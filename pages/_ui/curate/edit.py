@@ -8,8 +8,8 @@ import streamlit as st
 from core.curation.candidates.spans import Span
 from core.curation.sheets.sheet import Number, Sheet, words_span
 from core.models import Problem
-from core.wording.curation import in_context, say_done, say_progress
-from core.wording.drafts import say_draft
+from core.wording.curating.drafts import say_draft
+from core.wording.curating.pages import in_context, say_done, say_progress
 from core.wording.markdown import escape
 from core.wording.names import quoted
 from pages._ui import emphasis

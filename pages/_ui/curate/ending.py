@@ -9,7 +9,7 @@ import streamlit as st
 from core.curation.editing.edits import EditError
 from core.curation.sheets.deciding import Edit, RecordEdit, also_covered
 from core.curation.sheets.sheet import PUBLISHED, quote_span
-from core.wording.curation import say_also_covered
+from core.wording.curating.pages import say_also_covered
 from core.wording.markdown import escape
 from core.wording.numbers import say_count
 from pages._ui import emphasis

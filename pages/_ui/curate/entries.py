@@ -22,11 +22,11 @@ from core.curation.vocabulary.entries import (
 )
 from core.loader import default_folder, load
 from core.models import Problem
-from core.wording.forms import say_in_form
+from core.wording.curating.forms import say_in_form
+from core.wording.curating.vocabulary import LABELS, ONE, say_consequences, say_entry_problem, say_uses
 from core.wording.markdown import escape
 from core.wording.names import some
 from core.wording.numbers import say_count
-from core.wording.vocabulary import LABELS, ONE, say_consequences, say_entry_problem, say_uses
 from pages._ui import corpus, emphasis
 from pages._ui.curate import entry_controls, filing, keys, outcome, titles, versions
 from pages._ui.curate.filing import Change

@@ -6,8 +6,8 @@ from typing import Any
 import streamlit as st
 
 from core.curation.vocabulary.entries import WORD, Control, Tables
+from core.wording.curating.vocabulary import CODES, HELP, LABELS
 from core.wording.pages import PAGE_OF, page_name
-from core.wording.vocabulary import CODES, HELP, LABELS
 from pages._ui import corpus
 from pages._ui.curate.form import Form
 

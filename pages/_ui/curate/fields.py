@@ -6,8 +6,8 @@ from typing import Any
 import streamlit as st
 
 from core.curation.forms.records import ATTRIBUTION
-from core.wording.curation import HELP, LABELS
-from core.wording.forms import PARTS
+from core.wording.curating.forms import PARTS
+from core.wording.curating.pages import HELP, LABELS
 from pages._ui.curate.form import MOST_STEPS, Form
 
 JOINTLY = "“US and South Korean officials”: one step, of several sources."

@@ -6,7 +6,7 @@ import streamlit as st
 
 from core.curation.sheets.deciding import HeaderEdit
 from core.models import Problem
-from core.wording.curation import HELP
+from core.wording.curating.pages import HELP
 from core.wording.markdown import escape
 from core.wording.names import quoted
 from core.wording.numbers import say_count

@@ -9,7 +9,7 @@ from core.analysis.evidence import CLAIM, POSITION, STATED, Piece
 from core.curation.candidates.spans import Span
 from core.curation.sheets.sheet import Number, Sheet
 from core.models import Vocabulary
-from core.wording.curation import STATES, say_number_word
+from core.wording.curating.pages import STATES, say_number_word
 from core.wording.markdown import escape
 from core.wording.numbers import say_number
 from pages._ui import article

@@ -9,7 +9,7 @@ import streamlit as st
 from core.curation.forms.names import named_in
 from core.curation.sheets.sheet import Item
 from core.models import Vocabulary
-from core.wording.curation import REASONS, source_label
+from core.wording.curating.pages import REASONS, source_label
 from core.wording.names import quoted
 from pages._ui import corpus
 from pages._ui.curate.work import Work

@@ -17,7 +17,7 @@ from core.curation.forms.records import controls_of
 from core.curation.sheets.deciding import About, HeaderEdit, RecordEdit
 from core.curation.sheets.sheet import PUBLISHED, Item, Number, Section
 from core.models.annotation import AMOUNTS
-from core.wording.curation import A_DATE
+from core.wording.curating.pages import A_DATE
 from core.wording.markdown import escape
 from core.wording.names import quoted
 from pages._ui import emphasis

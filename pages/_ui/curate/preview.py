@@ -19,9 +19,9 @@ from core.frames import tables as tables_of
 from core.reading.yamltext import read
 from core.view import view
 from core.wording.claims import with_labels
-from core.wording.curation import say_cell
-from core.wording.drafts import preview_title
-from core.wording.forms import say_all_in_form
+from core.wording.curating.drafts import preview_title
+from core.wording.curating.forms import say_all_in_form
+from core.wording.curating.pages import say_cell
 from core.wording.markdown import escape
 from core.wording.numbers import say_count
 from pages._ui import chart, corpus, reader

@@ -13,7 +13,7 @@ from core.curation.forms.records import amount_of, record_of
 from core.curation.guesses.units import other_unit
 from core.curation.sheets.sheet import Section
 from core.models.annotation import FILLED_BY, LOOKS_AHEAD
-from core.wording.curation import say_other_unit
+from core.wording.curating.pages import say_other_unit
 from core.wording.labels import COUNTS, HEDGES, MODALITIES, ROLES, STANCES
 from core.wording.markdown import escape
 from core.wording.names import quoted, say_list

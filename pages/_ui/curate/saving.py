@@ -14,7 +14,7 @@ from core.curation.keeping import store
 from core.curation.keeping.store import ChangedError, ReadOnlyError, State
 from core.curation.sheets.deciding import Edit, SeveralEdits, UnreadableError, applied
 from core.curation.sheets.sheet import read_sheet
-from core.wording.edits import say_difference
+from core.wording.curating.edits import say_difference
 from core.wording.markdown import escape
 from pages._ui import focus
 from pages._ui.curate import filing, outcome, versions, work

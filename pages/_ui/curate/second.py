@@ -15,8 +15,8 @@ from core.curation.opinions import between
 from core.curation.opinions.between import Both
 from core.loader import default_folder
 from core.reading.plaintext import FaultError
-from core.wording import adjudication as words
-from core.wording.forms import say_in_form
+from core.wording.curating import adjudication as words
+from core.wording.curating.forms import say_in_form
 from core.wording.markdown import escape
 from core.wording.numbers import say_count
 from core.wording.record import known

@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.curation.forms.several import dismissed_at_once, words_of
 from core.curation.sheets.sheet import DECIDED, Number
-from core.wording.curation import LABELS
+from core.wording.curating.pages import LABELS
 from core.wording.markdown import escape
 from core.wording.names import quoted
 from core.wording.numbers import say_number

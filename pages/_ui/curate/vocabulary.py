@@ -17,8 +17,8 @@ from core.curation.vocabulary.gathering import annotations_of
 from core.curation.vocabulary.usage import Uses, uses
 from core.loader import default_folder
 from core.reading.plaintext import FaultError
+from core.wording.curating.vocabulary import ABOUT, CODES, LABELS, ONE, TABLES, say_pages
 from core.wording.markdown import escape
-from core.wording.vocabulary import ABOUT, CODES, LABELS, ONE, TABLES, say_pages
 from pages._ui import corpus, focus
 from pages._ui.curate import entries, entry_controls, first_vocabulary, versions
 

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from core.curation.forms.times import MAY_BE_ABOUT, SHAPES, TWO_ENDS, when_in
-from core.wording.curation import HELP, LABELS
-from core.wording.curation import SHAPES as SHAPES_IN_WORDS
-from core.wording.forms import say_read_as
+from core.wording.curating.forms import say_read_as
+from core.wording.curating.pages import HELP, LABELS
+from core.wording.curating.pages import SHAPES as SHAPES_IN_WORDS
 from core.wording.markdown import escape
 from core.wording.times import MONTHS
 from pages._ui.curate import fields

@@ -11,7 +11,7 @@ from core.exhibits.lists import AT_FIRST
 from core.models import Shown
 from core.models.briefing import PageName
 from core.wording.choices import MATTERS
-from core.wording.comparisons import CLASHES_FIRST
+from core.wording.pairs.comparisons import CLASHES_FIRST
 from pages._ui.reader import Seen
 
 

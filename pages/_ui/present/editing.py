@@ -9,10 +9,10 @@ from core.briefings import writing
 from core.briefings.writing import State
 from core.loader import default_folder
 from core.models import NamedBriefing, Shown
-from core.wording.findings import agreement_title
 from core.wording.markdown import escape
 from core.wording.names import quoted
 from core.wording.numbers import say_count
+from core.wording.titles.findings import agreement_title
 from pages._ui import corpus, emphasis, focus, reader
 from pages._ui.present import handing, saving, words
 

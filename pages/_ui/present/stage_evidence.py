@@ -8,11 +8,11 @@ from core.exhibits.shown import to_filters
 from core.frames import Tables
 from core.screens.screen import Screen
 from core.view import View
-from core.wording.facts import headline
+from core.wording.evidence.facts import headline
+from core.wording.evidence.withdrawal import say_withdrawn
 from core.wording.markdown import escape
-from core.wording.pairs_table import JOINED
-from core.wording.safe import WHOLE, Refusal, SafeSentence, safe_sentence, short_sentence
-from core.wording.withdrawal import say_withdrawn
+from core.wording.pairs.table import JOINED
+from core.wording.safe.sentence import WHOLE, Refusal, SafeSentence, safe_sentence, short_sentence
 from pages._ui import article, facts, pairs, paste, reader
 
 ASKED = "_stage-asked"

@@ -13,7 +13,7 @@ from core.filters import Filters, filter_claims
 from core.frames import tables
 from core.models import Claim
 from core.view import View, view
-from core.wording.comparisons import with_sentences
+from core.wording.pairs.comparisons import with_sentences
 from tests.builders import claim, corpus, document, one
 from tests.oracles import agreement, compare_statements, count_agreement
 

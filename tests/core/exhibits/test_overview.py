@@ -15,8 +15,8 @@ from core.exports.taken import lines_of
 from core.figures.theme import theme
 from core.frames import Tables, tables
 from core.models import Claim, Position, Shown
-from core.wording.ranges import THINGS
-from core.wording.things import pictured
+from core.wording.titles.ranges import THINGS
+from core.wording.titles.things import pictured
 from tests.builders import claim, one, position
 from tests.core.wording.tiny import WORDS
 

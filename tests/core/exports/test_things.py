@@ -16,7 +16,7 @@ from core.exports.handout import story
 from core.figures.theme import theme
 from core.frames import Tables
 from core.models import Shown
-from core.wording.things import Pictured
+from core.wording.titles.things import Pictured
 from tests.core.exports.slides import briefing, charts, footer, marks, opened, sizes, step, words
 
 LIGHT = theme("light")

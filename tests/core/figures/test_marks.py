@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.figures.large_rows import CLOSE
+from core.figures.large.rows import CLOSE
 from core.figures.marks import BAND_HEIGHT
 from core.figures.theme import tint
 from tests.core.figures.drawn import LIGHT, chart, drawn_numbers, mark, numbers, trace, traces

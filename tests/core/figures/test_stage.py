@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.figures.large import enlarged
-from core.figures.large_lane_parts import lane_parts
-from core.figures.large_letters import LETTER
-from core.figures.large_parts import in_parts
-from core.figures.large_words import PRINTED, with_room
+from core.figures.large.lane_parts import lane_parts
+from core.figures.large.letters import LETTER
+from core.figures.large.parts import in_parts
+from core.figures.large.sizes import enlarged
+from core.figures.large.words import PRINTED, with_room
 from core.figures.positions import BLANK, position_matrix
 from core.figures.rows import ROW
 from core.figures.stage import Box, Sign, staged

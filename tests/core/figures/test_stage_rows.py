@@ -1,7 +1,7 @@
 """Rows on a big screen: the room that few of them take, and the heads of their panels."""
 
 from core.figures.forest import APPLIES
-from core.figures.large_lane_parts import lane_parts
+from core.figures.large.lane_parts import lane_parts
 from core.figures.stage import SPREAD, Box, staged
 from tests.core.figures.drawn import LIGHT, chart, days, mark
 

@@ -8,11 +8,11 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from core.figures.overview import overview
-from core.figures.overview_rows import APART, AROUND, HEAD, LINE, TICKS
+from core.figures.overview.chart import overview
+from core.figures.overview.rows import APART, AROUND, HEAD, LINE, TICKS
 from core.figures.stage import Box, Staged
 from core.figures.stage_things import COMFORTABLE, SIZES, staged_things
-from core.wording.things import Thing
+from core.wording.titles.things import Thing
 from tests.core.figures.drawn import LIGHT, frame, mark, trace
 
 BOX = Box(1240, 440)

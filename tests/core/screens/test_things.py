@@ -10,7 +10,7 @@ from core.figures.theme import theme
 from core.frames import Tables, tables
 from core.models import Briefing, NamedBriefing, Shown, Step
 from core.screens.screen import Screen, screens_of
-from core.wording.things import pictured
+from core.wording.titles.things import pictured
 
 
 @pytest.fixture(scope="module")

@@ -14,9 +14,9 @@ from core.kept.packing import packed, unpacked
 from core.models import Step, Vocabulary
 from core.models.pages import Pages
 from core.view import view
-from core.wording.findings import casualties_title, deployment_title
+from core.wording.curating.vocabulary import say_pages
 from core.wording.pages import PAGES, page_heading, page_name, renamed
-from core.wording.vocabulary import say_pages
+from core.wording.titles.findings import casualties_title, deployment_title
 from tests.builders import VOCABULARY, claim, one
 
 NAMED = VOCABULARY.model_copy(update={"pages": Pages(deployment="Turnout", losses="Arrests and injuries")})

@@ -14,15 +14,15 @@ from core.filters import Filters
 from core.frames import tables
 from core.models import Corpus, Document
 from core.view import View, view
-from core.wording import safe_short
 from core.wording.names import say_origin
 from core.wording.numbers import say_quantity
-from core.wording.otherwise import documents_alike
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
-from core.wording.safe import Refusal, SafeSentence, safe_sentence
-from core.wording.safe_number import clause, in_words, when
-from core.wording.safe_short import short_number, short_position
+from core.wording.safe import short as safe_short
+from core.wording.safe.number import clause, in_words, when
+from core.wording.safe.otherwise import documents_alike
+from core.wording.safe.sentence import Refusal, SafeSentence, safe_sentence
+from core.wording.safe.short import short_number, short_position
 from core.wording.times import say_time
 from tests.builders import VOCABULARY
 from tests.strategies import corpora

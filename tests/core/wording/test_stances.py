@@ -4,13 +4,13 @@ import pandas as pd
 import pytest
 
 from core.checks.quotes import misplaced_quotes
-from core.wording.attribution import say_told
 from core.wording.claims import say_claim_with_bases
-from core.wording.facts import headline, say_meant
+from core.wording.evidence.facts import headline, say_meant
 from core.wording.inferred import say_holder
-from core.wording.pairs import with_reading
+from core.wording.pairs.sides import with_reading
 from core.wording.rows import rows_of
 from core.wording.stances import say_modality, say_stance, say_times_told, say_who_spoke
+from core.wording.ways.attribution import say_told
 from tests.builders import claim, position
 from tests.core.wording.tiny import seen
 

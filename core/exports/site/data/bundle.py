@@ -19,8 +19,8 @@ from core.exports.site.data.words import words
 from core.exports.site.links import DOCUMENTS, file_names, to
 from core.exports.site.sentences import Sentences
 from core.frames import Tables
-from core.wording.against import of_two
 from core.wording.pages import PAGE_OF, page_heading
+from core.wording.pairs.against import of_two
 
 OF_BOTH = ("statement_id", "document", "origin", "origin_kind", "origin_side", "origin_label")
 OF_CLAIMS = ("claim_id", *OF_BOTH, "subject", "chart")

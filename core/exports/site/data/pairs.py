@@ -24,7 +24,7 @@ from core.filters import Filters
 from core.frames import Tables
 from core.frames.columns import RELATIONS
 from core.view import View
-from core.wording.comparisons import with_sentences
+from core.wording.pairs.comparisons import with_sentences
 
 Ends = tuple[int, int]
 Said = tuple[str, str, list[int]]

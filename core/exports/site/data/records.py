@@ -9,15 +9,15 @@ from core.analysis.bounds import bands_of, with_bounds
 from core.analysis.evidence import is_claim, paragraph
 from core.exports.site.sentences import Sentences
 from core.frames import Tables
-from core.wording.facts import TIMES, headline, say_meant, say_passed_on, say_when
+from core.wording.evidence.facts import TIMES, headline, say_meant, say_passed_on, say_when
+from core.wording.evidence.recorded import left_out
+from core.wording.evidence.withdrawal import say_withdrawn
 from core.wording.labels import BASES, KINDS, label
 from core.wording.names import say_origin
 from core.wording.numbers import say_bounds
 from core.wording.record import known
-from core.wording.recorded import left_out
-from core.wording.safe import Refusal
+from core.wording.safe.sentence import Refusal
 from core.wording.stances import is_silence, origin_heading
-from core.wording.withdrawal import say_withdrawn
 
 
 def records(sentences: Sentences, hrefs: Mapping[str, str], *, texts: bool) -> dict[str, dict[str, Any]]:

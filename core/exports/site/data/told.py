@@ -24,9 +24,9 @@ from core.wording.labels import COUNTS, HEDGES, label, say_way
 from core.wording.names import say_measure, subject_label, subject_named
 from core.wording.numbers import say_amount, say_amount_with_unit, say_quantity
 from core.wording.rows import rows_of
-from core.wording.spread import DOWNWARDS, UPWARDS
 from core.wording.stances import say_modality
-from core.wording.stated import ESTIMATED, say_one
+from core.wording.titles.spread import DOWNWARDS, UPWARDS
+from core.wording.titles.stated import ESTIMATED, say_one
 
 Told = dict[str, Any]
 

@@ -18,18 +18,18 @@ from core.figures.taken import SIGNS as STANCE_SIGNS
 from core.filters import Filters
 from core.frames import Tables
 from core.view import view
-from core.wording.against import MORE, MOST, SAID_OF_TWO
-from core.wording.agreeing import NAMELESS, ONE_NAMELESS, SOME_NAMELESS
-from core.wording.clock import UNPUBLISHED
-from core.wording.comparisons import CLASHES_FIRST
 from core.wording.labels import REPLACED, STANCES, VERDICTS
-from core.wording.matters import and_of_any
 from core.wording.names import quoted
-from core.wording.notes import hedge_note
 from core.wording.numbers import say_number, say_share
 from core.wording.pages import PAGE_OF, say_nothing_on
-from core.wording.safe import FORMS
-from core.wording.spread import IN_WORDS, NOT_YET
+from core.wording.pairs.against import MORE, MOST, SAID_OF_TWO
+from core.wording.pairs.agreeing import NAMELESS, ONE_NAMELESS, SOME_NAMELESS
+from core.wording.pairs.comparisons import CLASHES_FIRST
+from core.wording.safe.sentence import FORMS
+from core.wording.steps.clock import UNPUBLISHED
+from core.wording.titles.matters import and_of_any
+from core.wording.titles.notes import hedge_note
+from core.wording.titles.spread import IN_WORDS, NOT_YET
 
 MIDPOINT = ". No midpoint"
 """Where, in the note on hedges, the rules end."""

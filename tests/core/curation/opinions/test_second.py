@@ -13,7 +13,7 @@ from core.curation.opinions.looked import NUMBERS, PROPOSITIONS
 from core.curation.opinions.rates import AGREEMENT
 from core.curation.opinions.second import Opinions, compare
 from core.models import Annotation, SecondAnnotation, Vocabulary
-from core.wording.second import say_agreement, say_difference
+from core.wording.curating.second import say_agreement, say_difference
 from tests.corpora import VOCABULARY, Raw, article, claim, dismissal, position, time
 
 TEXT = "At least 300 men were killed, and 40 wounded. In 2024 the NIS said 11,000 were sent. It denied the rest."

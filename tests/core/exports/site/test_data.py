@@ -24,8 +24,8 @@ from core.exports.site.sentences import Sentences
 from core.filters import Filters
 from core.frames import Tables, tables
 from core.view import View, view
-from core.wording.comparisons import with_sentences
 from core.wording.numbers import say_count
+from core.wording.pairs.comparisons import with_sentences
 from tests.builders import claim, document
 from tests.builders import corpus as made_of
 from tests.hostile import HOSTILE

@@ -7,7 +7,7 @@ from core.exports.site.sentences import Sentences
 from core.filters import Filters
 from core.frames import tables
 from core.view import View, view
-from core.wording.safe import Refusal
+from core.wording.safe.sentence import Refusal
 from tests.builders import claim, one
 
 

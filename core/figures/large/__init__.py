@@ -1,0 +1,1 @@
+"""Charts for a screen that is seen from far: larger words, more room, numbers beside the marks."""

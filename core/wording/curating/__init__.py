@@ -1,0 +1,1 @@
+"""What the pages say on which a corpus is made."""

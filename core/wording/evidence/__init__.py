@@ -1,0 +1,1 @@
+"""What is recorded of one claim or position, and where its words stand."""

@@ -1,0 +1,195 @@
+"""What an article itself sets against what it tells, in its own words; and what it so says of two sources together."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
+
+from core.frames import Tables, words_in
+from core.frames.rows import NUMBERED
+from core.view import View
+from core.wording.names import in_brackets, quoted, say_article, say_list, say_measure, say_origin, short_of
+from core.wording.numbers import say_amount_with_unit, say_number
+from core.wording.record import Record, known
+from core.wording.rows import rows_of
+from core.wording.safe.words import documents_of, printed
+from core.wording.stances import say_stance
+
+BOTH = "both"
+SAID_OF_TWO = "What the articles themselves say of two of these; no verdict rests on it:"
+"""What stands above `say_asides`."""
+
+MOST, MORE = 12, "And {n} more."
+"""So many of them at most are listed; what is said of the others."""
+
+
+class About(NamedTuple):
+    """A claim or position of which an article says something: its id, its origin, and how a sentence names it."""
+
+    key: str
+    origin: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Words that one article sets against records of several origins, and so says of them together."""
+
+    article: str
+    words: str
+    about: tuple[About, ...]
+
+    @property
+    def origins(self) -> list[str]:
+        """Whose records they are, each once."""
+        return list(dict.fromkeys(each.origin for each in self.about))
+
+    def keys_of(self, origin: str) -> tuple[str, ...]:
+        """The ids of the records of this origin."""
+        return tuple(each.key for each in self.about if each.origin == origin)
+
+    def concerns(self, row: Record) -> bool:
+        """Whether this statement or position is one of them."""
+        return not {each.key for each in self.about}.isdisjoint(record_ids(row))
+
+    def said_of(self, *origins: str) -> str:
+        """ "Article 000 says of “Back at the front” (Zelenskyy, affirms) and …: “This declaration contradicts …”." """
+        return self.says(say_list(list(dict.fromkeys(each.name for each in self.about if each.origin in origins))))
+
+    def says(self, of: str) -> str:
+        """The same of what is called so: "Article 001 says of both: “The varying casualty figures …”."."""
+        return f"{self.article[0].upper()}{self.article[1:]} says of {of}: {_quoted(self.words)}."
+
+
+class OfTwo(NamedTuple):
+    """What an article says of two origins, and the records of each of them that it speaks of."""
+
+    origins: tuple[str, str]
+    keys: tuple[tuple[str, ...], tuple[str, ...]]
+    said: str
+
+
+Asides = dict[frozenset[str], list[Aside]]
+"""By two origins, what articles say of them."""
+
+_FOUND: WeakKeyDictionary[Tables, Asides] = WeakKeyDictionary()
+
+
+def say_against(rows: Sequence[Record], tables: Tables) -> Iterator[str]:
+    """What the articles set against these statements or positions: "the article also says “…”"."""
+    found, several = words_against(rows, tables), len(documents_of(rows)) > 1
+    for article, words in found.items():
+        yield f"{article if several else 'the article'} also says {say_list([_quoted(each) for each in words])}"
+
+
+def words_against(rows: Sequence[Record], tables: Tables) -> dict[str, list[str]]:
+    """By article, as a sentence names it, what it sets against these statements or positions, all words once."""
+    found: dict[str, list[str]] = {}
+    for record in with_words(rows, tables):
+        own = found.setdefault(record["document"], [])
+        own.extend(words for words in record["words"] if words not in own)
+    return {article_named(name, tables): own for name, own in found.items()}
+
+
+def with_words(rows: Sequence[Record], tables: Tables) -> Iterator[dict[str, Any]]:
+    """The records of these statements or positions that their articles set words against, each with those `words`."""
+    return _with_words(tables, {name for row in rows for name in record_ids(row)})
+
+
+def asides(tables: Tables) -> Asides:
+    """All that articles say of records of two origins, in the order of the articles; found once for these tables."""
+    if tables not in _FOUND:
+        _FOUND[tables] = _asides(tables)
+    return _FOUND[tables]
+
+
+def _asides(tables: Tables) -> Asides:
+    found: dict[tuple[str, str], list[About]] = {}
+    for record in _with_words(tables):
+        about = About(record["id"], record["origin"], _named(record, tables))
+        for words in record["words"]:
+            found.setdefault((record["document"], words), []).append(about)
+    told: Asides = {}
+    for document, words in sorted(found, key=lambda each: each[0]):
+        aside = Aside(article_named(document, tables), words, tuple(found[document, words]))
+        for ends in combinations(aside.origins, 2):
+            told.setdefault(frozenset(ends), []).append(aside)
+    return told
+
+
+def asides_of_pair(left: Record, right: Record, found: Asides) -> Iterator[str]:
+    """What articles say of the two origins of a pair, where at least one side of the pair is what they speak of."""
+    one, other = left["origin"], right["origin"]
+    for aside in found.get(frozenset((one, other)), ()):
+        sides = aside.concerns(left), aside.concerns(right)
+        yield from [aside.says(BOTH)] if all(sides) else [aside.said_of(one, other)] if any(sides) else []
+
+
+def of_two(tables: Tables) -> list[OfTwo]:
+    """What articles say of two origins."""
+    return [
+        OfTwo((one, other), (aside.keys_of(one), aside.keys_of(other)), aside.said_of(one, other))
+        for ends, told in asides(tables).items()
+        for one, other in [sorted(ends)]
+        for aside in told
+    ]
+
+
+def _shown_of_two(view: View) -> list[OfTwo]:
+    """The same, as far as the view shows what each of the two holds."""
+    if not (found := of_two(view.tables)):
+        return []
+    shown = {*view.claims["claim_id"], *" ".join(view.positions["position_ids"]).split(" ")}
+    return [each for each in found if all(not shown.isdisjoint(keys) for keys in each.keys)]
+
+
+def asides_between(view: View) -> dict[frozenset[str], list[str]]:
+    """By two origins, what articles say of them."""
+    told: dict[frozenset[str], list[str]] = {}
+    for each in _shown_of_two(view):
+        told.setdefault(frozenset(each.origins), []).append(each.said)
+    return told
+
+
+def say_asides(view: View) -> list[str]:
+    """All of these sentences, each once; of very many the first."""
+    told = list(dict.fromkeys(each.said for each in _shown_of_two(view)))
+    return [*told[:MOST], *([MORE.format(n=say_number(len(told) - MOST))] if len(told) > MOST else [])]
+
+
+def number_of(article: Record) -> str:
+    """What the file of an article is called by; empty where the article has a title, and its file no number."""
+    name = str(article["label"]).partition(NUMBERED)[0]
+    return "" if known(article["title"]) and not name.isdigit() else name
+
+
+def record_ids(row: Record) -> list[str]:
+    """The claims of a statement, or the tellings of a position, by id."""
+    return str(row["claim_ids" if "claim_ids" in row else "position_ids"]).split(" ")
+
+
+def _with_words(tables: Tables, among: Collection[str] | None = None) -> Iterator[dict[str, Any]]:
+    """Every claim and position that its article sets words against: its row, with its `id` and those `words`."""
+    for frame, key in ((tables.claims, "claim_id"), (tables.positions, "position_id")):
+        own = frame if among is None else frame[frame[key].isin(list(among))]
+        for row in rows_of(own[own["against"].notna()]):
+            yield {**row, "id": row[key], "words": words_in(row["against"])}
+
+
+def _named(record: Record, tables: Tables) -> str:
+    if "claim_id" in record:
+        amount = quoted(record["stated"]) if record["hedge"] == "none" else say_amount_with_unit(record)
+        return f"{amount} {in_brackets(say_origin(record), say_measure(record, tables))}"
+    stance = say_stance(record["stance"], record["certainty"])
+    return f"{quoted(short_of(record['proposition'], tables))} {in_brackets(say_origin(record), stance)}"
+
+
+def _quoted(words: str) -> str:
+    return printed(words.removesuffix("."))
+
+
+def article_named(document: str, tables: Tables) -> str:
+    """What a sentence calls it, without its first words: "article 000"."""
+    row = tables.documents[tables.documents["document"] == document].iloc[0]
+    return f"article {number}" if (number := number_of(row)) else say_article(row)

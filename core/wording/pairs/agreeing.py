@@ -1,0 +1,115 @@
+"""What pairs show, and how many do so only if they are of one time, or were published by then: wherever they count."""
+
+import pandas as pd
+
+from core.analysis.chains import NOBODY_NAMED
+from core.analysis.clock import YES, Seen, unsure_counts
+from core.analysis.tally import about, verdicts_in
+from core.analysis.verdicts import AGREE
+from core.view import View
+from core.wording.numbers import say_number
+from core.wording.titles.spread import say_verdicts
+
+NAMELESS = "wherever two agree, a side names nobody"
+ONE_NAMELESS = "1 of those that agree has a side that names nobody"
+SOME_NAMELESS = "{n} of those that agree have a side that names nobody"
+"""What is added where agreement may be repetition: of all pairs that agree, or of some."""
+
+ONE_TIME = ", so far as they are of the same time"
+"""What is added where it is not sure that two numbers are of one time."""
+
+
+def say_between(view: View, *kinds: str, of: str = "") -> str:
+    """What the pairs of two origins show, of all kinds or of quantities or positions; empty where none is compared.
+
+    Where they are `of` one kind, and that is to be told, it is the name of that kind: "numbers".
+    """
+    unsure_ones, in_words = (0, 0) if kinds == ("position",) else (unsure(view), view.compared.in_words())
+    counts = view.compared.between_origins(*kinds)
+    return say_verdicts(counts, unsure_ones, unpublished(view, *kinds), in_words, of=of)
+
+
+def say_nameless(view: View, *kinds: str, topic: str | None = None) -> str:
+    """How many of the pairs that agree have a side that names nobody, and so may repeat the other; empty where none.
+
+    Of all kinds, or of quantities or positions; of all pairs, or of those about one measure or proposition.
+    """
+    agree = [_NAMELESS[kind](view, topic) for kind in kinds or _NAMELESS]
+    every, named = (sum(each) for each in zip(*agree, strict=True))
+    if not (found := every - named):
+        return ""
+    some = SOME_NAMELESS if found > 1 else ONE_NAMELESS
+    return NAMELESS if not named else some.format(n=say_number(found))
+
+
+def _agreeing_numbers(view: View, topic: str | None) -> tuple[int, int]:
+    """How many pairs agree, and in how many of these both sides name somebody."""
+    if topic is None:
+        return _agreeing(view, view.compared.numbers)
+    counts, rows = view.compared.of_numbers, view.statements
+    every = int(counts.loc[(counts["topic"] == topic) & (counts["verdict"] == AGREE), "n"].sum())
+    named = rows.loc[(rows["measure"] == topic) & (rows["origin_kind"] != NOBODY_NAMED), "statement_id"]
+    return every, view.compared.verdicts_among(named).get(AGREE, 0) if every else 0
+
+
+def _agreeing_positions(view: View, topic: str | None) -> tuple[int, int]:
+    if topic is None:
+        both, numbers = (_agreeing(view, pairs) for pairs in (view.agreement, view.compared.numbers))
+        return both[0] - numbers[0], both[1] - numbers[1]
+    stances = view.compared.stances
+    own = (stances.rows["proposition"] == topic).to_numpy(dtype=bool)
+    named = own & ~stances.rows["origin"].isin(_nobody(view)).to_numpy(dtype=bool)
+    every, sure = (verdicts_in(stances.counts(among)).get(AGREE, 0) for among in (own, named))
+    return every, sure
+
+
+def _agreeing(view: View, pairs: pd.DataFrame) -> tuple[int, int]:
+    """The same of the agreement of origins, in which every two of them stand twice."""
+    nobody = _nobody(view)
+    named = ~(pairs["left_origin"].isin(nobody) | pairs["right_origin"].isin(nobody))
+    return int(pairs["agree"].sum()) // 2, int(pairs.loc[named, "agree"].sum()) // 2
+
+
+def _nobody(view: View) -> pd.Series:
+    """The origins of whom the texts name nobody."""
+    sources = view.tables.sources
+    return sources.loc[sources["kind"] == NOBODY_NAMED, "source"]
+
+
+_NAMELESS = {"quantity": _agreeing_numbers, "position": _agreeing_positions}
+
+
+def unpublished(view: Seen, *kinds: str, topic: str | None = None) -> dict[str, int]:
+    """n of each verdict on pairs that rest on what was perhaps not yet published by the chosen day.
+
+    Of all kinds, or of quantities or positions; of all pairs, or of those about one measure or proposition.
+    """
+    counts = about(unsure_counts(view), topic)
+    return verdicts_in(counts[counts["kind"].isin(kinds)] if kinds else counts)
+
+
+def unpublished_among(view: Seen, statements: pd.DataFrame, counts: dict[str, int]) -> dict[str, int]:
+    """The same of the pairs of these statements, of which there are so many with each verdict."""
+    if "statement_known" not in statements or (surely := statements["statement_known"] == YES).all():
+        return {}
+    sure = view.compared.verdicts_among(statements.loc[surely, "statement_id"].drop_duplicates())
+    return {verdict: n - sure.get(verdict, 0) for verdict, n in counts.items()}
+
+
+def unsure(view: Seen, topic: str | None = None) -> int:
+    """How many pairs of numbers, of all or about one measure, agree only if they are of one time.
+
+    Positions are on one matter, which has its own time.
+    """
+    numbers, rows = view.compared.of_numbers, view.statements
+    if topic is not None:
+        numbers, rows = numbers[numbers["topic"] == topic], rows[rows["measure"] == topic]
+    return unsure_among(view, rows, int(numbers.loc[numbers["verdict"] == AGREE, "n"].sum()))
+
+
+def unsure_among(view: Seen, statements: pd.DataFrame, agree: int) -> int:
+    """How many of the pairs of these statements that agree, which are so many, do so only if they are of one time."""
+    sure = statements["covers_certain"].astype(bool)
+    if not agree or sure.all():
+        return 0
+    return agree - view.compared.verdicts_among(statements.loc[sure, "statement_id"]).get(AGREE, 0)

@@ -1,0 +1,1 @@
+"""Our own arithmetic over what was said, always called ours."""

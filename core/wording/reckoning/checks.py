@@ -1,0 +1,183 @@
+"""Our arithmetic in words: one or two sentences a check, with the hedges of what it is made from."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from math import isinf
+
+from core.analysis.arithmetic import DEPLETION, FALL, PART, RATE, SHARE, SUM, inputs
+from core.analysis.chains import NOBODY_NAMED
+from core.analysis.checking import BROKEN, HOLDS
+from core.analysis.clock import YES
+from core.analysis.sides import BOUNDS, INPUTS, PERIOD, PLACE, TERM, TIME
+from core.frames import Tables
+from core.wording.inferred import is_inferred, say_covers_with_basis, say_origin_with_basis
+from core.wording.names import in_brackets, measure_label, say_list, say_origin, say_place
+from core.wording.numbers import say_amount_with_unit, say_number, say_reading
+from core.wording.pairs.sides import how_sure
+from core.wording.reckoning.reckoned import say_span, written
+from core.wording.record import Record, known
+from core.wording.steps.clock import UNPUBLISHED
+
+OURS = "Our arithmetic"
+THEIRS, THEIRS_BY_INFERENCE = "the speaker's own whole", "a whole that is the speaker's by inference"
+AS_TOLD = "; that it is no more than the whole follows from its being told as a part of it"
+"""What is said of a share whose bounds alone would let it be more."""
+DOUBTS = {
+    TIME: "the first may be of a later day",
+    PLACE: "the second may be of one place only",
+    PERIOD: "the second may count from a later day on",
+    TERM: "what the second counts is not said",
+}
+"""Why a number above its whole need not be a contradiction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A check, the statements it is made from, in their order, and the tables that they come from."""
+
+    check: Record
+    rows: Sequence[Record]
+    tables: Tables
+
+    def names(self, row: Record) -> str:
+        """A quantity with all that matters of it: measure, origin, how sure that is, time, place and our reading."""
+        what, doubt = measure_label(row["measure"], self.tables), UNPUBLISHED[row.get("statement_known", YES)]
+        who, when = say_origin_with_basis(row), say_covers_with_basis(row)
+        told = in_brackets(what, who, how_sure(row), when, say_place(row), say_reading(row), doubt)
+        return f"{say_amount_with_unit(row)} {told}"
+
+
+Sentence = Callable[[Told], str]
+
+
+def say_check(check: Record, held: Mapping[str, Record], tables: Tables) -> str:
+    """What one row of `cross_checks` supports, and that the arithmetic is ours.
+
+    `held` has the statements that the check is made from, by id. Raises KeyError where one of them is missing.
+    """
+    names = inputs(check)
+    missing = [name for name in names if name not in held]
+    if missing:
+        raise KeyError(f"the check needs the statements {', '.join(names)}; not given: {', '.join(missing)}")
+    return SENTENCES[check["rule"]](Told(check, [held[name] for name in names], tables))
+
+
+def _part(told: Told) -> str:
+    left, right = (told.names(row) for row in told.rows)
+    return _law(told, "a part is never more than its whole", f"{left}, against {right}")
+
+
+def _sum(told: Told) -> str:
+    *parts, whole = told.rows
+    added = f"{say_list([told.names(row) for row in parts])} make {_result(told, 'left', parts)}"
+    return _law(told, "parts together are never more than their whole", f"{added}, against {told.names(whole)}")
+
+
+def _fall(told: Told) -> str:
+    earlier, later = (told.names(row) for row in told.rows)
+    other = _other_source(told) if told.check["across_origins"] else ""
+    return _law(told, "a running total never falls", f"first {earlier}, later{other} {later}")
+
+
+def _other_source(told: Told) -> str:
+    """Where a text names nobody, whoever said it may be the other one, too."""
+    nameless = any(row["origin_kind"] == NOBODY_NAMED for row in told.rows)
+    return f", {'perhaps ' if nameless else ''}by another source,"
+
+
+def _rate(told: Told) -> str:
+    rate, total = told.rows
+    days = say_span(told.check["days_lower"], told.check["days_upper"])
+    made = f"{told.names(rate)} over {days} days make {_result(told, 'left', [rate])}"
+    needed = f"at that rate it takes {_result(told, 'needed', told.rows, ' days')} to reach {told.names(total)}"
+    return _law(told, "what a rate adds up to is never more than the total", f"{made}; {needed}")
+
+
+def _law(told: Told, law: str, numbers: str) -> str:
+    """A law that numbers must obey, and whether these do."""
+    if told.check["outcome"] == HOLDS:
+        found = "that holds here"
+    elif told.check["outcome"] == BROKEN:
+        found = "that does not hold here"
+    else:
+        found = f"whether that holds here is undecided, since {say_why_undecided(told.check)}"
+    return f"{OURS}: {law}; {found}: {numbers}."
+
+
+def say_why_undecided(check: Record) -> str:
+    """Why one row of `cross_checks` is neither broken nor sure to hold: "the first has no upper end"."""
+    if check["undecided_by"] != BOUNDS:
+        return say_list([DOUBTS[doubt] for doubt in str(check["undecided_by"]).split(INPUTS)])
+    if check["rule"] == RATE and check["days_lower"] < check["days_upper"]:
+        return "the days that both cover are not known exactly"
+    if isinf(check["left_upper"]):
+        return "the first has no upper end"
+    return "the second has no lower end" if check["right_lower"] == 0 else "the two overlap as we read them"
+
+
+def _share(told: Told) -> str:
+    part, whole = told.rows
+    share = f"{told.names(part)} of {told.names(whole)} is {_result(told, 'left', told.rows)}"
+    on_whole = f"{OURS}, on {THEIRS_BY_INFERENCE if is_inferred(whole) else THEIRS}"
+    if told.check["outcome"] == BROKEN:
+        return f"{on_whole}: {share}, which is more than the whole."
+    return f"{on_whole}: {share}{AS_TOLD if part['upper'] > whole['lower'] else ''}."
+
+
+def _depletion(told: Told) -> str:
+    """Losses so far and a rate over the time stated, added up; nothing is taken off the whole."""
+    part, rate, duration, whole = told.rows
+    condition = f" {duration['condition']}" if known(duration["condition"]) else ""
+    lasting = f"{say_amount_with_unit(duration)}{condition} {in_brackets(say_origin(duration))}"
+    days = f"taken as {say_span(told.check['days_lower'], told.check['days_upper'], _say_days)} days"
+    made = _result(told, "left", (part, rate))
+    added = f"{told.names(part)}, and {told.names(rate)} over {lasting}, {days}, make {made}"
+    return f"{OURS}: {added}, against {told.names(whole)}. {_fit(told)}; nobody says that they are one calculation."
+
+
+def _say_days(days: float) -> str:
+    """So that whoever reckons it again comes to our sum: months are not of whole days."""
+    return say_number(round(days, 2))
+
+
+def _fit(told: Told) -> str:
+    if told.check["outcome"] in (HOLDS, BROKEN):
+        return "The two fit each other" if told.check["outcome"] == HOLDS else "The two do not fit each other"
+    if told.check["holds_as_stated"]:
+        return "As stated the two fit each other; as we read the numbers, it is undecided"
+    return "Whether the two fit each other is undecided"
+
+
+def _result(told: Told, name: str, rows: Sequence[Record], unit: str = "") -> str:
+    """What comes out, from the numbers as stated, with their hedge; in brackets, as we read them."""
+    write = written(told.check["rule"])
+    reading = say_span(told.check[f"{name}_lower"], told.check[f"{name}_upper"], write)
+    lower, upper = told.check[f"{name}_stated_lower"], told.check[f"{name}_stated_upper"]
+    if not known(lower):
+        return f"a number read as {reading}{unit}"
+    if _is_counted_singly(told, name, rows):
+        return f"{write(lower)}{unit}"
+    about = "about " if lower == upper and any(_is_soft(row) for row in rows) else ""
+    said = f"{about}{say_span(lower, upper, write)}"
+    return f"{said}{unit}" if reading == said else f"{said}{unit} (read as {reading})"
+
+
+def _is_counted_singly(told: Told, name: str, rows: Sequence[Record]) -> bool:
+    """Whether a sum is of numbers that are all told to the unit: the half units are no range of its own."""
+    width = told.check[f"{name}_upper"] - told.check[f"{name}_lower"]
+    return bool(told.check["rule"] == SUM and width <= 1 and all(not say_reading(row) for row in rows))
+
+
+def _is_soft(row: Record) -> bool:
+    return bool(row["bounds_basis"] == "tolerance")
+
+
+SENTENCES: dict[str, Sentence] = {
+    PART: _part,
+    SUM: _sum,
+    FALL: _fall,
+    RATE: _rate,
+    SHARE: _share,
+    DEPLETION: _depletion,
+}
+"""The sentence of each rule."""

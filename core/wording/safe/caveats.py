@@ -1,0 +1,90 @@
+"""Of the words that articles set against a statement, which weigh most, and which can be understood alone.
+
+What contradicts, denies or disputes it comes first: in so many words, or as what another source says of it there. Then
+that it is unverified, or that nobody has commented; then whatever else the article remarks.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from core.analysis.evidence import of_document
+from core.frames import JOINT, Tables
+from core.wording.pairs.against import with_words
+from core.wording.record import Record
+from core.wording.rows import rows_of
+
+CONTRADICTED, UNVERIFIED, REMARK = range(3)
+"""How much words weigh, the weightiest first."""
+
+AGAINST_IT = re.compile(r"\b(?:contradict|den(?:y|ies|ied|ial)|disput|refut|reject|rebut|repel)", re.IGNORECASE)
+OPEN = re.compile(
+    r"\bun(?:verified|confirmed|clear)\b|\bsilent\b|\bno comment\b"
+    r"|\b(?:not|neither|never|nor)\b.*\b(?:verif|confirm|comment|acknowledg)",
+    re.IGNORECASE | re.DOTALL,
+)
+LEANS = re.compile(
+    r"(?:and |but |so )?(?:this|that|these|those|such|it|he|she|they|his|her|its|their|him|them)\b", re.IGNORECASE
+)
+"""Words that begin so speak of what stands before them."""
+
+NO_WORD_OF_THEIRS = ("silent", "declined")
+"""The stances that set nothing against what others say."""
+
+
+class Caveat(NamedTuple):
+    """Words that an article sets against a statement."""
+
+    document: str
+    words: str
+    weight: int
+
+    @property
+    def alone(self) -> bool:
+        """Whether it can be understood without what stands before it."""
+        return LEANS.match(self.words.lstrip("“‘\"' ")) is None
+
+
+def caveats_on(row: Record, tables: Tables) -> list[Caveat]:
+    """All such words, each once, in the order of the articles."""
+    found = [(record["document"], words) for record in with_words([row], tables) for words in record["words"]]
+    return [Caveat(name, words, _weight(row, name, words, tables)) for name, words in dict.fromkeys(found)]
+
+
+def is_contradicted(row: Record, tables: Tables) -> bool:
+    """Whether an article sets words against it that contradict it."""
+    return any(each.weight == CONTRADICTED for each in caveats_on(row, tables))
+
+
+def strongest(caveats: list[Caveat]) -> Caveat | None:
+    """Of those that can be understood alone the one that weighs most, and of these the shortest."""
+    alone = [each for each in caveats if each.alone]
+    return min(alone, key=lambda each: (each.weight, len(each.words.split())), default=None)
+
+
+def _weight(row: Record, document: str, words: str, tables: Tables) -> int:
+    if AGAINST_IT.search(words):
+        return CONTRADICTED
+    if OPEN.search(words):
+        return UNVERIFIED
+    return CONTRADICTED if _of_another(row, document, words, tables) else REMARK
+
+
+def _of_another(row: Record, document: str, words: str, tables: Tables) -> bool:
+    """Whether they are what this article tells of another source."""
+    said, own = _plain(words), set(row["origin"].split(JOINT))
+    others = (each for each in _spoken(document, tables) if own.isdisjoint(each["origin"].split(JOINT)))
+    quotes = (_plain(each["quote"]) for each in others)
+    return any(said in quote or quote in said for quote in quotes)
+
+
+def _spoken(document: str, tables: Tables) -> Iterator[Record]:
+    """What this article tells of sources that say something."""
+    positions = of_document(tables.positions, document)
+    spoken = positions[~positions["stance"].isin(NO_WORD_OF_THEIRS)]
+    for rows in (of_document(tables.claims, document), spoken):
+        yield from rows_of(rows[["origin", "quote"]])
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).strip(".“”\"' ")

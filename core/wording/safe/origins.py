@@ -1,0 +1,52 @@
+"""How many origins stand behind a sentence to paste, and what is not known of them: whether they are separate, and
+whether what others say was published by the chosen day.
+"""
+
+from collections.abc import Sequence
+
+from core.analysis.chains import NOBODY_NAMED, UNNAMED, independent_origins
+from core.analysis.clock import PERHAPS, YES
+from core.wording.numbers import say_count, say_number
+from core.wording.record import Record
+from core.wording.titles.spread import NOT_YET
+
+NOT_SEPARATE = "perhaps not separate"
+
+
+def say_behind(rows: Sequence[Record], *, alike: bool) -> str:
+    """How many origins these are: "2 separate origins", "2 origins, one of them unnamed and perhaps not separate".
+
+    `alike`: whether they say one thing; of those that contradict each other, none is asked whether it is another. Of
+    those that do, who is not named may be one that is: "one origin and 1 that names nobody, perhaps not separate".
+    """
+    named = {row["origin"]: row["origin_kind"] for row in rows if row["origin_kind"] != NOBODY_NAMED}
+    nobody = len({row["origin"] for row in rows if row["origin_kind"] == NOBODY_NAMED})
+    n, unnamed = independent_origins(named), sum(kind in UNNAMED for kind in named.values())
+    doubt = f", {NOT_SEPARATE}" if alike else ""
+    if not n:
+        return say_count(nobody, "origin that names nobody", "origins that name nobody, perhaps of one")
+    if n == 1:
+        return f"one {'unnamed ' if unnamed else ''}origin{_and_nobody(nobody, doubt)}"
+    if not unnamed:
+        return f"{say_number(n)} separate origins{_and_nobody(nobody, doubt)}"
+    own, either = (f" and {NOT_SEPARATE}", f"{doubt} either") if alike else ("", "")
+    return f"{say_number(n)} origins, {_of_them(unnamed, n)} unnamed{own}{_and_nobody(nobody, either, joint=', ')}"
+
+
+def say_perhaps(others: Sequence[Record]) -> str:
+    """That these were perhaps not yet published by the chosen day: ", 1 of them perhaps not yet published"."""
+    n, doubted = len(others), sum(row.get("statement_known", row.get("known", YES)) == PERHAPS for row in others)
+    if not doubted:
+        return ""
+    of_them = f"{say_number(doubted)} of them " if doubted < n else {1: "", 2: "both "}.get(n, "all ")
+    return f", {of_them}{NOT_YET}"
+
+
+def _of_them(unnamed: int, n: int) -> str:
+    if unnamed >= n:
+        return "both" if n == 2 else "all"
+    return f"{'one' if unnamed == 1 else say_number(unnamed)} of them"
+
+
+def _and_nobody(n: int, doubt: str = "", *, joint: str = " ") -> str:
+    return f"{joint}and {say_number(n)} that {'names' if n == 1 else 'name'} nobody{doubt}" if n else ""

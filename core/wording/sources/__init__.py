@@ -1,0 +1,1 @@
+"""All that one source said."""

@@ -1,0 +1,81 @@
+"""The title of the overview: how many, of the things of which numbers can be compared; then what pairs show."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+import pandas as pd
+
+from core.analysis.clock import PERHAPS
+from core.analysis.tally import ALIKE
+from core.view import View
+from core.wording.names import measure_label, subject_label, subject_named
+from core.wording.numbers import say_count, say_share
+from core.wording.pairs.rivals import say_other_way, verdicts_among
+from core.wording.record import Record
+from core.wording.titles.agreement import pairs_finding, small
+from core.wording.titles.left_out import say_clocks
+from core.wording.titles.ranges import grouped
+from core.wording.titles.spread import NOT_YET, say_spread
+from core.wording.titles.stated import ESTIMATED
+
+MOST = 2
+"""So many things are told of in a title: what is said aloud in one breath."""
+
+
+PEOPLE = "people"
+"""The unit that needs no word beside what befell them."""
+
+
+def overview_title(view: View) -> str:
+    """What the corpus is about, by which day where a clock is set; how many, and how far its sources agree."""
+    about = ", ".join(filter(None, (view.tables.title, say_clocks(view.filters))))
+    return f"{about}: {overview_finding(view, view.tables.title)}"
+
+
+def overview_finding(view: View, title: str) -> str:
+    """How many, in its first clause; then what pairs show. `title` stands before it, and may say whose they are."""
+    things = list(islice(_rivals(view), MOST))
+    return "; ".join([*([_how_many(things, view, title)] if things else []), pairs_finding(view)])
+
+
+def _rivals(view: View) -> Iterator[pd.DataFrame]:
+    """The marks of each thing of which two numbers can be compared, in the order in which things are shown."""
+    return (own for own in grouped(view) if not verdicts_among(own, view).keys().isdisjoint(ALIKE))
+
+
+def _how_many(things: Sequence[pd.DataFrame], view: View, title: str) -> str:
+    """ "from 10,000 to 12,000 troops deployed, from about 300 to at least 1,000 killed (3 of 6 statements are
+    estimates)"; whose, where the title does not say so already."""
+    whose = [str(own["subject"].iat[0]) for own in things]
+    each = [_say_one(own, view) for own in things]
+    if len(set(whose)) > 1:
+        each = [f"{words} of {subject_named(subject, view.tables)}" for words, subject in zip(each, whose, strict=True)]
+    elif subject_label(whose[0], view.tables).casefold() not in title.casefold():
+        each = [f"of {subject_named(whose[0], view.tables)}", *each]
+    in_one = ", ".join(each).replace("; ", ", ")
+    return f"{in_one} ({_how_sure(pd.concat(things), view)})"
+
+
+def _say_one(own: pd.DataFrame, view: View) -> str:
+    """ "from 10,000 to 12,000 troops deployed"; with the unit where the name of the measure does not tell it."""
+    row: Record = own.iloc[0]
+    name, unit = measure_label(row["measure"], view.tables), str(row["unit"])
+    plain = {PEOPLE, *name.casefold().split()}.issuperset(unit.casefold().split())
+    return f"{say_spread(own)}{'' if plain else f' {unit}'} {_within(name, view)}{say_other_way(own, view)}"
+
+
+def _within(name: str, view: View) -> str:
+    """The name of a measure within a sentence: without its capital, unless that is one of a name or of letters."""
+    first, names = name.split(" ", maxsplit=1)[0], {*view.tables.subjects["label"], *view.tables.sources["label"]}
+    is_name = any(first in each.split(" ") for each in names)
+    return name if is_name or not first[1:].islower() else small(name)
+
+
+def _how_sure(marks: pd.DataFrame, view: View) -> str:
+    """How many statements, or claims, these are, and how many of them estimates, or perhaps not yet published."""
+    one, n = "statement" if view.filters.by_origin else "claim", len(marks)
+    estimates = int((marks["modality"] == ESTIMATED).sum())
+    perhaps = int((marks["known"] == PERHAPS).sum()) if "known" in marks else 0
+    are = "is an estimate" if estimates == 1 else "are estimates"
+    told = [f"{say_share(estimates, n, one)} {are}"] if estimates else [say_count(n, one)]
+    return "; ".join([*told, *([f"{say_share(perhaps, n, one)} {NOT_YET}"] if perhaps else [])])

@@ -1,0 +1,111 @@
+"""How many, of each thing that is counted: how far what was stated reaches, and whose words stand at its ends."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from core.analysis.verdicts import DIFFER
+from core.models.annotation import AMOUNTS
+from core.view import View
+from core.wording.names import say_list
+from core.wording.titles.findings import TITLED, kept_apart, marks_title
+from core.wording.titles.spread import facts, numbered
+
+WAYS = ["measure", "subject", "counts"]
+"""Numbers that share all of these may be rivals; others never make one range."""
+
+THINGS = 6
+"""So many things stand in the chart of them all, and first in a list."""
+
+TOLD = list(dict.fromkeys([*TITLED, "claim_id", *AMOUNTS]))
+"""What is told of marks: rows of many columns take long to pick."""
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """The numbers of one measure, subject and way of counting, in a sentence.
+
+    `opens` is the record of the one statement, or the ids of the two that state the lowest and the highest number;
+    `records` are the claims in which those two, or that one, stand.
+    """
+
+    sentence: str
+    opens: tuple[str, ...]
+    records: tuple[str, ...]
+
+
+def ranges(view: View, most: int | None = None) -> list[Range]:
+    """Each thing of which a number is stated: those with most statements first, then in the vocabulary's order; but
+    those of which a number clashes are among the first `THINGS`.
+
+    What looks ahead, was withdrawn or is told in words only is counted beside the numbers of its thing. `most` is how
+    many are wanted.
+    """
+    marks = told(view)
+    apart = dict(list(marks.drop(facts(marks).index).groupby(WAYS)))
+    return [
+        _range(view, own, pd.concat([whole, apart.get(tuple(own[WAYS].iloc[0]), own[:0])]))
+        for own, whole in with_words(view, grouped(view)[:most])
+    ]
+
+
+def things(view: View) -> int:
+    """Of how many things a number is stated."""
+    return len(_stated(view).drop_duplicates(WAYS))
+
+
+def say_nothing_stated(view: View) -> str:
+    """What is said where no number of what happened is: how many look ahead, or were withdrawn."""
+    if not (apart := kept_apart(numbered(told(view)))):
+        return "No number is stated here."
+    return f"No number of what happened is stated here, only {say_list(apart)}."
+
+
+def grouped(view: View) -> list[pd.DataFrame]:
+    """The marks of each thing of which a number is stated, with what is told of them, in the order of `ranges`.
+
+    A thing of which any number clashes is among the first `THINGS`, however few its statements are: it is what readers
+    come for.
+    """
+    order = {measure: place for place, measure in enumerate(view.tables.measures["measure"])}
+    groups = [own for _, own in _stated(view).groupby(WAYS, sort=True)]
+    groups.sort(key=lambda own: (-len(own), order[own["measure"].iat[0]]))
+    sharp = _clashing(view) if len(groups) > THINGS else set[str]()
+    last = sorted(range(len(groups)), key=lambda place: sharp.isdisjoint(groups[place]["statement_id"]))[THINGS:]
+    return [own for place, own in enumerate(groups) if place not in last] + [groups[place] for place in sorted(last)]
+
+
+def _clashing(view: View) -> set[str]:
+    """The statements of all pairs that clash; of very many pairs, those of the first."""
+    pairs = view.compared.first([DIFFER])
+    return {*pairs["left"], *pairs["right"]}
+
+
+def with_words(view: View, groups: Sequence[pd.DataFrame]) -> Iterator[tuple[pd.DataFrame, pd.DataFrame]]:
+    """The marks of each thing, as `grouped` gives them; and these with those that tell it in words alone."""
+    marks = facts(told(view))
+    words = dict(list(marks.drop(numbered(marks).index).groupby(WAYS)))
+    for own in groups:
+        more = words.get(tuple(own[WAYS].iloc[0]))
+        yield own, own if more is None else pd.concat([own, more])
+
+
+def told(view: View) -> pd.DataFrame:
+    """All marks, with what is told of them."""
+    return view.marks[[name for name in TOLD if name in view.marks]]
+
+
+def _stated(view: View) -> pd.DataFrame:
+    """What is told of the marks that state a number of what happened."""
+    return numbered(facts(told(view)))
+
+
+def _range(view: View, marks: pd.DataFrame, whole: pd.DataFrame) -> Range:
+    """`marks` state its numbers; `whole` are these, what tells it in words, and what is kept apart."""
+    amounts = marks[list(AMOUNTS)].to_numpy(dtype=float)
+    lowest, highest = np.fmin.reduce(amounts, axis=1), np.fmax.reduce(amounts, axis=1)
+    ends = marks.iloc[[int(np.nanargmin(lowest)), int(np.nanargmax(highest))]].drop_duplicates("statement_id")
+    records = tuple(ends["claim_id"])
+    return Range(marks_title(view, whole), tuple(ends["statement_id"]) if len(ends) > 1 else records, records)

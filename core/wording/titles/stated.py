@@ -1,0 +1,73 @@
+"""What was stated, told of marks of one measure, subject and way of counting: all at once, or one by one."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from core.analysis.clock import PERHAPS
+from core.view import View
+from core.wording.claims import QUANTITY
+from core.wording.inferred import say_covers_with_basis, say_origin_with_basis
+from core.wording.names import in_brackets, say_list, say_place, some
+from core.wording.numbers import say_amount_with_unit, say_count
+from core.wording.pairs.sides import how_sure
+from core.wording.record import Record
+from core.wording.rows import rows_of
+from core.wording.titles.spread import of_statements, say_doubt, say_spread
+
+ESTIMATED = "estimated"
+
+
+def counted(marks: pd.DataFrame, view: View) -> str:
+    """How many these are: "2 statements"; as reported, "3 claims of 2 statements" where some tell the same one."""
+    return say_count(len(marks), "statement" if view.filters.by_origin else "claim") + of_statements(marks)
+
+
+def in_doubt(marks: pd.DataFrame, estimates: int = 0) -> str:
+    """That these, or some of them, were perhaps not yet published by the chosen day; and so many are estimates."""
+    return say_doubt(len(marks), 0, int((marks["known"] == PERHAPS).sum()) if "known" in marks else 0, estimates)
+
+
+def say_stated(marks: pd.DataFrame, view: View, *, rivals: bool) -> str:
+    """How many, and what they state: a range only where some are rivals; else each number with its origin and time.
+
+    What is told of all at once says how many are estimates; what is told one by one says it of each.
+    """
+    n = counted(marks, view)
+    if marks["statement_id"].nunique() == 1:
+        each = _once_each(marks, view)
+        before = " of " if len(marks) == 1 else ", " if len(each) == 1 else ": "
+        return f"{n}{in_doubt(marks)}{before}{say_list(some(each))}"
+    doubts = in_doubt(marks, int((marks["modality"] == ESTIMATED).sum()))
+    if quantity := _only_quantity(marks):
+        return f"{n}{doubts}{', ' if of_statements(marks) else ' of '}{quantity} each"
+    if rivals:
+        return f"{n}{doubts} run {say_spread(marks)} {marks['unit'].iat[0]}"
+    return f"{n}{in_doubt(marks)} that cannot be compared: {say_list(some(_once_each(marks, view)))}"
+
+
+def say_one(row: Record) -> str:
+    """What one mark states: "at least 1,000 people (NIS, “reportedly”, as of January 2025)"."""
+    told = in_brackets(say_origin_with_basis(row), how_sure(row), say_covers_with_basis(row), say_place(row))
+    return f"{say_amount_with_unit(row)} {told}"
+
+
+def _once_each(marks: pd.DataFrame, view: View) -> list[str]:
+    """Each amount of each statement once: as the claim tells it that speaks for the statement, where it states that."""
+    return list(dict.fromkeys(say_one(row) for row in _tellings(marks, set(view.statements["claim_id"]))))
+
+
+def _tellings(marks: pd.DataFrame, speaking: set[str]) -> Iterable[Record]:
+    found: dict[tuple[str, str], Record] = {}
+    for row in rows_of(marks):
+        key = row["statement_id"], say_amount_with_unit(row)
+        if key not in found or row["claim_id"] in speaking:
+            found[key] = row
+    return found.values()
+
+
+def _only_quantity(marks: pd.DataFrame) -> str:
+    """What all these marks state; empty where two of them differ."""
+    rows = marks[["unit", *QUANTITY]].drop_duplicates()
+    first = say_amount_with_unit(rows.iloc[0])
+    return first if all(say_amount_with_unit(row) == first for _, row in rows.iterrows()) else ""

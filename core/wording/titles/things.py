@@ -1,0 +1,158 @@
+"""The things that are counted, as one chart of them all shows them: a few marks of each, and what they come to."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from core.analysis.aside import FORECAST, aside
+from core.analysis.ends import at_each_end, ends
+from core.analysis.verdicts import DIFFER, MAY_DIFFER
+from core.view import View
+from core.wording.claims import with_labels
+from core.wording.names import say_list
+from core.wording.numbers import say_count, say_number
+from core.wording.pairs.rivals import say_rivals, say_thing, verdicts_among
+from core.wording.titles.findings import kept_apart
+from core.wording.titles.ranges import THINGS, WAYS, grouped, told, with_words
+from core.wording.titles.spread import facts, numbered
+
+ROWS = 20
+"""So many rows has the chart; of each thing, no more than the lowest and the highest number where all marks
+come to more."""
+
+FEW = 2
+"""So many words without a number that clash with one of a thing stand in its chart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What is counted: one measure, subject and way of counting. `key` is the lane of its marks; `finding` says what
+    these are to each other, and which are left out; `verdict` is that of a pair that clashes, or else may; or empty."""
+
+    key: str
+    heading: str
+    unit: str
+    finding: str
+    verdict: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """Things in their order, and their marks: labelled rows of `View.marks` with `lane` and `number`, from 1 on.
+
+    Of each thing stand the numbers of what happened first, from the lowest on; then words without a number that clash
+    with one; then what is kept apart from these, forecasts last. Whether that are all numbers of these things,
+    `is_whole` says.
+    """
+
+    things: tuple[Thing, ...]
+    marks: pd.DataFrame
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """All marks of a thing: numbers of what happened, alone and with those that tell it in words; and apart from
+    these, what is none. `words` are those of the whole that clash without a number."""
+
+    stated: pd.DataFrame
+    whole: pd.DataFrame
+    apart: pd.DataFrame
+    words: pd.DataFrame
+
+
+def pictured(view: View, most: int = THINGS) -> Pictured:
+    """The first things of `core.wording.titles.ranges.ranges`, in their order; none where no number is stated."""
+    groups = list(_groups(view, most))
+    few, also = _room([(len(group.stated), len(group.apart)) for group in groups])
+    drawn = [_drawn(group, few, also) for group in groups]
+    things = [_thing(group, own, few, view) for group, own in zip(groups, drawn, strict=True)]
+    held = sum(len(group.stated) + len(group.apart) for group in groups)
+    shown = [_with_words(group, own) for group, own in zip(groups, drawn, strict=True)]
+    return Pictured(tuple(things), _marks(view, things, shown), sum(map(len, drawn)) == held)
+
+
+def spanned(view: View, things: Sequence[Thing]) -> pd.DataFrame:
+    """The bounds of all numbers that are stated of these things: `lane`, `lower` and `upper`."""
+    held = view.marks.loc[numbered(facts(told(view))).index, [*WAYS, "lower", "upper"]]
+    lane = held["measure"].str.cat(held[["subject", "counts"]], sep=" ")
+    return held[["lower", "upper"]].assign(lane=lane)[lane.isin([thing.key for thing in things])]
+
+
+def _groups(view: View, most: int) -> Iterator[_Group]:
+    marks = numbered(told(view))
+    apart = marks.drop(facts(marks).index)
+    kept = dict(list(apart.groupby(WAYS)))
+    for stated, whole in with_words(view, grouped(view)[:most]):
+        yield _Group(stated, whole, kept.get(tuple(stated[WAYS].iloc[0]), apart[:0]), _clashing(stated, whole, view))
+
+
+def _clashing(stated: pd.DataFrame, whole: pd.DataFrame, view: View) -> pd.DataFrame:
+    """The first of the words without a number that clash with a number of the same thing."""
+    words = whole.drop(numbered(whole).index)
+    if words.empty or not verdicts_among(whole, view).get(DIFFER):
+        return words[:0]
+    pairs = view.compared.first([DIFFER])
+    numbers = stated["statement_id"]
+    sides = pairs["left"][pairs["right"].isin(numbers)], pairs["right"][pairs["left"].isin(numbers)]
+    return words[words["statement_id"].isin({*sides[0], *sides[1]})][:FEW]
+
+
+def _room(sizes: Sequence[tuple[int, int]]) -> tuple[int, bool]:
+    """How many marks of each end have room, and whether those that are kept apart have."""
+    everything = [size for both in sizes for size in both]
+    few = at_each_end(everything, ROWS)
+    also = sum(min(size, 2 * few) for size in everything) <= ROWS
+    return (few, True) if also else (at_each_end([stated for stated, _ in sizes], ROWS), False)
+
+
+def _drawn(group: _Group, few: int, also: bool) -> pd.DataFrame:
+    """The marks of a thing that have room: what looks ahead comes last."""
+    own = group.stated.iloc[ends(group.stated, few)]
+    if not also or group.apart.empty:
+        return own
+    apart = group.apart.iloc[ends(group.apart, few)]
+    ahead = aside(apart)[FORECAST]
+    return pd.concat([own, apart[~ahead], apart[ahead]])
+
+
+def _with_words(group: _Group, drawn: pd.DataFrame) -> pd.DataFrame:
+    apart = drawn.index.isin(group.apart.index)
+    return pd.concat([drawn[~apart], group.words, drawn[apart]])
+
+
+def _marks(view: View, things: Sequence[Thing], drawn: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """The drawn marks with all their cells: few, so that only these are put in words."""
+    lanes = [thing.key for thing, own in zip(things, drawn, strict=True) for _ in range(len(own))]
+    rows = view.marks.loc[[name for own in drawn for name in own.index]]
+    return with_labels(rows, view.tables).assign(lane=lanes, number=np.arange(1, len(rows) + 1))
+
+
+def _thing(group: _Group, drawn: pd.DataFrame, few: int, view: View) -> Thing:
+    first = group.stated.iloc[0]
+    return Thing(
+        key=" ".join(first[WAYS]),
+        heading=say_thing(group.stated, view),
+        unit=first["unit"],
+        finding="; ".join(_findings(group, drawn, few, view)),
+        verdict=next(filter(verdicts_among(group.whole, view).get, (DIFFER, MAY_DIFFER)), ""),
+    )
+
+
+def _findings(group: _Group, drawn: pd.DataFrame, few: int, view: View) -> Iterator[str]:
+    """Which are drawn, where not all are; what they are to each other; how many are kept apart, or left out."""
+    one = "statement" if view.filters.by_origin else "claim"
+    stated = len(drawn) - int(drawn.index.isin(group.apart.index).sum())
+    if stated < len(group.stated):
+        yield f"drawn: {_say_ends(few)} of {say_count(len(group.stated), one)}"
+    yield say_rivals(group.whole, view)
+    if len(group.apart):
+        left_out = len(group.apart) - (len(drawn) - stated)
+        missing = f", {say_number(left_out)} not drawn" if left_out else ""
+        yield f"{say_list(kept_apart(group.apart))} kept apart{missing}"
+
+
+def _say_ends(few: int) -> str:
+    return "the lowest and the highest" if few == 1 else f"the {few} lowest and the {few} highest"

@@ -1,0 +1,132 @@
+"""Who told whom, in words: how far it all reaches, what a strand is, and what two texts share."""
+
+import pandas as pd
+
+from core.analysis.chains import chains
+from core.analysis.crowds import Crowd
+from core.analysis.travels import travels
+from core.filters import filter_positions
+from core.frames import Tables
+from core.frames.links import CARRIER, DOCUMENT, ORIGIN, SILENCE
+from core.view import View
+from core.wording.inferred import say_origin_with_basis
+from core.wording.labels import WITHDRAWN
+from core.wording.names import proposition_text, quoted, say_article, say_list, say_measure, source_label
+from core.wording.numbers import RECORDS, say_amount_with_unit, say_count, say_number
+from core.wording.pairs.against import number_of
+from core.wording.record import Record, known
+from core.wording.rows import rows_of
+from core.wording.stances import is_silence, say_stance
+from core.wording.titles.reach import say_view_reach
+from core.wording.ways.suspects import printed_otherwise
+
+OTHERS_NAMED = {
+    ORIGIN: ("other origin", "other origins"),
+    SILENCE: ("other said to be silent", "others said to be silent"),
+    CARRIER: ("other carrier", "other carriers"),
+    DOCUMENT: ("other article", "other articles"),
+}
+
+
+def say_others(crowd: Crowd) -> dict[str, str]:
+    """What those are called who stand together in the chart, by kind: "88 other origins"."""
+    return {kind: say_count(n, *OTHERS_NAMED[kind]) for kind, n in crowd.others.items()}
+
+
+def say_gathered(crowd: Crowd) -> str:
+    """Who stands together in the chart; empty where everybody has a place of their own."""
+    named = list(say_others(crowd).values())
+    if not named:
+        return ""
+    return f"Too many to draw one by one: {say_list(named)}, who tell least, stand together. The table has every link."
+
+
+def attribution_title(view: View) -> str:
+    """How much came by way of another and changed, and how many origins stand behind the articles.
+
+    "9 of 91 numbers and positions came through another outlet, and article 003 (27 of the 91) names RFA as its
+    original source; 5 articles, 11 origins of claims (21 with yes/no matters) and 7 that name nobody"
+    """
+    told = (view.claims, filter_positions(view.tables.positions, view.filters))
+    return say_ways(chains(*told), travels(*told), say_view_reach(view), view.tables)
+
+
+def say_ways(links: pd.DataFrame, travelled: pd.DataFrame, reach: str, tables: Tables) -> str:
+    """The same, of the links, of the statements that travelled, and of how far the whole view reaches, in words."""
+    if links.empty:
+        return "Nobody tells anything here"
+    through = len(set(links.loc[links["told_to_kind"] == CARRIER, "statement_id"].tolist()))
+    told = say_count(len(set(links["statement_id"].tolist())), *RECORDS)
+    of = f"{say_number(through) if through else 'None'} of {told}"
+    original = say_original(links, tables)
+    named = f", {'and' if through else 'but'} {original}" if original else ""
+    return f"{of} came through another outlet{named}{_say_changed(travelled)}; {reach}"
+
+
+def say_original(links: pd.DataFrame, tables: Tables) -> str:
+    """Which articles name an outlet as their source, not saying for what, and how much of theirs may be from there.
+
+    "article 003 (27 of the 91) names RFA as its original source"; empty for none. What names its outlet does not count.
+    """
+    named = tables.documents.dropna(subset="original").set_index("document", drop=False)
+    told = links[links["told_to"].isin(named.index) & (links["told_by_kind"] != CARRIER)]
+    if told.empty:
+        return ""
+    n, everything, articles = told["statement_id"].nunique(), links["statement_id"].nunique(), told["told_to"].unique()
+    of_them = f"({'all of them' if n == everything else f'{say_number(n)} of the {say_number(everything)}'})"
+    if len(articles) > 1:
+        return f"{say_count(len(articles), 'article')} {of_them} name outlets as their original sources"
+    (article,) = rows_of(named.loc[articles])
+    number, source = number_of(article), source_label(article["original"], tables)
+    called = f"article {number}" if number else quoted(article["title"])
+    return f"{called} {of_them} names {source} as its original source"
+
+
+def say_travelled(travelled: pd.DataFrame) -> str:
+    """How the statements of `core.analysis.travels` travelled: through another outlet, by being retold, or both.
+
+    "19 numbers and positions travelled: 12 came through another outlet, 13 were retold and 6 did both"
+    """
+    through, again = travelled["n_carriers"] > 0, travelled["n_tellings"] > 1
+    n, retold, both = int(through.sum()), int(again.sum()), int((through & again).sum())
+    ways = [f"{say_number(n)} came through another outlet"] * bool(n)
+    ways += [f"{say_number(retold)} {'was' if retold == 1 else 'were'} retold"] * bool(retold)
+    ways += [f"{say_number(both)} did both"] * bool(both)
+    return f"{say_count(len(travelled), *RECORDS)} travelled: {say_list(ways)}"
+
+
+def say_told(record: Record, tables: Tables) -> str:
+    """What a statement says, in short, and how sure: "NIS: 300 people (Killed, North Korean troops; “reported”)"."""
+    who = say_origin_with_basis(record)
+    if "claim_id" in record:
+        notes = [say_measure(record, tables), quoted(record["certainty"]) if known(record["certainty"]) else ""]
+        notes += [WITHDRAWN] if record.get("retracted", False) else []
+        return f"{who}: {say_amount_with_unit(record)} ({'; '.join(filter(None, notes))})"
+    matter = quoted(proposition_text(record["proposition"], tables))
+    stance = say_stance(record["stance"], record["certainty"])
+    return f"{who}, {stance}: {matter}" if is_silence(record) else f"{who}: {matter} ({stance})"
+
+
+def say_shared_runs(runs: pd.DataFrame, tables: Tables) -> list[str]:
+    """Which words stand in which two articles, of each row of `core.analysis.copying.shared_wording`."""
+    ends = ["left_document", "right_document"]
+    documents = tables.documents[tables.documents["document"].isin(pd.concat([runs[end] for end in ends]))]
+    named = {row["document"]: say_article(row) for row in rows_of(documents[["document", "title", "label"]])}
+    return [
+        f"{say_count(run['n_words'], 'word')} in a row stand in {_in_both(run, *(named[run[end]] for end in ends))}."
+        for run in rows_of(runs)
+    ]
+
+
+def _in_both(run: Record, left: str, right: str) -> str:
+    """The words once, where both articles print the same; else those of each: marks and capitals may differ."""
+    if not printed_otherwise(run):
+        return f"{left} and in {right}: {quoted(run['words'])}"
+    return f"{left}: {quoted(run['left_words'])}; and in {right}: {quoted(run['words'])}"
+
+
+def _say_changed(travelled: pd.DataFrame) -> str:
+    again, changed = int((travelled["n_tellings"] > 1).sum()), int((travelled["n_changed"] > 0).sum())
+    if again < 2:
+        return f"; the one that was retold {'changed' if changed else 'did not change'}" if again else ""
+    return f"; {say_number(changed) if changed else 'none'} of the {say_number(again)} that were retold changed"

@@ -1,0 +1,57 @@
+"""How many pairs agree only if they are of one time: of all, about one measure, and among some statements."""
+
+from core.wording.pairs.agreeing import NAMELESS, say_between, say_nameless, unsure, unsure_among
+from core.wording.titles.findings import agreement_title
+from tests.builders import claim, position
+from tests.core.wording.tiny import seen
+
+GUR = {"attribution": ("gur",)}
+SURE = (claim("a", best=300), claim("b", best=300, **GUR))
+MONTH = claim("c", best=300, as_of="2025-02", attribution=("zelenskyy",))
+HELD = (position("p"), position("q", **GUR))
+
+
+def test_pairs_of_days_agree_without_a_condition() -> None:
+    found = seen(*SURE, *HELD)
+    assert (unsure(found), unsure(found, "killed")) == (0, 0)
+    assert agreement_title(found) == (
+        "Numbers: the one pair that can be compared agrees; positions: the one pair that can be compared agrees"
+    )
+
+
+def test_those_with_a_month_agree_only_if_they_are_of_one_time() -> None:
+    found = seen(*SURE, MONTH, *HELD)
+    assert (unsure(found), unsure(found, "killed"), unsure(found, "deployed")) == (2, 2, 0)
+    assert say_between(found) == "all 4 pairs that can be compared agree (2 of them only if of the same time)"
+    assert (
+        say_between(found, "quantity") == "all 3 pairs that can be compared agree (2 of them only if of the same time)"
+    )
+    assert say_between(found, "position") == "the one pair that can be compared agrees"
+
+
+def test_among_some_statements_only_theirs_count() -> None:
+    found = seen(*SURE, MONTH)
+    rows = found.statements.set_index("statement_id", drop=False)
+    assert unsure_among(found, rows.loc[["a", "c"]], 1) == 1
+    assert unsure_among(found, rows.loc[["a", "b"]], 1) == 0
+    assert unsure_among(found, rows, 0) == 0
+
+
+def test_how_many_that_agree_have_a_side_that_names_nobody_by_kind_and_by_what_they_are_about() -> None:
+    nobody = {"attribution": ("unattributed",), "attribution_basis": "inferred"}
+    found = seen(
+        *SURE,
+        claim("n", best=300, **nobody),
+        claim("sent", best=300, measure="deployed"),
+        claim("sent-too", best=300, measure="deployed", **nobody),
+        *HELD,
+        position("back", proposition="back"),
+        position("back-too", proposition="back", **nobody),
+    )
+    assert say_nameless(found) == "4 of those that agree have a side that names nobody"
+    assert say_nameless(found, "quantity") == "3 of those that agree have a side that names nobody"
+    assert say_nameless(found, "quantity", topic="killed") == "2 of those that agree have a side that names nobody"
+    assert say_nameless(found, "quantity", topic="deployed") == NAMELESS
+    assert say_nameless(found, "position") == "1 of those that agree has a side that names nobody"
+    assert say_nameless(found, "position", topic="back") == NAMELESS
+    assert say_nameless(found, "position", topic="withdrawn") == say_nameless(seen(*SURE, *HELD)) == ""

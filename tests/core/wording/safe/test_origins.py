@@ -1,0 +1,61 @@
+"""How many origins stand behind a sentence to paste: neither groups without names nor nobody are separate ones."""
+
+import pytest
+
+from core.wording.safe.origins import say_behind, say_perhaps
+
+KINDS = {"nis": "intelligence", "gur": "intelligence", "west": "unnamed-officials", "us": "unnamed-officials"}
+
+
+def rows(*origins: str) -> list[dict[str, str]]:
+    return [{"origin": name, "origin_kind": KINDS.get(name, "unattributed")} for name in origins]
+
+
+@pytest.mark.parametrize(
+    ("origins", "words"),
+    [
+        (("nis",), "one origin"),
+        (("nis", "gur", "nis"), "2 separate origins"),
+        (("nis", "gur", "a"), "2 separate origins and 1 that names nobody, perhaps not separate"),
+        (("nis", "west"), "2 origins, one of them unnamed and perhaps not separate"),
+        (("west", "us"), "2 origins, both unnamed and perhaps not separate"),
+        (
+            ("west", "us", "a", "b"),
+            "2 origins, both unnamed and perhaps not separate, and 2 that name nobody, perhaps not separate either",
+        ),
+        (("nis", "a"), "one origin and 1 that names nobody, perhaps not separate"),
+        (("west", "a"), "one unnamed origin and 1 that names nobody, perhaps not separate"),
+        (("a",), "1 origin that names nobody"),
+        (("a", "b"), "2 origins that name nobody, perhaps of one"),
+    ],
+)
+def test_how_many_origins_there_are(origins: tuple[str, ...], words: str) -> None:
+    assert say_behind(rows(*origins), alike=True) == words
+
+
+def test_who_contradict_each_other_are_two() -> None:
+    assert say_behind(rows("nis", "west"), alike=False) == "2 origins, one of them unnamed"
+    assert say_behind(rows("nis", "a"), alike=False) == "one origin and 1 that names nobody"
+    assert say_behind(rows("nis", "gur", "a"), alike=False) == "2 separate origins and 1 that names nobody"
+    assert (
+        say_behind(rows("nis", "west", "a"), alike=False) == "2 origins, one of them unnamed, and 1 that names nobody"
+    )
+
+
+@pytest.mark.parametrize(
+    ("known", "words"),
+    [
+        ("", ""),
+        ("yes", ""),
+        ("perhaps", ", perhaps not yet published"),
+        ("perhaps yes perhaps", ", 2 of them perhaps not yet published"),
+        ("perhaps perhaps", ", both perhaps not yet published"),
+        ("perhaps perhaps perhaps", ", all perhaps not yet published"),
+    ],
+)
+def test_what_was_perhaps_not_yet_published_is_told_to_be_so(known: str, words: str) -> None:
+    assert say_perhaps([{"statement_known": each} for each in known.split()]) == words
+
+
+def test_without_a_chosen_day_all_is_published() -> None:
+    assert say_perhaps(rows("nis")) == ""

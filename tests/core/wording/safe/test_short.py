@@ -1,0 +1,627 @@
+"""The short form of a safe sentence, word for word for all that ships; and when there is none."""
+
+from typing import Any
+
+import pytest
+
+from core.models import Claim, Document, Position
+from core.wording.safe import short as safe_short
+from core.wording.safe.sentence import Refusal, SafeSentence, safe_sentence, short_sentence
+from core.wording.safe.short import NO_ROOM, NOT_ALONE, TOO_LONG
+from tests.builders import by_inference, claim, document, position
+from tests.core.wording.shipped import shipped
+from tests.core.wording.tiny import seen
+
+SENTENCES = {
+    "000-casualties-nis": (
+        "South Korea's National Intelligence Service spoke, as an estimate, of “significant casualties” (Casualties, "
+        "North Korean troops; “suggested”; article 000)."
+    ),
+    "000-deployed-11000": (
+        "A report without a named source estimated that about 11,000 North Korean troops had been deployed as of 9 "
+        "February 2025 at the latest (“indicate”; date inferred); the article also says “North Korea has not publicly "
+        "acknowledged the deployment of its soldiers to bolster Russia’s military efforts, leaving the situation "
+        "shrouded in uncertainty” (article 000)."
+    ),
+    "000-killed-300": (
+        "A report without a named source said that about 300 North Korean troops had been killed as of 9 February 2025 "
+        "at the latest (“reported”; date inferred); a figure from Western officials may clash with it (article 000)."
+    ),
+    "000-wounded-2700": (
+        "A report without a named source said that about 2,700 North Korean troops had been wounded as of 9 February "
+        "2025 at the latest (“reported”; date inferred; article 000)."
+    ),
+    "000-captured-2": (
+        "A report without a named source said that 2 North Korean troops had been captured at some time between 1 "
+        "January and 9 February 2025 (Kursk region; date inferred; article 000)."
+    ),
+    "001-casualties-heavy": (
+        "A report without a named source spoke of “heavy casualties” (Casualties, North Korean troops; “previously "
+        "reported”; Kursk region; article 001)."
+    ),
+    "001-casualties-hundreds-mixed": (
+        "Zelenskyy spoke of “hundreds of Russian and North Korean military personnel” (Casualties, Russian and North "
+        "Korean forces together; printed: “eliminated”; a mixed group); the article also says “The lack of official "
+        "statements from either country leaves the claims unverified” (article 001)."
+    ),
+    "western-officials-killed-1000": (
+        "Western officials, via the BBC, estimated that at least 1,000 of 11,000 North Korean troops had been killed "
+        "as of January 2025 (“they believed”; date inferred); a figure from a report without a named source may clash "
+        "with it; article 002 also says “both North Korea and Russia have remained silent on the matter” (article 001, "
+        "with a further caveat)."
+    ),
+    "western-officials-deployed-11000": (
+        "Western officials, via the BBC, said that 11,000 North Korean troops had been deployed as of January 2025 "
+        "(attribution and date inferred; article 001)."
+    ),
+    "special-forces-unseen": (
+        "Ukrainian special forces, via the BBC, said that North Korean troops had not been seen for 21 days as of "
+        "January 2025 (the special forces' own sector in Kursk; date inferred); article 002 also says “Ukrainian "
+        "President Volodymyr Zelensky later confirmed their return to the battlefield” (article 001, with further "
+        "caveats)."
+    ),
+    "001-casualties-special-forces": (
+        "Ukrainian special forces, via the BBC, spoke, as an estimate, of “significant combat losses” (Casualties, "
+        "North Korean troops; “suggested”; the special forces' own sector in Kursk; article 001)."
+    ),
+    "001-arms-significant": (
+        "A report without a named source spoke of “significant quantities of ammunition and weapons” (Arms and "
+        "ammunition received, Russian forces; article 001)."
+    ),
+    "001-casualties-russian-significant": (
+        "A report without a named source spoke of “significant losses” (Casualties, Russian forces; article 001)."
+    ),
+    "russian-military-killed-5937": (
+        "The Russian military said that 5,937 Russian soldiers had been killed as of September 2022; disputed by "
+        "unnamed experts; article 001 also says “The varying casualty figures underscore the difficulty in accurately "
+        "assessing the war's toll” (article 001)."
+    ),
+    "001-killed-russian-350000": (
+        "Zelenskyy said that up to 350,000 Russian soldiers had been killed as of February 2025 (date inferred); the "
+        "article also says “other reports suggest that the number may be much higher” and “The varying casualty "
+        "figures underscore the difficulty in accurately assessing the war's toll” (article 001)."
+    ),
+    "001-killed-russian-much-higher": (
+        "A report without a named source spoke, as an estimate, of “the number may be much higher” (Killed, Russian "
+        "forces; “suggest”); the article also says “the Ukrainian president stated this week that as many as 350,000 "
+        "Russian soldiers have been killed” (article 001)."
+    ),
+    "zelenskyy-ukrainian-casualties-45100": (
+        "Zelenskyy said that Ukrainian forces had suffered 45,100 casualties as of February 2025 (date inferred); "
+        "disputed by unnamed experts; article 001 also says “The varying casualty figures underscore the difficulty in "
+        "accurately assessing the war's toll” (article 001)."
+    ),
+    "experts-ukrainian-losses-higher": (
+        "Unnamed experts spoke, as an estimate, of “the losses are much higher” (Casualties, Ukrainian forces; "
+        "“believe”); disputing Zelenskyy (article 001)."
+    ),
+    "001-territory-1000": (
+        "A report without a named source said that Ukrainian forces had held or taken more than 1,000 km² as of August "
+        "2024 (Kursk region; date inferred; article 001)."
+    ),
+    "001-territory-recaptured": (
+        "A report without a named source spoke of “much of the area” as of 9 February 2025 at the latest (Territory "
+        "held or taken, Russian forces; printed: “recapture”; Kursk region; date inferred; article 001)."
+    ),
+    "001-advance-2500m": (
+        "Zelenskyy, via Reuters, said that Ukrainian forces had advanced 2.5 km on 6 February 2025 (Kursk region; date "
+        "inferred); the article also says “The Russian military stated that the Ukrainian attacks had been repelled. "
+        "Claims from either side of the conflict have not been independently verified” (article 001)."
+    ),
+    "nis-more-troops": (
+        "South Korea's National Intelligence Service spoke of “more troops” (Additional troops deployed, North Korean "
+        "troops); the article also says “Neither Moscow nor Pyongyang have confirmed these deployments” (article 002)."
+    ),
+    "002-additional-1000": (
+        "Military sources, via South Korean media, estimated that at least 1,000 additional North Korean troops had "
+        "been deployed as of 28 February 2025 at the latest (date inferred); the article also says “The exact number "
+        "of additional soldiers remains unclear” and “Neither Moscow nor Pyongyang have confirmed these deployments” "
+        "(article 002)."
+    ),
+    "002-casualties-significant": (
+        "A report without a named source spoke of “significant losses” from October 2024 on (Casualties, North Korean "
+        "troops; “indicate”; date inferred; article 002)."
+    ),
+    "002-casualties-both-sides": (
+        "A report without a named source spoke of “heavy casualties on both sides” from February 2022 on (Casualties, "
+        "Russian and Ukrainian forces together; a mixed group; article 002)."
+    ),
+    "002-territory-hundreds": (
+        "A report without a named source spoke of “hundreds of square kilometers of Russian territory” as of February "
+        "2025 (Territory held or taken, Ukrainian forces; Kursk region; date inferred; article 002)."
+    ),
+    "002-territory-lost-some": (
+        "A report without a named source spoke of “Ukraine has lost some of the ground it gained” as of February 2025 "
+        "(Territory held or taken, Russian forces; Kursk region; date inferred); the article also says “Ukraine still "
+        "controls hundreds of square kilometers of Russian territory” (article 002)."
+    ),
+    "002-casualties-russian-heavy": (
+        "A report without a named source spoke of “heavy losses” (Casualties, Russian forces; article 002)."
+    ),
+    "002-killed-russian-higher": (
+        "Unnamed experts spoke, as an estimate, of “the actual figures for both sides are significantly higher” "
+        "(Killed, Russian forces; “believe”; attribution inferred); disputing the Russian military (article 002)."
+    ),
+    "zelenskyy-forecast-20000-25000": (
+        "Zelenskyy spoke, as a forecast, of 20,000 to 25,000 additional North Korean troops being deployed (“could "
+        "potentially”); the article also says “the possible deployment of North Korean troops to Russia has not yet "
+        "materialized” (article 003)."
+    ),
+    "003-casualties-high": (
+        "A report without a named source spoke of “substantial losses” (Casualties, North Korean troops; “indicate”; "
+        "article 003)."
+    ),
+    "nobody-reports-heavy-casualties": (
+        "A report without a named source spoke of “heavy casualties” (Casualties, North Korean troops; “reports of”; "
+        "article 003)."
+    ),
+    "003-casualties-4000": (
+        "A report without a named source said that North Korean troops had suffered about 4,000 casualties as of 7 "
+        "February 2025 at the latest (“reportedly”; meaning “killed or injured”; Kursk region; date inferred; of an "
+        "estimated 12,000 troops); the article also says “both Russia and North Korea remain silent regarding the "
+        "reported presence of North Korean troops in Ukraine, making verifications difficult” (article 003)."
+    ),
+    "003-deployed-12000": (
+        "A report without a named source estimated that 12,000 North Korean troops had been deployed as of 7 February "
+        "2025 at the latest (Kursk region; date inferred); the article also says “both Russia and North Korea remain "
+        "silent regarding the reported presence of North Korean troops in Ukraine, making verifications difficult” "
+        "(article 003)."
+    ),
+    "003-casualties-retraining": (
+        "Zelenskyy spoke of “significant losses” (Casualties, North Korean troops; article 003)."
+    ),
+    "003-casualties-officials": (
+        "Ukrainian officials, U.S. officials and South Korean officials spoke of “heavy casualties” (Casualties, North "
+        "Korean troops; article 003)."
+    ),
+    "003-casualties-ukraine-reports": (
+        "Ukrainian officials spoke of “significant losses” (Casualties, North Korean troops; attribution inferred; "
+        "article 003)."
+    ),
+    "003-casualties-nis": (
+        "South Korea's National Intelligence Service spoke, as an estimate, of “their heavy losses” (Casualties, North "
+        "Korean troops; “indicated”; Kursk region; article 003)."
+    ),
+    "003-depletion-three-months": (
+        "The Institute for the Study of War spoke, as a forecast “if current casualty rates persist”, of North Korean "
+        "troops having up to 3 months before they were used up (“could be”; attribution inferred; article 003)."
+    ),
+    "003-rate-92": (
+        "The Institute for the Study of War estimated that North Korean troops had suffered about 92 casualties per "
+        "day from early December 2024 on (“likely”; article 003)."
+    ),
+    "004-casualties-gur-lead": (
+        "Ukrainian military intelligence (GUR) spoke of “significant casualties” (Casualties, North Korean troops; "
+        "“reportedly”; article 004)."
+    ),
+    "004-casualties-weekend-30": (
+        "Ukrainian military intelligence (GUR) estimated that North Korean troops had suffered about 30 casualties "
+        "from 14 to 15 December 2024 (uncertain) (“are believed”; meaning “killed or wounded”; Kursk region; "
+        "attribution and date inferred; article 004)."
+    ),
+    "004-missing-3": (
+        "Ukrainian military intelligence (GUR) said that at least 3 North Korean troops had been missing as of "
+        "December 2024 (date inferred; article 004)."
+    ),
+    "004-casualties-assaults": (
+        "Ukrainian military intelligence (GUR) spoke of “losses in assaults” (Casualties, North Korean troops; article "
+        "004)."
+    ),
+    "004-casualties-noticeable": (
+        "Zelenskyy spoke of “noticeable losses” (Casualties, North Korean troops; article 004)."
+    ),
+    "004-deployed-10000-12000": (
+        "A report without a named source said that 10,000 to 12,000 North Korean troops had been deployed as of 18 "
+        "December 2024 at the latest (“reportedly”; date inferred; article 004)."
+    ),
+    "004-casualties-ryder": (
+        "Pentagon spokesperson Pat Ryder spoke, as an estimate, of “casualties, both killed and wounded” (Casualties, "
+        "North Korean troops; “indications”); the article also says “Though Ryder did not provide specific numbers, he "
+        "echoed the reports of casualties from Ukraine's intelligence agency” (article 004)."
+    ),
+    "004-arms-artillery": (
+        "A report without a named source spoke of “artillery supplies” (Arms and ammunition received, Russian forces; "
+        "article 004)."
+    ),
+    "000-back-zelenskyy": (
+        "Zelenskyy affirmed: North Korean troops were back at the Kursk front (our wording; said on 7 February 2025, "
+        "date inferred); also affirmed by South Korea's National Intelligence Service; article 000 also says “‘Russia "
+        "has once again deployed North Korean soldiers alongside its troops.’ This declaration contradicts the "
+        "findings of South Korea’s National Intelligence Service” (article 000, with further caveats)."
+    ),
+    "000-sent-intelligence-estimates": (
+        "A report without a named source affirmed (printed: “indicate”): North Korea has sent troops to support "
+        "Russia's forces (our wording); the article also says “North Korea has not publicly acknowledged the "
+        "deployment of its soldiers to bolster Russia’s military efforts, leaving the situation shrouded in "
+        "uncertainty” (article 000)."
+    ),
+    "000-sent-not-acknowledged": (
+        "A report without a named source affirmed: North Korea has not publicly acknowledged sending troops to support "
+        "Russia's forces (our wording; article 000)."
+    ),
+    "001-february-attack-russian-military": (
+        "The Russian military denied (printed: “repelled”): Ukraine gained ground in a new attack in Kursk in early "
+        "February 2025 (our wording, date inferred); affirmed by Zelenskyy; the article also says “Claims from either "
+        "side of the conflict have not been independently verified. The conflicting reports highlight the ongoing "
+        "struggle for territorial control” (article 001)."
+    ),
+    "001-february-attack-zelenskyy": (
+        "Zelenskyy, via Reuters, affirmed: Ukraine gained ground in a new attack in Kursk in early February 2025 (our "
+        "wording, date inferred); denied by the Russian military (“repelled”); the article also says “Claims from "
+        "either side of the conflict have not been independently verified. The conflicting reports highlight the "
+        "ongoing struggle for territorial control” (article 001)."
+    ),
+    "001-ill-prepared-nis": (
+        "South Korea's National Intelligence Service affirmed (printed: “indicate”): North Korean soldiers are "
+        "ill-prepared for modern warfare (our wording; attribution inferred); article 002 also says “defectors and "
+        "military analysts have cautioned against underestimating their capabilities” (article 001)."
+    ),
+    "001-killed-silence-moscow": (
+        "Moscow had not commented, it was reported, on: At least 1,000 North Korean troops had been killed (our "
+        "wording; attribution inferred; articles 001 and 002)."
+    ),
+    "001-killed-silence-pyongyang": (
+        "Pyongyang had not commented, it was reported, on: At least 1,000 North Korean troops had been killed (our "
+        "wording; attribution inferred; articles 001 and 002)."
+    ),
+    "001-killed-western-officials": (
+        "Western officials, via the BBC, affirmed (printed: “they believed”): At least 1,000 North Korean troops had "
+        "been killed (our wording; said in January 2025, date inferred); article 001 also says “The lack of official "
+        "statements from either country leaves the claims unverified” (article 001)."
+    ),
+    "001-not-in-sector-special-forces": (
+        "Ukrainian special forces, via the BBC, affirmed: No North Korean troops had been seen in the Ukrainian "
+        "special forces' own sector of Kursk in the weeks before they spoke (our wording; said in January 2025, date "
+        "inferred); article 002 also says “Ukrainian President Volodymyr Zelensky later confirmed their return to the "
+        "battlefield” (article 001, with further caveats)."
+    ),
+    "001-sent-western-officials": (
+        "Western officials, via the BBC, affirmed: North Korea has sent troops to support Russia's forces (our "
+        "wording; said in January 2025, date inferred; attribution inferred; article 001)."
+    ),
+    "001-toretsk-russian-military": (
+        "The Russian military affirmed: Russian forces had captured Toretsk by early February 2025 (our wording, date "
+        "inferred); the article also says “but a Ukrainian military spokesperson stated that fighting was still "
+        "ongoing in the industrial hub” (article 001)."
+    ),
+    "001-toretsk-ukrainian-military": (
+        "A Ukrainian military spokesperson affirmed: Fighting in Toretsk was still going on in early February 2025 "
+        "(our wording, date inferred); the article also says “the Russian military stating that its forces have "
+        "captured Toretsk” (article 001)."
+    ),
+    "001-trump-putin": "Trump said “probably” of: Trump will talk to Putin (our wording; article 001).",
+    "001-trump-zelenskyy": (
+        "Trump said “probably” of: Trump will meet Zelenskyy in the week after that in which he spoke of it (our "
+        "wording; article 001)."
+    ),
+    "001-unsustainable-experts": (
+        "Military experts affirmed (printed: “suggest”): If North Korean soldier casualties continue to increase at "
+        "this rate, it will be unsustainable (our wording; article 001)."
+    ),
+    "002-back-nis": (
+        "South Korea's National Intelligence Service affirmed: North Korean troops were back at the Kursk front (our "
+        "wording; said on 13, 20 or 27 February 2025, date inferred); the article also says “Neither Moscow nor "
+        "Pyongyang have confirmed these deployments” (article 002)."
+    ),
+    "002-lull-nis": (
+        "South Korea's National Intelligence Service affirmed: North Korean troops' return to the Kursk front in early "
+        "February followed a month-long lull (our wording; said on 13, 20 or 27 February 2025, date inferred; article "
+        "002)."
+    ),
+    "002-more-not-confirmed": (
+        "A report without a named source affirmed: Neither Moscow nor Pyongyang has confirmed that more North Korean "
+        "troops were sent (our wording; article 002)."
+    ),
+    "002-more-sent-military-sources": (
+        "Military sources, via South Korean media, affirmed: North Korea has sent more troops to Russia (our wording); "
+        "the article also says “Neither Moscow nor Pyongyang have confirmed these deployments” (article 002)."
+    ),
+    "002-more-sent-nis": (
+        "South Korea's National Intelligence Service affirmed: North Korea has sent more troops to Russia (our "
+        "wording; said on 13, 20 or 27 February 2025, date inferred); the article also says “Neither Moscow nor "
+        "Pyongyang have confirmed these deployments” (article 002)."
+    ),
+    "002-not-underestimated": (
+        "Defectors and military analysts affirmed: The capabilities of North Korean soldiers should not be "
+        "underestimated (our wording); the article also says “Earlier intelligence reports from South Korea suggested "
+        "that North Korean soldiers were ill-prepared for modern warfare, particularly vulnerable to Ukrainian drone "
+        "attacks” (article 002)."
+    ),
+    "003-artillery-unattributed": (
+        "A report without a named source said “may” of: Further North Korean support would be mainly missile and "
+        "artillery units (our wording; article 003)."
+    ),
+    "003-expendable-un-envoy": (
+        "South Korea's UN envoy affirmed (printed: “akin to”): North Korean troops are treated as expendable (our "
+        "wording; article 003)."
+    ),
+    "003-expendable-unattributed": (
+        "A report without a named source affirmed (printed: “indicate”): North Korean troops are treated as expendable "
+        "(our wording; article 003)."
+    ),
+    "003-expendable-zelenskyy": (
+        "Zelenskyy affirmed (printed: “disposable resources”): North Korean troops are treated as expendable (our "
+        "wording; article 003)."
+    ),
+    "003-in-combat-isw": (
+        "The Institute for the Study of War affirmed: North Korean troops had taken part in combat by mid-December "
+        "2024 (our wording, date inferred; article 003)."
+    ),
+    "003-in-ukraine-silence-moscow": (
+        "Moscow had not commented, it was reported, on: North Korean troops are in Ukraine (our wording; attribution "
+        "inferred; article 003)."
+    ),
+    "003-in-ukraine-silence-pyongyang": (
+        "Pyongyang had not commented, it was reported, on: North Korean troops are in Ukraine (our wording; "
+        "attribution inferred; article 003)."
+    ),
+    "003-inhumane-officials": (
+        "Unnamed officials affirmed: North Korean troops are used in inhumane ways on the battlefield (our wording; "
+        "article 003)."
+    ),
+    "003-involvement-unacknowledged": (
+        "A report without a named source affirmed (printed: “largely”): The extent of North Korea's involvement "
+        "remains largely unacknowledged by either party (our wording; article 003)."
+    ),
+    "003-learning-zelenskyy": (
+        "Zelenskyy affirmed (printed: “training under combat conditions”): North Korean soldiers gain combat skills "
+        "that could matter elsewhere (our wording; article 003)."
+    ),
+    "003-preparing-south-korean-military": (
+        "South Korea's military affirmed (printed: “suggest”): North Korea is preparing to send more troops (our "
+        "wording; article 003)."
+    ),
+    "003-reinforcement-not-arrived-zelenskyy": (
+        "Zelenskyy denied: The further 20,000 to 25,000 troops of whom Zelenskyy spoke had arrived in Kursk (our "
+        "wording; said on 7 February 2025 at the latest, date inferred); the article also says “as he noted, ‘they "
+        "have not yet arrived at Kursk,’ based on information from various sources” (article 003)."
+    ),
+    "003-suffered-casualties-isw": (
+        "The Institute for the Study of War affirmed (printed: “likely”): North Korean troops had suffered casualties "
+        "by mid-December 2024 (our wording, date inferred; article 003)."
+    ),
+    "003-withdrawn-zelenskyy": (
+        "Zelenskyy affirmed: North Korean troops had been withdrawn from the front line (our wording; said on 7 "
+        "February 2025 at the latest, date inferred); of a later time, by our reading, the same source affirmed in "
+        "articles 000, 001 and 002: North Korean troops were back at the Kursk front (article 003)."
+    ),
+    "004-backs-invasion-kim": (
+        "Kim Jong Un affirmed: North Korea's leader supports the Russian invasion without wavering (our wording; "
+        "article 004)."
+    ),
+    "004-gaining-elsewhere-russian-officials": (
+        "Russian officials affirmed: Russian forces were gaining ground outside Kursk in December 2024 (our wording, "
+        "date inferred); the article also says “but Kursk remains contested due to the recent back-and-forth clashes” "
+        "(article 004)."
+    ),
+    "004-in-combat-gur": (
+        "Ukrainian military intelligence (GUR) affirmed: North Korean troops had taken part in combat by mid-December "
+        "2024 (our wording, date inferred; article 004)."
+    ),
+    "004-in-combat-ryder": (
+        "Pentagon spokesperson Pat Ryder affirmed (printed: “We do assess”): North Korean troops had taken part in "
+        "combat by mid-December 2024 (our wording, date inferred; article 004)."
+    ),
+    "004-in-combat-zelenskyy": (
+        "Zelenskyy affirmed (printed: “preliminary data indicating the Russians have begun to use”): North Korean "
+        "troops had taken part in combat by mid-December 2024 (our wording, date inferred; article 004)."
+    ),
+    "004-integration-gur": (
+        "Ukrainian military intelligence (GUR) affirmed: North Korean forces are substantially integrated (our "
+        "wording; attribution inferred); the article also says “The poor integration and...communication "
+        "problems...will likely continue to cause friction” (article 004)."
+    ),
+    "004-poor-integration-isw": (
+        "The Institute for the Study of War affirmed (printed: “likely”): Poor integration and communication between "
+        "North Korean and Russian units cause friction (our wording); the article also says “The defense ministry's "
+        "analysis pointed out the substantial integration of North Korean forces” (article 004)."
+    ),
+    "004-sent-unattributed": (
+        "A report without a named source affirmed (printed: “reportedly”): North Korea has sent troops to support "
+        "Russia's forces (our wording; article 004)."
+    ),
+    "004-sent-us-military-officials": (
+        "U.S. military officials affirmed: North Korea has sent troops to support Russia's forces (our wording; "
+        "article 004)."
+    ),
+    "004-suffered-casualties-gur": (
+        "Ukrainian military intelligence (GUR) affirmed (printed: “indicated”): North Korean troops had suffered "
+        "casualties by mid-December 2024 (our wording, date inferred); the article also says “Though Ryder did not "
+        "provide specific numbers, he echoed the reports of casualties from Ukraine's intelligence agency” (article "
+        "004)."
+    ),
+    "004-suffered-casualties-ryder": (
+        "Pentagon spokesperson Pat Ryder affirmed (printed: “indications”): North Korean troops had suffered "
+        "casualties by mid-December 2024 (our wording, date inferred); the article also says “Though Ryder did not "
+        "provide specific numbers, he echoed the reports of casualties from Ukraine's intelligence agency” (article "
+        "004)."
+    ),
+    "004-suffered-casualties-zelenskyy": (
+        "Zelenskyy affirmed: North Korean troops had suffered casualties by mid-December 2024 (our wording, date "
+        "inferred; article 004)."
+    ),
+}
+"""By the id of a statement, or of the first telling of a position."""
+
+ONLY_WHOLE = {
+    TOO_LONG: [
+        "000-no-fighting-nis",
+        "000-withdrawn-nis",
+    ],
+    NO_ROOM: [
+        "001-withdrawn-unattributed",
+    ],
+    NOT_ALONE: [
+        "001-withdrawn-special-forces",
+    ],
+}
+"""Those that no short form keeps true, and why."""
+
+
+def test_everything_that_ships_has_a_short_form_or_only_the_whole() -> None:
+    view = shipped()
+    names = [*view.statements["statement_id"], *(ids.split()[0] for ids in view.positions["position_ids"])]
+    found = {name: short_sentence(view, [name]) for name in dict.fromkeys(names)}
+    assert {name: said.text for name, said in found.items() if isinstance(said, SafeSentence)} == SENTENCES
+    for reason, whole in ONLY_WHOLE.items():
+        assert [name for name, said in found.items() if said == Refusal(reason)] == whole
+
+
+def told(*records: Document | Claim | Position, name: str = "c", **filters: Any) -> str:
+    found = short_sentence(seen(*records, **filters), [name], withdrawn=True)
+    assert isinstance(found, SafeSentence)
+    return found.text
+
+
+def test_what_the_whole_refuses_is_refused_alike_and_several_have_no_short_form() -> None:
+    view = seen(claim("c", best=3), claim("d", best=3, attribution=("gur",)))
+    assert short_sentence(view, ["nobody"]) == safe_sentence(view, ["nobody"])
+    assert short_sentence(view, []) == Refusal("nothing is selected")
+    assert short_sentence(view, ["c", "d"]) == Refusal("several at once have no short form")
+
+
+def test_what_is_too_long_to_be_said_aloud_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    view, words = seen(claim("c", best=300)), len(told(claim("c", best=300)).split())
+    monkeypatch.setattr(safe_short, "LONGEST", words)
+    assert isinstance(short_sentence(view, ["c"]), SafeSentence)
+    monkeypatch.setattr(safe_short, "LONGEST", words - 1)
+    assert short_sentence(view, ["c"]) == Refusal(TOO_LONG)
+
+
+def test_articles_are_told_by_number_or_else_by_title() -> None:
+    telling = [claim(name, best=300, statement="said") for name in "cdef"]
+    said = "NIS said that “Killed” for North Korean troops had come to 300 people as of 1 February 2025"
+    titled = document("002_b.txt", telling[1], title="Two titles"), document("b.txt", telling[2], title="No number")
+    assert told(document("001_a.txt", telling[0]), *titled) == f"{said} (articles 001 and 002, “No number”)."
+    assert told(document("001_a.txt", telling[0])) == f"{said} (article 001)."
+    assert told(titled[1], document("c.txt", telling[3], title="C"), name="e").endswith("(“No number”, 1 more).")
+
+
+def test_words_that_the_article_sets_against_it_are_told() -> None:
+    record = claim("c", best=300, against=("Seoul denies.",))
+    said = "as of 1 February 2025; the article also says “Seoul denies” (article 001)."
+    assert told(document("001_a.txt", record)).endswith(said)
+    assert told(document("001_a.txt", position("c", against=("Not so.",)))) == (
+        "NIS affirmed: They were withdrawn in January (our wording); the article also says “Not so” (article 001)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("against", "words"),
+    [
+        (("one " * 35, "Two."), "“Two” (article 001, with a further caveat)."),
+        (("one " * 35, "Two.", "Three four."), "“Two” (article 001, with further caveats)."),
+        (("Seoul denies.", "Two."), "“Seoul denies” and “Two” (article 001)."),
+        (("Seoul denies.", "It is two."), "“Seoul denies” and “It is two” (article 001)."),
+        (("one " * 35, "Two.", "Seoul denies all."), "“Seoul denies all” (article 001, with further caveats)."),
+        (("one " * 35, "Two.", "Not verified at all."), "“Not verified at all” (article 001, with further caveats)."),
+        (("one " * 35, "Two.", "All unverified."), "“All unverified” (article 001, with further caveats)."),
+        (("It is two.", "Seoul denies."), "“Seoul denies” (article 001, with a further caveat)."),
+    ],
+)
+def test_where_there_is_no_room_for_all_of_them_the_strongest_is(against: tuple[str, ...], words: str) -> None:
+    record = claim("c", best=300, against=against, place="a place of no more than twelve words in all")
+    assert told(document("001_a.txt", record)).endswith(f"; the article also says {words}")
+
+
+def test_the_article_of_the_strongest_is_named_where_there_are_several() -> None:
+    first = claim("c", best=300, statement="said", against=("one " * 45,))
+    second = claim("d", best=300, statement="said", against=("Two.",))
+    assert told(document("001_a.txt", first), document("002_b.txt", second)).endswith(
+        "; article 002 also says “Two” (articles 001 and 002, with a further caveat)."
+    )
+
+
+def test_where_there_is_room_for_none_of_them_there_is_no_short_form() -> None:
+    view = seen(claim("c", best=300, against=("one " * 55,)))
+    assert short_sentence(view, ["c"]) == Refusal(NO_ROOM)
+
+
+def test_where_none_of_them_can_be_understood_alone_there_is_no_short_form() -> None:
+    view = seen(claim("c", best=300, against=("This highlights the fog of war.", "he spoke of his sector")))
+    assert short_sentence(view, ["c"]) == Refusal(NOT_ALONE)
+
+
+def test_a_weaker_one_does_not_stand_for_the_strongest_that_has_no_room() -> None:
+    view = seen(claim("c", best=300, against=("Seoul denies " + "one " * 55, "Two.")))
+    assert short_sentence(view, ["c"]) == Refusal(NO_ROOM)
+
+
+def test_it_cites_only_the_articles_that_tell_it_so_and_where_none_does_there_is_none() -> None:
+    told_by = claim("c", best=300, statement="said", attribution=("nis", "bbc"))
+    bare = document("002_b.txt", claim("d", best=300, statement="said"))
+    assert told(document("001_a.txt", told_by), bare).endswith(" (article 001).")
+    other = document("002_b.txt", claim("d", best=200, statement="said", attribution=("nis", "bbc")))
+    direct = document("001_a.txt", claim("c", best=300, statement="said"))
+    assert short_sentence(seen(direct, other), ["c"]) == Refusal(TOO_LONG)
+
+
+def test_who_disputes_or_denies_it_is_named_behind_the_notes() -> None:
+    doubt = claim("d", hedge="none", stated="no", attribution=("gur",), disputes=("c",))
+    assert "people as of 1 February 2025; disputed by GUR (article 001)." in told(
+        document("001_a.txt", claim("c", best=300), doubt)
+    )
+    denied = document("001_a.txt", position("c"), position("d", "denies", attribution=("gur",)))
+    assert told(denied) == "NIS affirmed: They were withdrawn in January (our wording); denied by GUR (article 001)."
+
+
+def test_who_else_says_so_is_told_where_it_is_denied_or_contradicted() -> None:
+    """A sentence with one source against it would mislead, were it silent of another that has it so."""
+    said = "NIS affirmed: They were withdrawn in January (our wording); "
+    also, denied = position("e", attribution=("western-officials",)), position("d", "denies", attribution=("gur",))
+    assert told(document("001_a.txt", position("c"), denied, also)) == (
+        f"{said}also affirmed by Western officials; denied by GUR (article 001)."
+    )
+    against = document("001_a.txt", position("c", against=("This contradicts GUR.", "Seoul denies it.")))
+    assert told(against, document("002_b.txt", also)) == (
+        f"{said}also affirmed by Western officials; the article also says “Seoul denies it” (article 001, with a"
+        " further caveat)."
+    )
+    assert "also affirmed" not in told(document("001_a.txt", position("c", against=("All is unclear.",)), also))
+    figures = claim("c", best=300, against=("Seoul denies it.",)), claim("d", best=300, attribution=("gur",))
+    assert "; 2 separate origins, with overlapping figures from GUR; the article" in told(
+        document("001_a.txt", *figures)
+    )
+
+
+def test_an_older_figure_is_told_to_be_one() -> None:
+    later = claim("later", best=900, as_of="2025-02-20")
+    assert "; its origin has since given another figure (" in told(document("001_a.txt", claim("c", best=300), later))
+
+
+def test_what_was_withdrawn_is_told_to_be() -> None:
+    back = claim("back", hedge="none", stated="no such number", retracts=("c",), said="2025-02-05")
+    withdrawn = told(claim("c", best=300), back, retracted=True)
+    assert "as of 1 February 2025 (withdrawn by NIS on 5 February 2025; article a)" in withdrawn
+
+
+@pytest.mark.parametrize(
+    ("as_of", "words"),
+    [
+        ("[2025-02-03..2025-02-07]", "as of February 2025"),
+        ("[2025-01-31..2025-02-07]", "as of 7 February 2025 at the latest"),
+        ("[..2025-02-09]", "as of 9 February 2025 at the latest"),
+        ("2025-02-01", "as of 1 February 2025"),
+    ],
+)
+def test_one_of_the_days_of_a_month_is_told_as_the_month(as_of: str, words: str) -> None:
+    assert f" people {words} (date inferred; " in told(by_inference(claim("c", best=300, as_of=as_of)))
+
+
+def test_nothing_of_what_qualifies_it_is_left_out() -> None:
+    record = {"subject": "both", "term_means": "dead or hurt", "place": "Kursk", "attribution_basis": "inferred"}
+    assert "(a mixed group; meaning “dead or hurt”; Kursk; attribution and date inferred; article 001)." in told(
+        document("001_a.txt", by_inference(claim("c", best=300, **record)))
+    )
+    assert told(claim("c", best=300, modality="conditional", condition="if it goes on")).startswith(
+        "NIS spoke, as a forecast “if it goes on”, of “Killed” for North Korean troops coming to 300 people as of"
+    )
+
+
+def test_a_report_that_names_nobody_is_told_so_in_few_words() -> None:
+    assert told(claim("c", best=300, attribution=("unattributed", "bbc"))).startswith(
+        "A report without a named source, via BBC, said that"
+    )
+    assert told(position("c", attribution=("gur",), attribution_basis="inferred")).startswith(
+        "GUR affirmed: They were withdrawn in January (our wording; attribution inferred; article a)."
+    )

@@ -1,0 +1,62 @@
+"""By which ways statements travelled."""
+
+import pandas as pd
+import pytest
+
+from core.analysis.chains import chains
+from core.wording.rows import rows_of
+from core.wording.ways.attribution import attribution_title, say_original, say_told, say_travelled
+from tests.builders import claim, document, position
+from tests.core.wording.tiny import seen
+
+
+@pytest.mark.parametrize(
+    ("carriers_and_tellings", "words"),
+    [
+        ([(1, 1)], "1 number or position travelled: 1 came through another outlet"),
+        ([(0, 2), (0, 3)], "2 numbers and positions travelled: 2 were retold"),
+        (
+            [(1, 1), (2, 1), (0, 2), (1, 4)],
+            "4 numbers and positions travelled: 3 came through another outlet, 2 were retold and 1 did both",
+        ),
+    ],
+)
+def test_how_many_travelled_which_way_and_how_many_both_ways(
+    carriers_and_tellings: list[tuple[int, int]], words: str
+) -> None:
+    assert say_travelled(pd.DataFrame(carriers_and_tellings, columns=["n_carriers", "n_tellings"])) == words
+
+
+def test_what_an_article_may_have_from_the_outlet_that_it_names_as_its_source_is_told_beside_what_surely_came_so() -> (
+    None
+):
+    via = claim("via", best=5, attribution=("gur", "bbc"))
+    first = document("004_a.txt", claim("a", best=300), via, position("p"), original="bbc")
+    assert attribution_title(seen(first)) == (
+        "1 of 3 numbers and positions came through another outlet, and article 004 (2 of the 3) names BBC as its"
+        " original source; 1 article, 2 origins of claims (2 with yes/no matters)"
+    )
+    alone = seen(document("a.txt", claim("a", best=300), title="Lost", original="bbc"))
+    assert attribution_title(alone).startswith(
+        "None of 1 number or position came through another outlet, but “Lost” (all of them) names BBC as its original"
+    )
+    links = chains(seen(first, document("b.txt", claim("b", best=9), original="gur")).claims)
+    assert say_original(links, seen(first, document("b.txt", original="gur")).tables) == (
+        "2 articles (2 of the 3) name outlets as their original sources"
+    )
+    assert say_original(chains(seen(via).claims), seen(via).tables) == ""
+
+
+def test_a_statement_in_short_says_how_sure_it_is_and_whose_words_it_is_by_inference() -> None:
+    found = seen(
+        claim("a", best=300, certainty="reported", quote="300 are reported dead"),
+        claim("b", best=300, attribution_basis="inferred"),
+        position("p", attribution_basis="inferred"),
+    )
+    assert [
+        say_told(row, found.tables) for rows in (found.claims, found.tables.positions) for row in rows_of(rows)
+    ] == [
+        "NIS: 300 people (Killed, North Korean troops; “reported”)",
+        "NIS, attribution inferred: 300 people (Killed, North Korean troops)",
+        "NIS, attribution inferred: “They were withdrawn in January” (affirms)",
+    ]

@@ -90,6 +90,10 @@ def matters(seen: Seen) -> None:
         tables.show(table, "matters", f"{len(table)} positions of sources on yes/no matters")
 
 
+ONCE = "Counted by origin here, too: pairs are made of statements, each once, however many articles carry it."
+"""What is said where numbers are shown as reported, which changes no pair."""
+
+
 def notes(view: View, *, on_matters: bool) -> list[str]:
     """What the cells count, and what a blank says."""
     if on_matters:
@@ -100,7 +104,7 @@ def notes(view: View, *, on_matters: bool) -> list[str]:
             f"Counted: {count} of {say_origins(held)} on {matters}, each once, however many articles carry it. {blank}"
         ]
     rule = "n is the number of pairs that agree or clash. A blank says that two origins were never compared."
-    return [counting_note(view), rule, hedge_note(view)]
+    return [counting_note(view) if view.filters.by_origin else ONCE, rule, hedge_note(view)]
 
 
 def _agreement_matrix(seen: Seen, look: Theme, compared: list[str]) -> tuple[Any, str]:

@@ -148,6 +148,12 @@ def test_the_notes_say_what_is_counted_and_how_hedges_are_read(tiny: Path) -> No
     assert "hundreds" not in found, "no number here needs that reading"
 
 
+def test_as_reported_the_matrix_counts_no_pair_twice_and_does_not_say_so(tiny: Path) -> None:
+    found = words(opened(AGREEMENT, show="as reported"))
+    assert "Counted by origin here, too: pairs are made of statements, each once" in found
+    assert "Counted as reported" not in found
+
+
 def test_a_list_offers_what_holds_the_words_that_are_typed() -> None:
     """Streamlit's own way takes letters in between: whoever types NIS and Enter gets "unnamed officials"."""
     lists = [

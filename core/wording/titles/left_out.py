@@ -9,6 +9,7 @@ from core.wording.choices import LISTS, Namer, namers
 from core.wording.names import say_list, some
 from core.wording.times import say_time
 
+AS_REPORTED = "Each number as reported, where numbers are drawn: one mark for every article that prints it."
 ALL_KNOWN = "All articles, and numbers about any day"
 
 
@@ -43,13 +44,13 @@ def say_clocks(filters: Filters) -> str:
 
 
 def say_choices(filters: Filters, tables: Tables) -> str:
-    """What a reader chose besides the clocks, in sentences: "Only origins: NIS. Each number as reported."."""
+    """What a reader chose besides the clocks, in sentences: "Only origins: NIS. Each number as reported, …"."""
     said, usual = say_filters(filters, tables), Filters()
     lists = [said[name] for name in LISTS if name in said]
     only = "; ".join(f"{words[0].lower()}{words[1:]}" for words in lists)
     parts = [
         f"Only {only}." if only else "",
-        "" if filters.by_origin else "Each number as reported: one mark for every article that prints it.",
+        "" if filters.by_origin else AS_REPORTED,
         "Hedges are read otherwise than at first." if filters.tolerance != usual.tolerance or filters.bands else "",
     ]
     return " ".join(filter(None, parts))

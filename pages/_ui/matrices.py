@@ -10,6 +10,7 @@ from core.analysis.clock import unsure_pairs
 from core.analysis.positions import contested_first
 from core.analysis.verdicts import VERDICTS
 from core.exhibits import in_words
+from core.exhibits.caveats import ONCE
 from core.exhibits.matrices import order_of
 from core.exports.tables import exported_columns
 from core.figures.agreement import agreement_matrix
@@ -90,12 +91,8 @@ def matters(seen: Seen) -> None:
         tables.show(table, "matters", f"{len(table)} positions of sources on yes/no matters")
 
 
-ONCE = "Counted by origin here, too: pairs are made of statements, each once, however many articles carry it."
-"""What is said where numbers are shown as reported, which changes no pair."""
-
-
 def notes(view: View, *, on_matters: bool) -> list[str]:
-    """What the cells count, and what a blank says."""
+    """What the cells count, by origin whatever is chosen, and what a blank says."""
     if on_matters:
         held = view.positions
         count, matters = say_count(len(held), "position"), say_count(held["proposition"].nunique(), "yes/no matter")
@@ -104,7 +101,8 @@ def notes(view: View, *, on_matters: bool) -> list[str]:
             f"Counted: {count} of {say_origins(held)} on {matters}, each once, however many articles carry it. {blank}"
         ]
     rule = "n is the number of pairs that agree or clash. A blank says that two origins were never compared."
-    return [counting_note(view) if view.filters.by_origin else ONCE, rule, hedge_note(view)]
+    counted = counting_note(view) if view.filters.by_origin else f"Counted {ONCE}."
+    return [counted, rule, hedge_note(view)]
 
 
 def _agreement_matrix(seen: Seen, look: Theme, compared: list[str]) -> tuple[Any, str]:

@@ -21,13 +21,13 @@ import pandas as pd
 from benchmarks.corpora import write_corpus
 from benchmarks.tables import show
 from core.analysis.bounds import bands_of, with_bounds
-from core.analysis.compared import Compared
-from core.analysis.comparison import compare_chunks, pairs_of
-from core.analysis.counting import matrix
-from core.analysis.rules import Rules
+from core.analysis.pairs.compared import Compared
+from core.analysis.pairs.comparison import compare_chunks, pairs_of
+from core.analysis.pairs.counting import matrix
+from core.analysis.rules.rules import Rules
+from core.analysis.rules.swept import Swept
+from core.analysis.rules.verdicts import VERDICTS
 from core.analysis.statements import by_origin
-from core.analysis.swept import Swept
-from core.analysis.verdicts import VERDICTS
 from core.frames import frame, tables
 from core.frames.columns import POSITIONS
 from core.loader import load

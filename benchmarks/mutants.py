@@ -22,15 +22,21 @@ from benchmarks.mutating import mutants
 from benchmarks.tables import show
 
 VERDICTS = tuple(
-    f"tests/core/analysis/test_{name}.py"
-    for name in ("sweep", "swept", "moments", "comparison", "compared", "counting")
+    f"tests/core/analysis/{name}.py"
+    for name in (
+        *("rules/test_sweep", "rules/test_swept", "rules/test_moments"),
+        *("pairs/test_comparison", "pairs/test_compared", "pairs/test_counting"),
+    )
 )
 SENTENCES = tuple(sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("tests/core/wording/safe/test_*.py")))
 TESTS = {
     "core/analysis/bounds.py": ("tests/core/analysis/test_bounds.py",),
-    "core/analysis/agreement.py": ("tests/core/analysis/test_agreement.py",),
+    "core/analysis/pairs/agreement.py": ("tests/core/analysis/pairs/test_agreement.py",),
     **dict.fromkeys(
-        [f"core/analysis/{name}.py" for name in ("verdicts", "comparison", "rules", "moments", "sweep", "swept")],
+        [
+            "core/analysis/pairs/comparison.py",
+            *(f"core/analysis/rules/{name}.py" for name in ("verdicts", "rules", "moments", "sweep", "swept")),
+        ],
         VERDICTS,
     ),
     **dict.fromkeys(

@@ -7,8 +7,8 @@ import numpy as np
 import pandas as pd
 
 from core.analysis.bounds import bands_of, with_bounds
-from core.analysis.compared import Compared
 from core.analysis.groups import ranks_of
+from core.analysis.pairs.compared import Compared
 from core.analysis.statements import as_reported, by_origin
 from core.filters import Filters, filter_claims, filter_positions
 from core.frames import Tables

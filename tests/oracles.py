@@ -8,12 +8,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from core.analysis.agreement import AGREEMENT, COUNTED
-from core.analysis.comparison import compare_chunks
-from core.analysis.counting import matrix
-from core.analysis.positions import TAKEN, held_positions, position_rows, positions_heard_twice
-from core.analysis.rules import Rules
-from core.analysis.swept import Swept
+from core.analysis.pairs.agreement import AGREEMENT, COUNTED
+from core.analysis.pairs.comparison import compare_chunks
+from core.analysis.pairs.counting import matrix
+from core.analysis.pairs.positions import TAKEN, held_positions, position_rows, positions_heard_twice
+from core.analysis.rules.rules import Rules
+from core.analysis.rules.swept import Swept
 from core.frames import JOINT, expect
 
 _OF_SIDES = ("statement_id", "origin", "stance")

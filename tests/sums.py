@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from core.analysis.arithmetic import cross_checks
+from core.analysis.crosschecks.arithmetic import cross_checks
 from core.filters import Filters
 from core.frames import Tables, tables
 from core.models import Claim, Measure

@@ -13,10 +13,10 @@ import numpy as np
 import pandas as pd
 
 from core.analysis.alike import codes_of
-from core.analysis.compared import Compared
 from core.analysis.intervals import Numbers
-from core.analysis.newly import new_verdicts
-from core.analysis.tally import ALIKE, BY, TALLY, verdicts_in
+from core.analysis.pairs.compared import Compared
+from core.analysis.pairs.newly import new_verdicts
+from core.analysis.pairs.tally import ALIKE, BY, TALLY, verdicts_in
 from core.frames import Tables, expect
 from core.frames.columns import TEXT, array
 
@@ -101,7 +101,7 @@ def unsure_pairs(seen: Seen) -> set[tuple[str, str]]:
 def unsure_counts(seen: Seen) -> pd.DataFrame:
     """The pairs that agree or clash, or may, of which a side was perhaps not yet published, counted.
 
-    The columns are those of `core.analysis.tally.TALLY`; no row without a clock.
+    The columns are those of `core.analysis.pairs.tally.TALLY`; no row without a clock.
     """
     counts = seen.compared.counts
     if not unsure_statements(seen.statements, seen.positions):

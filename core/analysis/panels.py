@@ -15,8 +15,8 @@ import numpy.typing as npt
 import pandas as pd
 
 from core.analysis.alike import Places, once_each
-from core.analysis.coding import UNKNOWN, day_numbers
 from core.analysis.groups import groups_of, ranks_of
+from core.analysis.rules.coding import UNKNOWN, day_numbers
 from core.frames import Tables, expect
 from core.models.annotation import LOOKS_AHEAD
 from core.wording.labels import COUNTS, label

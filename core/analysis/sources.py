@@ -11,12 +11,12 @@ import numpy as np
 import pandas as pd
 
 from core.analysis.alike import codes_of, first_of
-from core.analysis.compared import Compared
-from core.analysis.comparison import listed
 from core.analysis.intervals import Numbers
-from core.analysis.pairing import alike_with
-from core.analysis.positions import TAKEN
-from core.analysis.tally import ALIKE
+from core.analysis.pairs.compared import Compared
+from core.analysis.pairs.comparison import listed
+from core.analysis.pairs.pairing import alike_with
+from core.analysis.pairs.positions import TAKEN
+from core.analysis.pairs.tally import ALIKE
 from core.frames import JOINT, STEP, expect
 from core.frames.columns import COUNT, TEXT, array, frame
 

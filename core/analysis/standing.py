@@ -24,7 +24,7 @@ import pandas as pd
 
 from core.analysis.alike import once_each
 from core.analysis.amounts import with_amounts
-from core.analysis.chains import NOBODY_NAMED
+from core.analysis.ways.chains import NOBODY_NAMED
 from core.frames import JOINT, Tables, expect
 from core.models.annotation import LOOKS_AHEAD
 

@@ -13,11 +13,11 @@ import pandas as pd
 from core.analysis.alike import codes_of, first_of
 from core.analysis.amounts import with_amounts
 from core.analysis.aside import stands
-from core.analysis.chains import REACHED, Voice, voices, voices_in
 from core.analysis.groups import places_of
 from core.analysis.intervals import Numbers
-from core.analysis.joining import joined_by_pairs
-from core.analysis.rules import Rules
+from core.analysis.pairs.joining import joined_by_pairs
+from core.analysis.rules.rules import Rules
+from core.analysis.ways.chains import REACHED, Voice, voices, voices_in
 from core.frames import expect
 from core.frames.columns import COUNT, NUMBER, TEXT, Row, frame
 
@@ -51,8 +51,8 @@ def ends_of(held: pd.DataFrame) -> pd.DataFrame:
     Ranges of one measure, way of counting and subject stand together.
 
     `held` is what `ranges` gives. `n_statements`, `origins` and `nobody_named` are what the range rests on (see
-    `core.analysis.chains.Reach`); `…_without` is the same, and the range itself, without that one statement: NaN where
-    nothing is left.
+    `core.analysis.ways.chains.Reach`); `…_without` is the same, and the range itself, without that one statement: NaN
+    where nothing is left.
     """
     named = [*GROUP, "range", "statement_id"]
     expect(held, *named, "documents", *REACHED, LOWEST, HIGHEST)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from core.analysis.about import moments
-from core.analysis.arithmetic import cross_checks
+from core.analysis.crosschecks.arithmetic import cross_checks
 from core.analysis.panels import deployment_panels, loss_panels
 from core.briefings.unsaid import subject_of, unsaid
 from core.exhibits.shown import to_filters, view_of

@@ -7,9 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from core.analysis.copying import shared_wording
-from core.analysis.one_side import one_side
-from core.analysis.suspects import copied, unmerged
+from core.analysis.ways.copying import shared_wording
+from core.analysis.ways.one_side import one_side
+from core.analysis.ways.suspects import copied, unmerged
 from core.checks.findings import Finding, YamlFile
 from core.frames import Tables, tables
 from core.loader import read_file

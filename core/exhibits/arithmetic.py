@@ -4,10 +4,10 @@ from typing import Any
 
 import pandas as pd
 
-from core.analysis.arithmetic import cross_checks, inputs
-from core.analysis.check_axis import MADE_OF, CheckAxis, check_axis
-from core.analysis.check_rows import SHARE
-from core.analysis.checking import BROKEN
+from core.analysis.crosschecks.arithmetic import cross_checks, inputs
+from core.analysis.crosschecks.check_axis import MADE_OF, CheckAxis, check_axis
+from core.analysis.crosschecks.check_rows import SHARE
+from core.analysis.crosschecks.checking import BROKEN
 from core.exhibits.caveats import ONCE, caveats
 from core.exhibits.exhibit import Caveats, Exhibit, Mark
 from core.exhibits.nothing import nothing

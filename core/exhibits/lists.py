@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from core.analysis.verdicts import DIFFER, MAY_DIFFER
+from core.analysis.rules.verdicts import DIFFER, MAY_DIFFER
 from core.exhibits.caveats import ONCE, caveats
 from core.exhibits.exhibit import Caveats, Exhibit, Mark
 from core.exhibits.state import State, each

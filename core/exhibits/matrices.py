@@ -6,8 +6,8 @@ from typing import Protocol
 import pandas as pd
 
 from core.analysis.clock import unsure_pairs
-from core.analysis.positions import contested_first
-from core.analysis.verdicts import DIFFER, VERDICTS
+from core.analysis.pairs.positions import contested_first
+from core.analysis.rules.verdicts import DIFFER, VERDICTS
 from core.exhibits import in_words
 from core.exhibits.caveats import ONCE, caveats
 from core.exhibits.exhibit import Caveats, Exhibit, Mark

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from core.analysis.verdicts import DIFFER, MAY_DIFFER
+from core.analysis.rules.verdicts import DIFFER, MAY_DIFFER
 from core.exhibits import in_words
 from core.exhibits.caveats import caveats
 from core.exhibits.exhibit import Caveats, Exhibit

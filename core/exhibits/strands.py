@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from core.analysis.clock import unsure_statements
-from core.analysis.crowds import OTHERS, gathered
+from core.analysis.ways.crowds import OTHERS, gathered
 from core.figures.attribution import attribution_alt, attribution_flow, attribution_key
 from core.figures.flows import drawn_apart
 from core.figures.strands import Link

@@ -17,7 +17,7 @@ from typing import Any
 import pandas as pd
 
 from core.analysis.bounds import TOLERANCE, Bands, bands_of
-from core.analysis.compared import FIRST
+from core.analysis.pairs.compared import FIRST
 from core.curation.keeping.disk import write_new
 from core.exports.csvs import to_csv
 from core.exports.descriptions import TITLES

@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 import pandas as pd
 
-from core.analysis.comparison import VERDICTS
+from core.analysis.pairs.comparison import VERDICTS
 from core.exports.descriptions import describe
 from core.frames.columns import COUNT, DAY, FLAG, NUMBER, TEXT
 from core.models.annotation import Hedge, Modality, Role, Stance

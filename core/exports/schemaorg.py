@@ -14,7 +14,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeAlias
 
-from core.analysis.chains import NOBODY_NAMED
+from core.analysis.ways.chains import NOBODY_NAMED
 from core.exports.tellings import Telling, first_of, fullest_first, stated_day, tellings_of
 from core.models import Claim, Corpus, Source, Time, Vocabulary
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 import pandas as pd
 
 from core.analysis.bounds import TOLERANCE, Bands
-from core.analysis.verdicts import VERDICTS
+from core.analysis.rules.verdicts import VERDICTS
 from core.filters import Filters
 from core.frames import Tables, columns
 from core.models.annotation import AMOUNTS

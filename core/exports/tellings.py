@@ -26,7 +26,7 @@ def tellings_of(documents: Sequence[Document]) -> dict[str, list[Telling]]:
 
 
 def fullest_first(tellings: Sequence[Telling]) -> list[Telling]:
-    """What lost nothing, then by nearness to the utterance: the first is that of `core.analysis.drift`, too."""
+    """What lost nothing, then by nearness to the utterance: the first is that of `core.analysis.ways.drift`, too."""
     return sorted(tellings, key=_distance)
 
 

@@ -47,7 +47,7 @@ def attribution_flow(
     lit: str | None = None,
     unsure: Collection[str] = (),
 ) -> go.Figure:
-    """The links of `core.analysis.chains.chains`, with the statement `lit` drawn over the others.
+    """The links of `core.analysis.ways.chains.chains`, with the statement `lit` drawn over the others.
 
     `labels` names origins, carriers and documents by id, `kinds` gives the kind of each origin that has one, `words`
     what hovering over a link of a statement says. `customdata` of a strand is [statement id]. The statements `unsure`

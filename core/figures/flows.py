@@ -47,7 +47,7 @@ class Flow:
 
 
 def flow(links: pd.DataFrame, room: Callable[[Node], float]) -> Flow:
-    """The layout of `core.analysis.chains.chains`. `room` is the least height of a node, in pixels, for its label."""
+    """The layout of `core.analysis.ways.chains.chains`. `room`: the least height, in pixels, for a label."""
     strands = _strands(links)
     lane = min(LANE, FULL / sum(len(strand.statements) for strand in strands))
     last = max(strand.way[-1].column for strand in strands)

@@ -1,4 +1,4 @@
-"""What the links of attribution are called, from whoever told to whoever was told (see `core.analysis.chains`)."""
+"""What the links of attribution are called, from whoever told to whoever was told (see `core.analysis.ways.chains`)."""
 
 ORIGIN, SILENCE, CARRIER, DOCUMENT = "origin", "silence", "carrier", "document"
 """The kinds of ends that a link has. A silence is the end of one who told nothing: that is what is told of it."""

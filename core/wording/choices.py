@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 import pandas as pd
 
-from core.analysis.chains import NOBODY_NAMED
 from core.analysis.standing import UNKNOWN_SIDE
+from core.analysis.ways.chains import NOBODY_NAMED
 from core.filters import choices
 from core.frames import JOINT, Tables
 from core.view import View

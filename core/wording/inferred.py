@@ -5,8 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from core.analysis.chains import NOBODY_NAMED
 from core.analysis.clock import PERHAPS
+from core.analysis.ways.chains import NOBODY_NAMED
 from core.frames import JOINT, Tables
 from core.wording.names import in_brackets, named_origin, quoted, say_list, say_origin, say_place, some
 from core.wording.numbers import say_number

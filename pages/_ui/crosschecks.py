@@ -6,8 +6,8 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from core.analysis.arithmetic import cross_checks, inputs
-from core.analysis.checking import UNDECIDED
+from core.analysis.crosschecks.arithmetic import cross_checks, inputs
+from core.analysis.crosschecks.checking import UNDECIDED
 from core.exhibits.arithmetic import gravest_first, of_checks
 from core.filters import Filters
 from core.view import View, view

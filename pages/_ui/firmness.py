@@ -9,9 +9,9 @@ import pandas as pd
 import streamlit as st
 
 from core.analysis.alike import Places
-from core.analysis.coding import MARKS, NEEDED
 from core.analysis.groups import places_of
-from core.analysis.reliability import reliability
+from core.analysis.pairs.reliability import reliability
+from core.analysis.rules.coding import MARKS, NEEDED
 from core.analysis.standing import with_standing
 from core.analysis.support import GROUP, ends_of, ranges
 from core.frames import Tables

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from core.analysis.chains import reach
+from core.analysis.ways.chains import reach
 from core.wording.headlines import headline
 from core.wording.markdown import escape
 from core.wording.titles.left_out import say_choices, say_clocks

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from core.analysis.drift import ladder
+from core.analysis.ways.drift import ladder
 from core.exhibits import strands
 from core.frames import Tables
 from core.frames.columns import id_column

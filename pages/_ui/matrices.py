@@ -7,8 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from core.analysis.clock import unsure_pairs
-from core.analysis.positions import contested_first
-from core.analysis.verdicts import VERDICTS
+from core.analysis.pairs.positions import contested_first
+from core.analysis.rules.verdicts import VERDICTS
 from core.exhibits import in_words
 from core.exhibits.caveats import ONCE
 from core.exhibits.matrices import order_of

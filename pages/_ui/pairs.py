@@ -9,8 +9,8 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from core.analysis.compared import ALL_UP_TO
-from core.analysis.tally import ALIKE
+from core.analysis.pairs.compared import ALL_UP_TO
+from core.analysis.pairs.tally import ALIKE
 from core.frames.columns import record_id
 from core.view import View
 from core.wording.choices import MARKS

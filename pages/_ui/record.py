@@ -8,8 +8,8 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from core.analysis.chains import NOBODY_NAMED
 from core.analysis.evidence import is_claim, paragraph, pieces, record_of, relations_of, spans, tellings
+from core.analysis.ways.chains import NOBODY_NAMED
 from core.frames import JOINT, Tables
 from core.frames.columns import record_id
 from core.wording.evidence.facts import headline

@@ -6,8 +6,8 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from core.analysis.rivals import rivals
-from core.analysis.verdicts import AGREE
+from core.analysis.pairs.rivals import rivals
+from core.analysis.rules.verdicts import AGREE
 from core.frames.columns import record_id
 from core.view import View
 from core.wording.numbers import say_count, say_number

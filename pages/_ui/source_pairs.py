@@ -5,7 +5,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER
+from core.analysis.rules.verdicts import AGREE, DIFFER, MAY_DIFFER
 from core.wording.markdown import escape
 from core.wording.numbers import say_count, say_number
 from core.wording.pairs.comparisons import clashes_first, with_sentences

@@ -6,7 +6,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from core.analysis.positions import contested_first
+from core.analysis.pairs.positions import contested_first
 from core.frames import Tables
 from core.wording.evidence.facts import say_sources
 from core.wording.markdown import escape

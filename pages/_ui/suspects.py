@@ -5,8 +5,8 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from core.analysis.copying import cut, shared_among
-from core.analysis.suspects import copied, unmerged
+from core.analysis.ways.copying import cut, shared_among
+from core.analysis.ways.suspects import copied, unmerged
 from core.wording.markdown import escape
 from core.wording.numbers import say_count
 from core.wording.rows import rows_of

@@ -6,10 +6,10 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from core.analysis.arithmetic import inputs
-from core.analysis.check_axis import check_axis, on_axis
-from core.analysis.checking import BROKEN
-from core.analysis.sides import INPUTS
+from core.analysis.crosschecks.arithmetic import inputs
+from core.analysis.crosschecks.check_axis import check_axis, on_axis
+from core.analysis.crosschecks.checking import BROKEN
+from core.analysis.crosschecks.sides import INPUTS
 from core.exhibits.arithmetic import our_result
 from core.figures.crosscheck import crosscheck, crosscheck_alt
 from core.figures.done import Done, done

@@ -7,11 +7,11 @@ from typing import Any
 
 import pandas as pd
 
-from core.analysis.chains import reach
 from core.analysis.clock import unsure_pairs
+from core.analysis.pairs.positions import contested_first
 from core.analysis.panels import Panel, deployment_panels, loss_panels
 from core.analysis.panels import rows_of as all_rows
-from core.analysis.positions import contested_first
+from core.analysis.ways.chains import reach
 from core.exports.csvs import to_csv
 from core.figures.agreement import cell_text
 from core.figures.taken import in_time

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
-from core.analysis.agreement import AGREEMENT
 from core.analysis.clock import known_by
-from core.analysis.comparison import COMPARISONS
+from core.analysis.pairs.agreement import AGREEMENT
+from core.analysis.pairs.comparison import COMPARISONS
 from core.filters import Filters
 from core.frames import tables
 from core.models import Corpus

@@ -5,14 +5,14 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from core.analysis.chains import Reach, chains, reach
 from core.analysis.clock import change_between, steps
-from core.analysis.copying import shared_wording
-from core.analysis.drift import ladder
-from core.analysis.reliability import reliability
+from core.analysis.pairs.reliability import reliability
 from core.analysis.standing import with_standing
 from core.analysis.support import ends_of, ranges
-from core.analysis.suspects import copied, unmerged
+from core.analysis.ways.chains import Reach, chains, reach
+from core.analysis.ways.copying import shared_wording
+from core.analysis.ways.drift import ladder
+from core.analysis.ways.suspects import copied, unmerged
 from core.commands.suspected import suspected
 from core.filters import Filters, filter_documents
 from core.frames import Tables

@@ -2,7 +2,7 @@
 
 A share over few comparisons, or over those only that both happen to have, would look like agreement. So n counts
 comparisons of what at least one of the two filled in; `blank` those that both left out, `missing` what only one of
-them recorded or looked at. Alpha (see `core.analysis.reliability`) is given for closed lists only.
+them recorded or looked at. Alpha (see `core.analysis.pairs.reliability`) is given for closed lists only.
 """
 
 from collections.abc import Hashable, Iterable, Sequence
@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from core.analysis.reliability import LEAST_VALUES, nominal_alpha
+from core.analysis.pairs.reliability import LEAST_VALUES, nominal_alpha
 from core.frames.columns import COUNT, NUMBER, TEXT, Row, frame
 
 AGREEMENT = {

@@ -5,7 +5,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from core.analysis.verdicts import VERDICTS
+from core.analysis.rules.verdicts import VERDICTS
 from core.exhibits.exhibit import Exhibit
 from core.exhibits.state import State
 from core.exports.deck.words import plain

@@ -8,8 +8,8 @@ from urllib.parse import urljoin
 
 import pandas as pd
 
-from core.analysis.check_axis import check_axis
-from core.analysis.checking import BROKEN
+from core.analysis.crosschecks.check_axis import check_axis
+from core.analysis.crosschecks.checking import BROKEN
 from core.analysis.panels import Panel
 from core.exhibits.address import link
 from core.exhibits.all import of_step

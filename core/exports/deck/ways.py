@@ -21,7 +21,7 @@ class Way:
 
 
 def way_of(links: pd.DataFrame, statement: str, tables: Tables) -> Way:
-    """The links of `core.analysis.chains.chains` that tell this statement."""
+    """The links of `core.analysis.ways.chains.chains` that tell this statement."""
     own = links[links["statement_id"] == statement]
     named = names(tables)
     column = _columns(own)

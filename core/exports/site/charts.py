@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from core.analysis.panels import subjects_with
-from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER
+from core.analysis.rules.verdicts import AGREE, DIFFER, MAY_DIFFER
 from core.exhibits.all import of_state
 from core.exhibits.exhibit import Caveats, Exhibit
 from core.exhibits.forests import CHARTS, TITLES

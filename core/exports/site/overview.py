@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from core.analysis.verdicts import DIFFER, MAY_DIFFER
+from core.analysis.rules.verdicts import DIFFER, MAY_DIFFER
 from core.exhibits.overview import MANY
 from core.exports.site.charts import Chart, chart
 from core.exports.site.data.front import chart_of

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from core.analysis.verdicts import VERDICTS
+from core.analysis.rules.verdicts import VERDICTS
 from core.exhibits.lists import PAIRED
 from core.exports.site.links import PAIRS, Links, pair_id
 from core.exports.site.source import Page, Source

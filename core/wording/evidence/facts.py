@@ -5,9 +5,9 @@ from weakref import WeakKeyDictionary
 
 import pandas as pd
 
-from core.analysis.chains import NOBODY_NAMED
 from core.analysis.evidence import is_claim
 from core.analysis.standing import UNKNOWN_SIDE
+from core.analysis.ways.chains import NOBODY_NAMED
 from core.frames import JOINT, Tables
 from core.wording.claims import say_claim_with_bases
 from core.wording.inferred import say_origin_with_basis

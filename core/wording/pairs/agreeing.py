@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-from core.analysis.chains import NOBODY_NAMED
 from core.analysis.clock import YES, Seen, unsure_counts
-from core.analysis.tally import about, verdicts_in
-from core.analysis.verdicts import AGREE
+from core.analysis.pairs.tally import about, verdicts_in
+from core.analysis.rules.verdicts import AGREE
+from core.analysis.ways.chains import NOBODY_NAMED
 from core.view import View
 from core.wording.numbers import say_number
 from core.wording.titles.spread import say_verdicts

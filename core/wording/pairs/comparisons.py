@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import pandas as pd
 
 from core.analysis.clock import PERHAPS, YES
-from core.analysis.compared import FIRST
-from core.analysis.tally import ALIKE, about, verdicts_in
-from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER, NOT_COMPARABLE, REVISION, SAME_STATEMENT
+from core.analysis.pairs.compared import FIRST
+from core.analysis.pairs.tally import ALIKE, about, verdicts_in
+from core.analysis.rules.verdicts import AGREE, DIFFER, MAY_DIFFER, NOT_COMPARABLE, REVISION, SAME_STATEMENT
 from core.frames import Tables, expect
 from core.frames.columns import TEXT
 from core.view import View

@@ -8,10 +8,10 @@ import numpy as np
 import pandas as pd
 
 from core.analysis.clock import unsure_statements
-from core.analysis.hidden import hidden_pairs
+from core.analysis.pairs.hidden import hidden_pairs
+from core.analysis.pairs.tally import about, verdicts_in
+from core.analysis.rules.verdicts import DIFFER, MAY_DIFFER
 from core.analysis.sources import pairs_of_source
-from core.analysis.tally import about, verdicts_in
-from core.analysis.verdicts import DIFFER, MAY_DIFFER
 from core.filters import Filters
 from core.view import View
 from core.wording.names import say_list

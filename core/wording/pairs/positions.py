@@ -7,8 +7,8 @@ which: the day and the article.
 from collections.abc import Callable
 from weakref import WeakKeyDictionary
 
-from core.analysis.positions import BOTH_AFFIRM, BOTH_DENY, OPPOSED
-from core.analysis.reversals import REVERSED
+from core.analysis.pairs.positions import BOTH_AFFIRM, BOTH_DENY, OPPOSED
+from core.analysis.pairs.reversals import REVERSED
 from core.frames import Tables
 from core.wording.inferred import ATTRIBUTION, is_inferred, say_when_taken
 from core.wording.names import in_brackets, named_origin, quoted
@@ -76,4 +76,4 @@ SENTENCES: dict[str, Callable[[Pair], str]] = {
     OPPOSED: _opposed,
     REVERSED: _reversed,
 }
-"""The sentence for each reason that `core.analysis.positions` gives."""
+"""The sentence for each reason that `core.analysis.pairs.positions` gives."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from math import floor, log10
 
-from core.analysis import comparison as rules
+from core.analysis.pairs import comparison as rules
 from core.frames import Tables
 from core.wording.inferred import say_covers_with_basis
 from core.wording.labels import COUNTS, MODALITIES, label

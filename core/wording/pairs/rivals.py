@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from core.analysis.chains import NOBODY_NAMED
-from core.analysis.verdicts import AGREE, DIFFER
+from core.analysis.rules.verdicts import AGREE, DIFFER
+from core.analysis.ways.chains import NOBODY_NAMED
 from core.view import View
 from core.wording.labels import COUNTS, label
 from core.wording.names import say_measure

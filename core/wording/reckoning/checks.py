@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import isinf
 
-from core.analysis.arithmetic import DEPLETION, FALL, PART, RATE, SHARE, SUM, inputs
-from core.analysis.chains import NOBODY_NAMED
-from core.analysis.checking import BROKEN, HOLDS
 from core.analysis.clock import YES
-from core.analysis.sides import BOUNDS, INPUTS, PERIOD, PLACE, TERM, TIME
+from core.analysis.crosschecks.arithmetic import DEPLETION, FALL, PART, RATE, SHARE, SUM, inputs
+from core.analysis.crosschecks.checking import BROKEN, HOLDS
+from core.analysis.crosschecks.sides import BOUNDS, INPUTS, PERIOD, PLACE, TERM, TIME
+from core.analysis.ways.chains import NOBODY_NAMED
 from core.frames import Tables
 from core.wording.inferred import is_inferred, say_covers_with_basis, say_origin_with_basis
 from core.wording.names import in_brackets, measure_label, say_list, say_origin, say_place

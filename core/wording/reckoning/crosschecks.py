@@ -5,11 +5,11 @@ from math import isclose, isinf
 
 import pandas as pd
 
-from core.analysis.arithmetic import inputs
-from core.analysis.check_rows import DEPLETION, FALL, PART, RATE, SHARE, SUM
-from core.analysis.checking import BROKEN, HOLDS, MOST, UNDECIDED
 from core.analysis.clock import PERHAPS
-from core.analysis.sides import INPUTS
+from core.analysis.crosschecks.arithmetic import inputs
+from core.analysis.crosschecks.check_rows import DEPLETION, FALL, PART, RATE, SHARE, SUM
+from core.analysis.crosschecks.checking import BROKEN, HOLDS, MOST, UNDECIDED
+from core.analysis.crosschecks.sides import INPUTS
 from core.frames import Tables, expect
 from core.frames.columns import TEXT
 from core.wording.inferred import say_origin_with_basis

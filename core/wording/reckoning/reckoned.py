@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from math import isfinite, isinf
 
-from core.analysis.check_rows import DEPLETION, RATE, SHARE
+from core.analysis.crosschecks.check_rows import DEPLETION, RATE, SHARE
 from core.wording.numbers import say_number
 from core.wording.record import Record
 

@@ -1,6 +1,6 @@
 """What the positions here show of agreement, in plain words; and what Krippendorff's alpha can and cannot say of it."""
 
-from core.analysis.reliability import LEAST_VALUES, NO_VARIATION, NOTHING_TO_PAIR, TOO_FEW, Reliability
+from core.analysis.pairs.reliability import LEAST_VALUES, NO_VARIATION, NOTHING_TO_PAIR, TOO_FEW, Reliability
 from core.frames import Tables
 from core.wording.names import quoted, say_list, short_of, some
 from core.wording.numbers import say_count, say_number

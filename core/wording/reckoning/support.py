@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 
 from core.analysis.alike import Places
-from core.analysis.chains import Reach
 from core.analysis.relations import directed
+from core.analysis.ways.chains import Reach
 from core.frames import Tables, expect
 from core.models.annotation import AMOUNTS
 from core.wording.inferred import say_covers_with_basis, say_origin_with_basis

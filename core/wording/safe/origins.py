@@ -4,8 +4,8 @@ whether what others say was published by the chosen day.
 
 from collections.abc import Sequence
 
-from core.analysis.chains import NOBODY_NAMED, UNNAMED, independent_origins
 from core.analysis.clock import PERHAPS, YES
+from core.analysis.ways.chains import NOBODY_NAMED, UNNAMED, independent_origins
 from core.wording.numbers import say_count, say_number
 from core.wording.record import Record
 from core.wording.titles.spread import NOT_YET

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from core.analysis.chains import NOBODY_NAMED
 from core.analysis.clock import YES
+from core.analysis.ways.chains import NOBODY_NAMED
 from core.frames import JOINT, Tables
 from core.view import View
 from core.wording.inferred import INFERRED as BY_INFERENCE

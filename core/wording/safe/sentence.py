@@ -7,8 +7,8 @@ Nothing in it is our arithmetic: no sum, no share, no midpoint, no bound that no
 
 from collections.abc import Iterator, Sequence
 
-from core.analysis.comparison import pair_of
-from core.analysis.verdicts import AGREE, DIFFER, DISPUTED, MAY_DIFFER
+from core.analysis.pairs.comparison import pair_of
+from core.analysis.rules.verdicts import AGREE, DIFFER, DISPUTED, MAY_DIFFER
 from core.models.annotation import LOOKS_AHEAD
 from core.view import View
 from core.wording.names import measure_label, quoted, say_article, say_list, subject_label, subject_named

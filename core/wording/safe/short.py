@@ -9,7 +9,7 @@ is no room for these, or none can be understood alone, there is no short form.
 import re
 from collections.abc import Iterator, Sequence
 
-from core.analysis.chains import NOBODY_NAMED
+from core.analysis.ways.chains import NOBODY_NAMED
 from core.frames import Tables
 from core.view import View
 from core.wording.inferred import ATTRIBUTION, BY_PERIOD, is_inferred

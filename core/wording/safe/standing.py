@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.analysis.chains import NOBODY_NAMED, independent_origins
-from core.analysis.comparison import listed
-from core.analysis.pairing import alike_with
-from core.analysis.verdicts import AGREE, DIFFER, DISPUTED, LATER, MAY_DIFFER, REVISED
+from core.analysis.pairs.comparison import listed
+from core.analysis.pairs.pairing import alike_with
+from core.analysis.rules.verdicts import AGREE, DIFFER, DISPUTED, LATER, MAY_DIFFER, REVISED
+from core.analysis.ways.chains import NOBODY_NAMED, independent_origins
 from core.frames import JOINT, Tables
 from core.view import View
 from core.wording.pairs.agreeing import ONE_TIME

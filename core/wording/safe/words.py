@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from core.analysis.chains import NOBODY_NAMED
+from core.analysis.ways.chains import NOBODY_NAMED
 from core.frames import Tables
 from core.wording.names import named_origin, quoted, say_article, say_carriers, say_list, say_origin, some, source_named
 from core.wording.record import Record

@@ -17,7 +17,7 @@ from core.analysis.changes import (
     TOLD_LESS,
 )
 from core.analysis.moves import at_end, at_ends, only_ahead
-from core.analysis.positions import held_positions
+from core.analysis.pairs.positions import held_positions
 from core.analysis.statements import by_origin
 from core.view import View
 from core.wording.claims import say_claim_with_bases

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from core.analysis.clock import PERHAPS
-from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER
+from core.analysis.rules.verdicts import AGREE, DIFFER, MAY_DIFFER
 from core.frames import JOINT
 from core.view import View
 from core.wording.claims import say_claim_with_bases

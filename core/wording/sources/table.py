@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from core.analysis.clock import PERHAPS
-from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER
+from core.analysis.rules.verdicts import AGREE, DIFFER, MAY_DIFFER
 from core.frames import Tables, frame
 from core.frames.columns import COUNT, FLAG, NUMBER, TEXT, record_id
 from core.models.annotation import AMOUNTS

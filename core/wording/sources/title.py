@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from core.analysis.chains import NOBODY_NAMED
 from core.analysis.clock import PERHAPS, unsure_statements
 from core.analysis.retractions import retracted
-from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER, PERHAPS_OF_ONE_TIME
+from core.analysis.rules.verdicts import AGREE, DIFFER, MAY_DIFFER, PERHAPS_OF_ONE_TIME
+from core.analysis.ways.chains import NOBODY_NAMED
 from core.filters import Filters
 from core.frames import JOINT, Tables
 from core.models.annotation import LOOKS_AHEAD

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from core.analysis.verdicts import DIFFER, NOT_COMPARABLE
+from core.analysis.rules.verdicts import DIFFER, NOT_COMPARABLE
 from core.view import View
 from core.wording.names import in_brackets, some
 from core.wording.numbers import say_count

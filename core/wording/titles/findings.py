@@ -3,8 +3,8 @@
 import pandas as pd
 
 from core.analysis.aside import aside
-from core.analysis.coding import MARKS
-from core.analysis.verdicts import DIFFER
+from core.analysis.rules.coding import MARKS
+from core.analysis.rules.verdicts import DIFFER
 from core.view import View
 from core.wording.claims import QUANTITY
 from core.wording.labels import APART

@@ -6,7 +6,7 @@ from itertools import islice
 import pandas as pd
 
 from core.analysis.clock import PERHAPS
-from core.analysis.tally import ALIKE
+from core.analysis.pairs.tally import ALIKE
 from core.view import View
 from core.wording.names import measure_label, subject_label, subject_named
 from core.wording.numbers import say_count, say_share

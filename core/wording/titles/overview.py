@@ -3,7 +3,7 @@
 import pandas as pd
 
 from core.analysis.clock import PERHAPS
-from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER
+from core.analysis.rules.verdicts import AGREE, DIFFER, MAY_DIFFER
 from core.filters import filter_documents
 from core.view import View
 from core.wording.names import measure_label, say_list, some

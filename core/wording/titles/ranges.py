@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from core.analysis.verdicts import DIFFER
+from core.analysis.rules.verdicts import DIFFER
 from core.models.annotation import AMOUNTS
 from core.view import View
 from core.wording.names import say_list

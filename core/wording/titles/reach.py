@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from core.analysis.chains import NOBODY_NAMED, Reach, independent_origins, reach, spoken
+from core.analysis.ways.chains import NOBODY_NAMED, Reach, independent_origins, reach, spoken
 from core.frames import expect
 from core.view import View
 from core.wording.numbers import say_count, say_number

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from core.analysis.aside import stands
-from core.analysis.verdicts import AGREE, DIFFER, MAY_DIFFER
+from core.analysis.rules.verdicts import AGREE, DIFFER, MAY_DIFFER
 from core.frames import expect
 from core.models.annotation import AMOUNTS, FILLED_BY, LOOKS_AHEAD
 from core.wording.names import say_list
@@ -122,7 +122,7 @@ def say_verdicts(
 ) -> str:
     """What the pairs that can be compared show: "all 3 pairs that can be compared agree". Empty where there is none.
 
-    `counts` is n of each verdict, as `core.analysis.compared.Compared` gives it; so many of those that agree are
+    `counts` is n of each verdict, as `core.analysis.pairs.compared.Compared` gives it; so many of those that agree are
     `unsure`: they do if the two numbers are of one time, and whether they are is not known. `unpublished` is n of those
     of each verdict that rest on what was perhaps not yet published by the chosen day. Of those that clash, so many are
     `in_words`: a side states no number. Where the pairs are `of` one kind of record, as numbers, that is said.

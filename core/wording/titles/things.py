@@ -8,7 +8,7 @@ import pandas as pd
 
 from core.analysis.aside import FORECAST, aside
 from core.analysis.ends import at_each_end, ends
-from core.analysis.verdicts import DIFFER, MAY_DIFFER
+from core.analysis.rules.verdicts import DIFFER, MAY_DIFFER
 from core.view import View
 from core.wording.claims import with_labels
 from core.wording.names import say_list

@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from core.analysis.chains import chains
-from core.analysis.crowds import Crowd
-from core.analysis.travels import travels
+from core.analysis.ways.chains import chains
+from core.analysis.ways.crowds import Crowd
+from core.analysis.ways.travels import travels
 from core.filters import filter_positions
 from core.frames import Tables
 from core.frames.links import CARRIER, DOCUMENT, ORIGIN, SILENCE
@@ -83,7 +83,7 @@ def say_original(links: pd.DataFrame, tables: Tables) -> str:
 
 
 def say_travelled(travelled: pd.DataFrame) -> str:
-    """How the statements of `core.analysis.travels` travelled: through another outlet, by being retold, or both.
+    """How the statements of `core.analysis.ways.travels` travelled: through another outlet, by being retold, or both.
 
     "19 numbers and positions travelled: 12 came through another outlet, 13 were retold and 6 did both"
     """
@@ -108,7 +108,7 @@ def say_told(record: Record, tables: Tables) -> str:
 
 
 def say_shared_runs(runs: pd.DataFrame, tables: Tables) -> list[str]:
-    """Which words stand in which two articles, of each row of `core.analysis.copying.shared_wording`."""
+    """Which words stand in which two articles, of each row of `core.analysis.ways.copying.shared_wording`."""
     ends = ["left_document", "right_document"]
     documents = tables.documents[tables.documents["document"].isin(pd.concat([runs[end] for end in ends]))]
     named = {row["document"]: say_article(row) for row in rows_of(documents[["document", "title", "label"]])}

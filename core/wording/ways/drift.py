@@ -37,7 +37,7 @@ TOLD: dict[str, Callable[[Record, Tables], str]] = {
 def say_drift(rung: Record, fullest: Record, tables: Tables) -> str:
     """What a telling lost, added or changed: "lost “they believed”; an estimate became asserted".
 
-    Both are rows of `core.analysis.drift.ladder`. The words are the annotator's, the changes are derived.
+    Both are rows of `core.analysis.ways.drift.ladder`. The words are the annotator's, the changes are derived.
     """
     parts = [*_say_words("lost", rung["lost"]), *_say_words("added", rung["added"])]
     parts += [_say_change(tell(fullest, tables), tell(rung, tables)) for flag, tell in TOLD.items() if rung[flag]]

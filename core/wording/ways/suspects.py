@@ -9,7 +9,7 @@ DECIDE = "Give both one statement, or name the one under not_same_as of the othe
 
 
 def say_unmerged(suspect: Record, tables: Tables) -> str:
-    """Why two claims may be one utterance, from a row of `core.analysis.suspects.unmerged`, and what to do."""
+    """Why two claims may be one utterance, from a row of `core.analysis.ways.suspects.unmerged`, and what to do."""
     low, high = (say_number(suspect[end]) for end in ("lowest", "highest"))
     number = low if low == high else f"{low} to {high}"
     shared = f"{say_measure(suspect, tables)}, {number}, and one origin"
@@ -17,14 +17,14 @@ def say_unmerged(suspect: Record, tables: Tables) -> str:
 
 
 def say_copied(suspect: Record) -> str:
-    """Why two records may be one utterance, from a row of `core.analysis.suspects.copied`, and what to do."""
+    """Why two records may be one utterance, from a row of `core.analysis.ways.suspects.copied`, and what to do."""
     other = f", in the other article {quoted(suspect['left_words'])}" if printed_otherwise(suspect) else ""
     both = f"{suspect['left']} and {suspect['right']} stand under the same words"
     return f"{both}, {quoted(suspect['words'])}{other}. {DECIDE}"
 
 
 def say_one_side(suspect: Record, tables: Tables) -> str:
-    """Why two positions may be one utterance, from a row of `core.analysis.one_side.one_side`, and what to do."""
+    """Why two positions may be one utterance, from a row of `core.analysis.ways.one_side.one_side`, and what to do."""
     shared = f"one origin, which {suspect['stance']} {quoted(short_of(suspect['matter'], tables))} in both"
     both = f"{suspect['left']} and {suspect['right']} share {shared}"
     return f"{both}, on no days that tell them apart, but no statement; they count as two. {DECIDE}"

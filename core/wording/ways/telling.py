@@ -11,8 +11,8 @@ import numpy as np
 import pandas as pd
 
 from core.analysis.alike import Places, codes_of
-from core.analysis.chains import chains, spoken
-from core.analysis.travels import travels
+from core.analysis.ways.chains import chains, spoken
+from core.analysis.ways.travels import travels
 from core.filters import filter_positions
 from core.frames import JOINT, STEP, Tables
 from core.frames.columns import id_column

@@ -18,7 +18,7 @@ from core.analysis.clock import (
     unsure_pairs,
     unsure_statements,
 )
-from core.analysis.tally import ALIKE
+from core.analysis.pairs.tally import ALIKE
 from core.filters import Filters, filter_documents
 from core.frames import Tables, tables
 from core.models import Corpus

@@ -15,10 +15,10 @@ from pathlib import Path
 
 import pytest
 
-from core.analysis.chains import Reach, chains, reach
-from core.analysis.drift import ladder, ladders
 from core.analysis.evidence import record_of
-from core.analysis.suspects import unmerged
+from core.analysis.ways.chains import Reach, chains, reach
+from core.analysis.ways.drift import ladder, ladders
+from core.analysis.ways.suspects import unmerged
 from core.filters import Filters
 from core.frames import Tables, tables
 from core.loader import load

@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 from pandas.testing import assert_frame_equal
 
-from core.analysis.arithmetic import cross_checks
+from core.analysis.crosschecks.arithmetic import cross_checks
 from core.analysis.evidence import record_of
 from core.analysis.retractions import RETRACTIONS, retractions, with_retracted
+from core.analysis.rules.verdicts import RETRACTED, WITHDRAWN
 from core.analysis.support import ends_of, ranges
-from core.analysis.verdicts import RETRACTED, WITHDRAWN
 from core.filters import Filters, retracted_claims
 from core.frames import tables
 from core.view import view

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from core.analysis.arithmetic import cross_checks
+from core.analysis.crosschecks.arithmetic import cross_checks
 from core.analysis.revisions import in_chains, revisions, with_superseded
-from core.analysis.verdicts import APART, DISPUTED, LATER, OVERLAP, REVISED, SUPERSEDED
+from core.analysis.rules.verdicts import APART, DISPUTED, LATER, OVERLAP, REVISED, SUPERSEDED
 from core.filters import Filters, filter_claims
 from core.frames import tables
 from core.models import Claim

@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 from hypothesis import given
 
-from core.analysis.chains import voices
 from core.analysis.support import SUPPORT, ends_of, ranges
+from core.analysis.ways.chains import voices
 from core.filters import Filters
 from core.frames import tables
 from core.models import Claim, Corpus

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hypothesis import given
 
-from core.analysis.drift import ladders
+from core.analysis.ways.drift import ladders
 from core.exports.tellings import fullest_first, tellings_of
 from core.frames import tables
 from core.models import Corpus, Document

@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from core.analysis.agreement import AGREEMENT
+from core.analysis.pairs.agreement import AGREEMENT
 from core.figures.agreement import agreement_matrix
 from core.figures.matrix_alt import agreement_alt
 from core.figures.theme import theme

@@ -3,7 +3,7 @@ from itertools import pairwise
 import pandas as pd
 import pytest
 
-from core.analysis.chains import CHAINS
+from core.analysis.ways.chains import CHAINS
 from core.figures.attribution import HEADS, attribution_alt, attribution_flow, attribution_key
 from core.figures.theme import theme
 from tests.core.figures.drawn import LIGHT, trace, traces
@@ -14,7 +14,7 @@ NODES = {"bbc": "carrier", "yonhap": "carrier", "a.txt": "document", "b.txt": "d
 
 
 def links(*ways):
-    """Ways as `statement: origin carriers document`, to the rows that `core.analysis.chains` gives."""
+    """Ways as `statement: origin carriers document`, to the rows that `core.analysis.ways.chains` gives."""
     rows = {}
     for way in ways:
         statement, names = way.split(": ")

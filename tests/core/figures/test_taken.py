@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from core.analysis.chains import NOBODY_NAMED as NOBODY
+from core.analysis.ways.chains import NOBODY_NAMED as NOBODY
 from core.figures.legends import SAID_IN_PRINT, of_positions
 from core.figures.taken import in_full, marked, positions_taken, printed_words
 

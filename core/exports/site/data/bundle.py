@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from core.analysis.verdicts import VERDICTS
+from core.analysis.rules.verdicts import VERDICTS
 from core.exports.site.data.charts import SUPERSEDED, WITHDRAWN, charts
 from core.exports.site.data.choices import clocks, offered, states_of, superseded_ever
 from core.exports.site.data.drawing import SIZES

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from core.analysis.positions import contested_first
+from core.analysis.pairs.positions import contested_first
 from core.exports.site.data.pairs import Form, Unit
 from core.exports.site.data.variants import subsets
 from core.figures.taken import in_cell, marked

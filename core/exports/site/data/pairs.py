@@ -11,14 +11,14 @@ from typing import Any
 import pandas as pd
 
 from core.analysis.bounds import bands_of, with_bounds
-from core.analysis.compared import Compared
-from core.analysis.comparison import compare_chunks
+from core.analysis.pairs.compared import Compared
+from core.analysis.pairs.comparison import compare_chunks
+from core.analysis.pairs.positions import positions_heard_twice
+from core.analysis.pairs.stances import Stances
+from core.analysis.pairs.tally import verdicts_in
 from core.analysis.parts import with_parts
-from core.analysis.positions import positions_heard_twice
-from core.analysis.stances import Stances
+from core.analysis.rules.verdicts import REVISION
 from core.analysis.statements import by_origin
-from core.analysis.tally import verdicts_in
-from core.analysis.verdicts import REVISION
 from core.exports.site.data.variants import BETWEEN
 from core.filters import Filters
 from core.frames import Tables

@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from core.analysis.bounds import bands_of, with_bounds
-from core.analysis.compared import Compared
+from core.analysis.pairs.compared import Compared
 from core.analysis.statements import by_origin
 from core.exports.site.building import QUICK_TEXTS
 from core.exports.site.data import PARTS, as_script, scripts

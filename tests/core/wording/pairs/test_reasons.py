@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 
-from core.analysis.verdicts import NOT_COMPARABLE, REASONS, other_counts
+from core.analysis.rules.verdicts import NOT_COMPARABLE, REASONS, other_counts
 from core.filters import Filters
 from core.frames import tables
 from core.models import Claim, Document, Position

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.analysis.arithmetic import DEPLETION, RATE, SHARE, SUM, cross_checks, inputs
-from core.analysis.check_axis import check_axis
+from core.analysis.crosschecks.arithmetic import DEPLETION, RATE, SHARE, SUM, cross_checks, inputs
+from core.analysis.crosschecks.check_axis import check_axis
 from core.exhibits.arithmetic import gravest_first, of_checks, our_result
 from core.filters import Filters
 from core.frames import tables

@@ -5,10 +5,10 @@ from math import inf
 import pandas as pd
 import pytest
 
-from core.analysis.arithmetic import FALL, RATE, SUM, cross_checks
-from core.analysis.arithmetic import RULES as ALL_RULES
-from core.analysis.check_rows import DEPLETION, PART
-from core.analysis.checking import BROKEN, HOLDS, UNDECIDED
+from core.analysis.crosschecks.arithmetic import FALL, RATE, SUM, cross_checks
+from core.analysis.crosschecks.arithmetic import RULES as ALL_RULES
+from core.analysis.crosschecks.check_rows import DEPLETION, PART
+from core.analysis.crosschecks.checking import BROKEN, HOLDS, UNDECIDED
 from core.analysis.intervals import ENDS
 from core.filters import Filters
 from core.frames import tables

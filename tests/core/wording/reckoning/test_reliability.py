@@ -4,7 +4,7 @@ from math import nan
 
 import pytest
 
-from core.analysis.reliability import NO_VARIATION, NOTHING_TO_PAIR, TOO_FEW, Reliability
+from core.analysis.pairs.reliability import NO_VARIATION, NOTHING_TO_PAIR, TOO_FEW, Reliability
 from core.wording.reckoning.reliability import say_firmness, say_reliability
 from tests.core.wording.tiny import words
 

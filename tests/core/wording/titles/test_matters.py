@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from core.analysis.verdicts import AGREE, DIFFER
+from core.analysis.rules.verdicts import AGREE, DIFFER
 from core.wording.titles.matters import QUANTITY, matters, of_any, of_any_too
 from tests.builders import claim, document, position
 from tests.core.wording.tiny import seen

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from core.analysis.chains import Reach
+from core.analysis.ways.chains import Reach
 from core.wording.titles.reach import reaches, say_origins, say_reach, say_silent, say_view_reach
 from tests.builders import claim, position
 from tests.core.wording.tiny import seen

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from core.analysis.chains import chains
+from core.analysis.ways.chains import chains
 from core.wording.rows import rows_of
 from core.wording.ways.attribution import attribution_title, say_original, say_told, say_travelled
 from tests.builders import claim, document, position

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from core.analysis.drift import FLAGS, ladder
+from core.analysis.ways.drift import FLAGS, ladder
 from core.wording.ways.drift import NO_DRIFT, TOLD, Beyond, beyond_quote, say_drift
 from tests.builders import claim, position
 from tests.core.wording.tiny import seen

@@ -1,0 +1,1 @@
+"""Two statements or positions side by side: what they are to each other, counted and found in a view."""

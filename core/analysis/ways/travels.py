@@ -1,0 +1,60 @@
+"""Travels: which statements came to a reader by way of another, or more than once, and which changed on the way."""
+
+from collections import Counter
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from core.analysis.groups import groups_of, joined
+from core.analysis.ways.drift import FLAGS, ladders
+from core.frames import STEP, expect
+from core.frames.columns import COUNT, TEXT, array, id_column
+
+TRAVELS = {
+    **dict.fromkeys(("statement_id", "record_id", "documents", "carriers"), TEXT),
+    **dict.fromkeys(("n_tellings", "n_carriers", "n_changed"), COUNT),
+}
+
+
+def travels(*records: pd.DataFrame) -> pd.DataFrame:
+    """One row a statement that has a carrier or was told more than once; those that changed most come first.
+
+    `records` are claims, positions or both. `record_id` is its fullest telling, `documents` (joined by "; ") are the
+    articles that tell it, `carriers` (joined by " > ") are who passed it on, each once, and `n_carriers` counts them;
+    `n_changed` counts the other tellings that lost, added or changed something.
+    """
+    found = pd.concat([_travels(each) for each in records], ignore_index=True)
+    return found.sort_values(
+        ["n_changed", "n_tellings", "n_carriers"], ascending=False, kind="stable", ignore_index=True
+    )
+
+
+def changed(rungs: pd.DataFrame) -> pd.Series:
+    """Which rungs of a ladder differ from the fullest telling, as recorded or as derived."""
+    expect(rungs, "lost", "added", "other_number", *FLAGS)
+    return rungs[["lost", "added"]].notna().any(axis="columns") | rungs[[*FLAGS, "other_number"]].any(axis="columns")
+
+
+def _travels(records: pd.DataFrame) -> pd.DataFrame:
+    expect(records, "statement_id", "attribution", "document")
+    again = records.duplicated("statement_id", keep=False)
+    passed_on = np.array([STEP in way for way in records["attribution"].tolist()], dtype=bool)
+    key = id_column(records)
+    told = records[["statement_id", key, "attribution", "document"]][again | passed_on]
+    rungs, groups, records_of = ladders(records[again]), groups_of(told["statement_id"]), told[key].tolist()
+    fullest = rungs[rungs["rung"] == 0]
+    fullest_of = dict(zip(fullest["statement_id"].tolist(), fullest["record_id"].tolist(), strict=True))
+    n_changed = Counter(rungs.loc[changed(rungs), "statement_id"].tolist())
+    ways = [way.split(STEP)[1:] for way in told["attribution"].tolist()]
+    carriers = [list(dict.fromkeys(carrier for row in rows for carrier in ways[row])) for rows in groups.values()]
+    cells: dict[str, Any] = {
+        "statement_id": list(groups),
+        "record_id": [fullest_of.get(name, records_of[rows[0]]) for name, rows in groups.items()],
+        "n_tellings": [len(rows) for rows in groups.values()],
+        "documents": joined(told["document"], groups, "; "),
+        "carriers": [STEP.join(each) for each in carriers],
+        "n_carriers": list(map(len, carriers)),
+        "n_changed": [n_changed[name] for name in groups],
+    }
+    return pd.DataFrame({name: array(cells[name], dtype=dtype) for name, dtype in TRAVELS.items()})

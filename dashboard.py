@@ -22,7 +22,7 @@ else:
                 st.Page("pages/charts/agreement.py", title="Source agreement"),
             ],
             "Evidence": [
-                st.Page("pages/evidence/documents.py", title="Documents"),
+                st.Page("pages/evidence/documents.py", title="Articles"),
                 st.Page("pages/evidence/sources.py", title="Sources"),
             ],
             "Why they differ": [

@@ -120,7 +120,7 @@ TARGETS: Mapping[str, tuple[Callable[[bytes], None], str]] = {
 """What is fuzzed, and the files that ship from which it begins."""
 
 
-def _outcome(reading: Callable[[str], times.Span | None], value: str) -> times.Span | str | None:
+def _outcome(reading: Callable[[str], times.DaySpan | None], value: str) -> times.DaySpan | str | None:
     try:
         return reading(value)
     except REFUSALS:

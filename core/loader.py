@@ -14,7 +14,7 @@ from pathlib import Path
 from core.checks.assembling import Files, assembled
 from core.checks.briefings import Text
 from core.checks.files import BRIEFINGS, by_use, file_problem, no_folder
-from core.checks.once import Kept, Once
+from core.checks.once import Loads, OneLoad
 from core.garbage import not_collected
 from core.models import Corpus
 from core.reading.plaintext import Fault, FaultError, decode
@@ -22,7 +22,7 @@ from core.reading.plaintext import Fault, FaultError, decode
 LARGEST = 10_000_000
 """The most bytes that a file may have: about a thousand times an article."""
 
-_KEPT = Kept(folders=2)
+_KEPT = Loads(folders=2)
 """Two: a corpus, and the one that it is compared with. What is kept is mostly the corpus itself, which is shared."""
 
 
@@ -124,7 +124,7 @@ class _Reading:
 
 def _assembled(folder: Path | str, names: Iterable[str], text_of: Callable[[str], Text]) -> Corpus:
     """The corpus of these files, of which only those are checked that are others than at the load before."""
-    once = Once(_KEPT.of(str(folder)))
+    once = OneLoad(_KEPT.of(str(folder)))
     corpus = assembled(Files(dict.fromkeys(sorted(names)), text_of), once)
     _KEPT.keep(str(folder), once.found)
     return corpus

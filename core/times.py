@@ -30,7 +30,7 @@ _WRONGLY_BOUND = re.compile(r"[XS]|\d{4}-(?:2[1-9]|[34]\d)(?!\d)", re.ASCII | re
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class DaySpan:
     """The days an EDTF value may cover.
 
     `earliest` and `latest` are inclusive days, None where that end is open. `certain` is False when the value is
@@ -43,7 +43,7 @@ class Span:
     certain: bool
 
 
-def parse(value: str) -> Span:
+def parse(value: str) -> DaySpan:
     """Read an EDTF value. Raises ValueError, saying what was found and what would be right."""
     span = _span(value) if len(value) <= LONGEST else None
     if span is None:
@@ -55,7 +55,7 @@ def parse(value: str) -> Span:
 
 
 @lru_cache(maxsize=65536)
-def _span(value: str) -> Span | None:
+def _span(value: str) -> DaySpan | None:
     """None for what is no date, remembered like the rest: the package needs milliseconds to say so."""
     if value != value.strip() or not value or value[0] == "/" or value[-1] == "/":
         return None
@@ -67,7 +67,7 @@ def _span(value: str) -> Span | None:
         return None
 
 
-def _plain_span(value: str) -> Span | None:
+def _plain_span(value: str) -> DaySpan | None:
     """Years, months, days, their intervals and sets need no parser, and are most of what a corpus holds."""
     if not value.startswith("["):
         return _between(value, "/", open_end="..")
@@ -75,29 +75,29 @@ def _plain_span(value: str) -> Span | None:
     return items and _around([_one_of(item) for item in items[1].split(",")])
 
 
-def _one_of(item: str) -> Span | None:
+def _one_of(item: str) -> DaySpan | None:
     """An item of a set; both ends of a range are equally exact there, or one is open."""
     first, _, last = item.partition("..")
     return _between(item, "..", open_end="") if not first or not last or len(first) == len(last) else None
 
 
-def _between(value: str, separator: str, *, open_end: str) -> Span | None:
+def _between(value: str, separator: str, *, open_end: str) -> DaySpan | None:
     """The days from one plain date to another, or of one; None where it is neither."""
     first, has_two, last = value.partition(separator)
     begins, ends = _PLAIN_DATE.fullmatch(first), _PLAIN_DATE.fullmatch(last if has_two else first)
     open_ended = has_two and ((ends and first == open_end) or (begins and last == open_end))
     if not (begins and ends) and not open_ended:
         return None
-    return Span(begins and _first_day(*begins.groups()), ends and _last_day(*ends.groups()), _is_plain(value))
+    return DaySpan(begins and _first_day(*begins.groups()), ends and _last_day(*ends.groups()), _is_plain(value))
 
 
-def _around(spans: Sequence[Span | None]) -> Span | None:
+def _around(spans: Sequence[DaySpan | None]) -> DaySpan | None:
     """From the first to the last day of one of a set; None where one is not plain."""
     known = [span for span in spans if span is not None]
     if len(known) < len(spans):
         return None
     begins, ends = [span.earliest for span in known], [span.latest for span in known]
-    return Span(_unless_open(begins, min), _unless_open(ends, max), certain=False)
+    return DaySpan(_unless_open(begins, min), _unless_open(ends, max), certain=False)
 
 
 def _unless_open(days: Sequence[date | None], pick: Callable[[list[date]], date]) -> date | None:
@@ -115,12 +115,12 @@ def _last_day(year: str, month: str | None, day: str | None) -> date:
     return date(int(year), int(month or 12), known)
 
 
-def _bounds(value: str) -> Span:
+def _bounds(value: str) -> DaySpan:
     """An open beginning is read turned round: where no date follows it, the package prints to standard output."""
     if value.startswith("../"):
-        return Span(None, _day(parse_edtf(f"{value[3:]}/..").lower.upper_strict()), certain=False)
+        return DaySpan(None, _day(parse_edtf(f"{value[3:]}/..").lower.upper_strict()), certain=False)
     parsed = parse_edtf(value)
-    return Span(_day(parsed.lower_strict()), _day(parsed.upper_strict()), certain=_is_plain(value))
+    return DaySpan(_day(parsed.lower_strict()), _day(parsed.upper_strict()), certain=_is_plain(value))
 
 
 def _day(bound: object) -> date | None:

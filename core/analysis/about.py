@@ -1,6 +1,7 @@
 """The clock of the days that numbers are about: it goes by the time that each speaks of, as far as that is known.
 
-An end that is open or unknown may be any day; but only what looks ahead is about a day after it was said.
+An end that is open or unknown may be any day; but only what looks ahead is about a day after it was said. A running
+total without a day of its own lies within its period, if it has one.
 """
 
 from datetime import date
@@ -11,13 +12,14 @@ import pandas as pd
 from core.frames import Tables, expect
 from core.models.annotation import LOOKS_AHEAD
 
-DECIDING = ["statement_id", "modality", "said_latest", "published_latest", "covers_earliest", "covers_latest"]
+DECIDING = ["statement_id", "modality", "said_latest", "published_latest"]
+DECIDING += ["covers_earliest", "covers_latest", "period_earliest", "period_latest"]
 """The columns of a claim that say which days its number may be about."""
 
 
 def moments(tables: Tables) -> list[date]:
     """The days on which the time of a number perhaps begins or perhaps ends, earliest first."""
-    claims = tables.claims
+    claims = _placed(tables.claims)
     days = pd.concat([claims["covers_earliest"], _last_days(claims)[~_without_time(claims)]])
     return [day.date() for day in sorted(days.dropna().unique())]
 
@@ -25,13 +27,24 @@ def moments(tables: Tables) -> list[date]:
 def covering(claims: pd.DataFrame, day: date) -> pd.DataFrame:
     """The claims whose number is, or may be, about that day.
 
-    A running total is about its as-of only, a count or rate about every day of its period (see `covers`). A telling
-    that gives no time is about that of the other tellings of its statement, where they give one: all have to be there.
+    A running total is about its as-of only, or where none is recorded about some day of its period; a count or rate is
+    about every day of its period (see `covers`). A telling that gives no time is about that of the other tellings of
+    its statement, where they give one: all have to be there.
     """
     expect(claims, *DECIDING)
-    moment = pd.Timestamp(day)
-    elsewhere = (claims["covers_earliest"] > moment) | (_last_days(claims) < moment)
-    return claims[~(elsewhere | _told_without_time(claims, elsewhere))]
+    moment, placed = pd.Timestamp(day), _placed(claims)
+    elsewhere = (placed["covers_earliest"] > moment) | (_last_days(placed) < moment)
+    return claims[~(elsewhere | _told_without_time(placed, elsewhere))]
+
+
+def _placed(claims: pd.DataFrame) -> pd.DataFrame:
+    """What decides, with the ends of its period for a number that covers an unknown time."""
+    unknown = _without_time(claims)
+    ends = {
+        f"covers_{end}": claims[f"covers_{end}"].mask(unknown, claims[f"period_{end}"])
+        for end in ("earliest", "latest")
+    }
+    return claims[DECIDING].assign(**ends)
 
 
 def _last_days(claims: pd.DataFrame) -> pd.Series:

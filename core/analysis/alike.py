@@ -12,12 +12,13 @@ Places = npt.NDArray[np.int64]
 def codes_of(*columns: pd.Series | Places) -> Places:
     """A number for each row, from 0 on as they come: the same for rows whose cells are the same, missing ones, too."""
     codes: Places = np.zeros(len(columns[0]), dtype=np.int64)
+    several = 1
     for column in columns:
         own, cells = pd.factorize(column, use_na_sentinel=False)
-        if len(cells) == 1:
-            continue
-        codes = pd.factorize(codes * len(cells) + own)[0] if codes.any() else own
-    return codes
+        if several * len(cells) > np.iinfo(np.int64).max:
+            codes, several = pd.factorize(codes)[0], len(codes)
+        codes, several = (codes * len(cells) + own, several * len(cells)) if several > 1 else (own, len(cells))
+    return pd.factorize(codes)[0]
 
 
 def once_each(make: Callable[..., str | None], *columns: pd.Series) -> pd.Series:
@@ -38,5 +39,6 @@ def first_of(codes: Places) -> Places:
 
 def stretches(first: Places, times: Places) -> Places:
     """So many `times` one place after the other from each `first` on, stretch after stretch."""
-    places: Places = np.arange(times.sum()) + np.repeat(first - (np.cumsum(times) - times), times)
+    places: Places = np.repeat(first - (np.cumsum(times) - times), times)
+    places += np.arange(len(places))
     return places

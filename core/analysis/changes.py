@@ -50,7 +50,7 @@ RECORDED = {
 """The id of each kind of record, and its fields that an annotator decides on; notes and evidence are not among them."""
 
 
-class State(NamedTuple):
+class CorpusState(NamedTuple):
     """One state of a corpus: its records, its `statements` (those of `by_origin`), and its positions as `held` once."""
 
     documents: pd.DataFrame
@@ -60,7 +60,7 @@ class State(NamedTuple):
     held: pd.DataFrame
 
 
-def changes(old: State, new: State) -> pd.DataFrame:
+def changes(old: CorpusState, new: CorpusState) -> pd.DataFrame:
     """One row a change, with the columns of CHANGES; none where nothing changed."""
     rows = [
         *_came(old, new, NEW),
@@ -82,7 +82,7 @@ def _row(change: str, kind: str, name: str, matter: str | None = None, detail: s
     return {"change": change, "kind": kind, "id": name, "matter": matter, "detail": detail}
 
 
-def _came(old: State, new: State, change: str) -> Iterator[Row]:
+def _came(old: CorpusState, new: CorpusState, change: str) -> Iterator[Row]:
     """What the one state holds and the other does not: no telling of it, under whatever name."""
     known = set(old.documents["document"])
     yield from (_row(change, DOCUMENT, name) for name in new.documents["document"] if name not in known)
@@ -106,14 +106,14 @@ def _names(records: pd.DataFrame) -> set[tuple[str, str | None]]:
     return set(zip(records["statement_id"], matters, strict=True))
 
 
-def _taken_back(old: State, new: State, change: str) -> Iterator[Row]:
+def _taken_back(old: CorpusState, new: CorpusState, change: str) -> Iterator[Row]:
     """Statements that stand in the one state, and are withdrawn in the other."""
     stood = set(old.statements.loc[~retracted(old.statements), "statement_id"])
     now = new.statements.loc[retracted(new.statements), "statement_id"]
     yield from (_row(change, STATEMENT, name) for name in now if name in stood)
 
 
-def _revised(old: State, new: State) -> Iterator[Row]:
+def _revised(old: CorpusState, new: CorpusState) -> Iterator[Row]:
     """New statements that update others."""
     owner = dict(zip(new.claims["claim_id"], new.claims["statement_id"], strict=True))
     known = set(old.statements["statement_id"])
@@ -123,7 +123,7 @@ def _revised(old: State, new: State) -> Iterator[Row]:
                 yield _row(REVISED, STATEMENT, name, detail=target)
 
 
-def _told(old: State, new: State, change: str) -> Iterator[Row]:
+def _told(old: CorpusState, new: CorpusState, change: str) -> Iterator[Row]:
     """Utterances of both states that the one has from more documents."""
     for kind, before, after in ((STATEMENT, old.statements, new.statements), (POSITION, old.held, new.held)):
         known = _documents(before)

@@ -26,7 +26,7 @@ KEY = ["kind", "statement_id", "matter"]
 _MATTERS = {"quantity": ("statements", "measure"), "position": ("positions", "proposition")}
 
 
-class Seen(Protocol):
+class Clocked(Protocol):
     """What a view with `known_by` holds: the frames of `core.view.View` that change with the clock."""
 
     @property
@@ -79,7 +79,7 @@ def published_by(records: pd.DataFrame, day: date) -> pd.Series:
     return _worded((NO, YES, PERHAPS), np.select(held, [0, 1], 2), records.index)
 
 
-def change_between(before: Seen, after: Seen) -> Change:
+def change_between(before: Clocked, after: Clocked) -> Change:
     """What is seen after a step of the clock, and was not before; both views, with `known_by`, are of one corpus."""
     then, now = _held(before), _held(after)
     was_there, was_unsure = _among(now, then, then["known"] == PERHAPS)
@@ -89,7 +89,7 @@ def change_between(before: Seen, after: Seen) -> Change:
     return Change(came.reset_index(drop=True), became_sure.reset_index(drop=True), verdicts)
 
 
-def unsure_pairs(seen: Seen) -> set[tuple[str, str]]:
+def unsure_pairs(seen: Clocked) -> set[tuple[str, str]]:
     """The pairs of origins, both ways round, that agree or clash, or may, where a side is perhaps not yet published."""
     held = _held(seen)
     sure = seen.compared.agreement_among(set(held.loc[held["known"] == YES, "statement_id"].tolist()))
@@ -98,7 +98,7 @@ def unsure_pairs(seen: Seen) -> set[tuple[str, str]]:
     return set(both.loc[more, ["left_origin", "right_origin"]].itertuples(index=False, name=None))
 
 
-def unsure_counts(seen: Seen) -> pd.DataFrame:
+def unsure_counts(seen: Clocked) -> pd.DataFrame:
     """The pairs that agree or clash, or may, of which a side was perhaps not yet published, counted.
 
     The columns are those of `core.analysis.pairs.tally.TALLY`; no row without a clock.
@@ -113,7 +113,7 @@ def unsure_counts(seen: Seen) -> pd.DataFrame:
     return both.loc[both["n"] > 0, list(TALLY)].reset_index(drop=True)
 
 
-def newly_unsure(before: Seen, after: Seen) -> dict[str, int]:
+def newly_unsure(before: Clocked, after: Clocked) -> dict[str, int]:
     """n of each verdict among the pairs of `unsure_counts` after a step of the clock that were not there before."""
     found, then, now = verdicts_in(unsure_counts(after)), set(_held(before)["statement_id"].tolist()), _held(after)
     if not found:
@@ -130,11 +130,9 @@ def unsure_statements(*records: pd.DataFrame) -> set[str]:
 
 
 def _of_sure_ones(statements: pd.Series, known: pd.Series) -> pd.Series:
-    """True for each record of a statement of which some telling is surely known."""
-    codes, names = pd.factorize(statements)
-    sure = np.zeros(len(names), dtype=bool)
-    sure[codes[(known == YES).to_numpy()]] = True
-    return pd.Series(sure[codes], index=statements.index)
+    """True for each record that may be known, of a statement of which some telling surely is."""
+    sure, perhaps = known == YES, known == PERHAPS
+    return sure | (perhaps & statements.isin(statements[sure])) if perhaps.any() else sure
 
 
 def _known(sure: pd.Series) -> pd.Series:
@@ -146,7 +144,7 @@ def _worded(words: Sequence[str], codes: Numbers, index: pd.Index) -> pd.Series:
     return pd.Series(array(list(words), dtype=TEXT).take(codes), index=index)
 
 
-def _held(seen: Seen) -> pd.DataFrame:
+def _held(seen: Clocked) -> pd.DataFrame:
     """Every statement that a view holds, with its matters and whether it is surely known."""
     held = []
     for kind, (frame, matter) in _MATTERS.items():

@@ -19,7 +19,7 @@ from core.analysis.groups import groups_of, ranks_of
 from core.analysis.rules.coding import UNKNOWN, day_numbers
 from core.frames import Tables, expect
 from core.models.annotation import LOOKS_AHEAD
-from core.wording.labels import COUNTS, label
+from core.wording.labels import COUNTS, label, say_counts
 
 ORDER_OF_COUNTS = ("cumulative", "snapshot", "period", "rate")
 LANED_BY = ("measure", "counts", "modality")
@@ -171,6 +171,12 @@ def _panel(group: Group, lanes: Lanes, told: pd.DataFrame, numbered: int, first:
     )
 
 
+def lane_of(measure: str, counts: str, modality: str, between: str = ", ") -> str:
+    """The title of a lane: "Killed, a running total", "Killed: forecast, not a fact"."""
+    told = between.join(filter(None, (measure, say_counts(counts, modality))))
+    return f"{told}: {FORECAST_LANE}" if modality in LOOKS_AHEAD else told
+
+
 def _lane(measure: str, counts: str, modality: str) -> str:
     return f"{measure} {counts}{' forecast' if modality in LOOKS_AHEAD else ''}"
 
@@ -178,8 +184,8 @@ def _lane(measure: str, counts: str, modality: str) -> str:
 def _lanes(measures: pd.DataFrame, held: set[str]) -> Lanes:
     """Lanes that hold a row, as (key, title): facts in the order of the vocabulary, then forecasts."""
     titles = {
-        f"{measure} {counts}{end}": f"{name}, {label(COUNTS, counts)}{note}"
-        for end, note in (("", ""), (" forecast", f": {FORECAST_LANE}"))
+        _lane(measure, counts, modality): lane_of(name, counts, modality)
+        for modality in ("asserted", "forecast")
         for measure, name in zip(measures["measure"].tolist(), measures["label"].tolist(), strict=True)
         for counts in ORDER_OF_COUNTS
     }

@@ -6,8 +6,9 @@ Text in, text out, as there: every edit is read back, and reads as what was aske
 from itertools import pairwise, takewhile
 
 from core.curation.editing.edits import EditError, removed, written
-from core.curation.editing.nodes import Node, tree
-from core.curation.editing.splicing import Fields, same
+from core.curation.editing.nodes import YamlNode, tree
+from core.curation.editing.sameness import same
+from core.curation.editing.splicing import Fields
 from core.reading.yamltext import Value, read
 
 
@@ -59,7 +60,7 @@ def _reads_as(text: str, wanted: Fields) -> bool:
     return not faults and same(value, wanted)
 
 
-def _lines_moved(text: str, node: Node, at: int, to: int) -> str | None:
+def _lines_moved(text: str, node: YamlNode, at: int, to: int) -> str | None:
     """The lines of the records in their new order; None where they are not written one below the other."""
     lines = text.splitlines(keepends=True)
     first, last = _line_of(text, node.start), _line_of(text, node.end - 1)

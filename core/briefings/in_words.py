@@ -6,9 +6,9 @@ from core.exhibits.shown import to_filters
 from core.frames import Tables
 from core.models import Shown, Step
 from core.models.briefing import PageName
-from core.wording.choices import LISTS, MATTERS, namers, subjects, topics
+from core.wording.choices import EVERYTHING, LISTS, MATTERS, namers, subjects, topics
 from core.wording.labels import COUNTS, VERDICTS, label
-from core.wording.names import quoted, say_list
+from core.wording.names import called, quoted, say_list
 from core.wording.numbers import say_number
 from core.wording.pages import page_name
 from core.wording.titles.left_out import say_filters
@@ -36,13 +36,14 @@ def _of_page(shown: Shown, tables: Tables) -> Iterator[str]:
         yield f"Compared on {MATTERS}"
     if shown.lit:
         yield f"The way of {_statement(shown.lit, tables)}"
+    if shown.all_strands:
+        yield f"Strands: {EVERYTHING}"
     if shown.verdicts:
         yield f"How they relate: {say_list([label(VERDICTS, each) for each in shown.verdicts])}"
     if shown.topic:
         yield f"About: {topics(tables).get(shown.topic, shown.topic)}"
     if shown.document:
-        labels = dict(zip(tables.documents["document"], tables.documents["label"], strict=True))
-        yield f"Article: {labels.get(shown.document, shown.document)}"
+        yield f"Article: {called(tables, 'document').get(shown.document, shown.document)}"
 
 
 def _ways(shown: Shown) -> Iterator[str]:
@@ -59,7 +60,7 @@ def _ways(shown: Shown) -> Iterator[str]:
 
 def _statement(statement: str, tables: Tables) -> str:
     """A statement by its words and its origin; by its id where the corpus does not have it."""
-    matters = dict(zip(tables.propositions["proposition"], tables.propositions["short"], strict=True))
+    matters = called(tables, "proposition", "short")
     for rows, words in ((tables.claims, "stated"), (tables.positions, "proposition")):
         for said, origin in rows.loc[rows["statement_id"] == statement, [words, "origin"]].itertuples(index=False):
             name = namers(tables, [origin])["origins"](origin)
@@ -76,5 +77,5 @@ def _panel(panel: str, tables: Tables) -> str:
     if (part := panel.removeprefix("overview-")) in ONLY:
         return ONLY[part]
     measure, _, counts = panel.rpartition(" ")
-    labels = dict(zip(tables.measures["measure"], tables.measures["label"], strict=True))
+    labels = called(tables, "measure")
     return f"{labels[measure]}: {COUNTS[counts]}" if measure in labels and counts in COUNTS else f"Only {quoted(panel)}"

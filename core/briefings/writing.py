@@ -17,15 +17,15 @@ from core.curation.editing.edits import EditError
 from core.curation.keeping import history, store
 from core.curation.keeping.folders import within
 from core.curation.keeping.names import stem_of
-from core.curation.keeping.store import ChangedError, NoVersionError, ReadOnlyError, State, UnsafeNameError
+from core.curation.keeping.store import ChangedError, FileState, NoVersionError, ReadOnlyError, UnsafeNameError
 from core.models import Step
 
 __all__ = [
     "ChangedError",
     "EditError",
+    "FileState",
     "NoVersionError",
     "ReadOnlyError",
-    "State",
     "UnsafeNameError",
     "add_step",
     "bring_back",
@@ -44,7 +44,7 @@ __all__ = [
 FOLDER, STEPS, NAMELESS = BRIEFINGS.rstrip("/"), "steps", "briefing"
 
 
-def opened(folder: Path | str, name: str) -> State | None:
+def opened(folder: Path | str, name: str) -> FileState | None:
     """The file of a briefing as it stands now; None where there is none."""
     return store.read(Path(folder, FOLDER), _file(name))
 
@@ -60,27 +60,27 @@ def new(folder: Path | str, title: str, step: Step) -> str:
     return name
 
 
-def add_step(folder: Path | str, name: str, step: Step, expected: str) -> State:
+def add_step(folder: Path | str, name: str, step: Step, expected: str) -> FileState:
     """Add a step as the last."""
     return _edited(folder, name, expected, lambda text: edits.added(text, STEPS, _plain(step)))
 
 
-def move_step(folder: Path | str, name: str, at: int, to: int, expected: str) -> State:
+def move_step(folder: Path | str, name: str, at: int, to: int, expected: str) -> FileState:
     """Make the step at index `at` the one at index `to`."""
     return _edited(folder, name, expected, lambda text: moved(text, STEPS, at, to))
 
 
-def reword_step(folder: Path | str, name: str, at: int, step: Step, expected: str) -> State:
+def reword_step(folder: Path | str, name: str, at: int, step: Step, expected: str) -> FileState:
     """Put a step in place of the one at index `at`: what is the same in both stays as it is written."""
     return _edited(folder, name, expected, lambda text: edits.changed(text, STEPS, at, _plain(step)))
 
 
-def remove_step(folder: Path | str, name: str, at: int, expected: str) -> State:
+def remove_step(folder: Path | str, name: str, at: int, expected: str) -> FileState:
     """Take a step out, which must not be the only one."""
     return _edited(folder, name, expected, lambda text: without_step(text, STEPS, at))
 
 
-def retitle(folder: Path | str, name: str, title: str, expected: str) -> State:
+def retitle(folder: Path | str, name: str, title: str, expected: str) -> FileState:
     """Give the briefing another title; its name stays."""
     return _edited(folder, name, expected, lambda text: retitled(text, title))
 
@@ -90,7 +90,7 @@ def delete(folder: Path | str, name: str, expected: str) -> None:
     store.remove(Path(folder, FOLDER), _file(name), expected)
 
 
-def bring_back(folder: Path | str, name: str) -> State:
+def bring_back(folder: Path | str, name: str) -> FileState:
     """The briefing as it was when it was deleted. Raises NoVersionError where there was none."""
     home = Path(folder, FOLDER)
     if not (known := store.versions(home, _file(name))):
@@ -98,23 +98,23 @@ def bring_back(folder: Path | str, name: str) -> State:
     return store.write(home, _file(name), store.version_text(home, _file(name), known[-1].number), None)
 
 
-def can_step(folder: Path | str, state: State) -> tuple[bool, bool]:
+def can_step(folder: Path | str, state: FileState) -> tuple[bool, bool]:
     """Whether there is an earlier text of the briefing for `undo`, and a later one for `redo`. Raises ReadOnlyError."""
     earlier, later = history.either_way(store.versions(Path(folder, FOLDER), state.name), state.digest)
     return earlier is not None, later is not None
 
 
-def undo(folder: Path | str, name: str, expected: str) -> State:
+def undo(folder: Path | str, name: str, expected: str) -> FileState:
     """Bring back the text before the one that holds now. Raises NoVersionError."""
     return store.undo(Path(folder, FOLDER), _file(name), expected)
 
 
-def redo(folder: Path | str, name: str, expected: str) -> State:
+def redo(folder: Path | str, name: str, expected: str) -> FileState:
     """Bring back the text that `undo` took away last. Raises NoVersionError."""
     return store.redo(Path(folder, FOLDER), _file(name), expected)
 
 
-def _edited(folder: Path | str, name: str, expected: str, edit: Callable[[str], str]) -> State:
+def _edited(folder: Path | str, name: str, expected: str, edit: Callable[[str], str]) -> FileState:
     """The briefing with an edit of the text that the editor started from."""
     home, state = Path(folder, FOLDER), opened(folder, name)
     if state is None or state.digest != expected:

@@ -7,7 +7,7 @@ from core.checks.briefings import Known, Text, check_briefings
 from core.checks.corpus import check_corpus
 from core.checks.document import CheckedDocument, check_document
 from core.checks.files import SECOND, alone, by_use, extra_file, missing_vocabulary
-from core.checks.once import Once
+from core.checks.once import OneLoad
 from core.checks.seconds import CheckedSecond, check_second, check_seconds
 from core.checks.vocabulary import VOCABULARY_FILE, CheckedVocabulary, check_vocabulary
 from core.models import Corpus, Problem
@@ -21,7 +21,7 @@ class Files:
     text_of: Callable[[str], Text]
 
 
-def assembled(files: Files, once: Once) -> Corpus:
+def assembled(files: Files, once: OneLoad) -> Corpus:
     """The corpus that these files make, with every problem in them; nothing is checked that `once` knows."""
     named, vocabulary = by_use(files.names), _vocabulary(files, once)
     firsts = [_document(files, stem, vocabulary, once) for stem in named.stems]
@@ -37,7 +37,7 @@ def assembled(files: Files, once: Once) -> Corpus:
     return Corpus(vocabulary.vocabulary, documents, tuple(problems), compared, tuple(orphans), briefings)
 
 
-def _vocabulary(files: Files, once: Once) -> CheckedVocabulary:
+def _vocabulary(files: Files, once: OneLoad) -> CheckedVocabulary:
     if VOCABULARY_FILE not in files.names:
         return once(_no_vocabulary, (missing_vocabulary(),))
     text, problems = files.text_of(VOCABULARY_FILE)
@@ -48,7 +48,7 @@ def _no_vocabulary(problems: tuple[Problem, ...]) -> CheckedVocabulary:
     return CheckedVocabulary(None, frozenset(), problems)
 
 
-def _document(files: Files, stem: str, vocabulary: CheckedVocabulary, once: Once) -> CheckedDocument:
+def _document(files: Files, stem: str, vocabulary: CheckedVocabulary, once: OneLoad) -> CheckedDocument:
     """One pair of files; where one is missing or cannot be read, the other is checked alone."""
     article, annotation = f"{stem}.txt", f"{stem}.yaml"
     text, unread_text = _member(files, article, annotation)
@@ -64,7 +64,7 @@ def _checked_document(
     return check_document(article, text, yaml_text, vocabulary.vocabulary, vocabulary.left_out)
 
 
-def _second(files: Files, name: str, vocabulary: CheckedVocabulary, once: Once) -> CheckedSecond:
+def _second(files: Files, name: str, vocabulary: CheckedVocabulary, once: OneLoad) -> CheckedSecond:
     """One second annotation with its text, whose own problems are told with the first."""
     article = f"{name.removesuffix(SECOND)}.txt"
     yaml_text, unread = _member(files, name, article)

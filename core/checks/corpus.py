@@ -24,18 +24,24 @@ def check_corpus(checked: Sequence[CheckedDocument]) -> tuple[tuple[Document, ..
     repeated = list(_repeated_ids(checked))
     left_out = {file for file, _ in repeated}
     kept = [each for each in checked if each.document and each.annotation not in left_out]
-    spoken = _concerned(kept)
     idle = [each for each in checked if each.document is None or each.annotation in left_out]
-    unused = [utterance for each in idle for utterance in each.written.notable]
+    findings = chain(repeated, _repeated_in_broken(checked), _between(checked, kept, idle))
+    problems = chain((file.problem(finding) for file, finding in findings), *(each.problems for each in checked))
+    return tuple(each.document for each in kept if each.document), tuple(sorted(problems))
+
+
+def _between(
+    checked: Sequence[CheckedDocument], kept: Sequence[CheckedDocument], idle: Sequence[CheckedDocument]
+) -> Iterator[Located]:
+    """What does not fit between documents: in those that are `kept`, and in the relations of those that are not."""
+    spoken, unused = _concerned(kept), [utterance for each in idle for utterance in each.written.notable]
     names = known_names(checked) if spoken or unused else {}
     some_are_unread = not all(each.is_named for each in checked)
     orphans = [orphan for each in checked for orphan in each.orphans]
     aside = {name for orphan in orphans for name in (orphan.id, orphan.statement)}
     aside_or_idle = aside | {utterance.statement for utterance in unused}
     whole = [utterance for utterance in spoken if utterance.statement not in aside_or_idle]
-    findings = chain(
-        repeated,
-        _repeated_in_broken(checked),
+    return chain(
         disagreeing_statements(spoken),
         ambiguous_statements(spoken),
         (each for each in broken_relations((*spoken, *unused), names, some_are_unread) if each[1].value not in aside),
@@ -43,8 +49,6 @@ def check_corpus(checked: Sequence[CheckedDocument]) -> tuple[tuple[Document, ..
         unfounded_updates(spoken, tellings(spoken, kept)),
         untraceable_drift(whole, {each.annotation.name: each.document.text for each in kept if each.document}),
     )
-    problems = chain((file.problem(finding) for file, finding in findings), *(each.problems for each in checked))
-    return tuple(each.document for each in kept if each.document), tuple(sorted(problems))
 
 
 def _repeated_ids(checked: Sequence[CheckedDocument]) -> Iterator[Located]:

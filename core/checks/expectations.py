@@ -7,7 +7,7 @@ from types import NoneType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from core.checks.phrases import listed
-from core.models.base import Identifier, Record
+from core.models.base import Identifier, Model
 from core.reading.places import Path
 
 _ID_RULE = get_args(Identifier)[1]
@@ -29,7 +29,7 @@ def annotation_at(annotation: Any, path: Path) -> Any:
 
 def fields_of(annotation: Any) -> Mapping[str, Any]:
     """The fields of the model in a declared type and their own types; none where there is no model."""
-    models = (part for part in _parts(annotation) if isinstance(part, type) and issubclass(part, Record))
+    models = (part for part in _parts(annotation) if isinstance(part, type) and issubclass(part, Model))
     return next((_declared(model) for model in models), {})
 
 
@@ -55,7 +55,7 @@ def expected(annotation: Any) -> str:
 
 
 @cache
-def _declared(model: type[Record]) -> Mapping[str, Any]:
+def _declared(model: type[Model]) -> Mapping[str, Any]:
     hints = get_type_hints(model, include_extras=True)
     return {name: hints[name] for name in model.model_fields}
 

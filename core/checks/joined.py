@@ -11,7 +11,7 @@ from typing import NamedTuple
 from core.checks.phrases import shown
 from core.checks.records import Records
 from core.models.annotation import RELATIONS, Attributed
-from core.models.base import Record
+from core.models.base import Model
 from core.reading.places import Path
 
 
@@ -52,7 +52,7 @@ def names_in(records: Records) -> Names:
     return names
 
 
-def said_of_others(record: Record, names: Names) -> Iterator[tuple[str, str]]:
+def said_of_others(record: Model, names: Names) -> Iterator[tuple[str, str]]:
     """Whatever a record retracts, revises or disputes that no record of this annotation is."""
     for relation in ("retracts", "revises", "disputes"):
         for target in getattr(record, relation, ()):

@@ -9,7 +9,7 @@ Found = TypeVar("Found")
 Results: TypeAlias = Mapping[Hashable, Any]
 
 
-class Once:
+class OneLoad:
     """One load: calls pure functions, and takes the result of the load before where all they are given is the same.
 
     Only give what is compared by content (texts), or is itself such a result; results are shared, so never change one.
@@ -32,7 +32,7 @@ class Once:
         return MappingProxyType(self._found)
 
 
-class Kept:
+class Loads:
     """The results of the last load of each of the few folders loaded last; threads may share it."""
 
     def __init__(self, folders: int) -> None:

@@ -11,7 +11,7 @@ from core.checks.records import Records
 from core.checks.terms import unprinted_term
 from core.models import Candidate, Claim, Header, Time
 from core.models.annotation import Anchor, Attributed
-from core.models.base import Record
+from core.models.base import Model
 from core.reading.places import Path
 
 AGAINST = "against"
@@ -40,7 +40,7 @@ def misplaced_quotes(records: Records, text: str) -> Iterator[Finding]:
             yield from _misplaced_words(path, record, _NO_QUOTE, text)
 
 
-def _misplaced_words(path: Path, record: Record, span: tuple[int, int], text: str) -> Iterator[Finding]:
+def _misplaced_words(path: Path, record: Model, span: tuple[int, int], text: str) -> Iterator[Finding]:
     """Problems of the words inside one quote. Time words may also stand elsewhere, once."""
     for name, words, quote in _words_within(record):
         if message := _not_once(name, words, quote):
@@ -62,7 +62,7 @@ def _misplaced_against(path: Path, record: Anchor, text: str) -> Iterator[Findin
             yield Finding((*path, AGAINST, index), f"{AGAINST} {shown(words)}: {error}", words)
 
 
-def _words_within(record: Record) -> Iterator[tuple[str, str, str]]:
+def _words_within(record: Model) -> Iterator[tuple[str, str, str]]:
     """The field, the words and the quote that they stand in, of what must stand once in its quote."""
     if isinstance(record, Claim):
         yield "stated", record.stated, record.quote
@@ -72,7 +72,7 @@ def _words_within(record: Record) -> Iterator[tuple[str, str, str]]:
         yield "number", record.number, record.quote
 
 
-def _times_of(record: Record) -> Iterator[tuple[str, Time]]:
+def _times_of(record: Model) -> Iterator[tuple[str, Time]]:
     """The times that a record gives, by field."""
     for name in _time_fields(type(record)):
         if time := getattr(record, name):
@@ -80,7 +80,7 @@ def _times_of(record: Record) -> Iterator[tuple[str, Time]]:
 
 
 @cache
-def _time_fields(kind: type[Record]) -> tuple[str, ...]:
+def _time_fields(kind: type[Model]) -> tuple[str, ...]:
     return tuple(name for name in ("published", "period", "as_of", "said", "target") if name in kind.model_fields)
 
 

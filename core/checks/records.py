@@ -12,16 +12,16 @@ from core.checks.phrases import listed, nearest, shown
 from core.checks.shape import missing_field, unknown_field, validated
 from core.checks.standins import stand_in
 from core.models import Annotation, Candidate, Claim, Decision, Dismissal, Header, Position
-from core.models.base import Identifier, Record, Sequence
+from core.models.base import Identifier, Model, Sequence
 from core.reading.places import Path
 from core.reading.yamltext import Value
 
-Records: TypeAlias = Mapping[Path, Record]
+Records: TypeAlias = Mapping[Path, Model]
 """The records of one annotation by their paths: ("document",), ("claims", 0), ("positions", 3), …"""
 
 HEADER: Path = ("document",)
 LOOKED_FOR = "nothing_on"
-_SECTIONS: dict[str, type[Record]] = {
+_SECTIONS: dict[str, type[Model]] = {
     "claims": Claim,
     "positions": Position,
     "dismissed": Dismissal,
@@ -39,13 +39,13 @@ class ReadAnnotation:
     Annotation or SecondAnnotation.
     """
 
-    records: dict[Path, Record] = field(default_factory=dict)
+    records: dict[Path, Model] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     replaced: set[Path] = field(default_factory=set)
     nothing_on: tuple[str, ...] = ()
     kind: type[Annotation] = Annotation
 
-    def keep(self, kind: type[Record], value: Value, path: Path) -> None:
+    def keep(self, kind: type[Model], value: Value, path: Path) -> None:
         """Add the record at `path`, or its stand-in and what is wrong with it."""
         known = _accepted(_Same(value)) if kind is Candidate else None
         record, wrong = (known, []) if known else validated(kind, value, path)
@@ -119,7 +119,7 @@ def annotation_of(read: ReadAnnotation, without: Collection[Path]) -> Annotation
     return read.kind.model_validate({"document": records[HEADER]} | filled)
 
 
-def outline(value: Value, model: type[Record]) -> tuple[dict[str, Value], list[Finding]]:
+def outline(value: Value, model: type[Model]) -> tuple[dict[str, Value], list[Finding]]:
     """The top level of a file: its known fields, and a finding for each unknown or missing one.
 
     A misspelled field is unknown, but not missing as well.

@@ -7,7 +7,7 @@ from core.checks.phrases import listed, shown, suggestion
 from core.checks.records import Records
 from core.models import Claim, Header, Position, Vocabulary
 from core.models.annotation import Attributed
-from core.models.base import Record
+from core.models.base import Model
 from core.models.vocabulary import says
 from core.reading.places import Path
 
@@ -58,7 +58,7 @@ def unknown_id(path: Path, kind: str, name: str, known: Collection[str], left_ou
     return Finding(path, f"unknown {kind} '{name}'{advice}", name)
 
 
-def _ids(record: Record, words: Vocabulary) -> Iterator[tuple[Path, str, str, Collection[str]]]:
+def _ids(record: Model, words: Vocabulary) -> Iterator[tuple[Path, str, str, Collection[str]]]:
     """Each id of a record: its path below the record, its kind, itself, and where it should be."""
     if isinstance(record, Claim):
         yield ("measure",), "measure", record.measure, words.measures

@@ -63,7 +63,7 @@ def _targets(utterance: Utterance, relations: Sequence[str]) -> Iterator[tuple[P
 
 def _missing(relation: str, target: str, known: Collection[str], some_are_unread: bool) -> str:
     found = f"{relation} names '{target}', which is no claim, position or statement of this corpus"
-    unless = "; it may be in a document that could not be loaded: mend that first" if some_are_unread else ""
+    unless = "; it may be in an article that could not be loaded: mend that first" if some_are_unread else ""
     return found + (f"{unless}{suggestion(target, known)}" or "; correct it, or take it out")
 
 

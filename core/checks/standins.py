@@ -9,14 +9,14 @@ from typing import Any
 from core.checks.findings import Finding
 from core.checks.shape import AMOUNT_FIELDS, validated
 from core.models import Candidate, Claim, Decision, Dismissal, Header, Position
-from core.models.base import Record
+from core.models.base import Model
 from core.reading.places import Path
 from core.reading.yamltext import Value
 
 _ID = "an-id-that-no-record-has"
 _WORDS = "\0"
 _UTTERANCE = {"quote": _WORDS, "id": _ID, "attribution": [_ID], "attribution_basis": "stated"}
-_REPLACEMENTS: dict[type[Record], dict[str, Any]] = {
+_REPLACEMENTS: dict[type[Model], dict[str, Any]] = {
     Header: {"published": {"edtf": "../..", "basis": "inferred", "evidence": _WORDS}},
     Claim: _UTTERANCE
     | {"measure": _ID, "subject": _ID, "stated": _WORDS, "hedge": "none", "modality": "forecast", "role": "body"},
@@ -28,8 +28,8 @@ _REPLACEMENTS: dict[type[Record], dict[str, Any]] = {
 
 
 def stand_in(
-    kind: type[Record], value: Value, path: Path, findings: Iterable[Finding]
-) -> tuple[Record | None, frozenset[Path]]:
+    kind: type[Model], value: Value, path: Path, findings: Iterable[Finding]
+) -> tuple[Model | None, frozenset[Path]]:
     """A record that stands in for the bad one at `path`, and the paths of the fields that are not its own."""
     if not isinstance(value, dict):
         return None, frozenset()

@@ -18,7 +18,7 @@ from core.checks.findings import Finding
 from core.checks.phrases import shown
 from core.checks.records import HEADER, Records
 from core.models import Time
-from core.times import Span, parse
+from core.times import DaySpan, parse
 
 _MONTHS = {spelt: at for name, at in (MONTHS | {"sept": 9}).items() for spelt in (name.capitalize(), name.upper())}
 _MONTH = f"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})"
@@ -125,7 +125,7 @@ def _is_no_more(text: str, found: tuple[PrintedDate, ...]) -> bool:
     return all(_FILLERS.fullmatch(word) for word in re.findall(r"\w+", beside.lower()))
 
 
-def _meets(printed: PrintedDate, span: Span) -> bool:
+def _meets(printed: PrintedDate, span: DaySpan) -> bool:
     """Whether a day of the printed date lies in the span, in any year where it prints none."""
     begins, ends = span.earliest or date.min, span.latest or date.max
     years = [printed.year] if printed.year else range(begins.year, min(ends.year, begins.year + 8) + 1)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from core.checks.findings import Finding
 from core.checks.phrases import shown, suggestion
 from core.models import Claim
-from core.models.base import Record
+from core.models.base import Model
 from core.reading.places import Path
 
 TERM = "term"
@@ -16,7 +16,7 @@ _ENDINGS = ("", "s", "es", "d", "ed", "ing")
 _ONE_AND_MORE = (("ies", "y"), ("es", ""), ("s", ""), ("y", "ies"))
 
 
-def unprinted_term(path: Path, record: Record, text: str) -> Iterator[Finding]:
+def unprinted_term(path: Path, record: Model, text: str) -> Iterator[Finding]:
     """A claim's term of which a word stands nowhere in the text."""
     if isinstance(record, Claim) and record.term is not None:
         printed = _words(text)

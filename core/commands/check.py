@@ -41,7 +41,7 @@ def check(corpus: Path, form: str) -> None:
         lists = {name: [each._asdict() for each in listed] for name, listed in found.items()}
         print_json(documents=len(loaded.documents), **lists)
     else:
-        print("\n".join(map(str, loaded.problems)) or f"no problems in {count(len(loaded.documents), 'document')}")
+        print("\n".join(map(str, loaded.problems)) or f"no problems in {count(len(loaded.documents), 'article')}")
         for words, listed in warnings.items():
             _warn(words, listed)
     sys.exit(1 if loaded.problems else 0)

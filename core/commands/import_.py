@@ -42,7 +42,7 @@ def import_(file: Path, texts: Path, out: Path, vocabulary: Path | None) -> None
     except OSError as error:
         raise click.BadParameter(reason(error), param_hint="'FILE'") from error
     _write(out, files)
-    print(f"wrote a corpus of {count(len(files) // 2, 'document')} to {out}")
+    print(f"wrote a corpus of {count(len(files) // 2, 'article')} to {out}")
     if problems := load(out).problems:
         print(f"{count(len(problems), 'problem')} left to mend. See: python -m core check {out}", file=sys.stderr)
 

@@ -14,14 +14,16 @@ from core.analysis.clock import steps
 from core.filters import choices
 from core.frames import Tables
 from core.models.briefing import PageName, Shown
-from core.wording.choices import AS_REPORTED, LISTS, MATTERS, namer, namers, subjects, topics, verdict_name
+from core.wording.choices import AS_REPORTED, EVERYTHING, LISTS, MATTERS, namer, namers, subjects, topics, verdict_name
+from core.wording.names import called
 from core.wording.times import say_time
 from core.wording.titles.left_out import any_withdrawn
 
 Query = dict[str, str | list[str]]
 
-COMPARE, STATEMENT, VERDICT, TOPIC, DOCUMENT = "compare", "statement", "verdict", "measure", "document"
-"""The parameters that only one page has."""
+COMPARE, VERDICT, TOPIC, DOCUMENT = "compare", "verdict", "measure", "document"
+STATEMENT, STRANDS = "statement", "strands"
+"""The parameters that only one page has; the last two are of one."""
 
 WHOSE: Mapping[PageName, str] = {"deployment": "whose-deployment", "casualties": "whose-losses"}
 """The parameter for the subject, on the pages that show one at a time."""
@@ -69,13 +71,15 @@ def _of_page(page: PageName, shown: Shown, tables: Tables) -> Query:
     if page == "agreement":
         return {COMPARE: MATTERS} if shown.matters else {}
     if page == "attribution":
-        return {STATEMENT: shown.lit} if shown.lit else {}
+        strands: Query = {STRANDS: EVERYTHING} if shown.all_strands else {}
+        return strands | ({STATEMENT: shown.lit} if shown.lit else {})
     if page == "comparisons":
         verdicts: Query = {VERDICT: [verdict_name(each) for each in shown.verdicts]} if shown.verdicts else {}
         return verdicts | _one(TOPIC, shown.topic, topics(tables))
     if page == "documents":
-        labels = dict(zip(tables.documents["document"], tables.documents["label"], strict=True))
-        return _one(DOCUMENT, shown.document, {document: namer(labels)(document) for document in labels})
+        labels = called(tables, "document")
+        name = namer(labels)
+        return _one(DOCUMENT, shown.document, {document: name(document) for document in labels})
     return {}
 
 

@@ -7,8 +7,9 @@ import pandas as pd
 from core.exhibits.exhibit import Caveats
 from core.exhibits.state import State, each
 from core.filters import filter_documents
+from core.wording.articles import say_article
 from core.wording.inferred import say_dates_basis, say_inferred
-from core.wording.names import say_article, say_list, some
+from core.wording.names import say_list, some
 from core.wording.numbers import say_count
 from core.wording.rows import rows_of
 from core.wording.times import say_within
@@ -45,6 +46,7 @@ def caveats(
         definitions=tuple(map(_plain, _defined(state, rows) if definitions is None else definitions)),
         source=_source(state, rows),
         corpus=_corpus(state),
+        title=state.tables.title,
     )
 
 

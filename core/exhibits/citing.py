@@ -2,28 +2,32 @@
 
 from datetime import date
 
-from core.exhibits.exhibit import Exhibit
-from core.wording.headlines import headline
+from core.exhibits.exhibit import Caveats, Exhibit
 from core.wording.safe.words import flat
 from core.wording.times import say_within
+from core.wording.titles.left_out import ALL_KNOWN
 
 
 def cite_short(exhibit: Exhibit, read: date) -> str:
-    """The finding in one clause, how many articles it is from, the corpus and its state: to stand below a picture."""
-    articles = exhibit.caveats.source.partition(", ")[0]
-    said = [headline(exhibit.title)[0], f"From {articles}"]
+    """The finding, which clocks and filters are set, how many articles it is from, the corpus and its state."""
+    told = exhibit.caveats
+    clocks = "" if told.times == ALL_KNOWN else told.times
+    said = [exhibit.title, clocks, _filters(told), f"From {told.source.partition(', ')[0]}"]
     return f"{'. '.join(flat(words).rstrip('.') for words in said if words)}. {_from(exhibit, read)}."
 
 
 def cite_full(exhibit: Exhibit, read: date) -> str:
     """Also what is counted and how, by which clocks, how many, what is left out and what is inferred, the articles."""
     told = exhibit.caveats
-    left_out = f"Filters: {told.left_out}" if told.left_out else ""
     counted = f"Counted {told.counting}"
     inferred = f"Inferred: {told.inferred}" if told.inferred else ""
-    said = [exhibit.title, told.measure, counted, told.count, told.times, left_out, inferred]
+    said = [exhibit.title, told.measure, counted, told.count, told.times, _filters(told), inferred]
     said.append(f"From {told.source}")
     return f"{'. '.join(flat(words).rstrip('.') for words in said if words)}. {_from(exhibit, read)}."
+
+
+def _filters(told: Caveats) -> str:
+    return f"Filters: {told.left_out}" if told.left_out else ""
 
 
 def _from(exhibit: Exhibit, read: date) -> str:

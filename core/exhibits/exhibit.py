@@ -14,8 +14,8 @@ class Caveats:
     origin or as reported. `count`: n, as marks, origins and articles. `left_out`: the filters that leave something
     out, and what is hidden as withdrawn. `inferred`: attributions and times that no text states. `hedges`: how
     words were read as bounds. `legend`: what the shapes say, an entry each. `definitions`: of the measures, a
-    sentence each. `source`: the articles. `corpus`: its title, when its articles were published, and a short
-    fingerprint of its contents.
+    sentence each. `source`: the articles behind what is shown. `corpus`: its `title`, when all its articles were
+    published, and a short fingerprint of its contents.
     """
 
     measure: str
@@ -29,6 +29,7 @@ class Caveats:
     definitions: tuple[str, ...]
     source: str
     corpus: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)

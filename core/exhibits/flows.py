@@ -1,5 +1,7 @@
 """Attribution: who told whom, with the way of one statement lit where one is chosen."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from core.exhibits import strands
@@ -11,47 +13,55 @@ from core.figures import legends
 from core.figures.stacked import stacked
 from core.frames.columns import id_column
 from core.wording.numbers import say_count
-from core.wording.ways.attribution import attribution_title
+from core.wording.ways.attribution import attribution_title, say_drawn
 from core.wording.ways.telling import Told, told
 
 MEASURE = "Numbers and positions, by who said them first, who passed them on, and the articles that tell them"
 STRANDS = "Each strand is one number or position; one that two articles tell has two strands"
-AT_ONCE = 60
+AT_ONCE = 120
 """So many statements can be opened from the picture."""
 
 
 def flows(state: State) -> list[Exhibit]:
     """The one chart of attribution."""
-    ways, title = told(state.view), attribution_title(state.view)
-    if ways.links.empty:
+    everything, title = told(state.view), attribution_title(state.view)
+    if everything.links.empty:
         return [nothing(state, "attribution", title, "statements", lambda claims: claims["claim_id"].notna())]
-    return [_drawn(state, ways, title)]
+    ways = drawn_of(state)
+    return [_drawn(state, ways, title, say_drawn(ways.travels, ways.count, everything.count))]
 
 
-def _drawn(state: State, ways: Told, title: str) -> Exhibit:
+def drawn_of(state: State) -> Told:
+    """What the chart of this state draws."""
+    everything = told(state.view)
+    lit = state.shown.lit if state.shown.lit in everything.words else None
+    return everything.drawn(lit, everything=state.shown.all_strands)
+
+
+def _drawn(state: State, ways: Told, title: str, shown: str) -> Exhibit:
     lit = state.shown.lit if state.shown.lit in ways.words else None
     drawn = strands.drawn(ways, state.tables, lit, state.look)
     return Exhibit(
         key="attribution",
-        title=title,
+        title=f"{title}; {shown}",
         subtitle=f"{MEASURE}. {_lit(ways, lit) or STRANDS}",
         figure=stacked(drawn.figure, drawn.key),
         alt=drawn.alt,
         lines=(drawn.rule,) if drawn.rule else (),
         table=strands.in_words(ways, state.tables),
         rows=ways.links,
-        marks=tuple(_marks(ways, lit)),
-        caveats=_caveats(state, ways, doubted=drawn.doubted),
+        marks=tuple(_marks(ways, drawn.order, lit)),
+        caveats=_caveats(state, ways, shown, doubted=drawn.doubted),
     )
 
 
-def _caveats(state: State, ways: Told, *, doubted: bool) -> Caveats:
+def _caveats(state: State, ways: Told, shown: str, *, doubted: bool) -> Caveats:
     return caveats(
         state,
         _told(ways),
         MEASURE,
         legend=legends.of_kinds(strands.kinds_of(ways), doubted=doubted),
-        count=_counted(ways),
+        count=[*_counted(ways), shown],
         counting="by origin: a number or position counts once, with a strand for every article that tells it",
         definitions=strands.NOTES,
     )
@@ -75,11 +85,15 @@ def _counted(ways: Told) -> list[str]:
     return [f"{told} in {say_count(articles, 'article')}, by {say_count(len(ways.links), 'link')}"]
 
 
-def _marks(ways: Told, lit: str | None) -> list[Mark]:
-    """The statement that is lit, then those that were retold, then the others; each opens its fullest telling."""
-    ordered = dict.fromkeys([*([lit] if lit else []), *ways.travels["statement_id"], *ways.words])
-    first = list(ordered)[:AT_ONCE]
-    return [Mark(number, ways.words[name], (_record(ways, name),)) for number, name in enumerate(first, 1)]
+def _marks(ways: Told, order: Sequence[str], lit: str | None) -> list[Mark]:
+    """The statement that is lit, then the others from the top down; each opens its fullest telling.
+
+    Of too many, those that travelled come before the others.
+    """
+    first = [lit] if lit else []
+    kept = set(list(dict.fromkeys([*first, *ways.travels["statement_id"], *order]))[:AT_ONCE])
+    ordered = dict.fromkeys([*first, *(name for name in order if name in kept)])
+    return [Mark(number, ways.words[name], (_record(ways, name),)) for number, name in enumerate(ordered, 1)]
 
 
 def _record(ways: Told, statement: str) -> str:

@@ -17,7 +17,7 @@ from core.figures import legends
 from core.figures.alt import alt_text
 from core.figures.forest import forest
 from core.wording.inferred import ATTRIBUTION, is_inferred, say_wordless
-from core.wording.labels import COUNTS, label, say_way
+from core.wording.labels import say_counts, say_way
 from core.wording.names import subject_label, subject_named
 from core.wording.numbers import say_count, say_number
 from core.wording.record import Record
@@ -133,7 +133,8 @@ def _without_number(panel: Panel) -> tuple[str, ...]:
 
 def _measure(row: Record, panel: Panel) -> str:
     measure, counts = row["measure_label"], row["counts"]
-    return "" if say_way(measure, counts) == panel.title else f" ({measure}, {label(COUNTS, counts)})"
+    told = measure, say_counts(counts, row["modality"])
+    return "" if say_way(measure, counts) == panel.title else f" ({', '.join(filter(None, told))})"
 
 
 def _in_words(panel: Panel) -> Iterator[Mark]:

@@ -1,12 +1,12 @@
 """An exhibit in place of one that is gone: what a step was made to show, and that its number no longer stands here."""
 
-from core.exhibits.caveats import caveats
 from core.exhibits.exhibit import Exhibit
 from core.exhibits.forests import PANELS, subject_of
+from core.exhibits.nothing import without_chart
 from core.exhibits.state import State
 from core.models.briefing import PageName
 from core.wording.labels import COUNTS
-from core.wording.names import subject_label
+from core.wording.names import called, subject_label
 
 GONE = "The number of this headline no longer stands here"
 STATEMENT = "The way of one statement, from who said it first to the articles that tell it"
@@ -16,19 +16,8 @@ UNNAMED = "The one chart of this page that was chosen"
 
 def gone(state: State, page: PageName, what: str) -> Exhibit:
     """The exhibit that says that nothing is left of `what`."""
-    rows = state.view.marks[:0]
-    return Exhibit(
-        key=page,
-        title=GONE,
-        subtitle="",
-        figure=None,
-        alt=GONE,
-        lines=(f"{what}: nothing of this is left in the articles as they are filtered here.",),
-        table=rows[[]],
-        rows=rows,
-        marks=(),
-        caveats=caveats(state, rows, what),
-    )
+    left = f"{what}: nothing of this is left in the articles as they are filtered here."
+    return without_chart(state, page, GONE, [left], what)
 
 
 def panel_gone(state: State, page: PageName) -> Exhibit:
@@ -43,8 +32,8 @@ def statement_gone(state: State) -> Exhibit:
 
 def _named(state: State, page: PageName) -> str:
     """A chart by what it counts and whose: "Casualties: a count within a period. North Korean troops"."""
-    measures, (measure, _, counts) = state.tables.measures, str(state.shown.panel).rpartition(" ")
-    labels = dict(zip(measures["measure"], measures["label"], strict=True))
+    measure, _, counts = str(state.shown.panel).rpartition(" ")
+    labels = called(state.tables, "measure")
     if measure not in labels or counts not in COUNTS:
         return UNNAMED
     subject = subject_of(state, page) if page in PANELS else None

@@ -12,6 +12,7 @@ from core.models.annotation import AMOUNTS
 from core.wording.choices import Namer, namer, subjects
 from core.wording.inferred import INFERRED, covers_basis, inferred_origins, say_when_taken, with_bases
 from core.wording.labels import COUNTS, HEDGES, KINDS, label
+from core.wording.names import called
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
 from core.wording.stances import is_past, say_held_stance, say_modality
@@ -66,8 +67,7 @@ def article_names(tables: Tables) -> Namer:
 
     No two are called the same.
     """
-    labels = dict(zip(tables.documents["document"], tables.documents["label"], strict=True))
-    short = {name: label.partition(NUMBERED)[0] for name, label in labels.items()}
+    short = {name: label.partition(NUMBERED)[0] for name, label in called(tables, "document").items()}
     return namer({name: f"article {number}" if number.isdigit() else number for name, number in short.items()})
 
 
@@ -78,11 +78,10 @@ def say_articles(documents: Iterable[str], named: Namer) -> str:
 
 def of_positions(positions: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     """Positions in words, one row each; `said_label` is when each was said."""
-    texts = dict(zip(tables.propositions["proposition"], tables.propositions["text"], strict=True))
     return pd.DataFrame(
         {
             "Origin": _origins(positions),
-            "Matter": positions["proposition"].map(texts),
+            "Matter": positions["proposition"].map(called(tables, "proposition", "text")),
             "Holds": [_holds(row) for row in rows_of(positions)],
             "Said": with_bases(positions["said_label"], positions["said_basis"]),
             "Articles": positions["n_documents"],

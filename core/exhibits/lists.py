@@ -14,6 +14,7 @@ from core.exhibits.state import State, each
 from core.exports.tables import EXPORTED, exported_columns
 from core.filters import filter_claims, filter_positions
 from core.view import View
+from core.wording.articles import article_row
 from core.wording.choices import MARKS, topics, verdict_name
 from core.wording.claims import say_claim_with_bases
 from core.wording.inferred import say_origin_with_basis
@@ -39,7 +40,7 @@ PAIRED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ListLine:
     """A sentence, what it is called in short, and the record or the two ids that it opens."""
 
     words: str
@@ -81,10 +82,10 @@ def _counted(held: Mapping[str, int], lines: int, found: int) -> list[str]:
     return [", ".join(counted), *shown]
 
 
-def pair_lines(found: pd.DataFrame, view: View) -> list[Line]:
+def pair_lines(found: pd.DataFrame, view: View) -> list[ListLine]:
     """Pairs, each as a sentence that opens both of its ends."""
     return [
-        Line(f"{MARKS[pair['verdict']]} {pair['sentence']}", pair["sentence"], (pair["left"], pair["right"]))
+        ListLine(f"{MARKS[pair['verdict']]} {pair['sentence']}", pair["sentence"], (pair["left"], pair["right"]))
         for pair in with_sentences(found, view).to_dict("records")
     ]
 
@@ -115,12 +116,12 @@ def _document(state: State, name: str) -> Exhibit:
     )
     told = replace(told, times="An article is shown whole, whatever the clocks are set to")
     rows = claims[[column for column in EXPORTED["claims"] if column in claims]]
-    title = document_title(state.tables.documents[state.tables.documents["document"] == name].iloc[0])
+    title = document_title(article_row(name, state.tables))
     none = [] if lines else ["Of this article, nothing is recorded that the filters leave."]
     return listed("documents", (title, name), lines, rows, told, before=none)
 
 
-def _quote_lines(claims: pd.DataFrame, positions: pd.DataFrame, state: State) -> list[Line]:
+def _quote_lines(claims: pd.DataFrame, positions: pd.DataFrame, state: State) -> list[ListLine]:
     """What an article says, in its order."""
     starts = [(line.start, _claim(line, state)) for line in each(claims)]
     starts += [(line.start, _position(line, state)) for line in each(positions)]
@@ -135,15 +136,15 @@ def _of_document(state: State, name: str) -> tuple[pd.DataFrame, pd.DataFrame]:
     return claims[claims["document"] == name], positions[positions["document"] == name]
 
 
-def _claim(claim: Any, state: State) -> Line:
+def _claim(claim: Any, state: State) -> ListLine:
     said = say_claim_with_bases(claim._asdict(), state.tables)
-    return Line(f"{_quoted(claim.quote)} – {said}.", said, (claim.claim_id,))
+    return ListLine(f"{_quoted(claim.quote)} – {said}.", said, (claim.claim_id,))
 
 
-def _position(position: Any, state: State) -> Line:
+def _position(position: Any, state: State) -> ListLine:
     matter = proposition_text(position.proposition, state.tables)
     said = f"{say_origin_with_basis(position._asdict())} ({say_stance(position.stance, position.certainty)}): {matter}"
-    return Line(f"{_quoted(position.quote)} – {said}.", said, (position.position_id,))
+    return ListLine(f"{_quoted(position.quote)} – {said}.", said, (position.position_id,))
 
 
 def _quoted(quote: str) -> str:
@@ -158,7 +159,7 @@ def claims_of(view: View) -> pd.DataFrame:
 def listed(
     key: str,
     titles: tuple[str, str],
-    lines: Sequence[Line],
+    lines: Sequence[ListLine],
     rows: pd.DataFrame,
     told: Caveats,
     *,

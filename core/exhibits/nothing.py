@@ -1,6 +1,6 @@
 """An exhibit of nothing: why there is none of what was asked for."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -23,6 +23,11 @@ Keep = Callable[[pd.DataFrame], pd.Series]
 
 def nothing(state: State, key: str, title: str, what: str, keep: Keep) -> Exhibit:
     """The exhibit that says that there is nothing of `what` ("numbers of “Killed”"), and why."""
+    return without_chart(state, key, title, why(state.tables, state.view.filters, what, keep), what)
+
+
+def without_chart(state: State, key: str, title: str, lines: Sequence[str], what: str) -> Exhibit:
+    """An exhibit that says, under this title, why no chart of `what` is drawn."""
     rows = state.view.marks[:0]
     return Exhibit(
         key=key,
@@ -30,7 +35,7 @@ def nothing(state: State, key: str, title: str, what: str, keep: Keep) -> Exhibi
         subtitle="",
         figure=None,
         alt=title,
-        lines=tuple(why(state.tables, state.view.filters, what, keep)),
+        lines=tuple(lines),
         table=pd.DataFrame(),
         rows=rows,
         marks=(),

@@ -9,7 +9,7 @@ from core.exhibits import in_words
 from core.exhibits.caveats import caveats
 from core.exhibits.exhibit import Caveats, Exhibit
 from core.exhibits.forests import downloaded, mark_of
-from core.exhibits.lists import Line, claims_of, listed, pair_lines
+from core.exhibits.lists import ListLine, claims_of, listed, pair_lines
 from core.exhibits.state import State, each
 from core.figures.overview.alt import overview_alt
 from core.figures.overview.chart import overview
@@ -84,7 +84,7 @@ def _title(state: State) -> str:
 
 def _measure(things: Things) -> str:
     drawn, few = len(things.made.things), things.n - len(things.made.things)
-    which = f"; those of {say_number(things.n)} that clash, or have most statements" if few else ""
+    which = f"; those of {say_number(things.n)} that clash, or of which most is stated" if few else ""
     return f"{say_count(drawn, 'thing')} that {'is' if drawn == 1 else 'are'} counted, {_scales(drawn)}{which}"
 
 
@@ -108,7 +108,7 @@ def _lists(state: State) -> list[Exhibit]:
     view = state.view
     clashes = [pair_lines(view.compared.first([verdict])[:MANY], view) for verdict in (DIFFER, MAY_DIFFER)]
     further = [
-        Line(f"{told.sentence}.", told.sentence, told.opens)
+        ListLine(f"{told.sentence}.", told.sentence, told.opens)
         for told in ranges.ranges(view, ranges.THINGS + FURTHER)[ranges.THINGS :]
     ]
     lines = [*(line for of_verdict in clashes for line in of_verdict), *further]

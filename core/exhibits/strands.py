@@ -9,14 +9,15 @@ from core.analysis.clock import unsure_statements
 from core.analysis.ways.crowds import OTHERS, gathered
 from core.figures.attribution import attribution_alt, attribution_flow, attribution_key
 from core.figures.flows import drawn_apart
-from core.figures.strands import Link
+from core.figures.strands import Link, in_order
 from core.figures.theme import Theme
 from core.frames import STEP, Tables
 from core.frames.links import SILENCE
+from core.wording.articles import number_of
+from core.wording.choices import EVERYTHING
 from core.wording.labels import KINDS
 from core.wording.names import say_list, some
 from core.wording.numbers import say_count, say_number
-from core.wording.pairs.against import number_of
 from core.wording.record import Record
 from core.wording.rows import rows_of
 from core.wording.steps.clock import say_unsure, with_doubt
@@ -31,18 +32,20 @@ NOTES = [
     "name counts them: a sentence with two counts twice. What two articles tell has two strands, and counts once.",
     "A strand and a row of the table have the words of the telling that went that way. Who is only said to be silent "
     "told nobody anything: articles tell of it, so it stands apart, under a head of its own, and counts as no origin.",
-    "What is lost or added is recorded by the annotator; what became of the hedge, the number, the word used or the "
-    "place is found by comparing each telling with the fullest.",
+    "What is lost or added is recorded by the annotator; what became of the hedge, the number, the word used, the "
+    "place, the time and the way is found by comparing each telling with the fullest.",
 ]
 
 
 class Drawn(NamedTuple):
-    """The chart, what it shows in words, its key, the rule by which some stand together, if they do, and whether any is
-    perhaps not yet published."""
+    """The chart, its statements from the top down, what it shows in words, its key, the same in a narrow window, the
+    rule by which some stand together, if they do, and whether any is perhaps not yet published."""
 
     figure: Any
+    order: list[str]
     alt: str
     key: Any
+    narrow_key: Any
     rule: str
     doubted: bool
 
@@ -53,10 +56,13 @@ def drawn(told: Told, tables: Tables, lit: str | None, look: Theme) -> Drawn:
     named = names(tables) | {OTHERS[kind]: words for kind, words in say_others(crowd).items()}
     unsure = unsure_statements(told.claims, told.positions)
     words = _on_links(told, crowd.links, unsure)
+    figure = attribution_flow(crowd.links, named, held, words, theme=look, lit=lit, unsure=unsure)
     return Drawn(
-        attribution_flow(crowd.links, named, held, words, theme=look, lit=lit, unsure=unsure),
+        figure,
+        in_order(figure, told.links["statement_id"]),
         attribution_alt(crowd.links, named, told.claims, told.positions, lit=lit, unsure=unsure),
         attribution_key(_in_key(held), look, doubted=bool(unsure)),
+        attribution_key(_in_key(held), look, doubted=bool(unsure), narrow=True),
         say_gathered(crowd),
         bool(unsure),
     )
@@ -128,6 +134,7 @@ def _called(ids: Sequence[str], named: Mapping[str, str]) -> str:
 
 def notes(told: Told) -> list[str]:
     """What a strand is, what is recorded and what is derived; and what was only perhaps known by the chosen day."""
-    listed = f"The list has {say_number(CHOOSABLE)} of {say_count(len(told.words), 'statement')}; the table has all."
+    first = f"The list has {say_number(CHOOSABLE)} of {say_count(len(told.words), 'statement')}"
+    listed = f"{first}; the table of {EVERYTHING} has every one."
     unsure = say_unsure(unsure_statements(told.claims, told.positions))
     return [*NOTES, *unsure, *([listed] if len(told.words) > CHOOSABLE else [])]

@@ -62,7 +62,7 @@ def read_export(folder: Path) -> Tables:
     title, hashes = _descriptor(folder)
     read = {name: _table(folder, name, dtypes, hashes.get(f"{name}.csv", "")) for name, dtypes in READ.items()}
     _check(read)
-    return Tables(title=title, **read, texts={}, pages={})
+    return Tables(title, None, **read, texts={}, pages={})
 
 
 def _table(folder: Path, name: str, dtypes: Mapping[str, str], written: str) -> pd.DataFrame:

@@ -22,7 +22,7 @@ from reportlab.platypus import (
 
 from core.exports.deck.forests import Forest, Forests
 from core.exports.deck.frame import LINKED, notes_of
-from core.exports.deck.keys import Entry, key_of
+from core.exports.deck.keys import KeyEntry, key_of
 from core.exports.deck.laying import parts
 from core.exports.deck.leaves import Leaf, leaves, view_link
 from core.exports.deck.reading import HOW_TO_READ, how_to_read
@@ -92,7 +92,7 @@ def _opening(briefing: Briefing, found: Sequence[Leaf], address: str) -> Iterato
 def _all_words(found: Sequence[Leaf]) -> Iterator[str]:
     for leaf in found:
         yield from (leaf.step.headline, leaf.step.so_what, leaf.step.notes or "", leaf.exhibit.title)
-        yield from (*leaf.evidence, *leaf.exhibit.lines, notes_of(leaf))
+        yield from (*leaf.evidence, *leaf.exhibit.lines, notes_of(leaf, leaf.exhibit.caveats))
 
 
 def _steps(found: Sequence[Leaf], links: Sequence[str], look: Theme) -> Iterator[Flowable]:
@@ -111,7 +111,7 @@ def _leaf(leaf: Leaf, link: str, look: Theme) -> Iterator[Flowable]:
     yield from _drawing(leaf, look)
     yield from (Paragraph(marked(line), BODY) for line in exhibit.lines)
     yield Spacer(0, GAP)
-    yield Paragraph(marked(notes_of(leaf)), QUIET)
+    yield Paragraph(marked(notes_of(leaf, leaf.exhibit.caveats)), QUIET)
     if link:
         yield Paragraph(_linked(link, LINKED), QUIET)
     if "number" in exhibit.rows and len(exhibit.table):
@@ -137,7 +137,7 @@ def _drawing(leaf: Leaf, look: Theme) -> Iterator[Flowable]:
         yield Paragraph(marked("; ".join(leaf.exhibit.caveats.legend)), QUIET)
 
 
-def _key(key: Sequence[Entry], look: Theme) -> str:
+def _key(key: Sequence[KeyEntry], look: Theme) -> str:
     """The key of a drawing: each sign in the colour that it has there."""
     told = [
         f'<font color="{look.kind_colour(kind) if kind else look.text}">{marked(sign)}</font>{FIRM}{marked(words)}'

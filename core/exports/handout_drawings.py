@@ -8,7 +8,7 @@ from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, Rect, Shap
 from reportlab.lib.colors import HexColor
 
 from core.exports.deck.charts import tick_step
-from core.exports.deck.forests import Row
+from core.exports.deck.forests import ForestRow
 from core.exports.deck.laying import Columns, Laid
 from core.exports.deck.series import BAND, TICK
 from core.exports.deck.words import wrapped
@@ -71,13 +71,13 @@ def _words(laid: Laid, plane: Plane, look: Theme) -> Iterator[Shape]:
         yield text(title, 0, plane.y(middle) - 3, look.text, bold=True)
     for placed in laid.rows:
         struck = placed.row.mark.withdrawn
-        told = Block(LEFT - 8, plane.y(placed.middle), look.text, "end", placed.bold, struck)
+        told = HandoutBlock(LEFT - 8, plane.y(placed.middle), look.text, "end", placed.bold, struck)
         yield from block(placed.told, told)
-        yield from block(placed.printed, Block(WIDE - RIGHT + 8, plane.y(placed.middle), look.text))
+        yield from block(placed.printed, HandoutBlock(WIDE - RIGHT + 8, plane.y(placed.middle), look.text))
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class HandoutBlock:
     """Where a few lines stand: their middle, at which side of `x`, how many are bold, whether they are struck out."""
 
     x: float
@@ -88,7 +88,7 @@ class Block:
     struck: bool = False
 
 
-def block(lines: Sequence[str], at: Block) -> Iterator[Shape]:
+def block(lines: Sequence[str], at: HandoutBlock) -> Iterator[Shape]:
     """Lines beneath each other around their middle; what was taken back is struck out."""
     top = at.middle + (len(lines) / 2 - 0.75) * PAPER.line
     for index, line in enumerate(lines):
@@ -100,7 +100,7 @@ def block(lines: Sequence[str], at: Block) -> Iterator[Shape]:
             yield Line(left, y + 2.5, left + wide, y + 2.5, strokeColor=HexColor(at.colour), strokeWidth=0.7)
 
 
-def _mark(row: Row, plane: Plane, y: float, look: Theme) -> Iterator[Shape]:
+def _mark(row: ForestRow, plane: Plane, y: float, look: Theme) -> Iterator[Shape]:
     if row.is_read:
         yield from _band(row, plane, y)
     yield from _line(row, plane, y)
@@ -110,7 +110,7 @@ def _mark(row: Row, plane: Plane, y: float, look: Theme) -> Iterator[Shape]:
             yield from _cross(plane.x(point), y, look)
 
 
-def _line(row: Row, plane: Plane, y: float) -> Iterator[Shape]:
+def _line(row: ForestRow, plane: Plane, y: float) -> Iterator[Shape]:
     """From end to end of what was stated, with an arrow wherever it is open."""
     if ends := _line_ends(row, plane):
         dash = [3, 2] if row.mark.forecast else None
@@ -123,7 +123,7 @@ def _line(row: Row, plane: Plane, y: float) -> Iterator[Shape]:
         yield _arrow(plane.x(plane.scale.first), y, -1, row)
 
 
-def _stated(row: Row, plane: Plane, y: float, look: Theme) -> Iterator[Shape]:
+def _stated(row: ForestRow, plane: Plane, y: float, look: Theme) -> Iterator[Shape]:
     """A circle at a plain number, hollow in a forecast; else a stroke at each stated end."""
     if isnan(row.mark.best):
         yield from (_tick(plane.x(point), y, row, look) for point in row.points)
@@ -133,7 +133,7 @@ def _stated(row: Row, plane: Plane, y: float, look: Theme) -> Iterator[Shape]:
     yield Circle(plane.x(row.mark.best), y, 3.2, fillColor=fill, strokeColor=ink, strokeWidth=1)
 
 
-def _line_ends(row: Row, plane: Plane) -> tuple[float, float] | None:
+def _line_ends(row: ForestRow, plane: Plane) -> tuple[float, float] | None:
     """Where the line of what was stated begins and ends; None where there is none."""
     mark = row.mark
     if not row.points or not isnan(mark.best):
@@ -145,7 +145,7 @@ def _line_ends(row: Row, plane: Plane) -> tuple[float, float] | None:
     return plane.x(mark.low), plane.x(mark.high)
 
 
-def _band(row: Row, plane: Plane, y: float) -> Iterator[Shape]:
+def _band(row: ForestRow, plane: Plane, y: float) -> Iterator[Shape]:
     """What we read into a number: soft, without an edge; hatched where a vague word is all there is."""
     mark, high = row.mark, BAND[row.mark.basis] * 0.7
     start, end = plane.x(mark.lower), plane.x(mark.upper)
@@ -161,7 +161,7 @@ def _band(row: Row, plane: Plane, y: float) -> Iterator[Shape]:
             yield Line(left, y - high / 2, right, y - high / 2 + 2 * (right - left), strokeColor=ink, strokeWidth=0.6)
 
 
-def _tick(x: float, y: float, row: Row, look: Theme) -> Shape:
+def _tick(x: float, y: float, row: ForestRow, look: Theme) -> Shape:
     """A stroke where an end was stated; hollow where that number itself is left out."""
     ink, high = HexColor(row.mark.colour), TICK * 0.7
     if row.mark.is_left_out:
@@ -170,7 +170,7 @@ def _tick(x: float, y: float, row: Row, look: Theme) -> Shape:
     return Line(x, y - high, x, y + high, strokeColor=ink, strokeWidth=1.8)
 
 
-def _arrow(x: float, y: float, way: int, row: Row) -> Shape:
+def _arrow(x: float, y: float, way: int, row: ForestRow) -> Shape:
     points = [x + way * ARROW, y, x, y + ARROW * 0.7, x, y - ARROW * 0.7]
     ink = HexColor(row.mark.colour)
     return Polygon(points, fillColor=None if row.mark.forecast else ink, strokeColor=ink, strokeWidth=0.8)

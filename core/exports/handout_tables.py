@@ -8,7 +8,7 @@ import pandas as pd
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import LongTable, Paragraph, Spacer, TableStyle
 
-from core.exports.deck.grids import Box, Grid
+from core.exports.deck.grids import Box, SlideGrid
 from core.exports.handout_drawings import WIDE
 from core.exports.handout_fonts import drawable, marked, measure
 from core.exports.handout_type import CELL, HEAD
@@ -48,7 +48,7 @@ SHARES = {
 }
 
 
-def matrix(grid: Grid, look: Theme) -> Iterator[LongTable | Spacer]:
+def matrix(grid: SlideGrid, look: Theme) -> Iterator[LongTable | Spacer]:
     """A grid in parts of a few columns each. Rows that are blank in all columns of a part are left out of it."""
     for columns in parts_of(grid.heads):
         rows = [row for row in range(len(grid.names)) if any((row, column) in grid.cells for column in columns)]
@@ -74,7 +74,7 @@ def parts_of(heads: Sequence[str]) -> Iterator[range]:
     yield from (range(*both) for both in pairwise(ends))
 
 
-def _cell(grid: Grid, row: int, column: int) -> Paragraph:
+def _cell(grid: SlideGrid, row: int, column: int) -> Paragraph:
     box = grid.cells.get((row, column), Box(()))
     words = "<br/>".join(map(marked, box.lines))
     return Paragraph(f'<font color="{box.ink}">{words}</font>' if box.ink else words, CELL)

@@ -7,7 +7,7 @@ from reportlab.lib.colors import HexColor
 
 from core.exports.deck.ways import Way
 from core.exports.deck.words import wrapped
-from core.exports.handout_drawings import PAPER, WIDE, Block, block, text
+from core.exports.handout_drawings import PAPER, WIDE, HandoutBlock, block, text
 from core.exports.handout_fonts import measure
 from core.figures.theme import Theme
 
@@ -37,4 +37,4 @@ def _box(lines: Sequence[str], spot: tuple[float, float], wide: float, look: The
     high = len(lines) * PAPER.line + 10
     colours = {"fillColor": HexColor(look.shade), "strokeColor": HexColor(look.quiet), "strokeWidth": 0.7}
     yield Rect(x, middle - high / 2, wide, high, **colours)
-    yield from block(lines, Block(x + 6, middle, look.text))
+    yield from block(lines, HandoutBlock(x + 6, middle, look.text))

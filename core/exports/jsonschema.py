@@ -10,14 +10,14 @@ from typing import Any, TypeAlias
 
 from core.exports.jsonrules import DATES, RULES, edtf
 from core.models import Annotation, Briefing, Vocabulary
-from core.models.base import Record
+from core.models.base import Model
 from core.models.second import SecondAnnotation
 from core.wording.labels import COUNTS, HEDGES, KINDS, MODALITIES, ROLES, STANCES
 
 Schema: TypeAlias = dict[str, Any]
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-MODELS: dict[str, type[Record]] = {
+MODELS: dict[str, type[Model]] = {
     "annotation": Annotation,
     "vocabulary": Vocabulary,
     "second": SecondAnnotation,
@@ -61,7 +61,7 @@ _NOTHING = "not given, as if the field were left out"
 _NOISE: tuple[tuple[str, Any], ...] = (("default", None), ("default", []))
 
 
-def json_schema(model: type[Record], vocabulary: Vocabulary | None = None) -> Schema:
+def json_schema(model: type[Model], vocabulary: Vocabulary | None = None) -> Schema:
     """The schema of one kind of file. With a vocabulary its ids are closed lists, each with what it stands for."""
     whole: Schema = model.model_json_schema()
     kinds = {**whole.pop("$defs"), model.__name__: whole}

@@ -88,7 +88,7 @@ def package_files(
         "profile": "tabular-data-package",
         "name": MAKER,
         "title": tables.title,
-        "description": "Who says how many, on whose word.",
+        "description": " ".join((tables.description or "Who says how many, on whose word.").split()),
         **_edition(edition, files),
         "tolerance": tolerance,
         "readings": {word: {"low": low, "high": high} for word, (low, high) in readings.items()},

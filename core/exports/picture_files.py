@@ -8,7 +8,7 @@ from core.exhibits.all import exhibits
 from core.exhibits.fingerprint import fingerprint
 from core.exports import pictures
 from core.exports.folders import refuse_file
-from core.exports.pictures import Form, file_name
+from core.exports.pictures import PictureForm, file_name
 from core.figures.theme import Mode, theme
 from core.frames import Tables
 from core.models import Shown
@@ -18,7 +18,7 @@ STATES: Mapping[PageName, tuple[Shown, ...]] = {"agreement": (Shown(), Shown(mat
 """The states in which a page is drawn, where it has more charts than at first."""
 
 
-def write_pictures(tables: Tables, folder: Path, pages: Sequence[PageName], mode: Mode, form: Form) -> int:
+def write_pictures(tables: Tables, folder: Path, pages: Sequence[PageName], mode: Mode, form: PictureForm) -> int:
     """Draw them all, then write each as a whole; the number of files. Raises NoBrowserError, OSError."""
     look = theme(mode)
     refuse_file(folder)

@@ -11,8 +11,8 @@ from core.exhibits.exhibit import Exhibit
 from core.exhibits.framing import framed
 from core.figures.theme import Theme
 
-Form = Literal["svg", "png"]
-SCALES: Mapping[Form, float] = {"svg": 1, "png": 2}
+PictureForm = Literal["svg", "png"]
+SCALES: Mapping[PictureForm, float] = {"svg": 1, "png": 2}
 """How many pixels a picture has for each of the chart."""
 
 LONGEST_NAME = 60
@@ -29,10 +29,10 @@ class NoBrowserError(RuntimeError):
     """There is no browser on this machine that could draw; the message says what to do."""
 
 
-def pictures(exhibits: Iterable[Exhibit], look: Theme, form: Form) -> list[bytes]:
+def pictures(exhibits: Iterable[Exhibit], look: Theme, form: PictureForm) -> list[bytes]:
     """Pictures of exhibits by one browser, in their order. Raises NoBrowserError, ValueError on another form."""
-    if form not in get_args(Form):
-        raise ValueError(f"{form!r} is no form of a picture; use one of {', '.join(get_args(Form))}")
+    if form not in get_args(PictureForm):
+        raise ValueError(f"{form!r} is no form of a picture; use one of {', '.join(get_args(PictureForm))}")
     figures = [framed(exhibit, look) for exhibit in exhibits]
     return _in_a_thread(lambda: asyncio.run(_drawn(figures, form))) if figures else []
 
@@ -48,7 +48,7 @@ def file_name(key: str, fingerprint: str, form: str) -> str:
     return f"{plain or 'chart'}{told_apart}-{fingerprint}.{form}"
 
 
-async def _drawn(figures: Sequence[Any], form: Form) -> list[bytes]:
+async def _drawn(figures: Sequence[Any], form: PictureForm) -> list[bytes]:
     from choreographer.errors import BrowserFailedError, ChromeNotFoundError  # noqa: PLC0415  no page needs Chrome's
     from kaleido import Kaleido  # type: ignore[import-untyped]  # noqa: PLC0415  it has no types, and nor does this
 
@@ -59,7 +59,7 @@ async def _drawn(figures: Sequence[Any], form: Form) -> list[bytes]:
         raise NoBrowserError(NO_BROWSER) from error
 
 
-def _options(figure: Any, form: Form) -> dict[str, Any]:
+def _options(figure: Any, form: PictureForm) -> dict[str, Any]:
     size = {"width": figure.layout.width, "height": figure.layout.height}
     return {"format": form, **size, "scale": SCALES[form]}
 

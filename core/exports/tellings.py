@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from core.analysis.statements import ROLE_RANK
 from core.models import Claim, Document, Time
-from core.times import Span, parse
+from core.times import DaySpan, parse
 
 
 class Telling(NamedTuple):
@@ -45,13 +45,13 @@ def first_of(tellings: Sequence[Telling]) -> Telling | None:
     return next((telling for telling in tellings if sure and _is_before_all(telling, spans)), None)
 
 
-def _is_before_all(telling: Telling, spans: dict[Telling, Span]) -> bool:
+def _is_before_all(telling: Telling, spans: dict[Telling, DaySpan]) -> bool:
     others = [span for other, span in spans.items() if other.document.name != telling.document.name]
     mine = spans[telling].latest
     return all(mine and other.earliest and mine < other.earliest for other in others)
 
 
-def _stated_span(document: Document) -> Span | None:
+def _stated_span(document: Document) -> DaySpan | None:
     published = document.annotation.document.published
     return parse(published.edtf) if stated_day(published) else None
 

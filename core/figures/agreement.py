@@ -1,7 +1,7 @@
 """Origins by origins: where their statements could be compared, how often they agree, clash, or may clash.
 
 Half of the square is drawn, since agreement is the same from either side. A blank cell says that the two were never set
-side by side. Red is a clash and nothing else. Every cell shows its n, so that one comparison is seen to be one.
+side by side. Red is a clash and nothing else. The numbers in a cell are its n: one comparison is seen to be one.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -34,14 +34,18 @@ SIGNS = {"agree": "✓", "differ": "✗", "may_differ": "~", "not_comparable": "
 WORDS = {"agree": "agree", "differ": "clash", "may_differ": "may clash", "not_comparable": "cannot be compared"}
 """Sign and words of each verdict, in the order in which a cell lists them."""
 
-STRONG = 4
-"""So many agreements give a cell its full tint; one alone is pale."""
+KEY = (
+    ("agree", 1, "1 ✓", "1 pair agrees"),
+    ("agree", 2, "2 ✓", "2 or more agree"),
+    *((name, 1, SIGNS[name], WORDS[name]) for name in SIGNS if name != "agree"),
+)
+"""Verdict, how many pairs, sign and words of each entry of the key."""
+
+ONE, MORE = 0.25, 0.5
+"""The tints of a single pair that agrees, and of two or more."""
 
 NAMED = 12
 """With no more origins than this, their names stand at the head of their columns too; with more, only numbers do."""
-
-SPACED = 18
-"""With more origins than this, cells are too narrow for the spaces in "n = 2"."""
 
 TOP, RIGHT = 10, 12
 
@@ -85,19 +89,17 @@ def agreement_matrix(
 
 
 def cell_text(counts: Counts) -> str:
-    """One line a verdict, then n; a dot where nothing could be compared."""
+    """How many pairs have each verdict, a line each; a dot where nothing could be compared."""
     found = [f"{counts[name]} {SIGNS[name]}" for name in ("agree", "differ", "may_differ") if counts[name]]
-    if not found:
-        return SIGNS["not_comparable"]
-    return "<br>".join([*found, *([f"n = {counts['n']}"] if counts["n"] else [])])
+    return "<br>".join(found) or SIGNS["not_comparable"]
 
 
 def cell_style(counts: Counts, look: Theme) -> Style:
-    """Red for any clash; a tint that grows with n for agreement; hatched where they may clash, be it besides."""
+    """Red for any clash; one tint for one agreement, another for more; hatched where they may clash, be it besides."""
     if counts["differ"]:
         return Style(look.differ, look.on_differ)
     if counts["agree"]:
-        fill = tint(look.agree, 0.15 + 0.4 * min(counts["n"], STRONG) / STRONG)
+        fill = tint(look.agree, ONE if counts["agree"] == 1 else MORE)
         return Style(fill, look.text, *(("/", look.quiet, look.background) if counts["may_differ"] else ()))
     if counts["may_differ"]:
         return Style(tint(look.quiet, 0.5), look.text, "/", look.quiet, look.background)
@@ -122,7 +124,7 @@ def _cells(
             column=place[right],
             row=place[left],
             style=cell_style(counts, look),
-            text=cell_text(counts) if len(origins) <= SPACED else cell_text(counts).replace(" ", ""),
+            text=cell_text(counts),
             hover=_hover(counts, labels[left], labels[right], said.get(frozenset((left, right)), ())),
             ids=(left, right),
         )
@@ -178,9 +180,18 @@ def _lines(origins: int, grid: Grid, look: Theme) -> Trace:
 
 
 def _key(cells: Sequence[Cell], look: Theme) -> list[tuple[Style, str, str]]:
-    """Only the signs that the matrix shows, and what a blank says."""
+    """Only the looks that the matrix shows, those of agreement with how many pairs, and what a blank says."""
     blank = dict.fromkeys([*SIGNS, "n"], 0)
-    shown = [name for name in SIGNS if any(SIGNS[name] in cell.text for cell in cells)]
-    entries = [(cell_style(blank | {name: 1, "n": 1}, look), SIGNS[name], WORDS[name]) for name in shown]
+    entries = [
+        (cell_style(blank | {name: n}, look), sign, words)
+        for name, n, sign, words in KEY
+        if any(_has(cell, name, n) for cell in cells)
+    ]
     blank_cell = (Style(CLEAR, look.text, outline=look.grid), "", "blank: never compared")
     return [*entries, *doubt_key(cells, look), blank_cell]
+
+
+def _has(cell: Cell, name: str, n: int) -> bool:
+    """Whether a cell shows this verdict: of agreement, of one pair where `n` is 1, else of more."""
+    line = next((line for line in cell.text.split("<br>") if SIGNS[name] in line), "")
+    return bool(line) and (name != "agree" or (line == f"1 {SIGNS[name]}") == (n == 1))

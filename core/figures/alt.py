@@ -11,23 +11,15 @@ import numpy as np
 import pandas as pd
 
 from core.figures.rows import beside_words, inferred_words
-from core.figures.texts import (
-    FORECASTS,
-    MODALITIES,
-    UNPUBLISHED,
-    counted,
-    either,
-    quoted,
-    remarks,
-    trimmed,
-)
+from core.figures.texts import FORECASTS, MODALITIES, UNPUBLISHED, counted, either, quoted, remarks, trimmed
 from core.frames import expect
 from core.models.annotation import AMOUNTS
 from core.wording.inferred import INFERRED, covers_basis, with_basis
-from core.wording.labels import COUNTS, REPLACED, WITHDRAWN
+from core.wording.labels import REPLACED, WITHDRAWN, say_counts
 from core.wording.names import in_brackets, say_list
 from core.wording.numbers import say_amount_with_unit
 from core.wording.rows import rows_of
+from core.wording.stances import ESTIMATE
 from core.wording.titles.reach import say_origins
 from core.wording.titles.spread import DOWNWARDS, UPWARDS
 
@@ -101,8 +93,14 @@ def _row_words(row: Told) -> str:
 def number_words(row: Told) -> str:
     """ "at least 1,000 people (NIS, “likely”, an estimate)", as printed where that is no number."""
     label, *more = row["who"]
-    meant = "" if row["modality"] in FORECASTS else MODALITIES.get(row["modality"], "")
-    return f"{trimmed(say_amount_with_unit(row), 60)} {in_brackets(trimmed(label, 40), *more, *row['beside'], meant)}"
+    told = in_brackets(trimmed(label, 40), *more, *row["beside"], _meant(row))
+    return f"{trimmed(say_amount_with_unit(row), 60)} {told}"
+
+
+def _meant(row: Told) -> str:
+    """How it is meant, where nothing else says so: of a forecast its lane does, of an estimate perhaps its words."""
+    is_told = row["modality"] in FORECASTS or any(ESTIMATE.fullmatch(words.strip("“”")) for words in row["beside"])
+    return "" if is_told else MODALITIES.get(row["modality"], "")
 
 
 def measured_words(row: Told) -> str:
@@ -132,7 +130,7 @@ def _by_lane(told: Sequence[Told]) -> dict[str, list[Told]]:
 
 
 def _lane(measure: str, counts: str, modality: str) -> str:
-    return f"{measure}, {COUNTS[counts]}{f', {APART}' if modality in FORECASTS else ''}"
+    return ", ".join(filter(None, (measure, say_counts(counts, modality), APART if modality in FORECASTS else "")))
 
 
 def _lanes(lanes: Mapping[str, Sequence[Told]]) -> Iterator[Sentence]:

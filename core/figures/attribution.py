@@ -16,7 +16,7 @@ from core.figures.built import built
 from core.figures.flows import Flow, flow
 from core.figures.key import key, key_figure
 from core.figures.lanes import PASSING, Node
-from core.figures.marks import Trace
+from core.figures.marks import AXES, Trace
 from core.figures.names import names_beside, room_of
 from core.figures.strands import CALM, DIM, Link, doubted_traces, edge, hit_trace, lit_traces, strand_traces
 from core.figures.texts import UNPUBLISHED, escaped
@@ -78,9 +78,9 @@ def _hues(first: pd.DataFrame, kinds: Mapping[str, str], look: Theme) -> dict[st
     return dict(zip(first["statement_id"].tolist(), map(colours.__getitem__, ends), strict=True))
 
 
-def attribution_key(kinds: Iterable[str], theme: Theme, *, doubted: bool = False) -> go.Figure:
+def attribution_key(kinds: Iterable[str], theme: Theme, *, doubted: bool = False, narrow: bool = False) -> go.Figure:
     """The colours of these kinds of origin, and the dots of what is in doubt, as a figure of its own."""
-    return key_figure(key((), (), tuple(kinds), theme, {"xaxis": "x", "yaxis": "y"}, doubted=doubted), theme)
+    return key_figure(key((), (), tuple(kinds), theme, AXES, doubted=doubted, narrow=narrow), theme)
 
 
 def attribution_alt(

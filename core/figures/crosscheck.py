@@ -16,7 +16,7 @@ from core.figures.built import built
 from core.figures.crosscheck_layout import Label, layout_of
 from core.figures.doubt import doubted_rows
 from core.figures.marks import AXES, SILENT, Trace, mark_traces
-from core.figures.rows import HEADING, MARK, NEEDED, ROW, WORDS, Row, refuse_undrawable, rows_of
+from core.figures.rows import HEADING, MARK, NEEDED, ROW, WORDS, PanelRow, refuse_undrawable, rows_of
 from core.figures.scales import EXTENT, Scale, quantity_scale
 from core.figures.texts import escaped, trimmed
 from core.figures.theme import Theme, tint
@@ -87,7 +87,7 @@ def check_scale(inputs: pd.DataFrame, result: Result | None) -> Scale:
     return quantity_scale(pd.concat([each for each in (ends, own) if len(each)], ignore_index=True))
 
 
-def input_rows(inputs: pd.DataFrame, scale: Scale, look: Theme) -> list[Row]:
+def input_rows(inputs: pd.DataFrame, scale: Scale, look: Theme) -> list[PanelRow]:
     """The inputs as rows of one lane, numbered from 1. Raises ValueError on one without a number."""
     marks = inputs.assign(lane=LANE, number=range(1, len(inputs) + 1))
     expect(marks, *NEEDED)
@@ -95,7 +95,7 @@ def input_rows(inputs: pd.DataFrame, scale: Scale, look: Theme) -> list[Row]:
     return rows_of(marks, scale, look)
 
 
-def _around(rows: Sequence[Row], ours: Sequence[Trace], scale: Scale, look: Theme) -> list[Trace]:
+def _around(rows: Sequence[PanelRow], ours: Sequence[Trace], scale: Scale, look: Theme) -> list[Trace]:
     """What is stated, from the ground up, with our own traces below its words."""
     if not rows:
         return list(ours)
@@ -150,6 +150,6 @@ def _point(name: str, x: float, y: float) -> Trace:
     return {"type": "scatter", "name": name, "x": [x], "y": [y], "cliponaxis": False, **SILENT, **AXES}
 
 
-def _label(row: Row, measure: str) -> Label:
+def _label(row: PanelRow, measure: str) -> Label:
     """What is counted comes first: the inputs of a check are of several measures, and no rivals."""
     return row.middle, measure, " · ".join(filter(None, [row.told.unpublished, row.told.origin_label]))

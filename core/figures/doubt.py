@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from core.figures.marks import SILENT, Axes, Trace
-from core.figures.rows import ROW, Row
+from core.figures.rows import ROW, PanelRow
 from core.figures.scales import Scale
 from core.figures.theme import CLEAR, Theme, tint
 
@@ -12,7 +12,7 @@ DOTS = "."
 """The pattern of a ground, in Plotly's signs."""
 
 
-def doubted_rows(rows: Sequence[Row], scale: Scale, look: Theme, axes: Axes) -> list[Trace]:
+def doubted_rows(rows: Sequence[PanelRow], scale: Scale, look: Theme, axes: Axes) -> list[Trace]:
     """A dotted ground behind each row that is perhaps not yet published; no trace where there is none."""
     middles = [row.middle for row in rows if row.told.unpublished]
     return [grounds([scale.first] * len(middles), scale.span, middles, ROW - 4, look) | axes] if middles else []

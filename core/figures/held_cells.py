@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 
 from core.figures.cells import Style, dotted
-from core.figures.taken import BACK, Taken, in_cell, marked, now_held
+from core.figures.taken import BACK, Taken, marked, now_held
 from core.figures.texts import escaped, folded
 from core.figures.theme import CLEAR, Theme, tint
+
+NAME = 20
+"""The characters of a line of a name in a cell."""
 
 
 def style_of(taken: Sequence[Taken], look: Theme) -> Style:
@@ -36,20 +39,15 @@ def _sign(sign: str) -> str:
     return f"<b>{sign}</b>"
 
 
-def text_of(taken: Sequence[Taken], worded: bool) -> str:
-    """Every stance that is held, the last said first; of one alone, how many more there are of it."""
+def text_of(name: str, taken: Sequence[Taken]) -> str:
+    """Every stance that is held, the last said first, and whose it is; of one alone, how many more there are of it."""
     held = now_held(taken)
     stances = dict.fromkeys(each.stance for each in reversed(held))
     last = [next(each for each in reversed(held) if each.stance == stance) for stance in stances]
     more = f"+{len(held) - 1}" if len(last) == 1 < len(held) else ""
     back = _sign(BACK) if len(held) < len(taken) else ""
-    shown = ("<br>and " if worded else "").join(_shown(each, worded) for each in last)
-    return (" " if worded else "<br>").join(filter(None, [shown, back, more]))
-
-
-def _shown(one: Taken, worded: bool) -> str:
-    sign = _sign(marked(one.stance, one.certainty, one.inferred, worded=worded))
-    return f"{sign} {escaped(in_cell(one.stance, one.certainty))}" if worded else sign
+    signs = "".join(_sign(marked(each.stance, each.certainty, each.inferred)) for each in last)
+    return " ".join(filter(None, [signs, folded(name, NAME, 2), back, more]))
 
 
 def hover_of(origin: str, matter: str, taken: Sequence[Taken]) -> str:

@@ -1,15 +1,15 @@
 """The key of a forest plot: only the shapes, times and kinds of origin that the chart in fact shows."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 import plotly.graph_objects as go
 
 from core.figures.built import built
-from core.figures.marks import AXES, Axes, Mark, Trace
-from core.figures.rows import Row
+from core.figures.marks import AXES, Axes, MarkShape, Trace
+from core.figures.rows import PanelRow
 from core.figures.samples import (
     END,
     LINE,
@@ -51,13 +51,13 @@ class _Block:
     samples: Callable[[Spots, Theme, Axes], list[Trace]]
 
 
-def shapes_of(marks: Iterable[Mark]) -> list[str]:
+def shapes_of(marks: Iterable[MarkShape]) -> list[str]:
     """The shapes that these marks show, in the order of `SAMPLES`."""
     shown = {name for mark in marks for name in (_shape_of(mark), *_states_of(mark))}
     return [name for name in SAMPLES if name in shown]
 
 
-def _states_of(mark: Mark) -> Iterator[str]:
+def _states_of(mark: MarkShape) -> Iterator[str]:
     """What is drawn otherwise than the shape alone has it; a band of ours is not: its words say that it is ahead."""
     if mark.forecast and mark.hedge == "range":
         yield "forecast_range"
@@ -67,28 +67,28 @@ def _states_of(mark: Mark) -> Iterator[str]:
         yield "withdrawn"
 
 
-def _shape_of(mark: Mark) -> str:
+def _shape_of(mark: MarkShape) -> str:
     if mark.is_whole:
         return "whole"
     return "about" if mark.basis == "tolerance" else "up_to" if mark.hedge == "nearly" else mark.hedge
 
 
-def times_of(rows: Iterable[Row]) -> list[str]:
+def times_of(rows: Iterable[PanelRow]) -> list[str]:
     """The kinds of time bar that these rows show."""
     shown = {"certain" if row.told.covers_certain else "uncertain" for row in rows if has_days(row.told)}
     return [name for name in TIMES if name in shown]
 
 
-def kinds_of(rows: Iterable[Row], look: Theme) -> list[str]:
+def kinds_of(rows: Iterable[PanelRow], look: Theme) -> list[str]:
     """The kinds of origin that these rows show; none where all are of one, which stands at each row anyway."""
     shown = {row.told.origin_kind for row in rows}
     return [kind for kind in look.kinds if kind in shown] if len(shown) > 1 else []
 
 
-def key_of(rows: Sequence[Row], look: Theme, axes: Axes) -> Key:
+def key_of(rows: Sequence[PanelRow], look: Theme, axes: Axes, *, narrow: bool = False) -> Key:
     """The key to these rows, and to nothing that they do not show."""
-    doubted = any(row.told.unpublished for row in rows)
-    return key(shapes_of(row.mark for row in rows), times_of(rows), kinds_of(rows, look), look, axes, doubted=doubted)
+    shown = shapes_of(row.mark for row in rows), times_of(rows), kinds_of(rows, look)
+    return key(*shown, look, axes, doubted=any(row.told.unpublished for row in rows), narrow=narrow)
 
 
 def key(
@@ -99,10 +99,11 @@ def key(
     axes: Axes,
     *,
     doubted: bool = False,
+    narrow: bool = False,
 ) -> Key:
     """Blocks below one another: how numbers were worded, what the time bars say, who the origins are.
 
-    `doubted`: what rows say that are perhaps not yet published, too.
+    `doubted`: what rows say that are perhaps not yet published, too; `narrow`: in half as many columns.
     """
     shape_words, time_words = [SAMPLES[name][2] for name in shapes], [TIMES[name][1] for name in times]
     kind_words = [KINDS[kind] for kind in kinds]
@@ -115,7 +116,8 @@ def key(
     made = Key([], [], 0)
     for block in blocks:
         if block.words:
-            made = _with_block(made, block, look, axes)
+            columns = block.columns // (2 if narrow else 1)
+            made = _with_block(made, replace(block, columns=columns), look, axes)
     return made
 
 

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from core.figures.agreement import SIGNS, WORDS
 from core.figures.key import key_of, kinds_of, shapes_of, times_of
-from core.figures.rows import Row, inferred_words, rows_of
+from core.figures.rows import PanelRow, inferred_words, rows_of
 from core.figures.samples import SAMPLES, TIMES
 from core.figures.scales import quantity_scale
 from core.figures.taken import BACK, PRINTED, SAID_SO, WAS_OTHER, marked
@@ -17,6 +17,7 @@ from core.figures.theme import Theme
 from core.wording.labels import KINDS, STANCES
 
 SAID_IN_PRINT = f"{PRINTED} {SAID_SO}"
+COUNTING = "numbers: how many pairs; 2 or more that agree are darker"
 DOTTED = f"dotted: {UNPUBLISHED['perhaps']}"
 
 
@@ -44,7 +45,7 @@ def with_own_key(figure: go.Figure, marks: pd.DataFrame, look: Theme) -> go.Figu
     return go.Figure([*drawn, *own.traces], spec["layout"] | {"annotations": [*notes, *own.notes]})
 
 
-def _rows(marks: pd.DataFrame, look: Theme) -> list[Row]:
+def _rows(marks: pd.DataFrame, look: Theme) -> list[PanelRow]:
     """The rows of marks as a forest plot has them, with or without lanes."""
     placed = marks if "lane" in marks else marks.assign(lane="", number=0)
     return rows_of(placed, quantity_scale(placed), look)
@@ -69,17 +70,14 @@ def of_kinds(kinds: Collection[str], *, doubted: bool = False) -> tuple[str, ...
 def of_agreement(agreement: pd.DataFrame, *, doubted: bool) -> tuple[str, ...]:
     """What the signs in the cells of origins by origins say."""
     shown = [f"{SIGNS[name]} {WORDS[name]}" for name in SIGNS if agreement[name].any()]
-    return (*shown, *[DOTTED] * doubted, "blank: never compared")
+    return (*[COUNTING] * bool(shown), *shown, *[DOTTED] * doubted, "blank: never compared")
 
 
-def of_positions(
-    positions: pd.DataFrame, *, doubted: bool, blank: bool = True, worded: bool = False
-) -> tuple[str, ...]:
-    """What the signs in the cells of origins by yes/no matters say. `blank`: whether any cell is; `worded`: whether the
-    others have words beside their signs."""
+def of_positions(positions: pd.DataFrame, *, doubted: bool) -> tuple[str, ...]:
+    """What the signs beside the names say on yes/no matters."""
     held = list(zip(positions["stance"], either(positions, "certainty"), inferred_words(positions), strict=True))
     taken = set(positions["stance"])
     shown = [f"{STANCE_SIGNS[stance]} {STANCES[stance]}" for stance in STANCE_SIGNS if stance in taken]
-    printed = any(marked(*each, worded=worded).endswith(PRINTED) for each in held)
+    printed = any(marked(*each).endswith(PRINTED) for each in held)
     back = [f"{BACK} {WAS_OTHER}"] * bool("superseded" in positions and positions["superseded"].any())
-    return (*shown, *[SAID_IN_PRINT] * printed, *back, *[DOTTED] * doubted, *["blank: none recorded"] * blank)
+    return (*shown, *[SAID_IN_PRINT] * printed, *back, *[DOTTED] * doubted)

@@ -42,7 +42,7 @@ SILENT = {"hoverinfo": "skip"}
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class MarkShape:
     """What is drawn of one number. `low`, `high`, `best`: as stated, NaN where not. `start`, `end`: all that is drawn,
     with an open end at the end of the axis. `y` in pixels from the top."""
 
@@ -76,14 +76,14 @@ class Mark:
         return self.basis == "rounding" and self.best % 1 == 0 and self.upper - self.lower <= 1
 
 
-def mark_traces(marks: Sequence[Mark], look: Theme, axes: Axes) -> list[Trace]:
+def mark_traces(marks: Sequence[MarkShape], look: Theme, axes: Axes) -> list[Trace]:
     """All visible marks: one trace a shape, never one a row."""
     strokes = [_ticks(marks), _hollow_ticks(marks, look)]
     traces = [_bands(marks), *_lines(marks), *strokes, _circles(marks, look), *_arrows(marks), _crosses(marks, look)]
     return [trace | SILENT | axes for trace in traces if trace["y"]]
 
 
-def _bands(marks: Iterable[Mark]) -> Trace:
+def _bands(marks: Iterable[MarkShape]) -> Trace:
     """What we read into a number: pale, in an outline without which it would be lost on a projector."""
     read = [mark for mark in marks if mark.basis in BAND_HEIGHT and not mark.is_whole]
     return {
@@ -103,17 +103,17 @@ def _bands(marks: Iterable[Mark]) -> Trace:
     }
 
 
-def _lines(marks: Iterable[Mark]) -> list[Trace]:
+def _lines(marks: Iterable[MarkShape]) -> list[Trace]:
     """One trace for each colour and kind of line; rows are parted by gaps, so that nothing joins them."""
     lined = [mark for mark in marks if mark.hedge in (*UPWARDS, *DOWNWARDS, "range")]
     return [_line(list(group), *style) for style, group in groupby(sorted(lined, key=_line_style), key=_line_style)]
 
 
-def _line_style(mark: Mark) -> tuple[str, bool, bool]:
+def _line_style(mark: MarkShape) -> tuple[str, bool, bool]:
     return mark.colour, mark.hedge == "range", mark.forecast
 
 
-def _line(marks: Sequence[Mark], colour: str, is_range: bool, forecast: bool) -> Trace:
+def _line(marks: Sequence[MarkShape], colour: str, is_range: bool, forecast: bool) -> Trace:
     width = 2 if forecast else 5 if is_range else 2.5
     return {
         "type": "scatter",
@@ -125,22 +125,22 @@ def _line(marks: Sequence[Mark], colour: str, is_range: bool, forecast: bool) ->
     }
 
 
-def _ticks(marks: Iterable[Mark]) -> Trace:
+def _ticks(marks: Iterable[MarkShape]) -> Trace:
     """Upright strokes where a number was stated: at the one end of an open mark, at both ends of a range."""
     ends = [(mark, end) for mark in marks for end in _stated_ends(mark)]
     strokes = [(end, mark.y, mark.colour, _stroke(mark)) for mark, end in ends]
     return _strokes("ticks", 18, strokes)
 
 
-def _stated_ends(mark: Mark) -> list[float]:
+def _stated_ends(mark: MarkShape) -> list[float]:
     return [end for end in (mark.low, mark.high) if not isnan(end)]
 
 
-def _stroke(mark: Mark) -> float:
+def _stroke(mark: MarkShape) -> float:
     return 8.0 if mark.is_left_out else 2.0 if mark.forecast else 3.5
 
 
-def _hollow_ticks(marks: Iterable[Mark], look: Theme) -> Trace:
+def _hollow_ticks(marks: Iterable[MarkShape], look: Theme) -> Trace:
     ends = [(mark, end) for mark in marks if mark.is_left_out for end in _stated_ends(mark)]
     strokes = [(end, mark.y, look.background, 4.0) for mark, end in ends]
     return _strokes("hollow ticks", 13, strokes)
@@ -153,7 +153,7 @@ def _strokes(name: str, size: int, strokes: Sequence[tuple[float, float, str, fl
     return _points(name, [(x, y) for x, y, _, _ in strokes], marker)
 
 
-def _circles(marks: Iterable[Mark], look: Theme) -> Trace:
+def _circles(marks: Iterable[MarkShape], look: Theme) -> Trace:
     """A dot in a ring of the colour of the page, so that it stands out from its band as from the page."""
     pointed = [mark for mark in marks if not isnan(mark.best)]
     ring = {"width": [HOLLOW_LINE if mark.forecast else RING for mark in pointed], "color": look.background}
@@ -161,7 +161,7 @@ def _circles(marks: Iterable[Mark], look: Theme) -> Trace:
     return _points("circles", [(mark.best, mark.y) for mark in pointed], shape)
 
 
-def _arrows(marks: Iterable[Mark]) -> list[Trace]:
+def _arrows(marks: Iterable[MarkShape]) -> list[Trace]:
     """Where nobody stated an end, an arrow leaves it open."""
     up = [mark for mark in marks if mark.hedge in UPWARDS]
     down = [mark for mark in marks if mark.hedge in DOWNWARDS]
@@ -171,18 +171,18 @@ def _arrows(marks: Iterable[Mark]) -> list[Trace]:
     ]
 
 
-def _crosses(marks: Iterable[Mark], look: Theme) -> Trace:
+def _crosses(marks: Iterable[MarkShape], look: Theme) -> Trace:
     """What was taken back is struck out where it was stated; a band that we read, at both of its ends."""
     points = [(end, mark.y) for mark in marks if mark.withdrawn for end in _struck(mark)]
     return _points("withdrawn", points, {"symbol": "x-thin", "size": CROSS, "line": {"color": look.text, "width": 2.5}})
 
 
-def _struck(mark: Mark) -> list[float]:
+def _struck(mark: MarkShape) -> list[float]:
     stated = [end for end in (mark.low, mark.high, mark.best) if not isnan(end)]
     return stated or [mark.lower, mark.upper]
 
 
-def _shape(symbol: str, marks: Sequence[Mark], size: float) -> dict[str, Any]:
+def _shape(symbol: str, marks: Sequence[MarkShape], size: float) -> dict[str, Any]:
     """A filled symbol, hollow where the mark is a forecast."""
     return {
         "symbol": [symbol + HOLLOW if mark.forecast else symbol for mark in marks],

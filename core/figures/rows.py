@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from core.figures.marks import Mark
+from core.figures.marks import MarkShape
 from core.figures.scales import Scale
 from core.figures.texts import FORECASTS, UNPUBLISHED, either, quoted, remarks, trimmed
 from core.figures.theme import NORMAL, Theme
@@ -40,7 +40,7 @@ TITLE = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PanelRow:
     """A mark at its place; `middle` is in pixels from the top.
 
     `told` holds the cells named in `NEEDED`, and `carriers_words`, `covers_words`, `said_words`; and what is empty
@@ -50,7 +50,7 @@ class Row:
     """
 
     told: Any
-    mark: Mark
+    mark: MarkShape
     middle: float
 
 
@@ -59,7 +59,7 @@ class Lane:
     """A group of rows; `top` is where its heading begins, in pixels from the top."""
 
     title: str
-    rows: tuple[Row, ...]
+    rows: tuple[PanelRow, ...]
     top: float
 
     @property
@@ -101,7 +101,7 @@ def place(marks: pd.DataFrame, lanes: Sequence[tuple[str, str]], scale: Scale, l
     return placed
 
 
-def rows_of(marks: pd.DataFrame, scale: Scale, look: Theme) -> list[Row]:
+def rows_of(marks: pd.DataFrame, scale: Scale, look: Theme) -> list[PanelRow]:
     """The rows of these marks, whatever lanes they lie in: lanes in the order of their first marks."""
     lanes = [(lane, lane) for lane in marks["lane"].unique()]
     return [row for lane in place(marks, lanes, scale, look) for row in lane.rows]
@@ -161,8 +161,8 @@ def _lane(title: str, members: Sequence[Any], top: float, scale: Scale, look: Th
     return Lane(title, rows, top)
 
 
-def _row(told: Any, middle: float, scale: Scale, look: Theme) -> Row:
-    mark = Mark(
+def _row(told: Any, middle: float, scale: Scale, look: Theme) -> PanelRow:
+    mark = MarkShape(
         hedge=told.hedge,
         basis=told.bounds_basis,
         forecast=told.modality in FORECASTS,
@@ -177,10 +177,10 @@ def _row(told: Any, middle: float, scale: Scale, look: Theme) -> Row:
         colour=look.kind_colour(told.origin_kind),
         withdrawn=told.remark == WITHDRAWN,
     )
-    return Row(told, mark, middle)
+    return PanelRow(told, mark, middle)
 
 
-def numbers_of(rows: Sequence[Row], standoff: float, look: Theme) -> dict[str, Any]:
+def numbers_of(rows: Sequence[PanelRow], standoff: float, look: Theme) -> dict[str, Any]:
     """The numbers of the rows as labels of their axis, so many pixels to its left."""
     return {
         "tickvals": [row.middle for row in rows],

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import nan
 
 from core.figures.doubt import grounds
-from core.figures.marks import SILENT, Axes, Mark, Trace, mark_traces
+from core.figures.marks import SILENT, Axes, MarkShape, Trace, mark_traces
 from core.figures.theme import Theme
 from core.figures.times import bar_style
 from core.wording.titles.spread import DOWNWARDS, UPWARDS
@@ -44,10 +44,10 @@ def shape_samples(names: Sequence[str], spots: Spots, look: Theme, axes: Axes) -
     return mark_traces([_sample(name, *spot, look) for name, spot in zip(names, spots, strict=True)], look, axes)
 
 
-def _sample(name: str, x: float, y: float, look: Theme) -> Mark:
+def _sample(name: str, x: float, y: float, look: Theme) -> MarkShape:
     hedge, basis, _ = SAMPLES[name]
     start, end = x + START, x + END
-    return Mark(
+    return MarkShape(
         hedge=hedge,
         basis=basis,
         forecast=name.startswith("forecast"),

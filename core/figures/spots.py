@@ -2,7 +2,7 @@
 
 from math import isnan
 
-from core.figures.marks import Mark
+from core.figures.marks import MarkShape
 from core.figures.scales import Scale
 from core.wording.titles.spread import DOWNWARDS, UPWARDS
 
@@ -18,7 +18,7 @@ BEFORE = {"middle right": 0.0, "middle center": 0.5, "middle left": 1.0}
 SIDES = tuple(BEFORE)
 
 
-def spot_of(mark: Mark, length: int, scale: Scale) -> tuple[float, str]:
+def spot_of(mark: MarkShape, length: int, scale: Scale) -> tuple[float, str]:
     """Where the words are fixed, and which way they run: they begin at a lower bound or a band, end at an upper bound,
     and stand in the middle over any other number; where that leaves the panel, they are shifted as little as needed.
 
@@ -35,20 +35,20 @@ def spot_of(mark: Mark, length: int, scale: Scale) -> tuple[float, str]:
     return scale.first + (first + BEFORE[side] * width) * scale.span, side
 
 
-def _fixed(mark: Mark, share: float) -> str:
+def _fixed(mark: MarkShape, share: float) -> str:
     """Where shifted words are fixed that have their mark at this share of their length."""
     third = min(int(3 * share), 2)
     middle = 2 if mark.hedge in UPWARDS else 0 if mark.hedge in DOWNWARDS else 1
     return SIDES[middle if third == 1 else third]
 
 
-def _side(mark: Mark) -> str:
+def _side(mark: MarkShape) -> str:
     if mark.hedge in DOWNWARDS:
         return "middle left"
     return "middle right" if isnan(mark.best) else "middle center"
 
 
-def _stated(mark: Mark) -> float:
+def _stated(mark: MarkShape) -> float:
     """The number that the words are about; of a range or a band, where it begins."""
     if not isnan(mark.best):
         return mark.best

@@ -11,7 +11,6 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from core.figures.large.columns import hold_all, with_held_columns
 from core.figures.large.key import Thin, thin
 from core.figures.large.lanes import with_lower_headings
 from core.figures.large.letters import LETTER
@@ -19,7 +18,6 @@ from core.figures.large.rows import arrangements, closest, narrowest
 from core.figures.large.signs import Sign, beside_numbers, numbered
 from core.figures.large.sizes import enlarged
 from core.figures.large.words import with_room
-from core.figures.positions import BLANK
 from core.figures.rows import MARK, WORDS
 from core.figures.scales import Scale
 from core.figures.theme import SMALL, Theme, blank_axis
@@ -71,7 +69,7 @@ def staged(figure: go.Figure, box: Box, signs: Sequence[Sign], look: Theme) -> S
     """The figure, filling the box, with the numbers of `signs` at their marks. What was given is not changed."""
     traces, layout, small = _taken_apart(figure.to_plotly_json(), box.width)
     room = box.height - (small.height + SPACE if small.traces else 0)
-    factor, traces, layout = _best(*with_lower_headings(*with_held_columns(traces, layout)), Box(box.width, room))
+    factor, traces, layout = _best(*with_lower_headings(traces, layout), Box(box.width, room))
     panel = _panel(layout, box.width / factor)
     layout |= {"xaxis": _with_fewer_ticks(layout["xaxis"], panel)}
     shown = signs if factor >= LEGIBLE else ()
@@ -104,8 +102,7 @@ def _taken_apart(spec: Part, width: float) -> tuple[list[Part], Part, Thin]:
     layout["annotations"] = [note for note in notes if not y or note.get("yref") != y]
     unit = MARK_SAMPLE if list(spec["layout"].get(_axis(x), {}).get("range", ())) == [0, 1] else CELL_SAMPLE
     rest = [trace for trace in spec["data"] if trace not in small]
-    gone = BLANK if hold_all(rest, layout) else None
-    told = [note for note in notes if y and note.get("yref") == y and note["text"] != gone]
+    told = [note for note in notes if y and note.get("yref") == y]
     return rest, layout, thin(small, told, width - EDGE, unit)
 
 

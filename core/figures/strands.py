@@ -1,6 +1,6 @@
 """Strands as they are drawn: ribbons, the lit one above them, and the unseen points that a reader clicks."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -21,6 +21,9 @@ STEPS = 14
 
 CALM, DIM = 0.62, 0.32
 """How strong strands are where none is lit, and beside one that is."""
+
+HIT = "statements"
+"""The name of the trace that a reader points at."""
 
 Link = tuple[str, str, str]
 """A statement, who told it, and whom: what is said of it may be worded otherwise on each of its links."""
@@ -117,7 +120,7 @@ def hit_trace(drawn: Flow, words: Mapping[Link, str]) -> Trace:
     unseen = {"marker": {"opacity": 0}}
     return {
         "type": "scatter",
-        "name": "statements",
+        "name": HIT,
         "mode": "markers",
         **_at([point for point, *_ in points]),
         "customdata": np.array([[statement] for _, statement, _ in points], dtype=object),
@@ -127,6 +130,18 @@ def hit_trace(drawn: Flow, words: Mapping[Link, str]) -> Trace:
         "selected": unseen,
         "unselected": unseen,
     }
+
+
+def in_order(figure: Any, statements: Iterable[str]) -> list[str]:
+    """These statements from the top down, by where each begins in a figure with a `hit_trace`; then those that have no
+    strand of their own."""
+    begins: dict[str, tuple[float, float]] = {}
+    for trace in figure.data:
+        if trace.name == HIT:
+            for (statement,), x, y in zip(trace.customdata, trace.x, trace.y, strict=True):
+                begins[statement] = min((x, y), begins.get(statement, (x, y)))
+    rest = dict.fromkeys(each for each in statements if each not in begins)
+    return [*sorted(begins, key=lambda each: begins[each][1]), *rest]
 
 
 def _link(strand: Strand) -> Link:

@@ -18,8 +18,8 @@ SHORT = {stance: STANCES[stance] for stance in SIGNS} | {"declined": "declined",
 """Sign of each stance, and the words that fit into a cell."""
 
 PRINTED, SAID_SO = "*", "with the source's own word, or attributed by inference"
-"""What stands beside the sign of a source that says how sure it is, or that its sentence does not name, where a cell
-has no room for words; and what the key says of it."""
+"""What stands beside the sign of a source that says how sure it is, or that its sentence does not name; and what the
+key says of it."""
 
 OWN = 9
 """Most characters of a printed word that stands in a cell."""
@@ -87,19 +87,19 @@ def _dates(positions: pd.DataFrame) -> list[str]:
     """When each was said; in cells of which a position was superseded, else when it was published."""
     cells = list(zip(positions["origin"], positions["proposition"], strict=True))
     reversed_in = {cell for cell, past in zip(cells, _past(positions), strict=True) if past}
-    said = with_bases(either(positions, "said_label", "said", default=UNDATED), either(positions, "said_basis"))
+    told = (UNDATED if day == NOT_STATED else day for day in either(positions, "said_label", "said", default=UNDATED))
+    said = with_bases(told, either(positions, "said_basis"))
     published = [say_time(day) if day else "" for day in either(positions, "published")]
     printed = with_bases(published, either(positions, "published_basis"))
     return [
-        f"published {day}" if day and own in (UNDATED, NOT_STATED) and cell in reversed_in else own
+        f"published {day}" if day and own == UNDATED and cell in reversed_in else own
         for own, day, cell in zip(said, printed, cells, strict=True)
     ]
 
 
-def marked(stance: str, certainty: str, inferred: str = "", *, worded: bool) -> str:
-    """The sign of a stance, with another where words stand beside the matrix that the cell has not."""
-    has_them = not certainty or (worded and in_cell(stance, certainty) == quoted(certainty))
-    return SIGNS[stance] + ("" if has_them and not inferred else PRINTED)
+def marked(stance: str, certainty: str, inferred: str = "") -> str:
+    """The sign of a stance, with another where there are words beside it that a cell has no room for."""
+    return SIGNS[stance] + (PRINTED if certainty or inferred else "")
 
 
 def in_full(stance: str, certainty: str, inferred: str = "") -> str:

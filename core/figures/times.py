@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from core.figures.marks import SILENT, Axes, Trace
-from core.figures.rows import Row
+from core.figures.rows import PanelRow
 from core.figures.scales import LAST_DAY, Days, day_text
 from core.figures.texts import folded
 from core.figures.theme import Theme, halo
@@ -43,14 +43,14 @@ def has_days(told: Any) -> bool:
     return not (pd.isna(told.covers_earliest) and pd.isna(told.covers_latest))
 
 
-def time_traces(rows: Sequence[Row], days: Days | None, look: Theme, axes: Axes) -> list[Trace]:
+def time_traces(rows: Sequence[PanelRow], days: Days | None, look: Theme, axes: Axes) -> list[Trace]:
     """Bars, arrows and words of the time panel; without a known day, words only."""
     words = _words(rows, day_text(days.first) if days else 0, look)
     drawn = [words] if days is None else [*_known(rows, days, look), words]
     return [trace | SILENT | axes for trace in drawn]
 
 
-def _known(rows: Sequence[Row], days: Days, look: Theme) -> list[Trace]:
+def _known(rows: Sequence[PanelRow], days: Days, look: Theme) -> list[Trace]:
     known = [row for row in rows if has_days(row.told)]
     before = [row for row in known if pd.isna(row.told.covers_earliest)]
     after = [row for row in known if pd.isna(row.told.covers_latest)]
@@ -58,7 +58,7 @@ def _known(rows: Sequence[Row], days: Days, look: Theme) -> list[Trace]:
     return [trace for trace in (_bars(known, days, look), *arrows) if trace["y"]]
 
 
-def _bars(known: Sequence[Row], days: Days, look: Theme) -> Trace:
+def _bars(known: Sequence[PanelRow], days: Days, look: Theme) -> Trace:
     """From the first to the end of the last day; a few of them upright, so that they are visible on a long axis."""
     firsts = [days.first if pd.isna(row.told.covers_earliest) else row.told.covers_earliest for row in known]
     ends = [days.last if pd.isna(row.told.covers_latest) else row.told.covers_latest + DAY for row in known]
@@ -83,7 +83,7 @@ def bar_style(patterns: Sequence[str], look: Theme, outlines: Sequence[float]) -
     return {"color": look.quiet, "line": {"width": list(outlines), "color": look.quiet}, "pattern": pattern}
 
 
-def _arrows(rows: Sequence[Row], day: pd.Timestamp, symbol: str, look: Theme) -> Trace:
+def _arrows(rows: Sequence[PanelRow], day: pd.Timestamp, symbol: str, look: Theme) -> Trace:
     return {
         "type": "scatter",
         "name": "time left open",
@@ -95,7 +95,7 @@ def _arrows(rows: Sequence[Row], day: pd.Timestamp, symbol: str, look: Theme) ->
     }
 
 
-def _words(rows: Sequence[Row], edge: str | int, look: Theme) -> Trace:
+def _words(rows: Sequence[PanelRow], edge: str | int, look: Theme) -> Trace:
     """The time in words above its bar, all from the panel's left `edge`; quieter where nobody stated it."""
     stated = [not pd.isna(row.told.covers) and row.told.covers != "" for row in rows]
     colours = [look.text if known else look.quiet for known in stated]

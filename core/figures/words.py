@@ -5,7 +5,7 @@ from math import isnan
 from typing import Any
 
 from core.figures.marks import SILENT, Axes, Trace
-from core.figures.rows import ROW, WORDS, Row
+from core.figures.rows import ROW, WORDS, PanelRow
 from core.figures.scales import Scale
 from core.figures.spots import BEFORE, CHARACTER, spot_of
 from core.figures.texts import (
@@ -36,7 +36,7 @@ LONGEST_WORDS = 76
 """Characters that fit above a mark, all told."""
 
 
-def row_labels(rows: Sequence[Row], look: Theme) -> list[dict[str, Any]]:
+def row_labels(rows: Sequence[PanelRow], look: Theme) -> list[dict[str, Any]]:
     """One annotation a row, left of the panels: who said it, and more quietly what is known of the way it came."""
     return [{"y": row.middle, "text": _label(row.told, look)} for row in rows]
 
@@ -71,7 +71,7 @@ def articles_words(told: Any) -> str:
     return "" if told.article in told.origin_label else str(told.article)
 
 
-def printed_words(rows: Sequence[Row], scale: Scale, axes: Axes, look: Theme) -> Trace:
+def printed_words(rows: Sequence[PanelRow], scale: Scale, axes: Axes, look: Theme) -> Trace:
     """The words as printed above each mark; no line runs through them."""
     texts = [printed(row) for row in rows]
     spots = [spot_of(row.mark, len(text), scale) for row, text in zip(rows, texts, strict=True)]
@@ -90,7 +90,7 @@ def printed_words(rows: Sequence[Row], scale: Scale, axes: Axes, look: Theme) ->
     }
 
 
-def printed(row: Row) -> str:
+def printed(row: PanelRow) -> str:
     """What stands above a mark, not yet escaped: the words as printed, and in ours how they are read and meant."""
     told, mark = row.told, row.mark
     reading = f", read as {number_text(mark.lower)}–{number_text(mark.upper)}" if mark.hedge == "vague" else ""
@@ -99,7 +99,7 @@ def printed(row: Row) -> str:
     return quoted(trimmed(told.stated, LONGEST_WORDS - len(ours))) + ours
 
 
-def _reach(row: Row, scale: Scale) -> tuple[float, float]:
+def _reach(row: PanelRow, scale: Scale) -> tuple[float, float]:
     """From where to where a row is drawn upon: its mark with a little room, and its words as far as the panel goes; all
     of the panel where it has no mark."""
     if isnan(row.mark.start):
@@ -114,7 +114,7 @@ def _reach(row: Row, scale: Scale) -> tuple[float, float]:
     )
 
 
-def hit_areas(rows: Sequence[Row], scale: Scale, axes: Axes) -> Trace:
+def hit_areas(rows: Sequence[PanelRow], scale: Scale, axes: Axes) -> Trace:
     """One unseen bar a row, over its mark and the words above it: what a reader points at or clicks.
 
     `customdata` is `[claim_id]`. Unseen, it looks the same whatever is selected.

@@ -24,6 +24,8 @@ class Tables:
     """Every frame of one corpus, as declared in `core.frames.columns`. Bounds and verdicts: see `core.analysis`."""
 
     title: str
+    description: str | None
+    """What the corpus holds, where its vocabulary says so."""
     documents: pd.DataFrame
     claims: pd.DataFrame
     positions: pd.DataFrame
@@ -69,6 +71,7 @@ def tables(corpus: Corpus) -> Tables:
     made = _made(corpus.vocabulary, corpus.documents)
     built = Tables(
         title=corpus.vocabulary.title,
+        description=corpus.vocabulary.description,
         **_copied(made.of_documents),
         **_copied(made.of_words),
         problems=_problems(corpus),
@@ -136,7 +139,7 @@ def _tables_without_vocabulary(corpus: Corpus) -> Tables:
     names = {*_OF_WORDS, *_OF_DOCUMENTS} - {"claims"}
     empty = {name: frame([], getattr(columns, name.upper())) for name in names}
     claims = _with_covered_time(frame([], columns.CLAIMS_AS_ANNOTATED))
-    return Tables(title="No corpus", claims=claims, problems=_problems(corpus), texts={}, pages={}, **empty)
+    return Tables("No corpus", None, claims=claims, problems=_problems(corpus), texts={}, pages={}, **empty)
 
 
 def _problems(corpus: Corpus) -> pd.DataFrame:

@@ -9,7 +9,7 @@ from core.anchors import anchor, locate
 from core.frames.cells import UNKNOWN, joined, own_cells, span_cells, time_cells
 from core.frames.columns import JOINT, RELATIONS, STEP, Row, joined_words
 from core.models import Claim, Document, Proposition, Source, Vocabulary
-from core.models.annotation import Anchor, Attributed, Step, members
+from core.models.annotation import Anchor, Attributed, WayStep, members
 
 NUMBERED = " · "
 """What parts the number of an article from its title, or from its first words."""
@@ -187,7 +187,7 @@ def _selecting(record: Anchor, place: tuple[int, int]) -> Row:
     return {"quote": record.quote, "start": start, "end": end, "prefix": record.prefix, "suffix": record.suffix}
 
 
-def _named(step: Step) -> str:
+def _named(step: WayStep) -> str:
     return step if isinstance(step, str) else JOINT.join(step)
 
 

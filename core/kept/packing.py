@@ -18,8 +18,8 @@ FRAMES = (
     *("readings", "problems"),
 )
 _PAGES = ("deployment", "losses")
-_TITLES = dict.fromkeys(("title", *_PAGES), columns.TEXT)
-"""Of the corpus, and those of its pages that are given."""
+_TITLES = dict.fromkeys(("title", "description", *_PAGES), columns.TEXT)
+"""Of the corpus, and those of its pages that are given, and what the corpus is said to hold."""
 
 _ARROW = {
     columns.TEXT: pa.large_string(),
@@ -36,7 +36,7 @@ _AS_IT_IS = {_ARROW[columns.TEXT]: pd.StringDtype("pyarrow", na_value=np.nan)}
 def packed(tables: Tables) -> bytes:
     """All frames and the titles. The texts are left out: they stand in the corpus."""
     sink = pa.BufferOutputStream()
-    titles = {"title": tables.title} | tables.pages
+    titles = {"title": tables.title, "description": tables.description} | tables.pages
     _write(sink, pd.DataFrame([titles], columns=list(_TITLES), dtype=columns.TEXT), _TITLES)
     for name in FRAMES:
         _write(sink, getattr(tables, name), _declared(name))
@@ -48,11 +48,11 @@ def unpacked(data: memoryview, files: Mapping[str, bytes]) -> Tables:
     """The tables that were packed, with their texts from the files. Raises ValueError for what are no such bytes."""
     source = pa.BufferReader(data)
     try:
-        titles = _read(source, _TITLES).iloc[0]
+        titles = _read(source, _TITLES).iloc[0].dropna()
         frames = {name: _read(source, _declared(name)) for name in FRAMES}
         texts = {name: decode(files[name]) for name in frames["documents"]["document"]}
-        pages = {chart: titles[chart] for chart in _PAGES if pd.notna(titles[chart])}
-        return Tables(title=titles["title"], texts=texts, pages=pages, **frames)
+        pages = {chart: titles[chart] for chart in _PAGES if chart in titles}
+        return Tables(titles["title"], titles.get("description"), **frames, texts=texts, pages=pages)
     except (pa.ArrowException, KeyError, IndexError, OSError) as error:
         raise ValueError(f"these are no frames: {error}") from error
 

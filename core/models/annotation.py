@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Discriminator, Field, StringConstraints, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-from core.models.base import Amount, Identifier, Record, Sequence, Words, in_digits
+from core.models.base import Amount, Identifier, Model, Sequence, Words, in_digits
 from core.models.time import Basis, Time
 from core.models.vocabulary import Counts
 
@@ -15,7 +15,7 @@ Modality = Literal["asserted", "estimated", "forecast", "conditional"]
 Role = Literal["headline", "lead", "quote", "body", "background"]
 Stance = Literal["affirms", "denies", "uncertain", "declined", "silent"]
 Joint = Annotated[tuple[Identifier, ...], Field(strict=False, min_length=2)]
-Step = Annotated[
+WayStep = Annotated[
     Annotated[Identifier, Tag("source")] | Annotated[Joint, Tag("joint")],
     Discriminator(lambda step: "joint" if isinstance(step, list | tuple) else "source"),
 ]
@@ -51,7 +51,7 @@ RELATIONS = ("revises", "retracts", "part_of", "share_of", "derived_from", "disp
 """The fields of a claim that name other claims or statements by what they are to it."""
 
 
-def members(step: Step) -> tuple[str, ...]:
+def members(step: WayStep) -> tuple[str, ...]:
     """The sources of one step of an attribution."""
     return (step,) if isinstance(step, str) else step
 
@@ -71,7 +71,7 @@ def broken_amount_rule(hedge: str, low: float | None, high: float | None, best: 
     return None
 
 
-class Anchor(Record):
+class Anchor(Model):
     """A verbatim quote, selected as in the W3C Web Annotation TextQuoteSelector."""
 
     quote: Words = Field(description="the words of the article, verbatim; with prefix and suffix they stand there once")
@@ -83,7 +83,7 @@ class Attributed(Anchor):
     """An utterance: who began it, who passed it on, when it was said."""
 
     id: Identifier = Field(description="its own id, which no other record of the corpus has")
-    attribution: Annotated[tuple[Step, ...], Field(strict=False, min_length=1)] = Field(
+    attribution: Annotated[tuple[WayStep, ...], Field(strict=False, min_length=1)] = Field(
         description="origin first, then who passed it on; sources that spoke jointly are a list of their own"
     )
     attribution_basis: Basis = Field(description="whether the text says who it is from, or that is inferred")
@@ -149,7 +149,7 @@ class Dismissal(Anchor):
     reason: Words = Field(description="why it is no claim")
 
 
-class Guess(Record):
+class Guess(Model):
     """What a program read into a number word: never more than a start for whoever decides."""
 
     measure: Identifier | None = Field(None, description="what it may count: an id of the vocabulary's measures")
@@ -160,7 +160,7 @@ class Guess(Record):
     best: Amount | None = Field(None, description="the one number read")
     hedge: Hedge | None = Field(None, description="the hedge read")
     modality: Modality | None = Field(None, description="how it seems to be said")
-    attribution: Sequence[Step] = Field((), description="who may have said it: the nearest source by name")
+    attribution: Sequence[WayStep] = Field((), description="who may have said it: the nearest source by name")
     term: Words | None = Field(None, description="the printed word for what it may count")
     place: Words | None = Field(None, description="where it may be")
 
@@ -173,7 +173,7 @@ class Candidate(Anchor):
     guess: Guess | None = Field(None, description="what a program read into it, to be judged")
 
 
-class Header(Record):
+class Header(Model):
     """What is known of the article itself, and of its annotation."""
 
     title: Words | None = Field(None, description="the headline, as printed")
@@ -187,7 +187,7 @@ class Header(Record):
     annotator: Words | None = Field(None, description="who annotated: a name or initials")
 
 
-class Annotation(Record):
+class Annotation(Model):
     """The whole annotation of one document."""
 
     document: Header = Field(description="the article itself: title, outlet, date")

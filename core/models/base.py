@@ -28,7 +28,7 @@ def in_digits(number: float) -> str:
     return f"{int(number):,}" if abs(number) <= LARGEST and number == int(number) else f"{number:,.12g}"
 
 
-class Record(BaseModel):
+class Model(BaseModel):
     """A strict, frozen record that refuses fields it does not know."""
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", str_strip_whitespace=False)

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from core.models.base import Amount, Identifier, Record, Sequence, Words
+from core.models.base import Amount, Identifier, Model, Sequence, Words
 
 PageName = Literal[
     "overview",
@@ -39,7 +39,7 @@ Band = Annotated[
 ]
 
 
-class Shown(Record):
+class Shown(Model):
     """The state of a page: what its reader chose, by ids. What is left out is as it is on a page opened anew."""
 
     documents: Sequence[Words] = Field((), description="file names of the texts that are shown; none: all")
@@ -59,6 +59,7 @@ class Shown(Record):
     panel: Words | None = Field(None, description="the one chart of the page that is shown; none: all of them")
     matters: bool = Field(False, description="on agreement: origins by yes/no matters, not by origins")
     lit: Words | None = Field(None, description="on attribution: the statement whose way is lit")
+    all_strands: bool = Field(False, description="on attribution: what did not travel is drawn too")
     verdicts: Sequence[Verdict] = Field(
         (), description="on comparisons: the verdicts that are listed; none: those at first"
     )
@@ -74,7 +75,7 @@ class Shown(Record):
         return self
 
 
-class Step(Record):
+class Step(Model):
     """One screen of a briefing."""
 
     page: PageName = Field(description="the page it shows")
@@ -84,7 +85,7 @@ class Step(Record):
     notes: Words | None = Field(None, description="what the speaker says; never on the screen")
 
 
-class Briefing(Record):
+class Briefing(Model):
     """A title and its steps, in the order in which they are shown."""
 
     title: Words = Field(description="what the briefing is about")

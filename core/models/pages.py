@@ -5,13 +5,13 @@ from typing import Annotated, Self
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from core.models.base import Record, Words
+from core.models.base import Model, Words
 
 PageTitle = Annotated[Words, StringConstraints(max_length=40)]
 """Short enough to stand with others in a bar."""
 
 
-class Pages(Record):
+class Pages(Model):
     """What the two pages are called whose names depend on the topic. Their addresses stay."""
 
     deployment: PageTitle | None = Field(None, description="of the page that draws measures of 'chart: deployment'")

@@ -5,10 +5,10 @@ from typing import Literal
 from pydantic import Field
 
 from core.models.annotation import Annotation
-from core.models.base import Identifier, Record, Sequence, Words
+from core.models.base import Identifier, Model, Sequence, Words
 
 Kept = Literal["first", "second", "both", "neither"]
-Compared = Literal[
+ComparedField = Literal[
     "measure",
     "subject",
     "counts",
@@ -42,12 +42,12 @@ begins with and what follows; free wording (notes, evidence, conditions, words l
 compared."""
 
 
-class Decision(Record):
+class Decision(Model):
     """What was decided on one difference, and why. The second annotation keeps what its author wrote."""
 
     first: Identifier | None = Field(None, description="the record of the first annotation; null where it has none")
     second: Identifier | None = Field(None, description="the record of the second annotation; null where it has none")
-    field: Compared | None = Field(None, description="the field that differs; null for the record as a whole")
+    field: ComparedField | None = Field(None, description="the field that differs; null for the record as a whole")
     kept: Kept = Field(description="whose reading stands: first, second, both or neither")
     reason: Words = Field(description="why, for whoever asks later")
     by: Words | None = Field(None, description="who decided: a name or initials")

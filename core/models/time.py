@@ -4,13 +4,13 @@ from typing import Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
-from core.models.base import Record, Words
+from core.models.base import Model, Words
 from core.times import parse
 
 Basis = Literal["stated", "inferred"]
 
 
-class Time(Record):
+class Time(Model):
     """An uncertain date or period (EDTF, Library of Congress 2019) with its evidence."""
 
     edtf: str = Field(description="EDTF value: 2025-02, 2024-12-14/2024-12-15, [2025-02-10..2025-02-14], 2025-01~")

@@ -7,7 +7,7 @@ from typing import Literal, Self
 from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from core.models.base import Amount, Identifier, Record, Sequence, Words
+from core.models.base import Amount, Identifier, Model, Sequence, Words
 from core.models.pages import Pages
 from core.times import parse
 from core.units import DURATION, RATE, days_of_duration, days_of_rate
@@ -51,7 +51,7 @@ def _broken(field: str, message: str) -> PydanticCustomError:
     return PydanticCustomError("rule", "{message}", {"field": field, "message": f"'{field}' {message}"})
 
 
-class Measure(Record):
+class Measure(Model):
     """What is counted, in which unit, and how: a running total, within a period, per day, or at a moment."""
 
     label: Words = Field(description="its name on charts")
@@ -89,7 +89,7 @@ class Measure(Record):
         return value
 
 
-class Subject(Record):
+class Subject(Model):
     """Whose numbers: one group, or a mixed one that is nobody's alone."""
 
     label: Words = Field(description="its name on charts")
@@ -103,7 +103,7 @@ class Subject(Record):
     sides: Sequence[Identifier] = Field((), description="the sides that it belongs to or acts for")
 
 
-class Source(Record):
+class Source(Model):
     """Whoever says or carries something. A body is a source; a country is not."""
 
     name: Words = Field(description="its full name, with the office held")
@@ -129,7 +129,7 @@ class Source(Record):
         return self.short or self.name
 
 
-class Proposition(Record):
+class Proposition(Model):
     """A yes/no matter with its own period, on which sources hold positions."""
 
     text: Words = Field(description="the matter as one sentence that can be affirmed or denied")
@@ -146,7 +146,7 @@ class Proposition(Record):
         return value
 
 
-class Reading(Record):
+class Reading(Model):
     """The band in which a vague word is read. It is ours, not the source's; the reader sees it and can change it."""
 
     low: Amount = Field(description="the lowest number that the word is read as")
@@ -160,7 +160,7 @@ class Reading(Record):
         return self
 
 
-class Vocabulary(Record):
+class Vocabulary(Model):
     """Everything the annotations of one corpus may refer to. The first subject is the one shown first."""
 
     title: Words = Field(description="the name of the corpus")

@@ -1,16 +1,15 @@
 """What is told of a screen when it is asked for: its finding, how its numbers were counted and read, and of what."""
 
-from core.exhibits.exhibit import Exhibit
+from core.exhibits.exhibit import Caveats, Exhibit
 
 Told = tuple[tuple[str, str], ...]
 """What each sentence is about, and the sentence."""
 
 
-def about(exhibit: Exhibit | None) -> Told:
+def about(exhibit: Exhibit | None, told: Caveats | None) -> Told:
     """All that a chart says of itself beyond what always stands at its foot; nothing where there is no exhibit."""
-    if exhibit is None:
+    if exhibit is None or told is None:
         return ()
-    told = exhibit.caveats
     said = {
         "Finding": exhibit.title,
         "Counted": told.counting,

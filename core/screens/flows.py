@@ -8,8 +8,12 @@ from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
 
+import pandas as pd
+
+from core.exhibits import strands
 from core.exhibits.all import of_state
 from core.exhibits.exhibit import Caveats, Mark
+from core.exhibits.flows import drawn_of
 from core.exhibits.shown import view_of
 from core.exhibits.state import State
 from core.models import Step
@@ -30,7 +34,7 @@ def flow_parts(step: Step, state: State) -> list[Part]:
     """
     numbers: Numbers = {}
     for parts in range(1, MOST + 1):
-        whole = (of_state(state, step.page)[0].caveats, len(state.origins)) if parts > 1 else None
+        whole = (of_state(state, step.page)[0].caveats, len(_origins(state))) if parts > 1 else None
         made = [part for each in _divided(state, parts) for part in _parts_of(step, each, numbers, whole)]
         if all(part.chart is None or part.chart.larger >= LARGE for part in made):
             break
@@ -47,8 +51,8 @@ def _parts_of(step: Step, state: State, numbers: Numbers, whole: Whole) -> Itera
 def _told(own: Caveats, part: State, whole: tuple[Caveats, int]) -> Caveats:
     """What the foot of a part says: how many of the origins it has; and no more filters than the whole."""
     caveats, origins = whole
-    few = f"{len(part.shown.origins)} of {say_count(origins, 'origin')}; the headline is of all"
-    return replace(own, count=f"{own.count}; {few}", left_out=caveats.left_out)
+    few = f"by {len(part.shown.origins)} of {say_count(origins, 'origin')}; the headline is of all"
+    return replace(own, count=f"{own.count}, {few}", left_out=caveats.left_out)
 
 
 def _numbered(mark: Mark, numbers: Numbers) -> Mark:
@@ -56,9 +60,18 @@ def _numbered(mark: Mark, numbers: Numbers) -> Mark:
     return replace(mark, number=numbers.setdefault(mark.opens, len(numbers) + 1))
 
 
+def _origins(state: State) -> list[str]:
+    """Those whose strands are drawn, in the order in which these stand there."""
+    ways, lit = drawn_of(state), state.shown.lit
+    both = pd.concat([rows[["statement_id", "origin"]] for rows in (ways.claims, ways.positions)])
+    origin = dict(zip(both["statement_id"], both["origin"], strict=True))
+    ordered = strands.drawn(ways, state.tables, lit, state.look).order
+    return list(dict.fromkeys(map(origin.__getitem__, ordered)))
+
+
 def _divided(state: State, parts: int) -> Iterator[State]:
-    """The state of equally many origins each, in the order of their names."""
-    origins = list(state.origins)
+    """The state of equally many origins each, in the order in which they stand in the one chart of all."""
+    origins = _origins(state)
     if parts == 1 or len(origins) < parts:
         yield state
         return

@@ -39,14 +39,14 @@ its type is not so many times larger than on a page."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ScreenLine:
     """A sentence, with the number of the mark that it is, or None."""
 
     words: str
     number: int | None
 
 
-Lines = tuple[Line, ...]
+Lines = tuple[ScreenLine, ...]
 
 
 class Part(NamedTuple):
@@ -61,11 +61,12 @@ class Part(NamedTuple):
 def foot(told: Caveats) -> str:
     """What is always on the screen: what is counted and when, how, how many, what is filtered, and of which corpus.
 
-    What the way of counting means, and which version of the corpus this is, are told in `core.screens.about`.
+    What the way of counting means, and which version of the corpus this is, are told in `core.screens.about`; of the
+    articles, how many are behind this and when they were published.
     """
-    way, corpus = told.counting.partition(":")[0].capitalize(), told.corpus.rpartition("; ")[0] or told.corpus
+    way, source = told.counting.partition(":")[0].capitalize(), told.source.partition(": ")[0]
     filters = f"Filters: {told.left_out}" if told.left_out else ""
-    parts = (told.measure, told.times, way, f"n: {told.count}", filters, f"Corpus: {corpus}")
+    parts = (told.measure, told.times, way, f"n: {told.count}", filters, f"Source: {source}", f"Corpus: {told.title}")
     return " ".join(f"{part}." for part in parts if part)
 
 
@@ -109,7 +110,7 @@ def _said_once(lines: Lines) -> tuple[Lines, Lines]:
     if len(lines) <= FEW or len(heads) > 1 or "" in heads:
         return (), lines
     rest = (replace(line, words=line.words.partition(": ")[2]) for line in lines)
-    return (Line(f"{heads.pop()}:", None),), tuple(rest)
+    return (ScreenLine(f"{heads.pop()}:", None),), tuple(rest)
 
 
 def _charts(exhibit: Exhibit, lines: Lines, room: float, state: State) -> tuple[list[Staged], Lines]:
@@ -153,7 +154,7 @@ def _numbered(exhibit: Exhibit) -> Lines:
     told = [mark.number for mark in exhibit.marks if mark.opens not in on_chart]
     free = len(exhibit.lines) - len(told)
     numbers = [*([None] * free), *told] if free >= 0 else [None] * len(exhibit.lines)
-    return tuple(Line(words, number) for words, number in zip(exhibit.lines, numbers, strict=True))
+    return tuple(ScreenLine(words, number) for words, number in zip(exhibit.lines, numbers, strict=True))
 
 
 def room_of(exhibit: Exhibit, step: Step, state: State, title: str) -> float:
@@ -162,11 +163,11 @@ def room_of(exhibit: Exhibit, step: Step, state: State, title: str) -> float:
     return HEIGHT - above - _height(f"{missing(state)} {foot(exhibit.caveats)}", FOOT) - BETWEEN
 
 
-def _height_of(lines: Sequence[Line], line: tuple[int, int]) -> float:
+def _height_of(lines: Sequence[ScreenLine], line: tuple[int, int]) -> float:
     return sum(_height(each.words, line) for each in lines)
 
 
-def _in_columns(lines: Sequence[Line]) -> float:
+def _in_columns(lines: Sequence[ScreenLine]) -> float:
     """The height of two columns: half of all, and what the last sentence of the first may stand out by."""
     return _height_of(lines, BESIDE) / 2 + BESIDE[1]
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from core.exhibits.all import of_step
 from core.exhibits.exhibit import Caveats, Exhibit, Mark
+from core.exhibits.in_part import caveats_of
 from core.exhibits.nothing import kept_off, say_kept_off
 from core.exhibits.overview import CHART as THINGS
 from core.exhibits.state import State
@@ -13,7 +14,7 @@ from core.models import NamedBriefing, Problem, Step
 from core.models.briefing import Shown
 from core.screens.about import Told, about
 from core.screens.flows import flow_parts
-from core.screens.layout import Line, Part, missing, parts_of
+from core.screens.layout import Part, ScreenLine, missing, parts_of
 from core.screens.marks import seen
 from core.screens.things import thing_parts
 
@@ -38,7 +39,7 @@ class Screen:
     title: str
     chart: Staged | None
     alt: str
-    lines: tuple[Line, ...]
+    lines: tuple[ScreenLine, ...]
     size: int
     marks: tuple[Mark, ...]
     elsewhere: tuple[tuple[int, int], ...]
@@ -66,6 +67,7 @@ def _of_step(number: int, step: Step, gone: Sequence[str], state: State) -> Iter
     parts, several = ([_told_gone(gone, lost)], False) if gone else _parts(step, state)
     marks = _marks(parts, state)
     for part, (exhibit, lines, chart, size) in enumerate(parts, 1):
+        told = caveats_of(exhibit, marks[part - 1], state) if exhibit else None
         yield Screen(
             step=number,
             part=part,
@@ -79,9 +81,9 @@ def _of_step(number: int, step: Step, gone: Sequence[str], state: State) -> Iter
             size=size,
             marks=marks[part - 1],
             elsewhere=_elsewhere(marks, part),
-            caveats=exhibit.caveats if exhibit else None,
+            caveats=told,
             missing=lost,
-            about=about(exhibit),
+            about=about(exhibit, told),
             shown=state.shown,
         )
 
@@ -89,7 +91,7 @@ def _of_step(number: int, step: Step, gone: Sequence[str], state: State) -> Iter
 def _told_gone(gone: Sequence[str], lost: str) -> Part:
     """What is not there of all that a step names; where articles are left out (`lost`), it may be in those."""
     begin = "This step names what no article that passes the check has:" if lost else GONE
-    return Part(None, tuple(Line(each, None) for each in (begin, *gone, "The other steps are shown.")), None)
+    return Part(None, tuple(ScreenLine(each, None) for each in (begin, *gone, "The other steps are shown.")), None)
 
 
 def _parts(step: Step, state: State) -> tuple[list[Part], bool]:

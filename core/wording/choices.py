@@ -11,11 +11,13 @@ from core.filters import choices
 from core.frames import JOINT, Tables
 from core.view import View
 from core.wording.labels import KINDS, VERDICTS, label
+from core.wording.names import called
 
 Namer = Callable[[str], str]
 
 BY_ORIGIN, AS_REPORTED = "by origin", "as reported"
 NUMBERS, MATTERS = "numbers and positions", "yes/no matters"
+TRAVELLED, EVERYTHING = "what travelled", "all"
 LISTS = {
     "documents": "Articles",
     "kinds": "Kinds of origin",
@@ -45,12 +47,10 @@ def namers(tables: Tables, origins: Iterable[str] | None = None) -> dict[str, Na
     `origins`: those that can be chosen, where they are known already.
     """
     chosen = choices(tables)["origins"] if origins is None else origins
-    names = dict(zip(tables.sources["source"], tables.sources["label"], strict=True))
+    names = called(tables, "source")
     joint = {origin: JOINT.join(names[source] for source in origin.split(JOINT)) for origin in chosen}
     return {
-        "documents": namer(
-            dict(zip(*(tables.documents[name].tolist() for name in ("document", "label")), strict=True))
-        ),
+        "documents": namer(called(tables, "document")),
         "kinds": lambda kind: label(KINDS, kind),
         "sides": namer(_sides(tables)),
         "origins": namer(joint),
@@ -69,14 +69,13 @@ def _sides(tables: Tables) -> dict[str, str]:
 
 def subjects(tables: Tables) -> dict[str, str]:
     """The labels of the subjects by id, as the pages that chart one at a time offer them."""
-    return dict(zip(tables.subjects["subject"], tables.subjects["label"], strict=True))
+    return dict(called(tables, "subject"))
 
 
 def topics(tables: Tables) -> dict[str, str]:
     """What each measure and each yes/no matter is called where pairs are chosen by what they are about, by id."""
-    measures = dict(zip(tables.measures["measure"], tables.measures["label"], strict=True))
-    matters = dict(zip(tables.propositions["proposition"], tables.propositions["short"], strict=True))
-    return measures | {matter: f"Yes or no: {short}" for matter, short in matters.items()}
+    matters = {matter: f"Yes or no: {short}" for matter, short in called(tables, "proposition", "short").items()}
+    return {**called(tables, "measure"), **matters}
 
 
 def verdict_name(verdict: str) -> str:

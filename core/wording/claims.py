@@ -10,7 +10,7 @@ from core.frames import Tables, expect
 from core.models.annotation import AMOUNTS
 from core.wording.inferred import say_covers_with_basis, say_origin_with_basis
 from core.wording.labels import MODALITIES, label
-from core.wording.names import in_brackets, quoted, say_carriers, say_measure, say_place
+from core.wording.names import called, in_brackets, quoted, say_carriers, say_measure, say_place
 from core.wording.numbers import say_amount_with_unit, say_quantity
 from core.wording.parts import say_part
 from core.wording.record import Record, known
@@ -26,7 +26,7 @@ def say_claim_with_bases(row: Record, tables: Tables) -> str:
     "Killed, North Korean troops: at least 1,000 people, an estimate, as of January 2025, inferred (Western officials,
     attribution inferred, via BBC)"
     """
-    parts = [say_amount_with_unit(row), *_say_modality(row), say_covers_with_basis(row)]
+    parts = [say_amount_with_unit(row), *meant_as(row), say_covers_with_basis(row)]
     who = in_brackets(say_origin_with_basis(row), say_carriers(row, tables), say_place(row))
     return f"{say_measure(row, tables)}: {', '.join(parts)} {who}"
 
@@ -41,8 +41,7 @@ def with_labels(marks: pd.DataFrame, tables: Tables, said: pd.DataFrame | None =
     expect(marks, "measure", "covers", "period", "counts", "said", "attribution", "carriers", "documents", *QUANTITY)
     own = labels_of(marks, tables) if said is None else said.reindex(marks["claim_id"])
     carriers = _each(marks, ("attribution", "carriers"), lambda row: _carriers(row, tables))
-    articles = dict(zip(*(tables.documents[name].tolist() for name in ("document", "label")), strict=True))
-    words = {"carriers_label": carriers, "article_label": marks["documents"].map(articles).fillna("")}
+    words = {"carriers_label": carriers, "article_label": marks["documents"].map(called(tables, "document")).fillna("")}
     words["part_label"] = pd.Series(_part_labels(marks, tables), index=marks.index, dtype="str")
     return marks.assign(**{str(name): own[name].array for name in own}, **words)
 
@@ -56,9 +55,8 @@ def _part_labels(marks: pd.DataFrame, tables: Tables) -> list[str]:
 def labels_of(claims: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     """The words that stand beside claims whoever carried them, by claim id: those of `with_labels` but the last."""
     expect(claims, "measure", "covers", "period", "counts", "modality", "said", *QUANTITY, "claim_id")
-    labels = dict(zip(tables.measures["measure"], tables.measures["label"], strict=True))
     words = {
-        "measure_label": once_each(labels.get, claims["measure"]),
+        "measure_label": once_each(called(tables, "measure").get, claims["measure"]),
         "quantity_label": _each(claims, QUANTITY, say_quantity),
         "covers_label": _each(claims, ("covers", "period", "counts", "modality"), say_when),
         "said_label": _each(claims, ("said",), lambda row: say_time(row["said"])),
@@ -75,7 +73,7 @@ def _carriers(row: Record, tables: Tables) -> str:
     return say_carriers(row, tables).removeprefix("via ")
 
 
-def _say_modality(row: Record) -> list[str]:
+def meant_as(row: Record) -> list[str]:
     """How the number is meant, where it is not simply asserted, and how sure; a forecast with its day and condition."""
     sure = adds_words(row["modality"], row["certainty"])
     if row["modality"] == "asserted":

@@ -98,6 +98,14 @@ def say_when_taken(row: Record) -> str:
     return f"{name} {with_basis(say_within(row[name]), row[f'{name}_basis'])}"
 
 
+def say_published(row: Record) -> str:
+    """When an article was published: "published between 7 and 9 February 2025, inferred"; empty where not known."""
+    if not known(row["published"]):
+        return ""
+    when = say_within(row["published"]).replace("on a day between", "between")
+    return f"published {with_basis(when, row['published_basis'])}"
+
+
 def covers_basis(rows: pd.DataFrame) -> pd.Series:
     """On what the time rests that each claim is told to be about: its period or its as-of, as `is_told_by_period`."""
     return rows["period_basis"].where(rows["counts"].isin(BY_PERIOD) | rows["covers"].isna(), rows["as_of_basis"])

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from core.models.annotation import LOOKS_AHEAD
+
 KINDS = {
     "official": "person in office",
     "government": "government",
@@ -55,7 +57,7 @@ VERDICTS = {
     "differ": "clash",
     "may differ": "may clash",
     "not comparable": "cannot be compared",
-    "same statement": "heard more than once",
+    "same statement": "told in several articles",
     "revision": "update by the same origin",
 }
 ROLES = {
@@ -92,6 +94,11 @@ APART = {
 def say_way(measure: str, counts: str) -> str:
     """A measure by its label, and how it is counted, as a heading: "Killed: a running total"."""
     return f"{measure}: {label(COUNTS, counts)}"
+
+
+def say_counts(counts: str, modality: str) -> str:
+    """How a number is counted; empty for a forecast of a running total, which has not run up to anything yet."""
+    return "" if counts == "cumulative" and modality in LOOKS_AHEAD else label(COUNTS, counts)
 
 
 def label(mapping: Mapping[str, str], code: str | None) -> str:

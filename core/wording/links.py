@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 
+from core.wording import acts
 from core.wording.choices import LISTS
 from core.wording.names import quoted
 from core.wording.numbers import say_count
@@ -18,7 +19,7 @@ HEADINGS = {
     "article": "Article",
     "document": "Article",
     "claim": "Evidence",
-    "pairs": "Side by side",
+    "pairs": acts.PAIR,
     "statement": "Statement",
     "source": "Source",
     "at": "Place",

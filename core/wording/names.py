@@ -1,17 +1,29 @@
 """Who says it, and of what: sources, carriers, measures and subjects by the labels of the vocabulary."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from core.frames import JOINT, STEP, Tables
-from core.frames.rows import NUMBERED
 from core.wording.record import Record, known
 
 Call = Callable[[str, Tables], str]
 """What a source of the tables is called, by its id."""
 
-_HELD: WeakKeyDictionary[Tables, dict[tuple[str, str], dict[str, object]]] = WeakKeyDictionary()
-"""Columns of the tables of the vocabulary, by id."""
+_HELD: WeakKeyDictionary[Tables, dict[tuple[str, str], dict[str, Any]]] = WeakKeyDictionary()
+"""Columns of articles and of the tables of the vocabulary, by id."""
+
+
+def called(tables: Tables, key: str, column: str = "label") -> Mapping[str, str]:
+    """What a column calls each `key`, by id, in the order of the tables: a document, source, measure, subject …
+
+    Asked for often, so each column is gone through once.
+    """
+    held = _HELD.setdefault(tables, {})
+    if (key, column) not in held:
+        table = getattr(tables, f"{key}s")
+        held[key, column] = dict(zip(table[key].tolist(), table[column].tolist(), strict=True))
+    return held[key, column]
 
 
 def source_label(source: str, tables: Tables) -> str:
@@ -21,7 +33,7 @@ def source_label(source: str, tables: Tables) -> str:
 
 def source_named(source: str, tables: Tables) -> str:
     """How a sentence names a source, with its article; else its label. Raises KeyError on an unknown one."""
-    return _called(tables, "source", source, "named")
+    return _named(tables, "source", source, "named")
 
 
 def say_origin(row: Record) -> str:
@@ -61,12 +73,12 @@ def subject_label(subject: str, tables: Tables) -> str:
 
 def subject_named(subject: str, tables: Tables) -> str:
     """How a sentence names a subject, with its article; else its label. Raises KeyError on an unknown one."""
-    return _called(tables, "subject", subject, "named")
+    return _named(tables, "subject", subject, "named")
 
 
 def members_of(subject: str, tables: Tables) -> str:
     """What those of a subject are called who are counted; else its label. Raises KeyError on an unknown one."""
-    return _called(tables, "subject", subject, "members")
+    return _named(tables, "subject", subject, "members")
 
 
 def proposition_text(proposition: str, tables: Tables) -> str:
@@ -77,18 +89,6 @@ def proposition_text(proposition: str, tables: Tables) -> str:
 def short_of(proposition: str, tables: Tables) -> str:
     """The short name of a proposition. Raises KeyError on an unknown one."""
     return _label(tables, "proposition", proposition, "short")
-
-
-def say_article(row: Record) -> str:
-    """An article in a sentence, by its `title` and `label`: "article 004, “North Korean troops …”".
-
-    A title stands alone where the file has no number; no words follow a number where there are none.
-    """
-    label = " ".join(row["label"].split())
-    number, _, words = label.partition(NUMBERED)
-    if known(row["title"]) and not (words and number.isdigit()):
-        return quoted(label)
-    return f"article {number}, {quoted(words)}" if words else f"article {number}"
 
 
 def say_place(row: Record) -> str:
@@ -128,10 +128,10 @@ def _say_step(step: str, tables: Tables, call: Call) -> str:
     return say_list([call(source, tables) for source in step.split(JOINT)])
 
 
-def _called(tables: Tables, key: str, code: str, column: str) -> str:
+def _named(tables: Tables, key: str, code: str, column: str) -> str:
     """What this column calls it; the label where it has nothing."""
-    called = _cell(tables, key, code, column)
-    return str(called) if known(called) else _label(tables, key, code, "label")
+    found = _cell(tables, key, code, column)
+    return str(found) if known(found) else _label(tables, key, code, "label")
 
 
 def _label(tables: Tables, key: str, code: str, column: str) -> str:
@@ -139,11 +139,8 @@ def _label(tables: Tables, key: str, code: str, column: str) -> str:
 
 
 def _cell(tables: Tables, key: str, code: str, column: str) -> object:
-    """What a column has of a source, measure, subject or proposition: asked for often, so each is gone through once."""
-    held = _HELD.setdefault(tables, {})
-    if (key, column) not in held:
-        table = getattr(tables, f"{key}s")
-        held[key, column] = dict(zip(table[key].tolist(), table[column].tolist(), strict=True))
-    if code not in held[key, column]:
-        raise KeyError(f"the vocabulary has no {key} {code!r}; it has {', '.join(held[key, column])}")
-    return held[key, column][code]
+    """What a column has of a source, measure, subject or proposition."""
+    found = called(tables, key, column)
+    if code not in found:
+        raise KeyError(f"the vocabulary has no {key} {code!r}; it has {', '.join(found)}")
+    return found[code]

@@ -28,9 +28,11 @@ def say_number(number: float) -> str:
 
 
 def say_share(n: int, of: int, one: str) -> str:
-    """Some of so many things: "2 of 4 articles", "all 4 articles", "the one article"."""
+    """Some of so many things: "2 of 4 articles", "all 4 articles", "both articles", "the one article"."""
     if n < of:
         return f"{say_number(n)} of {say_count(of, one)}"
+    if of == 2:
+        return f"both {one}s"
     return f"the one {one}" if of == 1 else f"all {say_count(of, one)}"
 
 

@@ -13,7 +13,7 @@ PAGES: Mapping[PageName, str] = {
     "attribution": "Attribution",
     "comparisons": "Comparisons",
     "cross-checks": "Cross-checks",
-    "documents": "Documents",
+    "documents": "Articles",
 }
 """What the navigation calls each page, unless the vocabulary does."""
 
@@ -23,7 +23,10 @@ HEADINGS: Mapping[PageName, str] = {**PAGES, "casualties": "Casualty claims by s
 PAGE_OF: Mapping[str, PageName] = {"deployment": "deployment", "losses": "casualties"}
 """By what a measure is drawn on: its page."""
 
-_NOTHING = {"deployment": "No deployment is reported here", "losses": "No losses are reported here"}
+_NOTHING = {
+    "deployment": "No number of those deployed is reported here",
+    "losses": "No number of losses is reported here",
+}
 
 
 def page_name(page: PageName, tables: Tables) -> str:
@@ -48,8 +51,8 @@ def renamed(tables: Tables) -> Callable[[str], str]:
 
 
 def say_nothing_on(chart: str, tables: Tables) -> str:
-    """That nothing is drawn on a chart, without a full stop."""
+    """That nothing is drawn on a chart, without a full stop: of numbers only, since positions may tell of it, too."""
     if tables.documents.empty:
         return "No article is on the charts yet"
     title = tables.pages.get(chart)
-    return f"{title}: nothing is reported here" if title else _NOTHING[chart]
+    return f"{title}: no number is reported here" if title else _NOTHING[chart]

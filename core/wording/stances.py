@@ -4,6 +4,7 @@ import re
 
 import pandas as pd
 
+from core.analysis.ways.chains import NOBODY_NAMED, independent_origins
 from core.frames import links
 from core.wording.labels import BASES, MODALITIES, STANCES, label
 from core.wording.names import quoted
@@ -21,8 +22,8 @@ EARLIER = "earlier"
 
 ESTIMATE = re.compile(r"estimate[sd]?", re.IGNORECASE)
 
-FIRST, OF_WHOM = "Who said it first", "Who is said to be silent"
-"""What stands above the origin of a record: of a silence, it said nothing."""
+FIRST, NAMED, OF_WHOM = "Who said it first", "First named source", "Who is said to be silent"
+"""What stands above the origin of a record: where nobody is named, that it is none; of a silence, it said nothing."""
 
 
 def say_stance(stance: str, certainty: str | None) -> str:
@@ -64,7 +65,9 @@ def is_silence(record: Record) -> bool:
 
 def origin_heading(record: Record) -> str:
     """What stands above the origin of a claim or a position."""
-    return OF_WHOM if is_silence(record) else FIRST
+    if is_silence(record):
+        return OF_WHOM
+    return NAMED if record["origin_kind"] == NOBODY_NAMED else FIRST
 
 
 def say_known_because(record: Record) -> str:
@@ -94,6 +97,6 @@ def say_who_spoke(held: pd.DataFrame) -> str:
 def _say_origins_on(rows: pd.DataFrame, verb: str) -> str:
     if rows.empty:
         return ""
-    origins, matters = rows["origin"].nunique(), rows["proposition"].nunique()
+    origins, matters = independent_origins(rows["origin"].unique()), rows["proposition"].nunique()
     own = verb.replace("are", "is") if origins == 1 else verb
     return f"{say_count(origins, 'origin')} {own} on {say_count(matters, 'yes/no matter')}"

@@ -3,15 +3,16 @@
 The browser sets every word of it by `textContent`: what a text contains is shown as it is printed, and never run.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from core.analysis.evidence import Piece, ended
+from core.analysis.evidence import Piece, ended, of_document
 from core.frames import Tables
+from core.wording.names import called
 from core.wording.stances import say_stance
 from pages._ui.rows import each
 
@@ -91,13 +92,13 @@ def _selected(key: str, on_select: Callable[[int, int], None] | None) -> Callabl
 
 def records_of(tables: Tables, document: str) -> dict[str, dict[str, str]]:
     """What the browser needs to mark each claim and position of a document: its label, its title and its colour."""
-    hues = colours(tables.measures["measure"])
-    named = dict(zip(tables.measures["measure"], tables.measures["label"], strict=True))
-    whose = dict(zip(tables.subjects["subject"], tables.subjects["label"], strict=True))
-    short = dict(zip(tables.propositions["proposition"], tables.propositions["short"], strict=True))
-    claims = tables.claims[tables.claims["document"] == document]
-    positions = tables.positions[tables.positions["document"] == document]
-    marked = {
+    return {**_claims_of(tables, document), **_positions_of(tables, document)}
+
+
+def _claims_of(tables: Tables, document: str) -> dict[str, dict[str, str]]:
+    hues, named, whose = colours(tables.measures["measure"]), called(tables, "measure"), called(tables, "subject")
+    claims = of_document(tables.claims, document)
+    return {
         row.claim_id: {
             "label": _told_apart(named[row.measure], whose[row.subject], shared=row.shared),
             "title": f"{named[row.measure]}, {row.origin_label}",
@@ -105,7 +106,11 @@ def records_of(tables: Tables, document: str) -> dict[str, dict[str, str]]:
         }
         for row in each(_with_shared(claims, "stated_end", "measure"))
     }
-    return marked | {
+
+
+def _positions_of(tables: Tables, document: str) -> dict[str, dict[str, str]]:
+    short, positions = called(tables, "proposition", "short"), of_document(tables.positions, document)
+    return {
         row.position_id: {
             "label": _told_apart(_held(row, short), row.origin_label, shared=row.shared),
             "title": f"{row.origin_label} ({say_stance(row.stance, row.certainty)}): {short[row.proposition]}",
@@ -120,7 +125,7 @@ def _with_shared(records: pd.DataFrame, *alike: str) -> pd.DataFrame:
     return records.assign(shared=records.duplicated(list(alike), keep=False))
 
 
-def _held(row: Any, short: dict[str, str]) -> str:
+def _held(row: Any, short: Mapping[str, str]) -> str:
     return f"{short[row.proposition]}: {say_stance(row.stance, row.certainty)}"
 
 

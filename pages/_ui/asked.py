@@ -16,13 +16,13 @@ from core.wording.reckoning.crosschecks import SIGNS, say_outcome
 
 ASKED, LEFT = "_asked", "_asked-left"
 ARTICLE, DOCUMENT, DOCUMENTS = "article", "document", "documents"
-"""What Edit and Documents call their article in the address, and the address of the page on documents."""
+"""What Edit and Articles call their article in the address, and the address of the page on articles."""
 
 
 def take(tables: Tables, page: str) -> None:
     """Keep what the address asks for, once a session, before any control is drawn.
 
-    Documents finds an article by the name of its files, too, as Edit calls it.
+    Articles finds an article by the name of its files, too, as Edit calls it.
     """
     first = ASKED not in st.session_state
     if first:

@@ -8,13 +8,15 @@ import pandas as pd
 import streamlit as st
 
 from core.exhibits import strands
+from core.exhibits.address import STATEMENT
 from core.exhibits.strands import CHOOSABLE
+from core.wording.choices import TRAVELLED
 from pages._ui import chart, focus, fresh, reader, section, tables
 from pages._ui.reader import Seen
 from pages._ui.take import beside
 from pages._ui.telling import Told
+from pages._ui.travelled import Shown
 
-STATEMENT = "statement"
 TURN = "_attribution-turn"
 """Counts whenever a statement is lit or put out: tables then forget what was clicked."""
 
@@ -65,19 +67,20 @@ def _light_and_go(statement: str) -> None:
     focus.ask(LADDER)
 
 
-def show(seen: Seen, told: Told, lit: str | None, *, as_chart: bool) -> None:
+def show(seen: Seen, shown: Shown, lit: str | None, *, as_chart: bool) -> None:
     """The chart, or its links as a table."""
     if as_chart:
-        _chart(seen, told, lit)
+        _chart(seen, shown, lit)
     else:
-        _table(seen, told)
+        _table(seen, shown)
 
 
-def toolbar(seen: Seen, told: Told, lit: str | None) -> bool:
+def toolbar(seen: Seen, told: Told, shown: Shown, lit: str | None) -> bool:
     """Chart or table, download, and the list of statements. True when the chart is to be drawn."""
     with st.container(horizontal=True, vertical_alignment="center"):
         as_chart = section.way(section.CHART, "attribution-as")
-        tables.download(told.links, "attribution")
+        few = shown.told.count < told.count
+        tables.download(shown.told.links, f"attribution-{TRAVELLED.replace(' ', '-')}" if few else "attribution")
         _chooser(told, lit)
         beside.buttons(seen, "attribution", "attribution")
     return as_chart
@@ -109,13 +112,14 @@ def _picked(key: str) -> Callable[[], None]:
     return callback
 
 
-def _chart(seen: Seen, told: Told, lit: str | None) -> None:
+def _chart(seen: Seen, shown: Shown, lit: str | None) -> None:
     look = reader.look()
-    drawn = reader.once(seen, ("attribution", lit, look.mode), lambda: strands.drawn(told, seen.tables, lit, look))
+    what = ("attribution", shown.key, lit, look.mode)
+    drawn = reader.once(seen, what, lambda: strands.drawn(shown.told, seen.tables, lit, look))
     chart.show(drawn.figure, key="attribution", alt=drawn.alt, on_click=_light_first)
     if drawn.rule:
         st.caption(drawn.rule)
-    chart.show(drawn.key, key="attribution-key", alt=KEY, still=True)
+    chart.show(drawn.key, key="attribution-key", alt=KEY, still=True, narrow=drawn.narrow_key)
 
 
 def _light_first(ids: list[str]) -> None:
@@ -123,11 +127,13 @@ def _light_first(ids: list[str]) -> None:
     _light_and_go(ids[0])
 
 
-def _table(seen: Seen, told: Told) -> None:
+def _table(seen: Seen, shown: Shown) -> None:
     """Every link of every way, one row each; choosing a row lights its statement."""
+    ways = shown.told
     with st.spinner("Putting every link in words …"):
-        rows = reader.once(seen, ("attribution in words",), lambda: strands.in_words(told, seen.tables))
-    table(rows, list(told.links["statement_id"]), "links", f"{len(rows)} links: who told whom what", 700)
+        rows = reader.once(seen, ("attribution in words", shown.key), lambda: strands.in_words(ways, seen.tables))
+    alt = f"{len(rows)} links: who told whom what; {shown.said}"
+    table(rows, list(ways.links["statement_id"]), "links", alt, 700)
 
 
 def table(

@@ -10,7 +10,8 @@ import streamlit as st
 from core.analysis.clock import change_between, steps
 from core.view import View
 from core.wording.markdown import escape
-from core.wording.steps.clock import Here, say_change, say_no_clashes
+from core.wording.steps.clock import Here, part, say_change, say_no_clashes
+from core.wording.times import say_time
 from pages._ui import reader
 from pages._ui.reader import Seen
 from pages._ui.rows import bullets
@@ -20,9 +21,14 @@ Told = tuple[list[str], list[str]]
 
 Rows = Callable[[], pd.DataFrame]
 
+SINCE, BEFORE = "since", "since the step before"
+"""The key of the step that a day is compared with, in the address too, and the name of the first."""
+
 
 def show(seen: Seen, page: str, rows: Rows | None = None) -> None:
-    """What came since the step before, and what is read as no clash; nothing while no day is chosen.
+    """What came since the step before, or an earlier one that the reader chose, and what is read as no clash.
+
+    Nothing while no day is chosen.
 
     `rows` are the numbers or positions that the page shows, where it does not show all: what came elsewhere is only
     counted. `page` names them.
@@ -30,20 +36,39 @@ def show(seen: Seen, page: str, rows: Rows | None = None) -> None:
     day = seen.view.filters.known_by
     if day is None:
         return
-    first, more = reader.once(seen, ("change", page), lambda: _told(seen, day, rows))
-    st.markdown("  \n".join(map(escape, first)))
+    told, compared = st.columns([3, 1], vertical_alignment="center")
+    with compared:
+        since = _since([step for step in steps(seen.tables) if step < day])
+    first, more = reader.once(seen, ("change", page, str(since)), lambda: _told(seen, since, day, rows))
+    told.markdown("  \n".join(map(escape, first)))
     with st.expander("What came, one by one"):
         bullets(more or ["Nothing more."])
 
 
-def _told(seen: Seen, day: date, rows: Rows | None) -> Told:
-    earlier = [step for step in steps(seen.tables) if step < day]
-    since = earlier[-1] if earlier else None
+def _since(earlier: list[date]) -> date | None:
+    """The step that the chosen day is compared with: the one before, unless the reader goes further back."""
+    if len(earlier) < 2:
+        return next(iter(earlier), None)
+    named = {BEFORE: earlier[-1]} | {f"since {say_time(step.isoformat())}": step for step in reversed(earlier[:-1])}
+    if st.session_state.get(SINCE) not in named:
+        st.session_state.pop(SINCE, None)
+    shown = st.selectbox(
+        "What came since",
+        list(named),
+        key=SINCE,
+        bind="query-params",
+        filter_mode="contains",
+        label_visibility="collapsed",
+    )
+    return named[shown or BEFORE]
+
+
+def _told(seen: Seen, since: date | None, day: date, rows: Rows | None) -> Told:
     before = _view_of(seen, since or day - timedelta(days=1))
     change = change_between(before, seen.view)
     here = None if rows is None else _here(rows())
     lines = say_change(change, before, seen.view, (since, day), seen.tables, here=here)
-    calm = say_no_clashes(change, seen.view, seen.tables)
+    calm = say_no_clashes(change if here is None else part(change, here), seen.view, seen.tables)
     return [lines[0], *calm], [line for line in lines[1:] if line not in calm]
 
 

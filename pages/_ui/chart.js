@@ -33,6 +33,7 @@ async function draw(place, data, Plotly) {
   if (place.figure !== data.figure || !place.isConnected) return; // there is another by now
   const isNew = !place.layout;
   place.drawn = data;
+  place.classList.toggle("fits", Boolean(data.narrow));
   await lay(place, Plotly);
   for (const drawing of place.querySelectorAll("svg.main-svg")) drawing.setAttribute("aria-hidden", "true");
   if (!isNew) return;
@@ -44,10 +45,11 @@ async function draw(place, data, Plotly) {
 
 // As wide as its place, or on paper as wide as a page, which then shrinks it: as a drawing with all of its marks.
 function lay(place, Plotly) {
-  const { figure, config, paper } = place.drawn;
-  const { data: traces, layout } = JSON.parse(place.isOnPaper ? recoloured(figure, paper) : figure);
+  const { figure, narrow, config, paper } = place.drawn;
+  place.isNarrow = !place.isOnPaper && lacksRoom(place);
+  const chosen = (place.isNarrow && narrow) || figure;
+  const { data: traces, layout } = JSON.parse(place.isOnPaper ? recoloured(chosen, paper) : chosen);
   layout.width ??= place.isOnPaper ? PAGE : widthOf(place);
-  place.isNarrow = !place.isOnPaper && scrolls(place);
   if (place.isNarrow) moveTimes(layout);
   const done = Plotly.react(place, traces, layout, config);
   clear(place, layout);
@@ -66,6 +68,13 @@ function moveTimes({ xaxis, xaxis2, annotations, shapes }) {
 }
 
 const SPLIT = 0.59; // of the width between the margins
+
+// A chart scrolls then; a key has another form.
+function lacksRoom(place) {
+  return place.drawn.narrow ? widthOf(place) < LEAST : scrolls(place);
+}
+
+const LEAST = 720; // pixels that a key of all its columns needs
 
 function scrolls(place) {
   const box = place.closest("[data-testid=stElementContainer]");
@@ -151,7 +160,7 @@ function follow(place, Plotly) {
   place.follower = new ResizeObserver(() => {
     const width = widthOf(place);
     if (!width || place.isOnPaper || !place.layout) return;
-    if (place.isNarrow !== scrolls(place)) lay(place, Plotly);
+    if (place.isNarrow !== lacksRoom(place)) lay(place, Plotly);
     else if (place.layout.width !== width) Plotly.relayout(place, { width });
   });
   place.follower.observe(place);

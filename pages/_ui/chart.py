@@ -36,16 +36,18 @@ def show(
     alt: str,
     on_click: Callable[[list[str]], None] | None = None,
     still: bool = False,
+    narrow: Any = None,
 ) -> None:
     """Draw a figure: as wide as there is room, where its layout has no width of its own.
 
     A click on a mark, or anywhere in the row of one, calls `on_click` with its `customdata`. Where it is `still`,
-    nothing answers a pointer.
+    nothing answers a pointer. `narrow`: what is drawn where there is no room for all of it, so that it never scrolls.
     """
     data = {
         "figure": written(figure),
         "alt": alt,
         "config": CONFIG | {"staticPlot": still},
+        "narrow": None if narrow is None else written(narrow),
         "fixed": figure.layout.width is not None,
         "opens": on_click is not None,
         "paper": on_paper(reader.look().mode),

@@ -10,6 +10,7 @@ import streamlit as st
 
 from core.exports.tables import EXPORTED
 from core.view import View
+from core.wording import acts
 from core.wording.choices import MARKS, topics, verdict_name
 from core.wording.labels import VERDICTS, label
 from core.wording.markdown import escape
@@ -137,4 +138,4 @@ def _group(verdict: str, shown: pd.DataFrame, of: int) -> None:
     st.subheader(escape(f"{MARKS[verdict]} {label(VERDICTS, verdict)} ({say_number(of)})"), anchor=False)
     for row in shown.to_dict("records"):
         ends = row["left"], row["right"]
-        with_button(row["sentence"], "Side by side", f"pair-{'-'.join(ends)}", evidence.open_pairs, *ends)
+        with_button(row["sentence"], acts.PAIR, f"pair-{'-'.join(ends)}", evidence.open_pairs, *ends)

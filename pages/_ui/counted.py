@@ -63,8 +63,8 @@ def show(seen: Seen) -> bool:
 def key(seen: Seen) -> None:
     """What the signs of the chart say."""
     shown = reader.once(seen, (KEY, "shown"), lambda: _shown(seen))
-    figure = reader.once(seen, (KEY, "key", reader.look().mode), lambda: _key(shown.pictured))
-    chart.show(figure, key=f"{KEY}-key", alt=SIGNS, still=True)
+    wide, narrow = reader.once(seen, (KEY, "key", reader.look().mode), lambda: _keys(shown.pictured))
+    chart.show(wide, key=f"{KEY}-key", alt=SIGNS, still=True, narrow=narrow)
 
 
 def _shown(seen: Seen) -> _Shown:
@@ -82,5 +82,5 @@ def _drawn(seen: Seen, made: Pictured) -> tuple[Done, str]:
     return done(drawn), overview_alt(made.marks, made.things)
 
 
-def _key(made: Pictured) -> Done:
-    return done(overview_key(made.marks, reader.look()))
+def _keys(made: Pictured) -> list[Done]:
+    return [done(overview_key(made.marks, reader.look(), narrow=narrow)) for narrow in (False, True)]

@@ -11,6 +11,7 @@ from core.analysis.crosschecks.checking import UNDECIDED
 from core.exhibits.arithmetic import gravest_first, of_checks
 from core.filters import Filters
 from core.view import View, view
+from core.wording import acts
 from core.wording.choices import subjects
 from core.wording.markdown import escape
 from core.wording.numbers import say_count, say_number
@@ -27,7 +28,7 @@ from pages._ui import corpus, evidence, parts, reader, section, tables, told_che
 from pages._ui.reader import Seen
 from pages._ui.rows import each
 from pages._ui.take import beside
-from pages._ui.told_checks import Told, inputs_of
+from pages._ui.told_checks import CheckTold, inputs_of
 
 OUTCOME, PART, SHOWN_AS = "outcome", "checks-part", "checks-as"
 AT_ONCE = 4
@@ -94,7 +95,7 @@ def _toolbar(seen: Seen, chosen: pd.DataFrame) -> bool:
         as_charts = section.way(section.CHART, SHOWN_AS)
         tables.download(lambda: _in_words(seen, chosen), "checks")
         named = reader.once(seen, ("inputs", *chosen["outcome"].unique()), lambda: _inputs(seen, chosen))
-        evidence.chooser(named, "checks-mark", "Open the evidence …")
+        evidence.chooser(named, "checks-mark", acts.chosen(acts.EVIDENCE))
         beside.buttons(seen, "cross-checks", "checks")
     return as_charts
 
@@ -140,11 +141,11 @@ def _charts(seen: Seen, shown: pd.DataFrame) -> None:
         _check(seen, told)
 
 
-def _told(seen: Seen, shown: pd.DataFrame) -> list[Told]:
+def _told(seen: Seen, shown: pd.DataFrame) -> list[CheckTold]:
     return reader.once(seen, ("told checks", *shown["check_id"]), lambda: told_checks.told(seen, shown))
 
 
-def _check(seen: Seen, told: Told) -> None:
+def _check(seen: Seen, told: CheckTold) -> None:
     """Outcome, what was checked, the sentence, the chart, and a button for every input."""
     check = told.check
     with st.container(border=True):
@@ -156,7 +157,7 @@ def _check(seen: Seen, told: Told) -> None:
         _buttons(told)
 
 
-def _buttons(told: Told) -> None:
+def _buttons(told: CheckTold) -> None:
     """Every input one click from its evidence."""
     with st.container(horizontal=True, gap="xsmall"):
         for claim, words in told.sources:

@@ -11,6 +11,7 @@ from core.curation.candidates.coverage import coverage
 from core.filters import filter_claims, filter_positions
 from core.frames import Tables
 from core.view import View
+from core.wording.articles import article_row
 from core.wording.evidence.found import stated_at
 from core.wording.markdown import escape
 from core.wording.names import some
@@ -56,14 +57,9 @@ def _another() -> None:
 
 def title(view: View, document: str) -> str:
     """What the article holds, when it appeared, and whether it was there by the chosen day."""
-    held = row(view.tables, document)
+    held = article_row(document, view.tables)
     unpublished = remarks.unpublished(held, view.filters.known_by)
     return document_title(held) + (f"; {unpublished[0].lower()}{unpublished[1:]}" if unpublished else "")
-
-
-def row(tables: Tables, document: str) -> pd.Series:
-    """The row of the article among the documents."""
-    return tables.documents[tables.documents["document"] == document].iloc[0]
 
 
 def text(seen: Seen, document: str) -> None:
@@ -125,7 +121,7 @@ def _left(seen: Seen) -> list[str]:
 
 
 def _legend(seen: Seen, document: str, marked: pd.DataFrame, *, every: bool) -> None:
-    whole = row(seen.tables, document)
+    whole = article_row(document, seen.tables)
     lines = [_marked_of(whole, marked), *_withdrawn(seen.tables, marked), *LEGEND]
     if every:
         left_open = int((marked["layer"] == OPEN).sum())
@@ -151,6 +147,7 @@ def _marked_of(whole: pd.Series, marked: pd.DataFrame) -> str:
     claims, positions = int((marked["layer"] == CLAIM).sum()), int((marked["layer"] == POSITION).sum())
     all_marked = (claims, positions) == (whole["n_claims"], whole["n_positions"])
     if all_marked:
-        return f"Marked: {say_count(claims, 'claim')} and {say_count(positions, 'position')}, all that are recorded."
+        there = f"{say_count(claims, 'claim')} and {say_count(positions, 'position')}"
+        return f"Marked: {there}, all that are on record; the rest of the text is not."
     left_out = f"of {whole['n_claims']} and {whole['n_positions']}; the filters leave out the rest"
     return f"Marked: {say_count(claims, 'claim')} and {say_count(positions, 'position')}, {left_out}."

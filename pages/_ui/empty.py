@@ -4,6 +4,7 @@ import streamlit as st
 
 from core.exhibits.nothing import Keep, is_filtered, why
 from core.frames import Tables
+from core.wording import acts
 from core.wording.markdown import escape
 from pages._ui import filters
 from pages._ui.curate import work
@@ -16,4 +17,4 @@ def explain(tables: Tables, what: str, keep: Keep) -> None:
     if tables.documents.empty:
         st.page_link(work.ADD, label="Add an article", icon=":material/add:")
     if is_filtered(tables, chosen) and keep(tables.claims).any():
-        st.button("Reset the filters", on_click=filters.reset, args=(tables.readings,), key="empty-reset")
+        st.button(acts.RESET, on_click=filters.reset, args=(tables.readings,), key="empty-reset")

@@ -13,6 +13,7 @@ import streamlit as st
 from core.analysis.evidence import positions_on, record_of
 from core.frames import Tables
 from core.view import View
+from core.wording import acts
 from core.wording.pairs.table import JOINED
 from pages._ui import focus, fresh, pairs, reader, record
 
@@ -146,14 +147,14 @@ def _close(name: str) -> Callable[[], None]:
     return closed
 
 
-@st.dialog("Where this comes from", width="large", on_dismiss=_close(CLAIM))
+@st.dialog("Evidence", width="large", on_dismiss=_close(CLAIM))
 def _record_dialog() -> None:
     tables = reader.current().tables
     if (found := asked_record(tables)) is not None:
         record.show(tables, found, open_claim)
 
 
-@st.dialog("Side by side", width="large", on_dismiss=_close(PAIRS))
+@st.dialog(acts.PAIR, width="large", on_dismiss=_close(PAIRS))
 def _pairs_dialog() -> None:
     view = reader.current().view
     if picked := pairs.show(view, pairs.asked(view, st.query_params.get(PAIRS, ""))):
@@ -161,7 +162,7 @@ def _pairs_dialog() -> None:
         st.rerun()
 
 
-@st.dialog("Where this comes from", width="large", on_dismiss=_close(PAIRS))
+@st.dialog("Evidence", width="large", on_dismiss=_close(PAIRS))
 def _alone_dialog() -> None:
     view = reader.current().view
     for position in _alone(view):

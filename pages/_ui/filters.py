@@ -13,7 +13,7 @@ from core import filters
 from core.analysis.bounds import TOLERANCE
 from core.filters import Filters
 from core.frames import Tables
-from core.wording import choices
+from core.wording import acts, choices
 from core.wording.choices import AS_REPORTED, BY_ORIGIN, LISTS, Namer
 from core.wording.markdown import escape
 from core.wording.numbers import say_number
@@ -22,7 +22,15 @@ from pages._ui import clock, corpus, withdrawn
 from pages._ui.rows import each
 
 SHOWN = "show"
+EITHER_WAY = ("agreement", "attribution", "comparisons", "cross-checks", "documents")
+"""The addresses of pages that are the same by origin and as reported."""
+
+EACH, ALIKE, IS_ALIKE = "Each number", "This page is the same either way.", "_is-alike"
 ABOUT = "about"
+HELP = (
+    "By origin: what one source said once is one mark, however many articles carry it. "
+    f"As reported: one mark for every time that an article prints it. {SEPARATE}"
+)
 WIDEST_ABOUT = 30
 ENDS = ("low", "high")
 FINEST = 12
@@ -37,10 +45,11 @@ class Reading(NamedTuple):
     high: float
 
 
-def sidebar(tables: Tables) -> None:
-    """Draw every filter. Pages read the outcome with `chosen`."""
+def sidebar(tables: Tables, page: str) -> None:
+    """Draw every filter of the page at this address. Pages read the outcome with `chosen`."""
+    st.session_state[IS_ALIKE] = page in EITHER_WAY
     with st.sidebar:
-        _origin_switch()
+        _origin_switch(is_alike=page in EITHER_WAY)
         clock.sidebar(tables)
         withdrawn.sidebar(tables)
         offered, named = _offered(tables), namers(tables)
@@ -57,18 +66,21 @@ def sidebar(tables: Tables) -> None:
             )
         with st.popover("How hedges are read", width="stretch"):
             _readings(_read(tables))
-        st.button("Reset", on_click=reset, args=(tables.readings,), width="stretch")
+        st.button(acts.RESET, on_click=reset, args=(tables.readings,), width="stretch")
 
 
 def chosen(tables: Tables) -> Filters:
-    """What the reader chose; what was chosen before an edit and is gone from the corpus no longer counts."""
+    """What the reader chose; what was chosen before an edit and is gone from the corpus no longer counts.
+
+    A page that is the same either way is by origin; the choice stays for the next.
+    """
     state, offered = st.session_state, _offered(tables)
     asked = {key: set(state.get(key, ())) for key in LISTS}
     picked: dict[str, Any] = {key: tuple(item for item in offered[key] if item in asked[key]) for key in LISTS}
     picked |= clock.days(tables)
     return Filters(
         **picked,
-        by_origin=state.get(SHOWN) != AS_REPORTED,
+        by_origin=state.get(IS_ALIKE, False) or state.get(SHOWN) != AS_REPORTED,
         retracted=withdrawn.shown(tables),
         tolerance=state.get(ABOUT, round(TOLERANCE * 100)) / 100,
         bands=_bands(_read(tables)),
@@ -85,17 +97,22 @@ def _offered(tables: Tables) -> dict[str, list[str]]:
     return corpus.once("choices", lambda: filters.choices(tables))
 
 
-def _origin_switch() -> None:
+def _origin_switch(*, is_alike: bool) -> None:
+    """By origin or as reported; out of use where nothing depends on it, under a heading that is not pale (Streamlit's
+    own has too little contrast then)."""
+    if is_alike:
+        st.markdown(EACH, help=ALIKE)
     st.segmented_control(
-        "Each number",
+        EACH,
         [BY_ORIGIN, AS_REPORTED],
         default=BY_ORIGIN,
         required=True,
         key=SHOWN,
         bind="query-params",
         width="stretch",
-        help="By origin: what one source said once is one mark, however many articles carry it. "
-        f"As reported: one mark for every time that an article prints it. {SEPARATE}",
+        disabled=is_alike,
+        help=None if is_alike else HELP,
+        label_visibility="collapsed" if is_alike else "visible",
     )
 
 

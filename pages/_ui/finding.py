@@ -8,11 +8,12 @@ import streamlit as st
 
 from core.analysis.found import Folded, folded, hits
 from core.frames import Tables
+from core.wording import acts
+from core.wording.articles import article_row, say_article
 from core.wording.evidence.found import Hit, say_hits, with_sentences
+from core.wording.inferred import say_published
 from core.wording.markdown import escape
-from core.wording.names import say_article
 from core.wording.numbers import say_count
-from core.wording.rows import rows_of
 from pages._ui import article, clock, corpus, evidence, parts, remarks
 
 FIND, AT, PART, DOCUMENT = "find", "at", "find-part", "document"
@@ -70,13 +71,13 @@ def show(tables: Tables, rows: pd.DataFrame) -> None:
 
 
 def _articles(tables: Tables, rows: pd.DataFrame, shown: pd.DataFrame) -> None:
-    told = {row["document"]: row for row in rows_of(tables.documents)}
     day = clock.days(tables)["known_by"]
     for name, own in shown.groupby("document", sort=False):
-        held = tables.documents[tables.documents["document"] == name].iloc[0]
+        held = article_row(str(name), tables)
         unpublished = remarks.unpublished(held, day)
         n = int((rows["document"] == name).sum())
-        heading = f"{say_article(told[name])} ({say_count(n, 'hit')})"
+        named = ", ".join(filter(None, [say_article(held), say_published(held)]))
+        heading = f"{named} ({say_count(n, 'hit')})"
         st.markdown(
             f"**{escape(heading[0].upper() + heading[1:])}**{escape(f' · {unpublished}') if unpublished else ''}"
         )
@@ -90,7 +91,7 @@ def _hit(hit: Hit) -> None:
     words, way = st.columns([6, 1], vertical_alignment="center")
     words.markdown(f"{escape(hit.before)}:orange-background[**{escape(hit.words)}**]{escape(hit.after)}")
     words.caption(escape(hit.recorded))
-    way.button("Open there", key=f"{FOUND}{hit.document}-{hit.start}", on_click=open_at, args=hit[:2], type="tertiary")
+    way.button(acts.ARTICLE, key=f"{FOUND}{hit.document}-{hit.start}", on_click=open_at, args=hit[:2], type="tertiary")
 
 
 def open_at(document: str, start: int) -> None:

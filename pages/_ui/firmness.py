@@ -17,6 +17,7 @@ from core.analysis.support import GROUP, ends_of, ranges
 from core.frames import Tables
 from core.models.annotation import AMOUNTS
 from core.view import View
+from core.wording import acts
 from core.wording.markdown import escape
 from core.wording.numbers import say_count, say_number
 from core.wording.reckoning.reliability import say_firmness, say_reliability
@@ -143,7 +144,7 @@ def _sentences(seen: Seen, held: Held, which: str, ends: pd.DataFrame, nothing: 
         st.markdown(nothing)
     for end in reader.once(seen, ("ends", which), lambda: held.in_words(ends.head(MOST)).to_dict("records")):
         key = f"end-{end['end']}-{end['claim_id']}"
-        with_button(end["sentence"], "Open its evidence", key, evidence.open_claim, end["claim_id"])
+        with_button(end["sentence"], acts.EVIDENCE, key, evidence.open_claim, end["claim_id"])
 
     if len(ends) > MOST:
         st.caption(f"The first {MOST} of {say_number(len(ends))} are listed here; the table has all.")

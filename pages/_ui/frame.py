@@ -17,7 +17,8 @@ Pages: TypeAlias = Mapping[str, Sequence[Any]]
 Named: TypeAlias = Callable[[str], str]
 """From the name of a page to what it is called over this corpus, as Markdown."""
 
-WITHOUT_FILTERS = ("Curate", "Present")
+CURATE = "Curate"
+WITHOUT_FILTERS = (CURATE, "Present")
 """Sections whose pages show the corpus as it is."""
 
 WHOLE_SCREEN = "present"
@@ -47,16 +48,16 @@ def _show(pages_of: Callable[[Named], Pages]) -> None:
     page = st.navigation(pages, position="top", expanded=True)
     asked.take(tables, page.url_path)
     if not any(page in pages[section] for section in WITHOUT_FILTERS):
-        filters.sidebar(tables)
+        filters.sidebar(tables, page.url_path)
     if page.url_path != WHOLE_SCREEN:
-        problems.show(tables)
+        problems.show(tables, with_drafts=page in pages[CURATE] or page in pages[""][:1])
         narrow.keep_charts_wide()
         paper.suit_paper()
         emphasis.suit_buttons()
     above = st.container()
     page.run()
     if page.url_path != WHOLE_SCREEN:
-        narrow.let_keys_scroll()
+        narrow.keep_in_reach()
         with above:
             asked.show(tables, page.url_path)
     focus.show()

@@ -6,12 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from core.analysis.ways.chains import reach
+from core.wording import acts
 from core.wording.headlines import headline
 from core.wording.markdown import escape
 from core.wording.titles.left_out import say_choices, say_clocks
 from core.wording.titles.notes import withdrawn_note
 from core.wording.titles.reach import say_reach, say_view_reach
-from pages._ui import filters, reader, withdrawn
+from pages._ui import filters, problems, reader, withdrawn
 from pages._ui.reader import Seen
 
 Rows = Callable[[], pd.DataFrame]
@@ -32,10 +33,15 @@ def show(seen: Seen, name: str, finding: Callable[..., str], *args: str | None, 
         whole_reach(seen) if rows is None else reader.once(seen, ("reach", *what), lambda: say_reach(reach(rows())))
     )
     with st.container(gap="xxsmall"):
-        st.caption(escape(" · ".join(part for part in (name, clocks, reached) if part and part not in title)))
+        _caption(*(part for part in (name, clocks, reached) if part not in title))
         _titled(title)
         _chosen(seen)
         withdrawn.note(taken_back, name, hidden=not seen.view.filters.retracted)
+
+
+def _caption(*parts: str) -> None:
+    """What stands small above the title; at its end, how many drafts are left out."""
+    st.caption(escape(" · ".join(filter(None, (*parts, problems.say_untold())))))
 
 
 def _titled(title: str) -> None:
@@ -51,7 +57,7 @@ def _chosen(seen: Seen) -> None:
     if chosen := reader.once(seen, ("chosen",), lambda: say_choices(seen.view.filters, seen.tables)):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f":material/filter_alt: {escape(chosen)}", width="content")
-            st.button("Show all", key="show-all", on_click=filters.reset, args=(seen.tables.readings,), type="tertiary")
+            st.button(acts.RESET, key="show-all", on_click=filters.reset, args=(seen.tables.readings,), type="tertiary")
 
 
 def whole_reach(seen: Seen) -> str:
@@ -62,5 +68,5 @@ def whole_reach(seen: Seen) -> str:
 def of_article(seen: Seen, name: str, finding: Callable[..., str], document: str) -> None:
     """The head of a page about one article, of which all is told."""
     with st.container(gap="xxsmall"):
-        st.caption(escape(name))
+        _caption(name)
         _titled(finding(seen.view, document))

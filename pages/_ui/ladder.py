@@ -7,17 +7,18 @@ from core.analysis.ways.drift import ladder
 from core.exhibits import strands
 from core.frames import Tables
 from core.frames.columns import id_column
-from core.wording.evidence.recorded import article_name
+from core.wording import acts
+from core.wording.articles import article_label
 from core.wording.inferred import with_basis
 from core.wording.labels import ROLES, label
 from core.wording.markdown import escape
-from core.wording.names import say_carriers
+from core.wording.names import called, say_carriers
 from core.wording.numbers import RECORDS, say_count
 from core.wording.record import known
 from core.wording.stances import say_certainty
 from core.wording.times import say_within
 from core.wording.ways.attribution import say_original, say_travelled
-from core.wording.ways.drift import beyond_quote, say_drift
+from core.wording.ways.drift import beyond_quote, say_drift, say_fullest
 from pages._ui import attribution, evidence, reader
 from pages._ui.reader import Seen
 from pages._ui.telling import Told
@@ -53,7 +54,7 @@ def _ladder(seen: Seen, told: Told, statement: str) -> None:
     places = [column for _ in range(-(-len(rungs) // BESIDE)) for column in st.columns(BESIDE)]
     for column, (_, rung) in zip(places, rungs.iterrows(), strict=False):
         with column.container(border=True, gap="xsmall"):
-            _rung(seen.tables, rung, rungs)
+            _rung(seen, rung, rungs)
 
 
 def _with_certainty(rungs: pd.DataFrame, records: pd.DataFrame) -> pd.DataFrame:
@@ -64,8 +65,7 @@ def _with_certainty(rungs: pd.DataFrame, records: pd.DataFrame) -> pd.DataFrame:
 
 def _with_basis(rungs: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     """The rungs with what the day rests on, on which their article was published."""
-    basis = dict(zip(tables.documents["document"], tables.documents["published_basis"], strict=True))
-    return rungs.assign(published_basis=rungs["document"].map(basis))
+    return rungs.assign(published_basis=rungs["document"].map(called(tables, "document", "published_basis")))
 
 
 def _travelled(seen: Seen, told: Told) -> None:
@@ -81,17 +81,17 @@ def _travelled(seen: Seen, told: Told) -> None:
     attribution.table(listed, list(rows["statement_id"]), "travelled", alt, LIST)
 
 
-def _rung(tables: Tables, rung: pd.Series, rungs: pd.DataFrame) -> None:
-    quote = escape(" ".join(rung["quote"].split()))
-    words = f"{_verdict(tables, rung, rungs.iloc[0], len(rungs))}{say_certainty(rung)}"
+def _rung(seen: Seen, rung: pd.Series, rungs: pd.DataFrame) -> None:
+    tables, quote = seen.tables, escape(" ".join(rung["quote"].split()))
+    verdict, sure = _verdict(seen, rung, rungs), say_certainty(rung)
+    words = verdict if sure.strip(" ()") in verdict else f"{verdict}{sure}"
     st.markdown(f"**{rung['rung'] + 1}. {escape(words)}**  \n{quote}")
     if rung["rung"] == 0:
         _beyond_quote(rungs, tables.texts[rung["document"]])
     st.caption(escape(_where(tables, rung)))
     st.button(
-        "Its sentence",
+        acts.EVIDENCE,
         key=f"rung-{rung['record_id']}",
-        icon=":material/format_quote:",
         type="tertiary",
         on_click=evidence.open_claim,
         args=(rung["record_id"],),
@@ -105,17 +105,17 @@ def _beyond_quote(rungs: pd.DataFrame, text: str) -> None:
         st.markdown(f"{ELSEWHERE}: {before}**{words}**{after}")
 
 
-def _verdict(tables: Tables, rung: pd.Series, fullest: pd.Series, count: int) -> str:
+def _verdict(seen: Seen, rung: pd.Series, rungs: pd.DataFrame) -> str:
     """What became of the words: of the fullest telling, that it is the one that the others are set against."""
     if rung["rung"] == 0:
-        return "The fullest telling" if count > 1 else "The only telling"
-    words = say_drift(rung, fullest, tables)
+        return say_fullest(rungs, seen.view)
+    words = say_drift(rung, rungs.iloc[0], seen.tables)
     return words[0].upper() + words[1:]
 
 
 def _where(tables: Tables, rung: pd.Series) -> str:
     """The article, who passed it on, where in it, and when that was published."""
-    parts = [article_name(rung["document"], tables), say_carriers(rung, tables)]
+    parts = [article_label(rung["document"], tables), say_carriers(rung, tables)]
     parts += [label(ROLES, rung["role"])] if known(rung["role"]) else []
     published = with_basis(say_within(rung["published"]), rung["published_basis"])
     return ", ".join(part for part in parts if part) + f"; published {published}"

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import takewhile
 from typing import Any, Literal
 
 import pandas as pd
@@ -11,8 +12,9 @@ from core.analysis.panels import Panel, deployment_panels, loss_panels, rows_of
 from core.exhibits import in_words
 from core.exhibits.forests import AT_ONCE, downloaded
 from core.figures.alt import alt_text
-from core.figures.done import done
-from core.figures.forest import forest, forest_key
+from core.figures.done import Done, done
+from core.figures.forest import follows_times, forest, forest_key
+from core.wording import acts
 from core.wording.markdown import escape
 from core.wording.names import subject_label
 from core.wording.steps.not_there import say_not_there
@@ -23,7 +25,7 @@ from pages._ui.rows import each
 from pages._ui.take import beside
 
 KEY = "Key to {}: shapes say how a number was worded, bars when it applies, colours who said it first."
-CHOOSE = "Open the evidence …"
+CHOOSE = acts.chosen(acts.EVIDENCE)
 
 CHOOSABLE = 2_000
 """So many marks can be chosen from the list; the table has all."""
@@ -45,7 +47,7 @@ def losses(seen: Seen, subject: str | None) -> list[Panel]:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Surroundings:
     """What stands around the charts of a page: all their rows, those columns that are saved, names of marks, notes."""
 
     rows: pd.DataFrame
@@ -82,12 +84,12 @@ def _not_there(seen: Seen, panels: list[Panel], key: str) -> None:
         st.markdown(f":material/schedule: {escape(said)}")
 
 
-def _told(seen: Seen, panels: list[Panel]) -> Told:
+def _told(seen: Seen, panels: list[Panel]) -> Surroundings:
     rows = rows_of(panels)
     notes = [counting_note(seen.view, rows), *_definitions(seen, rows), *filter(None, [hedge_note(seen.view, rows)])]
     if len(rows) > CHOOSABLE:
         notes.append(LISTED.format(len(rows)))
-    return Told(rows, rows[downloaded(rows)], _names(rows[:CHOOSABLE]), notes)
+    return Surroundings(rows, rows[downloaded(rows)], _names(rows[:CHOOSABLE]), notes)
 
 
 def _panel(seen: Seen, panel: Panel, of: list[Panel], key: str) -> None:
@@ -118,8 +120,12 @@ def _key(seen: Seen, panels: list[Panel], key: str) -> None:
     if drawn:
         named = "the chart above" if len(drawn) == 1 else f"the {len(drawn)} charts above"
         what = (key, panels[0].subject, "key", look.mode)
-        figure = reader.once(seen, what, lambda: done(forest_key(pd.concat(map(_one_of_each, drawn)), look)))
-        chart.show(figure, key=f"{key}-key", alt=KEY.format(named), still=True)
+        wide, narrow = reader.once(seen, what, lambda: _keys(pd.concat(map(_one_of_each, drawn))))
+        chart.show(wide, key=f"{key}-key", alt=KEY.format(named), still=True, narrow=narrow)
+
+
+def _keys(marks: pd.DataFrame) -> list[Done]:
+    return [done(forest_key(marks, reader.look(), narrow=narrow)) for narrow in (False, True)]
 
 
 def _one_of_each(marks: pd.DataFrame) -> pd.DataFrame:
@@ -144,6 +150,7 @@ def _drawn(seen: Seen, panel: Panel, whole: Panel, of: list[Panel], key: str) ->
                     with_key=False,
                     extent=_extent(seen, whole, key),
                     times=_times(seen, of, key),
+                    follows=_follows(seen, whole, of, key),
                 )
             ),
             alt_text(panel.marks, f"{panel.title}. {subject_label(panel.subject, seen.tables)}"),
@@ -169,6 +176,12 @@ def _times(seen: Seen, panels: list[Panel], key: str) -> pd.DataFrame:
         return pd.concat([panel.marks for panel in (*panels, *later)])
 
     return reader.once(seen, (key, "times", panels[0].subject), spanned)
+
+
+def _follows(seen: Seen, panel: Panel, panels: list[Panel], key: str) -> bool:
+    """Whether a chart above has the axis of time, which is then said once."""
+    above = takewhile(lambda each: each.key != panel.key, panels)
+    return follows_times(_extent(seen, each, key) for each in above if len(each.marks))
 
 
 def _names(rows: pd.DataFrame) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """The two matrices of source agreement: origins by origins, and origins by yes/no matters."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -10,23 +11,25 @@ from core.analysis.clock import unsure_pairs
 from core.analysis.pairs.positions import contested_first
 from core.analysis.rules.verdicts import VERDICTS
 from core.exhibits import in_words
-from core.exhibits.caveats import ONCE
-from core.exhibits.matrices import order_of
+from core.exhibits.matrices import RULE
+from core.exhibits.placed import not_in_rows, order_of, rows_for, sides_of
 from core.exports.tables import exported_columns
 from core.figures.agreement import agreement_matrix
 from core.figures.matrix_alt import agreement_alt, position_alt
 from core.figures.positions import position_matrix
 from core.figures.theme import Theme
 from core.view import View
+from core.wording import acts
 from core.wording.choices import MATTERS, NUMBERS
 from core.wording.inferred import say_held
 from core.wording.markdown import escape
-from core.wording.names import say_list
+from core.wording.names import called
 from core.wording.numbers import say_count
 from core.wording.pairs.against import SAID_OF_TWO, asides_between, say_asides
 from core.wording.pairs.comparisons import say_listed
 from core.wording.pairs.table import JOINED, pairs_table
 from core.wording.rows import rows_of
+from core.wording.sides import NOT_NAMED, shorts, with_periods
 from core.wording.times import say_time
 from core.wording.titles.findings import counting_note, hedge_note
 from core.wording.titles.reach import say_origins
@@ -35,7 +38,7 @@ from pages._ui.reader import Seen
 from pages._ui.rows import each, with_button
 from pages._ui.take import beside
 
-CHOOSE = "Open the pairs of a cell …"
+CHOOSE = acts.chosen(acts.CELL)
 
 WORDS, AT_ONCE = "matters-in-words", 60
 """The key of the list of positions in words, and so many of them at once."""
@@ -54,11 +57,11 @@ def agreement(seen: Seen) -> None:
     """Origins by origins, with the table of all pairs, and the origins that were never compared."""
     listed = pairs.found(seen.view, VERDICTS)
     compared = _between(listed)
-    origins, cells = reader.once(seen, ("origins compared",), lambda: _compared(seen))
+    cells = reader.once(seen, ("origins compared",), lambda: _cells(seen, order_of(seen)))
     beside_it = partial(beside.buttons, seen, "agreement", "agreement")
     if section.toolbar(compared, cells, "agreement", CHOOSE, beside=beside_it):
         look = reader.look()
-        make = partial(_agreement_matrix, seen, look, origins)
+        make = partial(_agreement_matrix, seen, look)
         figure, alt = reader.once(seen, ("agreement", look.mode), make)
         section.chart(figure, "agreement", alt)
     else:
@@ -66,21 +69,22 @@ def agreement(seen: Seen) -> None:
         tables.show(table, "agreement", f"{len(table)} pairs of statements or positions of two origins")
         if rule := say_listed(len(listed), len(seen.view.compared)):
             st.caption(escape(rule))
-    _never_compared(seen, origins)
+    for left_out in not_in_rows(seen, rows_for(seen, reader.whole(seen))):
+        st.markdown(escape(left_out))
     _said_by_articles(seen)
 
 
 def matters(seen: Seen) -> None:
     """Origins by yes/no matters, with the table of all positions."""
     positions = seen.view.positions.assign(said_label=seen.view.positions["said"].map(say_time, na_action=None))
-    named = dict(zip(seen.tables.propositions["proposition"], seen.tables.propositions["short"], strict=True))
+    named = shorts(seen.tables)
     cells = {
         f"{row.origin}{JOINED}{row.proposition}": f"{row.origin_label}: {named[row.proposition]}"
         for row in each(positions)
     }
     rows = positions[exported_columns("positions", positions)]
     beside_it = partial(beside.buttons, seen, "agreement", "matters")
-    if section.toolbar(rows, cells, "matters", "Open a cell …", beside=beside_it):
+    if section.toolbar(rows, cells, "matters", CHOOSE, beside=beside_it):
         look = reader.look()
         make = partial(_position_matrix, seen, positions, named, look)
         figure = reader.once(seen, ("matters", look.mode), make)
@@ -92,37 +96,29 @@ def matters(seen: Seen) -> None:
 
 
 def notes(view: View, *, on_matters: bool) -> list[str]:
-    """What the cells count, by origin whatever is chosen, and what a blank says."""
+    """What the cells count, and what a blank says."""
     if on_matters:
         held = view.positions
         count, matters = say_count(len(held), "position"), say_count(held["proposition"].nunique(), "yes/no matter")
-        blank = "A blank says that no position is recorded: neither silence nor denial."
-        return [
-            f"Counted: {count} of {say_origins(held)} on {matters}, each once, however many articles carry it. {blank}"
-        ]
-    rule = "n is the number of pairs that agree or clash. A blank says that two origins were never compared."
-    counted = counting_note(view) if view.filters.by_origin else f"Counted {ONCE}."
-    return [counted, rule, hedge_note(view)]
+        once = "each once, however many articles carry it"
+        return [f"Counted: {count} of {say_origins(held)} on {matters}, {once}. {NOT_NAMED}."]
+    return [counting_note(view), f"{RULE}.", hedge_note(view)]
 
 
-def _agreement_matrix(seen: Seen, look: Theme, compared: list[str]) -> tuple[Any, str]:
+def _agreement_matrix(seen: Seen, look: Theme) -> tuple[Any, str]:
     """The matrix, in which every origin keeps its row on every step of the clock, and what it shows in words."""
     whole = reader.whole(seen)
-    origins = list(dict.fromkeys([*order_of(whole), *compared]))
+    origins = rows_for(seen, whole)
     counts, unsure = seen.view.agreement, unsure_pairs(seen.view) if seen.view.filters.known_by else ()
     said, names = asides_between(seen.view), whole.origins | seen.origins
     figure = agreement_matrix(counts, names, theme=look, origins=origins, unsure=unsure, said=said)
-    return figure, agreement_alt(counts, seen.origins, compared, seen.view.statements, seen.view.positions)
+    return figure, agreement_alt(counts, names, origins, seen.view.statements, seen.view.positions)
 
 
 def _position_matrix(seen: Seen, positions: pd.DataFrame, named: dict[str, str], look: Theme) -> Any:
-    """Every origin and every matter keeps its place on every step of the clock."""
-    whole = reader.whole(seen)
-    held = whole.view.positions
-    origins = [origin for origin in whole.origins if origin in set(held["origin"])]
-    ordered = contested_first(seen.tables.positions, list(named))
-    matters = [matter for matter in ordered if matter in set(held["proposition"])]
-    return position_matrix(positions, whole.origins, named, theme=look, origins=origins, propositions=matters)
+    """Every matter that has a position, contested ones first."""
+    told, sides = with_periods(seen.tables), sides_of(seen.view)
+    return position_matrix(positions, seen.origins, told, theme=look, sides=sides)
 
 
 def _in_words(seen: Seen, positions: pd.DataFrame) -> None:
@@ -132,28 +128,22 @@ def _in_words(seen: Seen, positions: pd.DataFrame) -> None:
     if not listed.open:
         return
     with listed:
-        texts = dict(zip(seen.tables.propositions["proposition"], seen.tables.propositions["text"], strict=True))
+        texts = called(seen.tables, "proposition", "text")
         order = {matter: place for place, matter in enumerate(contested_first(seen.tables.positions, list(texts)))}
         ordered = positions.sort_values("proposition", key=lambda own: own.map(order), kind="stable")
         parts.show(ordered, AT_ONCE, f"{WORDS}-part", lambda shown: _held(shown, texts))
 
 
-def _held(shown: pd.DataFrame, texts: dict[str, str]) -> None:
+def _held(shown: pd.DataFrame, texts: Mapping[str, str]) -> None:
     for matter, own in shown.groupby("proposition", sort=False):
         st.markdown(f"**{escape(texts[str(matter)])}**")
         for row in rows_of(own):
             name = row["position_id"]
-            with_button(say_held(row), "Its sentence", f"held-{name}", evidence.open_claim, name)
+            with_button(say_held(row), acts.EVIDENCE, f"held-{name}", evidence.open_claim, name)
 
 
 def _between(comparisons: pd.DataFrame) -> pd.DataFrame:
     return comparisons[comparisons["left_origin"] != comparisons["right_origin"]]
-
-
-def _compared(seen: Seen) -> tuple[list[str], dict[str, str]]:
-    """The origins that were set side by side with another, and every pair of them by name."""
-    origins = order_of(seen)
-    return origins, _cells(seen, origins)
 
 
 def _cells(seen: Seen, origins: list[str]) -> dict[str, str]:
@@ -163,13 +153,6 @@ def _cells(seen: Seen, origins: list[str]) -> dict[str, str]:
     below = rows[rows["left_origin"].map(place) > rows["right_origin"].map(place)]
     both = list(zip(below["left_origin"], below["right_origin"], strict=True))
     return {f"{a}{JOINED}{b}": f"{named[a]} and {named[b]}" for a, b in both}
-
-
-def _never_compared(seen: Seen, compared: list[str]) -> None:
-    alone = [name for origin, name in seen.origins.items() if origin not in set(compared)]
-    if alone:
-        count = say_count(len(alone), "origin was", "origins were")
-        st.markdown(escape(f"{count} never compared with another: {say_list(alone)}."))
 
 
 def _said_by_articles(seen: Seen) -> None:

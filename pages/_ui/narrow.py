@@ -18,6 +18,6 @@ def keep_charts_wide() -> None:
     st.html(STYLE)
 
 
-def let_keys_scroll() -> None:
-    """Have the keyboard reach the charts that scroll."""
+def keep_in_reach() -> None:
+    """Have the keyboard reach charts that scroll; and close the list of pages over a page that was chosen from it."""
     _component(key="narrow")

@@ -13,11 +13,12 @@ from core.analysis.pairs.compared import ALL_UP_TO
 from core.analysis.pairs.tally import ALIKE
 from core.frames.columns import record_id
 from core.view import View
+from core.wording import acts
 from core.wording.choices import MARKS
 from core.wording.inferred import say_dates, say_origin_with_basis
 from core.wording.labels import VERDICTS, label
 from core.wording.markdown import escape
-from core.wording.names import proposition_text, say_measure
+from core.wording.names import called, proposition_text, say_measure
 from core.wording.numbers import say_count, say_number, say_quantity
 from core.wording.pairs.against import asides
 from core.wording.pairs.comparisons import CLASHES_FIRST, clashes_first, say_pair
@@ -108,12 +109,12 @@ def _pair(view: View, pair: pd.Series) -> str | None:
 
 
 def _side(view: View, column: st.delta_generator.DeltaGenerator, side: pd.Series, key: str) -> str | None:
-    names = view.tables.documents.set_index("document")["label"]
+    names = called(view.tables, "document")
     with column:
         st.markdown(f"**{escape(say_origin_with_basis(side))}:** {escape(_said(view, side))}")
         st.markdown(f"“{escape(' '.join(side['quote'].split()))}”")
         st.caption(escape(f"{say_dates(side)} In: {'; '.join(names[name] for name in side['documents'].split('; '))}"))
-        pressed = st.button("Open its evidence", key=key, type="tertiary", icon=":material/open_in_full:")
+        pressed = st.button(acts.EVIDENCE, key=key, type="tertiary")
     return record_id(side) if pressed else None
 
 

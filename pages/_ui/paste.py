@@ -7,7 +7,7 @@ import streamlit as st
 
 from core.view import View
 from core.wording.markdown import escape
-from core.wording.safe.sentence import FORMS, SHORT, WHOLE, Refusal, SafeSentence, safe_sentence, short_sentence
+from core.wording.safe.sentence import FORMS, SHORT, Refusal, SafeSentence, safe_sentence, short_sentence
 from core.wording.safe.views import say_scope, told_with
 from pages._ui import reader
 
@@ -36,7 +36,7 @@ def unfiltered(view: View, name: str) -> View:
 def _chosen(view: View, name: str, whole: SafeSentence) -> SafeSentence:
     """The form that the reader chose here, or last; the whole sentence where no short one would be safe."""
     key = f"paste-{name}"
-    st.session_state.setdefault(key, st.session_state.get(FORM, WHOLE))
+    st.session_state.setdefault(key, st.session_state.get(FORM, SHORT))
     form = st.segmented_control("How much", FORMS, required=True, key=key, label_visibility="collapsed")
     st.session_state[FORM] = form
     if form != SHORT:

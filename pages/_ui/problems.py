@@ -1,5 +1,7 @@
 """What keeps articles off the charts, told calmly: what is wrong, and drafts; everything sound is charted."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 import streamlit as st
 
@@ -8,15 +10,19 @@ from core.exhibits.nothing import kept_off
 from core.frames import Tables
 from core.frames.rows import NUMBERED
 from core.models import Problem
+from core.wording.articles import say_article
 from core.wording.curating.drafts import say_kept_off, say_left_out
 from core.wording.markdown import escape
-from core.wording.names import quoted, say_article
+from core.wording.names import quoted
 from core.wording.numbers import say_count, say_number
 from pages._ui.curate import titles, work
 from pages._ui.rows import bullets, each
 
 HEADER, WAITING, ENDING, TEXT = "document", "undecided[", ".yaml", ".txt"
 """The field of the article's own record, how that of a number which waits begins, and the endings of its files."""
+
+UNTOLD = "_drafts-untold"
+"""So many drafts are told of in the head of the page alone."""
 
 MOST_WAYS = 5
 
@@ -31,28 +37,52 @@ MOST_OPEN = 8
 """No more problems than these lie open above every page, where an article is left out for them."""
 
 
-def show(tables: Tables) -> None:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Problems that are `wrong`, how many numbers wait in each of the `drafts`, and what else waits."""
+
+    wrong: pd.DataFrame
+    drafts: dict[str, int]
+    second: int
+    unsound: int
+
+
+def show(tables: Tables, *, with_drafts: bool) -> None:
     """All problems, if there are any: which articles they keep off every chart, in a warning; where each problem is,
     what was found, what would be right.
 
-    What a draft lacks is told by its own form, to which there is a way; no file of it is broken.
+    What a draft lacks is told by its own form, to which there is a way; no file of it is broken. Where nothing else is
+    to be told, and not `with_drafts`, the head of the page names their number.
     """
-    problems = tables.problems
-    if problems.empty:
+    problems, found = tables.problems, _found(tables.problems)
+    is_told = with_drafts or len(found.wrong) > 0
+    st.session_state[UNTOLD] = 0 if is_told else len(found.drafts)
+    if problems.empty or not is_told:
         return
+    drafts = found.drafts
+    named = {escape(titles.label(stem)): n for stem, n in drafts.items()} if len(drafts) == 1 else drafts
+    counts = {"second": found.second, "unsound": found.unsound}
+    lost = [name for name in sorted(kept_off(tables)) if name.removesuffix(TEXT) not in drafts]
+    _left_out(lost, problems)
+    said = say_kept_off(len(found.wrong), named, **counts, is_any_shown=bool(len(tables.documents)))
+    with st.expander(said, icon=":material/checklist:", expanded=bool(lost) and len(found.wrong) <= MOST_OPEN):
+        _listed(found.wrong)
+        _to_decide(drafts)
+        _ways(problems)
+
+
+def say_untold() -> str:
+    """ "1 draft left out", where the notice above the page does not tell of it; empty where there is none."""
+    n = st.session_state.get(UNTOLD, 0)
+    return f"{say_count(n, 'draft')} left out" if n else ""
+
+
+def _found(problems: pd.DataFrame) -> _Found:
     waits, second = problems["field"].str.startswith(WAITING), problems["file"].str.endswith(SECOND)
     drafts = {_stem(str(name)): n for name, n in problems.loc[waits & ~second, "file"].value_counts(sort=False).items()}
     of_drafts = problems["file"].map(_stem).isin(list(drafts))
     wrong = problems[~(waits & second) & ~of_drafts]
-    named = {escape(titles.label(stem)): n for stem, n in drafts.items()} if len(drafts) == 1 else drafts
-    counts = {"second": int((waits & second).sum()), "unsound": int((of_drafts & ~waits).sum())}
-    said = say_kept_off(len(wrong), named, **counts, is_any_shown=bool(len(tables.documents)))
-    lost = [name for name in sorted(kept_off(tables)) if name.removesuffix(TEXT) not in drafts]
-    _left_out(lost, problems)
-    with st.expander(said, icon=":material/checklist:", expanded=bool(lost) and len(wrong) <= MOST_OPEN):
-        _listed(wrong)
-        _to_decide(drafts)
-        _ways(problems)
+    return _Found(wrong, drafts, int((waits & second).sum()), int((of_drafts & ~waits).sum()))
 
 
 def _left_out(lost: list[str], problems: pd.DataFrame) -> None:

@@ -71,7 +71,14 @@ def with_filters(chosen: Filters) -> Seen:
     """What other filters would leave."""
     loaded = corpus.loaded()
     with _telling(len(loaded.tables.claims)):
-        return loaded.views(repr(chosen), lambda: Seen(view(loaded.tables, chosen)))
+        return loaded.views(repr(chosen), lambda: Seen(_view(loaded.tables, chosen)))
+
+
+def _view(tables: Tables, chosen: Filters) -> View:
+    """As reported, what there is and how it compares is the same as by origin: only the marks are others."""
+    if chosen.by_origin:
+        return view(tables, chosen)
+    return replace(with_filters(replace(chosen, by_origin=True)).view, filters=chosen)
 
 
 def whole(seen: Seen) -> Seen:

@@ -12,8 +12,9 @@ from core.analysis.evidence import is_claim, paragraph, pieces, record_of, relat
 from core.analysis.ways.chains import NOBODY_NAMED
 from core.frames import JOINT, Tables
 from core.frames.columns import record_id
+from core.wording import acts
+from core.wording.articles import article_label
 from core.wording.evidence.facts import headline
-from core.wording.evidence.recorded import article_name
 from core.wording.markdown import escape
 from core.wording.names import say_carriers
 from core.wording.numbers import say_amount_with_unit
@@ -74,7 +75,7 @@ def _passage(tables: Tables, record: pd.Series) -> None:
 def _to_article(record: pd.Series) -> None:
     st.page_link(
         DOCUMENTS,
-        label="Read it in the article",
+        label=acts.ARTICLE,
         icon=":material/article:",
         query_params={"claim": str(record.name)},
     )
@@ -108,14 +109,14 @@ def _tellings(tables: Tables, record: pd.Series, on_open: Open, wide: int) -> No
 def _telling(tables: Tables, other: pd.Series, on_open: Open, *, here: bool) -> None:
     printed = f"“{other['stated']}”" if is_claim(other) else say_stance(other["stance"], other["certainty"])
     st.markdown(f"**{escape(printed)}**")
-    lines = [article_name(other["document"], tables), say_carriers(other, tables)]
+    lines = [article_label(other["document"], tables), say_carriers(other, tables)]
     unpublished = remarks.unpublished(other, clock.days(tables)["known_by"])
     st.caption("  \n".join(map(escape, [*lines, *filter(None, [unpublished])])))
     st.markdown(escape(other["quote"]))
     if here:
         st.caption("Shown above.")
     else:
-        st.button("Open this one", key=f"telling-{record_id(other)}", on_click=on_open, args=(record_id(other),))
+        st.button(acts.EVIDENCE, key=f"telling-{record_id(other)}", on_click=on_open, args=(record_id(other),))
 
 
 def _relations(tables: Tables, claim: pd.Series, on_open: Open) -> None:

@@ -8,9 +8,9 @@ from core.analysis.clock import YES, published_by
 from core.analysis.evidence import is_claim
 from core.analysis.retractions import with_retracted
 from core.frames import Tables
+from core.wording.articles import say_article
 from core.wording.evidence.withdrawal import say_withdrawn
 from core.wording.labels import WITHDRAWN
-from core.wording.names import say_article
 from core.wording.rows import rows_of
 from core.wording.steps.clock import UNPUBLISHED, say_unpublished
 from pages._ui import clock

@@ -10,6 +10,7 @@ from core.analysis.pairs.rivals import rivals
 from core.analysis.rules.verdicts import AGREE
 from core.frames.columns import record_id
 from core.view import View
+from core.wording import acts
 from core.wording.numbers import say_count, say_number
 from core.wording.pairs.comparisons import clashes_first, with_sentences
 from pages._ui import pairs, parts
@@ -47,4 +48,4 @@ def _pairs(view: View, record: pd.Series, on_open: Open, shown: pd.DataFrame) ->
     for _, pair in with_sentences(shown, view).iterrows():
         other = next(side for side in pairs.sides(view, pair) if side["statement_id"] != record["statement_id"])
         name = record_id(other)
-        with_button(pair["sentence"], "Open it", f"rival-{record.name}-{name}", on_open, name)
+        with_button(pair["sentence"], acts.EVIDENCE, f"rival-{record.name}-{name}", on_open, name)

@@ -21,6 +21,6 @@ def bullets(lines: Iterable[str]) -> None:
 
 def with_button(sentence: str, name: str, key: str, on_click: Callable[..., None], *args: str) -> None:
     """One sentence, as plain text, and at its right the button that opens what it is about."""
-    words, way = st.columns([6, 1], vertical_alignment="center")
+    words, way = st.columns([5, 1], vertical_alignment="center")
     words.markdown(escape(sentence))
     way.button(name, key=key, on_click=on_click, args=args, type="tertiary")

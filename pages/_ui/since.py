@@ -13,9 +13,10 @@ from core.filters import Filters
 from core.frames import Tables
 from core.loader import fingerprint
 from core.view import view
+from core.wording import acts
 from core.wording.markdown import escape
 from core.wording.numbers import say_count
-from core.wording.since.lines import Line
+from core.wording.since.lines import ChangeLine
 from core.wording.since.told import Since, since
 from pages._ui import corpus, evidence
 from pages._ui.rows import with_button
@@ -57,7 +58,7 @@ def _since(key: tuple[str, str, str], _tables: Tables, _folder: Path) -> Since:
     return since(view(earlier_state(_folder), everything), view(_tables, everything))
 
 
-def _behind(behind: dict[str, tuple[Line, ...]], number: int) -> None:
+def _behind(behind: dict[str, tuple[ChangeLine, ...]], number: int) -> None:
     """Everything that a sentence sums up, by heading, each line with the way to what shows it."""
     with st.expander(say_count(sum(map(len, behind.values())), "change")):
         for heading, lines in behind.items():
@@ -68,10 +69,10 @@ def _behind(behind: dict[str, tuple[Line, ...]], number: int) -> None:
                 st.caption(f"The first {MANY} of {say_count(len(lines), 'change')}; “python -m core diff” lists all.")
 
 
-def _line(line: Line, key: str) -> None:
+def _line(line: ChangeLine, key: str) -> None:
     """A change, with the way to the records that show it, as far as the corpus still has them."""
     if not line.records:
         st.markdown(escape(line.words))
     for place, name in enumerate(line.records):
-        which = f" {place + 1}" if len(line.records) > 1 else ""
-        with_button("" if place else line.words, f"Evidence{which}", f"{key}-{name}", evidence.open_claim, name)
+        which = f" ({place + 1})" if len(line.records) > 1 else ""
+        with_button("" if place else line.words, f"{acts.EVIDENCE}{which}", f"{key}-{name}", evidence.open_claim, name)

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from core.analysis.rules.verdicts import AGREE, DIFFER, MAY_DIFFER
+from core.wording import acts
 from core.wording.markdown import escape
 from core.wording.numbers import say_count, say_number
 from core.wording.pairs.comparisons import clashes_first, with_sentences
@@ -23,11 +24,11 @@ AT_ONCE = 20
 BESIDE = "_source-pair"
 """The pair that is open while the filter of origins is set: that hides it, so the address cannot ask for it."""
 
-BY_ARTICLES = "What articles themselves say of it and others; no verdict rests on it:"
+BY_ARTICLES = "What articles themselves set against it, or say of it and others; no verdict rests on it:"
 
 
 def show(seen: Seen, said: SaidBy) -> None:
-    """What others hold against it, what articles say of it and others, and who agrees."""
+    """What others hold against it, what articles set against it or say of it and others, and who agrees."""
     if said.own.empty:
         return
     against = clashes_first(said.pairs[said.pairs["verdict"].isin([DIFFER, MAY_DIFFER])])
@@ -56,7 +57,7 @@ def _pairs(seen: Seen, shown: pd.DataFrame) -> None:
     for pair in with_sentences(shown, seen.view).to_dict("records"):
         ends = pair["left"], pair["right"]
         key = f"source-pair-{'-'.join((*ends, pair['topic']))}"
-        with_button(pair["sentence"], "Side by side", key, _open, *ends)
+        with_button(pair["sentence"], acts.PAIR, key, _open, *ends)
 
 
 def _open(left: str, right: str) -> None:
@@ -72,7 +73,7 @@ def _beside(seen: Seen) -> None:
     if evidence.CLAIM in st.query_params or BESIDE not in st.session_state:
         return
     if len(pairs.asked(seen.view, st.session_state[BESIDE])):
-        st.dialog("Side by side", width="large", on_dismiss=_close)(_dialog)(seen)
+        st.dialog(acts.PAIR, width="large", on_dismiss=_close)(_dialog)(seen)
     else:
         _close()
 

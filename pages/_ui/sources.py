@@ -8,10 +8,11 @@ import streamlit as st
 
 from core.analysis.pairs.positions import contested_first
 from core.frames import Tables
+from core.wording import acts
 from core.wording.evidence.facts import say_sources
 from core.wording.markdown import escape
 from core.wording.numbers import say_count, say_number
-from core.wording.sources.lines import Line, number_lines, passed_on_lines, position_lines
+from core.wording.sources.lines import RecordLine, number_lines, passed_on_lines, position_lines
 from core.wording.sources.said import SaidBy, offered, said_by, source_names, verdicts_held
 from core.wording.sources.table import source_rows, source_table
 from core.wording.sources.title import set_aside
@@ -115,7 +116,7 @@ def _lists(seen: Seen, said: SaidBy) -> None:
     _section("Only passed on", passed, PARTS[3], CARRIED)
 
 
-def _told(seen: Seen, said: SaidBy) -> tuple[list[Line], ...]:
+def _told(seen: Seen, said: SaidBy) -> tuple[list[RecordLine], ...]:
     """Every list in words; of the positions, those on contested matters first."""
     view, held = seen.view, verdicts_held(said.pairs)
     matters = contested_first(seen.tables.positions, seen.tables.propositions["proposition"].tolist())
@@ -125,7 +126,7 @@ def _told(seen: Seen, said: SaidBy) -> tuple[list[Line], ...]:
     return (*marks, position_lines(positions, view, held), passed_on_lines(said, view))
 
 
-def _section(title: str, lines: list[Line], key: str, note: str = "") -> None:
+def _section(title: str, lines: list[RecordLine], key: str, note: str = "") -> None:
     """Records under what they are about, each with the way to its sentence; nothing where there is none."""
     if not lines:
         return
@@ -140,4 +141,4 @@ def _lines(key: str, shown: pd.DataFrame) -> None:
         if about:
             st.markdown(f"**{escape(str(about))}**")
         for words, opens in zip(own["words"], own["opens"], strict=True):
-            with_button(f"{words[0].upper()}{words[1:]}.", "Its sentence", f"{key}-{opens}", evidence.open_claim, opens)
+            with_button(f"{words[0].upper()}{words[1:]}.", acts.EVIDENCE, f"{key}-{opens}", evidence.open_claim, opens)

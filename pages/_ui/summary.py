@@ -6,6 +6,7 @@ from typing import TypeVar
 import streamlit as st
 
 from core.filters import filter_documents
+from core.wording import acts
 from core.wording.numbers import say_number, say_out_of
 from core.wording.pairs.comparisons import with_sentences
 from core.wording.titles import ranges as wording
@@ -73,7 +74,7 @@ def _first_few(found: list[Told], n: int, draw: Callable[[list[Told]], None], el
 
 def _in_words(n: int, as_chart: bool) -> str:
     """What is folded away below the chart: all things in words, those that are not drawn too."""
-    drawn = f" (drawn are {THINGS}: those that clash, or have most statements)" if n > THINGS else ""
+    drawn = f" (drawn are {THINGS}: those that clash, or of which most is stated)" if n > THINGS else ""
     return f"All {say_number(n)} in words{drawn}{', and what the signs say' if as_chart else ''}"
 
 
@@ -85,7 +86,7 @@ def _more(n: int, elsewhere: str) -> None:
 
 def _ranges(found: list[Range]) -> None:
     for told in found:
-        name = "Its sentence" if len(told.opens) == 1 else "Side by side"
+        name = acts.EVIDENCE if len(told.opens) == 1 else acts.PAIR
         with_button(told.sentence, name, f"range-{'-'.join(told.opens)}", _open, *told.opens)
 
 
@@ -123,4 +124,4 @@ def _in_sentences(seen: Seen, verdict: str) -> list[tuple[str, str, str]]:
 
 def _clashes(found: list[tuple[str, str, str]]) -> None:
     for sentence, *ends in found:
-        with_button(sentence, "Side by side", f"pair-{'-'.join(ends)}", evidence.open_pairs, *ends)
+        with_button(sentence, acts.PAIR, f"pair-{'-'.join(ends)}", evidence.open_pairs, *ends)

@@ -7,6 +7,7 @@ import streamlit as st
 
 from core.analysis.ways.copying import cut, shared_among
 from core.analysis.ways.suspects import copied, unmerged
+from core.wording import acts
 from core.wording.markdown import escape
 from core.wording.numbers import say_count
 from core.wording.rows import rows_of
@@ -61,4 +62,4 @@ def _pair(words: str, left: str, right: str) -> None:
         with st.container(horizontal=True):
             for record in (left, right):
                 key, way = f"suspect-{left}-{right}-{record}", evidence.open_claim
-                st.button(f"Open {escape(record)}", key=key, type="tertiary", on_click=way, args=(record,))
+                st.button(f"{acts.EVIDENCE}: {escape(record)}", key=key, type="tertiary", on_click=way, args=(record,))

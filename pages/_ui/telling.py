@@ -5,11 +5,11 @@ from collections.abc import Callable
 from core.view import View
 from core.wording.ways import telling
 from core.wording.ways.attribution import say_ways
-from core.wording.ways.telling import Told, Words
+from core.wording.ways.telling import StatementWords, Told
 from pages._ui import heading, reader
 from pages._ui.reader import Seen
 
-__all__ = ["Told", "Words", "titled", "told"]
+__all__ = ["StatementWords", "Told", "titled", "told"]
 
 
 def told(seen: Seen) -> Told:
@@ -17,11 +17,13 @@ def told(seen: Seen) -> Told:
     return reader.once(seen, ("told",), lambda: telling.told(seen.view))
 
 
-def titled(seen: Seen) -> Callable[[View], str]:
-    """What says how far all that was told reaches, and how much of it came by way of another and changed."""
+def titled(seen: Seen) -> Callable[[View, str], str]:
+    """What says how far all that was told reaches, how much of it came by way of another and changed, and which of it
+    is `shown`."""
 
-    def title(_: View) -> str:
+    def title(_: View, shown: str) -> str:
         ways = told(seen)
-        return say_ways(ways.links, ways.travels, heading.whole_reach(seen), seen.tables)
+        said = say_ways(ways.links, ways.travels, heading.whole_reach(seen), seen.tables)
+        return f"{said}; {shown}" if shown else said
 
     return title

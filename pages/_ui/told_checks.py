@@ -28,7 +28,7 @@ NAMED = ["statement_id", "claim_id", "stated", "origin_label", "known"]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class CheckTold:
     """One check as it stands on the page: `head` and `sources`, each with its claim, are ready to be shown.
 
     `used` has the statements that it is made from, among others.
@@ -47,19 +47,19 @@ class Drawn(NamedTuple):
     alt: str
 
 
-def told(seen: Seen, shown: pd.DataFrame) -> list[Told]:
+def told(seen: Seen, shown: pd.DataFrame) -> list[CheckTold]:
     """Checks in words; only the statements that they need are looked through."""
     used = with_labels(inputs_of(seen.view.statements, shown), seen.tables)
     checks = rows_of(with_check_sentences(shown, used, seen.tables))
     called = {row["statement_id"]: _called(row) for row in rows_of(used[[name for name in NAMED if name in used]])}
     whose = subjects(seen.tables)
     return [
-        Told(check, _head(check, whose[check["subject"]]), [called[name] for name in _in_turn(check)], used)
+        CheckTold(check, _head(check, whose[check["subject"]]), [called[name] for name in _in_turn(check)], used)
         for check in checks
     ]
 
 
-def drawn(told: Told, look: Theme) -> Drawn:
+def drawn(told: CheckTold, look: Theme) -> Drawn:
     """The chart of a check: what of it stands on one axis, and what is reckoned from that."""
     axis, broken = check_axis(told.check, told.used), bool(told.check["outcome"] == BROKEN)
     ours = our_result(told.check, axis)

@@ -7,7 +7,7 @@ import streamlit as st
 from core.wording.markdown import escape
 from core.wording.reckoning.checks import say_why_undecided
 from core.wording.reckoning.crosschecks import RULES, say_sides
-from pages._ui.told_checks import Told
+from pages._ui.told_checks import CheckTold
 
 OPENED = "_checks-open"
 """Which check shows its chart."""
@@ -16,7 +16,7 @@ CELLS = (5, 3, 3, 1.4)
 """How wide the cells of a line are, against each other."""
 
 
-def show(checks: Sequence[Told], draw: Callable[[Told], None]) -> None:
+def show(checks: Sequence[CheckTold], draw: Callable[[CheckTold], None]) -> None:
     """Every check in a line; below the one that the reader opened stands what `draw` shows of it."""
     for told in checks:
         opened = st.session_state.get(OPENED) == told.check["check_id"]
@@ -25,7 +25,7 @@ def show(checks: Sequence[Told], draw: Callable[[Told], None]) -> None:
             draw(told)
 
 
-def _line(told: Told, *, opened: bool) -> None:
+def _line(told: CheckTold, *, opened: bool) -> None:
     """What is set against what, within which bounds, why that decides nothing, and the way to the chart."""
     check = told.check
     numbers = " · ".join(words for _, words in told.sources)

@@ -5,18 +5,18 @@ import streamlit as st
 
 from core.analysis.retractions import with_retracted
 from core.frames import Tables
+from core.wording import acts
 from core.wording.markdown import escape
 from pages._ui import corpus
 
 SHOWN = "withdrawn"
-NAME = "Show withdrawn figures"
 HELP = "Figures that their source took back. They are marked as withdrawn, and are set against nothing."
 
 
 def sidebar(tables: Tables) -> None:
     """The switch, where the corpus has anything that was withdrawn."""
     if any_in(tables):
-        st.toggle(NAME, key=SHOWN, bind="query-params", help=HELP)
+        st.toggle(acts.SHOW_WITHDRAWN, key=SHOWN, bind="query-params", help=HELP)
 
 
 def shown(tables: Tables) -> bool:
@@ -45,7 +45,7 @@ def note(words: str, key: str, *, hidden: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(escape(words), width="content")
         st.button(
-            "Show what was withdrawn" if hidden else "Hide what was withdrawn",
+            acts.SHOW_WITHDRAWN if hidden else acts.HIDE_WITHDRAWN,
             key=f"{key}-withdrawn",
             on_click=turn,
             kwargs={"on": hidden},

@@ -1,4 +1,4 @@
-"""Documents: an article word for word, its claims marked in place, each with its record; and words in all of them."""
+"""Articles: one of them word for word, its claims marked in place, each with its record; and words in all of them."""
 
 import streamlit as st
 
@@ -13,7 +13,7 @@ if document is None:
     st.info("There is no article in this corpus.")
 else:
     with head:
-        heading.of_article(seen, "Documents", documents.title, document)
+        heading.of_article(seen, "Articles", documents.title, document)
     with search:
         finding.field()
     finding.show(seen.tables, finding.found(seen.tables))

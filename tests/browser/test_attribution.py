@@ -42,7 +42,7 @@ def test_a_link_restores_the_lit_way_and_each_step_opens_its_sentence(page, addr
     page.get_by_text(LOST).wait_for()
     page.wait_for_function(LIT)
     assert serious_in_both(page) == []
-    page.get_by_role("button", name="Its sentence").nth(1).click()
+    page.get_by_role("button", name="Open the evidence").nth(1).click()
     page.wait_for_selector(DIALOG)
     assert "claim=002-killed-nk-1000" in page.url
     page.keyboard.press("Escape")

@@ -129,7 +129,7 @@ LABELS = """() => [...document.querySelectorAll("*")].map((each) => each.shadowR
 def test_words_that_several_records_share_have_a_label_of_each_by_mouse_and_by_key(page, address) -> None:
     open_page(page, f"{address}/documents?claim=001-killed-silence-moscow")
     page.wait_for_function(f"() => ({LABELS})().length")
-    assert len(set(page.evaluate(LABELS))) == 33
+    assert len(set(page.evaluate(LABELS))) == 34
     page.get_by_role("button", name="had been killed.: Western officials (affirms): Troops sent").click()
     page.wait_for_url("**claim=001-sent-western-officials**")
     at_rest(page)

@@ -35,10 +35,23 @@ def test_filters_survive_a_change_of_page(page, address) -> None:
     open_page(page, f"{address}/deployment")
     page.get_by_text("as reported", exact=True).click()
     at_rest(page)
+    for name, way in (("Source agreement", "agreement"), ("Casualty claims", "casualties")):
+        page.get_by_role("link", name=name).click()
+        page.wait_for_url(f"**/{way}**")
+        at_rest(page)
+    assert {"001-killed-nk-1000", "002-killed-nk-1000"} <= rows_on_screen(page)
+
+
+def test_on_a_phone_the_list_of_pages_closes_when_one_is_chosen(page, address) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_page(page, f"{address}/deployment")
+    page.get_by_role("button", name="Expand sidebar").click()
     page.get_by_role("link", name="Casualty claims").click()
     page.wait_for_url("**/casualties**")
+    page.locator("[aria-controls=stSidebar][aria-expanded=false]").wait_for()
+    page.get_by_role("button", name="Expand sidebar").click()
     at_rest(page)
-    assert {"001-killed-nk-1000", "002-killed-nk-1000"} <= rows_on_screen(page)
+    assert page.get_by_role("link", name="Overview").is_visible(), "it stays open until a page is chosen"
 
 
 def test_a_download_holds_what_is_on_screen(page, address) -> None:
@@ -49,7 +62,11 @@ def test_a_download_holds_what_is_on_screen(page, address) -> None:
     rows = list(csv.DictReader(io.StringIO(text)))
     drawn = {row["claim_id"] for row in rows if row["lower"]}
     assert drawn == rows_on_screen(page)
-    assert {row["stated"] for row in rows if not row["lower"]} == {"More Troops", "more troops"}
+    assert {row["stated"] for row in rows if not row["lower"]} == {
+        "More Troops",
+        "Additional North Korean Soldiers",
+        "more troops",
+    }
 
 
 def test_an_edited_annotation_shows_within_two_seconds(page, desk: Desk) -> None:

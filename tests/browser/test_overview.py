@@ -45,7 +45,7 @@ def test_the_whole_row_of_a_mark_answers(page, address) -> None:
 def test_all_things_are_told_in_words_with_the_way_to_their_sentences(page, address) -> None:
     open_page(page, f"{address}/")
     page.get_by_text("All 14 in words").click()
-    page.get_by_role("button", name="Its sentence").first.click()
+    page.get_by_role("button", name="Open the evidence").first.click()
     page.wait_for_selector(DIALOG)
     assert "claim=002-additional-1000" in page.url
 

@@ -47,11 +47,14 @@ OVERFLOWING = """() => {
   const controls = [...main.querySelectorAll('button, input, a, h1, h2, h3, p, label')]
     .filter((each) => !each.closest('.chart, [data-testid=stDataFrame], iframe'))
     .filter((each) => outside(each.getBoundingClientRect()) && getComputedStyle(each).position !== 'absolute');
-  const squeezed = [...main.querySelectorAll('.js-plotly-plot')].map((each) => each.clientWidth);
+  const isKey = (each) => (each.closest('[aria-label]')?.getAttribute('aria-label') || '').startsWith('Key');
+  const charts = [...main.querySelectorAll('.js-plotly-plot')].filter((each) => !isKey(each));
+  const squeezed = charts.map((each) => each.clientWidth);
   const narrow = squeezed.filter((pixels) => pixels < 800);
   return [...across.filter((pixels) => pixels > 0), ...narrow, ...controls.map((each) => each.outerHTML.slice(0, 200))];
 }"""
-"""By how much the page can be scrolled sideways, charts too narrow for their words, and what is outside the window."""
+"""By how much the page can be scrolled sideways, charts too narrow for their words (a key has fewer columns there), and
+what is outside the window."""
 
 REACHED = """() => [...document.querySelectorAll('[data-testid=stElementContainer]:has(.chart)')]
   .every((box) => box.scrollWidth <= box.clientWidth + 1 || box.tabIndex === 0)"""

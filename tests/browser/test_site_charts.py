@@ -17,8 +17,8 @@ from core.exports.site.data import scripts, site_files
 from core.exports.site.data.charts import forms
 from core.exports.site.data.choices import offered, states_of
 from core.exports.site.data.variants import variants
-from core.exports.site.sentences import Sentences
-from core.figures.forest import forest
+from core.exports.site.sentences import SafeSentences
+from core.figures.forest import follows_times, forest
 from core.figures.theme import Mode, theme
 from core.filters import Filters
 from core.frames import Tables, tables
@@ -101,7 +101,7 @@ def corpus() -> Tables:
 def folder(corpus: Tables, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The charts' own files, and pages that hold no more than the script needs."""
     root = tmp_path_factory.mktemp("site")
-    for name, content in site_files(Sentences(view(corpus, Filters()))).items():
+    for name, content in site_files(SafeSentences(view(corpus, Filters()))).items():
         path = root / name
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(content)
@@ -152,7 +152,8 @@ def _states(corpus: Tables) -> list[State]:
     single += [{}, {"show": "reported"}, {"withdrawn": True}]
     single += [{"whose": subject} for subject in choices["subjects"]]
     random = Random(7)
-    several = [_at_random(random, choices, lists) for _ in range(RANDOM)]
+    one_amount: State = {"documents": choices["documents"][:2]}
+    several = [one_amount, *(_at_random(random, choices, lists) for _ in range(RANDOM - 1))]
     return [{"whose": TROOPS} | state for state in [*single, *several]]
 
 
@@ -198,9 +199,10 @@ def test_a_stacked_chart_is_the_one_that_the_dashboard_draws(
         drawn = page.evaluate(FIGURES, [name, {"whose": TROOPS} | state, look])
         panels = [panel for panel in panels_of(corpus, state, name, TROOPS) if len(panel.marks)]
         assert [key for key, _ in drawn] == [panel.key for panel in panels]
-        for panel, (_, figure) in zip(panels, drawn, strict=True):
+        for at, (panel, (_, figure)) in enumerate(zip(panels, drawn, strict=True)):
+            follows = follows_times(whole[above.key] for above in panels[:at])
             axes = {"unit_title": panel.unit_title, "lanes": panel.lanes, "extent": whole[panel.key], "times": times}
-            made = forest(panel.marks, theme=theme(look), with_key=False, **axes)
+            made = forest(panel.marks, theme=theme(look), with_key=False, follows=follows, **axes)
             assert _plain(figure) == _plain(json.loads(made.to_json()))
 
 
@@ -245,7 +247,7 @@ def test_a_live_page_is_called_as_the_vocabulary_says(
 ) -> None:
     few = one(claim("dead", best=300.0), claim("sent", measure="deployed", best=11_000.0))
     said = replace(tables(few), pages=given)
-    data = site_files(Sentences(view(said, Filters())))["data/site.js"]
+    data = site_files(SafeSentences(view(said, Filters())))["data/site.js"]
     page.route("**/data/site.js", lambda route: route.fulfill(body=data, content_type="text/javascript"))
     for name, called in names.items():
         _open(page, folder, name)

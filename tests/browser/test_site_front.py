@@ -55,7 +55,7 @@ def test_a_row_of_the_chart_leads_to_its_sentence(browser: Any, front: str, shar
         assert faults == []
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
 def test_the_chart_stands_in_both_looks_and_widths(browser: Any, front: str, scheme: str, width: int) -> None:
     with reading(browser, offline=True, color_scheme=scheme) as (page, _, faults):
         page.set_viewport_size({"width": width, "height": 844})

@@ -52,7 +52,7 @@ def test_where_the_filter_of_origins_hides_a_pair_it_opens_all_the_same(page, ad
     at_rest(page)
     page.get_by_role("button", name="Side by side").first.click()
     at_rest(page)
-    page.get_by_role("dialog").get_by_role("button", name="Open its evidence").last.click()
+    page.get_by_role("dialog").get_by_role("button", name="Open the evidence").last.click()
     page.wait_for_url("**claim=001-casualties-ukrainian-45100**")
     page.get_by_role("dialog").wait_for()
     at_rest(page)
@@ -81,7 +81,7 @@ def test_what_is_found_is_opened_at_its_place_and_a_link_leads_there(page, addre
     open_page(page, f"{address}/documents")
     page.get_by_role("searchbox").fill(words)
     page.keyboard.press("Enter")
-    page.get_by_role("button", name="Open there").first.click()
+    page.get_by_role("button", name="In the article").first.click()
     page.wait_for_url("**at=**")
     page.wait_for_function(f"() => ({SHOWS})()[1]")
     assert page.evaluate(SHOWS) == [shown, True]

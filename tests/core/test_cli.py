@@ -64,7 +64,7 @@ def unreadable(tmp_path: Path) -> Path:
 
 def test_check_of_a_sound_corpus(sound: Path) -> None:
     result = run("check", sound)
-    assert (result.exit_code, result.output.splitlines()) == (0, ["no problems in 2 documents", *OPEN])
+    assert (result.exit_code, result.output.splitlines()) == (0, ["no problems in 2 articles", *OPEN])
     write(sound / "b.txt", "The NIS affirmed it. She is 41.")
     found = json.loads(run("check", sound, "--format", "json").output)
     assert found == {"documents": 2, "problems": [], "warnings": []}
@@ -92,7 +92,7 @@ def test_check_warns_of_what_may_be_one_utterance_at_the_second_record(tmp_path:
     result = run("check", twice_told(tmp_path / "twice", decision="none"))
     assert result.exit_code == 0
     sound, _, heading, warning = result.output.splitlines()
-    assert (sound, heading) == ("no problems in 2 documents", "1 warning: perhaps one utterance, told twice")
+    assert (sound, heading) == ("no problems in 2 articles", "1 warning: perhaps one utterance, told twice")
     line = 1 + (tmp_path / "twice" / "b.yaml").read_text(encoding="utf-8").splitlines().index("  id: second")
     assert warning.startswith(f"warning: b.yaml:{line - 1}:3: claim 'second': first and second share Killed, ")
     assert warning.endswith("Give both one statement, or name the one under not_same_as of the other.")
@@ -202,8 +202,9 @@ def test_coverage_counts_drafts_as_the_page_does(sound: Path) -> None:
 
 
 SENTENCE = (
-    "A clash: 300 soldiers (GUR, as of 1 February 2025, inferred, read as 270 to 330) and at least 1,000 soldiers "
-    "(NIS, as of 1 February 2025, inferred) are of the same time and lie apart by a factor of 3 or more."
+    "A clash (Killed, North Korean troops): 300 soldiers (GUR, as of 1 February 2025, inferred, read as 270 to 330) "
+    "and at least 1,000 soldiers (NIS, as of 1 February 2025, inferred) are of the same time and lie "
+    "apart by a factor of 3 or more."
 )
 
 
@@ -212,7 +213,9 @@ def test_compare_lists_pairs_with_their_verdicts_and_says_why(sound: Path) -> No
     assert result.exit_code == 0
     header, *lines, blank, total = result.output.splitlines()
     assert header == "verdict  left  right  ratio  sentence"
-    assert lines[0].startswith("differ   few   many    3.03  A clash: 300 soldiers (GUR, as of 1 February 2025,")
+    assert lines[0].startswith(
+        "differ   few   many    3.03  A clash (Killed, North Korean troops): 300 soldiers (GUR, as of 1"
+    )
     assert " ".join(line[29:] for line in lines) == SENTENCE
     assert (blank, total) == ("", "1 pair: 1 differ")
 

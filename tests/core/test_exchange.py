@@ -86,7 +86,7 @@ def test_an_export_never_takes_the_place_of_a_vocabulary_that_is_no_export(sound
 def test_import_makes_the_corpus_that_was_exported(exported: Path, sound: Path, tmp_path: Path, name: str) -> None:
     out = tmp_path / "deep" / "again"
     result = run("import", exported / name, "--texts", sound, "--out", out)
-    assert (result.exit_code, result.output) == (0, f"wrote a corpus of 1 document to {out}\n")
+    assert (result.exit_code, result.output) == (0, f"wrote a corpus of 1 article to {out}\n")
     assert load(out).documents == load(sound).documents
     assert (out / "a.txt").read_bytes() == (sound / "a.txt").read_bytes()
     assert [path.name for path in out.parent.iterdir()] == ["again"]
@@ -124,7 +124,7 @@ def test_import_of_what_others_noted_leaves_it_to_be_decided(exported: Path, sou
     path.write_text(json.dumps(noted), encoding="utf-8")
     out = tmp_path / "again"
     result = run("import", path, "--texts", sound, "--out", out)
-    assert (result.exit_code, result.stdout) == (0, f"wrote a corpus of 1 document to {out}\n")
+    assert (result.exit_code, result.stdout) == (0, f"wrote a corpus of 1 article to {out}\n")
     assert result.stderr == f"1 problem left to mend. See: python -m core check {out}\n"
     assert "'300' is not decided yet" in run("check", out).output
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from undate import Undate, UndateInterval
 
 from core import times
-from core.times import Span, _span, parse
+from core.times import DaySpan, _span, parse
 
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
 
@@ -41,7 +41,7 @@ def day(text: str) -> date:
     ],
 )
 def test_reads_the_strict_bounds(value: str, earliest: str | None, latest: str | None, certain: bool) -> None:
-    assert parse(value) == Span(earliest and day(earliest), latest and day(latest), certain)
+    assert parse(value) == DaySpan(earliest and day(earliest), latest and day(latest), certain)
 
 
 @pytest.mark.parametrize(
@@ -118,9 +118,9 @@ def test_undate_agrees_on_days_months_and_years(drawn: date) -> None:
 def test_undate_agrees_on_intervals_open_ones_included(begin: date, length: int) -> None:
     end = begin + timedelta(days=length)
     closed, open_end, open_begin = f"{begin}/{end}", f"{begin}/..", f"../{end}"
-    assert parse(closed) == Span(*ends_by_undate(closed), certain=True)
-    assert parse(open_end) == Span(*ends_by_undate(open_end), certain=False)
-    assert parse(open_begin) == Span(*ends_by_undate(open_begin), certain=False)
+    assert parse(closed) == DaySpan(*ends_by_undate(closed), certain=True)
+    assert parse(open_end) == DaySpan(*ends_by_undate(open_end), certain=False)
+    assert parse(open_begin) == DaySpan(*ends_by_undate(open_begin), certain=False)
 
 
 def ends_by_undate(value: str) -> tuple[date | None, date | None]:

@@ -9,7 +9,7 @@ from tests.corpora import article, claim, write_corpus
 from tests.pages.opening import ROOT, buttons, charts, drawn, opened, title, words
 
 ATTRIBUTION = "pages/why/attribution.py"
-SAID = "Western officials: about 300 soldiers (Killed, North Korean troops; “They believe”)"
+SAID = "Western officials: about 300 soldiers (Killed, North Korean troops; an estimate, “They believe”)"
 
 
 def write_told(folder: Path) -> Path:
@@ -76,11 +76,24 @@ def test_the_title_is_the_finding(told: Path) -> None:
     app = opened(ATTRIBUTION)
     assert app.title[0].value.replace("\\", "") == "1 of 3 numbers and positions came through another outlet"
     assert title(app)[1].startswith("The one")
-    assert title(app)[1].endswith("; 2 articles, 2 origins.")
+    assert title(app)[1].endswith("; 2 articles, 2 origins; shown: the one that travelled, of 3.")
+
+
+def test_at_first_only_what_travelled_is_shown_and_what_is_lit(told: Path) -> None:
+    app = opened(ATTRIBUTION)
+    assert {ids[0] for ids in drawn(app)} == {"dead"}
+    assert "Flow of 1 number or position from 1 origin to 2 articles." in charts(app)[0].alt
+    which = next(each for each in app.button_group if each.label == "Numbers and positions")
+    assert list(which.options) == ["what travelled (1)", "all (3)"]
+    one_lit = opened(ATTRIBUTION, statement="sent")
+    assert {ids[0] for ids in drawn(one_lit)} == {"dead", "sent"}
+    assert title(one_lit)[1].endswith("shown: the one that travelled and the lit one, of 3.")
+    assert len(opened(ATTRIBUTION, **{"attribution-as": "table"}).dataframe[-1].value) == 3
 
 
 def test_every_statement_has_a_strand_and_a_chart_has_its_words(told: Path) -> None:
-    app = opened(ATTRIBUTION)
+    app = opened(ATTRIBUTION, strands="all")
+    assert title(app)[1].endswith("; shown: all 3.")
     assert {ids[0] for ids in drawn(app)} == {"dead", "sent", "went"}
     assert "Flow of 3 numbers and positions from 2 origins to 2 articles." in charts(app)[0].alt
     assert not lit(app)
@@ -110,7 +123,7 @@ def test_each_step_says_that_the_day_of_its_article_is_inferred(told: Path) -> N
 
 def test_each_step_opens_its_sentence(told: Path) -> None:
     app = opened(ATTRIBUTION, statement="dead")
-    buttons(app, "Its sentence")[1].click().run()
+    buttons(app, "Open the evidence")[1].click().run()
     assert app.query_params["claim"] == "bare"
     assert app.query_params["statement"] == "dead"
     assert "Western officials" in words(app)
@@ -136,7 +149,7 @@ def test_two_records_of_one_utterance_are_pointed_out_and_not_merged(told: Path)
     app = opened(ATTRIBUTION)
     assert "sent and went share Deployed, North Korean troops, 40, and one origin, but no statement." in words(app)
     assert "nothing merges by itself" in words(app)
-    buttons(app, "Open went")[0].click().run()
+    buttons(app, "Open the evidence: went")[0].click().run()
     assert app.query_params["claim"] == "went"
 
 
@@ -148,7 +161,7 @@ def test_words_that_two_articles_share_are_told(own_seeds: Path) -> None:
 
 
 def test_the_table_holds_every_link(told: Path) -> None:
-    app = opened(ATTRIBUTION, **{"attribution-as": "table"})
+    app = opened(ATTRIBUTION, **{"attribution-as": "table", "strands": "all"})
     links = app.dataframe[-1].value
     assert [tuple(row) for row in links[["Told by", "Told whom", "Step"]].itertuples(index=False)][:2] == [
         ("Western officials", "BBC", 1),
@@ -161,6 +174,8 @@ def test_the_table_holds_every_link(told: Path) -> None:
 def test_filters_count_here_too(told: Path) -> None:
     app = opened(ATTRIBUTION, origins="NIS")
     assert {ids[0] for ids in drawn(app)} == {"sent", "went"}
+    assert title(app)[1].endswith("; shown: all 2, since nothing travelled.")
+    assert not [each for each in app.button_group if each.label == "Numbers and positions"]
 
 
 def test_where_the_filters_leave_nothing_the_page_says_so(told: Path) -> None:
@@ -187,7 +202,7 @@ def test_the_first_step_shows_what_later_steps_lost_of_its_article(own_seeds: Pa
 
 
 def test_the_table_has_the_words_of_each_telling_and_nobody_silent_tells_anything(own_seeds: Path) -> None:
-    app = opened(ATTRIBUTION, **{"attribution-as": "table"})
+    app = opened(ATTRIBUTION, **{"attribution-as": "table", "strands": "all"})
     rows = next(each.value for each in app.dataframe if "As told there" in each.value)
     special = rows[(rows["Told by"] == "Ukrainian special forces") & rows["Told whom"].str.startswith("002")]
     assert any("several weeks" in said for said in special["As told there"])

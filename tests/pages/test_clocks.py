@@ -95,14 +95,18 @@ def test_a_step_shows_what_came_and_says_so(dated: Path) -> None:
     buttons(app, "Later")[0].click().run()
     assert app.selectbox(key=KNOWN).value == "7 February 2025"
     assert drawn(app) == [["early"], ["late"]]
-    came = "1 statement came (1 of them only perhaps); elsewhere: 1 position (1 of them only perhaps)."
+    came = "1 statement came (only perhaps); elsewhere: 1 position (only perhaps)."
     assert f"Between 1 and 7 February 2025: {came}" in words(app)
     assert "Killed, North Korean troops: 900 soldiers, as of 5 February 2025, inferred (GUR); perhaps not" in words(app)
     assert "“Back” is perhaps now affirmed by GUR." in words(app)
     assert "1 mark perhaps not yet published" in charts(app)[0].alt
     buttons(app, "Later")[0].click().run()
-    assert "nothing came; 1 of those that were uncertain became sure; elsewhere: 1 of those that" in words(app)
+    assert "nothing came; 1 earlier one became sure; elsewhere: 1 earlier one became sure." in words(app)
     assert "perhaps" not in charts(app)[0].alt
+    assert app.selectbox(key="since").options == ["since the step before", "since 1 February 2025"]
+    assert "Between 1 and 9 February 2025: 1 statement came; elsewhere: 1 position." in words(
+        turned(app, "since", "since 1 February 2025")
+    )
     buttons(app, "Earlier")[0].click().run()
     buttons(app, "Earlier")[0].click().run()
     assert drawn(app) == [["early"]]
@@ -205,7 +209,7 @@ def test_the_articles_say_which_were_not_yet_published_and_keep_their_marks(date
     assert "Not yet published by 7 February 2025: article c, “They are back.”." in words(app)
     assert "Perhaps not yet published by 7 February 2025: article b, “900 died. They are back.”." in words(app)
     assert "inferred from the text; perhaps not yet published by 7 February 2025" in words(app)
-    assert "Marked: 1 claim and 1 position, all that are recorded." in words(app)
+    assert "Marked: 1 claim and 1 position, all that are on record; the rest of the text is not." in words(app)
 
 
 def test_cross_checks_reckon_with_what_was_known_and_say_what_came(

@@ -16,7 +16,7 @@ from tests.pages.opening import AGREEMENT, COMPARISONS, buttons, opened, title, 
 CLASH = "A clash: “The troops were withdrawn in January 2025” is affirmed by NIS and denied by GUR."
 COUNTS = (
     "✗ clash: 1 · ~ may clash: 0 · ✓ agree: 0 · ↻ update by the same origin: 0 · "
-    "= heard more than once: 1 · • cannot be compared: 5"
+    "= told in several articles: 1 · • cannot be compared: 5"
 )
 
 
@@ -35,7 +35,7 @@ def test_clashes_and_agreements_are_listed_first_and_all_are_counted(tiny: Path)
     assert title(app) == (
         "Positions: the one pair that can be compared clashes",
         "Numbers: no two statements can be compared here; 5 pairs (1 of them of one origin) cannot be compared and 1 "
-        "statement was heard more than once.",
+        "statement was told in several articles.",
     )
 
 

@@ -11,6 +11,7 @@ from core.kept import state
 from pages._ui import corpus
 from tests.core.test_reloading import counted
 from tests.corpora import as_yaml, write
+from tests.pages.curate.test_coverage import with_draft
 from tests.pages.opening import CASUALTIES, DEPLOYMENT, DOCUMENTS, OVERVIEW, PAGES, drawn, opened, turned_to, words
 
 
@@ -38,6 +39,20 @@ def test_an_article_that_a_slip_leaves_out_whole_is_named_in_an_open_warning(tin
     assert app.expander[0].proto.expanded
     write(tiny / "a.yaml", slip)
     assert not app.run().warning
+
+
+def test_a_draft_is_told_where_it_matters_and_in_few_words_elsewhere(tiny: Path) -> None:
+    with_draft(tiny)
+    assert "is a draft" in opened(OVERVIEW).expander[0].label
+    assert "is a draft" in opened("pages/curate/vocabulary.py").expander[0].label
+    app = opened(DEPLOYMENT)
+    assert app.caption[0].value.endswith(" · 1 draft left out")
+    assert not [each for each in app.expander if "draft" in each.label]
+    assert "left out" not in opened(OVERVIEW).caption[0].value
+    write(tiny / "a.yaml", "document:\n\tpublished: soon\n")
+    app.run()
+    assert app.expander[0].label.startswith("1 problem in the corpus; “sixth")
+    assert "left out" not in app.caption[0].value
 
 
 def test_a_draft_that_lacks_nothing_but_its_date_is_left_out_whole(tiny: Path) -> None:

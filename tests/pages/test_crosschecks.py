@@ -106,7 +106,7 @@ def test_who_holds_a_range_up_is_told_and_opens_its_evidence(counted: Path) -> N
     counted = "Killed or wounded, North Korean troops, a running total"
     assert f"{counted}: the highest number is set by 900 soldiers (Zelenskyy" in found
     assert "without it 1 statement is left, 100 (1 article, 1 origin)" in found
-    buttons(app, "Open its evidence")[0].click().run()
+    buttons(app, "Open the evidence")[0].click().run()
     assert app.query_params["claim"] == "over"
 
 

@@ -31,14 +31,14 @@ def test_the_record_shows_every_telling_of_the_statement(tiny: Path) -> None:
     app = opened(DEPLOYMENT, claim="second-300")
     assert "One statement, told 2 times" in words(app)
     assert "“About 300”" in words(app)
-    buttons(app, "Open this one")[0].click().run()
+    buttons(app, "Open the evidence")[0].click().run()
     assert app.query_params["claim"] == "first-300"
     assert facts(app)["Hedge"] == "about; asserted"
 
 
 def test_a_record_leads_to_all_that_its_source_said_where_one_is_named(tiny: Path) -> None:
     links = [link.label for link in opened(DEPLOYMENT, claim="second-300").get("page_link")]
-    assert links == ["Read it in the article", "More of Western officials"]
+    assert links == ["In the article", "More of Western officials"]
 
 
 def test_the_record_leads_to_what_is_held_against_it_though_a_filter_hides_that(own_seeds: Path) -> None:
@@ -46,8 +46,8 @@ def test_the_record_leads_to_what_is_held_against_it_though_a_filter_hides_that(
     assert "Only origins: Zelenskyy" in words(app)
     told = " ".join(words(app).split())
     assert "Held against it (1)" in told
-    assert "May clash: about 300 people (nobody named" in told
-    (way,) = buttons(app, "Open it")
+    assert "May clash (Killed, North Korean troops): about 300 people (nobody named" in told
+    (way,) = buttons(app, "Open the evidence")
     way.click().run()
     assert app.query_params["claim"] == "001-killed-nk-1000"
     assert "Killed, North Korean troops: at least 1,000 people" in words(app)
@@ -57,7 +57,7 @@ def test_the_record_says_who_agrees_and_that_nothing_clashes(own_seeds: Path) ->
     app = opened(DEPLOYMENT, claim="000-deployed-11000")
     assert "Held against it: no statement that can be compared with it clashes." in words(app).replace("*", "")
     assert "Who agrees (3 statements), and why" in [each.label for each in app.expander]
-    assert len(buttons(app, "Open it")) == 3
+    assert len(buttons(app, "Open the evidence")) == 3
 
 
 def test_the_record_reads_hedges_as_the_reader_does(tiny: Path) -> None:
@@ -99,7 +99,7 @@ def test_a_clash_opens_side_by_side(tiny: Path) -> None:
 @pytest.mark.parametrize(("pairs", "count"), [("gur~nis", 2), ("nis~gur", 2), ("gur~withdrawn", 1), ("left~stayed", 1)])
 def test_a_link_opens_pairs(tiny: Path, pairs: str, count: int) -> None:
     app = opened(AGREEMENT, pairs=pairs)
-    assert len(buttons(app, "Open its evidence")) == 2 * count
+    assert len(buttons(app, "Open the evidence")) == 2 * count
 
 
 def test_pairs_that_cannot_be_compared_are_counted_and_folded(tiny: Path) -> None:
@@ -113,7 +113,7 @@ def test_pairs_that_cannot_be_compared_are_counted_and_folded(tiny: Path) -> Non
 def test_who_speaks_alone_on_a_matter_is_opened_too(tiny: Path) -> None:
     """A cell of the matrix with nobody to hold it against: the record itself, on every such cell."""
     app = opened(AGREEMENT, pairs="gur~withdrawn", origins=["GUR"])
-    assert not buttons(app, "Open its evidence")
+    assert [button.key for button in buttons(app, "Open the evidence")] == ["rival-stayed-left"], "no pair side by side"
     assert "GUR: denies: The troops were withdrawn in January 2025" in words(app)
     assert app.query_params["pairs"] == "gur~withdrawn"
 
@@ -126,7 +126,7 @@ def test_pairs_of_sources_that_speak_jointly_open_however_long_their_ids(tiny: P
             text = text.replace(old, new)
         alone, jointly = (f"stance: denies\n  attribution:\n  - {each}\n" for each in (long[0], f"[{', '.join(long)}]"))
         write(tiny / name, text.replace(alone, jointly))
-    assert len(buttons(opened(AGREEMENT, pairs=f"{' + '.join(long)}~withdrawn"), "Open its evidence")) == 2
+    assert len(buttons(opened(AGREEMENT, pairs=f"{' + '.join(long)}~withdrawn"), "Open the evidence")) == 2
 
 
 @pytest.mark.parametrize("address", [{"claim": "nobody"}, {"pairs": "nis~nobody"}, {"claim": "x" * 10_000}])
@@ -164,15 +164,14 @@ def test_a_sentence_can_be_pasted_and_keeps_hedge_and_source(tiny: Path) -> None
     assert "about 300" in said.value.lower()
 
 
-def test_a_sentence_can_be_said_aloud_too_and_the_next_record_keeps_the_choice(tiny: Path) -> None:
+def test_a_sentence_to_be_said_aloud_comes_first_and_the_next_record_keeps_another_choice(tiny: Path) -> None:
     app = opened(DEPLOYMENT, claim="first-300")
-    whole = app.code[0].value
-    app.get_by_key("paste-first-300").set_value("Short").run()
     short = app.code[0].value
-    assert len(short) < len(whole)
     assert short.startswith("Western officials said that “Killed” for North Korean troops had come to about 300 ")
+    app.get_by_key("paste-first-300").set_value("With its context").run()
+    assert len(short) < len(app.code[0].value)
     app.query_params["claim"] = "sent"
-    assert app.run().get_by_key("paste-sent").value == "Short"
+    assert app.run().get_by_key("paste-sent").value == "With its context"
 
 
 def test_no_filter_changes_the_sentence_that_can_be_pasted(tiny: Path) -> None:
@@ -180,7 +179,7 @@ def test_no_filter_changes_the_sentence_that_can_be_pasted(tiny: Path) -> None:
     for origin, claim in (("NIS", "left"), ("GUR", "first-300")):
         (whole,), (filtered,) = (opened(DEPLOYMENT, claim=claim, **each).code for each in ({}, {"origins": [origin]}))
         assert filtered.value == whole.value
-    assert "; denied by GUR (see" in opened(DEPLOYMENT, claim="left", origins=["NIS"]).code[0].value
+    assert "; denied by GUR (article a, which begins" in opened(DEPLOYMENT, claim="left", origins=["NIS"]).code[0].value
 
 
 def test_of_what_a_sentence_is_made_is_said_above_it(tiny: Path) -> None:

@@ -9,7 +9,10 @@ from core.loader import load
 from tests.corpora import VOCABULARY, article, claim, time, write_corpus
 from tests.pages.opening import (
     AGREEMENT,
+    ATTRIBUTION,
     CASUALTIES,
+    COMPARISONS,
+    CROSS_CHECKS,
     DEPLOYMENT,
     DOCUMENTS,
     PAGES,
@@ -38,6 +41,19 @@ def test_by_origin_or_as_reported(tiny: Path) -> None:
     app.get_by_key("show").set_value("as reported").run()
     assert drawn(app) == [["first-300"], ["second-300"], ["hundreds"]]
     assert "Counted as reported" in words(app)
+
+
+@pytest.mark.parametrize("page", [AGREEMENT, ATTRIBUTION, COMPARISONS, CROSS_CHECKS, DOCUMENTS])
+def test_where_it_changes_nothing_it_cannot_be_chosen_and_goes_on_to_the_next_page(tiny: Path, page: str) -> None:
+    app = opened(CASUALTIES, show="as reported")
+    reported = drawn(app)
+    app = turned_to(app, page)
+    switch = app.get_by_key("show").proto
+    assert switch.disabled
+    assert "This page is the same either way." in [each.help for each in app.sidebar.markdown]
+    assert "as reported" not in words(app)
+    assert app.query_params["show"] == "as reported"
+    assert drawn(turned_to(app, CASUALTIES)) == reported == [["first-300"], ["second-300"], ["hundreds"]]
 
 
 @pytest.mark.parametrize(
@@ -174,7 +190,7 @@ def test_a_corpus_without_such_numbers_is_not_a_filter_s_fault(tmp_path: Path, m
     )
     app = opened("pages/charts/agreement.py")
     assert "The articles of this corpus report no origins to compare." in words(app)
-    assert not buttons(app, "Reset the filters")
+    assert len(buttons(app, "Reset the filters")) == 1, "that of the sidebar"
 
 
 def test_the_table_holds_what_the_chart_draws_and_what_has_no_number(tiny: Path) -> None:

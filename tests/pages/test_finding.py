@@ -35,7 +35,7 @@ def test_nothing_is_looked_for_at_first(tiny: Path) -> None:
     assert not app.exception
     assert app.text_input(key="find").value == ""
     assert "hit" not in words(app)
-    assert not buttons(app, "Open there")
+    assert not buttons(app, "In the article")
 
 
 def test_what_is_looked_for_takes_no_place_of_a_running_briefing(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -51,7 +51,7 @@ def test_what_is_looked_for_takes_no_place_of_a_running_briefing(tiny: Path, mon
 def test_words_are_found_in_all_articles_with_their_sentences(tiny: Path) -> None:
     app = opened(DOCUMENTS)
     app.text_input(key="find").set_value("DIED").run()
-    assert app.expander[0].label == "“DIED”\\: 2 hits in all 2 articles\\."
+    assert app.expander[0].label == "“DIED”\\: 2 hits in both articles\\."
     said = words(app).replace("&#32;", " ")
     assert "About 300 :orange-background[**died**]." in said
     assert "Officials say that 300 :orange-background[**died**], and 900 Russians." in said
@@ -67,7 +67,7 @@ def test_no_hit_says_in_how_many_articles(tiny: Path) -> None:
 def test_a_hit_opens_its_article_at_its_place(tiny: Path) -> None:
     app = opened(DOCUMENTS, find="died", claim="heavy")
     assert selected(app) == "heavy"
-    buttons(app, "Open there")[1].click().run()
+    buttons(app, "In the article")[1].click().run()
     assert not app.exception
     assert (app.selectbox(key="document").value, app.query_params["at"]) == ("b.txt", "23")
     assert "claim" not in app.query_params
@@ -103,7 +103,7 @@ def test_many_hits_come_in_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     record = dismissal("77", "an age")
     monkeypatch.setenv("CORPUS", str(write_corpus(tmp_path / "many", {"a": article(text, record)})))
     app = opened(DOCUMENTS, find="word")
-    assert len(buttons(app, "Open there")) == 20
+    assert len(buttons(app, "In the article")) == 20
     assert "(45 hits)" in words(app)
 
 

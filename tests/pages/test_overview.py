@@ -25,7 +25,7 @@ def test_the_overview_draws_each_thing_and_every_mark_carries_its_sentence(tiny:
 def test_the_sentences_of_all_things_stay_within_reach(tiny: Path) -> None:
     app = opened(OVERVIEW)
     assert app.expander[0].label == ALL_IN_WORDS
-    assert len(buttons(app, "Its sentence")) == 3
+    assert len(buttons(app, "Open the evidence")) == 3
     assert "Deployed, North Korean troops: 1 statement of 11,000" in words(app.expander[0])
 
 

@@ -32,7 +32,7 @@ def test_three_sentences_each_with_what_shows_it(earlier: Path, monkeypatch: pyt
     assert "No figure was revised or withdrawn." in told
     assert "no number before, 900 by NIS now" in told
     assert not app.exception
-    (first, *_) = buttons(app, "Evidence")
+    (first, *_) = buttons(app, "Open the evidence")
     first.click().run()
     assert app.query_params["claim"] == "russian-900"
 

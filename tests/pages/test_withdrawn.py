@@ -56,7 +56,7 @@ def test_what_is_hidden_is_said_and_can_be_shown(corrected: Path) -> None:
     app = opened(CASUALTIES)
     assert drawn(app) == [["few"]]
     assert words(app).count(HIDDEN) == 2, "below the title, and among the notes"
-    buttons(app, "Show what was withdrawn")[0].click().run()
+    buttons(app, "Show withdrawn figures")[0].click().run()
     assert sorted(drawn(app)) == [["few"], ["many"]]
     assert app.toggle(key="withdrawn").value
     assert MARKED in words(app)
@@ -64,7 +64,7 @@ def test_what_is_hidden_is_said_and_can_be_shown(corrected: Path) -> None:
     one = "1 statement of 300 soldiers (GUR, as of 31 January 2025, inferred), and 1 more in words"
     assert one in title(app)[0]
     assert title(app)[1].startswith("1 withdrawn figure kept")
-    buttons(app, "Hide what was withdrawn")[0].click().run()
+    buttons(app, "Hide withdrawn figures")[0].click().run()
     assert drawn(app) == [["few"]]
 
 
@@ -90,7 +90,7 @@ def test_every_page_but_that_of_the_articles_says_what_is_hidden(corrected: Path
 def test_its_article_and_its_record_say_who_withdrew_it_and_when(corrected: Path) -> None:
     app = opened(DOCUMENTS, claim="many")
     assert "Withdrawn by NIS on 8 February 2025, inferred." in words(app)
-    assert "Marked: 2 claims and no positions, all that are recorded." in words(app)
+    assert "Marked: 2 claims and no positions, all that are on record; the rest of the text is not." in words(app)
     assert "1 claim among these is withdrawn, and named so." in words(app)
 
 

@@ -92,8 +92,12 @@ class Counted:
 
     def _counts_among(self, statements: Collection[str]) -> pd.DataFrame:
         taken = self.stances.counts(self.stances.among(statements)).assign(kind="position", measure=None, subject=None)
-        of_numbers = tally(self._swept_among(self.among(statements)))
+        of_numbers = self.numbers_among(self.among(statements))
         return pd.concat([of_numbers, taken[list(TALLY)].astype(TALLY)], ignore_index=True)
+
+    def numbers_among(self, among: Numbers) -> pd.DataFrame:
+        """`of_numbers` of pairs whose two sides are both True in `among`: see there."""
+        return self._kept(("numbers", _digest(among)), lambda: tally(self._swept_among(among)))
 
     def agreement_among(self, statements: Collection[str]) -> pd.DataFrame:
         """The agreement of all origins by these statements, those with positions included."""
@@ -123,7 +127,7 @@ class Counted:
     def verdicts_among(self, statements: Collection[str] | pd.Series) -> dict[str, int]:
         """n of every verdict on two statements that are both among these."""
         among = self.among(statements)
-        what = blake2b(among.tobytes(), digest_size=16).digest()
+        what = _digest(among)
         if what not in self._counted:
             self._counted[what] = verdicts_of(self._swept_among(among))
         return self._counted[what]
@@ -146,3 +150,7 @@ class Counted:
         """Where each statement stands among those of `rules`, by its id."""
         places: pd.Index[str] = pd.Index(self.statements["statement_id"].tolist(), dtype=object)
         return places
+
+
+def _digest(among: Numbers) -> bytes:
+    return blake2b(among.tobytes(), digest_size=16).digest()

@@ -26,18 +26,12 @@ def hidden_pairs(shown: Compared, whole: Compared, among: set[str] | None = None
 
 def _of_numbers(shown: Compared, whole: Compared, among: set[str] | None) -> pd.DataFrame:
     """All pairs, less those of which both sides are shown, and those of which neither is: the parts to be summed."""
-    every = set(whole.statements["statement_id"].tolist())
-    every = every if among is None else every & among
-    here = every & set(shown.statements["statement_id"].tolist())
-    if not here or here == every:
+    every = np.ones(len(whole.statements), dtype=bool) if among is None else whole.among(among)
+    here = every & whole.among(shown.statements["statement_id"])
+    if not here.any() or (here == every).all():
         return _less(whole.of_numbers[:0])
-    counts = whole.of_numbers if among is None else _numbers_among(whole, every)
-    return pd.concat([counts[[*BY, "n"]], *(_less(_numbers_among(whole, each)) for each in (here, every - here))])
-
-
-def _numbers_among(whole: Compared, statements: set[str]) -> pd.DataFrame:
-    counts = whole.counts_among(statements)
-    return counts[counts["kind"] == "quantity"]
+    counts = whole.of_numbers if among is None else whole.numbers_among(every)
+    return pd.concat([counts[[*BY, "n"]], *(_less(whole.numbers_among(each)) for each in (here, every & ~here))])
 
 
 def _of_positions(shown: Stances, whole: Stances, among: set[str] | None) -> pd.DataFrame:

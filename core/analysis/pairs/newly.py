@@ -29,9 +29,16 @@ def _altered(before: Compared, after: Compared) -> tuple[pd.Index, pd.Index]:
     place = pd.Index(before.statements["statement_id"]).get_indexer(pd.Index(after.statements["statement_id"]))
     now = after.statements[place >= 0].reset_index(drop=True)
     then = before.statements.take(place[place >= 0]).reset_index(drop=True)
-    same = (now == then) | (now.isna() & then.isna())
     ids = pd.Index(now["statement_id"])
-    return ids, ids[~same.all(axis="columns")]
+    return ids, ids[np.logical_or.reduce([_differ(now[name], then[name]) for name in now])]
+
+
+def _differ(now: pd.Series, then: pd.Series) -> Numbers:
+    """True where two cells differ; two that are missing do not."""
+    differ: Numbers = now.to_numpy() != then.to_numpy()
+    there = np.flatnonzero(differ)
+    differ[there] = now.iloc[there].notna().to_numpy() | then.iloc[there].notna().to_numpy()
+    return differ
 
 
 def _of_new(before: Compared, after: Compared, altered: pd.Index) -> dict[str, int]:

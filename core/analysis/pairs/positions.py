@@ -5,7 +5,7 @@ means not mentioned, and that is never a denial. What its origin held before it 
 nobody's: the two are an update (see `core.analysis.pairs.reversals`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 import pandas as pd
@@ -21,6 +21,7 @@ __all__ = [
     "BOTH_DENY",
     "OPPOSED",
     "TAKEN",
+    "by_sides",
     "contested_first",
     "held_positions",
     "position_rows",
@@ -67,6 +68,17 @@ def contested_first(positions: pd.DataFrame, propositions: Sequence[str]) -> lis
         if taken["stance"].nunique() > 1 and taken["origin"].nunique() > 1
     }
     return sorted(propositions, key=lambda name: name not in both)
+
+
+def by_sides(positions: pd.DataFrame, clashing: Collection[str], propositions: Sequence[str]) -> dict[str, list[str]]:
+    """The propositions that have a position, grouped: `contested` where two clash, `shared` where several origins took
+    a side, `single` where one did, `none` where none did. Each in the order given; groups without any are left out."""
+    taken = positions[positions["stance"].isin(TAKEN)].groupby("proposition")["origin"].nunique().to_dict()
+    groups: dict[str, list[str]] = {"contested": [], "shared": [], "single": [], "none": []}
+    for name in (name for name in propositions if name in set(positions["proposition"])):
+        group = ("none", "single", "shared")[min(taken.get(name, 0), 2)]
+        groups["contested" if name in clashing else group].append(name)
+    return {group: names for group, names in groups.items() if names}
 
 
 def position_rows(left: pd.DataFrame, right: pd.DataFrame) -> pd.DataFrame:

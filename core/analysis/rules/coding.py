@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from core.analysis.alike import codes_of
+from core.analysis.alike import codes_of, first_of
 from core.analysis.intervals import Intervals, Numbers
 from core.analysis.parts import is_part
 from core.analysis.retractions import retracted
@@ -115,7 +115,7 @@ def coded(statements: pd.DataFrame) -> Coded:
         subject=subject,
         kinds=_kinds(measure.codes, subject.codes, counts.codes, statements),
         quote=codes_of(*(statements[name] for name in SPOKEN)),
-        matter=_matter(statements, subject),
+        matter=_matter(statements, measure, subject),
         place=Named.of(statements["place"]).codes,
         up_to_a_moment=np.array([way in UP_TO_A_MOMENT for way in counts.names], dtype=bool)[counts.codes],
         bounds=bounds,
@@ -147,16 +147,19 @@ def _kinds(measure: Numbers, subject: Numbers, counts: Numbers, statements: pd.D
     marks = np.stack([measure, subject, counts, looks_ahead, numberless, *gone])
     number = np.ravel_multi_index(tuple(marks), tuple(marks.max(axis=1, initial=0) + 1))
     of, _ = pd.factorize(number)
-    first = pd.Series(of).drop_duplicates().index.to_numpy()
-    kept = (each[first] for each in (measure, subject, counts, looks_ahead, numberless, *gone))
+    kept = (each[first_of(of)] for each in (measure, subject, counts, looks_ahead, numberless, *gone))
     return Kinds(of, *kept)
 
 
-def _matter(statements: pd.DataFrame, subject: Named) -> Numbers:
-    """One number for each subject within a chart, a number of its own for each statement on no chart."""
-    chart = Named.of(statements["chart"])
-    charted = np.array([name != "other" for name in (*chart.names, None)])[chart.codes]
-    return np.where(charted, chart.codes * len(subject.names) + subject.codes, -1 - np.arange(len(charted)))
+def _matter(statements: pd.DataFrame, measure: Named, subject: Named) -> Numbers:
+    """One number for each subject within a chart, a number of its own for each statement on no chart.
+
+    A chart draws whole measures.
+    """
+    chart = Named.of(statements["chart"].take(first_of(measure.codes)))
+    charted = np.array([name != "other" for name in (*chart.names, None)])[chart.codes][measure.codes]
+    of_chart = chart.codes[measure.codes] * len(subject.names) + subject.codes
+    return np.where(charted, of_chart, -1 - np.arange(len(charted)))
 
 
 def _ends(bounds: Intervals) -> tuple[Numbers, Numbers]:

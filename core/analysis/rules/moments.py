@@ -11,7 +11,7 @@ import numpy as np
 from core.analysis.intervals import Numbers
 from core.analysis.rules.sweep import CERTAINLY_APART, OUTCOMES, OVERLAPPING, PERHAPS_APART, Cells, Line
 
-MANY = 100
+MANY = 200
 """So many statements of one moment are counted; of fewer it is quicker to go through the pairs."""
 
 AT_ONCE = 1 << 20

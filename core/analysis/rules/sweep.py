@@ -18,6 +18,9 @@ from core.analysis.rules.rules import Rules
 AT_ONCE = 1 << 15
 """Pairs in a block: few enough that all that is made of them stays in the processor's cache."""
 
+BEYOND = 1 << 31
+"""More days than any date is from 1970: what lies anywhere may lie so far."""
+
 OVERLAPPING, CERTAINLY_APART, PERHAPS_APART, OTHER_PERIOD, ELSEWHERE = range(5)
 """What becomes of a pair, were its origins two: it agrees, differs, may differ; or it is of other periods, or of
 another time or place."""
@@ -95,6 +98,12 @@ class Block:
         """What the left of each pair has of these values, one a row of the line."""
         return np.repeat(values[self.rows], self.times)
 
+    def by_kind(self, line: Line) -> Iterator[tuple[int, Numbers]]:
+        """Each kind that these rows are of, and the outcomes of its pairs."""
+        kinds = line.kind[self.rows]
+        first = np.flatnonzero(np.diff(kinds, prepend=-1))
+        return zip(kinds[first].tolist(), np.split(self.outcome, np.cumsum(self.times)[first[1:] - 1]), strict=True)
+
 
 def sweep(line: Line) -> Iterator[Block]:
     """All pairs of a line, a block at a time."""
@@ -124,7 +133,7 @@ def block(line: Line, rows: slice) -> Block:
 def _decide(line: Line, block: Block) -> None:
     """Fills in the outcomes of a block."""
     left, right, outcome = block.left, block.right, block.outcome
-    outside = (left(line.ends) < line.begins[right]) | (line.ends[right] < left(line.begins))
+    outside = (left(line.ends) < line.begins.take(right)) | (line.ends.take(right) < left(line.begins))
     np.multiply(outside.view(np.int8), np.int8(PERHAPS_APART), out=outcome)
     if line.days is not None:
         here, there = left(line.days), line.days[right]
@@ -150,8 +159,9 @@ def _by_moment(data: Coded, comparable: Numbers) -> tuple[Numbers, Numbers]:
     one = first_of(moment)
     rank = np.empty_like(one)
     rank[np.lexsort((first[one], kind[one]))] = np.arange(len(one))
-    order = np.argsort(rank[moment], kind="stable")
-    return comparable[order], rank[moment][order]
+    of = rank.astype(np.min_scalar_type(len(one)))[moment]
+    order = np.argsort(of, kind="stable")
+    return comparable[order], of[order].astype(np.int64)
 
 
 def _numbered(first: Numbers, last: Numbers, certain: Numbers) -> Numbers:
@@ -161,8 +171,6 @@ def _numbered(first: Numbers, last: Numbers, certain: Numbers) -> Numbers:
 
 def _followers(kind: Numbers, first: Numbers, last: Numbers) -> Numbers:
     """How many statements of its kind, sorted by their first day, begin after each one but not after its last day."""
-    days = np.unique(first)
-    place = kind * (len(days) + 1)
-    begins = place + np.searchsorted(days, first)
-    until = place + np.searchsorted(days, last, side="right")
-    return np.searchsorted(begins, until) - np.arange(1, len(kind) + 1)
+    begins, until = (kind * (2 * BEYOND) + day.clip(-BEYOND, BEYOND - 1) for day in (first, last))
+    followers: Numbers = np.searchsorted(begins, until, side="right") - np.arange(1, len(kind) + 1)
+    return followers

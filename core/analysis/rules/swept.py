@@ -5,6 +5,7 @@ from typing import Self
 
 import numpy as np
 
+from core.analysis.alike import codes_of, first_of
 from core.analysis.intervals import Numbers
 from core.analysis.rules.moments import cells_within, crowded
 from core.analysis.rules.rules import Rules
@@ -71,15 +72,17 @@ class _Sums:
 
     def add_pairs(self, line: Line, block: Block) -> None:
         """Counts the pairs of a block one by one."""
-        cell = block.left(line.origin * len(self.shared)) + line.origin[block.right]
-        kind = block.left(line.kind)
-        np.add.at(self.of_origins.reshape(-1), cell * OUTCOMES + block.outcome, 1)
-        np.add.at(self.of_kinds.reshape(-1), kind * OUTCOMES + block.outcome, 1)
-        shared = np.flatnonzero(self.shared.reshape(-1)[cell])
-        np.add.at(self.of_kinds, (kind[shared], block.outcome[shared]), -1)
-        left, right = np.divmod(cell[shared], len(self.shared))
-        met = shared[(left == right) & (block.outcome[shared] < ELSEWHERE)]
-        np.add.at(self.of_one_origin, kind[met], 1)
+        size, outcome = len(self.shared), block.outcome
+        cell = block.left(line.origin) * size
+        cell += line.origin.take(block.right)
+        np.add.at(self.of_origins.reshape(-1), cell * OUTCOMES + outcome, 1)
+        for one, of_kind in block.by_kind(line):
+            self.of_kinds[one] += [np.count_nonzero(of_kind == each) for each in range(OUTCOMES)]
+        shared = np.flatnonzero(self.shared.take(cell))
+        kind, became = line.kind[block.right[shared]], outcome[shared]
+        np.add.at(self.of_kinds, (kind, became), -1)
+        own = cell[shared] % (size + 1) == 0
+        np.add.at(self.of_one_origin, kind[own & (became < ELSEWHERE)], 1)
 
     def add_cells(self, left: Numbers, right: Numbers, kind: int, counts: Numbers) -> None:
         """Counts the pairs of two origins each, on one kind, that were counted already; no two origins come twice."""
@@ -102,6 +105,7 @@ def _of_one_origin(line: Line, origins: int, kinds: int) -> Numbers:
 
 def _twos(groups: Numbers, kind: Numbers, kinds: int) -> Numbers:
     """By kind: pairs within one group; each group is of one kind."""
-    _, first, held = np.unique(groups, return_index=True, return_counts=True)
-    pairs = np.bincount(kind[first], weights=held * (held - 1) // 2, minlength=kinds)
+    codes = codes_of(groups)
+    held = np.bincount(codes)
+    pairs = np.bincount(kind[first_of(codes)], weights=held * (held - 1) // 2, minlength=kinds)
     return pairs.astype(np.int64)

@@ -18,18 +18,22 @@ from core.frames import STEP, expect
 from core.frames.columns import COUNT, FLAG, NUMBER, TEXT, array, id_column
 from core.models.annotation import AMOUNTS
 
-FLAGS = {f"other_{name}": name for name in ("hedge", "modality", "measure", "term", "place")}
-"""Each flag with the column in which a telling differs from the fullest. `other_number` compares stated amounts."""
+FLAGS = {f"other_{name}": name for name in ("hedge", "modality", "measure", "term", "place", "covers")}
+"""Each flag with the column in which a telling differs from the fullest."""
+
+REACHED = ("other_number", "other_way")
+"""Two more flags: the first compares stated amounts, the second is that it leaves out who passed the fullest on."""
 
 LADDER = {
     **dict.fromkeys(("statement_id", "record_id", "document"), TEXT),
     "rung": COUNT,
     **dict.fromkeys(("attribution", "role", "published", "quote", "lost", "added"), TEXT),
     **dict.fromkeys(("stated", "hedge", "modality", "measure", "term", "place"), TEXT),
+    **dict.fromkeys(("counts", "covers", "period", "period_basis", "as_of_basis"), TEXT),
     **dict.fromkeys(AMOUNTS, NUMBER),
-    **dict.fromkeys((*FLAGS, "other_number"), FLAG),
+    **dict.fromkeys((*FLAGS, *REACHED), FLAG),
 }
-_TOLD = {*LADDER} - {*FLAGS, "other_number", "rung"}
+_TOLD = {*LADDER} - {*FLAGS, *REACHED, "rung"}
 """What is taken from the records as it stands; the rest is derived."""
 
 _PUBLISHED = ["published_earliest", "published_latest"]
@@ -64,6 +68,7 @@ def _rungs(tellings: pd.DataFrame) -> pd.DataFrame:
     amounts = with_amounts(pd.DataFrame({name: ours[name] for name in AMOUNTS}))
     numbers = (amounts[end].to_numpy() for end in ("lowest", "highest"))
     flags["other_number"] = np.logical_or.reduce([_unlike(each[order], each[first]) for each in numbers])
+    flags["other_way"] = _leaves_out(ours["attribution"], order, first)
     rung = {"rung": np.arange(len(order)) - np.searchsorted(statement[order], statement[order])}
     rungs = {name: column.take(order) for name, column in ours.items()} | flags | rung
     return pd.DataFrame({name: rungs[name] for name in LADDER})
@@ -94,6 +99,12 @@ def _differs(column: Any, ours: Numbers, theirs: Numbers) -> Numbers:
     folded = [cell.casefold() if isinstance(cell, str) else None for cell in column.tolist()]
     pairs = zip(ours.tolist(), theirs.tolist(), strict=True)
     return np.array([folded[our] != folded[their] for our, their in pairs], dtype=bool)
+
+
+def _leaves_out(ways: Any, ours: Numbers, theirs: Numbers) -> Numbers:
+    """Whether the way at the first place lacks any carrier of that at the second."""
+    steps = [set(way.split(STEP)[1:]) for way in ways.tolist()]
+    return np.array([not steps[their] <= steps[our] for our, their in zip(ours, theirs, strict=True)], dtype=bool)
 
 
 def _unlike(ours: Numbers, theirs: Numbers) -> Numbers:

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from core.analysis.groups import groups_of, joined
-from core.analysis.ways.drift import FLAGS, ladders
+from core.analysis.ways.drift import FLAGS, REACHED, ladders
 from core.frames import STEP, expect
 from core.frames.columns import COUNT, TEXT, array, id_column
 
@@ -32,8 +32,8 @@ def travels(*records: pd.DataFrame) -> pd.DataFrame:
 
 def changed(rungs: pd.DataFrame) -> pd.Series:
     """Which rungs of a ladder differ from the fullest telling, as recorded or as derived."""
-    expect(rungs, "lost", "added", "other_number", *FLAGS)
-    return rungs[["lost", "added"]].notna().any(axis="columns") | rungs[[*FLAGS, "other_number"]].any(axis="columns")
+    expect(rungs, "lost", "added", *FLAGS, *REACHED)
+    return rungs[["lost", "added"]].notna().any(axis="columns") | rungs[[*FLAGS, *REACHED]].any(axis="columns")
 
 
 def _travels(records: pd.DataFrame) -> pd.DataFrame:

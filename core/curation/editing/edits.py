@@ -8,7 +8,8 @@ from math import isfinite
 from typing import Any
 
 from core.curation.editing.blocks import mapping as mapping_lines
-from core.curation.editing.splicing import Fields, same, spliced
+from core.curation.editing.sameness import same
+from core.curation.editing.splicing import Fields, spliced
 from core.curation.editing.values import value_of
 from core.reading.plaintext import Fault
 from core.reading.yamltext import Value

@@ -16,16 +16,16 @@ _HEADER = re.compile(r"[|>][-+0-9]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class YamlEntry:
     """A key and its value. `start` and `end` (offsets, end exclusive) are those of the key."""
 
     start: int
     end: int
-    value: "Node"
+    value: "YamlNode"
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
+class YamlNode:
     """A value: from its first character to after its last, white space and comments left out.
 
     `column` is that of its keys or dashes. `is_block`: a collection written with indentation; else a scalar, or
@@ -37,14 +37,14 @@ class Node:
     column: int
     is_block: bool = False
     is_folded: bool = False
-    items: Sequence["Node"] = ()
-    entries: dict[str, Entry] = field(default_factory=dict)
+    items: Sequence["YamlNode"] = ()
+    entries: dict[str, YamlEntry] = field(default_factory=dict)
 
 
 Next: TypeAlias = Callable[[], Event]
 
 
-def tree(text: str) -> Node:
+def tree(text: str) -> YamlNode:
     """The value of a YAML text that `yamltext.read` reads without a fault."""
     parts = parts_of(text)
     if parts is None or joined(parts) is None:
@@ -57,7 +57,7 @@ def tree(text: str) -> Node:
     return replace(frame, end=max(entry.value.end for entry in entries.values()), entries=entries)
 
 
-class Items(Sequence["Node"]):
+class Items(Sequence["YamlNode"]):
     """The items of a long list, each made when it is asked for."""
 
     def __init__(self, parts: Sequence[Part]) -> None:
@@ -71,59 +71,59 @@ class Items(Sequence["Node"]):
         return Items(part) if isinstance(index, slice) else _moved(_node_of(part.text), part.start)
 
 
-def _list(parts: Sequence[Part]) -> Node:
+def _list(parts: Sequence[Part]) -> YamlNode:
     items = Items(parts)
     dash = parts[0].text.index("-")
-    return Node(parts[0].start + dash, items[-1].end, dash, True, False, items)
+    return YamlNode(parts[0].start + dash, items[-1].end, dash, True, False, items)
 
 
 @lru_cache(maxsize=65_536)
-def _node_of(words: str) -> Node:
+def _node_of(words: str) -> YamlNode:
     """The one item of these lines."""
-    found: Node = _read(words).items[0]
+    found: YamlNode = _read(words).items[0]
     return found
 
 
-def _moved(node: Node, by: int) -> Node:
+def _moved(node: YamlNode, by: int) -> YamlNode:
     """The node so many characters further on."""
     entries = {
-        key: Entry(entry.start + by, entry.end + by, _moved(entry.value, by)) for key, entry in node.entries.items()
+        key: YamlEntry(entry.start + by, entry.end + by, _moved(entry.value, by)) for key, entry in node.entries.items()
     }
     items = tuple(_moved(item, by) for item in node.items)
     return replace(node, start=node.start + by, end=node.end + by, items=items, entries=entries)
 
 
-def _read(text: str) -> Node:
+def _read(text: str) -> YamlNode:
     following = events(text)
     following()
     return _node(following(), following, text)
 
 
-def _node(event: Event, following: Next, text: str) -> Node:
+def _node(event: Event, following: Next, text: str) -> YamlNode:
     start, column = event.start_mark.index, event.start_mark.column
     if isinstance(event, ScalarEvent):
         return _scalar(event, text)
-    items: list[Node] = []
-    entries: dict[str, Entry] = {}
+    items: list[YamlNode] = []
+    entries: dict[str, YamlEntry] = {}
     if isinstance(event, SequenceStartEvent):
         while not isinstance(last := following(), SequenceEndEvent):
             items.append(_node(last, following, text))
     elif isinstance(event, MappingStartEvent):
         while not isinstance(last := following(), MappingEndEvent):
             value = _node(following(), following, text)
-            entries[last.value] = Entry(last.start_mark.index, last.end_mark.index, value)
+            entries[last.value] = YamlEntry(last.start_mark.index, last.end_mark.index, value)
     if event.flow_style:
-        return Node(start, last.end_mark.index, column)
+        return YamlNode(start, last.end_mark.index, column)
     end = max(node.end for node in (*items, *(entry.value for entry in entries.values())))
-    return Node(start, end, column, True, False, tuple(items), entries)
+    return YamlNode(start, end, column, True, False, tuple(items), entries)
 
 
-def _scalar(event: Event, text: str) -> Node:
+def _scalar(event: Event, text: str) -> YamlNode:
     start, end, column = event.start_mark.index, event.end_mark.index, event.start_mark.column
     if event.style not in ("|", ">"):
-        return Node(start, end, column)
+        return YamlNode(start, end, column)
     written = text[start:end]
     header = _HEADER.match(written)
     keeps = header is not None and "+" in header[0]
     end = start + len(written.rstrip(" ").removesuffix("\n") if keeps else written.rstrip())
-    return Node(start, end, column, False, True)
+    return YamlNode(start, end, column, False, True)

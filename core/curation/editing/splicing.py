@@ -11,7 +11,8 @@ from typing import NamedTuple, TypeAlias
 
 from core.curation.editing import blocks
 from core.curation.editing.blocks import Written
-from core.curation.editing.nodes import Entry, Node, tree
+from core.curation.editing.nodes import YamlEntry, YamlNode, tree
+from core.curation.editing.sameness import same, same_from_start
 from core.reading.yamltext import Value
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*", re.MULTILINE)
@@ -38,7 +39,7 @@ def spliced(text: str, old: Fields, new: Fields) -> str:
     return text
 
 
-def _rewritten(text: str, root: Node, new: Fields) -> str:
+def _rewritten(text: str, root: YamlNode, new: Fields) -> str:
     """A file that is all in brackets, written anew in lines; what stands around it stays."""
     before = text[: root.start]
     apart = "\n" if before.rpartition("\n")[2].strip() else ""
@@ -51,7 +52,7 @@ class _Splicer:
     def __init__(self, text: str) -> None:
         self._text = text
 
-    def mapping(self, node: Node, old: Fields, new: Fields) -> Iterator[Edit]:
+    def mapping(self, node: YamlNode, old: Fields, new: Fields) -> Iterator[Edit]:
         """Of edits at one place those of a value come before those after it, and so must stay."""
         for key, entry in node.entries.items():
             if key in new:
@@ -61,10 +62,10 @@ class _Splicer:
         for key in (key for key in blocks.ordered(new) if key not in old):
             yield self._new_entry(node, kept, key, new[key])
 
-    def sequence(self, node: Node, old: list[Value], new: list[Value]) -> Iterator[Edit]:
+    def sequence(self, node: YamlNode, old: list[Value], new: list[Value]) -> Iterator[Edit]:
         """Items equal at both ends stay; those between are changed in place, then taken out or added."""
-        first = _equal(old, new)
-        last = min(_equal(old[::-1], new[::-1]), min(len(old), len(new)) - first)
+        first = same_from_start(old, new)
+        last = min(same_from_start(old[::-1], new[::-1]), min(len(old), len(new)) - first)
         paired = min(len(old), len(new)) - last
         for index in range(first, paired):
             yield from self._item(node, index, old[index], new[index])
@@ -73,19 +74,19 @@ class _Splicer:
         if added := new[paired : len(new) - last]:
             yield self._new_items(node, paired, added)
 
-    def _entry(self, key: str, entry: Entry, column: int, old: Value, new: Value) -> Iterator[Edit]:
+    def _entry(self, key: str, entry: YamlEntry, column: int, old: Value, new: Value) -> Iterator[Edit]:
         if same(old, new):
             return
         lead = self._text.index(":", entry.end) + 1
         yield from self._value(entry.value, lead, old, new, lambda: blocks.after_key(key, new, column))
 
-    def _item(self, node: Node, index: int, old: Value, new: Value) -> Iterator[Edit]:
+    def _item(self, node: YamlNode, index: int, old: Value, new: Value) -> Iterator[Edit]:
         if same(old, new):
             return
         lead = self._dash(node, index) + 1
         yield from self._value(node.items[index], lead, old, new, lambda: blocks.after_dash(new, node.column))
 
-    def _value(self, node: Node, lead: int, old: Value, new: Value, write: Callable[[], Written]) -> Iterator[Edit]:
+    def _value(self, node: YamlNode, lead: int, old: Value, new: Value, write: Callable[[], Written]) -> Iterator[Edit]:
         """The edits within a value, or one that replaces it; `lead` is the offset after its colon or dash.
 
         The whole value is written out only where it is replaced: a long list that loses one item is not.
@@ -100,7 +101,7 @@ class _Splicer:
         if not new:
             yield Edit(lead, lead, f" {write().head}")
 
-    def _replaced(self, node: Node, lead: int, written: Written) -> Edit:
+    def _replaced(self, node: YamlNode, lead: int, written: Written) -> Edit:
         if not written.body and not node.is_block and not node.is_folded:
             return Edit(node.start, node.end, written.head if node.start > lead else f" {written.head}")
         end = self._line_end(node.end)
@@ -108,14 +109,14 @@ class _Splicer:
         head = "  ".join(part for part in (written.head, comment) if part)
         return Edit(lead, end, "\n".join([f" {head}" if head else "", *written.body]))
 
-    def _comments(self, node: Node, lead: int, end: int) -> list[str]:
+    def _comments(self, node: YamlNode, lead: int, end: int) -> list[str]:
         """Those on the lines of a value, outside it."""
         around = [self._text[lead : node.start], self._text[node.end : end]]
         if node.is_folded:
             around.insert(1, self._text[node.start : self._line_end(node.start)])
         return [comment for part in around for comment in _COMMENT.findall(part)]
 
-    def _new_entry(self, node: Node, kept: list[str], key: str, value: Value) -> Edit:
+    def _new_entry(self, node: YamlNode, kept: list[str], key: str, value: Value) -> Edit:
         lines = blocks.entry(key, value, node.column)
         before = [each for each in kept if blocks.rank(each) <= blocks.rank(key)]
         apart = [""] if node.column == 0 and _is_table(value) else []
@@ -125,7 +126,7 @@ class _Splicer:
         start = min(node.entries[each].start for each in kept or node.entries)
         return Edit(start, start, "\n".join([*lines, *apart])[node.column :] + "\n" + " " * node.column)
 
-    def _without_entries(self, node: Node, kept: list[str]) -> Iterator[Edit]:
+    def _without_entries(self, node: YamlNode, kept: list[str]) -> Iterator[Edit]:
         """Their lines; but what stands beside a dash leaves that place to the first entry that is kept."""
         entries = sorted(node.entries.items(), key=lambda entry: entry[1].start)
         beside_dash = bool(self._text[self._line_start(node.start) : node.start].strip())
@@ -136,7 +137,7 @@ class _Splicer:
             if key not in kept:
                 yield self._lines(self._line_start(entry.start), self._line_end(entry.value.end), False)
 
-    def _new_items(self, node: Node, at: int, values: list[Value]) -> Edit:
+    def _new_items(self, node: YamlNode, at: int, values: list[Value]) -> Edit:
         lines = [blocks.item(value, node.column) for value in values]
         apart = [""] if self._stand_apart(node, values) else []
         if at:
@@ -145,7 +146,7 @@ class _Splicer:
         start = self._line_start(self._dash(node, 0))
         return Edit(start, start, "".join(f"{line}\n" for each in lines for line in (*each, *apart)))
 
-    def _without_item(self, node: Node, index: int, has_next: bool) -> Edit:
+    def _without_item(self, node: YamlNode, index: int, has_next: bool) -> Edit:
         start = self._line_start(self._dash(node, index))
         return self._lines(start, self._line_end(node.items[index].end), has_next)
 
@@ -157,12 +158,12 @@ class _Splicer:
             start -= sum(map(len, takewhile(_is_blank, reversed(self._text[:start].splitlines(keepends=True)))))
         return Edit(start, min(end + 1, len(self._text)), "")
 
-    def _stand_apart(self, node: Node, values: list[Value]) -> bool:
+    def _stand_apart(self, node: YamlNode, values: list[Value]) -> bool:
         """Whether a blank line stands between items: as between the others, else where they are records."""
         gaps = [self._text[one.end : other.start] for one, other in pairwise(node.items)]
         return any("\n\n" in gap for gap in gaps) if gaps else any(isinstance(value, dict) for value in values)
 
-    def _dash(self, node: Node, index: int) -> int:
+    def _dash(self, node: YamlNode, index: int) -> int:
         """The offset of an item's dash: all stand in one column."""
         line = self._line_start(node.items[index].start)
         floor = node.items[index - 1].end if index else node.start
@@ -176,20 +177,6 @@ class _Splicer:
     def _line_end(self, offset: int) -> int:
         """The offset of the line break at the end of the line."""
         return self._text.index("\n", offset)
-
-
-def same(one: Value, other: Value) -> bool:
-    """Whether two values are the same for a reader: 300 is 300.0, but true is not 1. The order of keys is nothing."""
-    if one is not other and isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
-    if one is not other and isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(same, one, other))
-    return one is other or (one == other and isinstance(one, bool) == isinstance(other, bool))
-
-
-def _equal(old: list[Value], new: list[Value]) -> int:
-    """How many values are the same from the start."""
-    return sum(1 for _ in takewhile(lambda pair: same(*pair), zip(old, new, strict=False)))
 
 
 def _is_table(value: Value) -> bool:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from core.curation.editing.blocks import STEP, entry, item
-from core.models.base import Record
+from core.models.base import Model
 from core.reading.yamltext import Value
 
 
-def yaml_of(record: Record) -> str:
+def yaml_of(record: Model) -> str:
     """The YAML text that reads as this record; a field that has its default is left out."""
     return yaml_text(record.model_dump(mode="json", exclude_defaults=True))
 

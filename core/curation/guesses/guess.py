@@ -12,7 +12,7 @@ from core.curation.guesses.modalities import modality_near
 from core.curation.guesses.passages import Reader
 from core.curation.guesses.subjects import subject_near
 from core.curation.guesses.units import in_millions, unit_beside
-from core.curation.guesses.weighing import Place
+from core.curation.guesses.weighing import NumberPlace
 from core.models import Guess
 from core.units import magnitude
 
@@ -36,7 +36,7 @@ def guess(reader: Reader, word: NumberWord) -> Guess | None:
     word = _in_full(reader.text, word)
     unit, end = unit_beside(reader.text, word.start, word.end)
     first, last = passage.token_at(word.start), passage.token_at(max(word.end, end))
-    place = Place(first, last, unit, passage.token_at(word.end) if end > word.end else last)
+    place = NumberPlace(first, last, unit, passage.token_at(word.end) if end > word.end else last)
     named = None if _is_share(word, unit) else measure_near(reader, number, passage, place)
     counts = named is not None
     counted = {"measure": named.measure, "term": named.term or None} if named else {}

@@ -4,7 +4,7 @@ from core.curation.guesses.joined import Named
 from core.curation.guesses.passages import Passage, Reader
 from core.curation.guesses.tokens import BOUNDARIES, word_set
 from core.curation.guesses.units import TELLING
-from core.curation.guesses.weighing import REACH, Place, best_of, last_number
+from core.curation.guesses.weighing import REACH, NumberPlace, best_of, last_number
 from core.units import kind_of_unit
 
 _LEADS_ON = BOUNDARIES | word_set("""\
@@ -15,7 +15,7 @@ _LEADS_ON = BOUNDARIES | word_set("""\
 """What may follow a number that has no thing of its own."""
 
 
-def measure_near(reader: Reader, number: int, passage: Passage, place: Place) -> Named | None:
+def measure_near(reader: Reader, number: int, passage: Passage, place: NumberPlace) -> Named | None:
     """The measure for which the words near the number speak most; the sentence before counts where it says nothing.
 
     It does not for a number that has a thing of its own: "a village of 300 people" after a sentence on losses.
@@ -31,13 +31,13 @@ def measure_near(reader: Reader, number: int, passage: Passage, place: Place) ->
     return Named(told, "") if told else None
 
 
-def _has_noun(passage: Passage, place: Place) -> bool:
+def _has_noun(passage: Passage, place: NumberPlace) -> bool:
     """Whether a word follows that may be the thing counted: no mark, no verb of being, no word like "in" or "of"."""
     follows = passage.plain[place.last : place.last + 1]
     return bool(follows) and follows[0] not in _LEADS_ON and not follows[0][0].isdigit()
 
 
-def _best_in(reader: Reader, passage: Passage, place: Place) -> Named | None:
+def _best_in(reader: Reader, passage: Passage, place: NumberPlace) -> Named | None:
     """The best in its sentence. A clause of which no word tells counts on: "2,000 cars a week, down from 2,600"."""
     if not passage.hits:
         return None
@@ -57,7 +57,7 @@ def _named_before(reader: Reader, number: int, unit: str | None) -> str | None:
     last = last_number(reader, before, end)
     if last and last.unit == unit and (counted := best_of(reader, before, last)):
         return counted.measure
-    named = best_of(reader, before, Place(end, end, unit, end), reach=2 * REACH)
+    named = best_of(reader, before, NumberPlace(end, end, unit, end), reach=2 * REACH)
     return named.measure if named else alone
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from core.curation.guesses.joined import JOINTS
 from core.curation.guesses.passages import Passage, Reader
 from core.curation.guesses.tokens import BOUNDARIES, word_set
-from core.curation.guesses.weighing import Place, last_number
+from core.curation.guesses.weighing import NumberPlace, last_number
 
 BACK = 3
 """So many sentences back a name may stand."""
@@ -14,7 +14,9 @@ _THESE = word_set("these those them whom which")
 _WHERE = word_set("to into against for support towards toward")
 
 
-def subject_near(reader: Reader, number: int, passage: Passage, place: Place, *, counts: bool = True) -> str | None:
+def subject_near(
+    reader: Reader, number: int, passage: Passage, place: NumberPlace, *, counts: bool = True
+) -> str | None:
     """Whose number: named right after it, else last before it, else after it, else in the sentences before.
 
     "Of these" is whose the number before it is. Of a number that `counts` nothing of the vocabulary, only its own
@@ -36,7 +38,7 @@ def subject_near(reader: Reader, number: int, passage: Passage, place: Place, *,
     return _earlier(reader, number) if counts else None
 
 
-def _is_of_these(passage: Passage, place: Place) -> bool:
+def _is_of_these(passage: Passage, place: NumberPlace) -> bool:
     """Whether it counts some of those just counted: "Of these, 600", "600 of them"."""
     if _THESE.isdisjoint(passage.every_word):
         return False
@@ -46,7 +48,7 @@ def _is_of_these(passage: Passage, place: Place) -> bool:
     return any(first == "of" and second in _THESE for first, second in (pair for pair in pairs if len(pair) == 2))
 
 
-def _of_number_before(reader: Reader, number: int, passage: Passage, place: Place) -> str | None:
+def _of_number_before(reader: Reader, number: int, passage: Passage, place: NumberPlace) -> str | None:
     """Whose the last number before this one is; where there is none, the one subject of the sentence before."""
     if earlier := last_number(reader, passage, place.first):
         return subject_near(reader, number, passage, earlier)
@@ -66,7 +68,7 @@ def _is_where(passage: Passage, at: int) -> bool:
     return bool(before) and before[-1] in _WHERE
 
 
-def _parted(passage: Passage, place: Place, at: int) -> bool:
+def _parted(passage: Passage, place: NumberPlace, at: int) -> bool:
     between = passage.words[place.last : at]
     return any(token.word in _WHERE or token.word in BOUNDARIES for token in between)
 

@@ -25,7 +25,7 @@ _HELPERS = word_set("been were was are is be being have has had")
 _UNMATCHED = 0.1
 
 
-class Place(NamedTuple):
+class NumberPlace(NamedTuple):
     """Where a number stands among the tokens of its passage, its unit included, the kind of that, and where it begins.
 
     `unit_at` is `last` where no unit is printed, or none that is a word.
@@ -37,7 +37,7 @@ class Place(NamedTuple):
     unit_at: int
 
 
-def last_number(reader: Reader, passage: Passage, end: int) -> Place | None:
+def last_number(reader: Reader, passage: Passage, end: int) -> NumberPlace | None:
     """The last number in digits before this token."""
     behind = bisect_left(passage.numerals, end)
     if not behind:
@@ -45,10 +45,10 @@ def last_number(reader: Reader, passage: Passage, end: int) -> Place | None:
     first = passage.numerals[behind - 1]
     token = passage.words[first]
     unit, unit_end = unit_beside(reader.text, token.start, token.end)
-    return Place(first, max(first + 1, passage.token_at(unit_end)), unit, first + 1)
+    return NumberPlace(first, max(first + 1, passage.token_at(unit_end)), unit, first + 1)
 
 
-def best_of(reader: Reader, passage: Passage, place: Place, reach: int = REACH) -> Named | None:
+def best_of(reader: Reader, passage: Passage, place: NumberPlace, reach: int = REACH) -> Named | None:
     """The measure for which the words of this passage near the number speak most."""
     if not passage.hits:
         return None
@@ -62,7 +62,7 @@ def best_of(reader: Reader, passage: Passage, place: Place, reach: int = REACH) 
     return of_two(reader, passage, best, near) or Named(best, term_of(reader, passage, best, near[best]))
 
 
-def _heard(reader: Reader, passage: Passage, place: Place, reach: int) -> dict[str, dict[str, tuple[float, int]]]:
+def _heard(reader: Reader, passage: Passage, place: NumberPlace, reach: int) -> dict[str, dict[str, tuple[float, int]]]:
     """By measure, each concept that is heard near the number: how strongly, and at which token.
 
     The number's own unit speaks only for a measure that goes by that name: "square kilometres" for a territory.
@@ -88,7 +88,7 @@ def _score(reader: Reader, name: str, told: Mapping[str, tuple[float, int]]) -> 
     return sum(strength for strength, _ in told.values()) - _UNMATCHED * len(own - told.keys())
 
 
-def _weights(passage: Passage, place: Place, reach: int) -> Iterator[tuple[int, float]]:
+def _weights(passage: Passage, place: NumberPlace, reach: int) -> Iterator[tuple[int, float]]:
     """Each token near the number with its weight: less with distance, behind marks, behind another number."""
     back = place.first > 0 and passage.words[place.first - 1].word in _LINKS_BACK
     share = _denominator(passage, place)
@@ -102,7 +102,7 @@ def _weights(passage: Passage, place: Place, reach: int) -> Iterator[tuple[int, 
         yield at, weight / (1 + step / _FADES)
 
 
-def _told_of_it(passage: Passage, place: Place, tokens: range) -> list[int]:
+def _told_of_it(passage: Passage, place: NumberPlace, tokens: range) -> list[int]:
     """The tokens that there are, without what is said aside of others: "12,000 soldiers, of whom many died, were"."""
     asides = [aside for aside in passage.asides if place.first not in aside]
     return [at for at in tokens if 0 <= at < len(passage.words) and not any(at in aside for aside in asides)]
@@ -115,7 +115,7 @@ def _hindrance(passage: Passage, at: int) -> float:
     return _PARTED if word in ",;:()–—" else 1.0
 
 
-def _denominator(passage: Passage, place: Place) -> int | None:
+def _denominator(passage: Passage, place: NumberPlace) -> int | None:
     """In "1,000 of the 11,000 soldiers", the token of the second number; of the second, its own; else None."""
     words = passage.plain
     for at in range(place.last, min(len(words) - 1, place.last + 4)):
@@ -129,7 +129,7 @@ def _denominator(passage: Passage, place: Place) -> int | None:
     )
 
 
-def _of_share(passage: Passage, at: int, place: Place, share: int | None) -> float:
+def _of_share(passage: Passage, at: int, place: NumberPlace, share: int | None) -> float:
     """Of a part the sentence's own verb tells, of the whole what stands right behind it."""
     if share is None:
         return 1.0
@@ -139,7 +139,7 @@ def _of_share(passage: Passage, at: int, place: Place, share: int | None) -> flo
     return 3.0 if told and at > share else 0.5
 
 
-def _fitting(reader: Reader, passage: Passage, place: Place) -> set[str]:
+def _fitting(reader: Reader, passage: Passage, place: NumberPlace) -> set[str]:
     """The measures whose unit is of the kind that is printed, and rates only where a rate is."""
     near = passage.words[max(0, place.first - 4) : place.last + 8]
     words = [token.word for token in near]

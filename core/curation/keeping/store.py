@@ -16,9 +16,9 @@ from core.loader import read_file
 
 __all__ = [
     "ChangedError",
+    "FileState",
     "NoVersionError",
     "ReadOnlyError",
-    "State",
     "UnsafeNameError",
     "Version",
     "add_document",
@@ -34,7 +34,7 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class FileState:
     """A file as it stands on disk. `digest` is the SHA-256 of its bytes: what an editor starts from."""
 
     name: str
@@ -45,7 +45,7 @@ class State:
 class ChangedError(ValueError):
     """The file is no longer the one that the editor started from. `theirs` is what it holds now; None: it is gone."""
 
-    def __init__(self, name: str, theirs: State | None) -> None:
+    def __init__(self, name: str, theirs: FileState | None) -> None:
         found = "was taken out" if theirs is None else "was changed on disk"
         super().__init__(f"{name} {found} meanwhile; nothing was written: compare both, then choose")
         self.theirs = theirs
@@ -55,13 +55,13 @@ class NoVersionError(ValueError):
     """There is no such earlier or later version."""
 
 
-def read(folder: Path | str, name: str) -> State | None:
+def read(folder: Path | str, name: str) -> FileState | None:
     """A file as it stands now; None where there is none. Raises UnsafeNameError, FaultError."""
     text = read_file(folder, checked_name(name))
-    return None if text is None else State(name, text, digest_of(text.encode()))
+    return None if text is None else FileState(name, text, digest_of(text.encode()))
 
 
-def write(folder: Path | str, name: str, text: str, expected: str | None) -> State:
+def write(folder: Path | str, name: str, text: str, expected: str | None) -> FileState:
     """Make the file hold this text; the earlier one is kept. `expected`: the digest that the editor started from.
 
     None: there must be no such file yet. Raises ChangedError, ReadOnlyError, UnsafeNameError; then nothing changed.
@@ -94,17 +94,17 @@ def version_text(folder: Path | str, name: str, number: int) -> str:
     return contents.decode(errors="replace")
 
 
-def undo(folder: Path | str, name: str, expected: str | None) -> State:
+def undo(folder: Path | str, name: str, expected: str | None) -> FileState:
     """Bring back the text before the one that holds now. Raises NoVersionError, and what `write` raises."""
     return _step(Path(folder), checked_name(name), expected, -1)
 
 
-def redo(folder: Path | str, name: str, expected: str | None) -> State:
+def redo(folder: Path | str, name: str, expected: str | None) -> FileState:
     """Bring back the text that `undo` took away last. Raises NoVersionError, and what `write` raises."""
     return _step(Path(folder), checked_name(name), expected, 1)
 
 
-def add_document(folder: Path | str, stem: str, text_bytes: bytes, annotation: str) -> State:
+def add_document(folder: Path | str, stem: str, text_bytes: bytes, annotation: str) -> FileState:
     """Write STEM.txt, byte for byte, and STEM.yaml, neither of which may exist; both or none. Gives the annotation.
 
     Raises ChangedError, ReadOnlyError, UnsafeNameError.
@@ -121,7 +121,7 @@ def add_document(folder: Path | str, stem: str, text_bytes: bytes, annotation: s
         raise
 
 
-def _save(folder: Path, name: str, contents: bytes, expected: str | None) -> State:
+def _save(folder: Path, name: str, contents: bytes, expected: str | None) -> FileState:
     with disk.sentences(folder), history.kept(folder):
         now = _unchanged(folder, name, expected)
         if now != contents:
@@ -130,7 +130,7 @@ def _save(folder: Path, name: str, contents: bytes, expected: str | None) -> Sta
     return _state(name, contents)
 
 
-def _step(folder: Path, name: str, expected: str | None, by: int) -> State:
+def _step(folder: Path, name: str, expected: str | None, by: int) -> FileState:
     with disk.sentences(folder), history.kept(folder):
         now = _unchanged(folder, name, expected)
         if now is None:
@@ -191,5 +191,5 @@ def _encoded(text: str) -> bytes:
         raise ValueError(f"found half a character (U+{ord(text[error.start]):04X}); take it out") from error
 
 
-def _state(name: str, contents: bytes) -> State:
-    return State(name, contents.decode(errors="replace"), digest_of(contents))
+def _state(name: str, contents: bytes) -> FileState:
+    return FileState(name, contents.decode(errors="replace"), digest_of(contents))

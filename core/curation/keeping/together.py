@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from core.curation.keeping import journal, store
-from core.curation.keeping.store import ChangedError, ReadOnlyError, State
+from core.curation.keeping.store import ChangedError, FileState, ReadOnlyError
 
 
 class HalfDone(NamedTuple):
@@ -19,7 +19,7 @@ class HalfDone(NamedTuple):
     waiting: tuple[str, ...]
 
 
-def write_all(folder: Path | str, started: Sequence[State], texts: Sequence[str]) -> tuple[State, ...]:
+def write_all(folder: Path | str, started: Sequence[FileState], texts: Sequence[str]) -> tuple[FileState, ...]:
     """Make each file hold its text, in this order. `started`: the files as the editor started from them.
 
     Raises what `store.write` raises; then no file is changed, those already written are put back. Raises
@@ -70,8 +70,8 @@ def leave(folder: Path | str) -> None:
     journal.forget(Path(folder))
 
 
-def _written(folder: Path | str, started: Sequence[State], texts: Sequence[str]) -> tuple[State, ...]:
-    written: list[State] = []
+def _written(folder: Path | str, started: Sequence[FileState], texts: Sequence[str]) -> tuple[FileState, ...]:
+    written: list[FileState] = []
     try:
         for before, text in zip(started, texts, strict=True):
             written.append(store.write(folder, before.name, text, before.digest))

@@ -9,7 +9,7 @@ from core.anchors import anchor
 from core.checks.decisions import records_of
 from core.curation.candidates.spans import Span
 from core.curation.editing.consequences import consequences
-from core.curation.keeping.store import State
+from core.curation.keeping.store import FileState
 from core.curation.opinions.adjudication import SettleError, Texts, settle
 from core.curation.opinions.adopting import NEVER_LEFT_OUT, group_of
 from core.curation.opinions.differences import RECORD
@@ -30,7 +30,7 @@ class Both(NamedTuple):
     opinions: Opinions
 
 
-class Passage(NamedTuple):
+class QuotePlace(NamedTuple):
     """Where a record stands in the text: its quote, and in it the words that state it (the quote, for a position)."""
 
     quote: Span
@@ -47,7 +47,7 @@ def both_of(corpus: Corpus, name: str) -> Both | None:
     return Both(document, second, opinions)
 
 
-def decided(folder: Path | str, name: str, decision: Decision, first: State, second: State) -> tuple[str, str]:
+def decided(folder: Path | str, name: str, decision: Decision, first: FileState, second: FileState) -> tuple[str, str]:
     """The texts of the first and the second annotation of the text `name` after the decision, from these states.
 
     Raises SettleError, EditError; also where the decision would bring a problem to any article.
@@ -63,7 +63,7 @@ def decided(folder: Path | str, name: str, decision: Decision, first: State, sec
     return found.first, found.second
 
 
-def passages(both: Both, first: str | None, second: str | None) -> dict[str, Passage]:
+def passages(both: Both, first: str | None, second: str | None) -> dict[str, QuotePlace]:
     """Where the records of these ids stand, by "first" and "second"; none for what there is not."""
     found = {}
     named = {"first": (first, both.document.annotation), "second": (second, both.second.annotation)}
@@ -72,7 +72,7 @@ def passages(both: Both, first: str | None, second: str | None) -> dict[str, Pas
         rows = both.opinions.records[both.opinions.records[side] == record_id]
         if record is not None and len(rows):
             words = (int(rows.iloc[0][f"{side}_start"]), int(rows.iloc[0][f"{side}_end"]))
-            found[side] = Passage(anchor(record, both.document.text), words)
+            found[side] = QuotePlace(anchor(record, both.document.text), words)
     return found
 
 

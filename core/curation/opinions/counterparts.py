@@ -11,7 +11,7 @@ import pandas as pd
 
 from core.anchors import anchor
 from core.curation.opinions.looked import A_TIME, CLAIMED, DISMISSED, HELD, NEVER, number_states, proposition_state
-from core.curation.opinions.matching import Pair, Placed, matched
+from core.curation.opinions.matching import Match, PlacedRecord, matched
 from core.frames.columns import TEXT, Row, frame
 from core.models import Annotation, Position
 
@@ -33,10 +33,10 @@ class SideBySide:
     first: Annotation
     second: Annotation
     text: str
-    pairs: tuple[Pair, ...]
+    pairs: tuple[Match, ...]
     numbers: pd.DataFrame
 
-    def other(self, pair: Pair) -> tuple[str, str | None]:
+    def other(self, pair: Match) -> tuple[str, str | None]:
         """The state that the annotation without this record gives its words, and by which record or reason."""
         side, annotation = ("second", self.second) if pair.first else ("first", self.first)
         record = pair.any.record
@@ -45,7 +45,7 @@ class SideBySide:
             return (OTHERWISE if state == HELD else state), None
         return next(self._states(pair.any, side, annotation), (NEVER, None))
 
-    def _states(self, placed: Placed, side: str, annotation: Annotation) -> Iterator[tuple[str, str | None]]:
+    def _states(self, placed: PlacedRecord, side: str, annotation: Annotation) -> Iterator[tuple[str, str | None]]:
         """What was looked at first, number words before dismissals of words without a number."""
         inside = self.numbers[(self.numbers["start"] < placed.end) & (self.numbers["end"] > placed.start)]
         states = dict(zip(inside[side], inside[f"{side}_by"], strict=True))
@@ -63,7 +63,7 @@ def side_by_side(first: Annotation, second: Annotation, text: str) -> SideBySide
     return SideBySide(first, second, text, matched(first, second, text), number_states(first, second, text))
 
 
-def found(pair: Pair) -> str:
+def found(pair: Match) -> str:
     """Who has the record."""
     if pair.first and pair.second:
         return BOTH
@@ -77,7 +77,7 @@ def records_frame(both: SideBySide) -> pd.DataFrame:
     return frame((_row(pair, both) for pair in both.pairs), RECORDS)
 
 
-def _row(pair: Pair, both: SideBySide) -> Row:
+def _row(pair: Match, both: SideBySide) -> Row:
     state, by = (None, None) if found(pair) == BOTH else both.other(pair)
     row: Row = {"kind": pair.any.kind, "found": found(pair), "other": state, "other_by": by}
     for side, placed in (("first", pair.first), ("second", pair.second)):

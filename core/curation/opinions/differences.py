@@ -13,8 +13,8 @@ from core.anchors import AnchorError, anchor
 from core.curation.opinions.counterparts import BOTH, SideBySide, found
 from core.curation.opinions.fields import names, shown_value, values
 from core.curation.opinions.looked import NEVER
-from core.curation.opinions.matching import Pair
-from core.curation.opinions.rates import Compared
+from core.curation.opinions.matching import Match
+from core.curation.opinions.rates import FieldComparison
 from core.frames.columns import TEXT, Row, frame
 from core.models import Decision, Position, Vocabulary
 from core.models.annotation import Anchor
@@ -40,12 +40,12 @@ class Decisions:
         self._firsts = {each.first: each for each in whole if each.first}
         self._seconds = {each.second: each for each in whole if each.second}
 
-    def on_field(self, pair: Pair, field: str) -> Decision | None:
+    def on_field(self, pair: Match, field: str) -> Decision | None:
         """The decision on one field of a record that both have."""
         ids = (pair.first and pair.first.id, pair.second and pair.second.id)
         return self._fields.get((*ids, field))
 
-    def on_record(self, pair: Pair) -> Decision | None:
+    def on_record(self, pair: Match) -> Decision | None:
         """The decision on a record as a whole. What it added to the first annotation is none of that one's own."""
         by_second = self._seconds.get(pair.second.id) if pair.second else None
         return by_second or (self._firsts.get(pair.first.id) if pair.first else None)
@@ -64,7 +64,7 @@ class Decisions:
 
 def comparisons(
     both: SideBySide, decisions: Decisions, vocabulary: Vocabulary
-) -> Iterator[tuple[Pair, Compared | None]]:
+) -> Iterator[tuple[Match, FieldComparison | None]]:
     """Every record with every comparison of it, the whole record first; None where only one of the two looked."""
     ours, theirs = names(both.pairs, of_second=False), names(both.pairs, of_second=True)
     for pair in both.pairs:
@@ -74,10 +74,10 @@ def comparisons(
             left, right = values(pair.first, ours, vocabulary), values(pair.second, theirs, vocabulary)
             for field in _compared(pair, left):
                 was_decided = decisions.on_field(pair, field) is not None
-                yield pair, Compared(pair.any.kind, field, left[field], right[field], was_decided)
+                yield pair, FieldComparison(pair.any.kind, field, left[field], right[field], was_decided)
 
 
-def differences_frame(compared: Sequence[tuple[Pair, Compared | None]], decisions: Decisions) -> pd.DataFrame:
+def differences_frame(compared: Sequence[tuple[Match, FieldComparison | None]], decisions: Decisions) -> pd.DataFrame:
     """One row a difference, columns as in DIFFERENCES; `kept`, `reason` and `by` are missing while it is open.
 
     `field` is "record" where only one has it: then the values say "recorded", and what the other made of the words.
@@ -94,22 +94,22 @@ def differences_frame(compared: Sequence[tuple[Pair, Compared | None]], decision
     return frame(rows, DIFFERENCES)
 
 
-def _whole(pair: Pair, both: SideBySide, settled: bool) -> Compared | None:
+def _whole(pair: Match, both: SideBySide, settled: bool) -> FieldComparison | None:
     if found(pair) == BOTH:
-        return Compared(pair.any.kind, RECORD, RECORDED, RECORDED, settled)
+        return FieldComparison(pair.any.kind, RECORD, RECORDED, RECORDED, settled)
     state, _ = both.other(pair)
     if state == NEVER and not settled:
         return None
     values = (RECORDED, state) if pair.first else (state, RECORDED)
-    return Compared(pair.any.kind, RECORD, *values, settled)
+    return FieldComparison(pair.any.kind, RECORD, *values, settled)
 
 
-def _compared(pair: Pair, given: dict[str, object]) -> Iterator[str]:
+def _compared(pair: Match, given: dict[str, object]) -> Iterator[str]:
     """Positions are matched by their origin, which therefore cannot differ."""
     yield from (field for field in given if not (field == "origin" and isinstance(pair.any.record, Position)))
 
 
-def _row(pair: Pair, each: Compared, decision: Decision | None) -> Row:
+def _row(pair: Match, each: FieldComparison, decision: Decision | None) -> Row:
     return {
         "kind": pair.any.kind,
         "first": pair.first.id if pair.first else None,

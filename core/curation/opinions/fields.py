@@ -9,13 +9,13 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from core.curation.opinions.matching import Pair, Placed
+from core.curation.opinions.matching import Match, PlacedRecord
 from core.frames.columns import JOINT, RELATIONS, STEP
 from core.models import Claim, Time, Vocabulary
-from core.models.annotation import Step
-from core.models.second import Compared
+from core.models.annotation import WayStep
+from core.models.second import ComparedField
 
-FIELDS: tuple[str, ...] = get_args(Compared)
+FIELDS: tuple[str, ...] = get_args(ComparedField)
 """Every field that is compared, in the order of the model."""
 
 
@@ -36,7 +36,7 @@ class Names:
         return self.statements.get(name, frozenset({name}))
 
 
-def names(pairs: Sequence[Pair], of_second: bool) -> Names:
+def names(pairs: Sequence[Match], of_second: bool) -> Names:
     """The names of the records of one of the two annotations."""
     records = dict(_named(pairs, of_second))
     tellings: dict[str, set[str]] = {}
@@ -47,7 +47,7 @@ def names(pairs: Sequence[Pair], of_second: bool) -> Names:
     return Names(records, {name: frozenset(telling) for name, telling in tellings.items()})
 
 
-def values(placed: Placed, own: Names, vocabulary: Vocabulary) -> dict[str, Hashable]:
+def values(placed: PlacedRecord, own: Names, vocabulary: Vocabulary) -> dict[str, Hashable]:
     """The compared values of one record by field, in the order of FIELDS; None for what it leaves out."""
     record = placed.record
     given: dict[str, Hashable] = {name: _plain(getattr(record, name)) for name in FIELDS if hasattr(record, name)}
@@ -72,7 +72,7 @@ def shown_value(value: Hashable) -> str | None:
     return None if value is None else str(value)
 
 
-def _named(pairs: Sequence[Pair], of_second: bool) -> Iterator[tuple[str, str]]:
+def _named(pairs: Sequence[Match], of_second: bool) -> Iterator[tuple[str, str]]:
     for pair in pairs:
         if pair.second and of_second:
             yield pair.second.id, pair.first.id if pair.first else f"{pair.second.id} (second)"
@@ -88,10 +88,10 @@ def _targets(targets: Sequence[str], own: Names) -> Hashable:
     return frozenset[str]().union(*map(own.target, targets)) or None
 
 
-def _step(step: Step) -> str:
+def _step(step: WayStep) -> str:
     """Sources that speak jointly, in whatever order they are named."""
     return step if isinstance(step, str) else JOINT.join(sorted(step))
 
 
-def _steps(steps: Sequence[Step]) -> str | None:
+def _steps(steps: Sequence[WayStep]) -> str | None:
     return STEP.join(map(_step, steps)) or None

@@ -17,7 +17,7 @@ TELLING = ("measure", "subject", "hedge", *AMOUNTS, "modality", "role", "stance"
 """Fields by which several records of the same words are told apart."""
 
 
-class Placed(NamedTuple):
+class PlacedRecord(NamedTuple):
     """A record and where it stands in the text (code points, end exclusive): its `stated`, or a position's quote."""
 
     record: Claim | Position
@@ -34,14 +34,14 @@ class Placed(NamedTuple):
         return "claim" if isinstance(self.record, Claim) else "position"
 
 
-class Pair(NamedTuple):
+class Match(NamedTuple):
     """A record of the first annotation and the second's of the same words; one of them is None where there is none."""
 
-    first: Placed | None
-    second: Placed | None
+    first: PlacedRecord | None
+    second: PlacedRecord | None
 
     @property
-    def any(self) -> Placed:
+    def any(self) -> PlacedRecord:
         """The first's record, else the second's."""
         found = self.first or self.second
         if found is None:
@@ -49,27 +49,27 @@ class Pair(NamedTuple):
         return found
 
 
-def matched(first: Annotation, second: Annotation, text: str) -> tuple[Pair, ...]:
+def matched(first: Annotation, second: Annotation, text: str) -> tuple[Match, ...]:
     """Every claim and position of both exactly once, in the order of the text. Raises AnchorError as `anchor` does."""
     ours, theirs = {each.id: each for each in _placed(first, text)}, {each.id: each for each in _placed(second, text)}
     pairs = []
     for _, left, right in sorted(_candidates(ours.values(), theirs.values())):
         if left in ours and right in theirs:
-            pairs.append(Pair(ours.pop(left), theirs.pop(right)))
-    alone = [*(Pair(each, None) for each in ours.values()), *(Pair(None, each) for each in theirs.values())]
+            pairs.append(Match(ours.pop(left), theirs.pop(right)))
+    alone = [*(Match(each, None) for each in ours.values()), *(Match(None, each) for each in theirs.values())]
     return tuple(sorted((*pairs, *alone), key=_order))
 
 
-def _placed(annotation: Annotation, text: str) -> Iterator[Placed]:
+def _placed(annotation: Annotation, text: str) -> Iterator[PlacedRecord]:
     """Claims and positions with their places."""
     for claim in annotation.claims:
-        yield Placed(claim, *locate(claim.stated, anchor(claim, text), text))
+        yield PlacedRecord(claim, *locate(claim.stated, anchor(claim, text), text))
     for position in annotation.positions:
-        yield Placed(position, *anchor(position, text))
+        yield PlacedRecord(position, *anchor(position, text))
 
 
 def _candidates(
-    ours: Iterable[Placed], theirs: Iterable[Placed]
+    ours: Iterable[PlacedRecord], theirs: Iterable[PlacedRecord]
 ) -> Iterator[tuple[tuple[bool, bool, bool, float, int, tuple[str, ...]], str, str]]:
     """Pairs that overlap, with what they are sorted by: the same whichever of the two annotations is the first."""
     for left in ours:
@@ -80,33 +80,33 @@ def _candidates(
                 yield (overlap < 1, number, measure, -overlap, -_agreeing(left, right), ids), left.id, right.id
 
 
-def _same_matter(left: Placed, right: Placed) -> bool:
+def _same_matter(left: PlacedRecord, right: PlacedRecord) -> bool:
     one, other = left.record, right.record
     if isinstance(one, Position) and isinstance(other, Position):
         return (one.proposition, one.attribution[0]) == (other.proposition, other.attribution[0])
     return isinstance(one, Claim) and isinstance(other, Claim)
 
 
-def _overlap(left: Placed, right: Placed) -> float:
+def _overlap(left: PlacedRecord, right: PlacedRecord) -> float:
     """The share of their words together that both have: 0 to 1."""
     common = min(left.end, right.end) - max(left.start, right.start)
     return max(common, 0) / (max(left.end, right.end) - min(left.start, right.start))
 
 
-def _amounts(placed: Placed) -> set[float]:
+def _amounts(placed: PlacedRecord) -> set[float]:
     """The numbers of a claim, whatever its hedge; none of a position."""
     amounts = (getattr(placed.record, name, None) for name in AMOUNTS)
     return {amount for amount in amounts if amount is not None}
 
 
-def _measure(placed: Placed) -> str | None:
+def _measure(placed: PlacedRecord) -> str | None:
     return placed.record.measure if isinstance(placed.record, Claim) else None
 
 
-def _agreeing(left: Placed, right: Placed) -> int:
+def _agreeing(left: PlacedRecord, right: PlacedRecord) -> int:
     return sum(getattr(left.record, name, None) == getattr(right.record, name, None) for name in TELLING)
 
 
-def _order(pair: Pair) -> tuple[int, int, str, str, str]:
+def _order(pair: Match) -> tuple[int, int, str, str, str]:
     first, second = (each.id if each else "" for each in pair)
     return pair.any.start, pair.any.end, pair.any.kind, first, second

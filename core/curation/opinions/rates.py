@@ -38,7 +38,7 @@ NO_CLOSED_LIST = "the values are no closed list"
 DECIDED = "a difference was decided since, so that what both said is not known in full"
 
 
-class Compared(NamedTuple):
+class FieldComparison(NamedTuple):
     """One comparison: `of` what (claim, position, text), its field, and the two values; None for a blank.
 
     `was_decided`: it was a difference, whatever the values are by now.
@@ -60,17 +60,17 @@ class Compared(NamedTuple):
 
 
 def agreement_by_field(
-    compared: Iterable[Compared], missing: dict[tuple[str, str], int], order: Sequence[tuple[str, str]]
+    compared: Iterable[FieldComparison], missing: dict[tuple[str, str], int], order: Sequence[tuple[str, str]]
 ) -> pd.DataFrame:
     """One row a field of `order` (of, field), columns as in AGREEMENT; `share` is NaN where n is 0: never compared."""
-    by_field: dict[tuple[str, str], list[Compared]] = {key: [] for key in order}
+    by_field: dict[tuple[str, str], list[FieldComparison]] = {key: [] for key in order}
     for each in compared:
         by_field[each.of, each.field].append(each)
     rows = (_row(of, name, found, missing.get((of, name), 0)) for (of, name), found in by_field.items())
     return frame(rows, AGREEMENT)
 
 
-def _row(of: str, field: str, found: list[Compared], missing: int) -> Row:
+def _row(of: str, field: str, found: list[FieldComparison], missing: int) -> Row:
     filled = [each for each in found if not each.is_blank]
     agree, why_not = sum(each.agrees for each in filled), _no_alpha(field, filled)
     return {
@@ -86,7 +86,7 @@ def _row(of: str, field: str, found: list[Compared], missing: int) -> Row:
     }
 
 
-def _no_alpha(field: str, filled: list[Compared]) -> str | None:
+def _no_alpha(field: str, filled: list[FieldComparison]) -> str | None:
     """Why alpha would say nothing, or None."""
     if not filled:
         return NEVER_COMPARED
@@ -99,7 +99,7 @@ def _no_alpha(field: str, filled: list[Compared]) -> str | None:
     return NO_VARIATION if len({value for each in filled for value in (each.first, each.second)}) < 2 else None
 
 
-def _counts(filled: list[Compared]) -> np.ndarray:
+def _counts(filled: list[FieldComparison]) -> np.ndarray:
     """How often each comparison (row) was given each value (column). A blank beside a value is a value, too."""
     categories = {value: place for place, value in enumerate(sorted({v for e in filled for v in e[2:4]}, key=repr))}
     counts = np.zeros((len(filled), len(categories)), dtype=int)

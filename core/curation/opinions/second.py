@@ -14,8 +14,8 @@ from core.curation.opinions.counterparts import SideBySide, records_frame, side_
 from core.curation.opinions.differences import RECORD, Decisions, comparisons, differences_frame
 from core.curation.opinions.fields import FIELDS
 from core.curation.opinions.looked import NOT_COMPARED, proposition_states
-from core.curation.opinions.matching import Pair
-from core.curation.opinions.rates import Compared, agreement_by_field
+from core.curation.opinions.matching import Match
+from core.curation.opinions.rates import FieldComparison, agreement_by_field
 from core.models import Annotation, Position, SecondAnnotation, Vocabulary
 
 OF_TEXT, OF_CLAIMS, OF_POSITIONS = "text", "claim", "position"
@@ -71,26 +71,26 @@ def compare(first: Annotation, second: Annotation, text: str, vocabulary: Vocabu
     )
 
 
-def _of_words(both: SideBySide, decisions: Decisions) -> Iterator[Compared]:
+def _of_words(both: SideBySide, decisions: Decisions) -> Iterator[FieldComparison]:
     spans = list(decisions.spans(both))
     for row in _looked_at(both.numbers):
         was_decided = any(start < row["end"] and row["start"] < end for start, end in spans)
-        yield Compared(OF_TEXT, WORDS, row["first"], row["second"], was_decided)
+        yield FieldComparison(OF_TEXT, WORDS, row["first"], row["second"], was_decided)
 
 
-def _of_matters(both: SideBySide, propositions: pd.DataFrame, decisions: Decisions) -> Iterator[Compared]:
+def _of_matters(both: SideBySide, propositions: pd.DataFrame, decisions: Decisions) -> Iterator[FieldComparison]:
     records = [pair.any.record for pair in both.pairs if decisions.on_record(pair)]
     decided = {record.proposition for record in records if isinstance(record, Position)}
     for row in _looked_at(propositions):
-        yield Compared(OF_TEXT, MATTERS, row["first"], row["second"], row["proposition"] in decided)
+        yield FieldComparison(OF_TEXT, MATTERS, row["first"], row["second"], row["proposition"] in decided)
 
 
-def _of_the_gone(both: SideBySide, decisions: Decisions) -> Iterator[Compared]:
+def _of_the_gone(both: SideBySide, decisions: Decisions) -> Iterator[FieldComparison]:
     """What a decision took out of the first annotation, and the second never had."""
     there = {pair.first.id for pair in both.pairs if pair.first}
     for each in decisions.all:
         if each.first and each.first not in there and each.second is None:
-            yield Compared(OF_CLAIMS, RECORD, None, None, was_decided=True)
+            yield FieldComparison(OF_CLAIMS, RECORD, None, None, was_decided=True)
 
 
 def _looked_at(states: pd.DataFrame) -> list[dict[Hashable, Any]]:
@@ -100,7 +100,7 @@ def _looked_at(states: pd.DataFrame) -> list[dict[Hashable, Any]]:
 
 def _missing(
     both: SideBySide,
-    compared: Sequence[tuple[Pair, Compared | None]],
+    compared: Sequence[tuple[Match, FieldComparison | None]],
     propositions: pd.DataFrame,
     decisions: Decisions,
 ) -> dict[tuple[str, str], int]:
@@ -112,7 +112,7 @@ def _missing(
     return {**of_fields, **unlooked, (OF_TEXT, WORDS): words, (OF_TEXT, MATTERS): matters}
 
 
-def _names(pairs: Sequence[Pair]) -> Iterator[tuple[str, str]]:
+def _names(pairs: Sequence[Match]) -> Iterator[tuple[str, str]]:
     for pair in pairs:
         if pair.first and pair.second:
             ours, theirs = pair.first.record, pair.second.record

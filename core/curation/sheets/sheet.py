@@ -15,12 +15,12 @@ from core.curation.candidates.spans import Span, first_around, number_spans
 from core.curation.editing.values import value_of
 from core.models.annotation import Anchor
 
-State = Literal["undecided", "covered", "dismissed", "open"]
+WordState = Literal["undecided", "covered", "dismissed", "open"]
 Section = Literal["claims", "positions", "dismissed", "undecided"]
 
 SECTIONS: tuple[Section, ...] = ("claims", "positions", "dismissed", "undecided")
 TIMES_OF: dict[str, tuple[str, ...]] = {"claims": ("period", "as_of", "said", "target"), "positions": ("said",)}
-DECIDED: tuple[State, ...] = ("covered", "dismissed")
+DECIDED: tuple[WordState, ...] = ("covered", "dismissed")
 PUBLISHED = "published"
 
 
@@ -50,7 +50,7 @@ class Number(NamedTuple):
     start: int
     end: int
     words: str
-    state: State
+    state: WordState
     item: Item | None
 
 

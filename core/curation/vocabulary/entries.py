@@ -11,9 +11,9 @@ from core.curation.keeping.names import untaken
 from core.models.vocabulary import Chart, Counts, SourceKind
 from core.reading.yamltext import read
 
-Kind = Literal["line", "sentence", "one", "any", "list", "number", "tick"]
+EntryKind = Literal["line", "sentence", "one", "any", "list", "number", "tick"]
 Entry = dict[str, Any]
-Tables = dict[str, dict[str, Any]]
+RawTables = dict[str, dict[str, Any]]
 
 SIDES, OPPONENTS, READINGS = "sides", "opponents", "readings"
 WORD = "word"
@@ -26,7 +26,7 @@ class Control(NamedTuple):
     """A control of a form. `options` are codes, or the name of the table whose ids are offered."""
 
     name: str
-    kind: Kind
+    kind: EntryKind
     options: tuple[str, ...] | str = ()
     needed: bool = False
 
@@ -79,7 +79,7 @@ CONTROLS: dict[str, tuple[Control, ...]] = {
 _NAMED_BY = {"propositions": "short", "sources": "short", "measures": "label", "subjects": "label", SIDES: "name"}
 
 
-def tables_of(yaml_text: str) -> Tables:
+def tables_of(yaml_text: str) -> RawTables:
     """The tables as the file holds them, sound or not, by name. Raises EditError where it cannot be read."""
     value, faults = read(yaml_text)
     if faults or not isinstance(value, dict):
@@ -88,7 +88,7 @@ def tables_of(yaml_text: str) -> Tables:
     return {name: table if isinstance(table, dict) else {} for name, table in found.items()}
 
 
-def controls_of(tables: Tables, table: str, entry_id: str | None) -> dict[str, Any]:
+def controls_of(tables: RawTables, table: str, entry_id: str | None) -> dict[str, Any]:
     """What the controls of a form hold for this entry; those of a new one are empty."""
     given = tables[table].get(entry_id, {}) if entry_id is not None else {}
     entry: Entry = given if isinstance(given, dict) else {"name": given}
@@ -120,7 +120,7 @@ def taken_out(yaml_text: str, table: str, entry_id: str) -> str:
     return _with_opponents(removed, entry_id, set()) if table == SIDES else removed
 
 
-def new_id(tables: Tables, table: str, values: Mapping[str, Any]) -> str | None:
+def new_id(tables: RawTables, table: str, values: Mapping[str, Any]) -> str | None:
     """An id that the table does not have yet, made from the name; None while there is no name."""
     if table == READINGS:
         return " ".join(str(values[WORD]).lower().split()) or None
@@ -155,7 +155,7 @@ def _held(control: Control, value: Any) -> Any:
     return list(value) or None if isinstance(value, list | tuple) else value or None
 
 
-def _opponents(tables: Tables, side: str | None) -> list[str]:
+def _opponents(tables: RawTables, side: str | None) -> list[str]:
     said = tables[OPPONENTS]
     own = said.get(side) if side is not None else None
     by_others = [each for each, against in said.items() if isinstance(against, list) and side in against]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
-from core.curation.vocabulary.entries import OPPONENTS, READINGS, SIDES, Tables
+from core.curation.vocabulary.entries import OPPONENTS, READINGS, SIDES, RawTables
 
 Uses: TypeAlias = Mapping[tuple[str, str], tuple[str, ...]]
 """By table and id: the places that use the entry, such as "001.yaml: 001-killed" or "measures: casualties"."""
@@ -19,7 +19,7 @@ _OF_ENTRIES = {
 """By table and field of an entry, the table whose entries it names."""
 
 
-def uses(tables: Tables, annotations: Mapping[str, Any]) -> Uses:
+def uses(tables: RawTables, annotations: Mapping[str, Any]) -> Uses:
     """Everything that uses an entry. `annotations`: what each file of the corpus holds, as YAML gives it, by name."""
     found: dict[tuple[str, str], dict[str, None]] = {}
     words = [str(word) for word in tables[READINGS]]
@@ -28,7 +28,7 @@ def uses(tables: Tables, annotations: Mapping[str, Any]) -> Uses:
     return {key: tuple(places) for key, places in found.items()}
 
 
-def _by_entries(tables: Tables) -> Iterator[tuple[str, str, str]]:
+def _by_entries(tables: RawTables) -> Iterator[tuple[str, str, str]]:
     for (table, field), target in _OF_ENTRIES.items():
         for name, entry in tables[table].items():
             named = entry.get(field) if isinstance(entry, dict) else None

@@ -12,9 +12,9 @@ from functools import partial
 from math import floor, isnan, log10
 
 from core.exports.deck import plots, series
-from core.exports.deck.forests import Row
+from core.exports.deck.forests import ForestRow
 from core.exports.deck.laying import SLIDE, Laid, Placed
-from core.exports.deck.series import Label, Labels
+from core.exports.deck.series import Labels, SlideLabel
 from core.exports.deck.sheets import workbook
 from core.exports.deck.words import FIRM, plain, width
 from core.figures.scales import Scale
@@ -85,8 +85,8 @@ def _words(laid: Laid, look: Theme) -> Iterator[Labels]:
     scale = laid.forest.scale
     size = laid.size
     told = [_told(scale.first, at, look, size) for at in laid.rows]
-    printed = [Label(scale.last, at.middle, _apart(at.printed), look.text, size) for at in laid.rows]
-    heads = [Label(scale.first, middle, (plain(title),), look.text, size, bold=1) for title, middle in laid.titles]
+    printed = [SlideLabel(scale.last, at.middle, _apart(at.printed), look.text, size) for at in laid.rows]
+    heads = [SlideLabel(scale.first, middle, (plain(title),), look.text, size, bold=1) for title, middle in laid.titles]
     arrows = [arrow for at in laid.rows for arrow in _arrows(at, scale, size)]
     hollow = [at for at in laid.rows if at.row.mark.forecast and not isnan(at.row.mark.best)]
     ahead = [_sign(at.row.mark.best, at, "○", size) for at in hollow]
@@ -106,23 +106,23 @@ def _apart(lines: Sequence[str]) -> tuple[str, ...]:
     return tuple(f"{APART}{line}" for line in lines)
 
 
-def _told(x: float, at: Placed, look: Theme, size: float) -> Label:
-    return Label(x, at.middle, at.told, look.text, size, bold=at.bold, strike=at.row.mark.withdrawn)
+def _told(x: float, at: Placed, look: Theme, size: float) -> SlideLabel:
+    return SlideLabel(x, at.middle, at.told, look.text, size, bold=at.bold, strike=at.row.mark.withdrawn)
 
 
-def _arrows(at: Placed, scale: Scale, size: float) -> Iterator[Label]:
+def _arrows(at: Placed, scale: Scale, size: float) -> Iterator[SlideLabel]:
     if at.row.opens_up:
         yield _sign(scale.last, at, "►", size)
     if at.row.opens_down:
         yield _sign(scale.first, at, "◄", size)
 
 
-def _sign(x: float, at: Placed, sign: str, size: float) -> Label:
+def _sign(x: float, at: Placed, sign: str, size: float) -> SlideLabel:
     """A sign of Arial in place of a shape that not every program draws."""
-    return Label(x, at.middle, (sign,), at.row.mark.colour, SIGN * size, bold=1)
+    return SlideLabel(x, at.middle, (sign,), at.row.mark.colour, SIGN * size, bold=1)
 
 
-def _struck(row: Row) -> tuple[float, ...]:
+def _struck(row: ForestRow) -> tuple[float, ...]:
     return row.points or (row.mark.lower, row.mark.upper)
 
 

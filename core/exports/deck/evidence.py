@@ -45,27 +45,28 @@ class Evidence:
 
     def quotes(self, opens: Sequence[str]) -> list[str]:
         """The quotes of what a mark opens: of a record and of all that tell the same statement, or of both sides."""
-        return list(dict.fromkeys(map(self._quote, rows_of(self._opened(tuple(opens))))))
+        return list(dict.fromkeys(map(self._quote, rows_of(self.records(opens)))))
 
     def _quote(self, row: Record) -> str:
         """A quote with its article; where it does not name whose words they are, that this is inferred."""
         basis = f"; attribution to {plain(say_origin(row))} inferred" if is_inferred(row) else ""
         return f"{quoted_once(plain(row['quote']))} – {self._articles[row['document']]}{basis}"
 
-    def _opened(self, opens: tuple[str, ...]) -> pd.DataFrame:
+    def records(self, opens: Sequence[str]) -> pd.DataFrame:
+        """The claims and positions of what a mark opens."""
         records = self._records
         own = records["claim_id"].isin(opens) | records["position_id"].isin(opens) | records["statement_id"].isin(opens)
         if own.any():
             same = records["statement_id"].isin(records.loc[own, "statement_id"].dropna())
             return records[own | same]
         on_matter = records["origin"].isin(opens[:1]) & records["proposition"].isin(opens[1:])
-        return records[on_matter] if on_matter.any() else records[records["statement_id"].isin(self._between(opens))]
+        return records[on_matter if on_matter.any() else records["statement_id"].isin(self._between(opens))]
 
     @cached_property
     def _pairs(self) -> pd.DataFrame:
         return self._state.view.compared.first(VERDICTS)
 
-    def _between(self, origins: tuple[str, ...]) -> set[str]:
+    def _between(self, origins: Sequence[str]) -> set[str]:
         """The statements and positions of two origins that were set side by side."""
         pairs = self._pairs
         both = pairs["left_origin"].isin(origins) & pairs["right_origin"].isin(origins)

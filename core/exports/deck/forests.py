@@ -10,7 +10,7 @@ import pandas as pd
 from core.analysis.panels import Panel
 from core.exports.deck.words import plain
 from core.figures.crosscheck import OURS, Result, check_scale, input_rows
-from core.figures.marks import BAND_HEIGHT, Mark
+from core.figures.marks import BAND_HEIGHT, MarkShape
 from core.figures.rows import place
 from core.figures.scales import Scale, quantity_scale
 from core.figures.texts import FORECASTS, number_text, quoted
@@ -23,12 +23,12 @@ from core.wording.titles.spread import DOWNWARDS, UPWARDS
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ForestRow:
     """One mark. `told` and `printed` are the words at its left and its right, the weightiest first."""
 
     number: str
     claim_id: str
-    mark: Mark
+    mark: MarkShape
     kind: str
     told: tuple[str, ...]
     printed: tuple[str, ...]
@@ -59,10 +59,10 @@ class Forest:
 
     unit: str
     scale: Scale
-    lanes: tuple[tuple[str, tuple[Row, ...]], ...]
+    lanes: tuple[tuple[str, tuple[ForestRow, ...]], ...]
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[ForestRow, ...]:
         return tuple(row for _, rows in self.lanes for row in rows)
 
 
@@ -73,7 +73,7 @@ class Forests:
     forests: tuple[Forest, ...]
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[ForestRow, ...]:
         return tuple(row for forest in self.forests for row in forest.rows)
 
 
@@ -95,14 +95,14 @@ def check_of(inputs: pd.DataFrame, result: Result | None, unit: str, look: Theme
     return Forest(unit, scale, (("", (*rows, *ours)),))
 
 
-def _counted(row: Row, measure: str) -> Row:
+def _counted(row: ForestRow, measure: str) -> ForestRow:
     return replace(row, told=(measure, *row.told))
 
 
-def _ours(result: Result, scale: Scale, colour: str) -> Row:
+def _ours(result: Result, scale: Scale, colour: str) -> ForestRow:
     """Our result as a row: a hatched band in no source's colour, and no point."""
     start, end = max(result.lower, scale.first), min(result.upper, scale.last)
-    mark = Mark(
+    mark = MarkShape(
         hedge="at_least" if result.upper == inf else "vague",
         basis="reading",
         forecast=False,
@@ -117,17 +117,17 @@ def _ours(result: Result, scale: Scale, colour: str) -> Row:
         colour=colour,
     )
     name = OURS.capitalize()
-    return Row("", "", mark, OURS, (name, result.made_of), (f"{result.words} ({OURS})",), result.words)
+    return ForestRow("", "", mark, OURS, (name, result.made_of), (f"{result.words} ({OURS})",), result.words)
 
 
-def part_of(forest: Forest, rows: Sequence[Row]) -> Forest:
+def part_of(forest: Forest, rows: Sequence[ForestRow]) -> Forest:
     """Only these rows, on the same axis, under the titles of their lanes."""
     kept = {row.claim_id for row in rows}
     lanes = ((title, tuple(row for row in held if row.claim_id in kept)) for title, held in forest.lanes)
     return replace(forest, lanes=tuple(lane for lane in lanes if lane[1]))
 
 
-def kinds_of(rows: Iterable[Row]) -> list[str]:
+def kinds_of(rows: Iterable[ForestRow]) -> list[str]:
     """The kinds of origin among these rows, in the order of the key."""
     held = {row.kind for row in rows}
     return [kind for kind in KINDS if kind in held]
@@ -145,9 +145,9 @@ def _inferred(marks: pd.DataFrame) -> _Inferred:
     return _Inferred(*(set(marks.loc[found, "claim_id"]) for found in both))
 
 
-def _row(drawn: Any, inferred: _Inferred) -> Row:
+def _row(drawn: Any, inferred: _Inferred) -> ForestRow:
     told, mark = drawn.told, drawn.mark
-    return Row(
+    return ForestRow(
         number=str(told.number),
         claim_id=told.claim_id,
         mark=mark,
@@ -167,7 +167,7 @@ def _way(told: Any, inferred: Container[str]) -> str:
     return " · ".join(filter(None, [told.remark, told.unpublished, basis, unsaid, articles, carriers]))
 
 
-def _printed(told: Any, mark: Mark) -> str:
+def _printed(told: Any, mark: MarkShape) -> str:
     read = f", read as {number_text(mark.lower)}–{number_text(mark.upper)}" if mark.hedge == "vague" else ""
     return f"{quoted(plain(told.stated))}{read} {plain(told.beside)}".rstrip()
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from core.exhibits.exhibit import Caveats
 from core.exports.deck.boxes import EDGE, HIGH, ROOM, WIDE, Area, Run, text, title
 from core.exports.deck.forests import Forest, Forests
 from core.exports.deck.leaves import Leaf
@@ -27,11 +28,15 @@ UNREAD = ("matters", "attribution")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The words around a chart, and the room between them. `link` is the address of the view, or nothing."""
+    """The words around a chart, and the room between them. `link` is the address of the view, or nothing.
+
+    `notes` are the caveats of each of its slides, as one paragraph.
+    """
 
     leaf: Leaf
     link: str
     of: int
+    notes: tuple[str, ...]
 
     @property
     def headline_high(self) -> float:
@@ -58,33 +63,28 @@ class Frame:
         ]
 
     @property
-    def notes(self) -> str:
-        """The caveats, as one paragraph."""
-        return notes_of(self.leaf)
-
-    @property
     def area(self) -> Area:
-        """The room for the chart, in points."""
+        """The room for the chart above the longest of its notes, in points."""
         top = TOP + self.headline_high + self.so_what_high + self.finding_high + 2.5 * SPACE
-        below = f"{self.notes} {LINKED}" if self.link else self.notes
-        bottom = HIGH - BOTTOM - height(below, ROOM, SMALL) - SPACE
+        link = f" {LINKED}" if self.link else ""
+        bottom = HIGH - BOTTOM - max(height(f"{notes}{link}", ROOM, SMALL) for notes in self.notes) - SPACE
         return Area(top, bottom - top)
 
 
-def notes_of(leaf: Leaf) -> str:
-    """All caveats of a chart in one paragraph, a sentence each."""
-    told = leaf.exhibit.caveats
+def notes_of(leaf: Leaf, told: Caveats) -> str:
+    """All caveats of a chart, or of a part of it, in one paragraph, a sentence each."""
     hedges = "" if leaf.exhibit.key in UNREAD else READ
     n = f"Counted (n): {told.count}"
-    parts = (told.measure, told.times, told.counting, n, told.left_out, _inferred(leaf), hedges)
+    parts = (told.measure, told.times, told.counting, n, told.left_out, _inferred(leaf, told), hedges)
     source = (f"Source: {told.source}", told.corpus)
     return " ".join(f"{part[0].upper()}{part[1:].rstrip('.')}." for part in map(plain, parts + source) if part)
 
 
-def _inferred(leaf: Leaf) -> str:
+def _inferred(leaf: Leaf, told: Caveats) -> str:
     """What is inferred, where neither the drawing nor the quotes below it say so."""
-    inferred = leaf.exhibit.caveats.inferred
-    return f"Inferred: {inferred}" if inferred and not isinstance(leaf.drawing, Forest | Forests | Way) else ""
+    return (
+        f"Inferred: {told.inferred}" if told.inferred and not isinstance(leaf.drawing, Forest | Forests | Way) else ""
+    )
 
 
 def draw(slide: Any, frame: Frame, part: tuple[int, int], look: Theme) -> None:
@@ -101,7 +101,7 @@ def draw(slide: Any, frame: Frame, part: tuple[int, int], look: Theme) -> None:
     down += frame.so_what_high + SPACE
     found = [[Run(words, size, look.text, bold=bold)] for words, size, bold in frame.findings]
     text(slide, "What the data say", Area(down, frame.finding_high), found)
-    _footer(slide, frame, look)
+    _footer(slide, frame, frame.notes[part[0] - 1], look)
 
 
 def _counter(slide: Any, frame: Frame, part: tuple[int, int], look: Theme) -> None:
@@ -115,8 +115,8 @@ def _counter(slide: Any, frame: Frame, part: tuple[int, int], look: Theme) -> No
         paragraph.alignment = 3
 
 
-def _footer(slide: Any, frame: Frame, look: Theme) -> None:
+def _footer(slide: Any, frame: Frame, notes: str, look: Theme) -> None:
     area = frame.area
     top = area.top + area.high + SPACE
     link = [Run(LINKED, SMALL, look.kinds["official"], link=frame.link)] if frame.link else []
-    text(slide, "Footer", Area(top, HIGH - BOTTOM - top), [[Run(f"{frame.notes} ", SMALL, look.quiet), *link]])
+    text(slide, "Footer", Area(top, HIGH - BOTTOM - top), [[Run(f"{notes} ", SMALL, look.quiet), *link]])

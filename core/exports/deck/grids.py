@@ -8,19 +8,23 @@ from typing import Any
 import pandas as pd
 
 from core.analysis.clock import unsure_pairs
-from core.exhibits.matrices import order_of
+from core.exhibits.placed import rows_for, sides_of
 from core.exhibits.state import State
 from core.exports.deck.words import plain
 from core.figures.agreement import SIGNS as PAIR_SIGNS
 from core.figures.agreement import cell_style, cell_text
 from core.figures.cells import Style
-from core.figures.held_cells import held_style
+from core.figures.held_cells import stance_style
 from core.figures.taken import SIGNS, Taken, in_full, in_time, positions_taken
 from core.figures.texts import UNPUBLISHED
+from core.wording.sides import CONTESTED, with_periods
 from core.wording.stances import EARLIER, PAST, SILENT, say_stance, say_times_told
 
 _COLOUR = re.compile(r"rgba\((\d+),(\d+),(\d+),([\d.]+)\)")
 WHITE = "#ffffff"
+
+SIDES, SIDE_OF = ("Affirmed by", "Denied by", "No side taken by"), {"affirms": 0, "denies": 1}
+"""The columns of a table of yes/no matters, and in which a stance stands that is not in the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class SlideGrid:
     """Names of rows and columns, and the cells that are not blank, by row and column. `corner` stands above the names.
 
     `wide` gives the width of each column as a share of the room that is left beside the names; none: all alike.
@@ -60,18 +64,19 @@ def _opaque(colour: str) -> str:
     return "#" + "".join(f"{part:02x}" for part in mixed)
 
 
-def agreement_grid(state: State) -> Grid:
+def agreement_grid(state: State) -> SlideGrid:
     """Origins by origins, as the page has them: half of the square, each pair of origins once."""
-    order = order_of(state)
-    named = [f"{number} {state.origins[origin]}" for number, origin in enumerate(order, 1)]
+    order = rows_for(state, state.whole)
+    names = state.whole.origins | state.origins
+    named = [f"{number} {names[origin]}" for number, origin in enumerate(order, 1)]
     unsure = {frozenset(pair) for pair in unsure_pairs(state.view)} if state.view.filters.known_by else set()
     place = {origin: index for index, origin in enumerate(order)}
     cells = {}
     for row in state.view.agreement.to_dict("records"):
-        at = place[row["left_origin"]], place[row["right_origin"]]
-        if at[0] > at[1] and any(row[name] for name in PAIR_SIGNS):
+        at = place.get(row["left_origin"], -1), place.get(row["right_origin"], -1)
+        if at[0] > at[1] >= 0 and any(row[name] for name in PAIR_SIGNS):
             cells[at] = _pair(row, state, doubted=frozenset((row["left_origin"], row["right_origin"])) in unsure)
-    return Grid("Origins", tuple(named), tuple(named[:-1]), cells)
+    return SlideGrid("Origins", tuple(named), tuple(named[:-1]), cells)
 
 
 def _pair(counts: Mapping[Any, Any], state: State, *, doubted: bool) -> Box:
@@ -84,17 +89,27 @@ def _box(lines: Sequence[str], style: Style) -> Box:
     return Box(tuple(lines), _opaque(style.fill), style.ink)
 
 
-def matters_grid(state: State, positions: pd.DataFrame) -> Grid:
-    """Origins by yes/no matters: every position that an origin took, the one said last first."""
-    short = dict(zip(state.tables.propositions["proposition"], state.tables.propositions["short"], strict=True))
-    matters = [matter for matter in short if matter in set(positions["proposition"])]
-    origins = [origin for origin in state.origins if origin in set(positions["origin"])]
-    cells = {
-        (origins.index(origin), matters.index(matter)): _box(_stances(taken), held_style(taken, state.look))
-        for (origin, matter), taken in positions_taken(in_time(positions)).items()
-    }
-    names = tuple(plain(state.origins[origin]) for origin in origins)
-    return Grid("Origins", names, tuple(plain(short[matter]) for matter in matters), cells)
+def matters_grid(state: State, positions: pd.DataFrame) -> SlideGrid:
+    """Every yes/no matter, contested ones first, and by name who affirms it, who denies it, and who takes no side."""
+    sides = sides_of(state.view)
+    matters, told = [matter for own in sides.values() for matter in own], with_periods(state.tables)
+    held: dict[tuple[int, int], list[str]] = {}
+    for (origin, matter), taken in positions_taken(in_time(positions)).items():
+        at = matters.index(matter), SIDE_OF.get(taken[-1].stance, 2)
+        held.setdefault(at, []).append(f"{plain(state.origins[origin])}: {'; '.join(_stances(taken))}")
+    contested = sides.get(CONTESTED, [])
+    styles = [_side_style(state, column, matters[row] in contested) for row, column in held]
+    cells = {at: _box(lines, style) for (at, lines), style in zip(held.items(), styles, strict=True)}
+    names = (f"{plain(told[matter])}{' (contested)' if matter in contested else ''}" for matter in matters)
+    return SlideGrid("Yes/no matter", tuple(names), SIDES, cells)
+
+
+def _side_style(state: State, column: int, contested: bool) -> Style:
+    """Red where the other side is taken, too, by somebody else."""
+    look = state.look
+    if contested and column < 2:
+        return Style(look.differ, look.on_differ)
+    return stance_style(("affirms", "denies", "declined")[column], look)
 
 
 def _stances(taken: Sequence[Taken]) -> list[str]:
@@ -121,7 +136,7 @@ def _doubt(taken: Taken) -> str:
     return f"({taken.unpublished})" if taken.unpublished else ""
 
 
-def links_grid(links: pd.DataFrame) -> Grid:
+def links_grid(links: pd.DataFrame) -> SlideGrid:
     """Who told whom, a row a link, from a table of all links in words: how many statements went this way."""
     quiet = f" ({say_stance(SILENT, None)})"
     by = links["Told by"]
@@ -132,4 +147,4 @@ def links_grid(links: pd.DataFrame) -> Grid:
     cells = {(row, 0): Box((plain(whom),)) for row, (_, whom, _) in enumerate(rows)}
     cells |= {(row, 1): Box((f"{n:,}",)) for row, (*_, n) in enumerate(rows)}
     names = tuple(plain(by) for by, *_ in rows)
-    return Grid("Who told", names, ("whom", "Statements"), cells, (0.8, 0.2))
+    return SlideGrid("Who told", names, ("whom", "Statements"), cells, (0.8, 0.2))

@@ -1,10 +1,10 @@
 """Where the rows of a forest plot stand: each as high as its words need, for slides and for paper."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from core.exports.deck.forests import Forest, Row, part_of
-from core.exports.deck.words import Measure, arial, wrapped
+from core.exports.deck.forests import Forest, ForestRow, part_of
+from core.exports.deck.words import TextWidth, arial, wrapped
 
 MOST = 14
 """So many marks stand beneath each other."""
@@ -20,7 +20,7 @@ class Columns:
     line: float
     padding: float
     heading: float
-    measure: Measure
+    measure: TextWidth
 
 
 SLIDE = Columns(told=280.0, printed=244.0, size=12.0, line=14.0, padding=4.0, heading=18.0, measure=arial)
@@ -40,7 +40,7 @@ def columns_at(size: float) -> Columns:
 class Placed:
     """A row at its place; `middle` is in points from the top of the plot. The first `bold` lines of `told` are bold."""
 
-    row: Row
+    row: ForestRow
     told: tuple[str, ...]
     bold: int
     printed: tuple[str, ...]
@@ -66,7 +66,7 @@ class Stack:
     laid: tuple[Laid, ...]
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[ForestRow, ...]:
         return tuple(row for each in self.laid for row in each.forest.rows)
 
 
@@ -85,18 +85,30 @@ def _lay(forest: Forest, columns: Columns) -> Laid:
     return Laid(forest, tuple(rows), tuple(titles), top, columns.size)
 
 
-def parts(forest: Forest, room: float, columns: Columns = SLIDE) -> list[Laid]:
-    """The rows in parts that are at most so high, each with the titles of its lanes, all on the same axis."""
-    found: list[list[Row]] = [[]]
-    for row in forest.rows:
-        longer = part_of(forest, [*found[-1], row])
-        if found[-1] and (len(found[-1]) == MOST or _lay(longer, columns).height > room):
+def parts(
+    forest: Forest, room: float, columns: Columns = SLIDE, below: Callable[[Sequence[ForestRow]], float] = lambda _: 0.0
+) -> list[Laid]:
+    """The rows in parts that are at most so high, each with the titles of its lanes, all on the same axis.
+
+    `below` is the height of what stands below these rows, as their key. A part ends between two lanes, and within one
+    only where it alone is higher than a part.
+    """
+
+    def fits(rows: Sequence[ForestRow]) -> bool:
+        return len(rows) <= MOST and _lay(part_of(forest, rows), columns).height + below(rows) <= room
+
+    found: list[list[ForestRow]] = [[]]
+    for _, lane in forest.lanes:
+        if found[-1] and fits(lane) and not fits([*found[-1], *lane]):
             found.append([])
-        found[-1].append(row)
+        for row in lane:
+            if found[-1] and not fits([*found[-1], row]):
+                found.append([])
+            found[-1].append(row)
     return [_lay(part_of(forest, rows), columns) for rows in found]
 
 
-def _placed(row: Row, top: float, columns: Columns) -> Placed:
+def _placed(row: ForestRow, top: float, columns: Columns) -> Placed:
     named = f"{row.number} · {row.told[0]}" if row.number else row.told[0]
     head = _lines([named], columns.told, columns, bold=True)
     told, printed = (*head, *_lines(row.told[1:], columns.told, columns)), _lines(row.printed, columns.printed, columns)

@@ -15,13 +15,14 @@ from core.exhibits.address import link
 from core.exhibits.all import of_step
 from core.exhibits.arithmetic import gravest_first, our_result
 from core.exhibits.exhibit import Exhibit
+from core.exhibits.flows import drawn_of
 from core.exhibits.focus import in_focus
 from core.exhibits.forests import PANELS, subject_of
 from core.exhibits.overview import things_of
 from core.exhibits.state import State, state_of
 from core.exports.deck.evidence import Evidence
 from core.exports.deck.forests import Forest, Forests, check_of, forest_of
-from core.exports.deck.grids import Grid, agreement_grid, links_grid, matters_grid
+from core.exports.deck.grids import SlideGrid, agreement_grid, links_grid, matters_grid
 from core.exports.deck.things import forests_of, with_findings
 from core.exports.deck.ways import Way, way_of
 from core.figures.legends import SAID_IN_PRINT
@@ -30,21 +31,24 @@ from core.frames import Tables
 from core.models.briefing import Briefing, PageName, Step
 from core.wording.claims import with_labels
 from core.wording.times import say_time
-from core.wording.ways.telling import told
 
-Drawing = Forest | Forests | Grid | Way | None
+Drawing = Forest | Forests | SlideGrid | Way | None
 """What is drawn; None where the exhibit is sentences only."""
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One chart of one step. `number` is the step's, with a letter where it has several ("3b")."""
+    """One chart of one step. `number` is the step's, with a letter where it has several ("3b").
+
+    `state`: what it is made from, for what is told of some of its marks.
+    """
 
     number: str
     step: Step
     exhibit: Exhibit
     drawing: Drawing
     evidence: tuple[str, ...]
+    state: State
 
 
 def leaves(tables: Tables, briefing: Briefing) -> Iterator[Leaf]:
@@ -59,7 +63,7 @@ def leaves(tables: Tables, briefing: Briefing) -> Iterator[Leaf]:
             drawn = drawings.of(exhibit)
             quotes = tuple(evidence.told(_shown(exhibit, drawn)))
             told = with_findings(exhibit, things_of(state)) if isinstance(drawn, Forests) else exhibit
-            yield Leaf(name, step, _printed_in_cells(told, drawn), drawn, quotes)
+            yield Leaf(name, step, _printed_in_cells(told, drawn), drawn, quotes, state)
 
 
 def _shown(exhibit: Exhibit, drawn: Drawing) -> Exhibit:
@@ -127,13 +131,13 @@ class Drawings:
         numbered = drawn.assign(number=drawn["claim_id"].map(numbers))
         return forest_of(replace(panel, marks=numbered), extent, self._state.look)
 
-    def _positions(self) -> Grid:
+    def _positions(self) -> SlideGrid:
         held = self._state.view.positions
         return matters_grid(self._state, held.assign(said_label=held["said"].map(say_time, na_action=None)))
 
-    def _told(self, exhibit: Exhibit) -> Grid | Way:
+    def _told(self, exhibit: Exhibit) -> SlideGrid | Way:
         """The way of the statement that is lit; without one, every link as a table."""
-        ways, lit = told(self._state.view), self._state.shown.lit
+        ways, lit = drawn_of(self._state), self._state.shown.lit
         return way_of(ways.links, lit, self._state.tables) if lit and lit in ways.words else links_grid(exhibit.table)
 
     @cached_property

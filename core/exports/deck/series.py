@@ -6,7 +6,7 @@ from math import isnan
 from xml.sax.saxutils import escape
 
 from core.exports.deck.drawingml import NO_LINE, POINT, fill, numbers
-from core.exports.deck.forests import Row
+from core.exports.deck.forests import ForestRow
 from core.exports.deck.sheets import name_of, reference
 from core.figures.scales import Scale
 from core.figures.theme import Theme
@@ -21,7 +21,7 @@ NO_MARKER = '<c:marker><c:symbol val="none"/></c:marker>'
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class SlideLabel:
     """Words at a point of the plot, a line each, `size` points large; the first `bold` of them are bold."""
 
     x: float
@@ -39,7 +39,7 @@ class Labels:
 
     name: str
     side: str
-    held: tuple[Label, ...]
+    held: tuple[SlideLabel, ...]
 
 
 def labels(index: int, labels: Labels) -> str:
@@ -57,7 +57,7 @@ def labels(index: int, labels: Labels) -> str:
     )
 
 
-def band(index: int, at: float, told: Row) -> str:
+def band(index: int, at: float, told: ForestRow) -> str:
     """What we read into a number: a soft line without points or caps; paler still where it is forecast."""
     mark = told.mark
     soft = fill(mark.colour, 20 if mark.forecast else 50 if mark.is_read else 30)
@@ -68,7 +68,7 @@ def band(index: int, at: float, told: Row) -> str:
     )
 
 
-def mark(index: int, *, row: int, at: float, told: Row, scale: Scale) -> str:
+def mark(index: int, *, row: int, at: float, told: ForestRow, scale: Scale) -> str:
     """What was stated, and nothing else: its points, which are cells of a row of the workbook; ends left open."""
     points = told.points
     several = len(points) > 1
@@ -102,7 +102,7 @@ def _head(index: int, name: str, where: str = "") -> str:
     return f'<c:idx val="{index}"/><c:order val="{index}"/><c:tx>{held}</c:tx>'
 
 
-def _circle(told: Row) -> str:
+def _circle(told: ForestRow) -> str:
     """A point only where a best number was stated. That of a forecast is a label: not every program draws outlines."""
     if isnan(told.mark.best) or told.mark.forecast:
         return NO_MARKER
@@ -110,7 +110,7 @@ def _circle(told: Row) -> str:
     return f'<c:marker><c:symbol val="circle"/><c:size val="10"/>{shape}</c:marker>'
 
 
-def _open_end(told: Row, scale: Scale) -> str:
+def _open_end(told: ForestRow, scale: Scale) -> str:
     """A line to beyond the end of the axis, which cuts it off: so that no program puts a cap on it."""
     if not (told.opens_up or told.opens_down):
         return ""
@@ -121,13 +121,13 @@ def _open_end(told: Row, scale: Scale) -> str:
     )
 
 
-def _line(told: Row) -> str:
+def _line(told: ForestRow) -> str:
     thick = 2.0 if told.mark.forecast else 4.0 if told.mark.hedge == "range" else 2.25
     dash = '<a:prstDash val="sysDash"/>' if told.mark.forecast else ""
     return f'<a:ln w="{round(thick * POINT)}" cap="flat">{fill(told.mark.colour)}{dash}<a:round/></a:ln>'
 
 
-def _ticks(told: Row) -> str:
+def _ticks(told: ForestRow) -> str:
     """An upright stroke where a number was stated that is an end; doubled, so hollow, where that number is left out."""
     if not isnan(told.mark.best):
         return ""
@@ -139,7 +139,7 @@ def _ticks(told: Row) -> str:
     )
 
 
-def _label(number: int, label: Label, side: str) -> str:
+def _label(number: int, label: SlideLabel, side: str) -> str:
     paragraphs = "".join(
         _paragraph(line, label, bold=at < label.bold, side=side) for at, line in enumerate(label.lines)
     )
@@ -150,7 +150,7 @@ def _label(number: int, label: Label, side: str) -> str:
     )
 
 
-def _paragraph(line: str, label: Label, *, bold: bool, side: str) -> str:
+def _paragraph(line: str, label: SlideLabel, *, bold: bool, side: str) -> str:
     strike = ' strike="sngStrike"' if label.strike else ""
     align = {"l": "r", "r": "l"}.get(side, "ctr")
     return (

@@ -10,7 +10,7 @@ from math import isfinite, isnan
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from core.exports.deck.forests import Row
+from core.exports.deck.forests import ForestRow
 from core.exports.deck.words import plain
 
 SHEET = "Marks"
@@ -41,12 +41,12 @@ def reference(column: str, row: int, last: str | None = None) -> str:
     return f"{SHEET}!{':'.join(cells)}"
 
 
-def name_of(row: Row) -> str:
+def name_of(row: ForestRow) -> str:
     """What a mark is called in the chart: its number, who said it first, and the words as printed."""
     return plain(f"{row.number} {row.told[0]}: “{row.stated}”")
 
 
-def workbook(rows: Sequence[Row], middles: Sequence[float]) -> bytes:
+def workbook(rows: Sequence[ForestRow], middles: Sequence[float]) -> bytes:
     """The marks, one a row; `middles` are the heights at which they are drawn."""
     kept = BytesIO()
     with Workbook(kept, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
@@ -67,7 +67,7 @@ def _write(sheet: Worksheet, index: int, cells: Sequence[str | float | None]) ->
             sheet.write_number(index, column, cell)
 
 
-def _told(row: Row) -> list[str | float | None]:
+def _told(row: ForestRow) -> list[str | float | None]:
     mark = row.mark
     stated = [None if isnan(end) else end for end in (mark.low, mark.high, mark.best)]
     read = [end if isfinite(end) else OPEN for end in (mark.lower, mark.upper)]
@@ -75,6 +75,6 @@ def _told(row: Row) -> list[str | float | None]:
     return [name_of(row), row.number, plain(row.told[0]), plain(row.stated), *stated, *read, mark.hedge, *states]
 
 
-def _drawn(row: Row, middle: float) -> list[float | None]:
+def _drawn(row: ForestRow, middle: float) -> list[float | None]:
     points = row.points
     return [next(iter(points), None), *(points[1:2] or [None]), middle, middle if points[1:] else None]

@@ -1,6 +1,7 @@
 """A briefing as slides: a title, one chart a slide, and how to read them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -8,23 +9,17 @@ from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Pt
 
+from core.exhibits.in_part import caveats_of
 from core.exports.deck import charts, frame, tables, wayshapes
-from core.exports.deck.bodies import (
-    BESIDE,
-    BETWEEN,
-    Body,
-    bodies,
-    column_wide,
-    columned,
-    fitting,
-)
+from core.exports.deck.bodies import SlideBody, bodies, marks_on
 from core.exports.deck.boxes import EDGE, HIGH, ROOM, WIDE, Area, Run, describe, text, title
-from core.exports.deck.frame import BOTTOM, HEADLINE, SMALL, SO_WHAT, SPACE, TOP, Frame
-from core.exports.deck.keys import Entry, key_height
+from core.exports.deck.frame import BOTTOM, HEADLINE, SMALL, SO_WHAT, SPACE, TOP, Frame, notes_of
+from core.exports.deck.keys import KeyEntry, key_height
 from core.exports.deck.laying import Laid, Stack
 from core.exports.deck.leaves import Leaf, leaves, view_link
 from core.exports.deck.reading import HOW_TO_READ, how_to_read
-from core.exports.deck.tables import Table
+from core.exports.deck.sentences import BESIDE, BETWEEN, column_wide, columned, fitting
+from core.exports.deck.tables import SlideTable
 from core.exports.deck.words import FIRM, height, plain, visible
 from core.figures.theme import Theme, theme
 from core.frames import Tables
@@ -82,27 +77,35 @@ def _opening(made: Any, briefing: Briefing, found: Sequence[Leaf], address: str,
 
 
 def _leaf(made: Any, leaf: Leaf, address: str, of: int, look: Theme) -> None:
-    around = Frame(leaf, address, of)
-    parts = bodies(leaf, around.area)
-    for number, body in enumerate(parts, 1):
+    around, parts = _framed(Frame(leaf, address, of, (notes_of(leaf, leaf.exhibit.caveats),)))
+    for number, (body, told) in enumerate(zip(parts, around.notes, strict=True), 1):
         slide = _slide(made)
         frame.draw(slide, around, (number, len(parts)), look)
         _body(slide, leaf, body, around.area, look)
-        _notes(slide, _said(leaf, number, len(parts)))
+        _notes(slide, _said(leaf, number, len(parts), told))
 
 
-def _said(leaf: Leaf, part: int, parts: int) -> list[str]:
+def _framed(around: Frame) -> tuple[Frame, list[SlideBody]]:
+    """The slides of a leaf, each with the caveats of what it shows; where these need more room, laid out anew."""
+    leaf = around.leaf
+    parts = bodies(leaf, around.area)
+    told = (caveats_of(leaf.exhibit, marks_on(leaf, body), leaf.state) for body in parts)
+    own = replace(around, notes=tuple(notes_of(leaf, each) for each in told))
+    return (own, parts) if own.area.high >= around.area.high else _framed(own)
+
+
+def _said(leaf: Leaf, part: int, parts: int, told: str) -> list[str]:
     """What the speaker says, then who says so."""
     own = [visible(leaf.step.notes)] if leaf.step.notes and part == 1 else []
     which = f", part {part} of {parts}" if parts > 1 else ""
-    return [*own, f"Marks and quotes of {leaf.number}{which}:", *leaf.evidence, plain(frame.notes_of(leaf))]
+    return [*own, f"Marks and quotes of {leaf.number}{which}:", *leaf.evidence, plain(told)]
 
 
 def _notes(slide: Any, lines: Iterable[str]) -> None:
     slide.notes_slide.notes_text_frame.text = "\n".join(lines)
 
 
-def _body(slide: Any, leaf: Leaf, body: Body, area: Area, look: Theme) -> None:
+def _body(slide: Any, leaf: Leaf, body: SlideBody, area: Area, look: Theme) -> None:
     down = area.top + _drawing(slide, leaf, body, area, look)
     if body.key:
         text(slide, "Key", Area(down, key_height(body.key)), [_key(body.key, look)])
@@ -111,14 +114,14 @@ def _body(slide: Any, leaf: Leaf, body: Body, area: Area, look: Theme) -> None:
         _lines(slide, body.lines, Area(down + SPACE, area.top + area.high - down - SPACE), body.size, look)
 
 
-def _drawing(slide: Any, leaf: Leaf, body: Body, area: Area, look: Theme) -> float:
+def _drawing(slide: Any, leaf: Leaf, body: SlideBody, area: Area, look: Theme) -> float:
     """Draw, and return the height that it took."""
     drawing, alt = body.drawing, leaf.exhibit.alt
     if isinstance(drawing, Laid):
         return _chart(slide, drawing, area, alt, look)
     if isinstance(drawing, Stack):
         return _stack(slide, drawing, area, look)
-    if isinstance(drawing, Table):
+    if isinstance(drawing, SlideTable):
         tables.draw(slide, drawing, area, alt, look)
         return drawing.high + SPACE
     if drawing:
@@ -150,7 +153,7 @@ def _in_words(laid: Laid) -> str:
     return f"{laid.forest.unit}: {'; '.join(f'{row.told[0]} {row.printed[0]}' for row in laid.forest.rows)}."
 
 
-def _key(key: Sequence[Entry], look: Theme) -> list[Run]:
+def _key(key: Sequence[KeyEntry], look: Theme) -> list[Run]:
     runs = []
     for sign, kind, words in key:
         if sign:

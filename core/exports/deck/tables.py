@@ -10,7 +10,7 @@ from pptx.util import Pt
 
 from core.exports.deck.boxes import EDGE, ROOM, Area, Run, colour, describe, fill
 from core.exports.deck.frame import SMALL
-from core.exports.deck.grids import WHITE, Box, Grid
+from core.exports.deck.grids import WHITE, Box, SlideGrid
 from core.exports.deck.words import LINE, wrapped
 from core.figures.theme import Theme
 
@@ -19,7 +19,7 @@ NAMES, NARROW, INSET, SLACK = 190.0, 96.0, 5.0, 12.0
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class SlideTable:
     """Rows of boxes, the heads first, with the width of each column and the height of each row in points.
 
     `size` is that of its words. `left_out`: rows are missing that are blank in these columns.
@@ -36,12 +36,12 @@ class Table:
         return sum(self.heights)
 
 
-def tables_of(grid: Grid, room: float, size: float = SMALL) -> list[Table]:
+def tables_of(grid: SlideGrid, room: float, size: float = SMALL) -> list[SlideTable]:
     """The grid in parts, in words so large. Rows that are blank in all columns of a part are left out of it."""
     return [table for columns in _columns(grid) for table in _of_columns(grid, columns, room, size)]
 
 
-def _columns(grid: Grid) -> list[range]:
+def _columns(grid: SlideGrid) -> list[range]:
     """Columns that have room beside each other, of about equal number in every part."""
     count = len(grid.heads)
     if grid.wide:
@@ -51,7 +51,7 @@ def _columns(grid: Grid) -> list[range]:
     return [range(start, min(start + most, count)) for start in range(0, count, most)]
 
 
-def _of_columns(grid: Grid, columns: Sequence[int], room: float, size: float) -> Iterator[Table]:
+def _of_columns(grid: SlideGrid, columns: Sequence[int], room: float, size: float) -> Iterator[SlideTable]:
     left = ROOM - NAMES
     shares = [grid.wide[column] for column in columns] if grid.wide else [1 / len(columns)] * len(columns)
     widths = (NAMES, *(min(left * share, 2.5 * NARROW) if not grid.wide else left * share for share in shares))
@@ -68,7 +68,7 @@ def _of_columns(grid: Grid, columns: Sequence[int], room: float, size: float) ->
     yield _table([head, *part], widths, size, left_out=left_out)
 
 
-def _row(grid: Grid, row: int, columns: Sequence[int], widths: Sequence[float], size: float) -> tuple[Box, ...]:
+def _row(grid: SlideGrid, row: int, columns: Sequence[int], widths: Sequence[float], size: float) -> tuple[Box, ...]:
     (name,) = _folded([grid.names[row]], widths[:1], size)
     cells = (grid.cells.get((row, column), Box(())) for column in columns)
     return (name, *(_fold(cell, wide, size) for cell, wide in zip(cells, widths[1:], strict=True)))
@@ -88,11 +88,11 @@ def _height(row: Sequence[Box], size: float) -> float:
     return max(len(box.lines) or 1 for box in row) * size * LINE + SLACK * size / SMALL
 
 
-def _table(rows: Sequence[tuple[Box, ...]], widths: Sequence[float], size: float, *, left_out: bool) -> Table:
-    return Table(tuple(rows), tuple(widths), tuple(_height(row, size) for row in rows), size, left_out)
+def _table(rows: Sequence[tuple[Box, ...]], widths: Sequence[float], size: float, *, left_out: bool) -> SlideTable:
+    return SlideTable(tuple(rows), tuple(widths), tuple(_height(row, size) for row in rows), size, left_out)
 
 
-def draw(slide: Any, table: Table, area: Area, alt: str, look: Theme) -> None:
+def draw(slide: Any, table: SlideTable, area: Area, alt: str, look: Theme) -> None:
     """A native table whose cells can be edited."""
     size = len(table.rows), len(table.widths)
     shape = slide.shapes.add_table(*size, Pt(EDGE), Pt(area.top), Pt(sum(table.widths)), Pt(table.high))

@@ -51,7 +51,7 @@ def _is_known(piece: str) -> bool:
     return piece.isascii() or "\xa0" <= piece <= "\xff" or piece in "–—‘’“”…•" or piece in _SIGNS
 
 
-Measure = Callable[[str, float, bool], float]
+TextWidth = Callable[[str, float, bool], float]
 """How wide a text of a size is, in points, plain or bold."""
 
 
@@ -60,7 +60,7 @@ def arial(text: str, size: float, bold: bool) -> float:
     return width(text, size, bold=bold)
 
 
-def wrapped(text: str, room: float, size: float, *, bold: bool = False, measure: Measure = arial) -> list[str]:
+def wrapped(text: str, room: float, size: float, *, bold: bool = False, measure: TextWidth = arial) -> list[str]:
     """The text in lines that are at most `room` points wide. A word that is longer goes over several lines."""
 
     def fits(words: str) -> bool:

@@ -13,13 +13,13 @@ SHOWN = (CLAIM, STATED, POSITION)
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class MarkedSpan:
     """A marked span: its `layers`, the `ids` that begin here, and what is in it, text and further marks."""
 
     layers: tuple[str, ...]
     ids: tuple[str, ...]
     ends: tuple[str, ...]
-    inside: tuple["str | Mark", ...]
+    inside: tuple["str | MarkedSpan", ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class _Span:
     ended: tuple[str, ...]
 
 
-def tree(text: str, marked: pd.DataFrame) -> tuple[str | Mark, ...]:
+def tree(text: str, marked: pd.DataFrame) -> tuple[str | MarkedSpan, ...]:
     """The whole text with these spans (see `core.analysis.evidence.spans`) as nested marks.
 
     Joined, its words are the text again. Of two spans that cross each other the later one is cut in two.
@@ -57,7 +57,7 @@ def _place(span: _Span) -> tuple[int, int]:
     return span.start, -span.end
 
 
-def _inside(text: str, start: int, end: int, spans: Sequence[_Span]) -> Iterator[str | Mark]:
+def _inside(text: str, start: int, end: int, spans: Sequence[_Span]) -> Iterator[str | MarkedSpan]:
     """Text and marks from `start` to `end`, of spans that all lie in there."""
     left = list(spans)
     while left:
@@ -66,7 +66,7 @@ def _inside(text: str, start: int, end: int, spans: Sequence[_Span]) -> Iterator
             yield text[start : outer.start]
         cut = [part for span in rest if span.start < outer.end for part in _cut(span, outer.end)]
         inner = [span for span in cut if span.end <= outer.end]
-        yield Mark(outer.layers, outer.begun, outer.ended, tuple(_inside(text, outer.start, outer.end, inner)))
+        yield MarkedSpan(outer.layers, outer.begun, outer.ended, tuple(_inside(text, outer.start, outer.end, inner)))
         beyond = [span for span in cut if span.end > outer.end]
         left = sorted([*beyond, *(span for span in rest if span.start >= outer.end)], key=_place)
         start = outer.end

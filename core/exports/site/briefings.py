@@ -5,10 +5,10 @@ from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
 from core.exhibits.all import of_step
-from core.exports.site.charts import Chart, chart, renamed
+from core.exports.site.charts import SiteChart, chart, renamed
 from core.exports.site.links import BRIEFINGS, file_names
 from core.exports.site.publication import NoBriefingError
-from core.exports.site.source import Page, Source
+from core.exports.site.source import SitePage, SiteSource
 from core.models import NamedBriefing
 from core.models.briefing import PageName, Shown, Step
 from core.wording.numbers import say_count
@@ -28,29 +28,29 @@ AS_READ = Shown()
 LIVE = ("deployment", "casualties", "agreement")
 
 
-class Told(NamedTuple):
+class StepTold(NamedTuple):
     """One step: what is said of it, and the charts that it shows; `href` leads to the view, where the site has it."""
 
     key: str
     headline: str
     so_what: str
-    charts: list[Chart]
+    charts: list[SiteChart]
     href: str | None
 
 
-def briefings_pages(source: Source) -> Iterator[Page]:
+def briefings_pages(source: SiteSource) -> Iterator[SitePage]:
     """The list of briefings and a page for each; nothing where there is none."""
     found = _published(source)
     files = file_names(BRIEFINGS, [each.name for each in found])
     if found:
         listed = [(files[each.name], each.briefing.title, _steps(each)) for each in found]
-        yield Page(LIST, "briefings", "Briefings", say_count(len(found), "briefing"), {"listed": listed})
+        yield SitePage(LIST, "briefings", "Briefings", say_count(len(found), "briefing"), {"listed": listed})
     for each in found:
         steps = [_told(source, step, number) for number, step in enumerate(each.briefing.steps, 1)]
-        yield Page(files[each.name], "briefing", "Briefings", each.briefing.title, {"steps": steps})
+        yield SitePage(files[each.name], "briefing", "Briefings", each.briefing.title, {"steps": steps})
 
 
-def _published(source: Source) -> list[NamedBriefing]:
+def _published(source: SiteSource) -> list[NamedBriefing]:
     """The briefings that are published. Raises NoBriefingError."""
     named, chosen = {each.name: each for each in source.corpus.briefings}, source.publication.briefings
     missing = [name for name in chosen or () if name not in named]
@@ -78,19 +78,19 @@ def _steps(each: NamedBriefing) -> str:
     return say_count(len(each.briefing.steps), "step")
 
 
-def _told(source: Source, step: Step, number: int) -> Told:
+def _told(source: SiteSource, step: Step, number: int) -> StepTold:
     found = of_step(source.shown(step.shown), step.page)
     charts = [_numbered(chart(each, source.links, keyed=False), number) for each in found]
-    return Told(f"step-{number}", step.headline, step.so_what, charts, _href(source, step))
+    return StepTold(f"step-{number}", step.headline, step.so_what, charts, _href(source, step))
 
 
-def _numbered(found: Chart, number: int) -> Chart:
+def _numbered(found: SiteChart, number: int) -> SiteChart:
     """A chart may stand in several steps: its key has the step's number."""
     key = f"step-{number}-{found.key}"
     return renamed(found, key)
 
 
-def _href(source: Source, step: Step) -> str | None:
+def _href(source: SiteSource, step: Step) -> str | None:
     """Where the site shows the same; None where it cannot, as with hedges that are read otherwise."""
     shown = step.shown
     if step.page not in PAGES or shown.readings or shown.about != AS_READ.about:

@@ -20,7 +20,7 @@ from core.exports.site.overview import overview_page
 from core.exports.site.pairs import pairs_page
 from core.exports.site.publication import Publication
 from core.exports.site.rendering import policy, render
-from core.exports.site.source import Page, Source, source_of
+from core.exports.site.source import SitePage, SiteSource, source_of
 from core.exports.site.telling import since_page
 from core.models import Corpus
 from core.wording.pages import own_names
@@ -45,7 +45,7 @@ def site(corpus: Corpus, publication: Publication = WHOLE) -> dict[str, bytes]:
         return _files(source_of(corpus, publication))
 
 
-def _files(source: Source) -> dict[str, bytes]:
+def _files(source: SiteSource) -> dict[str, bytes]:
     downloads, charts = download_files(source), _charts(source)
     pages = [page if charts else replace(page, live=None) for page in (*_pages(source), downloads_page(downloads))]
     ways = _ways(pages, source)
@@ -58,7 +58,7 @@ def _files(source: Source) -> dict[str, bytes]:
     }
 
 
-def _charts(source: Source) -> dict[str, bytes]:
+def _charts(source: SiteSource) -> dict[str, bytes]:
     """What makes the charts live. Nothing, so that they are tables, where there is no number to draw, or where one is
     told so often that not every choice of its articles can be drawn beforehand."""
     if source.tables.claims.empty:
@@ -69,7 +69,7 @@ def _charts(source: Source) -> dict[str, bytes]:
         return {}
 
 
-def _pages(source: Source) -> Iterator[Page]:
+def _pages(source: SiteSource) -> Iterator[SitePage]:
     yield overview_page(source)
     yield forests_page(source, "deployment")
     yield forests_page(source, "casualties")
@@ -82,13 +82,13 @@ def _pages(source: Source) -> Iterator[Page]:
     yield method_page(source)
 
 
-def _ways(pages: list[Page], source: Source) -> list[tuple[str, str]]:
+def _ways(pages: list[SitePage], source: SiteSource) -> list[tuple[str, str]]:
     """The ways to all pages but single articles and briefings: path and name."""
     own = {f"{page}.html": name for page, name in own_names(source.tables).items()}
     return [(page.path, (NAMES | own).get(page.path, page.name)) for page in pages if "/" not in page.path]
 
 
-def _rendered(page: Page, source: Source, ways: list[tuple[str, str]]) -> bytes:
+def _rendered(page: SitePage, source: SiteSource, ways: list[tuple[str, str]]) -> bytes:
     lists = {"document": DOCUMENTS_LIST, "briefing": BRIEFINGS_LIST}
     return render(
         page.template,

@@ -8,9 +8,9 @@ from core.analysis.rules.verdicts import AGREE, DIFFER, MAY_DIFFER
 from core.exhibits.all import of_state
 from core.exhibits.exhibit import Caveats, Exhibit
 from core.exhibits.forests import CHARTS, TITLES
-from core.exports.site.links import PAIRS, Links, mark_id, pair_id, to
-from core.exports.site.source import Page, Source
-from core.exports.site.tables import Cell, Table, table, without_sameness
+from core.exports.site.links import PAIRS, SiteLinks, mark_id, pair_id, to
+from core.exports.site.source import SitePage, SiteSource
+from core.exports.site.tables import SiteCell, SiteTable, table, without_sameness
 from core.models.briefing import PageName
 from core.wording.numbers import say_count
 from core.wording.pages import page_heading
@@ -45,14 +45,14 @@ Told = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
+class SiteChart:
     """An exhibit as HTML: `lines` are told beside the table, which is None where there is nothing to list."""
 
     key: str
     title: str
     subtitle: str
-    table: Table | None
-    lines: tuple[Cell, ...]
+    table: SiteTable | None
+    lines: tuple[SiteCell, ...]
     caveats: Told
 
 
@@ -61,10 +61,10 @@ class Group:
     """The charts of one subject; `name` is empty where a page has but one."""
 
     name: str
-    charts: tuple[Chart, ...]
+    charts: tuple[SiteChart, ...]
 
 
-def forests_page(source: Source, page: PageName) -> Page:
+def forests_page(source: SiteSource, page: PageName) -> SitePage:
     """Deployments, or losses: the panels of every subject, one subject after the other."""
     state = source.state
     subjects = subjects_with(state.marks, state.tables, CHARTS[page])
@@ -75,7 +75,7 @@ def forests_page(source: Source, page: PageName) -> Page:
     return _page(source, page, finding, found)
 
 
-def agreement_page(source: Source) -> Page:
+def agreement_page(source: SiteSource) -> SitePage:
     """Both matrices: pairs of origins, and positions on yes/no matters."""
     state = source.state
     matters = replace(state, shown=state.shown.model_copy(update={"matters": True}))
@@ -84,9 +84,9 @@ def agreement_page(source: Source) -> Page:
     return _page(source, "agreement", agreement_title(state.view), [group])
 
 
-def chart(exhibit: Exhibit, links: Links, *, keyed: bool = True) -> Chart:
+def chart(exhibit: Exhibit, links: SiteLinks, *, keyed: bool = True) -> SiteChart:
     """One exhibit; `keyed` where the rows of its table are what other pages link to."""
-    return Chart(
+    return SiteChart(
         key=exhibit.key.replace(" ", "-"),
         title=exhibit.title,
         subtitle=exhibit.subtitle,
@@ -119,20 +119,20 @@ def _is_list(exhibit: Exhibit) -> bool:
     return exhibit.table.empty or exhibit.table.columns[-1] == LISTED
 
 
-def _lines(exhibit: Exhibit, links: Links) -> Iterator[Cell]:
+def _lines(exhibit: Exhibit, links: SiteLinks) -> Iterator[SiteCell]:
     """What is told beside the table, or in place of it; but not what the table has anyway."""
     if len(exhibit.table) and exhibit.table.columns[-1] == LISTED:
         both = zip(exhibit.table["Sentence"], exhibit.table[LISTED], strict=True)
-        yield from (Cell(words, href=_evidence(str(name), links)) for words, name in both)
+        yield from (SiteCell(words, href=_evidence(str(name), links)) for words, name in both)
     elif not {"Claim", "Position"} & {*exhibit.table}:
-        yield from map(Cell, exhibit.lines)
+        yield from map(SiteCell, exhibit.lines)
 
 
-def _page(source: Source, page: PageName, finding: str, groups: Sequence[Group]) -> Page:
+def _page(source: SiteSource, page: PageName, finding: str, groups: Sequence[Group]) -> SitePage:
     shared = _shared([chart.caveats for group in groups for chart in group.charts])
     context = {"groups": groups, "shared": shared, "reach": say_view_reach(source.state.view)}
     name = page_heading(page, source.tables)
-    return Page(f"{page}.html", "charts", name, finding, context, live=page)
+    return SitePage(f"{page}.html", "charts", name, finding, context, live=page)
 
 
 def _shared(told_of: Sequence[Told]) -> Told:
@@ -141,23 +141,23 @@ def _shared(told_of: Sequence[Told]) -> Told:
     return tuple(each for each in first if others and all(each in other for other in others))
 
 
-def _of_subject(source: Source, page: PageName, subject: str) -> tuple[Chart, ...]:
+def _of_subject(source: SiteSource, page: PageName, subject: str) -> tuple[SiteChart, ...]:
     state = source.state
     chosen = replace(state, shown=state.shown.model_copy(update={"subject": subject}))
     return tuple(_with_subject(chart(each, source.links), subject) for each in of_state(chosen, page))
 
 
-def _with_subject(found: Chart, subject: str) -> Chart:
+def _with_subject(found: SiteChart, subject: str) -> SiteChart:
     """Charts of several subjects on one page have keys of their own."""
     return renamed(found, f"{found.key}-{subject}")
 
 
-def renamed(found: Chart, key: str) -> Chart:
+def renamed(found: SiteChart, key: str) -> SiteChart:
     """The same chart under another key, which is the id of its table too."""
     return replace(found, key=key, table=replace(found.table, key=key) if found.table else None)
 
 
-def _table(exhibit: Exhibit, links: Links, *, keyed: bool) -> Table:
+def _table(exhibit: Exhibit, links: SiteLinks, *, keyed: bool) -> SiteTable:
     kind, key = str(exhibit.table.columns[-1]), exhibit.key.replace(" ", "-")
     if kind not in EVIDENCE:
         return table(key, exhibit.subtitle, exhibit.table, head=str(exhibit.table.columns[0]))
@@ -169,7 +169,7 @@ def _table(exhibit: Exhibit, links: Links, *, keyed: bool) -> Table:
     return table(key, exhibit.subtitle, shown, head=head, exported=exhibit.rows, keys=keys, hrefs=hrefs)
 
 
-def _evidence(name: str, links: Links) -> str | None:
+def _evidence(name: str, links: SiteLinks) -> str | None:
     """Where a record is told, or a pair (two ids, joined); None for what is neither."""
     one, joined, other = name.partition(JOINED)
     return to(PAIRS, pair_id(one, other)) if joined else links.passages.get(name)

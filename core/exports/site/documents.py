@@ -7,21 +7,20 @@ from typing import Any
 import pandas as pd
 
 from core.analysis.bounds import bands_of, with_bounds
-from core.analysis.evidence import is_claim, of_document, spans, times_of
+from core.analysis.evidence import is_claim, of_document, spans
 from core.analysis.retractions import with_retracted
 from core.exports.site.articles import tree
-from core.exports.site.source import Page, Source
+from core.exports.site.source import SitePage, SiteSource
 from core.frames import Tables
 from core.frames.columns import record_id
 from core.wording.claims import say_claim_with_bases
-from core.wording.evidence.facts import TIMES, say_meant, say_passed_on, say_sources, say_when
+from core.wording.evidence.recorded import as_read, dated, sourced
 from core.wording.evidence.withdrawal import say_withdrawn
-from core.wording.labels import BASES, label
-from core.wording.names import measure_label, short_of
-from core.wording.numbers import say_bounds, say_count
+from core.wording.names import measure_label, quoted, short_of
+from core.wording.numbers import say_count
 from core.wording.record import known
 from core.wording.safe.sentence import SafeSentence
-from core.wording.stances import is_silence, origin_heading, say_stance
+from core.wording.stances import say_stance
 from core.wording.titles.findings import document_title
 from core.wording.ways.attribution import say_told
 
@@ -45,21 +44,21 @@ class Record:
     mark: str | None
 
 
-def documents_pages(source: Source) -> Iterator[Page]:
+def documents_pages(source: SiteSource) -> Iterator[SitePage]:
     """The list of all articles, then a page for each."""
     rows = [row for _, row in source.tables.documents.iterrows()]
     listed = [(source.links.articles[row["document"]], document_title(row), _source(row)) for row in rows]
     title = f"{say_count(len(rows), 'article')}, every number and position in place"
-    yield Page(LIST, "documents", "Documents", title, {"listed": listed, "texts": source.publication.texts})
+    yield SitePage(LIST, "documents", "Articles", title, {"listed": listed, "texts": source.publication.texts})
     yield from (_article(source, row) for row in rows)
 
 
-def _article(source: Source, row: pd.Series) -> Page:
+def _article(source: SiteSource, row: pd.Series) -> SitePage:
     name = row["document"]
     records = list(_records(source, name))
     text = tree(source.tables.texts[name], spans(source.tables, name)) if source.publication.texts else ()
     context = {"text": text, "records": records, "by_id": {record.key: record for record in records}, "file": name}
-    return Page(source.links.articles[name], "document", "Documents", document_title(row), context)
+    return SitePage(source.links.articles[name], "document", "Articles", document_title(row), context)
 
 
 def _source(row: pd.Series) -> str:
@@ -67,7 +66,7 @@ def _source(row: pd.Series) -> str:
     return " ".join(filter(None, said))
 
 
-def _records(source: Source, document: str) -> Iterator[Record]:
+def _records(source: SiteSource, document: str) -> Iterator[Record]:
     """In the order of the text; of two with one quote, claims first."""
     known_ones = source.tables
     claims = with_retracted(of_document(known_ones.claims, document))
@@ -76,7 +75,7 @@ def _records(source: Source, document: str) -> Iterator[Record]:
     yield from (_record(source, row) for row in sorted(rows, key=lambda row: (row["start"], row["end"])))
 
 
-def _record(source: Source, row: pd.Series) -> Record:
+def _record(source: SiteSource, row: pd.Series) -> Record:
     number, tables = is_claim(row), source.tables
     key = record_id(row)
     return Record(
@@ -97,33 +96,25 @@ def _record(source: Source, row: pd.Series) -> Record:
 def _facts(tables: Tables, row: pd.Series) -> Iterator[tuple[str, str]]:
     if is_claim(row):
         yield "Withdrawn", say_withdrawn(row, tables)
-    yield origin_heading(row), f"{say_sources(row, tables)}; {label(BASES, row['attribution_basis'])}"
-    yield "Told" if is_silence(row) else "Passed on", say_passed_on(row, tables)
+    yield from sourced(row, tables).items()
     if is_claim(row):
-        yield "Hedge", say_meant(row)
-        yield "How we read it", say_bounds(row)
-        yield "Word used", f"“{row['term']}”" if known(row["term"]) else ""
+        yield from as_read(row).items()
+        yield "Word used", quoted(row["term"]) if known(row["term"]) else ""
         yield "Place", row["place"] if known(row["place"]) else ""
-    yield from _times(row)
+    yield from dated(row, unknown=False).items()
     yield "The annotator’s note", row["note"] if known(row["note"]) else ""
 
 
-def _safe(source: Source, key: str) -> str:
+def _safe(source: SiteSource, key: str) -> str:
     """The sentence that is safe to print, or why there is none."""
     found = source.sentences.of(key)
     return found.text if isinstance(found, SafeSentence) else f"No sentence: {found.reason}"
 
 
-def _short(source: Source, key: str) -> str:
+def _short(source: SiteSource, key: str) -> str:
     """The short form of it, or why there is none."""
     found = source.sentences.short_of(key)
     return found.text if isinstance(found, SafeSentence) else f"No short form: {found.reason}"
-
-
-def _times(row: pd.Series) -> Iterator[tuple[str, str]]:
-    found = times_of(row)
-    for time in _rows(found[found["edtf"].notna()]):
-        yield TIMES[time["time"]], say_when(time["edtf"], time["basis"])
 
 
 def _stance(row: pd.Series, tables: Tables) -> str:

@@ -6,7 +6,7 @@ from core.exports.companions import ANNOTATIONS_FILE, companions
 from core.exports.descriptions import TITLES
 from core.exports.earlier import DOWNLOADS
 from core.exports.package import DESCRIPTOR, Edition, package_files
-from core.exports.site.source import Page, Source
+from core.exports.site.source import SitePage, SiteSource
 from core.exports.webannotations import to_json, web_annotations
 from core.exports.webmodel import Collection, WebAnnotation
 from core.models import Corpus
@@ -20,7 +20,7 @@ ABOUT = {
 }
 
 
-def download_files(source: Source) -> dict[str, bytes]:
+def download_files(source: SiteSource) -> dict[str, bytes]:
     """The files by their path from the root of the site. `diff` reads the folder as an earlier state."""
     beside = companions(source.corpus)
     if not source.publication.texts:
@@ -31,11 +31,11 @@ def download_files(source: Source) -> dict[str, bytes]:
     return {f"{DOWNLOADS}/{name}": content for name, content in files.items()}
 
 
-def downloads_page(files: dict[str, bytes]) -> Page:
+def downloads_page(files: dict[str, bytes]) -> SitePage:
     """What there is to be had, with the size of each file."""
     listed = [(path, path.rpartition("/")[2], _about(path), _size(len(content))) for path, content in files.items()]
     finding = f"{say_count(len(files), 'file')}: everything on this site as data"
-    return Page("downloads.html", "downloads", "Downloads", finding, {"files": listed})
+    return SitePage("downloads.html", "downloads", "Downloads", finding, {"files": listed})
 
 
 def _about(path: str) -> str:

@@ -20,7 +20,7 @@ _LONGEST = 80
 
 
 @dataclass(frozen=True, slots=True)
-class Links:
+class SiteLinks:
     """Addresses from the root of the site: each article's page, each record's passage in it, and its mark."""
 
     articles: Mapping[str, str]
@@ -28,10 +28,10 @@ class Links:
     marks: Mapping[str, str]
 
 
-def links(view: View) -> Links:
+def links(view: View) -> SiteLinks:
     """Links to all that the corpus holds, as `view` charts it."""
     articles = file_names(DOCUMENTS, view.tables.documents["document"])
-    return Links(articles, _passages(view.tables, articles), {**_charted(view), **_held(view)})
+    return SiteLinks(articles, _passages(view.tables, articles), {**_charted(view), **_held(view)})
 
 
 def file_names(folder: str, names: Iterable[str]) -> dict[str, str]:

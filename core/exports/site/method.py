@@ -10,8 +10,8 @@ from core.analysis.rules.verdicts import AGREE, DIFFER, MAY_DIFFER, NOT_COMPARAB
 from core.anchors import AnchorError
 from core.curation.candidates.coverage import counted
 from core.exports.package import notes
-from core.exports.site.source import Page, Source
-from core.exports.site.tables import Table, table
+from core.exports.site.source import SitePage, SiteSource
+from core.exports.site.tables import SiteTable, table
 from core.figures.texts import HEDGES as HEDGE_MEANINGS
 from core.models import Corpus
 from core.wording.choices import verdict_name
@@ -20,7 +20,7 @@ from core.wording.labels import COUNTS, HEDGES, KINDS, label
 from core.wording.numbers import say_count
 from core.wording.times import say_time
 from core.wording.titles.notes import hedge_note, say_problems
-from core.wording.titles.reach import SEPARATE
+from core.wording.titles.reach import SEPARATE, say_origins
 
 RULES = {
     DIFFER: "The two can be compared, their bounds lie apart, and their times surely overlap; or one disputes the "
@@ -31,14 +31,14 @@ RULES = {
     "thing; a number that was withdrawn, or replaced by its source; or no number.",
     REVISION: "One origin, a later as-of (two told at once are of two times), or later the other side of a yes/no "
     "matter: an update and no disagreement.",
-    SAME_STATEMENT: "One utterance heard twice: no independent confirmation.",
+    SAME_STATEMENT: "One utterance, told in several articles: no independent confirmation.",
 }
 """When each verdict is given."""
 
 LIMITS = (
     SEPARATE,
-    "The articles are annotated by hand. Quotes are checked to be verbatim; whether a sentence was understood, no "
-    "program can check.",
+    "The articles are annotated by hand. Quotes are checked to be verbatim; whether a sentence was understood, or "
+    "overlooked, no program can check.",
     "Two statements agree when their bounds overlap, which is weaker than being right.",
     "Sources that a text does not name are kept apart, one a text. They may be one another, or a named one, so their "
     "agreement proves little.",
@@ -53,18 +53,23 @@ class Section:
     key: str
     title: str
     lines: tuple[str, ...]
-    table: Table | None = None
+    table: SiteTable | None = None
 
 
-def method_page(source: Source) -> Page:
+def method_page(source: SiteSource) -> SitePage:
     """The method, from the vocabulary and from the same words as the charts."""
-    measures, sources = len(source.tables.measures), len(source.tables.sources)
-    whose = f"{say_count(sources, 'source')}, in {say_count(measures, 'measure')}"
-    finding = f"How the numbers of {whose}, are counted, read and compared"
-    return Page("method.html", "method", "Method", finding, {"sections": list(_sections(source))})
+    finding = f"How {_whose(source.state.view.statements)} are counted, read and compared"
+    return SitePage("method.html", "method", "Method", finding, {"sections": list(_sections(source))})
 
 
-def _sections(source: Source) -> Iterator[Section]:
+def _whose(statements: pd.DataFrame) -> str:
+    """What is told here, and not all that the vocabulary could tell."""
+    if statements.empty:
+        return "numbers"
+    return f"the claims of {say_origins(statements)}, in {say_count(statements['measure'].nunique(), 'measure')},"
+
+
+def _sections(source: SiteSource) -> Iterator[Section]:
     tables, tolerance = source.tables, source.state.view.filters.tolerance
     yield Section("measures", "What is counted", (), _measures(tables.measures))
     yield Section("subjects", "Whose numbers", ("A mixed group is nobody's alone.",), _subjects(tables.subjects))
@@ -80,7 +85,7 @@ def _sections(source: Source) -> Iterator[Section]:
     yield Section("limits", "Limits", (*LIMITS, *_open(source.corpus), *_problems(tables.problems)))
 
 
-def _measures(rows: pd.DataFrame) -> Table:
+def _measures(rows: pd.DataFrame) -> SiteTable:
     words = pd.DataFrame(
         {
             "Measure": rows["label"],
@@ -92,35 +97,35 @@ def _measures(rows: pd.DataFrame) -> Table:
     return table("measures-table", "Measures, each with its definition and unit", words, head="Measure")
 
 
-def _subjects(rows: pd.DataFrame) -> Table:
+def _subjects(rows: pd.DataFrame) -> SiteTable:
     mixed = ["a mixed group" if each else "one group" for each in rows["mixed"]]
     words = pd.DataFrame({"Whose": rows["label"], "Kind": mixed})
     return table("subjects-table", "Whose numbers are told", words, head="Whose")
 
 
-def _hedges() -> Table:
+def _hedges() -> SiteTable:
     words = pd.DataFrame({"Hedge": list(HEDGES.values()), "It says": [HEDGE_MEANINGS[hedge] for hedge in HEDGES]})
     return table("hedges-table", "Hedges, and what each says", words, head="Hedge")
 
 
-def _readings(rows: pd.DataFrame) -> Table:
+def _readings(rows: pd.DataFrame) -> SiteTable:
     words = rows[["reading", "low", "high", "note"]].set_axis(["Word", "From", "To", "Why"], axis="columns")
     return table("readings-table", "The band in which each vague word is read", words, head="Word")
 
 
-def _verdicts() -> Table:
+def _verdicts() -> SiteTable:
     words = pd.DataFrame({"Verdict": map(verdict_name, RULES), "When": RULES.values()})
     return table("verdicts-table", "Verdicts, and when each is given", words, head="Verdict")
 
 
-def _matters(rows: pd.DataFrame) -> Table:
+def _matters(rows: pd.DataFrame) -> SiteTable:
     when = [say_time(period) for period in rows["period"]]
     words = pd.DataFrame({"Matter": rows["short"], "In full": rows["text"], "Time": when})
     caption = "Yes/no matters, each with the time it speaks of, as we date it"
     return table("matters-table", caption, words, head="Matter")
 
 
-def _sources(rows: pd.DataFrame) -> Table:
+def _sources(rows: pd.DataFrame) -> SiteTable:
     kinds = [label(KINDS, kind) for kind in rows["kind"]]
     words = pd.DataFrame({"Source": rows["name"], "Kind": kinds, "Side": rows["side_label"], "Note": rows["note"]})
     return table("sources-table", "Sources by kind and side", words, head="Source")

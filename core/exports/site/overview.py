@@ -6,13 +6,14 @@ from typing import Any, NamedTuple
 
 from core.analysis.rules.verdicts import DIFFER, MAY_DIFFER
 from core.exhibits.overview import MANY
-from core.exports.site.charts import Chart, chart
+from core.exports.site.charts import SiteChart, chart
 from core.exports.site.data.front import chart_of
-from core.exports.site.pairs import Pair, pairs
-from core.exports.site.source import Page, Source
-from core.exports.site.telling import Told, told_since
+from core.exports.site.pairs import PairTold, pairs
+from core.exports.site.source import SitePage, SiteSource
+from core.exports.site.telling import ChangeTold, told_since
 from core.filters import filter_documents
 from core.view import View
+from core.wording import acts
 from core.wording.numbers import say_number
 from core.wording.pages import own_names
 from core.wording.titles.findings import (
@@ -44,10 +45,10 @@ class Clashes(NamedTuple):
 
     title: str
     n: int
-    pairs: list[Pair]
+    pairs: list[PairTold]
 
 
-def overview_page(source: Source) -> Page:
+def overview_page(source: SiteSource) -> SitePage:
     """The overview, with what changed since an earlier state where one is given."""
     view = source.state.view
     context: dict[str, Any] = {
@@ -61,7 +62,7 @@ def overview_page(source: Source) -> Page:
         "since": _since(source),
     }
     finding, live = f"{source.title}: {overview_finding(view, source.title)}", "overview" if context["chart"] else None
-    return Page("index.html", "overview", "Overview", finding, context, live=live)
+    return SitePage("index.html", "overview", "Overview", finding, context, live=live)
 
 
 def _asked(view: View) -> Iterator[tuple[str, str, str]]:
@@ -71,13 +72,13 @@ def _asked(view: View) -> Iterator[tuple[str, str, str]]:
         yield href, own.get(href, question), finds(view)
 
 
-def _chart(source: Source) -> Chart | None:
+def _chart(source: SiteSource) -> SiteChart | None:
     """What the chart shows, as a table; None where no number is stated."""
     made = chart_of(source.state)
     return chart(replace(made, table=made.table[[*TABLED, "Claim"]]), source.links) if made else None
 
 
-def _figures(source: Source) -> Iterator[tuple[str, str]]:
+def _figures(source: SiteSource) -> Iterator[tuple[str, str]]:
     view = source.state.view
     of_claims, _ = reaches(view)
     yield "Articles", say_number(len(filter_documents(source.tables.documents, view.filters)))
@@ -86,19 +87,19 @@ def _figures(source: Source) -> Iterator[tuple[str, str]]:
     yield "Origins of claims", say_number(of_claims.origins)
 
 
-def _ranges(source: Source) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+def _ranges(source: SiteSource) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """How many of each thing that is counted, with the addresses of the words that say so."""
     for told in ranges(source.state.view):
-        names = ("its sentence",) if len(told.records) == 1 else ("the lowest", "the highest")
+        names = (acts.ARTICLE,) if len(told.records) == 1 else (f"{acts.ARTICLE}: the lowest", "the highest")
         yield told.sentence, [(name, source.links.passages[at]) for name, at in zip(names, told.records, strict=True)]
 
 
-def _clashes(source: Source, title: str, verdict: str) -> Clashes:
+def _clashes(source: SiteSource, title: str, verdict: str) -> Clashes:
     view = source.state.view
     found = view.compared.first([verdict])[:MANY]
     return Clashes(title, view.compared.verdicts().get(verdict, 0), pairs(view, source.links, found))
 
 
-def _since(source: Source) -> list[Told]:
+def _since(source: SiteSource) -> list[ChangeTold]:
     earlier = source.publication.earlier
     return told_since(source, earlier) if earlier else []

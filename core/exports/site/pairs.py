@@ -8,8 +8,8 @@ import pandas as pd
 
 from core.analysis.rules.verdicts import VERDICTS
 from core.exhibits.lists import PAIRED
-from core.exports.site.links import PAIRS, Links, pair_id
-from core.exports.site.source import Page, Source
+from core.exports.site.links import PAIRS, SiteLinks, pair_id
+from core.exports.site.source import SitePage, SiteSource
 from core.view import View
 from core.wording.choices import MARKS
 from core.wording.inferred import say_dates, say_origin_with_basis
@@ -41,7 +41,7 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class PairTold:
     """A pair with its sentence; a statement that was heard twice has one side."""
 
     key: str
@@ -52,7 +52,7 @@ class Pair:
     quoted: bool
 
 
-def pairs(view: View, links: Links, comparisons: pd.DataFrame) -> list[Pair]:
+def pairs(view: View, links: SiteLinks, comparisons: pd.DataFrame) -> list[PairTold]:
     """These comparisons, clashes first."""
     numbers, held = _by_id(view.statements), {}
     for matter, rows in view.positions.groupby("proposition"):
@@ -61,7 +61,7 @@ def pairs(view: View, links: Links, comparisons: pd.DataFrame) -> list[Pair]:
     return [_pair(row, numbers if row["kind"] == "quantity" else held[row["topic"]], view, links) for row in told]
 
 
-def pairs_page(source: Source) -> Page:
+def pairs_page(source: SiteSource) -> SitePage:
     """Every pair, by verdict; of very many the first of each."""
     view = source.state.view
     found = view.compared.first(VERDICTS)
@@ -73,21 +73,23 @@ def pairs_page(source: Source) -> Page:
     ]
     notes = [note for note in (say_listed(len(found), len(view.compared)), COUNTED, hedge_note(view)) if note]
     context = {"groups": groups, "notes": notes, "reach": say_view_reach(view)}
-    return Page(PAIRS, "comparisons", "Comparisons", comparisons_title(view), context)
+    return SitePage(PAIRS, "comparisons", "Comparisons", comparisons_title(view), context)
 
 
-def _of(told: list[Pair], verdict: str) -> list[Pair]:
+def _of(told: list[PairTold], verdict: str) -> list[PairTold]:
     return [pair for pair in told if pair.verdict == verdict]
 
 
-def _pair(row: Mapping[str, Any], records: Mapping[str, Mapping[str, Any]], view: View, links: Links) -> Pair:
+def _pair(row: Mapping[str, Any], records: Mapping[str, Mapping[str, Any]], view: View, links: SiteLinks) -> PairTold:
     ends = dict.fromkeys((row["left"], row["right"]))
     sides = tuple(_side(records[end], view, links) for end in ends)
     verdict = row["verdict"]
-    return Pair(pair_id(row["left"], row["right"]), verdict, MARKS[verdict], row["sentence"], sides, verdict in QUOTED)
+    return PairTold(
+        pair_id(row["left"], row["right"]), verdict, MARKS[verdict], row["sentence"], sides, verdict in QUOTED
+    )
 
 
-def _side(record: Mapping[str, Any], view: View, links: Links) -> Side:
+def _side(record: Mapping[str, Any], view: View, links: SiteLinks) -> Side:
     number = "claim_id" in record
     said = _number(record, view) if number else _stance(record, view)
     name = record["claim_id"] if number else record["position_id"]

@@ -13,7 +13,7 @@ Make: TypeAlias = Callable[..., SafeSentence | Refusal]
 
 
 @dataclass(frozen=True)
-class Sentences:
+class SafeSentences:
     """Sentences of the records that `view` holds."""
 
     view: View

@@ -8,9 +8,9 @@ from core.exhibits.fingerprint import fingerprint
 from core.exhibits.focus import in_focus
 from core.exhibits.shown import to_filters, view_of
 from core.exhibits.state import State
-from core.exports.site.links import Links, links
+from core.exports.site.links import SiteLinks, links
 from core.exports.site.publication import Publication
-from core.exports.site.sentences import Sentences
+from core.exports.site.sentences import SafeSentences
 from core.figures.theme import theme
 from core.frames import Tables, tables
 from core.frames.rows import article_number
@@ -20,14 +20,14 @@ from core.wording.headlines import headline
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SiteSource:
     """A corpus in the state in which its site opens, with the links between its pages, and a sentence a record."""
 
     corpus: Corpus
     publication: Publication
     state: State
-    links: Links
-    sentences: Sentences
+    links: SiteLinks
+    sentences: SafeSentences
 
     @property
     def tables(self) -> Tables:
@@ -46,7 +46,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class SitePage:
     """A page by its path from the root: its template, its name in a word or two, its finding, and what it shows.
 
     `live` is the name under which its charts are known to the script, or None.
@@ -65,12 +65,12 @@ class Page:
         return headline(self.finding)
 
 
-def source_of(corpus: Corpus, publication: Publication) -> Source:
+def source_of(corpus: Corpus, publication: Publication) -> SiteSource:
     """The source of a site."""
     known = tables(corpus) if publication.texts else _without_texts(tables(corpus))
     seen = view_of(known, Shown())
     state = State(seen, Shown(), theme("light"), known_as=fingerprint(known))
-    return Source(corpus, publication, state, links(seen), Sentences(seen))
+    return SiteSource(corpus, publication, state, links(seen), SafeSentences(seen))
 
 
 def _without_texts(known: Tables) -> Tables:

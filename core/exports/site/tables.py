@@ -26,7 +26,7 @@ NUMBERS: Mapping[str, str] = {"Low": "low", "High": "high", "Best": "best", "Rat
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class SiteCell:
     """`value` is the cell of the CSV that a number stands for; `href` leads to the evidence."""
 
     text: str
@@ -35,11 +35,11 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SiteRow:
     """One row; `key` is its id in the page, or None."""
 
     key: str | None
-    cells: tuple[Cell, ...]
+    cells: tuple[SiteCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +51,14 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class SiteTable:
     """A table with its caption; `head` is the column that names each row."""
 
     key: str
     caption: str
     columns: tuple[Column, ...]
     head: int
-    rows: tuple[Row, ...]
+    rows: tuple[SiteRow, ...]
 
 
 def table(
@@ -70,13 +70,13 @@ def table(
     exported: pd.DataFrame | None = None,
     keys: Sequence[str | None] = (),
     hrefs: Mapping[str, Sequence[str | None]] | None = None,
-) -> Table:
+) -> SiteTable:
     """A frame in words as a table. `exported` has the same rows as they are exported; `hrefs` links by column."""
     columns = tuple(Column(str(label), _named(str(label), exported)) for label in words.columns)
     cells = [_cells(words, column, exported, (hrefs or {}).get(column.label)) for column in columns]
     ids = list(keys) or [None] * len(words)
-    rows = tuple(Row(name, row) for name, row in zip(ids, zip(*cells, strict=True), strict=True))
-    return Table(key, caption, columns, list(words.columns).index(head), rows)
+    rows = tuple(SiteRow(name, row) for name, row in zip(ids, zip(*cells, strict=True), strict=True))
+    return SiteTable(key, caption, columns, list(words.columns).index(head), rows)
 
 
 def without_sameness(words: pd.DataFrame, *columns: str) -> pd.DataFrame:
@@ -91,10 +91,10 @@ def _named(label: str, exported: pd.DataFrame | None) -> str | None:
 
 def _cells(
     words: pd.DataFrame, column: Column, exported: pd.DataFrame | None, hrefs: Sequence[str | None] | None
-) -> list[Cell]:
+) -> list[SiteCell]:
     values = _values(exported, column.name) if exported is not None and column.name else [None] * len(words)
     texts = [_text(value, exact=column.label in STATED) for value in words[column.label]]
-    return [Cell(*cell) for cell in zip(texts, values, hrefs or [None] * len(words), strict=True)]
+    return [SiteCell(*cell) for cell in zip(texts, values, hrefs or [None] * len(words), strict=True)]
 
 
 def _values(exported: pd.DataFrame, name: str) -> list[str | None]:

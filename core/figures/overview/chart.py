@@ -16,7 +16,7 @@ from core.figures.marks import SILENT, Axes, Trace, mark_traces
 from core.figures.overview.bands import Part, ground, heading, names, wordless
 from core.figures.overview.keys import key_on
 from core.figures.overview.room import LEFT, PAGE, RIGHT, SCALES, WORDS, Room
-from core.figures.overview.rows import Group, Line, groups_of
+from core.figures.overview.rows import Group, MarkLine, groups_of
 from core.figures.rows import GAP, NEEDED, drawable, numbers_of, refuse_undrawable
 from core.figures.theme import Theme, base_layout, blank_axis
 from core.figures.words import hit_areas
@@ -74,7 +74,7 @@ def _axes(place: int) -> Axes:
     return {"xaxis": f"x{number}", "yaxis": f"y{number}"}
 
 
-def _lines(groups: Sequence[Group]) -> list[Line]:
+def _lines(groups: Sequence[Group]) -> list[MarkLine]:
     return [line for group in groups for line in group.lines]
 
 

@@ -12,15 +12,15 @@ from core.figures.theme import Theme
 from core.frames import expect
 
 
-def overview_key(marks: pd.DataFrame, theme: Theme) -> go.Figure:
-    """How these numbers were worded, and who said them first."""
-    return key_figure(key_on(marks, theme, AXES), theme)
+def overview_key(marks: pd.DataFrame, theme: Theme, *, narrow: bool = False) -> go.Figure:
+    """How these numbers were worded, and who said them first; `narrow` as in `core.figures.key.key`."""
+    return key_figure(key_on(marks, theme, AXES, narrow=narrow), theme)
 
 
-def key_on(marks: pd.DataFrame, look: Theme, axes: Axes) -> Key:
+def key_on(marks: pd.DataFrame, look: Theme, axes: Axes, *, narrow: bool = False) -> Key:
     """The same on axes of another figure. No times: the chart has none."""
     shapes, kinds, doubted = _shown(marks, look)
-    return key(shapes, (), kinds, look, axes, doubted=doubted)
+    return key(shapes, (), kinds, look, axes, doubted=doubted, narrow=narrow)
 
 
 def overview_legend(marks: pd.DataFrame, look: Theme) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from itertools import accumulate
 import pandas as pd
 
 from core.figures.overview.room import Room
-from core.figures.rows import Row, rows_of
+from core.figures.rows import PanelRow, rows_of
 from core.figures.scales import EXTENT, Scale, quantity_scale
 from core.figures.texts import escaped, folded, trimmed
 from core.figures.theme import Theme
@@ -34,10 +34,10 @@ BOLD, LARGER = 1.2, 1.1
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class MarkLine:
     """A mark at its place, with who said it and the words as printed, each in escaped lines."""
 
-    row: Row
+    row: PanelRow
     who: str
     words: str
     height: float
@@ -65,7 +65,7 @@ class Group:
 
     title: Title
     scale: Scale
-    lines: tuple[Line, ...]
+    lines: tuple[MarkLine, ...]
     top: float
 
     @property
@@ -109,9 +109,9 @@ def groups_of(
     return placed
 
 
-def _by_thing(marks: pd.DataFrame, look: Theme) -> dict[str, list[Row]]:
+def _by_thing(marks: pd.DataFrame, look: Theme) -> dict[str, list[PanelRow]]:
     """The rows of each thing, not yet at their places."""
-    rows: dict[str, list[Row]] = {}
+    rows: dict[str, list[PanelRow]] = {}
     for row in rows_of(marks, quantity_scale(marks), look):
         rows.setdefault(row.told.lane, []).append(row)
     return rows
@@ -127,7 +127,7 @@ def _title(thing: Thing, note: str, room: Room) -> Title:
     return Title(escaped(heading), escaped(unit), folded(finding, room.wide), thing.verdict == CLASH, is_beside)
 
 
-def _group(thing: Thing, rows: Sequence[Row], scale: Scale, top: float, room: Room) -> Group:
+def _group(thing: Thing, rows: Sequence[PanelRow], scale: Scale, top: float, room: Room) -> Group:
     title = _title(thing, scale.note, room)
     lines = [_line(row, escaped(printed(row)), room) for row in rows]
     tops = accumulate((line.height for line in lines), initial=top + title.height + TICKS)
@@ -135,16 +135,16 @@ def _group(thing: Thing, rows: Sequence[Row], scale: Scale, top: float, room: Ro
     return Group(title, scale, tuple(placed), top)
 
 
-def _line(row: Row, printed: str, room: Room) -> Line:
+def _line(row: PanelRow, printed: str, room: Room) -> MarkLine:
     """What a forest plot says of a mark, in lines; `printed` is escaped, and so are these."""
     who = folded(row.told.origin_label, NAME, 2)
     articles = articles_words(row.told).replace(" ", NO_BREAK)
     said = filter(None, [unescape(printed), row.told.inferred, row.told.unpublished, articles])
     words = folded(" · ".join(said), room.words).replace("<br>· ", " ·<br>")
-    return Line(row, who, words, LINE * (1 + max(who.count("<br>"), words.count("<br>"))) + AROUND)
+    return MarkLine(row, who, words, LINE * (1 + max(who.count("<br>"), words.count("<br>"))) + AROUND)
 
 
-def _placed(line: Line, top: float, scale: Scale) -> Line:
+def _placed(line: MarkLine, top: float, scale: Scale) -> MarkLine:
     """The same below this height, with its mark in the middle of it; an open end reaches to that of its own scale."""
     mark, middle = line.row.mark, top + line.height / 2
     end = scale.last if mark.hedge in UPWARDS else mark.end

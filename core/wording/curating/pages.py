@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from core.curation.forms.times import Shape
-from core.curation.sheets.sheet import Number, Sheet, State
+from core.curation.sheets.sheet import Number, Sheet, WordState
 from core.models import Problem, Vocabulary
 from core.models.vocabulary import Proposition
 from core.wording.names import quoted, say_list, some
@@ -27,7 +27,7 @@ SHAPES: dict[Shape, str] = {
 }
 """The shapes of a time, in words."""
 
-STATES: dict[State, str] = {
+STATES: dict[WordState, str] = {
     "undecided": "waits for your decision",
     "open": "nobody has recorded it",
     "covered": "recorded",

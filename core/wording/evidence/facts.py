@@ -1,7 +1,6 @@
 """What is recorded of a claim or a position, in words, wherever it is listed: on a page, on the site, behind a mark."""
 
 from typing import Any
-from weakref import WeakKeyDictionary
 
 import pandas as pd
 
@@ -12,7 +11,7 @@ from core.frames import JOINT, Tables
 from core.wording.claims import say_claim_with_bases
 from core.wording.inferred import say_origin_with_basis
 from core.wording.labels import BASES, HEDGES, KINDS, label
-from core.wording.names import proposition_text, say_carriers, source_label
+from core.wording.names import called, proposition_text, say_carriers, source_label
 from core.wording.record import Record, known
 from core.wording.stances import say_modality, say_stance
 from core.wording.times import say_time
@@ -26,8 +25,6 @@ TIMES = {
 }
 """The heading of each time."""
 
-_ORIGINALS: WeakKeyDictionary[Tables, dict[str, str]] = WeakKeyDictionary()
-
 
 def headline(record: pd.Series, tables: Tables) -> str:
     """The claim or position in one line, and which of its origin and its time are inferred."""
@@ -38,9 +35,13 @@ def headline(record: pd.Series, tables: Tables) -> str:
 
 
 def say_sources(record: Record, tables: Tables) -> str:
-    """Each source that said it, in full: "Main Directorate of Intelligence (intelligence service; Ukraine)"."""
+    """Each source that said it, in full: "Main Directorate of Intelligence (intelligence service; Ukraine)".
+
+    Where the text names nobody: "none: article 003, which names no source for it".
+    """
     rows = tables.sources.set_index("source").loc[record["origin"].split(JOINT)].to_dict("records")
-    return "; ".join(_say_source(each) for each in rows)
+    nobody = "none: " if all(each["kind"] == NOBODY_NAMED for each in rows) else ""
+    return nobody + "; ".join(_say_source(each) for each in rows)
 
 
 def _say_source(row: Record) -> str:
@@ -54,16 +55,10 @@ def _say_source(row: Record) -> str:
 def say_passed_on(record: Record, tables: Tables) -> str:
     """Who passed it on; that nobody did but the article; and whom the article names as where it comes from."""
     told = say_carriers(record, tables) or "by nobody but the article itself"
-    original = _originals(tables).get(record["document"])
-    return f"{told}; the article names {source_label(original, tables)} as its original source" if original else told
-
-
-def _originals(tables: Tables) -> dict[str, str]:
-    """Of each article that names an outlet as its own source, that outlet; looked up once for these tables."""
-    if tables not in _ORIGINALS:
-        named = tables.documents.dropna(subset="original")
-        _ORIGINALS[tables] = dict(zip(named["document"], named["original"], strict=True))
-    return _ORIGINALS[tables]
+    original = called(tables, "document", "original")[record["document"]]
+    if not known(original):
+        return told
+    return f"{told}; the article names {source_label(original, tables)} as its original source"
 
 
 def say_meant(claim: Record) -> str:

@@ -6,12 +6,12 @@ from itertools import combinations
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
-from core.frames import Tables, words_in
-from core.frames.rows import NUMBERED
+from core.frames import JOINT, Tables, words_in
 from core.view import View
-from core.wording.names import in_brackets, quoted, say_article, say_list, say_measure, say_origin, short_of
+from core.wording.articles import article_named
+from core.wording.names import in_brackets, quoted, say_list, say_measure, say_origin, short_of
 from core.wording.numbers import say_amount_with_unit, say_number
-from core.wording.record import Record, known
+from core.wording.record import Record
 from core.wording.rows import rows_of
 from core.wording.safe.words import documents_of, printed
 from core.wording.stances import say_stance
@@ -34,7 +34,7 @@ class About(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """Words that one article sets against records of several origins, and so says of them together."""
+    """Words that one article sets against records: where these are of several origins, it says them of all together."""
 
     article: str
     words: str
@@ -59,7 +59,16 @@ class Aside:
 
     def says(self, of: str) -> str:
         """The same of what is called so: "Article 001 says of both: “The varying casualty figures …”."."""
-        return f"{self.article[0].upper()}{self.article[1:]} says of {of}: {_quoted(self.words)}."
+        return f"{self._named} says of {of}: {_quoted(self.words)}."
+
+    @property
+    def alone(self) -> str:
+        """The same where what it is of stands beside it: "Article 001: “The varying casualty figures …”."."""
+        return f"{self._named}: {_quoted(self.words)}."
+
+    @property
+    def _named(self) -> str:
+        return f"{self.article[0].upper()}{self.article[1:]}"
 
 
 class OfTwo(NamedTuple):
@@ -73,7 +82,7 @@ class OfTwo(NamedTuple):
 Asides = dict[frozenset[str], list[Aside]]
 """By two origins, what articles say of them."""
 
-_FOUND: WeakKeyDictionary[Tables, Asides] = WeakKeyDictionary()
+_FOUND: WeakKeyDictionary[Tables, tuple[list[Aside], Asides]] = WeakKeyDictionary()
 
 
 def say_against(rows: Sequence[Record], tables: Tables) -> Iterator[str]:
@@ -99,23 +108,32 @@ def with_words(rows: Sequence[Record], tables: Tables) -> Iterator[dict[str, Any
 
 def asides(tables: Tables) -> Asides:
     """All that articles say of records of two origins, in the order of the articles; found once for these tables."""
+    return _found(tables)[1]
+
+
+def of_one(tables: Tables, source: str) -> list[Aside]:
+    """What articles set against records of this source, alone or jointly, and against no other's."""
+    return [each for each in _found(tables)[0] if len(each.origins) == 1 and source in each.origins[0].split(JOINT)]
+
+
+def _found(tables: Tables) -> tuple[list[Aside], Asides]:
     if tables not in _FOUND:
-        _FOUND[tables] = _asides(tables)
+        told, every = Asides(), _every(tables)
+        for aside, ends in ((each, ends) for each in every for ends in combinations(each.origins, 2)):
+            told.setdefault(frozenset(ends), []).append(aside)
+        _FOUND[tables] = every, told
     return _FOUND[tables]
 
 
-def _asides(tables: Tables) -> Asides:
+def _every(tables: Tables) -> list[Aside]:
+    """All that articles set against any record, in the order of the articles."""
     found: dict[tuple[str, str], list[About]] = {}
     for record in _with_words(tables):
         about = About(record["id"], record["origin"], _named(record, tables))
         for words in record["words"]:
             found.setdefault((record["document"], words), []).append(about)
-    told: Asides = {}
-    for document, words in sorted(found, key=lambda each: each[0]):
-        aside = Aside(article_named(document, tables), words, tuple(found[document, words]))
-        for ends in combinations(aside.origins, 2):
-            told.setdefault(frozenset(ends), []).append(aside)
-    return told
+    ordered = sorted(found, key=lambda each: each[0])
+    return [Aside(article_named(each[0], tables), each[1], tuple(found[each])) for each in ordered]
 
 
 def asides_of_pair(left: Record, right: Record, found: Asides) -> Iterator[str]:
@@ -138,9 +156,8 @@ def of_two(tables: Tables) -> list[OfTwo]:
 
 def _shown_of_two(view: View) -> list[OfTwo]:
     """The same, as far as the view shows what each of the two holds."""
-    if not (found := of_two(view.tables)):
-        return []
-    shown = {*view.claims["claim_id"], *" ".join(view.positions["position_ids"]).split(" ")}
+    found = of_two(view.tables)
+    shown = {*view.claims["claim_id"], *" ".join(view.positions["position_ids"]).split(" ")} if found else set[str]()
     return [each for each in found if all(not shown.isdisjoint(keys) for keys in each.keys)]
 
 
@@ -156,12 +173,6 @@ def say_asides(view: View) -> list[str]:
     """All of these sentences, each once; of very many the first."""
     told = list(dict.fromkeys(each.said for each in _shown_of_two(view)))
     return [*told[:MOST], *([MORE.format(n=say_number(len(told) - MOST))] if len(told) > MOST else [])]
-
-
-def number_of(article: Record) -> str:
-    """What the file of an article is called by; empty where the article has a title, and its file no number."""
-    name = str(article["label"]).partition(NUMBERED)[0]
-    return "" if known(article["title"]) and not name.isdigit() else name
 
 
 def record_ids(row: Record) -> list[str]:
@@ -187,9 +198,3 @@ def _named(record: Record, tables: Tables) -> str:
 
 def _quoted(words: str) -> str:
     return printed(words.removesuffix("."))
-
-
-def article_named(document: str, tables: Tables) -> str:
-    """What a sentence calls it, without its first words: "article 000"."""
-    row = tables.documents[tables.documents["document"] == document].iloc[0]
-    return f"article {number}" if (number := number_of(row)) else say_article(row)

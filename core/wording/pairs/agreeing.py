@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from core.analysis.clock import YES, Seen, unsure_counts
+from core.analysis.clock import YES, Clocked, unsure_counts
 from core.analysis.pairs.tally import about, verdicts_in
 from core.analysis.rules.verdicts import AGREE
 from core.analysis.ways.chains import NOBODY_NAMED
@@ -79,7 +79,7 @@ def _nobody(view: View) -> pd.Series:
 _NAMELESS = {"quantity": _agreeing_numbers, "position": _agreeing_positions}
 
 
-def unpublished(view: Seen, *kinds: str, topic: str | None = None) -> dict[str, int]:
+def unpublished(view: Clocked, *kinds: str, topic: str | None = None) -> dict[str, int]:
     """n of each verdict on pairs that rest on what was perhaps not yet published by the chosen day.
 
     Of all kinds, or of quantities or positions; of all pairs, or of those about one measure or proposition.
@@ -88,7 +88,7 @@ def unpublished(view: Seen, *kinds: str, topic: str | None = None) -> dict[str, 
     return verdicts_in(counts[counts["kind"].isin(kinds)] if kinds else counts)
 
 
-def unpublished_among(view: Seen, statements: pd.DataFrame, counts: dict[str, int]) -> dict[str, int]:
+def unpublished_among(view: Clocked, statements: pd.DataFrame, counts: dict[str, int]) -> dict[str, int]:
     """The same of the pairs of these statements, of which there are so many with each verdict."""
     if "statement_known" not in statements or (surely := statements["statement_known"] == YES).all():
         return {}
@@ -96,7 +96,7 @@ def unpublished_among(view: Seen, statements: pd.DataFrame, counts: dict[str, in
     return {verdict: n - sure.get(verdict, 0) for verdict, n in counts.items()}
 
 
-def unsure(view: Seen, topic: str | None = None) -> int:
+def unsure(view: Clocked, topic: str | None = None) -> int:
     """How many pairs of numbers, of all or about one measure, agree only if they are of one time.
 
     Positions are on one matter, which has its own time.
@@ -107,7 +107,7 @@ def unsure(view: Seen, topic: str | None = None) -> int:
     return unsure_among(view, rows, int(numbers.loc[numbers["verdict"] == AGREE, "n"].sum()))
 
 
-def unsure_among(view: Seen, statements: pd.DataFrame, agree: int) -> int:
+def unsure_among(view: Clocked, statements: pd.DataFrame, agree: int) -> int:
     """How many of the pairs of these statements that agree, which are so many, do so only if they are of one time."""
     sure = statements["covers_certain"].astype(bool)
     if not agree or sure.all():

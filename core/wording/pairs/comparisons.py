@@ -98,6 +98,10 @@ def _title(view: View, topic: str | None, kind: str, counts: Mapping[str, int]) 
     return "; ".join(filter(None, [said or nothing, nameless, *_others(counts, own, ONE_KIND[kind])]))
 
 
+COUNTS_PAIRS = "Numbers in cells count pairs; those that agree or clash are n, and 1 is a single comparison"
+"""What the cells of the matrix of origins count."""
+
+
 def say_listed(listed: int, of: int) -> str:
     """Which of many pairs are listed; empty where all of them are."""
     if listed >= of:
@@ -115,7 +119,7 @@ def _others(counts: Mapping[str, int], own: int, record: str) -> list[str]:
     said = [
         f"{say_count(apart, 'pair')}{_of_one_origin(own, apart)} cannot be compared" if apart else "",
         f"{say_number(updates)} {'is an update' if updates == 1 else 'are updates'}" if updates else "",
-        f"{say_count(twice, record)} {'was' if twice == 1 else 'were'} heard more than once" if twice else "",
+        f"{say_count(twice, record)} {'was' if twice == 1 else 'were'} told in several articles" if twice else "",
     ]
     given = [words for words in said if words]
     return [say_list(given)] if given else []

@@ -10,9 +10,9 @@ from weakref import WeakKeyDictionary
 from core.analysis.pairs.positions import BOTH_AFFIRM, BOTH_DENY, OPPOSED
 from core.analysis.pairs.reversals import REVERSED
 from core.frames import Tables
+from core.wording.articles import article_named
 from core.wording.inferred import ATTRIBUTION, is_inferred, say_when_taken
 from core.wording.names import in_brackets, named_origin, quoted
-from core.wording.pairs.against import article_named
 from core.wording.pairs.sides import Pair, matter
 from core.wording.record import Record, known
 from core.wording.stances import PAST

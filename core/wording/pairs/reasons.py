@@ -7,7 +7,7 @@ from core.analysis.pairs import comparison as rules
 from core.frames import Tables
 from core.wording.inferred import say_covers_with_basis
 from core.wording.labels import COUNTS, MODALITIES, label
-from core.wording.names import measure_label, quoted, subject_named
+from core.wording.names import measure_label, quoted, say_measure, subject_named
 from core.wording.numbers import say_number
 from core.wording.pairs import no_rivals
 from core.wording.pairs import positions as sided
@@ -17,6 +17,7 @@ from core.wording.pairs.sides import (
     as_printed,
     days,
     directed,
+    for_which_time,
     names_other,
     with_origin,
     with_reading,
@@ -48,21 +49,26 @@ def say_comparison(row: Record, left: Record, right: Record, tables: Tables) -> 
     return f"{SENTENCES[reason](pair)}."
 
 
+def _counted(pair: Pair) -> str:
+    """What both count, and whose."""
+    return say_measure(pair.left, pair.tables)
+
+
 def _agree(pair: Pair) -> str:
     """Times that are both certain are the same ones, or the two would not have been compared."""
     sure = all(row["covers_certain"] for row in pair.sides)
     both = f"{with_reading(pair.left)} and {with_reading(pair.right)}"
-    return f"Agree: {both} overlap{'' if sure else ', if they are of the same time'}"
+    return f"Agree ({_counted(pair)}): {both} overlap{'' if sure else ', if they are of the same time'}"
 
 
 def _clash(pair: Pair) -> str:
     both = f"{with_reading(pair.left)} and {with_reading(pair.right)}"
-    return f"A clash: {both} are of the same time and {_apart(pair.ratio)}"
+    return f"A clash ({_counted(pair)}): {both} are of the same time and {_apart(pair.ratio)}"
 
 
 def _may_clash(pair: Pair) -> str:
     both = f"{with_reading(pair.left)} and {with_reading(pair.right)} {_apart(pair.ratio)}"
-    return f"May clash: {both}, but a time is open or uncertain, so they may be of different moments"
+    return f"May clash ({_counted(pair)}): {both}, but a time is open or uncertain, so they may be of different moments"
 
 
 def _apart(ratio: float) -> str:
@@ -84,7 +90,9 @@ def _disputed(pair: Pair) -> str:
     disputing, disputed = directed(pair, "disputes")
     ours, theirs = (quoted(measure_label(row["measure"], pair.tables)) for row in (disputing, disputed))
     across = "" if ours == theirs else f", though the one counts {ours} and the other {theirs}"
-    return f"A clash in so many words: {with_origin(disputing)} disputes {with_unit(disputed)}{across}"
+    when = f"; {words}" if (words := for_which_time(disputing, disputed)) else ""
+    told = f"{with_origin(disputing)} disputes {with_unit(disputed)}{across}{when}"
+    return f"A clash in so many words ({say_measure(disputed, pair.tables)}): {told}"
 
 
 def _part(pair: Pair) -> str:

@@ -11,8 +11,9 @@ from core.view import View
 from core.wording.labels import COUNTS, label
 from core.wording.names import say_measure
 from core.wording.pairs.agreeing import NAMELESS, unpublished_among, unsure_among
-from core.wording.titles.spread import numbered, say_more, say_verdicts
+from core.wording.titles.spread import numbered, rest, say_verdicts
 from core.wording.titles.stated import counted
+from core.wording.titles.worded import say_more
 
 
 def say_thing(marks: pd.DataFrame, view: View) -> str:
@@ -34,7 +35,7 @@ def say_rivals(marks: pd.DataFrame, view: View) -> str:
     compared" where no pair of them can. How many tell it in words alone, follows: "and 14 more in words".
     """
     given = numbered(marks)
-    more, pairs = say_more(marks.drop(given.index), given), say_pairs(marks, view)
+    more, pairs = say_more(rest(marks, given), given), say_pairs(marks, view)
     found = [pairs, say_nameless(marks, view)]
     if say_pairs(given, view) if more else pairs:
         return "; ".join(filter(None, [*found, more]))
@@ -70,4 +71,6 @@ def say_pairs_of(things: Iterable[pd.DataFrame], view: View) -> str:
 def say_nameless(marks: pd.DataFrame, view: View) -> str:
     """That some agree, and none of those with another whom the text names: they may repeat each other."""
     named = marks[marks["origin_kind"] != NOBODY_NAMED]
+    if len(named) == len(marks):
+        return ""
     return NAMELESS if verdicts_among(marks, view).get(AGREE) and not verdicts_among(named, view).get(AGREE) else ""

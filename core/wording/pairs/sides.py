@@ -9,6 +9,7 @@ from core.wording.labels import MODALITIES, label
 from core.wording.names import in_brackets, proposition_text, quoted, say_place
 from core.wording.numbers import say_amount_with_unit, say_quantity, say_reading
 from core.wording.record import Record, known
+from core.wording.times import is_dated, say_when
 
 ASSERTED = "asserted"
 
@@ -57,6 +58,16 @@ def with_unit(row: Record) -> str:
     amount = quoted(row["stated"]) if row["hedge"] == "none" else say_amount_with_unit(row)
     told = in_brackets(say_origin_with_basis(row), how_sure(row), say_covers_with_basis(row), say_place(row))
     return f"{amount} {told}"
+
+
+def for_which_time(disputing: Record, disputed: Record) -> str:
+    """For what time a number disputes one that has a time: its own, or that nobody says it; empty where for the same.
+
+    What is too low for 2022 and what is too low for today are two things, though both dispute it.
+    """
+    if not is_dated(disputed) or say_when(disputing) == say_when(disputed):
+        return ""
+    return say_covers_with_basis(disputing) if is_dated(disputing) else "it is not said for what time"
 
 
 def with_reading(row: Record) -> str:

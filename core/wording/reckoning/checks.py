@@ -20,6 +20,8 @@ from core.wording.steps.clock import UNPUBLISHED
 
 OURS = "Our arithmetic"
 THEIRS, THEIRS_BY_INFERENCE = "the speaker's own whole", "a whole that is the speaker's by inference"
+NOBODYS = "the article's own whole"
+"""What a share is told as a share of: of a whole that somebody gives, gives by inference, or that nobody named does."""
 AS_TOLD = "; that it is no more than the whole follows from its being told as a part of it"
 """What is said of a share whose bounds alone would let it be more."""
 DOUBTS = {
@@ -32,7 +34,7 @@ DOUBTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class CheckMade:
     """A check, the statements it is made from, in their order, and the tables that they come from."""
 
     check: Record
@@ -47,7 +49,7 @@ class Told:
         return f"{say_amount_with_unit(row)} {told}"
 
 
-Sentence = Callable[[Told], str]
+Sentence = Callable[[CheckMade], str]
 
 
 def say_check(check: Record, held: Mapping[str, Record], tables: Tables) -> str:
@@ -59,33 +61,33 @@ def say_check(check: Record, held: Mapping[str, Record], tables: Tables) -> str:
     missing = [name for name in names if name not in held]
     if missing:
         raise KeyError(f"the check needs the statements {', '.join(names)}; not given: {', '.join(missing)}")
-    return SENTENCES[check["rule"]](Told(check, [held[name] for name in names], tables))
+    return SENTENCES[check["rule"]](CheckMade(check, [held[name] for name in names], tables))
 
 
-def _part(told: Told) -> str:
+def _part(told: CheckMade) -> str:
     left, right = (told.names(row) for row in told.rows)
     return _law(told, "a part is never more than its whole", f"{left}, against {right}")
 
 
-def _sum(told: Told) -> str:
+def _sum(told: CheckMade) -> str:
     *parts, whole = told.rows
     added = f"{say_list([told.names(row) for row in parts])} make {_result(told, 'left', parts)}"
     return _law(told, "parts together are never more than their whole", f"{added}, against {told.names(whole)}")
 
 
-def _fall(told: Told) -> str:
+def _fall(told: CheckMade) -> str:
     earlier, later = (told.names(row) for row in told.rows)
     other = _other_source(told) if told.check["across_origins"] else ""
     return _law(told, "a running total never falls", f"first {earlier}, later{other} {later}")
 
 
-def _other_source(told: Told) -> str:
+def _other_source(told: CheckMade) -> str:
     """Where a text names nobody, whoever said it may be the other one, too."""
     nameless = any(row["origin_kind"] == NOBODY_NAMED for row in told.rows)
     return f", {'perhaps ' if nameless else ''}by another source,"
 
 
-def _rate(told: Told) -> str:
+def _rate(told: CheckMade) -> str:
     rate, total = told.rows
     days = say_span(told.check["days_lower"], told.check["days_upper"])
     made = f"{told.names(rate)} over {days} days make {_result(told, 'left', [rate])}"
@@ -93,7 +95,7 @@ def _rate(told: Told) -> str:
     return _law(told, "what a rate adds up to is never more than the total", f"{made}; {needed}")
 
 
-def _law(told: Told, law: str, numbers: str) -> str:
+def _law(told: CheckMade, law: str, numbers: str) -> str:
     """A law that numbers must obey, and whether these do."""
     if told.check["outcome"] == HOLDS:
         found = "that holds here"
@@ -115,16 +117,22 @@ def say_why_undecided(check: Record) -> str:
     return "the second has no lower end" if check["right_lower"] == 0 else "the two overlap as we read them"
 
 
-def _share(told: Told) -> str:
+def _share(told: CheckMade) -> str:
     part, whole = told.rows
     share = f"{told.names(part)} of {told.names(whole)} is {_result(told, 'left', told.rows)}"
-    on_whole = f"{OURS}, on {THEIRS_BY_INFERENCE if is_inferred(whole) else THEIRS}"
+    on_whole = f"{OURS}, on {_whose(whole)}"
     if told.check["outcome"] == BROKEN:
         return f"{on_whole}: {share}, which is more than the whole."
     return f"{on_whole}: {share}{AS_TOLD if part['upper'] > whole['lower'] else ''}."
 
 
-def _depletion(told: Told) -> str:
+def _whose(whole: Record) -> str:
+    if whole["origin_kind"] == NOBODY_NAMED:
+        return NOBODYS
+    return THEIRS_BY_INFERENCE if is_inferred(whole) else THEIRS
+
+
+def _depletion(told: CheckMade) -> str:
     """Losses so far and a rate over the time stated, added up; nothing is taken off the whole."""
     part, rate, duration, whole = told.rows
     condition = f" {duration['condition']}" if known(duration["condition"]) else ""
@@ -140,7 +148,7 @@ def _say_days(days: float) -> str:
     return say_number(round(days, 2))
 
 
-def _fit(told: Told) -> str:
+def _fit(told: CheckMade) -> str:
     if told.check["outcome"] in (HOLDS, BROKEN):
         return "The two fit each other" if told.check["outcome"] == HOLDS else "The two do not fit each other"
     if told.check["holds_as_stated"]:
@@ -148,7 +156,7 @@ def _fit(told: Told) -> str:
     return "Whether the two fit each other is undecided"
 
 
-def _result(told: Told, name: str, rows: Sequence[Record], unit: str = "") -> str:
+def _result(told: CheckMade, name: str, rows: Sequence[Record], unit: str = "") -> str:
     """What comes out, from the numbers as stated, with their hedge; in brackets, as we read them."""
     write = written(told.check["rule"])
     reading = say_span(told.check[f"{name}_lower"], told.check[f"{name}_upper"], write)
@@ -162,7 +170,7 @@ def _result(told: Told, name: str, rows: Sequence[Record], unit: str = "") -> st
     return f"{said}{unit}" if reading == said else f"{said}{unit} (read as {reading})"
 
 
-def _is_counted_singly(told: Told, name: str, rows: Sequence[Record]) -> bool:
+def _is_counted_singly(told: CheckMade, name: str, rows: Sequence[Record]) -> bool:
     """Whether a sum is of numbers that are all told to the unit: the half units are no range of its own."""
     width = told.check[f"{name}_upper"] - told.check[f"{name}_lower"]
     return bool(told.check["rule"] == SUM and width <= 1 and all(not say_reading(row) for row in rows))

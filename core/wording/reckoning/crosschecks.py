@@ -26,7 +26,7 @@ SIGNS = {BROKEN: "✗", UNDECIDED: "?", HOLDS: "✓"}
 
 RULES = {
     DEPLETION: "A part, and a rate times the time stated, against the whole",
-    SHARE: "A share of the speaker's own whole",
+    SHARE: "A share of the whole it is told with",
     RATE: "A rate times its days, against the total",
     FALL: "A running total, early and late",
     SUM: "Parts added up, against the whole",

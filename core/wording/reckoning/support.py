@@ -16,7 +16,7 @@ from core.wording.inferred import say_covers_with_basis, say_origin_with_basis
 from core.wording.labels import COUNTS, label
 from core.wording.names import in_brackets, say_measure, say_place
 from core.wording.numbers import say_amount_with_unit, say_count, say_number
-from core.wording.pairs.sides import how_sure, with_origin
+from core.wording.pairs.sides import for_which_time, how_sure, with_origin
 from core.wording.reckoning.standing import say_standing
 from core.wording.record import Record
 from core.wording.rows import rows_of
@@ -109,9 +109,14 @@ def say_end(end: Record, held: Ranged, tables: Tables) -> str:
     who = in_brackets(say_origin_with_basis(row), *told)
     found = f"{_which(end, held)} {say_amount_with_unit(row)} {who}{_open(end, row)}"
     disputes = held.disputing.get(end["statement_id"], ())
-    disputed = [f"{with_origin(each)} disputes it in so many words" for each in disputes]
+    disputed = [_disputed(each, row) for each in disputes]
     counted = f"{say_measure(row, tables)}, {label(COUNTS, row['counts'])}"
     return f"{counted}: {'; '.join([found, *disputed, *_without(end, held, bool(disputed))])}."
+
+
+def _disputed(by: Record, row: Record) -> str:
+    when = f", {words}" if (words := for_which_time(by, row)) else ""
+    return f"{with_origin(by)} disputes it in so many words{when}"
 
 
 def _which(end: Record, held: Ranged) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from core.analysis.evidence import of_document
-from core.frames import JOINT, Tables
+from core.frames import JOINT, Tables, words_in
 from core.wording.pairs.against import with_words
 from core.wording.record import Record
 from core.wording.rows import rows_of
@@ -54,6 +54,12 @@ def caveats_on(row: Record, tables: Tables) -> list[Caveat]:
 def is_contradicted(row: Record, tables: Tables) -> bool:
     """Whether an article sets words against it that contradict it."""
     return any(each.weight == CONTRADICTED for each in caveats_on(row, tables))
+
+
+def is_record_contradicted(record: Record, tables: Tables) -> bool:
+    """The same of what one article sets against its own claim or position."""
+    words = words_in(record["against"])
+    return any(_weight(record, record["document"], each, tables) == CONTRADICTED for each in words)
 
 
 def strongest(caveats: list[Caveat]) -> Caveat | None:

@@ -1,6 +1,6 @@
 """One number in a clause: its hedge, its measure, its time, and whatever else a reader must not miss."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from core.frames import Tables
 from core.models.annotation import LOOKS_AHEAD
@@ -13,32 +13,12 @@ from core.wording.names import measure_label, say_measure
 from core.wording.numbers import say_amount_with_unit
 from core.wording.parts import say_part
 from core.wording.record import Record, known
-from core.wording.safe.phrase import Whole, counted
+from core.wording.safe.phrase import Whole, counted, term_in_phrase
+from core.wording.safe.verbs import GAVE, SAID, SPOKE, printed_verb, verb
 from core.wording.safe.words import BOTH_INFERRED, DATE_INFERRED, INFERRED, flat, printed, who
 from core.wording.stances import adds_words
 from core.wording.steps.clock import UNPUBLISHED
 from core.wording.times import is_dated, say_time, say_when
-
-SPOKE = {
-    "asserted": "spoke of",
-    "estimated": "spoke, as an estimate, of",
-    "forecast": "spoke, as a forecast, of",
-    "conditional": "spoke, as a forecast on the condition …, of",
-}
-GAVE = {
-    "asserted": "gave",
-    "estimated": "estimated",
-    "forecast": "forecast",
-    "conditional": "forecast, on the condition …,",
-}
-SAID = SPOKE | {"asserted": "said that", "estimated": "estimated that"}
-"""The verb of each modality before a vague word, before a number, and before a clause; … is the condition.
-
-Of a forecast only "spoke of" is sure: whether the source said that it will be so, or may, is not recorded.
-"""
-
-IF = "if "
-"""How a condition begins that needs no more words before it."""
 
 
 def in_words(row: Record) -> bool:
@@ -51,17 +31,27 @@ def clause(row: Record, view: View) -> str:
     tables = view.tables
     if in_words(row):
         notes = [flat(say_measure(row, tables)), *_notes(row, tables)]
-        return f"{who(row, tables)} {spoke(row)}, {when(row)}{bracketed(notes)}"
+        return f"{who(row, tables)} {spoke(row, tables)}, {when(row)}{bracketed(notes)}"
     whole = Whole.of(row, view.statements)
     said, comma = counted(row, whole, tables), "" if known(moment(row)) else ","
-    notes = [*_notes(row, tables), *([whole.note] if whole and whole.words not in said else [])]
-    return f"{who(row, tables)} {verb(row, SAID)} {said}{comma} {when(row)}{bracketed(notes)}"
+    notes = [
+        *_notes(row, tables, words_told(row, tables)),
+        *([whole.note] if whole and whole.words not in said else []),
+    ]
+    return f"{who(row, tables)} {verb(row, SAID, tables)} {said}{comma} {when(row)}{bracketed(notes)}"
 
 
 def short_clause(row: Record, view: View) -> str:
     """The same beside others of its measure: "Western officials, via BBC, estimated at least 1,000 people, by …"."""
-    given = spoke(row) if in_words(row) else f"{verb(row, GAVE)} {say_amount_with_unit(row)}"
-    return f"{who(row, view.tables)} {given}, {when(row)}{bracketed(list(_notes(row, view.tables)))}"
+    tables = view.tables
+    given = spoke(row, tables) if in_words(row) else f"{verb(row, GAVE, tables)} {say_amount_with_unit(row)}"
+    return f"{who(row, tables)} {given}, {when(row)}{bracketed(list(_notes(row, tables)))}"
+
+
+def words_told(row: Record, tables: Tables) -> list[str]:
+    """The printed words that the clause of a number has of itself: its verb, and its word for what is counted."""
+    sure_of_it = row["certainty"] if row["modality"] == "estimated" and printed_verb(row, tables) else ""
+    return [words for words in (sure_of_it, term_in_phrase(row, tables)) if words]
 
 
 def when(row: Record) -> str:
@@ -81,27 +71,17 @@ def moment(row: Record) -> object:
     return row["covers"] if known(row["covers"]) else row["period"]
 
 
-def spoke(row: Record) -> str:
+def spoke(row: Record, tables: Tables) -> str:
     """How the modality introduces words, and the words as printed."""
-    return f"{verb(row, SPOKE)} {printed(row['stated'])}"
+    return f"{verb(row, SPOKE, tables)} {printed(row['stated'])}"
 
 
-def verb(row: Record, verbs: dict[str, str]) -> str:
-    """The verb of the modality, with the condition as printed."""
-    said = verbs[row["modality"]]
-    if row["modality"] != "conditional":
-        return said
-    condition = str(row["condition"])
-    bare = said.replace("on the condition …", "…") if condition.casefold().startswith(IF) else said
-    return bare.replace("…", printed(condition))
-
-
-def _notes(row: Record, tables: Tables) -> Iterator[str]:
-    """What a reader must not miss, and what the sentence so far does not say."""
-    yield from sure(row)
+def _notes(row: Record, tables: Tables, told: Collection[str] = ()) -> Iterator[str]:
+    """What a reader must not miss, and what the sentence so far does not say; `told` are printed words that it has."""
+    yield from sure(row, told)
     if tables.subjects.set_index("subject").loc[row["subject"], "mixed"]:
         yield "a mixed group"
-    yield from terms(row, tables)
+    yield from terms(row, tables, told)
     if not in_words(row) and row["modality"] in LOOKS_AHEAD:
         yield f"in the article: {printed(row['stated'])}"
     if known(row["place"]):
@@ -115,9 +95,9 @@ def _notes(row: Record, tables: Tables) -> Iterator[str]:
     yield from unsettled(row, tables)
 
 
-def sure(row: Record) -> Iterator[str]:
+def sure(row: Record, told: Collection[str] = ()) -> Iterator[str]:
     """The printed words for how sure it is, unless the verb of the sentence is that very word: "estimate"."""
-    if adds_words(row["modality"], row["certainty"]):
+    if adds_words(row["modality"], row["certainty"]) and row["certainty"] not in told:
         yield printed(row["certainty"])
 
 
@@ -142,13 +122,14 @@ def is_date_inferred(row: Record) -> bool:
     return bool((row["target_basis"] if ahead else basis_of_covers(row)) == BASIS)
 
 
-def terms(row: Record, tables: Tables) -> Iterator[str]:
+def terms(row: Record, tables: Tables, told: Collection[str] = ()) -> Iterator[str]:
     """The word that was printed, unless it is told already; and what the speaker says that it counts."""
-    told = str(row["stated"]) if in_words(row) else ""
+    stated = str(row["stated"]) if in_words(row) else ""
     own = measure_label(row["measure"], tables).casefold()
-    if known(row["term"]) and row["term"] not in told and not f"{own} ".startswith(f"{row['term']} ".casefold()):
+    is_told = row["term"] in told or str(row["term"]) in stated or f"{own} ".startswith(f"{row['term']} ".casefold())
+    if known(row["term"]) and not is_told:
         yield f"printed: {printed(row['term'])}"
-    if known(row["term_means"]) and row["term_means"] != row["term"] and row["term_means"] not in told:
+    if known(row["term_means"]) and row["term_means"] != row["term"] and row["term_means"] not in stated:
         yield f"meaning {printed(row['term_means'])}"
 
 

@@ -1,15 +1,15 @@
 """Which articles tell a statement otherwise than a sentence has it, and how; and which of them it can cite.
 
 A sentence has the words of one telling. Where another article has others, it says so in few words; where it takes
-many, it says only that the article has others, and does not cite it for its own.
+many, it says only that the article has others, and cites it for no more than that.
 """
 
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from core.frames import Tables
-from core.wording.names import say_list
-from core.wording.pairs.against import article_named, record_ids
+from core.wording.articles import article_named, say_articles
+from core.wording.pairs.against import record_ids
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
 from core.wording.safe.altered import Part, parts_of, say_parts
@@ -45,6 +45,11 @@ def documents_alike(row: Record, tables: Tables) -> list[str]:
     return [name for name in documents_of([row]) if name not in others]
 
 
+def as_told(row: Record, tables: Tables) -> Record:
+    """The same with only the articles that tell it so: of one that speaks for itself, no other has its words."""
+    return {**row, "documents": "; ".join(documents_alike(row, tables) or documents_of([row])[:1])}
+
+
 def documents_cited(rows: Sequence[Record], tables: Tables) -> list[str]:
     """The articles in which to read these statements: not those of which it is only said that they have other words."""
     found = dict.fromkeys(name for row in rows for name in _cited(row, tables))
@@ -64,13 +69,6 @@ def _in_full(told: dict[str, list[Part]]) -> dict[str, list[Part]]:
         return told
     weighty = {name: [part for part in parts if part.weighty] for name, parts in told.items()}
     return {name: parts for name, parts in weighty.items() if parts}
-
-
-def say_articles(articles: Sequence[str]) -> str:
-    """ "articles 001 and 002": the word once where all have a number."""
-    numbers = [name.removeprefix("article ") for name in articles]
-    alike = len(articles) > 1 and all(name.startswith("article ") and name.count(" ") == 1 for name in articles)
-    return say_list([f"articles {numbers[0]}", *numbers[1:]] if alike else list(articles))
 
 
 def _otherwise(row: Record, tables: Tables) -> dict[str, list[Part]]:

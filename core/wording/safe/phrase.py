@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 import pandas as pd
 
 from core.frames import Tables
 from core.models.annotation import AMOUNTS, LOOKS_AHEAD
-from core.wording.names import measure_label, members_of, subject_named
+from core.wording.names import called, measure_label, members_of, subject_named
 from core.wording.numbers import GIVE_OR_TAKE, say_amount_with_unit, say_quantity
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
@@ -21,6 +21,11 @@ BEEN = "{had} been"
 BEFORE = {BEEN: "had been", "{had}": "had"}
 AHEAD = {BEEN: "being", "{had}": "having"}
 """What stands for {had} after "said that", and after "spoke, as a forecast, of": "20,000 troops being deployed"."""
+
+BEEN_DONE = re.compile(r"(?<=\{had\} been )\w+$")
+"""The last word of a phrase, in whose place the word stands that was printed for it: "captured"."""
+DONE = re.compile(r"\w+ed(?:,? (?:or|and) \w+ed)*(?: for)?$")
+"""A printed word that can: "detained", "killed or wounded", "unaccounted for"."""
 
 SAME = ("origin", "subject", "covers")
 """What a share has in common with its whole, or the two do not stand in one sentence."""
@@ -58,9 +63,8 @@ def counted(row: Record, whole: Whole | None, tables: Tables) -> str:
     """
     ahead = row["modality"] in LOOKS_AHEAD
     whose = flat(subject_named(row["subject"], tables))
-    phrases = dict(zip(tables.measures["measure"], tables.measures["phrase"], strict=True))
-    phrase, number = phrases[row["measure"]], say_quantity(row)
-    if not known(phrase) or number.split(" ")[-1] == "1":
+    phrase, number = _with_term(row, tables), say_quantity(row)
+    if not known(phrase) or _is_one(row):
         label = printed(measure_label(row["measure"], tables))
         return f"{label} for {whose} {'coming' if ahead else 'had come'} to {flat(say_amount_with_unit(row))}"
     phrase = phrase.replace("{number} {subject} ", NUMBER_FIRST)
@@ -70,6 +74,35 @@ def counted(row: Record, whole: Whole | None, tables: Tables) -> str:
     members = flat(members_of(row["subject"], tables))
     words = {"{number}": number, "{subject}": whose, "{members}": members, **(AHEAD if ahead else BEFORE)}
     return flat(re.sub(rf"{BEEN}|\{{\w+\}}", lambda found: words[found[0]], phrase))
+
+
+def term_in_phrase(row: Record, tables: Tables) -> str:
+    """The printed word for what is counted, where the phrase has the whole of it; else empty."""
+    if not known(row["term"]) or not known(phrase := _with_term(row, tables)) or _is_one(row):
+        return ""
+    return str(row["term"]) if str(phrase).endswith(f" been {row['term']}") else ""
+
+
+def _is_one(row: Record) -> bool:
+    return say_quantity(row).split(" ")[-1] == "1"
+
+
+def _with_term(row: Record, tables: Tables) -> Any:
+    """The phrase of the measure with the word that was printed; of one that begins as a part of it is called, that
+    part's: "killed or wounded" among casualties. Missing where the measure has none.
+    """
+    phrases = called(tables, "measure", "phrase")
+    own = phrases[row["measure"]]
+    done = DONE.search(str(row["term"])) if known(row["term"]) else None
+    if not known(own) or not done:
+        return own
+    parts = str(called(tables, "measure", "parts")[row["measure"]]).split(" ")
+    named = (part for part in parts if part in phrases and _begins(done[0], measure_label(part, tables)))
+    return BEEN_DONE.sub(done[0], next((phrases[part] for part in named if known(phrases[part])), own))
+
+
+def _begins(words: str, name: str) -> bool:
+    return f"{words} ".casefold().startswith(f"{name} ".casefold())
 
 
 def _with_margin(number: str, phrase: str) -> tuple[str, str]:

@@ -7,31 +7,23 @@ from core.analysis.clock import YES
 from core.analysis.ways.chains import NOBODY_NAMED
 from core.frames import JOINT, Tables
 from core.view import View
+from core.wording.articles import article_named, say_articles
 from core.wording.inferred import INFERRED as BY_INFERENCE
 from core.wording.inferred import is_inferred
 from core.wording.names import proposition_text, say_list
-from core.wording.pairs.against import article_named, asides, say_against
+from core.wording.pairs.against import asides, say_against
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
 from core.wording.safe.origins import say_behind, say_perhaps
-from core.wording.safe.otherwise import fullest, say_articles, say_otherwise
+from core.wording.safe.otherwise import as_told, fullest, say_otherwise
 from core.wording.safe.reversal import of_reversal
 from core.wording.safe.standing import NO_CONFIRMATION
+from core.wording.safe.verbs import AFFIRMS, STANCES, held_verb
 from core.wording.safe.words import DATE_INFERRED, INFERRED, documents_of, flat, named, origins, printed, who
 from core.wording.stances import is_past
 from core.wording.steps.clock import UNPUBLISHED
 from core.wording.times import say_within
 
-STANCES = {
-    "affirms": "affirmed",
-    "denies": "denied",
-    "uncertain": "left open",
-    "declined": "declined to comment on",
-    "silent": "had not commented, it was reported, on",
-}
-NOT_CERTAIN = "uncertain"
-"""The stance of which the printed words say more than any of ours."""
-AFFIRMS = "affirms"
 CONTRARY = {"affirms": "denies", "denies": "affirms"}
 NO_SIDE = {
     "uncertain": "left open by {}",
@@ -119,16 +111,9 @@ def _held(positions: Sequence[Record], view: View) -> Iterator[str]:
     rows = sorted(positions, key=lambda row: list(STANCES).index(row["stance"]))
     names: dict[str, dict[str, None]] = {}
     for row in rows:
-        names.setdefault(held_verb(row), {})[who(row, view.tables)] = None
+        own = as_told(row, view.tables)
+        names.setdefault(held_verb(own, view.tables), {})[who(own, view.tables)] = None
     return (f"{say_list(list(held))} {verb}" for verb, held in names.items())
-
-
-def held_verb(row: Record) -> str:
-    """What it did, with the printed words for how sure it is: of who is not certain, they alone say it."""
-    if not known(row["certainty"]):
-        return STANCES[row["stance"]]
-    own = printed(row["certainty"])
-    return f"said {own} of" if row["stance"] == NOT_CERTAIN else f"{STANCES[row['stance']]} (printed: {own})"
 
 
 def _holder(row: Record, tables: Tables) -> str:
@@ -155,12 +140,12 @@ def _others(positions: Sequence[Record], view: View) -> Iterator[str]:
     stances = {row["stance"] for row in positions}
     if len(stances) > 1 or stances.isdisjoint(CONTRARY):
         taken = [row for row in positions if row["stance"] in CONTRARY]
-        yield from [say_behind(taken, alike=False)] if taken else []
+        yield from [say_behind(taken, view.tables, alike=False)] if taken else []
         return
     (stance,) = stances
     same = _held_by_others(positions, view, stance)
     if not all(map(is_past, positions)):
-        yield _confirmed([*positions, *same])
+        yield _confirmed([*positions, *same], view.tables)
     if same:
         yield also_held(positions, view)
         yield from _said_of_others(same, positions, view.tables)
@@ -190,9 +175,9 @@ def _held_by_others(positions: Sequence[Record], view: View, stance: str) -> lis
     return [fullest(row, view.tables) for row in others]
 
 
-def _confirmed(everyone: Sequence[Record]) -> str:
+def _confirmed(everyone: Sequence[Record], tables: Tables) -> str:
     """How many origins hold it; of one alone that nobody confirms it."""
-    behind = say_behind(everyone, alike=True)
+    behind = say_behind(everyone, tables, alike=True)
     if len({row["origin"] for row in everyone}) > 1 and not behind.endswith(" origin"):
         return behind
     nobody = all(row["origin_kind"] == NOBODY_NAMED for row in everyone)

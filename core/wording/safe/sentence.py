@@ -11,19 +11,21 @@ from core.analysis.pairs.comparison import pair_of
 from core.analysis.rules.verdicts import AGREE, DIFFER, DISPUTED, MAY_DIFFER
 from core.models.annotation import LOOKS_AHEAD
 from core.view import View
-from core.wording.names import measure_label, quoted, say_article, say_list, subject_label, subject_named
+from core.wording.articles import article_row, say_article
+from core.wording.names import measure_label, quoted, say_list, subject_label, subject_named
 from core.wording.pairs.against import say_against
 from core.wording.pairs.agreeing import ONE_TIME
+from core.wording.pairs.sides import Pair, directed, for_which_time
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
 from core.wording.safe.number import clause, short_clause
 from core.wording.safe.origins import say_behind
-from core.wording.safe.otherwise import documents_cited, fullest, say_otherwise
+from core.wording.safe.otherwise import as_told, documents_cited, fullest, say_otherwise
 from core.wording.safe.position import held_clause, held_refusal
 from core.wording.safe.short import short_number, short_position
 from core.wording.safe.standing import standing
 from core.wording.safe.views import say_missing, whole
-from core.wording.safe.words import Refusal, SafeSentence, flat, pointer, printed, sentence
+from core.wording.safe.words import Refusal, SafeSentence, flat, mentioned, pointer, printed, sentence
 from core.wording.titles.spread import say_verdicts
 
 __all__ = ["FORMS", "MOST", "SHORT", "WHOLE", "Refusal", "SafeSentence", "safe_sentence", "short_sentence"]
@@ -48,13 +50,9 @@ def safe_sentence(view: View, ids: Sequence[str], *, withdrawn: bool = False) ->
     numbers, positions = _statements(view, ids), _positions(view, ids)
     if refusal := _refusal(view, ids, numbers, positions, withdrawn=withdrawn):
         return Refusal(refusal)
-    end = pointer(documents_cited(positions or numbers, view.tables), view.tables)
-    if positions:
-        return sentence(*held_clause(positions, view), end=end)
-    if len(numbers) == 1:
-        own = [clause(numbers[0], view), *say_otherwise(numbers, view.tables)]
-        return sentence(*own, *standing(numbers[0], view), *say_against(numbers, view.tables), end=end)
-    return sentence(*_several(numbers, view), end=end)
+    told = list(held_clause(positions, view) if positions else _of_numbers(numbers, view))
+    documents = [*documents_cited(positions or numbers, view.tables), *mentioned(told, view.tables)]
+    return sentence(*told, end=pointer(documents, view.tables))
 
 
 def short_sentence(view: View, ids: Sequence[str], *, withdrawn: bool = False) -> SafeSentence | Refusal:
@@ -133,13 +131,18 @@ def _altered(view: View, ids: Sequence[str], numbers: Sequence[Record]) -> Itera
         for column, say in (("measure", measure_label), ("subject", subject_label)):
             given, fullest = say(claim[column], view.tables), say(row[column], view.tables)
             if claim[column] != row[column]:
-                article = _article(claim["document"], view)
+                article = say_article(article_row(claim["document"], view.tables))
                 yield f"{article} tells as {quoted(given)} what the fullest telling has as {quoted(fullest)}"
 
 
-def _article(name: str, view: View) -> str:
-    documents = view.tables.documents
-    return say_article(documents[documents["document"] == name].iloc[0])
+def _of_numbers(numbers: Sequence[Record], view: View) -> Iterator[str]:
+    if len(numbers) > 1:
+        yield from _several(numbers, view)
+        return
+    yield clause(as_told(numbers[0], view.tables), view)
+    yield from say_otherwise(numbers, view.tables)
+    yield from standing(numbers[0], view)
+    yield from say_against(numbers, view.tables)
 
 
 def _several(numbers: Sequence[Record], view: View) -> Iterator[str]:
@@ -147,20 +150,22 @@ def _several(numbers: Sequence[Record], view: View) -> Iterator[str]:
     first, names = numbers[0], [row["statement_id"] for row in numbers]
     whose = flat(subject_named(first["subject"], view.tables))
     matter = f"{printed(measure_label(first['measure'], view.tables))} for {whose}"
-    opening, *others = (short_clause(row, view) for row in numbers)
+    opening, *others = (short_clause(as_told(row, view.tables), view) for row in numbers)
     yield f"on {matter}: {opening}"
     yield from others
     sure = all(row["covers_certain"] for row in numbers)
-    yield _say_two(names, view, sure=sure) if len(names) == 2 else _say_all(names, view, sure=sure)
-    yield say_behind(numbers, alike=set(view.compared.verdicts_among(names)) <= {AGREE})
+    yield _say_two(numbers, view, sure=sure) if len(names) == 2 else _say_all(names, view, sure=sure)
+    yield say_behind(numbers, view.tables, alike=set(view.compared.verdicts_among(names)) <= {AGREE})
     yield from say_otherwise(numbers, view.tables)
     yield from say_against(numbers, view.tables)
 
 
-def _say_two(names: Sequence[str], view: View, *, sure: bool) -> str:
-    (pair,) = pair_of(view.statements, names[0], names[1]).to_dict("records")
+def _say_two(numbers: Sequence[Record], view: View, *, sure: bool) -> str:
+    one, other = numbers
+    (pair,) = pair_of(view.statements, one["statement_id"], other["statement_id"]).to_dict("records")
     if pair["reason"] == DISPUTED:
-        return "the one disputes the other in so many words"
+        when = for_which_time(*directed(Pair(one, other, float("nan"), view.tables), "disputes"))
+        return f"the one disputes the other in so many words{f', {when}' if when else ''}"
     related = OF_TWO.get(pair["verdict"], f"the two cannot be set against each other ({pair['reason']})")
     return f"{related}{ONE_TIME}" if pair["verdict"] == AGREE and not sure else related
 

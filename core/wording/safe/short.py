@@ -7,21 +7,19 @@ is no room for these, or none can be understood alone, there is no short form.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from core.analysis.ways.chains import NOBODY_NAMED
 from core.frames import Tables
 from core.view import View
+from core.wording.articles import article_named
 from core.wording.inferred import ATTRIBUTION, BY_PERIOD, is_inferred
 from core.wording.inferred import INFERRED as BY_INFERENCE
-from core.wording.names import proposition_text, say_article, say_list, say_measure, some
-from core.wording.pairs.against import article_named, number_of, say_against
+from core.wording.names import proposition_text, say_list, say_measure
+from core.wording.pairs.against import say_against
 from core.wording.record import Record, known
-from core.wording.rows import rows_of
 from core.wording.safe.caveats import Caveat, caveats_on, is_contradicted, strongest
 from core.wording.safe.months import in_months
 from core.wording.safe.number import (
-    SAID,
     bracketed,
     in_words,
     is_date_inferred,
@@ -30,25 +28,16 @@ from core.wording.safe.number import (
     sure,
     terms,
     unsettled,
-    verb,
     when,
+    words_told,
 )
-from core.wording.safe.otherwise import documents_alike
+from core.wording.safe.otherwise import as_told, documents_alike
 from core.wording.safe.phrase import Whole, counted
-from core.wording.safe.position import also_held, denied_by, held_verb, of_later, unpublished
+from core.wording.safe.position import also_held, denied_by, of_later, unpublished
 from core.wording.safe.reversal import of_reversal
 from core.wording.safe.standing import agreeing, contested
-from core.wording.safe.words import (
-    NO_SOURCE,
-    Refusal,
-    SafeSentence,
-    documents_of,
-    flat,
-    passed_on,
-    printed,
-    sentence,
-    who,
-)
+from core.wording.safe.verbs import SAID, held, verb
+from core.wording.safe.words import Refusal, SafeSentence, cited, documents_of, flat, mentioned, printed, sentence, who
 from core.wording.times import say_within
 
 LONGEST, WITH_CAVEAT = 52, 65
@@ -69,9 +58,9 @@ FURTHER = ("with a further caveat", "with further caveats")
 
 def short_number(row: Record, view: View) -> SafeSentence | Refusal:
     """One statement, as short as it can be told."""
-    clause, notes = _said(row, view)
+    clause, notes = _said(as_told(row, view.tables), view)
     others = [*(agreeing(row, view) if is_contradicted(row, view.tables) else []), *contested(row, view)]
-    return _told(row, view.tables, f"{_who(row, view.tables)} {clause}", notes, others)
+    return _told(row, view.tables, clause, notes, others)
 
 
 def short_position(row: Record, view: View) -> SafeSentence | Refusal:
@@ -82,7 +71,8 @@ def short_position(row: Record, view: View) -> SafeSentence | Refusal:
     denied = denied_by(row, view)
     also = also_held([row], view) if denied or is_contradicted(row, view.tables) else ""
     others = [*of_reversal([row], view), *filter(None, [also, denied]), *of_later([row], view)]
-    clause = f"{_who(row, view.tables)} {held_verb(row)}: {matter}"
+    own = as_told(row, view.tables)
+    clause = f"{who(own, view.tables)} {held(own, matter, view.tables)}"
     return _told(row, view.tables, clause, [*notes, *filter(None, [unpublished(row)])], others)
 
 
@@ -102,26 +92,32 @@ def _when_said(row: Record) -> Iterator[str]:
 def _told(
     row: Record, tables: Tables, clause: str, notes: Sequence[str], others: Sequence[str]
 ) -> SafeSentence | Refusal:
-    """With what an article sets against it, as far as there is room."""
-    pointer, caveats = _pointer(row, tables), caveats_on(row, tables)
-    bare = _put(clause, notes, others, pointer)
-    if _length(bare) > LONGEST or not pointer:
+    """With what an article sets against it, as far as there is room; and where it is to be read, which is not said."""
+    caveats = caveats_on(row, tables)
+    if _length(_put(clause, notes, others, [])) > LONGEST or not documents_alike(row, tables):
         return Refusal(TOO_LONG)
     if not caveats:
-        return bare
+        return _put(clause, notes, others, _where(row, others, tables))
     if (weightiest := strongest(caveats)) is None:
         return Refusal(NOT_ALONE)
-    ways = [_put(clause, notes, [*others, *_told_alone(weightiest, row, tables)], _further(pointer, caveats))]
+    ways = [([*others, *_told_alone(weightiest, row, tables)], _further(caveats))]
     if _lean_on_none(caveats):
-        ways.insert(0, _put(clause, notes, [*others, *say_against([row], tables)], pointer))
-    return next((said for said in ways if _length(said) <= WITH_CAVEAT), Refusal(NO_ROOM))
+        ways.insert(0, ([*others, *say_against([row], tables)], []))
+    fitting = (way for way in ways if _length(_put(clause, notes, *way)) <= WITH_CAVEAT)
+    ended = (_put(clause, notes, told, [*more, *_where(row, told, tables)]) for told, more in fitting)
+    return next(ended, Refusal(NO_ROOM))
 
 
-def _put(clause: str, notes: Sequence[str], others: Sequence[str], pointer: str) -> SafeSentence:
+def _where(row: Record, others: Sequence[str], tables: Tables) -> list[str]:
+    """The articles that tell it so, and those that these other clauses name, each as one cites it."""
+    return cited([*documents_alike(row, tables), *mentioned(others, tables)], tables)
+
+
+def _put(clause: str, notes: Sequence[str], others: Sequence[str], where: Sequence[str]) -> SafeSentence:
     """With the notes right behind what they are about, and where it is to be read at the end."""
     if not others:
-        return sentence(clause, end=bracketed([*notes, pointer]).strip())
-    return sentence(f"{clause}{bracketed(notes)}", *others, end=bracketed([pointer]).strip())
+        return sentence(clause, end=bracketed([*notes, *where]).strip())
+    return sentence(f"{clause}{bracketed(notes)}", *others, end=bracketed(where).strip())
 
 
 def _length(said: SafeSentence) -> int:
@@ -139,44 +135,29 @@ def _told_alone(caveat: Caveat, row: Record, tables: Tables) -> Iterator[str]:
     yield f"{where} also says {printed(caveat.words.removesuffix('.'))}"
 
 
-def _further(pointer: str, caveats: Sequence[Caveat]) -> str:
-    """Where it is to be read, and that there are more caveats than the one that is told."""
-    return f"{pointer}, {FURTHER[len(caveats) > 2]}" if len(caveats) > 1 else pointer
-
-
-def _pointer(row: Record, tables: Tables) -> str:
-    """The articles that tell it so, by number, else by title: "articles 001 and 002"."""
-    rows = {each["document"]: each for each in rows_of(tables.documents[["document", "title", "label"]])}
-    told = [rows[name] for name in documents_alike(row, tables)]
-    numbers = [number for each in told if (number := number_of(each))]
-    head = [f"{'article' if len(numbers) == 1 else 'articles'} {say_list(some(numbers, 3))}"] if numbers else []
-    return ", ".join([*head, *some([say_article(each) for each in told if not number_of(each)], 1)])
-
-
-def _who(row: Record, tables: Tables) -> str:
-    nobody = row["origin_kind"] == NOBODY_NAMED
-    return passed_on(NO_SOURCE, row, tables) if nobody else who(row, tables)
+def _further(caveats: Sequence[Caveat]) -> list[str]:
+    """That there are more caveats than the one that is told."""
+    return [FURTHER[len(caveats) > 2]] if len(caveats) > 1 else []
 
 
 def _said(row: Record, view: View) -> tuple[str, list[str]]:
-    """The verb, the number or the words, and the time where there is one; and what must not be missed."""
-    time = f" {when(_in_months(row))}" if known(moment(row)) else ""
+    """Who, the verb, the number or the words, and the time where there is one; and what must not be missed."""
+    tables, time = view.tables, f" {when(_in_months(row))}" if known(moment(row)) else ""
     if in_words(row):
-        own = [flat(say_measure(row, view.tables)), *terms(row, view.tables)]
-        return f"{spoke(row)}{time}", [*own, *_notes(row, view.tables)]
+        return f"{who(row, tables)} {spoke(row, tables)}{time}", [flat(say_measure(row, tables)), *_notes(row, tables)]
     whole = Whole.of(row, view.statements)
-    said = counted(row, whole, view.tables)
-    notes = [*_notes(row, view.tables), *([whole.note] if whole and whole.words not in said else [])]
-    return f"{verb(row, SAID)} {said}{time}", notes
+    said = counted(row, whole, tables)
+    of = [whole.note] if whole and whole.words not in said else []
+    notes = [*_notes(row, tables, words_told(row, tables)), *of]
+    return f"{who(row, tables)} {verb(row, SAID, tables)} {said}{time}", notes
 
 
-def _notes(row: Record, tables: Tables) -> Iterator[str]:
+def _notes(row: Record, tables: Tables, told: Collection[str] = ()) -> Iterator[str]:
     """What would make it false if it were left out, and what the sentence so far does not say."""
-    yield from sure(row)
+    yield from sure(row, told)
     if tables.subjects.set_index("subject").loc[row["subject"], "mixed"]:
         yield "a mixed group"
-    if known(row["term_means"]) and not in_words(row):
-        yield f"meaning {printed(row['term_means'])}"
+    yield from terms(row, tables, told)
     if known(row["place"]):
         yield flat(row["place"])
     if inferred := _inferred(row):

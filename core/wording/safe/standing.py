@@ -1,6 +1,5 @@
 """What other origins say of it, as their comparisons' verdicts have it and not a word more."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,17 +11,21 @@ from core.analysis.rules.verdicts import AGREE, DIFFER, DISPUTED, LATER, MAY_DIF
 from core.analysis.ways.chains import NOBODY_NAMED, independent_origins
 from core.frames import JOINT, Tables
 from core.view import View
+from core.wording.inferred import ATTRIBUTION, is_inferred
+from core.wording.names import in_brackets, say_list, some
+from core.wording.numbers import say_amount_with_unit
 from core.wording.pairs.agreeing import ONE_TIME
-from core.wording.pairs.sides import Pair, days, directed
+from core.wording.pairs.sides import Pair, days, directed, for_which_time
 from core.wording.record import Record
 from core.wording.rows import rows_of
+from core.wording.safe.number import in_words
 from core.wording.safe.origins import say_behind, say_perhaps
-from core.wording.safe.words import NO_SOURCE, NO_SOURCES, origins
+from core.wording.safe.words import NO_SOURCE, articles_of, flat, is_own_voice, named, origins, printed
 
 NO_CONFIRMATION = "no independent confirmation"
 LITERALLY = "in so many words"
-UNNAMED = re.compile(rf"({NO_SOURCE}|{NO_SOURCES}) \([^()]*\)")
-"""Reports that name nobody, and which they are."""
+MOST = 6
+"""So many figures that clash with one are told with their numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def contested(row: Record, view: View) -> list[str]:
     """
     beside = _beside(row, view)
     told = [*_clashing(beside, view.tables), *_contested(row, beside, view)]
-    return [UNNAMED.sub(r"\1", clause.replace(f" {LITERALLY}", "")) for clause in told]
+    return [clause.replace(f" {LITERALLY}", "") for clause in told]
 
 
 def agreeing(row: Record, view: View) -> list[str]:
@@ -65,9 +68,30 @@ def _clashing(beside: Sequence[Beside], tables: Tables) -> Iterator[str]:
     clash = [each.row for each in beside if each.verdict == DIFFER and each.reason != DISPUTED]
     may = [each.row for each in beside if each.verdict == MAY_DIFFER]
     if clash:
-        yield f"{_figures(clash, tables)} {'clashes' if len(clash) == 1 else 'clash'} with it{say_perhaps(clash)}"
+        yield f"{_numbers(clash, tables)} {'clashes' if len(clash) == 1 else 'clash'} with it{say_perhaps(clash)}"
     if may:
-        yield f"{_figures(may, tables)} may clash with it{say_perhaps(may)}"
+        yield f"{_numbers(may, tables)} may clash with it{say_perhaps(may)}"
+
+
+def _numbers(rows: Sequence[Record], tables: Tables) -> str:
+    """Figures that clash with one: "a figure of at least 1,000 people (Western officials, articles 001 and 002)"."""
+    told = [f"{_amount(row)} ({_whose(row, tables)})" for row in rows]
+    return f"{'a figure' if len(rows) == 1 else 'figures'} of {say_list(some(told, MOST))}"
+
+
+def _with_number(row: Record, tables: Tables) -> str:
+    """Who says it, and what, in which article: "Zelenskyy (45,100 people, articles 001 and 002)"."""
+    basis = ATTRIBUTION if is_inferred(row) else ""
+    return f"{named(row, tables)} {in_brackets(_amount(row), articles_of([row], tables), basis)}"
+
+
+def _amount(row: Record) -> str:
+    return printed(row["stated"]) if in_words(row) else flat(say_amount_with_unit(row))
+
+
+def _whose(row: Record, tables: Tables) -> str:
+    articles = articles_of([row], tables)
+    return f"{articles}, {NO_SOURCE}" if is_own_voice(row, tables) else f"{named(row, tables)}, {articles}"
 
 
 def _contested(row: Record, beside: Sequence[Beside], view: View) -> Iterator[str]:
@@ -98,7 +122,7 @@ def _confirmed(row: Record, agreeing: Sequence[Record], tables: Tables) -> Itera
     n = independent_origins([row["origin"], *(other["origin"] for other in named)])
     if n > 1:
         also = f"with overlapping figures from {origins(named, tables)}{say_perhaps(named)}{_doubt(row, named)}"
-        yield f"{say_behind([row, *named], alike=True)}, {also}"
+        yield f"{say_behind([row, *named], tables, alike=True)}, {also}"
     else:
         yield f"{_own(row)} and {NO_CONFIRMATION}"
     unnamed = [other for other in agreeing if not _is_named(other) or not _is_named(row)]
@@ -129,12 +153,19 @@ def _doubt(row: Record, others: Sequence[Record]) -> str:
 
 def _disputes(row: Record, others: Sequence[Record], view: View) -> Iterator[str]:
     """Who disputes whom in so many words."""
-    disputing = [_pair(row, other, view, "disputes")[0] is other for other in others]
-    by, of = ([other for other, is_by in zip(others, disputing, strict=True) if is_by == way] for way in (True, False))
-    if by:
-        yield f"disputed {LITERALLY} by {origins(by, view.tables)}{say_perhaps(by)}"
-    if of:
-        yield f"disputing {origins(of, view.tables)} {LITERALLY}{say_perhaps(of)}"
+    told: dict[tuple[str, str], list[Record]] = {}
+    for other in others:
+        told.setdefault(_dispute(row, other, view), []).append(other)
+    for (words, when), rows in sorted(told.items()):
+        who = words.format(origins(rows, view.tables, _with_number))
+        yield f"{who}{f', {when}' if when else ''}{say_perhaps(rows)}"
+
+
+def _dispute(row: Record, other: Record, view: View) -> tuple[str, str]:
+    """Which of the two disputes the other, and of what time, where that is not the same."""
+    disputing, disputed = _pair(row, other, view, "disputes")
+    words = f"disputed {LITERALLY} by {{}}" if disputing is other else f"disputing {{}} {LITERALLY}"
+    return words, for_which_time(disputing, disputed)
 
 
 def _is_older(row: Record, beside: Sequence[Beside], view: View) -> bool:

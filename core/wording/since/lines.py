@@ -38,7 +38,7 @@ NO_NUMBER, NO_FACT = "no number", "no number of what happened"
 _KEYS = {STATEMENT: "claim_id", POSITION: "position_id"}
 
 
-class Line(NamedTuple):
+class ChangeLine(NamedTuple):
     """One change in words, with what shows it: the records of the new state, and the article, by id."""
 
     words: str
@@ -76,21 +76,21 @@ def _say_stating(rows: Sequence[Record]) -> str:
     return f"{say_origin(rows[0])}{f' {in_brackets(*least)}' if least else ''}"
 
 
-def range_line(row: Record, old: View, new: View) -> Line:
+def range_line(row: Record, old: View, new: View) -> ChangeLine:
     """How one range moved, with the claims at its ends now."""
-    return Line(say_range(row, old, new), tuple(at_ends(new.statements, row)))
+    return ChangeLine(say_range(row, old, new), tuple(at_ends(new.statements, row)))
 
 
-def line_of(row: Record, old: View, new: View) -> Line:
+def line_of(row: Record, old: View, new: View) -> ChangeLine:
     """One change: what it is about, its detail, and where it is to be seen."""
     words = _in_words(row, old, new)
     if row["kind"] == DOCUMENT:
         document = row["id"] if row["id"] in set(new.tables.documents["document"]) else None
-        return Line(words, document=document)
+        return ChangeLine(words, document=document)
     if row["change"] == RECODED:
-        return Line(words, (row["id"],))
+        return ChangeLine(words, (row["id"],))
     found = _tellings(row, new) if row["change"] == TOLD_AGAIN else _found(row, new).head(1)
-    return Line(words, tuple(found[_KEYS[row["kind"]]]))
+    return ChangeLine(words, tuple(found[_KEYS[row["kind"]]]))
 
 
 def _in_words(row: Record, old: View, new: View) -> str:

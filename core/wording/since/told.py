@@ -18,7 +18,7 @@ from core.analysis.changes import (
     TOLD_AGAIN,
     TOLD_LESS,
     WITHDRAWN,
-    State,
+    CorpusState,
     changes,
 )
 from core.analysis.moves import moved
@@ -28,7 +28,7 @@ from core.wording.names import say_list, some
 from core.wording.numbers import say_count
 from core.wording.record import known
 from core.wording.rows import rows_of
-from core.wording.since.lines import Line, line_of, range_line, say_range
+from core.wording.since.lines import ChangeLine, line_of, range_line, say_range
 
 NOTHING = "Nothing has changed."
 MANY = {DOCUMENT: "article", STATEMENT: "statement", POSITION: "position"}
@@ -60,10 +60,10 @@ class Since:
     first: tuple[str, ...]
     changes: pd.DataFrame
     ranges: pd.DataFrame
-    listed: dict[str, tuple[Line, ...]]
+    listed: dict[str, tuple[ChangeLine, ...]]
 
     @property
-    def told(self) -> list[tuple[str, dict[str, tuple[Line, ...]]]]:
+    def told(self) -> list[tuple[str, dict[str, tuple[ChangeLine, ...]]]]:
         """Each of the first sentences, with the lines that stand behind it."""
         behind = [{name: self.listed[name] for name in names if name in self.listed} for names in UNDER]
         return list(zip(self.first, behind, strict=False))
@@ -82,9 +82,9 @@ def since(old: View, new: View) -> Since:
     return Since(tuple(_first(found, ranges, old, new)), found, ranges, listed)
 
 
-def _state(view: View) -> State:
+def _state(view: View) -> CorpusState:
     tables = view.tables
-    return State(tables.documents, tables.claims, view.statements, tables.positions, view.positions)
+    return CorpusState(tables.documents, tables.claims, view.statements, tables.positions, view.positions)
 
 
 def _in_order(ranges: pd.DataFrame, tables: Tables) -> pd.DataFrame:

@@ -13,12 +13,13 @@ from core.analysis.clock import PERHAPS
 from core.analysis.rules.verdicts import AGREE, DIFFER, MAY_DIFFER
 from core.frames import JOINT
 from core.view import View
+from core.wording.articles import article_named
 from core.wording.claims import say_claim_with_bases
 from core.wording.evidence.withdrawal import say_withdrawn
 from core.wording.inferred import ATTRIBUTION, is_inferred, say_origin_with_basis, with_basis
 from core.wording.names import in_brackets, proposition_text, quoted, say_carriers, say_list, say_measure, say_origin
 from core.wording.numbers import say_number
-from core.wording.pairs.against import article_named, of_two
+from core.wording.pairs.against import of_one, of_two
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
 from core.wording.safe.phrase import Whole
@@ -33,7 +34,7 @@ VERBS = {DIFFER: ("clashes", "clash"), MAY_DIFFER: ("may clash", "may clash"), A
 """How a record stands to others: "clashes with 1, agrees with 3"."""
 
 
-class Line(NamedTuple):
+class RecordLine(NamedTuple):
     """One record: what it is about, as a heading for those that follow each other; its words; and its id."""
 
     about: str
@@ -41,7 +42,7 @@ class Line(NamedTuple):
     opens: str
 
 
-def number_lines(rows: pd.DataFrame, view: View, held: Held) -> list[Line]:
+def number_lines(rows: pd.DataFrame, view: View, held: Held) -> list[RecordLine]:
     """Claims or statements by what they count: "at least 1,000 people, an estimate, … (NIS); printed “…”; …"."""
     order = {name: place for place, name in enumerate(view.tables.measures["measure"].tolist())}
     ordered = rows.sort_values("measure", key=lambda own: own.map(order), kind="stable")
@@ -49,12 +50,12 @@ def number_lines(rows: pd.DataFrame, view: View, held: Held) -> list[Line]:
     return [_number(row, view, held) for row in rows_of(ordered)]
 
 
-def position_lines(rows: pd.DataFrame, view: View, held: Held) -> list[Line]:
+def position_lines(rows: pd.DataFrame, view: View, held: Held) -> list[RecordLine]:
     """Positions on yes/no matters: "affirms, “indicated”: “…”; said on 7 February 2025; in article 004"."""
     return [_position(row, view, held) for row in rows_of(rows)]
 
 
-def passed_on_lines(found: SaidBy, view: View) -> list[Line]:
+def passed_on_lines(found: SaidBy, view: View) -> list[RecordLine]:
     """What others began and the source only carried, each with its origin: first numbers and words, then positions."""
     return [
         *number_lines(found.passed_on, view, {}),
@@ -63,10 +64,13 @@ def passed_on_lines(found: SaidBy, view: View) -> list[Line]:
 
 
 def said_of_it(view: View, source: str) -> list[str]:
-    """What articles themselves say of a source together with another, as far as the view shows what both hold."""
+    """What articles themselves set against a source, or say of it and another, as far as the view shows that."""
     shown = {*view.claims["claim_id"], *" ".join(view.positions["position_ids"]).split(" ")}
-    told = (each for each in of_two(view.tables) if any(source in origin.split(JOINT) for origin in each.origins))
-    return list(dict.fromkeys(each.said for each in told if all(not shown.isdisjoint(keys) for keys in each.keys)))
+    of_both = (each for each in of_two(view.tables) if any(source in origin.split(JOINT) for origin in each.origins))
+    told = [each.said for each in of_both if all(not shown.isdisjoint(keys) for keys in each.keys)]
+    alone = (each for each in of_one(view.tables, source) if not shown.isdisjoint(each.keys_of(*each.origins)))
+    told += [each.said_of(*each.origins) for each in alone]
+    return list(dict.fromkeys(told))
 
 
 def say_no_clash(found: SaidBy) -> str:
@@ -98,7 +102,7 @@ def _as_they_come(own: pd.Series) -> pd.Series:
     return pd.Series(pd.factorize(own)[0], own.index)
 
 
-def _number(row: Record, view: View, held: Held) -> Line:
+def _number(row: Record, view: View, held: Held) -> RecordLine:
     about = say_measure(row, view.tables)
     said = say_claim_with_bases(row, view.tables).removeprefix(f"{about}: ")
     printed = f"printed {', '.join(words)}" if (words := _printed(row, view)) else ""
@@ -115,7 +119,7 @@ def _number(row: Record, view: View, held: Held) -> Line:
         withdrawn[:1].lower() + withdrawn[1:],
         _stands(row, held, ""),
     ]
-    return Line(about, "; ".join(filter(None, parts)), row["claim_id"])
+    return RecordLine(about, "; ".join(filter(None, parts)), row["claim_id"])
 
 
 def _printed(row: Record, view: View) -> list[str]:
@@ -124,21 +128,21 @@ def _printed(row: Record, view: View) -> list[str]:
     return [quoted(words) for words in [*stated, *term_beside(row, view.tables)]]
 
 
-def _position(row: Record, view: View, held: Held) -> Line:
+def _position(row: Record, view: View, held: Held) -> RecordLine:
     """The heading is empty: every matter is one of its own."""
     said = f"{say_held_stance(row)}: {quoted(proposition_text(row['proposition'], view.tables))}"
     basis = (SILENCE_INFERRED if is_silence(row) else ATTRIBUTION) if is_inferred(row) else ""
     jointly = f"{JOINTLY} by {say_origin(row)}" if JOINT in row["origin"] else ""
     parts = [said, *_when(row), basis, jointly, say_carriers(row, view.tables), *_told(row, view)]
-    return Line("", "; ".join(filter(None, [*parts, _stands(row, held, row["proposition"])])), row["position_id"])
+    return RecordLine("", "; ".join(filter(None, [*parts, _stands(row, held, row["proposition"])])), row["position_id"])
 
 
-def _carried(row: Record, view: View) -> Line:
+def _carried(row: Record, view: View) -> RecordLine:
     """A position of another origin, named first."""
     matter = quoted(proposition_text(row["proposition"], view.tables))
     ways = in_brackets(say_carriers(row, view.tables))
     said = f"{say_origin_with_basis(row)} {ways}: {say_held_stance(row)}: {matter}"
-    return Line("On yes/no matters", "; ".join([said, *_when(row), *_told(row, view)]), row["position_id"])
+    return RecordLine("On yes/no matters", "; ".join([said, *_when(row), *_told(row, view)]), row["position_id"])
 
 
 def _when(row: Record) -> list[str]:

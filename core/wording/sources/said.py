@@ -13,6 +13,7 @@ from core.filters import filter_positions
 from core.frames import JOINT, STEP, Tables
 from core.view import View
 from core.wording.choices import Namer, namer
+from core.wording.names import called
 from core.wording.numbers import say_count, say_number
 from core.wording.titles.spread import numbered
 
@@ -79,7 +80,7 @@ def positions_told(view: View) -> pd.DataFrame:
 
 def source_names(tables: Tables) -> Namer:
     """What each source is called, by its id; no two are called the same."""
-    return namer(dict(zip(*(tables.sources[name].tolist() for name in ("source", "label")), strict=True)))
+    return namer(called(tables, "source"))
 
 
 def offered(view: View) -> dict[str, str]:

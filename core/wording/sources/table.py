@@ -12,12 +12,12 @@ from core.frames import Tables, frame
 from core.frames.columns import COUNT, FLAG, NUMBER, TEXT, record_id
 from core.models.annotation import AMOUNTS
 from core.view import View
+from core.wording.articles import article_named
 from core.wording.evidence.withdrawal import say_withdrawn
 from core.wording.inferred import basis_of_covers, say_origin_with_basis, with_basis
 from core.wording.labels import HEDGES, label
 from core.wording.names import proposition_text, say_carriers, say_measure
 from core.wording.numbers import say_amount_with_unit
-from core.wording.pairs.against import article_named
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
 from core.wording.sources.lines import say_standing

@@ -23,7 +23,8 @@ from core.wording.sources.said import NOTHING, Key, SaidBy, keys_of, said_by, so
 from core.wording.stances import SILENT
 from core.wording.titles.left_out import say_filters
 from core.wording.titles.matters import of_any
-from core.wording.titles.spread import NOT_YET, as_statements, say_doubt
+from core.wording.titles.spread import NOT_YET, say_doubt
+from core.wording.titles.worded import as_statements
 
 OTHERS, OTHERS_HERE = "what others say", "what others say here"
 """What a source is held against; and while filters leave some of it out."""

@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from core.analysis.clock import KEY, NO, PERHAPS, YES, Change, Seen, newly_unsure
+from core.analysis.clock import KEY, NO, PERHAPS, YES, Change, Clocked, newly_unsure
 from core.frames import Tables
 from core.wording.claims import say_claim_with_bases
 from core.wording.names import say_list
@@ -15,7 +15,7 @@ from core.wording.numbers import RECORDS, say_count, say_number
 from core.wording.pairs.agreeing import ONE_TIME, unsure
 from core.wording.rows import rows_of
 from core.wording.steps.following import say_following
-from core.wording.steps.taking_sides import say_sides, sides_of
+from core.wording.steps.taking_sides import say_sideless, say_sides, sides_of
 from core.wording.times import say_between, say_time
 from core.wording.titles.spread import NOT_YET, say_verdicts
 
@@ -31,8 +31,8 @@ MOST = 20
 
 def say_change(
     change: Change,
-    before: Seen,
-    after: Seen,
+    before: Clocked,
+    after: Clocked,
     days: tuple[date | None, date],
     tables: Tables,
     *,
@@ -41,14 +41,15 @@ def say_change(
     """What became known after the first of two days (None: ever) and by the second: at least one sentence.
 
     First how much came `here`, and how much elsewhere; the numbers that came here, one by one; who takes a side on
-    which matter; which matters of an earlier time we read no clash into; what the new pairs show. `change` is
-    between `before` and `after`, the views of those days. Without `here`, all of it came here.
+    which matter, and who none; which matters of an earlier time we read no clash into; what the new pairs show.
+    `change` is between `before` and `after`, the views of those days. Without `here`, all of it came here.
     """
-    ours, others = (change, None) if here is None else (_part(change, here, inside=each) for each in (True, False))
+    ours, others = (change, None) if here is None else (part(change, here, inside=each) for each in (True, False))
     return [
         f"{_say_days(*days)}: {_say_amount(ours)}{_say_elsewhere(others)}.",
         *_say_numbers(ours, after, tables),
         *say_sides(sides_of(change, after), before, tables),
+        *say_sideless(sides_of(change, after, taken=False), tables),
         *say_no_clashes(change, after, tables),
         *_say_new_pairs(change, before, after),
     ]
@@ -79,7 +80,7 @@ def with_doubt(said: Mapping[str, str], unsure: Collection[str]) -> dict[str, st
     return {name: f"{words}; {UNPUBLISHED[PERHAPS]}" if name in unsure else words for name, words in said.items()}
 
 
-def say_no_clashes(change: Change, after: Seen, tables: Tables) -> list[str]:
+def say_no_clashes(change: Change, after: Clocked, tables: Tables) -> list[str]:
     """Of matters that follow others in time, where both are affirmed and one of them only now: that is no clash."""
     return list(say_following(set(sides_of(change, after)["proposition"]), after, tables))
 
@@ -90,7 +91,7 @@ def _say_days(since: date | None, until: date) -> str:
     return say_between(since, until).replace("between", "Between", 1)
 
 
-def _part(change: Change, here: Here, *, inside: bool) -> Change:
+def part(change: Change, here: Here, *, inside: bool = True) -> Change:
     """What of a change is here, or is not."""
 
     def kept(rows: pd.DataFrame) -> pd.DataFrame:
@@ -121,16 +122,17 @@ def _say_count(change: Change) -> str:
 
 
 def _say_doubt(change: Change) -> str:
-    unsure = int((change.came["known"] == PERHAPS).sum())
-    return f" ({say_number(unsure)} of them only perhaps)" if unsure else ""
+    unsure, n = int((change.came["known"] == PERHAPS).sum()), len(change.came)
+    of = "" if n == 1 else "all " if unsure == n else f"{say_number(unsure)} of them "
+    return f" ({of}only perhaps)" if unsure else ""
 
 
 def _say_sure(change: Change, joint: str) -> str:
     sure = len(change.became_sure)
-    return f"{joint}{say_number(sure)} of those that were uncertain became sure" if sure else ""
+    return f"{joint}{say_count(sure, 'earlier one')} became sure" if sure else ""
 
 
-def _say_numbers(change: Change, after: Seen, tables: Tables) -> list[str]:
+def _say_numbers(change: Change, after: Clocked, tables: Tables) -> list[str]:
     """Each number that came, in a sentence, in the order of the statements."""
     came = change.came[(change.came["kind"] == "quantity").to_numpy()]
     told = after.statements[after.statements["statement_id"].isin(came["statement_id"])]
@@ -146,6 +148,6 @@ def _say_unsure(known: pd.Series) -> str:
     return f"; {NOT_YET}" if unsure == len(known) else f" ({say_number(unsure)} of them only perhaps)" if unsure else ""
 
 
-def _say_new_pairs(change: Change, before: Seen, after: Seen) -> Iterator[str]:
+def _say_new_pairs(change: Change, before: Clocked, after: Clocked) -> Iterator[str]:
     if words := say_verdicts(change.verdicts, unpublished=newly_unsure(before, after)):
         yield f"New: {words}{ONE_TIME if unsure(after) > unsure(before) else ''}."

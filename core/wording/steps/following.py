@@ -5,7 +5,7 @@ from itertools import product
 
 import pandas as pd
 
-from core.analysis.clock import Seen
+from core.analysis.clock import Clocked
 from core.frames import Tables
 from core.wording.names import quoted, say_list, short_of
 from core.wording.pairs.against import asides
@@ -13,7 +13,7 @@ from core.wording.record import Record
 from core.wording.rows import rows_of
 
 
-def say_following(came: Collection[str], seen: Seen, tables: Tables) -> Iterator[str]:
+def say_following(came: Collection[str], seen: Clocked, tables: Tables) -> Iterator[str]:
     """Of matters that follow others, where both are affirmed and one of them is among those that `came`: no clash.
 
     That is our reading, and so it is said. No day is told of either: what is known of their times may be known from a
@@ -28,7 +28,7 @@ def say_following(came: Collection[str], seen: Seen, tables: Tables) -> Iterator
             yield " ".join([_say_reading(later, earlier, tables), *said])
 
 
-def _affirming(seen: Seen, matter: str) -> Sequence[Record]:
+def _affirming(seen: Clocked, matter: str) -> Sequence[Record]:
     held: pd.DataFrame = seen.positions
     affirmed = (held["proposition"] == matter) & (held["stance"] == "affirms") & ~held["superseded"]
     return rows_of(held[affirmed.to_numpy()])
@@ -43,7 +43,7 @@ def _say_in_articles(later: Sequence[Record], earlier: Sequence[Record], tables:
     """What articles say of the two, each once."""
     found = asides(tables)
     told = (
-        aside.said_of(one["origin"], other["origin"])
+        aside.alone
         for one, other in product(later, earlier)
         for aside in found.get(frozenset((one["origin"], other["origin"])), ())
         if aside.concerns(one) and aside.concerns(other)

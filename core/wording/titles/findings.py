@@ -6,29 +6,23 @@ from core.analysis.aside import aside
 from core.analysis.rules.coding import MARKS
 from core.analysis.rules.verdicts import DIFFER
 from core.view import View
+from core.wording.articles import say_article, uncut
 from core.wording.claims import QUANTITY
 from core.wording.labels import APART
-from core.wording.names import (
-    quoted,
-    say_article,
-    say_list,
-    short_of,
-    some,
-    subject_label,
-    subject_named,
-)
+from core.wording.names import quoted, say_list, short_of, some, subject_label, subject_named
 from core.wording.numbers import say_count
 from core.wording.pages import say_nothing_on
 from core.wording.pairs.rivals import say_nameless, say_pairs, say_thing, verdicts_among
-from core.wording.record import Record, known
+from core.wording.record import Record
 from core.wording.stances import SILENT, say_who_spoke
 from core.wording.times import say_within
 from core.wording.titles.agreement import agreement_title
 from core.wording.titles.matters import UNPUBLISHED, and_of_any, unpublished_propositions
 from core.wording.titles.notes import counting_note, hedge_note
 from core.wording.titles.overview import overview
-from core.wording.titles.spread import as_statements, facts, numbered, say_in_words, say_more
+from core.wording.titles.spread import facts, numbered, rest
 from core.wording.titles.stated import in_doubt, say_stated
+from core.wording.titles.worded import as_statements, say_in_words, say_more
 
 __all__ = [
     "agreement_title",
@@ -48,6 +42,10 @@ TITLED += ["statement_known", "period_basis", "as_of_basis", "certainty", *QUANT
 """What titles are made of."""
 
 
+NO_POSITIONS = "No source takes a position on a yes/no matter here"
+OTHER_WAYS = "other way of counting", "other ways of counting"
+
+
 def deployment_title(view: View, subject: str | None = None) -> str:
     """How far the estimates of a deployment reach, and whether they agree; of the first subject that has any."""
     return _chart_title(view, "deployment", subject)
@@ -65,7 +63,7 @@ def positions_title(view: View) -> str:
     """On how many yes/no matters one source affirms what another denies, and on which; or who is said to be silent."""
     matters = view.positions["proposition"].unique()
     if not len(matters):
-        return "No source takes a position on a yes/no matter here"
+        return NO_POSITIONS
     compared = view.compared.of_positions
     clashing = compared.loc[compared["verdict"] == DIFFER, "topic"].unique()
     any_one = and_of_any(view.filters)
@@ -85,7 +83,7 @@ def document_title(row: Record) -> str:
     """What one article holds, and when it was published, from a row of the documents."""
     held = f"{say_count(row['n_claims'], 'claim')}, {say_count(row['n_positions'], 'position')}"
     basis = "inferred from the text" if row["published_basis"] == "inferred" else "as it states"
-    whole = say_article({"title": row["title"], "label": row["title"] if known(row["title"]) else row["label"]})
+    whole = say_article({"title": row["title"], "label": uncut(row)})
     return f"{whole[0].upper()}{whole[1:]}: {held}; published {say_within(row['published'])}, {basis}"
 
 
@@ -124,10 +122,10 @@ def _titled(marks: pd.DataFrame) -> pd.DataFrame:
 
 def _leading(marks: pd.DataFrame, view: View) -> pd.DataFrame:
     """The marks of the measure and way of counting that a title names."""
+    if len(marks[["measure", "counts"]].drop_duplicates()) == 1:
+        return marks
     order = list(view.tables.measures["measure"])
     groups = [group for _, group in marks.groupby(["measure", "counts"], sort=True)]
-    if len(groups) == 1:
-        return groups[0]
     return min(groups, key=lambda group: (-_clashes(group, view), -len(numbered(group)), _place(group, order)))
 
 
@@ -147,22 +145,23 @@ def _reach(marks: pd.DataFrame, view: View, pairs: str) -> str:
     given = numbered(marks)
     if given.empty:
         return f"{say_in_words(marks, 'statement' if view.filters.by_origin else 'claim')}{in_doubt(marks)}"
-    more = say_more(marks.drop(given.index), given)
+    more = say_more(rest(marks, given), given)
     rivals = say_pairs(given, view) if more else pairs
     return f"{say_stated(given, view, rivals=bool(rivals))}{f', and {more}' if more else ''}"
 
 
 def _say_apart(marks: pd.DataFrame, leading: pd.DataFrame) -> str:
     """What else the chart shows, which is no rival of the numbers in the title: `leading`, of one measure."""
-    own = marks[marks["measure"] == leading["measure"].iloc[0]]
-    measures, ways = marks["measure"].nunique() - 1, facts(own)["counts"].nunique() - 1
+    measures = marks["measure"].nunique() - 1
+    own = marks[marks["measure"] == leading["measure"].iloc[0]] if measures else marks
+    ways = facts(own)["counts"].nunique() - 1
     apart = [say_count(measures, "other measure")] if measures else []
-    apart += [say_count(ways, "other way of counting", "other ways of counting")] if ways else []
+    apart += [say_count(ways, *OTHER_WAYS)] if ways else []
     apart += kept_apart(own)
     return f"{say_list(apart)} kept apart" if apart else ""
 
 
 def kept_apart(marks: pd.DataFrame) -> list[str]:
     """How many of these marks are no numbers of what happened, by what keeps them apart: "2 forecasts"."""
-    held = ((marks[flags], APART[name]) for name, flags in aside(marks).items())
-    return [f"{say_count(len(own), *words)}{as_statements(own)}" for own, words in held if len(own)]
+    held = ((marks[flags], APART[name]) for name, flags in aside(marks).items() if flags.any())
+    return [f"{say_count(len(own), *words)}{as_statements(own)}" for own, words in held]

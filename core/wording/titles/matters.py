@@ -1,14 +1,16 @@
 """What the pairs with one verdict are about, each thing once: measures with their subjects, and yes/no matters."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
 from core.analysis.clock import unsure_counts
-from core.filters import Filters
+from core.filters import Filters, filter_positions
 from core.view import View
 from core.wording.names import in_brackets, quoted, say_list, say_measure, short_of
+from core.wording.rows import rows_of
+from core.wording.safe.caveats import is_record_contradicted
 from core.wording.titles.spread import NOT_YET
 
 UNPUBLISHED = f" {in_brackets(NOT_YET)}"
@@ -43,6 +45,19 @@ def matters(view: View, verdict: str, *kinds: str) -> list[str]:
     held, unsure = (_by_matter(each[each["verdict"] == verdict]) for each in counts)
     named = [each for kind in kinds or (QUANTITY, POSITION) for each in _NAMED[kind](view, held)]
     return [f"{words}{UNPUBLISHED if unsure[matter] == held[matter] else ''}" for matter, words in named]
+
+
+def contradicted(view: View) -> set[str]:
+    """The matters, as `matters` names them, on which an article sets against what is shown here what contradicts it."""
+    positions = filter_positions(view.tables.positions, view.filters)
+    told = ((QUANTITY, view.claims, ("measure", "subject")), (POSITION, positions, ("proposition",)))
+    return {words for kind, rows, matter in told for words in _contradicted(view, kind, rows, matter)}
+
+
+def _contradicted(view: View, kind: str, rows: pd.DataFrame, matter: Sequence[str]) -> Iterator[str]:
+    marked = rows_of(rows[rows["against"].notna()])
+    found = [tuple(row[name] for name in matter) for row in marked if is_record_contradicted(row, view.tables)]
+    yield from (words for _, words in _NAMED[kind](view, Counter((*each, "")[:2] for each in found)))
 
 
 def unpublished_propositions(view: View, verdict: str) -> set[str]:

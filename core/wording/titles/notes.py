@@ -13,6 +13,15 @@ from core.wording.numbers import say_count, say_number, say_share
 from core.wording.titles.reach import say_origins
 from core.wording.titles.spread import NOT_YET
 
+NOTHING_COUNTED = "Counted here: nothing."
+
+ONCE_EACH = "an utterance that several articles carry counts once"
+AS_OFTEN = "an utterance counts as often as it is reported"
+"""What it means that statements are counted, and what, that claims are."""
+
+CAUTION = "Where the text names nobody, the number may repeat another one here: that the two agree confirms nothing."
+"""What must be said wherever a number has no named origin."""
+
 
 def counting_note(view: View, marks: pd.DataFrame | None = None) -> str:
     """What is counted, by origin or as reported, with n, and what is hidden or marked as withdrawn.
@@ -64,7 +73,7 @@ def say_counted(view: View, shown: pd.DataFrame) -> str:
 
 def _counted(view: View, shown: pd.DataFrame) -> str:
     if shown.empty:
-        return "Counted here: nothing."
+        return NOTHING_COUNTED
     counted = f"Counted {_name_of_way(view)}: {say_counted(view, shown)}; {_rule_of_way(view)}."
     return " ".join([counted, *_unpublished(view, shown), *caution(shown)])
 
@@ -81,16 +90,14 @@ def _name_of_way(view: View) -> str:
 
 
 def _rule_of_way(view: View) -> str:
-    if view.filters.by_origin:
-        return "an utterance that several articles carry counts once"
-    return "an utterance counts as often as it is reported"
+    return ONCE_EACH if view.filters.by_origin else AS_OFTEN
 
 
 def caution(shown: pd.DataFrame) -> list[str]:
-    """What must be said wherever a number has no named origin: it may be another one told again."""
+    """That a number may be another one told again, where any of these has no named origin."""
     if not (shown["origin_kind"] == "unattributed").any():
         return []
-    return ["Where the text names nobody, the number may repeat another one here: that the two agree confirms nothing."]
+    return [CAUTION]
 
 
 def hedge_note(view: View, rows: pd.DataFrame | None = None) -> str:

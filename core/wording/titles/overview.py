@@ -11,11 +11,12 @@ from core.wording.numbers import say_count, say_share
 from core.wording.times import say_time, say_within
 from core.wording.titles.agreement import small
 from core.wording.titles.left_out import say_clocks
-from core.wording.titles.matters import UNPUBLISHED, and_of_any, matters
+from core.wording.titles.matters import UNPUBLISHED, and_of_any, contradicted, matters
 from core.wording.titles.notes import withdrawn_note
 from core.wording.titles.reach import say_origins
 from core.wording.titles.spread import NOT_YET
 
+APART = "different measures are no rival answers, and only our own arithmetic puts them together"
 AGREED = "Agreed, and disputed by nobody here, so far as two can be compared and are of the same time"
 
 
@@ -105,7 +106,7 @@ def _measured(view: View) -> list[str]:
         f"{measure_label(str(measure), view.tables)} ({say_count(n, 'statement')})" for measure, n in counts.items()
     ]
     things = f"{say_count(len(counts), 'measure')} {'is' if len(counts) == 1 else 'are'} used"
-    return [f"{things}: {say_list(some(named))}; different measures are never compared or added up."]
+    return [f"{things}: {say_list(some(named))}; {APART}."]
 
 
 def _without_number(view: View) -> list[str]:
@@ -118,8 +119,12 @@ def _without_number(view: View) -> list[str]:
 
 
 def _agreed(view: View) -> list[str]:
-    """What sources agree about, where none clash. What they clash about, and how many pairs do, stands elsewhere."""
+    """What sources agree about, where none clash and no article says what contradicts one of them.
+
+    What they clash about, and how many pairs do, stands elsewhere.
+    """
     clashing = {_bare(words) for verdict in (DIFFER, MAY_DIFFER) for words in matters(view, verdict)}
+    clashing |= contradicted(view)
     about = [words for words in matters(view, AGREE) if _bare(words) not in clashing]
     return [f"{AGREED}: {'; '.join(some(about))}."] if about else []
 

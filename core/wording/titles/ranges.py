@@ -1,7 +1,8 @@
 """How many, of each thing that is counted: how far what was stated reaches, and whose words stand at its ends."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -11,7 +12,7 @@ from core.models.annotation import AMOUNTS
 from core.view import View
 from core.wording.names import say_list
 from core.wording.titles.findings import TITLED, kept_apart, marks_title
-from core.wording.titles.spread import facts, numbered
+from core.wording.titles.spread import facts, numbered, rest
 
 WAYS = ["measure", "subject", "counts"]
 """Numbers that share all of these may be rivals; others never make one range."""
@@ -37,16 +38,16 @@ class Range:
 
 
 def ranges(view: View, most: int | None = None) -> list[Range]:
-    """Each thing of which a number is stated: those with most statements first, then in the vocabulary's order; but
-    those of which a number clashes are among the first `THINGS`.
+    """Each thing of which a number is stated: those with most numbers first, then in the vocabulary's order; but of the
+    first `THINGS` see `grouped`.
 
     What looks ahead, was withdrawn or is told in words only is counted beside the numbers of its thing. `most` is how
     many are wanted.
     """
     marks = told(view)
-    apart = dict(list(marks.drop(facts(marks).index).groupby(WAYS)))
+    apart = dict(list(rest(marks, facts(marks)).groupby(WAYS)))
     return [
-        _range(view, own, pd.concat([whole, apart.get(tuple(own[WAYS].iloc[0]), own[:0])]))
+        _range(view, own, _with(whole, apart.get(tuple(own[WAYS].iloc[0]))))
         for own, whole in with_words(view, grouped(view)[:most])
     ]
 
@@ -66,15 +67,25 @@ def say_nothing_stated(view: View) -> str:
 def grouped(view: View) -> list[pd.DataFrame]:
     """The marks of each thing of which a number is stated, with what is told of them, in the order of `ranges`.
 
-    A thing of which any number clashes is among the first `THINGS`, however few its statements are: it is what readers
-    come for.
+    The first `THINGS` are those of which any number clashes, however few its statements are: it is what readers come
+    for; then those with most numbers; then those of which most is said in words besides.
     """
     order = {measure: place for place, measure in enumerate(view.tables.measures["measure"])}
-    groups = [own for _, own in _stated(view).groupby(WAYS, sort=True)]
-    groups.sort(key=lambda own: (-len(own), order[own["measure"].iat[0]]))
+    marks = facts(told(view))
+    groups = list(numbered(marks).groupby(WAYS, sort=True))
+    groups.sort(key=lambda each: (-len(each[1]), order[each[0][0]]))
+    first = _first(view, groups, rest(marks, numbered(marks)).groupby(WAYS).size().to_dict())
+    return [own for _, own in sorted(groups, key=lambda each: each[0] not in first)]
+
+
+def _first(view: View, groups: Sequence[tuple[Any, pd.DataFrame]], words: Mapping[Any, int]) -> set[Any]:
+    """Which things have room in the chart; `words` has how many statements tell each without a number."""
     sharp = _clashing(view) if len(groups) > THINGS else set[str]()
-    last = sorted(range(len(groups)), key=lambda place: sharp.isdisjoint(groups[place]["statement_id"]))[THINGS:]
-    return [own for place, own in enumerate(groups) if place not in last] + [groups[place] for place in sorted(last)]
+    ranked = sorted(
+        groups,
+        key=lambda each: (sharp.isdisjoint(each[1]["statement_id"].tolist()), -len(each[1]), -words.get(each[0], 0)),
+    )
+    return {way for way, _ in ranked[:THINGS]}
 
 
 def _clashing(view: View) -> set[str]:
@@ -86,10 +97,13 @@ def _clashing(view: View) -> set[str]:
 def with_words(view: View, groups: Sequence[pd.DataFrame]) -> Iterator[tuple[pd.DataFrame, pd.DataFrame]]:
     """The marks of each thing, as `grouped` gives them; and these with those that tell it in words alone."""
     marks = facts(told(view))
-    words = dict(list(marks.drop(numbered(marks).index).groupby(WAYS)))
+    words = dict(list(rest(marks, numbered(marks)).groupby(WAYS)))
     for own in groups:
-        more = words.get(tuple(own[WAYS].iloc[0]))
-        yield own, own if more is None else pd.concat([own, more])
+        yield own, _with(own, words.get(tuple(own[WAYS].iloc[0])))
+
+
+def _with(marks: pd.DataFrame, more: pd.DataFrame | None) -> pd.DataFrame:
+    return marks if more is None else pd.concat([marks, more])
 
 
 def told(view: View) -> pd.DataFrame:

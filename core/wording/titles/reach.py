@@ -13,6 +13,10 @@ SEPARATE = (
 )
 """What is known, and what is not, of origins that are counted."""
 
+UNNAMED = "origin that names nobody", "origins that name nobody"
+OF_CLAIMS = "origin of claims", "origins of claims"
+"""One origin, and several: where the text names nobody, and of numbers only."""
+
 
 def say_reach(reach: Reach) -> str:
     """ "5 articles, 2 origins"; "5 articles, 2 origins and 1 that names nobody"; "1 article, nobody named"."""
@@ -36,7 +40,7 @@ def say_view_reach(view: View) -> str:
     articles, nobody = say_count(together.documents, "article"), say_nobody(together.nobody_named)
     if not claims.origins:
         return f"{articles}, {say_count(together.origins, 'origin')} on yes/no matters{nobody}"
-    of_claims = say_count(claims.origins, "origin of claims", "origins of claims")
+    of_claims = say_count(claims.origins, *OF_CLAIMS)
     return f"{articles}, {of_claims} ({say_number(together.origins)} with yes/no matters){nobody}"
 
 
@@ -54,7 +58,7 @@ def say_origins(rows: pd.DataFrame) -> str:
     named = independent_origins(spoke.loc[~nobody, "origin"].unique())
     unnamed, silent = spoke.loc[nobody, "origin"].nunique(), say_silent(others)
     if not named:
-        return f"{say_count(unnamed, 'origin that names nobody', 'origins that name nobody')}{silent}"
+        return f"{say_count(unnamed, *UNNAMED)}{silent}"
     return f"{say_count(named, 'origin')}{say_nobody(unnamed)}{silent}"
 
 

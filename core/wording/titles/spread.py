@@ -25,6 +25,13 @@ NOT_YET = "perhaps not yet published"
 IN_WORDS = "with a side in words"
 """What is said of a clash of which one of the two states no number."""
 
+SAME_TIME = "if of the same time"
+"""What is said of an agreement of two numbers that may be of two times."""
+
+ESTIMATES = ("of them an estimate", "of them estimates")
+ALL_ESTIMATES, BOTH_ESTIMATES = "all estimates", "both estimates"
+"""What is said of a number of things that are estimated: of some, and of all."""
+
 NONE_DOUBTED: Mapping[str, int] = MappingProxyType({})
 """Of each verdict, how many pairs are in doubt: of none."""
 
@@ -49,13 +56,19 @@ def say_spread(marks: pd.DataFrame) -> str:
 
 
 def say_ends(amounts: Collection[Stated]) -> str:
-    """From the lowest of these amounts to the highest, in the same words; empty where there is none."""
+    """From the lowest of these amounts to the highest, in the same words; empty where there is none.
+
+    Of one amount, each way in which it is stated: "11,000 or about 11,000".
+    """
     if not amounts:
         return ""
     lowest = min(amounts, key=lambda stated: (stated.amount, stated.hedge not in DOWNWARDS, stated.hedge != "about"))
     highest = max(amounts, key=lambda stated: (stated.amount, stated.hedge in UPWARDS, stated.hedge == "about"))
     low, high = (say_amount(stated.hedge, stated.amount, stated.stated) for stated in (lowest, highest))
-    return low if low == high else f"from {low} to {high}"
+    if low == high:
+        ordered = sorted(amounts, key=lambda stated: stated.hedge == "about")
+        return " or ".join(dict.fromkeys(say_amount(each.hedge, each.amount, each.stated) for each in ordered))
+    return f"from {low} to {high}"
 
 
 def stated_in(row: Record) -> list[Stated]:
@@ -73,43 +86,14 @@ def numbered(marks: pd.DataFrame) -> pd.DataFrame:
     return _where(marks, ~marks["hedge"].isin(["vague", "none"]))
 
 
+def rest(marks: pd.DataFrame, kept: pd.DataFrame) -> pd.DataFrame:
+    """The marks that are not among those kept, which are some of them."""
+    return marks[:0] if len(kept) == len(marks) else marks.drop(kept.index)
+
+
 def _where(marks: pd.DataFrame, held: pd.Series) -> pd.DataFrame:
     """The marks that are True there; the very same frame where all are: rows of many columns take long to pick."""
     return marks if held.all() else marks[held]
-
-
-def say_in_words(marks: pd.DataFrame, one: str) -> str:
-    """How many marks there are of which none states a number: with a word in place of one, and with nothing."""
-    vague, wordless = (marks[marks["hedge"] == hedge] for hedge in ("vague", "none"))
-    loose = say_count(len(vague), f"{one} whose number is a word", f"{one}s whose number is a word")
-    silent = say_count(len(wordless), f"{one} without a number", f"{one}s without a number")
-    said = ((loose, vague), (silent, wordless))
-    return say_list([f"{words}{as_statements(own)}" for words, own in said if len(own)])
-
-
-def of_statements(marks: pd.DataFrame) -> str:
-    """Of how many statements these are, where they are fewer: " of one statement", for two claims that tell it."""
-    n = marks["statement_id"].nunique()
-    return "" if n == len(marks) else f" of {'one statement' if n == 1 else say_count(n, 'statement')}"
-
-
-def as_statements(marks: pd.DataFrame) -> str:
-    """The same where it is said aside: " (of one statement)"."""
-    of = of_statements(marks).strip()
-    return f" ({of})" if of else ""
-
-
-def say_more(marks: pd.DataFrame, given: pd.DataFrame) -> str:
-    """How many more tell it in words, beside those that are `given`: "14 more in words"; empty where none does.
-
-    Of how many statements, where they are fewer: "2 more in words (of one more statement)", "(of no other statement)".
-    """
-    words = f"{say_number(len(marks))} more in words" if len(marks) else ""
-    further = marks.loc[~marks["statement_id"].isin(given["statement_id"]), "statement_id"].nunique()
-    if further == len(marks):
-        return words
-    own = {0: "no other statement", 1: "one more statement"}.get(further) or say_count(further, "more statement")
-    return f"{words} (of {own})"
 
 
 def say_verdicts(
@@ -155,7 +139,7 @@ def _say_counts(counts: Sequence[int], doubts: Sequence[str]) -> list[str]:
 def say_doubt(n: int, unsure: int, unpublished: int, estimates: int = 0, in_words: int = 0) -> str:
     """What is added where some of n pairs may be of two times, or have a side in words; or of n things some are
     estimates, or were perhaps not yet published."""
-    same_time = "only if of the same time" if unsure < n else "if of the same time"
+    same_time = f"only {SAME_TIME}" if unsure < n else SAME_TIME
     of_pairs = [_say_some(n, unsure, same_time), _say_some(n, in_words, IN_WORDS)]
     doubts = [_say_estimates(n, estimates), *of_pairs, _say_some(n, unpublished, NOT_YET)]
     said = "; ".join(filter(None, doubts)) if n else ""
@@ -169,7 +153,9 @@ def _say_some(n: int, some: int, doubt: str) -> str:
 def _say_estimates(n: int, estimates: int) -> str:
     if not estimates:
         return ""
-    return "all estimates" if estimates == n else say_count(estimates, "of them an estimate", "of them estimates")
+    if estimates < n:
+        return say_count(estimates, *ESTIMATES)
+    return BOTH_ESTIMATES if n == 2 else ALL_ESTIMATES
 
 
 def _at_the_ends(marks: pd.DataFrame) -> pd.DataFrame:

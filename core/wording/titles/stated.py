@@ -13,7 +13,8 @@ from core.wording.numbers import say_amount_with_unit, say_count
 from core.wording.pairs.sides import how_sure
 from core.wording.record import Record
 from core.wording.rows import rows_of
-from core.wording.titles.spread import of_statements, say_doubt, say_spread
+from core.wording.titles.spread import say_doubt, say_spread
+from core.wording.titles.worded import of_statements
 
 ESTIMATED = "estimated"
 
@@ -42,7 +43,9 @@ def say_stated(marks: pd.DataFrame, view: View, *, rivals: bool) -> str:
     if quantity := _only_quantity(marks):
         return f"{n}{doubts}{', ' if of_statements(marks) else ' of '}{quantity} each"
     if rivals:
-        return f"{n}{doubts} run {say_spread(marks)} {marks['unit'].iat[0]}"
+        spread = say_spread(marks)
+        verb = "run" if spread.startswith("from ") else "state"
+        return f"{n}{doubts} {verb} {spread} {marks['unit'].iat[0]}"
     return f"{n}{in_doubt(marks)} that cannot be compared: {say_list(some(_once_each(marks, view)))}"
 
 
@@ -68,6 +71,8 @@ def _tellings(marks: pd.DataFrame, speaking: set[str]) -> Iterable[Record]:
 
 def _only_quantity(marks: pd.DataFrame) -> str:
     """What all these marks state; empty where two of them differ."""
-    rows = marks[["unit", *QUANTITY]].drop_duplicates()
-    first = say_amount_with_unit(rows.iloc[0])
-    return first if all(say_amount_with_unit(row) == first for _, row in rows.iterrows()) else ""
+    names = ["unit", *QUANTITY]
+    rows = zip(*(marks[name].tolist() for name in names), strict=True)
+    said = (say_amount_with_unit(dict(zip(names, cells, strict=True))) for cells in rows)
+    first = next(said)
+    return first if all(each == first for each in said) else ""

@@ -16,7 +16,7 @@ from core.wording.numbers import say_count, say_number
 from core.wording.pairs.rivals import say_rivals, say_thing, verdicts_among
 from core.wording.titles.findings import kept_apart
 from core.wording.titles.ranges import THINGS, WAYS, grouped, told, with_words
-from core.wording.titles.spread import facts, numbered
+from core.wording.titles.spread import facts, numbered, rest
 
 ROWS = 20
 """So many rows has the chart; of each thing, no more than the lowest and the highest number where all marks
@@ -83,7 +83,7 @@ def spanned(view: View, things: Sequence[Thing]) -> pd.DataFrame:
 
 def _groups(view: View, most: int) -> Iterator[_Group]:
     marks = numbered(told(view))
-    apart = marks.drop(facts(marks).index)
+    apart = rest(marks, facts(marks))
     kept = dict(list(apart.groupby(WAYS)))
     for stated, whole in with_words(view, grouped(view)[:most]):
         yield _Group(stated, whole, kept.get(tuple(stated[WAYS].iloc[0]), apart[:0]), _clashing(stated, whole, view))
@@ -91,7 +91,7 @@ def _groups(view: View, most: int) -> Iterator[_Group]:
 
 def _clashing(stated: pd.DataFrame, whole: pd.DataFrame, view: View) -> pd.DataFrame:
     """The first of the words without a number that clash with a number of the same thing."""
-    words = whole.drop(numbered(whole).index)
+    words = rest(whole, numbered(whole))
     if words.empty or not verdicts_among(whole, view).get(DIFFER):
         return words[:0]
     pairs = view.compared.first([DIFFER])

@@ -1,5 +1,7 @@
 """Who told whom, in words: how far it all reaches, what a strand is, and what two texts share."""
 
+from collections.abc import Iterator
+
 import pandas as pd
 
 from core.analysis.ways.chains import chains
@@ -9,14 +11,17 @@ from core.filters import filter_positions
 from core.frames import Tables
 from core.frames.links import CARRIER, DOCUMENT, ORIGIN, SILENCE
 from core.view import View
-from core.wording.inferred import say_origin_with_basis
+from core.wording.articles import number_of, say_article
+from core.wording.claims import meant_as
+from core.wording.inferred import BY_PERIOD, say_covers_with_basis, say_origin_with_basis
 from core.wording.labels import WITHDRAWN
-from core.wording.names import proposition_text, quoted, say_article, say_list, say_measure, source_label
+from core.wording.names import in_brackets, proposition_text, quoted, say_list, say_measure, say_place, source_label
 from core.wording.numbers import RECORDS, say_amount_with_unit, say_count, say_number
-from core.wording.pairs.against import number_of
-from core.wording.record import Record, known
+from core.wording.record import Record
 from core.wording.rows import rows_of
+from core.wording.sources.terms import term_beside
 from core.wording.stances import is_silence, say_stance
+from core.wording.times import is_dated
 from core.wording.titles.reach import say_view_reach
 from core.wording.ways.suspects import printed_otherwise
 
@@ -95,16 +100,34 @@ def say_travelled(travelled: pd.DataFrame) -> str:
     return f"{say_count(len(travelled), *RECORDS)} travelled: {say_list(ways)}"
 
 
+def say_drawn(travelled: pd.DataFrame, drawn: int, told: int) -> str:
+    """Which numbers and positions chart and table have: "shown: the 24 that travelled, of 100"."""
+    if travelled.empty or drawn == told:
+        everything = "the one" if told == 1 else f"all {say_number(told)}"
+        return f"shown: {everything}{', since nothing travelled' if travelled.empty else ''}"
+    n = len(travelled)
+    those = "the one" if n == 1 else f"the {say_number(n)}"
+    return f"shown: {those} that travelled{' and the lit one' if drawn > n else ''}, of {say_number(told)}"
+
+
 def say_told(record: Record, tables: Tables) -> str:
-    """What a statement says, in short, and how sure: "NIS: 300 people (Killed, North Korean troops; “reported”)"."""
+    """What a statement says, in short, and what limits it: "NIS: 300 people (Killed, Russian forces; “reported”)"."""
     who = say_origin_with_basis(record)
     if "claim_id" in record:
-        notes = [say_measure(record, tables), quoted(record["certainty"]) if known(record["certainty"]) else ""]
-        notes += [WITHDRAWN] if record.get("retracted", False) else []
-        return f"{who}: {say_amount_with_unit(record)} ({'; '.join(filter(None, notes))})"
+        notes = filter(None, [say_measure(record, tables), *_limits(record, tables)])
+        return f"{who}: {say_amount_with_unit(record)} {in_brackets('; '.join(notes))}"
     matter = quoted(proposition_text(record["proposition"], tables))
     stance = say_stance(record["stance"], record["certainty"])
     return f"{who}, {stance}: {matter}" if is_silence(record) else f"{who}: {matter} ({stance})"
+
+
+def _limits(claim: Record, tables: Tables) -> Iterator[str]:
+    """How it is meant and how sure, what the printed term is, of which place, within which time, whether it stands."""
+    yield ", ".join(meant_as(claim))
+    yield from (quoted(term) for term in term_beside(claim, tables))
+    yield say_place(claim)
+    yield say_covers_with_basis(claim) if claim["counts"] in BY_PERIOD and is_dated(claim) else ""
+    yield WITHDRAWN if claim.get("retracted", False) else ""
 
 
 def say_shared_runs(runs: pd.DataFrame, tables: Tables) -> list[str]:
@@ -129,4 +152,6 @@ def _say_changed(travelled: pd.DataFrame) -> str:
     again, changed = int((travelled["n_tellings"] > 1).sum()), int((travelled["n_changed"] > 0).sum())
     if again < 2:
         return f"; the one that was retold {'changed' if changed else 'did not change'}" if again else ""
-    return f"; {say_number(changed) if changed else 'none'} of the {say_number(again)} that were retold changed"
+    everyone = "both" if again == 2 else f"all {say_number(again)}"
+    some = f"{say_number(changed) if changed else 'none'} of the {say_number(again)}"
+    return f"; {everyone if changed == again else some} that were retold changed"

@@ -6,11 +6,16 @@ from typing import NamedTuple
 import pandas as pd
 
 from core.curation.candidates.sentences import sentences
+from core.filters import Filters, filter_documents
 from core.frames import Tables, words_in
+from core.view import View
+from core.wording.articles import article_named
+from core.wording.inferred import say_covers_with_basis
 from core.wording.labels import HEDGES, MODALITIES, label
-from core.wording.names import measure_label, quoted, say_list
+from core.wording.names import in_brackets, measure_label, quoted, say_carriers, say_list
 from core.wording.numbers import say_quantity
 from core.wording.record import Record, known
+from core.wording.times import is_dated
 
 
 class Beyond(NamedTuple):
@@ -30,6 +35,8 @@ TOLD: dict[str, Callable[[Record, Tables], str]] = {
     "other_measure": lambda row, tables: quoted(measure_label(row["measure"], tables)),
     "other_term": lambda row, tables: _printed(row["term"]),
     "other_place": lambda row, tables: _printed(row["place"]),
+    "other_covers": lambda row, tables: f"the time {in_brackets(say_covers_with_basis(row))}" if is_dated(row) else "",
+    "other_way": lambda row, tables: f"the way {ways}" if (ways := say_carriers(row, tables)) else "",
 }
 """How each thing that a telling may change is said; empty where it says nothing of it."""
 
@@ -42,6 +49,30 @@ def say_drift(rung: Record, fullest: Record, tables: Tables) -> str:
     parts = [*_say_words("lost", rung["lost"]), *_say_words("added", rung["added"])]
     parts += [_say_change(tell(fullest, tables), tell(rung, tables)) for flag, tell in TOLD.items() if rung[flag]]
     return "; ".join(parts) or NO_DRIFT
+
+
+def say_fullest(rungs: pd.DataFrame, view: View) -> str:
+    """That the first of these rungs is the fullest telling, or the only one; and which articles that filters leave out
+    tell it, too, as far as they are known by the chosen day.
+    """
+    which = "The fullest telling" if len(rungs) > 1 else "The only telling"
+    others = _told_elsewhere(rungs, view)
+    tell = "tells" if len(others) == 1 else "tell"
+    return f"{which} that the filters leave; {say_list(others)} {tell} it, too" if others else which
+
+
+def _told_elsewhere(rungs: pd.DataFrame, view: View) -> list[str]:
+    """The articles with further tellings of the statement of these rungs."""
+    tables, known_by = view.tables, view.filters.known_by
+    known_ones = filter_documents(tables.documents, Filters(known_by=known_by))["document"]
+    told = pd.concat([rows[rows["statement_id"] == rungs["statement_id"].iloc[0]] for rows in _records(tables)])
+    others = told[~told["document"].isin(rungs["document"]) & told["document"].isin(known_ones)]["document"].unique()
+    return [article_named(name, tables) for name in sorted(others)]
+
+
+def _records(tables: Tables) -> tuple[pd.DataFrame, pd.DataFrame]:
+    columns = ["statement_id", "document"]
+    return tables.claims[columns], tables.positions[columns]
 
 
 def beyond_quote(rungs: pd.DataFrame, text: str) -> list[Beyond]:

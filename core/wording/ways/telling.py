@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
 from typing import Any
@@ -18,7 +18,7 @@ from core.frames import JOINT, STEP, Tables
 from core.frames.columns import id_column
 from core.models.annotation import AMOUNTS
 from core.view import View
-from core.wording.names import say_list
+from core.wording.names import called, say_list
 from core.wording.ways.attribution import say_told
 
 _ALIKE = {
@@ -29,11 +29,12 @@ _ALIKE = {
 
 _SAID = ["statement_id", "claim_id", "position_id", "origin_label", "measure", "subject", "unit", "retracted"]
 _SAID += ["hedge", "stated", *AMOUNTS, "proposition", "stance", "certainty"]
-_SAID += ["origin_kind", "attribution_basis"]
+_SAID += ["origin_kind", "attribution_basis", "modality", "target", "condition", "term", "place", "counts"]
+_SAID += ["covers", "period", "period_basis", "as_of", "as_of_basis"]
 """All that is put in words of a record."""
 
 
-class Words(Mapping[str, str]):
+class StatementWords(Mapping[str, str]):
     """What each statement says in short, by id: put in words when it is asked for, since nobody reads 100,000.
 
     Where two statements say the same, the id is added.
@@ -135,12 +136,28 @@ class Told:
         """The claims or positions among which the statement is."""
         return self.claims if (self.claims["statement_id"] == statement).any() else self.positions
 
+    def drawn(self, lit: str | None = None, *, everything: bool = False) -> "Told":
+        """What a chart draws: what travelled, and what is lit; all, where that is asked for or nothing travelled.
+
+        `words`, `tellings` and `travels` stay those of all.
+        """
+        if everything or self.travels.empty:
+            return self
+        kept = {*self.travels["statement_id"], lit}
+        claims, positions = (rows[rows["statement_id"].isin(kept)] for rows in (self.claims, self.positions))
+        return replace(self, claims=claims, positions=positions, links=chains(claims, positions))
+
+    @property
+    def count(self) -> int:
+        """How many numbers and positions are told."""
+        return int(self.links["statement_id"].nunique())
+
 
 def told(view: View) -> Told:
     """What the filters leave of the ways by which statements came."""
     claims, positions = view.claims, filter_positions(view.tables.positions, view.filters)
     travelled = travels(claims, positions)
-    words = Words([_fullest(rows, travelled) for rows in (claims, positions)], view.tables)
+    words = StatementWords([_fullest(rows, travelled) for rows in (claims, positions)], view.tables)
     tellings = Tellings((claims, positions), view.tables)
     return Told(claims, positions, chains(claims, positions), travelled, words, tellings)
 
@@ -153,11 +170,11 @@ def _fullest(records: pd.DataFrame, travelled: pd.DataFrame) -> pd.DataFrame:
 
 def names(tables: Tables) -> dict[str, str]:
     """What origins, carriers and articles are called, by id; several that speak jointly are listed."""
-    sources = dict(zip(tables.sources["source"], tables.sources["label"], strict=True))
+    sources = called(tables, "source")
     ways = {*tables.claims["attribution"].unique(), *tables.positions["attribution"].unique()}
     steps = {step for way in ways for step in way.split(STEP)}
     joint = {step: say_list([sources[one] for one in step.split(JOINT)]) for step in steps}
-    return joint | dict(zip(tables.documents["document"], tables.documents["label"], strict=True))
+    return {**joint, **called(tables, "document")}
 
 
 def kinds(told: Told) -> dict[str, str]:

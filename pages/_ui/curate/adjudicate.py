@@ -4,9 +4,9 @@ from typing import Any
 
 import streamlit as st
 
-from core.curation.keeping.store import State
+from core.curation.keeping.store import FileState
 from core.curation.opinions import between
-from core.curation.opinions.between import Both, Passage
+from core.curation.opinions.between import Both, QuotePlace
 from core.curation.opinions.differences import RECORD
 from core.loader import default_folder
 from core.models import Decision
@@ -20,7 +20,7 @@ from core.wording.record import known
 from core.wording.rows import rows_of
 from pages._ui import article, emphasis
 from pages._ui.curate import filing, marked, outcome
-from pages._ui.curate.filing import Change
+from pages._ui.curate.filing import Saving
 from pages._ui.rows import bullets
 
 Row = dict[str, Any]
@@ -48,7 +48,7 @@ def passage(found: Both, row: Row) -> None:
             _side(found, row, side, places)
 
 
-def decide(found: Both, row: Row, states: tuple[State, State]) -> None:
+def decide(found: Both, row: Row, states: tuple[FileState, FileState]) -> None:
     """The choice, its reason, and the button that writes both files."""
     if known(row["kept"]):
         st.info(escape(f"Decided: {say_difference(row)}"))
@@ -88,7 +88,7 @@ def log(found: Both) -> None:
     count = say_count(len(decided), "decision")
     st.subheader(f"{count[0].upper()}{count[1:]} on record", anchor=False)
     bullets(map(say_difference, rows_of(decided)))
-    taken: list[tuple[str, tuple[State, ...], tuple[str, ...]]] = st.session_state.get(TAKEN, [])
+    taken: list[tuple[str, tuple[FileState, ...], tuple[str, ...]]] = st.session_state.get(TAKEN, [])
     if taken and taken[-1][0] == found.document.name:
         st.button("Take back the last decision", icon=":material/undo:", on_click=_take_back)
 
@@ -104,13 +104,13 @@ def _decision(row: Row, key: str) -> Decision | None:
     return Decision.model_validate({**ids, "field": field, "kept": kept, "reason": reason, "by": by or None})
 
 
-def _decide(name: str, row: Row, key: str, started: tuple[State, State]) -> None:
+def _decide(name: str, row: Row, key: str, started: tuple[FileState, FileState]) -> None:
     """Write the decision to the second annotation, and then the first as it follows from it."""
     if (decision := _decision(row, key)) is None:
         outcome.refuse("a decision needs a choice and a reason")
         return
 
-    def make(now: tuple[State, ...]) -> tuple[str, ...]:
+    def make(now: tuple[FileState, ...]) -> tuple[str, ...]:
         second, first = now
         texts = between.decided(default_folder(), name, decision, first, second)
         return texts[1], texts[0]
@@ -118,24 +118,24 @@ def _decide(name: str, row: Row, key: str, started: tuple[State, State]) -> None
     first, second = started
     before = (second.text, first.text)
 
-    def done(written: tuple[State, ...]) -> None:
+    def done(written: tuple[FileState, ...]) -> None:
         st.session_state.setdefault(TAKEN, []).append((name, written, before))
         open_difference("")
 
-    filing.save(Change((second, first), make, "the decision, with its reason", done))
+    filing.save(Saving((second, first), make, "the decision, with its reason", done))
 
 
 def _take_back() -> None:
     _, written, before = st.session_state[TAKEN][-1]
 
-    def done(_: tuple[State, ...]) -> None:
+    def done(_: tuple[FileState, ...]) -> None:
         st.session_state[TAKEN].pop()
         outcome.done("Undo: done")
 
-    filing.save(Change(written, lambda _: before, "the decision taken back", done))
+    filing.save(Saving(written, lambda _: before, "the decision taken back", done))
 
 
-def _side(found: Both, row: Row, side: str, places: dict[str, Passage]) -> None:
+def _side(found: Both, row: Row, side: str, places: dict[str, QuotePlace]) -> None:
     """What one of the two recorded."""
     letter = {"first": "A", "second": "B"}[side]
     st.markdown(f"**{letter}** · {'first' if side == 'first' else 'second'} annotator")

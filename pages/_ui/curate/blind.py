@@ -9,7 +9,7 @@ from core.checks.files import SECOND
 from core.curation.drafting.drafts import draft
 from core.curation.editing.edits import EditError, header_set
 from core.curation.keeping import store
-from core.curation.keeping.store import ChangedError, ReadOnlyError, State, UnsafeNameError
+from core.curation.keeping.store import ChangedError, FileState, ReadOnlyError, UnsafeNameError
 from core.curation.sheets.sheet import read_sheet
 from core.loader import default_folder, stems
 from core.models import Vocabulary
@@ -141,7 +141,7 @@ def _begin(folder: Path, stem: str, text: str, vocabulary: Vocabulary) -> None:
         return
     try:
         written = header_set(draft(text, vocabulary), {"annotator": annotator})
-        state: State = store.write(folder, f"{stem}{SECOND}", written, None)
+        state: FileState = store.write(folder, f"{stem}{SECOND}", written, None)
     except (ChangedError, ReadOnlyError, UnsafeNameError, EditError) as error:
         outcome.refuse(str(error))
         return

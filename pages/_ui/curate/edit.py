@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from core.curation.candidates.spans import Span
-from core.curation.sheets.sheet import Number, Sheet, words_span
+from core.curation.sheets.sheet import Number, words_span
 from core.models import Problem
 from core.wording.curating.drafts import say_draft
 from core.wording.curating.pages import in_context, say_done, say_progress
@@ -44,7 +44,7 @@ def toolbar(article: Work) -> None:
 
 def ways_on(article: Work) -> Number | None:
     """Buttons: the next number, the article itself, words without a number, undo and redo. Gives the next number."""
-    coming = article.sheet.next_open(_place(article.sheet))
+    coming = article.sheet.next_open(_place())
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         st.button(
             "Next open number",
@@ -120,7 +120,7 @@ def _opened(article: Work) -> ending.Open | None:
     return None
 
 
-def _place(sheet: Sheet) -> int:
+def _place() -> int:
     kind, name = work.at()
     return int(name) if kind == "number" and name.isdecimal() else -1
 

@@ -9,11 +9,11 @@ import streamlit as st
 from core.curation.editing.consequences import Consequences, consequences
 from core.curation.keeping.difference import difference
 from core.curation.keeping.history import digest_of
-from core.curation.keeping.store import State
+from core.curation.keeping.store import FileState
 from core.curation.vocabulary.entries import (
     CONTROLS,
     Entry,
-    Tables,
+    RawTables,
     controls_of,
     missing,
     new_id,
@@ -29,11 +29,11 @@ from core.wording.names import some
 from core.wording.numbers import say_count
 from pages._ui import corpus, emphasis
 from pages._ui.curate import entry_controls, filing, keys, outcome, titles, versions
-from pages._ui.curate.filing import Change
+from pages._ui.curate.filing import Saving
 from pages._ui.curate.form import Form, began
 from pages._ui.rows import bullets
 
-Done = Callable[[str | None], Callable[[tuple[State, ...]], None]]
+Done = Callable[[str | None], Callable[[tuple[FileState, ...]], None]]
 """Gives what to do after a write: which entry to open then."""
 
 MOST_PROBLEMS = 5
@@ -43,8 +43,8 @@ MOST_PROBLEMS = 5
 class Opened:
     """The entry that is open (None: a new one), what uses it, and the file as the reader started from it."""
 
-    started: State
-    tables: Tables
+    started: FileState
+    tables: RawTables
     table: str
     entry: str | None
     used: tuple[str, ...]
@@ -56,7 +56,7 @@ class Opened:
         return ONE[self.table]
 
 
-def form_of(tables: Tables, table: str, entry: str | None) -> Form:
+def form_of(tables: RawTables, table: str, entry: str | None) -> Form:
     """The form of an entry, as it begins with what the file holds."""
     return Form(f"vocabulary|{table}|{entry or ''}", controls_of(tables, table, entry))
 
@@ -128,7 +128,7 @@ def _write(opened: Opened, form: Form) -> None:
         filing.save(_change(opened, form, name, lambda now: written(now, opened.table, name, values)))
 
 
-def _breaks(started: State, text: str) -> bool:
+def _breaks(started: FileState, text: str) -> bool:
     found = _consequences(corpus.loaded().fingerprint, started.name, text)
     return bool(found.problems or found.lost)
 
@@ -148,18 +148,18 @@ def _take_out(opened: Opened, form: Form, entry: str) -> None:
     st.caption(escape(f"{said[0].upper()}{said[1:]}."))
 
 
-def _change(opened: Opened, form: Form, name: str | None, make: Callable[[str], str]) -> Change:
+def _change(opened: Opened, form: Form, name: str | None, make: Callable[[str], str]) -> Saving:
     """A change of the vocabulary, after which the entry `name` is open; None: it is taken out."""
 
-    def finished(states: tuple[State, ...]) -> None:
+    def finished(states: tuple[FileState, ...]) -> None:
         form.clear()
         opened.done(name)(states)
 
     words = f"{opened.one} {name}" if name else f"{opened.one} {opened.entry} taken out"
-    return Change((opened.started,), lambda states: (make(states[0].text),), words, finished)
+    return Saving((opened.started,), lambda states: (make(states[0].text),), words, finished)
 
 
-def _told(started: State, text: str) -> None:
+def _told(started: FileState, text: str) -> None:
     """What saving would do, on the page."""
     found = _consequences(corpus.loaded().fingerprint, started.name, text)
     st.markdown(f"**{escape(say_consequences(found))}**")

@@ -5,14 +5,14 @@ from typing import Any
 
 import streamlit as st
 
-from core.curation.vocabulary.entries import WORD, Control, Tables
+from core.curation.vocabulary.entries import WORD, Control, RawTables
 from core.wording.curating.vocabulary import CODES, HELP, LABELS
 from core.wording.pages import PAGE_OF, page_name
 from pages._ui import corpus
 from pages._ui.curate.form import Form
 
 
-def draw(control: Control, form: Form, tables: Tables, table: str, entry: str | None) -> None:
+def draw(control: Control, form: Form, tables: RawTables, table: str, entry: str | None) -> None:
     """One control of the form of an entry; None is a new one. The word of a reading is its id, and so cannot change."""
     key = form.key_of(control.name)
     st.session_state.setdefault(key, form.initial[control.name])
@@ -29,7 +29,7 @@ def draw(control: Control, form: Form, tables: Tables, table: str, entry: str | 
         _choice(control, form, tables, own, {"label": label, **common})
 
 
-def _choice(control: Control, form: Form, tables: Tables, own: str | None, common: dict[str, Any]) -> None:
+def _choice(control: Control, form: Form, tables: RawTables, own: str | None, common: dict[str, Any]) -> None:
     """One or any of the codes, or of the entries of a table but its `own`; or any words."""
     offered = [each for each in _offered(form, control, tables) if each != own]
     common |= {"options": offered, "format_func": _names(control, tables)}
@@ -41,7 +41,7 @@ def _choice(control: Control, form: Form, tables: Tables, own: str | None, commo
         st.multiselect(placeholder="None", **common, filter_mode="contains")
 
 
-def _offered(form: Form, control: Control, tables: Tables) -> list[str]:
+def _offered(form: Form, control: Control, tables: RawTables) -> list[str]:
     """What a control offers, and what it holds that is none of it."""
     held = form.value(control.name)
     own = list(held) if isinstance(held, list) else [held] if held else []
@@ -49,7 +49,7 @@ def _offered(form: Form, control: Control, tables: Tables) -> list[str]:
     return list(dict.fromkeys([*options, *own]))
 
 
-def _names(control: Control, tables: Tables) -> Callable[[str], str]:
+def _names(control: Control, tables: RawTables) -> Callable[[str], str]:
     codes = CODES.get(control.name, {}) | (_charts() if control.name == "chart" else {})
     entries = tables.get(control.options, {}) if isinstance(control.options, str) else {}
     return lambda code: codes.get(code) or title_of(entries.get(code), code)

@@ -12,7 +12,7 @@ from pathlib import Path
 import streamlit as st
 
 from core.curation.keeping import store, together
-from core.curation.keeping.store import ChangedError, ReadOnlyError, State
+from core.curation.keeping.store import ChangedError, FileState, ReadOnlyError
 from core.curation.keeping.together import write_all
 from core.loader import default_folder
 from core.reading.plaintext import FaultError
@@ -24,17 +24,17 @@ from pages._ui.curate.versions import Done, Texts
 
 MET = "_filing-met {}"
 """The key of a change that waits for a choice, by the names of its files."""
-Make = Callable[[tuple[State, ...]], tuple[str, ...]]
+Make = Callable[[tuple[FileState, ...]], tuple[str, ...]]
 
 
 @dataclass(frozen=True)
-class Change:
+class Saving:
     """What a reader changes. `make` puts it on top of any state of the files; `done` hears what was written.
 
     `started` are the files as the reader started from them, `words` say what was changed.
     """
 
-    started: tuple[State, ...]
+    started: tuple[FileState, ...]
     make: Make
     words: str
     done: Done
@@ -48,12 +48,12 @@ class Change:
 class Met:
     """A change that met files which somebody else had changed."""
 
-    change: Change
+    change: Saving
     mine: tuple[str, ...]
-    theirs: tuple[State | None, ...]
+    theirs: tuple[FileState | None, ...]
 
 
-def save(change: Change) -> None:
+def save(change: Saving) -> None:
     """Write a change; for callbacks."""
     mine: tuple[str, ...] = ()
     try:
@@ -110,7 +110,7 @@ def _changed(met: Met, texts: Sequence[str]) -> Texts:
     return [(before.name, before.text, text) for before, text in both if before.text != text]
 
 
-def _differs(before: State, now: State | None) -> bool:
+def _differs(before: FileState, now: FileState | None) -> bool:
     return now is None or now.digest != before.digest
 
 

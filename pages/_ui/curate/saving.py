@@ -11,7 +11,7 @@ import streamlit as st
 
 from core.curation.editing.edits import EditError
 from core.curation.keeping import store
-from core.curation.keeping.store import ChangedError, ReadOnlyError, State
+from core.curation.keeping.store import ChangedError, FileState, ReadOnlyError
 from core.curation.sheets.deciding import Edit, SeveralEdits, UnreadableError, applied
 from core.curation.sheets.sheet import read_sheet
 from core.wording.curating.edits import say_difference
@@ -34,7 +34,7 @@ class Conflict:
     form: Form | None
     began: str
     mine: str
-    theirs: State | None
+    theirs: FileState | None
 
 
 def save(article: Work, edit: Edit | SeveralEdits, form: Form | None, *, stale: bool = False, left: str = "") -> None:
@@ -81,7 +81,7 @@ def steps(article: Work) -> None:
     versions.steps(article.state, partial(_stepped, article), partial(_said, article))
 
 
-def _saved(article: Work, state: State, form: Form | None, left: str = "") -> None:
+def _saved(article: Work, state: FileState, form: Form | None, left: str = "") -> None:
     outcome.done(f"Saved: {say_difference(article.sheet, read_sheet(article.text, state.text))}{left}")
     if form is not None:
         form.clear()
@@ -114,7 +114,7 @@ def _forget(met: Conflict) -> None:
     del st.session_state[CONFLICT.format(met.article.state.name)]
 
 
-def _stepped(article: Work, states: tuple[State, ...]) -> None:
+def _stepped(article: Work, states: tuple[FileState, ...]) -> None:
     work.start_from(article, states[0])
 
 

@@ -10,7 +10,7 @@ import streamlit as st
 
 from core.checks.files import SECOND
 from core.curation.keeping import store
-from core.curation.keeping.store import State
+from core.curation.keeping.store import FileState
 from core.curation.opinions import between
 from core.curation.opinions.between import Both
 from core.loader import default_folder
@@ -58,7 +58,7 @@ def head(found: Both) -> None:
     st.title(escape(words.say_progress(found)), anchor=False)
 
 
-def show(found: Both, now: tuple[State, State]) -> None:
+def show(found: Both, now: tuple[FileState, FileState]) -> None:
     """The difference that is open, in the text; what was decided; and agreement by field."""
     if row := chooser(found):
         text, choice = st.columns([3, 2], gap="medium")
@@ -105,7 +105,7 @@ def chooser(found: Both) -> dict[str, Any] | None:
     return rows[chosen] if chosen is not None else None
 
 
-def states(stem: str) -> tuple[State, State] | None:
+def states(stem: str) -> tuple[FileState, FileState] | None:
     """The first and the second annotation as they stand on disk; None where one is not there or cannot be read."""
     try:
         first, second = (store.read(default_folder(), f"{stem}{ending}") for ending in (".yaml", SECOND))

@@ -7,13 +7,13 @@ import streamlit as st
 from core.curation.changed_texts import unsettled
 from core.curation.changed_texts.unsettled import HEADER, Changed, Lost, Word, changed_digits, word_by_word
 from core.curation.keeping.history import digest_of
-from core.curation.keeping.store import State
+from core.curation.keeping.store import FileState
 from core.curation.sheets.sheet import words_span
 from core.wording.markdown import escape
 from core.wording.names import quoted, say_list
 from pages._ui import emphasis
 from pages._ui.curate import filing, marked, outcome, work
-from pages._ui.curate.filing import Change
+from pages._ui.curate.filing import Saving
 
 KINDS = {"claims": "claim", "positions": "position", "dismissed": "dismissed number", "undecided": "number"}
 
@@ -33,17 +33,17 @@ def record(found: Changed, lost: Lost) -> None:
         _give_up(found, lost)
 
 
-def state_of(found: Changed) -> State:
+def state_of(found: Changed) -> FileState:
     """The annotation as it stands on disk."""
-    return State(found.file, found.annotation, digest_of(found.annotation.encode()))
+    return FileState(found.file, found.annotation, digest_of(found.annotation.encode()))
 
 
-def change(found: Changed, make: Callable[[str], str], words: str) -> Change:
+def change(found: Changed, make: Callable[[str], str], words: str) -> Saving:
     """A change of the annotation, as the reader started from it."""
-    return Change((state_of(found),), lambda states: (make(states[0].text),), words, after)
+    return Saving((state_of(found),), lambda states: (make(states[0].text),), words, after)
 
 
-def after(states: tuple[State, ...]) -> None:
+def after(states: tuple[FileState, ...]) -> None:
     """Nothing is remembered: the page shows what was written."""
 
 

@@ -6,6 +6,7 @@ from core.curation.sheets.labels import label_to_come
 from core.curation.sheets.sheet import Sheet, read_sheet
 from core.loader import default_folder, read_file, stems
 from core.reading.plaintext import FaultError
+from core.wording.names import called
 from pages._ui import corpus
 
 
@@ -39,8 +40,7 @@ def every() -> dict[str, str]:
 
 
 def _charted() -> dict[str, str]:
-    documents = corpus.loaded().tables.documents
-    return dict(zip(documents["document"], documents["label"], strict=True))
+    return dict(called(corpus.loaded().tables, "document"))
 
 
 @st.cache_resource(max_entries=1_000, show_spinner=False)

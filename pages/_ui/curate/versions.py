@@ -6,7 +6,7 @@ import streamlit as st
 
 from core.curation.keeping import history, store
 from core.curation.keeping.difference import difference
-from core.curation.keeping.store import ChangedError, NoVersionError, ReadOnlyError, State
+from core.curation.keeping.store import ChangedError, FileState, NoVersionError, ReadOnlyError
 from core.loader import default_folder
 from core.wording.markdown import escape
 from pages._ui import emphasis, focus
@@ -18,7 +18,7 @@ Texts = Sequence[tuple[str, str, str]]
 STEPS, KEY = ("Undo", "Redo"), "file {}"
 """The buttons of one file, and their keys."""
 
-Done = Callable[[tuple[State, ...]], None]
+Done = Callable[[tuple[FileState, ...]], None]
 """Hears what was written."""
 
 
@@ -41,7 +41,7 @@ def compared(old: str, new: str) -> None:
     st.code(difference(old, new) or " the same", language="diff", wrap_lines=True)
 
 
-def steps(state: State, done: Done, say: Callable[[str, str], str] | None = None) -> None:
+def steps(state: FileState, done: Done, say: Callable[[str, str], str] | None = None) -> None:
     """Undo and redo of one file. `say` puts in words what leads from one of its texts to a later one.
 
     Where the versions cannot be read, neither can be pressed, and both say why.
@@ -58,7 +58,7 @@ def steps(state: State, done: Done, say: Callable[[str, str], str] | None = None
     _button(redo, store.redo, state, done, can=forth is not None, words=redone)
 
 
-def _either_way(state: State) -> tuple[str | None, str | None]:
+def _either_way(state: FileState) -> tuple[str | None, str | None]:
     """The texts that undo and redo lead to; None where there is none. Raises NoVersionError, ReadOnlyError."""
     back, forth = (
         None if found is None else store.version_text(default_folder(), state.name, found.number)
@@ -67,7 +67,7 @@ def _either_way(state: State) -> tuple[str | None, str | None]:
     return back, forth
 
 
-def _button(name: str, step: Callable[..., State], state: State, done: Done, *, can: bool, words: str) -> None:
+def _button(name: str, step: Callable[..., FileState], state: FileState, done: Done, *, can: bool, words: str) -> None:
     st.button(
         name,
         icon=f":material/{name.lower()}:",
@@ -79,7 +79,7 @@ def _button(name: str, step: Callable[..., State], state: State, done: Done, *, 
     )
 
 
-def _step(name: str, step: Callable[..., State], state: State, done: Done) -> None:
+def _step(name: str, step: Callable[..., FileState], state: FileState, done: Done) -> None:
     try:
         found = step(default_folder(), state.name, state.digest)
     except (ChangedError, NoVersionError, ReadOnlyError) as error:

@@ -11,8 +11,8 @@ import streamlit as st
 from core.checks import VOCABULARY_FILE
 from core.curation.editing.edits import EditError
 from core.curation.keeping import store
-from core.curation.keeping.store import State
-from core.curation.vocabulary.entries import CONTROLS, Tables, tables_of
+from core.curation.keeping.store import FileState
+from core.curation.vocabulary.entries import CONTROLS, RawTables, tables_of
 from core.curation.vocabulary.gathering import annotations_of
 from core.curation.vocabulary.usage import Uses, uses
 from core.loader import default_folder
@@ -39,7 +39,7 @@ WIDTHS = (230, 70, 152)
 """Of the first columns, in pixels: together as wide as the table is on a narrow page, so that no heading is cut."""
 
 
-def opened() -> State | None:
+def opened() -> FileState | None:
     """The file as it stands on disk; None, with the reason on the page, where it cannot be edited."""
     try:
         state = store.read(default_folder(), VOCABULARY_FILE)
@@ -74,7 +74,7 @@ def choose() -> str:
     return table
 
 
-def toolbar(state: State, table: str) -> None:
+def toolbar(state: FileState, table: str) -> None:
     """The way to an entry by the keyboard, to a new one, and back."""
     tables, open_now = tables_of(state.text), asked(state, table)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
@@ -94,7 +94,7 @@ def toolbar(state: State, table: str) -> None:
         versions.steps(state, _done(None))
 
 
-def listed(state: State, table: str) -> None:
+def listed(state: FileState, table: str) -> None:
     """The entries of a table, each with how many places use it; a chosen row opens its entry."""
     tables = tables_of(state.text)
     names = list(tables[table])
@@ -116,7 +116,7 @@ def listed(state: State, table: str) -> None:
     st.caption("Select the box of a row to open it.")
 
 
-def beside(state: State, table: str) -> None:
+def beside(state: FileState, table: str) -> None:
     """The form of the entry that is open."""
     name = asked(state, table)
     if name is None:
@@ -126,7 +126,7 @@ def beside(state: State, table: str) -> None:
     entry = None if name == NEW else name
     form = entries.form_of(tables, table, entry)
     untouched = form.values() == form.initial
-    started: State = state if untouched else st.session_state.get(STARTED, state)
+    started: FileState = state if untouched else st.session_state.get(STARTED, state)
     st.session_state[STARTED] = started
     if started.digest != state.digest:
         st.info("Somebody else saved the vocabulary since you began; saving will show you both.")
@@ -135,13 +135,13 @@ def beside(state: State, table: str) -> None:
         entries.show(entries.Opened(started, tables, table, entry, used, _done))
 
 
-def asked(state: State, table: str) -> str | None:
+def asked(state: FileState, table: str) -> str | None:
     """The entry that the address names; NEW for a new one; None where it names none that there is."""
     name = st.query_params.get(ENTRY)
     return name if name == NEW or name in tables_of(state.text)[table] else None
 
 
-def _row(tables: Tables, table: str, name: str, used: int) -> dict[str, Any]:
+def _row(tables: RawTables, table: str, name: str, used: int) -> dict[str, Any]:
     entry = tables[table][name]
     fields = entry if isinstance(entry, dict) else {"name": entry}
     shown = {LABELS[field]: _cell(field, fields.get(field), tables) for field in COLUMNS[table]}
@@ -150,7 +150,7 @@ def _row(tables: Tables, table: str, name: str, used: int) -> dict[str, Any]:
     return {**name_first, "Used by": used, **dict(others), "Id": name}
 
 
-def _cell(field: str, value: Any, tables: Tables) -> str:
+def _cell(field: str, value: Any, tables: RawTables) -> str:
     control = next((each for each in CONTROLS["sources"] + CONTROLS["measures"] if each.name == field), None)
     if isinstance(value, list):
         return ", ".join(map(str, value))
@@ -163,7 +163,7 @@ def _cell(field: str, value: Any, tables: Tables) -> str:
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _uses(seen: str, _tables: Tables) -> Uses:
+def _uses(seen: str, _tables: RawTables) -> Uses:
     return uses(_tables, annotations_of(default_folder(), corpus.loaded().corpus))
 
 
@@ -181,7 +181,7 @@ def _open(name: str | None) -> None:
 
 
 def _done(entry: str | None) -> Any:
-    def after(states: tuple[State, ...]) -> None:
+    def after(states: tuple[FileState, ...]) -> None:
         _open(entry)
         st.session_state[STARTED] = states[0]
         focus.ask(FORM, BEGIN)

@@ -12,7 +12,7 @@ import streamlit as st
 
 from core.checks import VOCABULARY_FILE
 from core.curation.keeping import store
-from core.curation.keeping.store import State
+from core.curation.keeping.store import FileState
 from core.curation.sheets.sheet import Sheet, read_sheet
 from core.loader import default_folder, read_file, stems
 from core.models import Vocabulary
@@ -36,14 +36,14 @@ class Work:
     folder: Path
     stem: str
     text: str
-    state: State
+    state: FileState
     sheet: Sheet
     vocabulary: Vocabulary
 
     @property
-    def started(self) -> State:
+    def started(self) -> FileState:
         """The annotation as it stood when the reader opened this record."""
-        found: State = st.session_state[STARTED].setdefault(self.stem, self.state)
+        found: FileState = st.session_state[STARTED].setdefault(self.stem, self.state)
         return found
 
     @property
@@ -151,12 +151,12 @@ def leave() -> None:
         del st.query_params[AT]
 
 
-def start_from(work: Work, state: State) -> None:
+def start_from(work: Work, state: FileState) -> None:
     """Take this state as the one that the reader started from; for callbacks."""
     st.session_state[STARTED] = {work.stem: state}
 
 
-def go_on(work: Work, state: State) -> None:
+def go_on(work: Work, state: FileState) -> None:
     """After a save: start from what was written, at the next number that waits for a decision; for callbacks."""
     kind, name = at()
     found = read_sheet(work.text, state.text)

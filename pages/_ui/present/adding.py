@@ -11,11 +11,13 @@ import streamlit as st
 
 from core.briefings import writing
 from core.briefings.in_words import say_place
+from core.briefings.proposing import Proposal, proposed
 from core.exhibits.all import exhibits
+from core.exhibits.exhibit import Exhibit
+from core.exhibits.state import state_of
 from core.loader import default_folder
 from core.models import Shown, Step
 from core.models.briefing import PageName
-from core.wording.headlines import headline
 from core.wording.markdown import escape
 from core.wording.names import quoted
 from pages._ui import corpus, emphasis, evidence, reader
@@ -74,7 +76,8 @@ def _dialog(seen: Seen, page: PageName, panel: str | None, key: str) -> None:
     view = shown = captured.shown(seen, page, panel)
     charts = _charts(seen, page, shown)
     if len(charts) > 1:
-        shown = shown.model_copy(update={"panel": _chosen(charts, key)})
+        titles = {name: chart.title for name, chart in charts.items()}
+        shown = shown.model_copy(update={"panel": _chosen(titles, key)})
     st.caption(escape(say_place(page, shown, seen.tables)))
     named = words.titles(corpus.loaded().corpus.briefings) | {NEW: "A new briefing"}
     name = st.selectbox(
@@ -83,21 +86,30 @@ def _dialog(seen: Seen, page: PageName, panel: str | None, key: str) -> None:
     if name == NEW:
         words.title_field(key)
     fields = f"{key}-{shown.panel}"
-    words.fields(fields, *headline(charts.get(shown.panel) or next(iter(charts.values()))))
+    words.fields(fields, *_proposed(seen, shown, charts.get(shown.panel) or next(iter(charts.values()))))
     saving.told()
     st.button("Add it", type=emphasis.main(), on_click=_add, args=(Added(key, NEW, view), fields, page, shown))
 
 
-def _charts(seen: Seen, page: PageName, shown: Shown) -> dict[str | None, str]:
-    """The finding of every chart of the page in this state, by its key as a step names it."""
+def _proposed(seen: Seen, shown: Shown, chart: Exhibit) -> Proposal:
+    """The words for a chart, until somebody writes others."""
+
+    def make() -> Proposal:
+        return proposed(chart, state_of(seen.tables, shown, reader.look()))
+
+    return reader.once(seen, ("proposed", repr(shown), chart.key), make)
+
+
+def _charts(seen: Seen, page: PageName, shown: Shown) -> dict[str | None, Exhibit]:
+    """Every chart of the page in this state, by its key as a step names it."""
     make = partial(exhibits, seen.tables, page, shown, reader.look())
     found = reader.once(seen, ("exhibits", page, repr(shown), reader.look().mode), make)
-    return {each.key.partition("-")[2] or each.key: each.title for each in found}
+    return {each.key.partition("-")[2] or each.key: each for each in found}
 
 
-def _chosen(charts: dict[str | None, str], key: str) -> str | None:
+def _chosen(titles: dict[str | None, str], key: str) -> str | None:
     """The one chart that is meant, or all."""
-    named = {None: f"All {len(charts)} charts of this page"} | charts
+    named = {None: f"All {len(titles)} charts of this page"} | titles
     return st.selectbox(
         "Chart", list(named), format_func=named.__getitem__, key=_panel(key), index=1, filter_mode="contains"
     )

@@ -5,12 +5,12 @@ from typing import Any
 import streamlit as st
 
 from core.analysis.panels import subjects_with
-from core.exhibits.address import COMPARE, DOCUMENT, STATEMENT, TOPIC, VERDICT, WHOSE
+from core.exhibits.address import COMPARE, DOCUMENT, STATEMENT, STRANDS, TOPIC, VERDICT, WHOSE
 from core.exhibits.forests import CHARTS
 from core.exhibits.lists import AT_FIRST
 from core.models import Shown
 from core.models.briefing import PageName
-from core.wording.choices import MATTERS
+from core.wording.choices import EVERYTHING, MATTERS
 from core.wording.pairs.comparisons import CLASHES_FIRST
 from pages._ui.reader import Seen
 
@@ -43,7 +43,8 @@ def _of_page(seen: Seen, page: PageName) -> dict[str, Any]:
     if page == "agreement":
         return {"matters": state.get(COMPARE) == MATTERS}
     if page == "attribution":
-        return {"lit": st.query_params.get(STATEMENT)}
+        asked = st.query_params
+        return {"lit": asked.get(STATEMENT), "all_strands": asked.get(STRANDS) == EVERYTHING}
     if page == "comparisons":
         chosen = state.get(VERDICT, AT_FIRST)
         verdicts = tuple(verdict for verdict in CLASHES_FIRST if verdict in chosen)

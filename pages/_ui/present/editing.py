@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from core.briefings import writing
-from core.briefings.writing import State
+from core.briefings.writing import FileState
 from core.loader import default_folder
 from core.models import NamedBriefing, Shown
 from core.wording.markdown import escape
@@ -48,7 +48,7 @@ def title(named: NamedBriefing | None) -> str:
     return f"{named.briefing.title}: {say_count(len(named.briefing.steps), 'step')}"
 
 
-def toolbar(named: NamedBriefing, state: State) -> None:
+def toolbar(named: NamedBriefing, state: FileState) -> None:
     """To the screen, and what is handed out; below, undo and redo, another title, out with it."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.page_link(PRESENT, label="Present", icon=":material/slideshow:", query_params={"briefing": named.name})
@@ -76,7 +76,7 @@ def nothing() -> None:
     )
 
 
-def _steps_back(named: NamedBriefing, state: State) -> None:
+def _steps_back(named: NamedBriefing, state: FileState) -> None:
     try:
         can, why_not = writing.can_step(default_folder(), state), None
     except writing.ReadOnlyError as error:
@@ -87,18 +87,18 @@ def _steps_back(named: NamedBriefing, state: State) -> None:
         st.button(name, icon=icon, key=STEP.format(name), disabled=not possible, help=why_not, on_click=act)
 
 
-def _step(name: str, state: State, step: Callable[[], object]) -> None:
+def _step(name: str, state: FileState, step: Callable[[], object]) -> None:
     if saving.save(state, step, f"{name}: done"):
         focus.ask(STEP.format(name), UNDO, STEP.format("Redo"))
 
 
-def _retitle(named: NamedBriefing, state: State) -> None:
+def _retitle(named: NamedBriefing, state: FileState) -> None:
     with st.popover("Title", icon=":material/title:"):
         words.title_field(f"retitle-{named.name}", named.briefing.title)
         st.button("Save the title", type=emphasis.main(), on_click=_save_title, args=(named, state))
 
 
-def _save_title(named: NamedBriefing, state: State) -> None:
+def _save_title(named: NamedBriefing, state: FileState) -> None:
     title = words.typed_title(f"retitle-{named.name}")
     if not saving.lacks("" if title else "Write a title first."):
         saving.save(state, partial(writing.retitle, default_folder(), named.name, title, state.digest), "Title saved")
@@ -119,7 +119,7 @@ def _begin() -> None:
         saving.save(None, partial(writing.new, default_folder(), title, step), f"Begun: {quoted(title)}")
 
 
-def _delete(named: NamedBriefing, state: State) -> None:
+def _delete(named: NamedBriefing, state: FileState) -> None:
     words_after = f"Deleted: {quoted(named.briefing.title)}"
     if saving.save(state, lambda: writing.delete(default_folder(), named.name, state.digest), words_after):
         st.session_state[DELETED] = named.name

@@ -7,14 +7,14 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from core.briefings.writing import ChangedError, EditError, NoVersionError, ReadOnlyError, State, UnsafeNameError
+from core.briefings.writing import ChangedError, EditError, FileState, NoVersionError, ReadOnlyError, UnsafeNameError
 from core.curation.keeping.difference import difference
 from core.wording.markdown import escape
 
 REFUSED, SAVED, LACKING = "_briefing-refused", "_briefing-saved", "_briefing-lacking"
 
 
-def save(began: State | None, write: Callable[[], object], words: str, mine: str = "") -> bool:
+def save(began: FileState | None, write: Callable[[], object], words: str, mine: str = "") -> bool:
     """Do it, and keep what came of it for `told`. True if it was written.
 
     `began`: the file that the reader started from; `mine`: what the reader typed, to be copied if it cannot be written.

@@ -42,7 +42,7 @@ def show(screen: Screen) -> None:
         _dialog(screen, asked)
 
 
-@st.dialog("Where this comes from", width="large", on_dismiss=forget)
+@st.dialog("Evidence", width="large", on_dismiss=forget)
 def _dialog(screen: Screen, asked: tuple[str, ...]) -> None:
     with st.container(key="stage-evidence"):
         view = reader.with_filters(to_filters(screen.shown)).view

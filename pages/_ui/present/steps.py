@@ -10,7 +10,7 @@ from core.briefings import writing
 from core.briefings.empties import doubt
 from core.briefings.in_words import say_view
 from core.briefings.unsaid import unsaid
-from core.briefings.writing import State
+from core.briefings.writing import FileState
 from core.exhibits.address import link
 from core.exhibits.shown import to_filters
 from core.frames import Tables
@@ -26,7 +26,7 @@ class Place:
     """A step of a briefing, and the file that the reader starts from."""
 
     named: NamedBriefing
-    state: State
+    state: FileState
     index: int
 
     @property
@@ -43,7 +43,7 @@ class Place:
         return rewording.name(self.named, self.index)
 
 
-def show(named: NamedBriefing, state: State) -> None:
+def show(named: NamedBriefing, state: FileState) -> None:
     """Every step; as a form where it is being reworded, wherever it stands by now."""
     reworded = rewording.open_in(named.name)
     for index in range(len(named.briefing.steps)):

@@ -36,20 +36,30 @@ def show(exhibit: Exhibit, figure: Any, look: Theme, name: str, read: date, *, k
     """The picture with its buttons. `name` begins the names of its files; `read` is the day of the citation; it is
     saved at this `share` of the size that its figure has.
     """
-    told = exhibit.caveats
-    size = f"{figure.layout.width}x{figure.layout.height}"
+    told, layout = exhibit.caveats, figure.layout
+    size = f"{layout.width}x{layout.height}"
     meant = f"{name} {look.mode} {size}: {told.counting}; {told.times}; {told.left_out}"
     figure.update_layout(meta=meant)
     data = {
         "name": name,
         "meant": meant,
-        "width": figure.layout.width,
-        "height": figure.layout.height,
+        "width": layout.width,
+        "height": layout.height,
         "share": share,
-        "notes": sum(1 for note in figure.layout.annotations if note.text),
+        "notes": sum(1 for note in layout.annotations if note.text),
         "background": look.background,
         "ink": look.text,
         "font": FONT,
+        **_words(exhibit, read),
+    }
+    _component(data=data, key=key)
+    plotted = f"{key}-{name}-{size}"
+    chart.show(figure, key=plotted, alt=exhibit.alt, still=True)
+
+
+def _words(exhibit: Exhibit, read: date) -> dict[str, Any]:
+    """What travels with the picture as text."""
+    return {
         "title": exhibit.title,
         "alt": exhibit.alt,
         "short": cite_short(exhibit, read),
@@ -59,9 +69,6 @@ def show(exhibit: Exhibit, figure: Any, look: Theme, name: str, read: date, *, k
         "caveats": [*lines_of(exhibit.caveats), *exhibit.caveats.definitions],
         "table": _table(exhibit.table),
     }
-    _component(data=data, key=key)
-    plotted = f"{key}-{name}-{size}"
-    chart.show(figure, key=plotted, alt=exhibit.alt, still=True)
 
 
 def _table(table: pd.DataFrame) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.analysis.changes import CHANGES, EDITED, State, changes
+from core.analysis.changes import CHANGES, EDITED, CorpusState, changes
 from core.filters import Filters
 from core.frames import tables
 from core.models import Claim, Corpus, Document, Position
@@ -19,9 +19,11 @@ SWAPPED = {"new": "removed", "withdrawn": "restored", "told again": "told less"}
 BOTH_WAYS = SWAPPED | {there: back for back, there in SWAPPED.items()}
 
 
-def state(tiny: Corpus) -> State:
+def state(tiny: Corpus) -> CorpusState:
     seen = view(tables(tiny), Filters(retracted=True))
-    return State(seen.tables.documents, seen.tables.claims, seen.statements, seen.tables.positions, seen.positions)
+    return CorpusState(
+        seen.tables.documents, seen.tables.claims, seen.statements, seen.tables.positions, seen.positions
+    )
 
 
 def changed(old: Corpus, new: Corpus) -> list[Change]:

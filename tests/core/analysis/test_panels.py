@@ -62,6 +62,7 @@ def test_a_forecast_has_a_lane_of_its_own_below_the_facts() -> None:
     assert list(panel.marks["lane"]) == ["killed cumulative", "killed cumulative forecast"]
     assert [lane for lane, _ in panel.lanes] == ["killed cumulative", "killed cumulative forecast"]
     assert panel.lanes[1][1].endswith("forecast, not a fact")
+    assert "a running total" not in panel.lanes[1][1]  # nothing has run up to it yet
 
 
 def test_statements_without_a_number_are_kept_apart() -> None:

@@ -106,7 +106,7 @@ def test_a_target_may_be_in_a_document_that_did_not_load() -> None:
     assert names == ["a.txt"]
     assert problems == [
         "a.yaml:20:5: claim 'a1': revises names 'there', which is no claim, position or statement of this corpus;"
-        " it may be in a document that could not be loaded: mend that first",
+        " it may be in an article that could not be loaded: mend that first",
         "b.yaml:8:7: claims[0]: id is the number 7; write text: put it in quotation marks, '7'",
     ]
 
@@ -116,7 +116,7 @@ def test_a_near_name_is_told_beside_that(tmp_path: Path) -> None:
     write(folder / "b.txt", TEXT)
     assert [str(problem) for problem in load(folder).problems] == [
         "a.yaml:20:5: claim 'a-160': disputes names 'b-160', which is no claim, position or statement of this corpus;"
-        " it may be in a document that could not be loaded: mend that first; did you mean 'a-160'?",
+        " it may be in an article that could not be loaded: mend that first; did you mean 'a-160'?",
         "b.txt:1:1: there is no b.yaml beside this file; add it, or take this file out",
     ]
 

@@ -146,8 +146,13 @@ def test_a_picture_too_narrow_for_labels_is_refused(five) -> None:
 def test_citations_say_what_the_picture_says(five) -> None:
     (each,) = exhibits(five, "deployment", Shown(), theme("light"))
     read = date(2025, 3, 1)
-    assert cite_short(each, read).startswith(f"{headline(each.title)[0]}. From 5 articles. Contested Counts: ")
+    # the whole title: what stands below it limits it; a citation travels without the picture
+    assert cite_short(each, read).startswith(f"{each.title}. From 5 articles. Contested Counts: ")
     assert cite_short(each, read).endswith("read on 1 March 2025.")
+    chosen = Shown(subjects=("north-korean-troops",), known_by=date(2024, 12, 18))
+    (less,) = exhibits(five, "comparisons", chosen, theme("light"))
+    filtered = ". Known by: 18 December 2024. Filters: Whose numbers: North Korean troops. From "
+    assert filtered in cite_short(less, read)
     assert "From no article. " in cite_short(replace(each, caveats=replace(each.caveats, source="no article")), read)
     inferred = f"Inferred: {each.caveats.inferred}"
     assert inferred.startswith("Inferred: the attribution to Western officials; ")

@@ -130,7 +130,7 @@ def test_the_caveats_have_the_signs_that_are_drawn_and_no_bars_of_time() -> None
 
 def test_of_more_things_than_have_room_it_is_said_which_are_drawn_and_the_others_are_listed() -> None:
     (chart, listed) = shown(told(*many(9)))
-    assert chart.subtitle.endswith("; those of 9 that clash, or have most statements")
+    assert chart.subtitle.endswith("; those of 9 that clash, or of which most is stated")
     assert len(opened(chart)) == THINGS
     further = [mark.opens[0] for mark in listed.marks]
     assert len(further) == 3

@@ -1,5 +1,6 @@
 """Slides carry their caveats and their quotes, hold foreign text for text, and never cut or shrink what is long."""
 
+import re
 from typing import Any
 
 import pytest
@@ -19,6 +20,9 @@ from tests.core.exports.slides import footer, notes, opened, sheets, sizes, step
 from tests.hostile import HOSTILE
 from tests.strategies import corpora
 
+OF_ALL = re.compile(
+    r"\(n\): (\d+) statements? of .* in (\d+) articles?; in all parts: 15\. .*Source: (\d+) articles?, "
+)
 PAGES = ("casualties", "agreement", "attribution", "cross-checks")
 
 
@@ -38,8 +42,12 @@ def made(seeds: Tables) -> Any:
 def test_every_slide_has_its_caveats_below(seeds: Tables, inner: list[Any]) -> None:
     shown = Shown(panel="casualties cumulative")
     told = exhibits(seeds, "casualties", shown, theme("light"))[0].caveats
-    for part in (told.measure, told.times, told.counting[1:], told.count, told.source, told.corpus):
+    for part in (told.measure, told.times, told.counting[1:], told.corpus):
         assert part in footer(inner[0])
+    parts = [found for slide in inner if (found := OF_ALL.search(footer(slide)))]
+    assert len(parts) > 1  # each tells its own n and its own articles, and how many statements there are in all
+    assert sum(int(found[1]) for found in parts) == 15
+    assert all(found[2] == found[3] != "5" for found in parts)
     assert all("Counted (n): " in footer(slide) and "Source: " in footer(slide) for slide in inner)
 
 
@@ -95,6 +103,17 @@ def test_what_is_inferred_is_said_beside_the_mark_and_in_the_notes(seeds: Tables
     )
 
 
+def test_a_chart_goes_on_between_two_measures_where_one_has_room(seeds: Tables) -> None:
+    slides = opened(seeds, step("deployment")).slides
+    totals, others = (footer(slide) for slide in list(slides)[1:3])
+    assert totals.startswith("Troops deployed: a running total, in troops. North Korean troops. ")
+    own = "4 statements of 1 origin and 3 that name nobody, from 5 claims in 5 articles; in all parts: 7."
+    assert f"Counted (n): {own} " in totals
+    both = "Additional troops deployed: a running total; Additional troops deployed: forecast, not a fact, in troops."
+    assert others.startswith(both)
+    assert "Source: 2 articles, published from 1 to 28 February 2025 (dates inferred): " in others
+
+
 def test_a_way_is_told_with_the_counts_of_its_own_origin(inner: list[Any]) -> None:
     (way,) = (slide for slide in inner if "Said it first" in words(slide))
     assert "2 articles, 1 origin of claims " in words(way)
@@ -115,11 +134,10 @@ def test_a_way_says_that_it_is_only_one(inner: list[Any]) -> None:
     assert sum(shape.name == "told" for shape in way.shapes) == 3
 
 
-def test_a_matrix_never_calls_a_blank_a_denial(inner: list[Any]) -> None:
+def test_a_matrix_never_calls_it_a_denial_not_to_be_named(inner: list[Any]) -> None:
     slides = [each for each in inner if any(shape.has_table for shape in each.shapes)]
     assert slides
     assert all("neither silence nor denial" in words(slide) for slide in slides)
-    assert all("blank: none recorded" in words(slide) for slide in slides)
 
 
 def test_statements_without_a_number_are_all_told(inner: list[Any]) -> None:
@@ -219,15 +237,15 @@ def test_positions_of_one_origin_are_all_told() -> None:
     held = [sure, position("p2", "denies", said="2025-02-01"), position("p3", "denies")]
     made = opened(one(*held), step("agreement", matters=True))
     cells = [cell.text_frame.text for shape in made.slides[1].shapes if shape.has_table for cell in _cells(shape)]
-    told = " ".join(cells[-1].split())
-    assert told == "✗ denies (said 2 times) earlier ✓ affirmed, “likely” (1 January 2025, inferred)"
+    told = " ".join(cells[-2].split())
+    assert told == "NIS: ✗ denies (said 2 times); earlier ✓ affirmed, “likely” (1 January 2025, inferred)"
     assert "in words of its own" not in words(made.slides[1]), "the cells have room for the words themselves"
 
 
 def test_a_silence_that_is_told_twice_is_not_said_twice() -> None:
     made = opened(one(position("p", "silent"), position("q", "silent")), step("agreement", matters=True))
     cells = [cell.text_frame.text for shape in made.slides[1].shapes if shape.has_table for cell in _cells(shape)]
-    assert cells[-1].split() == ["…", "silent", "(told", "2", "times)"]
+    assert cells[-1].split() == ["NIS:", "…", "silent", "(told", "2", "times)"]
 
 
 def _cells(shape: Any) -> list[Any]:

@@ -2,6 +2,7 @@
 
 import json
 import os
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -83,10 +84,16 @@ def test_the_written_files_hold_the_exported_tables(tmp_path: Path) -> None:
 def test_the_descriptor_says_what_it_is_and_how_hedges_are_read() -> None:
     told = descriptor(edition=EDITION, tolerance=0.25, bands={"several": (2.0, 5.0)})
     assert (told["profile"], told["title"]) == ("tabular-data-package", "A tiny corpus")
+    assert told["description"] == "Who says how many, on whose word."
     assert (told["created"], told["licenses"]) == ("2026-11-22T04:05:06Z", [{"name": "CC-BY-4.0"}])
     assert told["tolerance"] == 0.25
     assert told["readings"] == {"hundreds": {"low": 200, "high": 999}, "several": {"low": 2, "high": 5}}
     assert "About N, and N as an estimate, is read as N ± 0.25 × N." in told["notes"]
+
+
+def test_the_descriptor_says_what_the_corpus_is_said_to_hold() -> None:
+    files = package_files(replace(TINY, description="What it\n holds."))
+    assert json.loads(files["datapackage.json"])["description"] == "What it holds."
 
 
 def test_without_an_edition_no_date_and_no_licence_are_made_up() -> None:

@@ -31,22 +31,15 @@ def words(figure):
     return [each for each in figure.data if each.name == "words"][1].text
 
 
-def test_a_cell_shows_each_verdict_with_its_sign_and_then_n():
-    assert words(drawn(("gur", "nis", 2, 1, 1, 5))) == ("2 ✓<br>1 ✗<br>1 ~<br>n = 3",)
+def test_a_cell_shows_each_verdict_with_its_sign_and_how_many_pairs():
+    assert words(drawn(("gur", "nis", 2, 1, 1, 5))) == ("2 ✓<br>1 ✗<br>1 ~",)
 
 
 def test_a_single_comparison_is_seen_to_be_one():
     figure = drawn(("gur", "nis", 1, 0, 0, 0))
-    assert words(figure) == ("1 ✓<br>n = 1",)
+    assert words(figure) == ("1 ✓",)
     assert "n = 1: a single comparison" in trace(figure, "cells").hovertext[0]
     assert "%" not in figure.to_json().split('"layout"')[0]
-
-
-def test_narrow_cells_do_without_spaces():
-    many = ["gur", "nis", *(f"o{n}" for n in range(17))]
-    labels = {name: name for name in many}
-    figure = agreement_matrix(agreement(("gur", "nis", 12, 1, 0, 0)), labels, theme=LIGHT, origins=many)
-    assert words(figure) == ("12✓<br>1✗<br>n=13",)
 
 
 def test_half_of_the_square_is_drawn_and_each_pair_once():
@@ -68,10 +61,15 @@ def test_red_is_for_any_sure_clash_and_for_nothing_else():
     assert RED not in quiet.to_json()
 
 
-def test_agreement_deepens_with_n():
-    figure = drawn(("gur", "nis", 1, 0, 0, 0), ("gur", "isw", 4, 0, 0, 0))
-    pale, full = trace(figure, "cells").marker.color
-    assert (pale, full) == ("rgba(15,123,138,0.25)", "rgba(15,123,138,0.55)")
+def test_one_agreement_is_pale_two_or_more_are_darker_and_the_key_says_so():
+    figure = drawn(("gur", "nis", 1, 0, 0, 0), ("gur", "isw", 2, 0, 0, 0), ("gur", "moscow", 4, 0, 0, 0))
+    pale, *darker = trace(figure, "cells").marker.color
+    assert (pale, {*darker}) == ("rgba(15,123,138,0.25)", {"rgba(15,123,138,0.50)"})
+    shown = [
+        {"1 pair agrees", "2 or more agree"} & {note.text for note in each.layout.annotations}
+        for each in (figure, drawn(("gur", "nis", 1, 0, 0, 0)), drawn(("gur", "nis", 12, 1, 0, 0)))
+    ]
+    assert shown == [{"1 pair agrees", "2 or more agree"}, {"1 pair agrees"}, {"2 or more agree"}]
 
 
 def test_agreement_beside_which_some_may_clash_is_hatched_too():
@@ -143,7 +141,7 @@ def test_the_order_of_rows_does_not_matter():
     turned = data.iloc[::-1]
     both = [agreement_matrix(each, LABELS, theme=LIGHT, origins=ORIGINS) for each in (data, turned)]
     found = [{(c, t) for c, t in zip(pairs(f), words(f), strict=True)} for f in both]
-    assert found[0] == found[1] == {(("nis", "gur"), "1 ✓<br>n = 1"), (("isw", "nis"), "1 ✗<br>n = 1")}
+    assert found[0] == found[1] == {(("nis", "gur"), "1 ✓"), (("isw", "nis"), "1 ✗")}
 
 
 def test_no_origin_and_a_lacking_column_are_named():

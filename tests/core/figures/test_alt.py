@@ -17,7 +17,7 @@ def test_a_chart_in_sentences():
         "Deployed, a running total. 3 marks, in soldiers, of 2 origins. 1 mark with no stated upper end."
         " 1 mark with no stated lower end. Troops deployed, a running total: lowest number stated: at least 1,000"
         " soldiers (GUR). Highest: up to 3,000 soldiers (NIS)."
-        " Troops deployed, a running total, forecast, drawn apart: 20,000 to 25,000 soldiers (NIS)."
+        " Troops deployed, forecast, drawn apart: 20,000 to 25,000 soldiers (NIS)."
         " Troops deployed, a running total: GUR: “at least 1,000”, in January. NIS: “up to 3,000”."
     )
 
@@ -34,6 +34,10 @@ def test_the_printed_words_beside_a_mark_and_an_inferred_time_are_told_of_it():
     words = {"certainty": "reportedly", "term": "killed or injured", "measure_label": "Casualties"}
     one = alt_text(frame(mark("a", "about", best=4_000, stated="Approximately 4,000", **words, **when)), "Casualties")
     assert one.endswith(" NIS: “Approximately 4,000”, “reportedly”, “killed or injured”, in January, inferred.")
+    guess = mark("a", "about", best=9, modality="estimated", certainty="estimate")
+    assert "Highest: about 9 soldiers (NIS, “estimate”)." in alt_text(
+        frame(guess, mark("b", "exact", best=1)), "Killed"
+    )
     two = alt_text(frame(mark("a", "about", best=9, **words), mark("b", "exact", best=1, **words | when)), "Casualties")
     assert "Highest: about 9 soldiers (NIS, “reportedly”, “killed or injured”)." in two
 
@@ -81,7 +85,7 @@ def test_one_mark_has_no_lowest_and_highest():
 def test_a_forecast_that_stands_alone_is_said_to_be_one():
     marks = frame(mark("a", "exact", best=900, stated="900", modality="conditional"))
     assert alt_text(marks, "Killed").endswith(
-        " Troops deployed, a running total, forecast, drawn apart: 900 soldiers (NIS). NIS: “900”."
+        " Troops deployed, forecast, drawn apart: 900 soldiers (NIS). NIS: “900”."
     )
 
 

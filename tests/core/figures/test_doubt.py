@@ -52,7 +52,7 @@ def test_a_cell_of_positions_is_dotted_where_all_of_them_are_in_doubt() -> None:
     rows = [("nis", "affirms", "perhaps"), ("gur", "denies", "perhaps"), ("gur", "denies", "yes")]
     held = pd.DataFrame(rows, columns=["origin", "stance", "known"]).assign(proposition="back", said="2025-02")
     held = held.assign(said_latest=pd.NaT, published_latest=pd.Timestamp("2025-02-14"))
-    figure = position_matrix(held, NAMES, {"back": "Back"}, theme=LIGHT)
+    figure = position_matrix(held, NAMES, {"back": "Back"}, theme=LIGHT, sides={"shared": ["back"]})
     cells = trace(figure, "cells")
     assert dict(zip(map(tuple, cells.customdata), cells.marker.pattern.shape, strict=True)) == {
         ("nis", "back"): ".",

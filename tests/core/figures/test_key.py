@@ -1,6 +1,7 @@
 from core.figures.forest import forest, forest_key
 from core.figures.key import hedge_key
 from core.figures.samples import SAMPLES
+from core.wording.labels import KINDS
 from tests.core.figures.drawn import LANES, LIGHT, chart, days, frame, mark, trace, traces
 
 
@@ -62,6 +63,16 @@ def test_a_sample_is_drawn_as_its_mark_is():
     assert [each.name for each in figure.data] == ["lines", "ticks", "open upwards"]
     (tick,) = [each for each in figure.data if each.name == "ticks"]
     assert len(tick.x) == 1
+
+
+def test_in_a_narrow_window_a_key_has_half_as_many_columns_and_says_the_same():
+    marks = frame(mark("a", "at_least", low=1_000), mark("b", "exact", best=9_000, origin_kind="military"))
+    wide, narrow = (forest_key(marks, LIGHT, narrow=narrow) for narrow in (False, True))
+    told = [[note.text for note in key.layout.annotations] for key in (wide, narrow)]
+    assert told[0] == told[1]
+    columns = [{note.x for note in key.layout.annotations if note.text in KINDS.values()} for key in (wide, narrow)]
+    assert [sorted(each) for each in columns] == [[0.006, 0.256], [0.006, 0.506]]
+    assert narrow.layout.height > wide.layout.height
 
 
 def test_several_plots_share_one_key_of_all_that_they_show():

@@ -9,18 +9,18 @@ from core.figures.taken import in_full, marked, positions_taken, printed_words
 
 
 @pytest.mark.parametrize(
-    ("stance", "certainty", "full", "bare", "worded"),
+    ("stance", "certainty", "full", "sign"),
     [
-        ("affirms", "", "affirms", "✓", "✓"),
-        ("affirms", "indications", "affirms, “indications”", "✓*", "✓*"),
-        ("denies", "repelled", "denies, “repelled”", "✗*", "✗*"),
-        ("uncertain", "may", "“may”", "?*", "?"),
-        ("uncertain", "most likely", "uncertain, “most likely”", "?*", "?*"),
+        ("affirms", "", "affirms", "✓"),
+        ("affirms", "indications", "affirms, “indications”", "✓*"),
+        ("denies", "repelled", "denies, “repelled”", "✗*"),
+        ("uncertain", "may", "“may”", "?*"),
+        ("uncertain", "most likely", "uncertain, “most likely”", "?*"),
     ],
 )
-def test_printed_words_are_in_the_cell_or_a_second_sign_stands_for_them(stance, certainty, full, bare, worded):
+def test_printed_words_are_told_in_full_or_a_second_sign_stands_for_them(stance, certainty, full, sign):
     assert in_full(stance, certainty) == full
-    assert (marked(stance, certainty, worded=False), marked(stance, certainty, worded=True)) == (bare, worded)
+    assert marked(stance, certainty) == sign
 
 
 def test_beside_a_matrix_each_origin_has_its_printed_words_in_the_order_of_the_rows():
@@ -33,18 +33,16 @@ def test_beside_a_matrix_each_origin_has_its_printed_words_in_the_order_of_the_r
     ]
 
 
-@pytest.mark.parametrize(
-    ("certainty", "worded", "said"), [("may", False, True), ("may", True, False), ("", False, False)]
-)
-def test_the_key_in_words_has_the_second_sign_only_where_a_cell_has_it(certainty, worded, said):
+@pytest.mark.parametrize(("certainty", "said"), [("may", True), ("", False)])
+def test_the_key_in_words_has_the_second_sign_only_where_a_cell_has_it(certainty, said):
     held = pd.DataFrame({"stance": ["uncertain"], "certainty": [certainty]})
-    told = of_positions(held, doubted=False, blank=False, worded=worded)
+    told = of_positions(held, doubted=False)
     assert told == ("? uncertain", *[SAID_IN_PRINT] * said)
 
 
 def test_a_position_that_is_an_origin_s_by_inference_says_so_in_the_cell_or_beside_the_matrix():
     assert in_full("affirms", "likely", "attribution inferred") == "affirms, “likely”, attribution inferred"
-    assert marked("uncertain", "may", "attribution inferred", worded=True) == "?*", "the cell has the printed word only"
+    assert marked("affirms", "", "attribution inferred") == "✓*"
     rows = [
         ("gur", "sent", "inferred", "agency"),
         ("gur", "back", "stated", "agency"),
@@ -59,12 +57,18 @@ def test_a_position_that_is_an_origin_s_by_inference_says_so_in_the_cell_or_besi
 
 def test_when_a_position_was_said_is_called_inferred_where_it_is():
     held = pd.DataFrame(
-        [("gur", "7 February 2025", "inferred"), ("nis", "7 February 2025", "stated"), ("x", None, None)],
+        [
+            ("gur", "7 February 2025", "inferred"),
+            ("nis", "7 February 2025", "stated"),
+            ("x", None, None),
+            ("y", "not stated", None),
+        ],
         columns=["origin", "said_label", "said_basis"],
     )
     taken = positions_taken(held.assign(proposition="back", stance="affirms"))
     assert [each.said for (each,) in taken.values()] == [
         "7 February 2025, inferred",
         "7 February 2025",
+        "date not stated",
         "date not stated",
     ]

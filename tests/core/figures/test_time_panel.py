@@ -1,6 +1,6 @@
 import pandas as pd
 
-from core.figures.forest import forest
+from core.figures.forest import APPLIES, follows_times, forest
 from core.figures.times import DAY_LENGTH
 from tests.core.figures.drawn import LANES, LIGHT, chart, days, frame, mark, trace, traces
 
@@ -77,6 +77,17 @@ def test_several_plots_share_one_axis_of_time_but_not_one_where_nothing_would_st
     ranges = [figure.layout.xaxis2.range for figure in made]
     assert ranges[0] == ranges[1] == ranges[3]
     assert ranges[2] == (0, 1)
+    assert [follows_times(above) for above in ([], [never], [never, late])] == [False, False, True]
+
+
+def test_a_plot_below_another_does_not_say_times_and_their_head_again():
+    marks = frame(mark("a", "exact", best=9_000, **days("2025-02-01", "2025-02-07")))
+    both = [forest(marks, theme=LIGHT, unit_title="men", lanes=LANES, follows=follows) for follows in (False, True)]
+    first, next_one = both
+    assert [APPLIES in {note.text for note in each.layout.annotations} for each in both] == [True, False]
+    assert (next_one.layout.xaxis2.showticklabels, next_one.layout.xaxis.showticklabels) == (False, None)
+    assert first.layout.height - next_one.layout.height == 16
+    assert first.layout.xaxis2.range == next_one.layout.xaxis2.range
 
 
 def test_long_words_take_two_lines_and_no_more():

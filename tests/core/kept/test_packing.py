@@ -41,7 +41,7 @@ PLACES = st.integers(-(2**63), 2**63 - 1)
 @given(st.lists(st.builds(dict, file=TEXTS, line=PLACES, column=PLACES, field=TEXTS, value=TEXTS, message=TEXTS)))
 def test_any_texts_and_numbers_come_back(rows: list[dict[str, object]]) -> None:
     """Empty and unknown ones told apart, control characters and all planes of Unicode."""
-    built = replace(tables(TINY), problems=frame(rows, PROBLEMS), title="Zero \0 and 𝟘")
+    built = replace(tables(TINY), problems=frame(rows, PROBLEMS), title="Zero \0 and 𝟘", description="What it holds")
     check_equal(again(built), built)
 
 

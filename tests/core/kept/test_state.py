@@ -11,7 +11,7 @@ import pytest
 
 from core import frames, loader
 from core.checks import assembling
-from core.checks.once import Kept
+from core.checks.once import Loads
 from core.frames import rows, tables
 from core.kept import key, made, state
 from core.kept.state import Made, Recalled, State, finish_later, opened
@@ -36,7 +36,7 @@ def restart(monkeypatch: pytest.MonkeyPatch) -> Iterator[Restart]:
     """Forgets what a new process does not know."""
 
     def forget() -> None:
-        monkeypatch.setattr(loader, "_KEPT", Kept(folders=2))
+        monkeypatch.setattr(loader, "_KEPT", Loads(folders=2))
         frames._LATEST.clear()
         state._LATEST.clear()
         key.code.cache_clear()

@@ -48,7 +48,7 @@ def whole_of(text: str) -> tuple[yamltext.Value, tuple[Fault, ...]]:
         return yamltext.read(text)
 
 
-def plain(node: nodes.Node) -> object:
+def plain(node: nodes.YamlNode) -> object:
     entries = {name: (entry.start, entry.end, plain(entry.value)) for name, entry in node.entries.items()}
     return (
         node.start,

@@ -57,6 +57,21 @@ def test_every_step_has_screens_that_fit_and_caveats(shipped: list[Screen]) -> N
         assert screen.chart is None or screen.chart.height < 540
 
 
+def test_a_foot_is_of_its_own_screen(shipped: list[Screen]) -> None:
+    """Of the part that is seen: its lanes, its n, and its articles, not those of the step or of the corpus."""
+    feet = {(screen.step, screen.part): foot(screen.caveats) for screen in shipped if screen.caveats}
+    assert "Source: 1 article, published on a day between 16 and 18 December 2024 (date inferred). " in feet[1, 1]
+    assert feet[2, 1].startswith("Troops deployed: a running total, in troops. North Korean troops.")
+    own = "4 statements of 1 origin and 3 that name nobody, from 5 claims in 5 articles; in all parts: 7."
+    assert f"n: {own} " in feet[2, 1]
+    both = "Additional troops deployed: a running total; Additional troops deployed: forecast, not a fact, in troops."
+    assert feet[2, 2].startswith(both)
+    assert "n: 3 statements of 3 origins, from 6 claims in 2 articles; in all parts: 7. Source: 2 " in feet[2, 2]
+    asked = next(dict(screen.about) for screen in shipped if (screen.step, screen.part) == (2, 2))
+    assert asked["n"].startswith("3 statements of 3 origins")
+    assert asked["Source"].startswith("2 articles, ")
+
+
 def test_every_mark_of_the_briefing_opens_something_with_its_number_counted_from_1(shipped: list[Screen]) -> None:
     for screen in shipped:
         assert screen.marks
@@ -105,14 +120,15 @@ def test_the_key_of_a_part_explains_what_is_on_its_screen(shipped: list[Screen])
 
 
 def test_who_told_whom_comes_in_parts_of_large_type_with_every_mark_once() -> None:
-    state = state_of(tables(loader.load(Path("seeds"))), Shown(), theme("light"))
-    step = Step(page="attribution", shown=Shown(), headline="Who told whom", so_what="Many ways", notes="None")
+    shown = Shown(all_strands=True)
+    state = state_of(tables(loader.load(Path("seeds"))), shown, theme("light"))
+    step = Step(page="attribution", shown=shown, headline="Who told whom", so_what="Many ways", notes="None")
     (whole,) = of_state(state, "attribution")
     numbers = {mark.opens: mark.number for mark in whole.marks}
     told, origins = [], 0
     for exhibit, _, chart, _ in flow_parts(step, state):
         assert exhibit is not None
-        few = re.search(r"; (\d+) of 31 origins; the headline is of all$", exhibit.caveats.count)
+        few = re.search(rf", by (\d+) of {len(state.origins)} origins; the headline is of all$", exhibit.caveats.count)
         assert few
         origins += int(few[1])
         assert exhibit.caveats.left_out == whole.caveats.left_out == ""
@@ -120,9 +136,10 @@ def test_who_told_whom_comes_in_parts_of_large_type_with_every_mark_once() -> No
         assert chart.larger >= 1.15
         assert [note for note in chart.figure.layout.annotations if note.bgcolor]
         assert all(numbers.get(mark.opens, mark.number) == mark.number for mark in exhibit.marks)
-        assert [mark.number for mark in exhibit.marks] == sorted({mark.number for mark in exhibit.marks})
+        plates = [int(note.text[3:-4]) for note in chart.figure.layout.annotations if note.bgcolor]
+        assert plates == [mark.number for mark in exhibit.marks] == [*range(len(told) + 1, len(told) + len(plates) + 1)]
         told += [mark.opens for mark in exhibit.marks]
-    assert (len(told), origins) == (len(set(told)), 31)
+    assert (len(told), origins) == (len(set(told)), len(state.origins))
     assert {mark.opens for mark in whole.marks} <= set(told)
 
 

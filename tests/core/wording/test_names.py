@@ -1,14 +1,11 @@
 """Origins, carriers, measures and subjects by the vocabulary's labels."""
 
-from typing import Any
-
 import pytest
 
 from core.wording.names import (
     in_brackets,
     measure_label,
     proposition_text,
-    say_article,
     say_carriers,
     say_list,
     say_measure,
@@ -24,20 +21,6 @@ from tests.core.wording.tiny import seen, statement, words
 def test_sources_that_speak_jointly_are_all_named() -> None:
     joint = claim("a", best=3, attribution=(("nis", "gur", "western-officials"), "bbc"))
     assert say_origin(statement(joint)) == "NIS, GUR and Western officials"
-
-
-@pytest.mark.parametrize(
-    ("title", "label", "words"),
-    [
-        ("A title", "A title", "“A title”"),
-        (None, "004 · North  Korean …", "article 004, “North Korean …”"),
-        (None, "004", "article 004"),
-        ("A title", "004 · A title", "article 004, “A title”"),
-        ("One · two", "One · two", "“One · two”"),
-    ],
-)
-def test_an_article_is_named_by_its_number_and_its_title_or_first_words(title: Any, label: str, words: str) -> None:
-    assert say_article({"title": title, "label": label}) == words
 
 
 @pytest.mark.parametrize(

@@ -53,14 +53,14 @@ def test_one_title_leaves_the_other_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("words", "subject", "titles"),
     [
-        (VOCABULARY, None, ("No deployment is reported here", "No losses are reported here")),
-        (NAMED, None, ("Turnout: nothing is reported here", "Arrests and injuries: nothing is reported here")),
+        (VOCABULARY, None, ("No number of those deployed is reported here", "No number of losses is reported here")),
+        (NAMED, None, ("Turnout: no number is reported here", "Arrests and injuries: no number is reported here")),
         (
             NAMED,
             "russians",
             (
-                "Turnout: nothing is reported here for Russian forces",
-                "Arrests and injuries: nothing is reported here for Russian forces",
+                "Turnout: no number is reported here for Russian forces",
+                "Arrests and injuries: no number is reported here for Russian forces",
             ),
         ),
     ],

@@ -373,7 +373,7 @@ def test_a_record_with_a_problem_is_one_click_away(tiny: Path) -> None:
 def test_a_record_that_is_saved_twice_at_once_is_saved_once(tiny: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
     once = store.write
 
-    def twice(*asked: Any) -> store.State:
+    def twice(*asked: Any) -> store.FileState:
         once(*asked)
         return once(*asked)
 

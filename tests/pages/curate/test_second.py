@@ -187,7 +187,7 @@ def test_where_the_first_cannot_be_written_the_decision_is_not_either(
     before = (tiny / "a.second.yaml").read_bytes()
     write_one = store.write
 
-    def refused(folder: Path, name: str, *rest: Any) -> store.State:
+    def refused(folder: Path, name: str, *rest: Any) -> store.FileState:
         if name == "a.yaml":
             raise store.ReadOnlyError("nothing was written: the file is read-only")
         return write_one(folder, name, *rest)

@@ -173,8 +173,10 @@ def test_a_view_is_added_from_its_chart_to_a_new_briefing_and_to_one_that_is_the
     pressed(app, "Add to a briefing")
     assert "Casualty claims. Whose: North Korean troops" in words(app)
     assert app.text_input(key="casualties-None-headline").value.startswith("Killed, North Korean troops:")
+    assert app.text_input(key="casualties-None-so-what").value
+    assert app.text_area(key="casualties-None-notes").value.startswith("Says who? Western officials: “")
     pressed(app, "Add it")
-    assert "Write a title and one line on what it means first." in app.warning[0].value
+    assert "Write a title first." in app.warning[0].value
     app.text_input(key="casualties-title").set_value("Losses, as told")
     app.text_input(key="casualties-None-so-what").set_value("It matters")
     pressed(app, "Add it")

@@ -1,7 +1,7 @@
 'use strict';
 /** The reader's choices: plain form controls, kept in the address after "#", so that a link restores them. */
 (() => {
-  const { choices, claims, clocks } = Site.data;
+  const { choices, claims, clocks, words } = Site.data;
   const { element } = Site;
   const LISTS = {
     documents: 'Articles',
@@ -87,11 +87,11 @@
 
   const withdrawal = () => {
     const made = element('input', { type: 'checkbox', id: 'cc-withdrawn', change: () => Site.go({ withdrawn: made.checked }) });
-    return element('label', { class: 'cc-field' }, made, ' Show withdrawn figures');
+    return element('label', { class: 'cc-field' }, made, ` ${words.acts.withdrawn}`);
   };
 
   const reset = () =>
-    element('button', { type: 'button', class: 'cc-reset', click: () => Site.go(Site.initial()) }, 'Reset');
+    element('button', { type: 'button', class: 'cc-reset', click: () => Site.go(Site.initial()) }, words.acts.reset);
 
   const ways = [option('origin', 'by origin'), option('reported', 'as reported')];
   const matrices = [option('numbers', 'numbers and positions'), option('matters', 'yes/no matters')];

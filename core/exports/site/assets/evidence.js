@@ -12,7 +12,7 @@
     element('dl', {}, ...pairs.flatMap(([head, said]) => [element('dt', {}, head), element('dd', {}, said)]));
 
   const link = (record) =>
-    element('a', { href: (document.documentElement.dataset.root || '') + record.href }, `Read it in the article: ${record.article}`);
+    element('a', { href: (document.documentElement.dataset.root || '') + record.href }, `${words.acts.article}: ${record.article}`);
 
   const passage = ([before, quote, after]) =>
     element('blockquote', {}, before, element('mark', {}, quote), after);
@@ -52,7 +52,7 @@
   ];
 
   const opener = (id) =>
-    element('button', { type: 'button', class: 'cc-link', click: () => Site.go({ mark: id, pairs: '' }) }, 'Open its evidence');
+    element('button', { type: 'button', class: 'cc-link', click: () => Site.go({ mark: id, pairs: '' }) }, words.acts.evidence);
 
   const side = (each) =>
     element(

@@ -1,13 +1,13 @@
 'use strict';
-/** Origins by yes/no matters, as a table whose cells are buttons, and the same in words. */
+/** Yes/no matters, a row each, with a button for each source that holds something, and the same in words. */
 (() => {
   const { words, matters } = Site.data;
-  const { say, count } = Site.words;
+  const { count } = Site.words;
   const { element } = Site;
 
   /** What the signs in the cells say. */
   Site.stanceKey = () =>
-    [...Object.entries(words.stances).map(([name, sign]) => `${sign} ${words.stance_labels[name]}`), words.printed, words.back.join(' '), say('blank_held')].join('; ');
+    [...Object.entries(words.stances).map(([name, sign]) => `${sign} ${words.stance_labels[name]}`), words.printed, words.back.join(' ')].join('; ');
 
   /** By origin and matter, what is held, the latest last; what was superseded before all else. */
   Site.heldCells = (seen) => {
@@ -15,15 +15,14 @@
     return Site.grouped(ordered, (each) => each.origin + Site.JOINED + each.matter);
   };
 
-  /** Every stance that is held, the last said first; of one alone, how many more there are of it. */
-  const heldLines = (own, now, worded) => {
+  const SIDES = ['affirms', 'denies'];
+
+  /** Every stance that is held, the last said first, and whose it is; of one alone, how many more there are of it. */
+  const heldLine = (name, own, now) => {
     const stances = [...new Set([...now].reverse().map(({ stance }) => stance))];
-    const last = stances.map((stance) => now.findLast((each) => each.stance === stance));
-    const more = last.length === 1 && now.length > 1 ? ` +${now.length - 1}` : '';
-    const rest = (own.length > now.length ? ` ${words.back[0]}` : '') + more;
-    if (!worded) return [last.map(({ signs }) => signs.bare).join('') + rest];
-    const shown = last.map(({ signs, short }, at) => `${at ? words.said.and.trimStart() : ''}${signs.worded} ${short}`);
-    return [...shown.slice(0, -1), shown.at(-1) + rest];
+    const signs = stances.map((stance) => now.findLast((each) => each.stance === stance).sign).join('');
+    const more = stances.length === 1 && now.length > 1 ? [`+${now.length - 1}`] : [];
+    return [signs, name, ...(own.length > now.length ? [words.back[0]] : []), ...more].join(' ');
   };
 
   const styleOfHeld = (now) => {
@@ -31,34 +30,52 @@
     return stances.has('affirms') && stances.has('denies') ? 'stance-both' : `stance-${now.at(-1).stance}`;
   };
 
-  const matterCell = (held, origin, matter, open, worded) => {
-    const own = held.get(origin.id + Site.JOINED + matter.id);
-    if (!own) return element('td');
+  const holder = (own, matter, open) => {
+    const { origin, label } = own[0];
     const now = own.filter((each) => !each.past);
     const perhaps = now.every((each) => each.perhaps);
     const said = [...own].reverse().map((each) => each.holds).join('; ');
-    const name = `${origin.name}, ${matter.short}: ${said}`;
-    const made = Site.cellButton(heldLines(own, now, worded), styleOfHeld(now), perhaps, name, () => open([origin.id, matter.id]));
+    const name = `${label}, ${matter.short}: ${said}`;
+    const made = Site.cellButton([heldLine(label, own, now)], styleOfHeld(now), perhaps, name, () => open([origin, matter.id]));
     if (own.length > 1) made.title = said;
-    made.dataset.cell = origin.id + Site.JOINED + matter.id;
-    return element('td', {}, made);
+    made.dataset.cell = origin + Site.JOINED + matter.id;
+    return made;
   };
 
-  /** Origins by yes/no matters. */
+  /** The matters that have a position, by the group that they are in: those that clash first. */
+  Site.mattersBySide = (seen) => {
+    const clashing = new Set(seen.pairs.filter(({ left, verdict }) => left.matter && verdict === 'differ').map(({ left }) => left.matter));
+    const sideOf = (id) => {
+      const took = seen.held.filter((each) => each.matter === id && SIDES.includes(each.stance));
+      const n = new Set(took.map(({ origin }) => origin)).size;
+      return clashing.has(id) ? 'contested' : n > 1 ? 'shared' : n ? 'single' : 'none';
+    };
+    const groups = Site.grouped(matters.filter(({ id }) => seen.held.some(({ matter }) => matter === id)), ({ id }) => sideOf(id));
+    return Object.keys(words.sides).filter((side) => groups.has(side)).map((side) => [side, groups.get(side)]);
+  };
+
+  /** Who holds something on a matter: who affirms it first, then who denies it, then the others. */
+  const holders = (held, matter, open) => {
+    const key = (own) => [Object.keys(words.stances).indexOf(own.at(-1).stance), own[0].label.toLowerCase()];
+    const found = [...held.values()].filter((own) => own[0].matter === matter.id);
+    return found.sort((a, b) => Site.inOrder(key(a), key(b))).map((own) => holder(own, matter, open));
+  };
+
+  /** Yes/no matters, a row each. */
   Site.mattersTable = (seen, open) => {
-    const whole = Site.seen({ ...seen.state, known: '', about: '' });
     const held = Site.heldCells(seen);
-    const rows = [...new Map(whole.held.map((each) => [each.origin, each.label]))].map(([id, name]) => ({ id, name }));
-    rows.sort((a, b) => Site.inOrder([a.name.toLowerCase()], [b.name.toLowerCase()]));
-    const columns = matters.filter((matter) => whole.held.some((each) => each.matter === matter.id));
-    const worded = columns.length <= words.worded;
-    const top = columns.map((matter) => element('th', { scope: 'col', title: matter.text }, matter.short));
-    const body = rows.map((row) =>
-      element('tr', {}, element('th', { scope: 'row' }, row.name), ...columns.map((matter) => matterCell(held, row, matter, open, worded))),
-    );
-    const caption = element('caption', {}, Site.titles.opposed(seen));
-    const thead = element('thead', {}, element('tr', {}, element('td'), ...top));
-    return element('table', { class: `cc-matrix cc-matters${worded ? '' : ' cc-upright'}` }, caption, thead, element('tbody', {}, ...body));
+    const row = (matter) =>
+      element(
+        'tr',
+        {},
+        element('th', { scope: 'row', title: matter.text }, matter.told),
+        element('td', {}, element('div', { class: 'cc-holders' }, ...holders(held, matter, open))),
+      );
+    const bodies = Site.mattersBySide(seen).map(([side, own]) => {
+      const head = element('th', { scope: 'rowgroup', colspan: 2, class: `cc-group cc-group-${side}` }, words.sides[side]);
+      return element('tbody', {}, element('tr', {}, head), ...own.map(row));
+    });
+    return element('table', { class: 'cc-matrix cc-matters' }, element('caption', {}, Site.titles.opposed(seen)), ...bodies);
   };
 
   /** What is held, matter by matter, as sentences; one known only perhaps by the chosen day says so. */

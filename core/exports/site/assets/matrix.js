@@ -41,7 +41,7 @@
 
   /** What the signs in the cells say. */
   Site.verdictKey = () =>
-    [...Object.entries(words.cells).map(([name, told]) => `${words.signs[name]} ${told}`), say('blank_compared')].join('; ');
+    [words.counting, ...Object.entries(words.cells).map(([name, told]) => `${words.signs[name]} ${told}`), say('blank_compared')].join('; ');
 
   const names = (seen) => new Map([...seen.statements, ...seen.held].map((each) => [each.origin, each.label]));
 
@@ -57,22 +57,25 @@
     return [...sums.keys()].sort((a, b) => Site.inOrder(key(a), key(b)));
   };
 
-  /** The rows of the matrix: every origin keeps its place on every step of the clocks. */
+  const originsOf = (cells) => new Set([...cells].map(([key]) => key.split(Site.JOINED)[0]));
+
+  /** The rows of the matrix: origins with a verdict, each in its place on every step of the clocks; without any, all. */
   Site.rowsOf = (seen) => {
     const whole = Site.seen({ ...seen.state, known: '', about: '' });
     const order = (each) => mostComparedFirst(Site.cells(each), names(each));
-    return [...new Set([...order(whole), ...order(seen)])].map((id) => ({ id, name: names(whole).get(id) || names(seen).get(id) }));
+    const judged = originsOf([whole, seen].flatMap((each) => [...Site.cells(each)].filter(([, cell]) => cell.n || cell.may_differ)));
+    const all = [...new Set([...order(whole), ...order(seen)])].filter((id) => judged.has(id) || !judged.size);
+    return all.map((id) => ({ id, name: names(whole).get(id) || names(seen).get(id) }));
   };
 
   /** What stands in a cell, a line each. */
   Site.cellLines = (cell) => {
     const found = ['agree', 'differ', 'may_differ'].filter((name) => cell[name]).map((name) => `${cell[name]} ${words.signs[name]}`);
-    if (!found.length) return [words.signs.not_comparable];
-    return cell.n ? [...found, say('cell_n', { n: cell.n })] : found;
+    return found.length ? found : [words.signs.not_comparable];
   };
 
   const styleOf = (cell) =>
-    cell.differ ? 'differ' : cell.agree ? `${cell.n > 1 ? 'agree-strong' : 'agree'}${cell.may_differ ? ' cc-also' : ''}` : cell.may_differ ? 'may' : 'apart';
+    cell.differ ? 'differ' : cell.agree ? `${cell.agree > 1 ? 'agree-strong' : 'agree'}${cell.may_differ ? ' cc-also' : ''}` : cell.may_differ ? 'may' : 'apart';
 
   /** The cell in words, for those who do not see its signs. */
   const spoken = (cell, row, column) => {
@@ -123,14 +126,19 @@
     return element('table', { class: 'cc-matrix' }, caption, element('thead', {}, head(rows)), element('tbody', {}, ...body));
   };
 
-  /** Who was never set side by side with anybody. */
-  Site.neverCompared = (seen) => {
-    const compared = new Set([...Site.cells(seen).keys()].map((key) => key.split(Site.JOINED)[0]));
-    const fold = (name) => name.toLowerCase();
-    const alone = [...names(seen)].filter(([origin]) => !compared.has(origin)).map(([, name]) => name);
-    if (!alone.length) return '';
-    alone.sort((a, b) => Site.inOrder([fold(a)], [fold(b)]));
-    return say('never_compared', { count: count(alone.length, 'alone'), names: list(alone) });
+  /** Who has no row: those of whom no pair can be compared, and those never set side by side with anybody. */
+  Site.notInRows = (seen) => {
+    const compared = originsOf(Site.cells(seen));
+    const rows = new Set(Site.rowsOf(seen).map(({ id }) => id));
+    const all = [...names(seen)].sort((a, b) => Site.inOrder([a[1].toLowerCase()], [b[1].toLowerCase()]));
+    const told = (pattern, thing, are) => {
+      const own = all.filter(([origin]) => are(origin)).map(([, name]) => name);
+      return own.length ? [say(pattern, { count: count(own.length, thing), names: list(own) })] : [];
+    };
+    return [
+      ...told('not_in_rows', 'origin_alone', (origin) => compared.has(origin) && !rows.has(origin)),
+      ...told('never_compared', 'alone', (origin) => !compared.has(origin)),
+    ];
   };
 
   const clash = (pair) => words.order.indexOf(pair.verdict);

@@ -141,7 +141,7 @@
     table: () => Site.agreementTable(seen, openPairs),
     below: () => [],
     notes: () => [
-      ...[Site.verdictKey(), Site.neverCompared(seen), ...Site.asides(seen), Site.titles.counting(seen, null)],
+      ...[Site.verdictKey(), ...Site.notInRows(seen), ...Site.asides(seen), Site.titles.counting(seen, null)],
       ...[words.said.n_rule, Site.titles.hedges(seen), ...sources(seen, [...seen.statements, ...seen.held])],
     ],
   });
@@ -170,7 +170,7 @@
 
   /** Shows the state of the address. What only opens or closes evidence leaves the page, and its focus, alone. */
   const update = () => {
-    const state = Site.stateOf(location.hash);
+    const state = { ...Site.stateOf(location.hash), ...(page in CHARTS ? {} : { show: 'origin' }) };
     const seen = Site.seen(state);
     const wanted = JSON.stringify([Site.look(), { ...state, mark: '', pairs: '' }]);
     if (live.dataset.shown !== wanted) show(seen);

@@ -41,12 +41,14 @@
 
   const extreme = (amounts, better) => amounts.reduce((best, each) => (better(each, best) ? each : best));
 
-  /** From the lowest stated number to the highest, each with its own hedge. */
+  /** From the lowest stated number to the highest, each with its own hedge; of one amount, each way in which it is stated. */
   const spread = (marks) => {
     const amounts = marks.flatMap((mark) => mark.amounts);
     const low = extreme(amounts, (a, b) => Site.inOrder([a[0], ...a[1]], [b[0], ...b[1]]) < 0)[3];
     const high = extreme(amounts, (a, b) => Site.inOrder([a[0], ...a[2]], [b[0], ...b[2]]) > 0)[3];
-    return low === high ? low : say('spread', { low, high });
+    if (low !== high) return { pattern: 'runs', spread: say('spread', { low, high }) };
+    const ordered = amounts.sort((a, b) => Site.inOrder(a[2], b[2]));
+    return { pattern: 'state', spread: [...new Set(ordered.map((each) => each[3]))].join(say('or')) };
   };
 
   const statements = (marks) => new Set(marks.map((mark) => mark.statement)).size;
@@ -86,7 +88,10 @@
     const all = counted + unsurely(marks, marks.filter((mark) => mark.estimate).length);
     const amounts = new Set(marks.map((mark) => mark.amount));
     if (amounts.size === 1) return say(ofStatements(marks) ? 'once_of_each' : 'of_each', { count: all, quantity: marks[0].amount });
-    if (sayPairs(marks, seen)) return say('runs', { count: all, spread: `${spread(marks)} ${marks[0].unit}` });
+    if (sayPairs(marks, seen)) {
+      const told = spread(marks);
+      return say(told.pattern, { count: all, spread: `${told.spread} ${marks[0].unit}` });
+    }
     return say('no_rivals', { count: counted + unsurely(marks), quantities: list(some(each())) });
   };
 

@@ -133,7 +133,7 @@
   /** How many of so many things. */
   const share = (n, of, one) => {
     if (n < of) return say('share', { n: number(n), things: count(of, one) });
-    return of === 1 ? say(`share_only_${one}`) : say('share_all', { things: count(of, one) });
+    return of < 3 ? say(`share_${of}_${one}`) : say('share_all', { things: count(of, one) });
   };
 
   /** What is counted, by origin or as reported, with n. */

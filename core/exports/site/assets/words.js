@@ -27,7 +27,7 @@
   /** What is added where some of n pairs, or all, are in doubt. */
   const doubt = (n, some, pattern) => (some ? [say(some === n ? `all_${pattern}` : `some_${pattern}`, { n: number(some) })] : []);
 
-  const estimated = (n, some) => (some ? [some === n ? say('all_estimates') : count(some, 'estimate')] : []);
+  const estimated = (n, some) => (some ? [some < n ? count(some, 'estimate') : say(n === 2 ? 'both_estimates' : 'all_estimates')] : []);
 
   /** How many of n may be of two times or have a side in words, were perhaps not yet published, or are estimates. */
   const inDoubt = (n, unsure, unpublished, estimates = 0, inWords = 0) => {

@@ -11,7 +11,7 @@ from typing import Any
 from core.exports.site.data.bundle import bundle
 from core.exports.site.data.front import front
 from core.exports.site.data.styles import stylesheet
-from core.exports.site.sentences import Sentences
+from core.exports.site.sentences import SafeSentences
 
 __all__ = ["as_script", "scripts", "site_files"]
 
@@ -26,7 +26,7 @@ MATRICES = ("agreement", "matters")
 OVERVIEW = "overview"
 
 
-def site_files(sentences: Sentences, *, texts: bool = True) -> dict[str, bytes]:
+def site_files(sentences: SafeSentences, *, texts: bool = True) -> dict[str, bytes]:
     """Everything that the charts of the site need, by path from its root; `texts`: with the paragraphs of quotes."""
     first = front(sentences.view)
     return {

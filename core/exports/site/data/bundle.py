@@ -11,13 +11,13 @@ from core.exports.site.data.charts import SUPERSEDED, WITHDRAWN, charts
 from core.exports.site.data.choices import clocks, offered, states_of, superseded_ever
 from core.exports.site.data.drawing import SIZES
 from core.exports.site.data.matters import held, holdings, matters
-from core.exports.site.data.pairs import Form, Unit, compared_alike, named_claims, pairs
+from core.exports.site.data.pairs import PairForm, Unit, compared_alike, named_claims, pairs
 from core.exports.site.data.records import records
 from core.exports.site.data.told import headings, subjects, subjects_named, told
 from core.exports.site.data.variants import Variants, variants
 from core.exports.site.data.words import words
 from core.exports.site.links import DOCUMENTS, file_names, to
-from core.exports.site.sentences import Sentences
+from core.exports.site.sentences import SafeSentences
 from core.frames import Tables
 from core.wording.pages import PAGE_OF, page_heading
 from core.wording.pairs.against import of_two
@@ -27,7 +27,7 @@ OF_CLAIMS = ("claim_id", *OF_BOTH, "subject", "chart")
 OF_POSITIONS = ("position_id", *OF_BOTH, "proposition")
 
 
-def bundle(sentences: Sentences, *, texts: bool) -> dict[str, Any]:
+def bundle(sentences: SafeSentences, *, texts: bool) -> dict[str, Any]:
     """What can be chosen, the records and clocks that decide it, and what is drawn, said and counted of the rest."""
     tables = sentences.view.tables
     found = variants(tables)
@@ -89,15 +89,15 @@ def _numbers(found: Variants, states: Sequence[Sequence[str]], tables: Tables) -
     named = named_claims(tables.claims)
     by_origin = found.rows[found.by_origin]
     alike, replaced = compared_alike(by_origin, named), superseded_ever(tables)
-    forms: dict[str, list[tuple[Form, tuple[Any, ...]]]] = {}
+    forms: dict[str, list[tuple[PairForm, tuple[Any, ...]]]] = {}
     for place, name in enumerate(by_origin["statement_id"]):
         able = WITHDRAWN in states[place], name in replaced
         for flags in product(*((False, True) if each else (False,) for each in able)):
-            forms.setdefault(name, []).append((Form(found.claims[place], *flags), (*alike[place], *flags)))
+            forms.setdefault(name, []).append((PairForm(found.claims[place], *flags), (*alike[place], *flags)))
     return list(_numbered(forms))
 
 
-def _numbered(forms: dict[str, list[tuple[Form, tuple[Any, ...]]]]) -> Iterator[Unit]:
+def _numbered(forms: dict[str, list[tuple[PairForm, tuple[Any, ...]]]]) -> Iterator[Unit]:
     """Units, with one number for all forms of a statement that are compared alike."""
     first = 0
     for name, own in forms.items():
@@ -112,7 +112,7 @@ def _unit(unit: Unit) -> dict[str, Any]:
     return {"name": unit.name, "matter": unit.matter, "forms": dict(zip(keys, unit.numbers, strict=True))}
 
 
-def _marks(form: Form) -> str:
+def _marks(form: PairForm) -> str:
     return f"{WITHDRAWN if form.withdrawn else ''}{SUPERSEDED if form.superseded else ''}"
 
 

@@ -5,23 +5,31 @@ from typing import Any
 import pandas as pd
 
 from core.analysis.pairs.positions import contested_first
-from core.exports.site.data.pairs import Form, Unit
+from core.exports.site.data.pairs import PairForm, Unit
 from core.exports.site.data.variants import subsets
-from core.figures.taken import in_cell, marked
+from core.figures.taken import marked
 from core.frames import Tables
 from core.wording.inferred import ATTRIBUTION, is_inferred, say_dates, say_held, say_origin_with_basis, say_when_taken
-from core.wording.names import proposition_text, quoted, short_of
+from core.wording.names import called, proposition_text, quoted, short_of
 from core.wording.record import known
 from core.wording.rows import rows_of
+from core.wording.sides import with_periods
 from core.wording.stances import PAST, say_held_stance, say_stance
 from core.wording.times import say_time
 
 
 def matters(tables: Tables) -> list[dict[str, str]]:
-    """The propositions by id, name and whole sentence, in the order in which a matrix has them."""
-    texts = dict(zip(tables.propositions["proposition"], tables.propositions["text"], strict=True))
+    """The propositions by id, name (`told`: with its period) and whole sentence, in the order of a list of all."""
+    told = with_periods(tables)
+    texts = called(tables, "proposition", "text")
     return [
-        {"id": name, "short": short_of(name, tables), "quoted": quoted(short_of(name, tables)), "text": texts[name]}
+        {
+            "id": name,
+            "short": short_of(name, tables),
+            "told": told[name],
+            "quoted": quoted(short_of(name, tables)),
+            "text": texts[name],
+        }
         for name in contested_first(tables.positions, list(texts))
     ]
 
@@ -45,10 +53,9 @@ def _holding(row: Any, tables: Tables) -> dict[str, Any]:
     certainty, by = row["certainty"] if known(row["certainty"]) else "", ATTRIBUTION if is_inferred(row) else ""
     return {
         "stance": row["stance"],
-        "signs": {name: marked(row["stance"], certainty, by, worded=name == "worded") for name in ("bare", "worded")},
+        "sign": marked(row["stance"], certainty, by),
         "holds": stance,
         "earlier": _earlier(row, tables) if row["stance"] in PAST else {},
-        "short": in_cell(row["stance"], certainty),
         "said": say_time(row["said"]),
         "told": say_held(row),
         "side": {
@@ -72,7 +79,7 @@ def held(tables: Tables, first: int) -> list[Unit]:
     found: list[Unit] = []
     ranks = [entry["rank"] for entry in holdings(tables)]
     for (name, matter), rows in tables.positions.reset_index(drop=True).groupby(["statement_id", "proposition"]):
-        forms = tuple(Form(places) for places in subsets([int(place) for place in rows.index]))
+        forms = tuple(PairForm(places) for places in subsets([int(place) for place in rows.index]))
         alike = [(min(form.places, key=ranks.__getitem__), _articles(rows, form)) for form in forms]
         numbers = {key: first + number for number, key in enumerate(dict.fromkeys(alike))}
         found.append(Unit(str(name), str(matter), forms, tuple(numbers[key] for key in alike)))
@@ -80,5 +87,5 @@ def held(tables: Tables, first: int) -> list[Unit]:
     return found
 
 
-def _articles(rows: pd.DataFrame, form: Form) -> int:
+def _articles(rows: pd.DataFrame, form: PairForm) -> int:
     return int(rows.loc[list(form.places), "document"].nunique())

@@ -32,7 +32,7 @@ Said = tuple[str, str, list[int]]
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class PairForm:
     """One form of a statement or position: the places of its tellings, and whether it was withdrawn, or superseded."""
 
     places: tuple[int, ...]
@@ -49,7 +49,7 @@ class Unit:
 
     name: str
     matter: str
-    forms: tuple[Form, ...]
+    forms: tuple[PairForm, ...]
     numbers: tuple[int, ...]
 
 
@@ -76,7 +76,7 @@ def _at_once(tables: Tables, units: Sequence[Unit]) -> dict[Ends, Said]:
     return dict(_said(tables, by_origin(claims), _renamed(tables.positions, of_matters)))
 
 
-def _named(tables: Tables, numbers: Sequence[tuple[Form, str]]) -> dict[str, str]:
+def _named(tables: Tables, numbers: Sequence[tuple[PairForm, str]]) -> dict[str, str]:
     """For each id that a relation may name, of a statement or claim, all forms that it means, joined."""
     found: dict[str, dict[str, None]] = {}
     ids = tables.claims["claim_id"].tolist()
@@ -131,7 +131,7 @@ def _each(unit: Unit) -> list[int]:
     return [unit.numbers.index(number) for number in dict.fromkeys(unit.numbers)]
 
 
-def _claims(tables: Tables, named: Sequence[tuple[Form, str]]) -> pd.DataFrame:
+def _claims(tables: Tables, named: Sequence[tuple[PairForm, str]]) -> pd.DataFrame:
     """The claims of these forms, with bounds, under these names of their statements."""
     bounded = with_bounds(with_parts(tables.claims), bands_of(tables.readings))
     marked = {
@@ -141,7 +141,7 @@ def _claims(tables: Tables, named: Sequence[tuple[Form, str]]) -> pd.DataFrame:
     return _renamed(bounded, named).assign(**marked)
 
 
-def _renamed(records: pd.DataFrame, named: Sequence[tuple[Form, str]]) -> pd.DataFrame:
+def _renamed(records: pd.DataFrame, named: Sequence[tuple[PairForm, str]]) -> pd.DataFrame:
     chosen = records.iloc[[place for form, _ in named for place in form.places]]
     return chosen.assign(statement_id=[name for form, name in named for _ in form.places]).reset_index(drop=True)
 

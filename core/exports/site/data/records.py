@@ -7,20 +7,17 @@ import pandas as pd
 
 from core.analysis.bounds import bands_of, with_bounds
 from core.analysis.evidence import is_claim, paragraph
-from core.exports.site.sentences import Sentences
+from core.exports.site.sentences import SafeSentences
 from core.frames import Tables
-from core.wording.evidence.facts import TIMES, headline, say_meant, say_passed_on, say_when
-from core.wording.evidence.recorded import left_out
+from core.wording.articles import article_label
+from core.wording.evidence.facts import headline
+from core.wording.evidence.recorded import as_read, dated, sourced
 from core.wording.evidence.withdrawal import say_withdrawn
-from core.wording.labels import BASES, KINDS, label
-from core.wording.names import say_origin
-from core.wording.numbers import say_bounds
-from core.wording.record import known
+from core.wording.names import quoted
 from core.wording.safe.sentence import Refusal
-from core.wording.stances import is_silence, origin_heading
 
 
-def records(sentences: Sentences, hrefs: Mapping[str, str], *, texts: bool) -> dict[str, dict[str, Any]]:
+def records(sentences: SafeSentences, hrefs: Mapping[str, str], *, texts: bool) -> dict[str, dict[str, Any]]:
     """Claims and positions by id; `texts`: with the paragraph around each quote."""
     tables = sentences.view.tables
     claims = with_bounds(tables.claims, bands_of(tables.readings))
@@ -29,7 +26,7 @@ def records(sentences: Sentences, hrefs: Mapping[str, str], *, texts: bool) -> d
     return {name: _record(tables, row, hrefs[name], texts=texts) | _safe(sentences, name) for name, row in held.items()}
 
 
-def _safe(sentences: Sentences, name: str) -> dict[str, str]:
+def _safe(sentences: SafeSentences, name: str) -> dict[str, str]:
     said, short = sentences.of_withdrawn(name), sentences.short_of(name)
     if isinstance(said, Refusal):
         return {"refusal": said.reason}
@@ -42,7 +39,7 @@ def _record(tables: Tables, record: pd.Series, href: str, *, texts: bool) -> dic
         "remark": say_withdrawn(record, tables) if is_claim(record) else "",
         "passage": _passage(tables, record, texts=texts),
         "offsets": [int(record["start"]), int(record["end"])],
-        "article": str(tables.documents.set_index("document").at[record["document"], "label"]),
+        "article": article_label(record["document"], tables),
         "href": href,
         "facts": [list(each) for each in _facts(tables, record)],
     }
@@ -59,14 +56,8 @@ def _passage(tables: Tables, record: pd.Series, *, texts: bool) -> list[str]:
 
 def _facts(tables: Tables, record: pd.Series) -> Iterator[tuple[str, str]]:
     """Headings and words; what was not recorded is left out."""
-    kind = label(KINDS, record["origin_kind"])
-    yield origin_heading(record), f"{say_origin(record)} ({kind}; {label(BASES, record['attribution_basis'])})"
-    yield "Told" if is_silence(record) else "Passed on", say_passed_on(record, tables)
+    yield from sourced(record, tables).items()
     if is_claim(record):
-        yield "As printed", f"“{record['stated']}”"
-        yield "Hedge", say_meant(record)
-        yield "How we read it", say_bounds(record)
-    unknown = left_out(record)
-    for name, heading in TIMES.items():
-        if name in record.index and (known(record[name]) or name not in unknown):
-            yield heading, say_when(record[name], record[f"{name}_basis"])
+        yield "As printed", quoted(record["stated"])
+        yield from as_read(record).items()
+    yield from dated(record, unknown=True).items()

@@ -4,6 +4,10 @@ from collections.abc import Mapping
 
 from core.wording.labels import APART
 from core.wording.numbers import say_count
+from core.wording.titles.findings import OTHER_WAYS
+from core.wording.titles.reach import OF_CLAIMS, UNNAMED
+from core.wording.titles.spread import ESTIMATES
+from core.wording.titles.worded import wordings
 
 Pattern = Mapping[str, str]
 
@@ -13,8 +17,13 @@ def forms(one: str, many: str | None = None) -> Pattern:
     return {
         "none": say_count(0, one, many),
         "one": say_count(1, one, many),
-        "many": say_count(2, one, many).replace("2", "{n}", 1),
+        "many": with_place(say_count(2, one, many)),
     }
+
+
+def with_place(said: str, n: int = 2) -> str:
+    """What is said of so many, with a place for the number."""
+    return said.replace(str(n), "{n}", 1)
 
 
 THINGS: Mapping[str, Pattern] = {
@@ -26,22 +35,24 @@ THINGS: Mapping[str, Pattern] = {
         "origin": ("origin",),
         "silent": ("origin is said to be silent", "origins are said to be silent"),
         "only_silent": ("origin that is only said to be silent", "origins that are only said to be silent"),
-        "unnamed": ("origin that names nobody", "origins that name nobody"),
-        "of_claims": ("origin of claims", "origins of claims"),
+        "unnamed": UNNAMED,
+        "of_claims": OF_CLAIMS,
         **APART,
         "measures": ("other measure",),
-        "ways": ("other way of counting", "other ways of counting"),
+        "ways": OTHER_WAYS,
         "pair": ("pair",),
         "other_pair": ("other pair",),
         "position": ("position",),
         "matter": ("yes/no matter",),
         "mark": ("mark",),
-        "claim_word": ("claim whose number is a word", "claims whose number is a word"),
-        "claim_wordless": ("claim without a number", "claims without a number"),
-        "statement_word": ("statement whose number is a word", "statements whose number is a word"),
-        "statement_wordless": ("statement without a number", "statements without a number"),
+        **{
+            f"{one}_{name}": words
+            for one in ("claim", "statement")
+            for name, words in zip(("word", "wordless"), wordings(one), strict=True)
+        },
         "alone": ("origin was", "origins were"),
-        "estimate": ("of them an estimate", "of them estimates"),
+        "origin_alone": ("origin",),
+        "estimate": ESTIMATES,
         "more_statement": ("more statement",),
     }.items()
 }

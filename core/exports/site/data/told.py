@@ -46,6 +46,18 @@ def _told(row: Any, places: Sequence[int], by_origin: bool, cells: dict[str, str
     return {
         "claims": list(places),
         "way": "origin" if by_origin else "reported",
+        **_of_what(row),
+        **_how_many(row),
+        "side": _side(row, tables),
+        "in_words": say_wordless(row),
+        "inferred": ATTRIBUTION if is_inferred(row) else "",
+        "cells": _cells(row, cells),
+    }
+
+
+def _of_what(row: Any) -> Told:
+    """What it is a number of, and how it stands."""
+    return {
         "statement": row["statement_id"],
         "claim": row["claim_id"],
         "chart": row["chart"],
@@ -59,16 +71,18 @@ def _told(row: Any, places: Sequence[int], by_origin: bool, cells: dict[str, str
         "certain": bool(row["covers_certain"]),
         "documents": row["documents"].split("; "),
         "n": int(row["n_claims"]),
+    }
+
+
+def _how_many(row: Any) -> Told:
+    """The number itself, as a title tells it."""
+    return {
         "amount": say_amount_with_unit(row),
         "unit": row["unit"],
         "rival": say_one(row),
         "estimate": row["modality"] == ESTIMATED,
         "amounts": list(_amounts(row)),
         "reading": None if pd.isna(row["reading"]) else row["reading"],
-        "side": _side(row, tables),
-        "in_words": say_wordless(row),
-        "inferred": ATTRIBUTION if is_inferred(row) else "",
-        "cells": _cells(row, cells),
     }
 
 

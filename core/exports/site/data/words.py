@@ -9,27 +9,30 @@ from datetime import date
 from typing import Any
 
 from core.analysis.clock import NO, PERHAPS
-from core.exports.site.data.things import THINGS
+from core.exports.site.data.things import THINGS, with_place
 from core.figures.agreement import SIGNS, WORDS
-from core.figures.legends import SAID_IN_PRINT
-from core.figures.positions import WORDED
+from core.figures.legends import COUNTING, SAID_IN_PRINT
 from core.figures.taken import BACK, WAS_OTHER
 from core.figures.taken import SIGNS as STANCE_SIGNS
 from core.filters import Filters
 from core.frames import Tables
 from core.view import view
+from core.wording import acts
 from core.wording.labels import REPLACED, STANCES, VERDICTS
 from core.wording.names import quoted
 from core.wording.numbers import say_number, say_share
 from core.wording.pages import PAGE_OF, say_nothing_on
 from core.wording.pairs.against import MORE, MOST, SAID_OF_TWO
 from core.wording.pairs.agreeing import NAMELESS, ONE_NAMELESS, SOME_NAMELESS
-from core.wording.pairs.comparisons import CLASHES_FIRST
+from core.wording.pairs.comparisons import CLASHES_FIRST, COUNTS_PAIRS
 from core.wording.safe.sentence import FORMS
+from core.wording.sides import HEADINGS, NOT_NAMED
 from core.wording.steps.clock import UNPUBLISHED
+from core.wording.titles.findings import NO_POSITIONS
 from core.wording.titles.matters import and_of_any
-from core.wording.titles.notes import hedge_note
-from core.wording.titles.spread import IN_WORDS, NOT_YET
+from core.wording.titles.notes import AS_OFTEN, CAUTION, NOTHING_COUNTED, ONCE_EACH, hedge_note, say_withdrawn_claims
+from core.wording.titles.reach import say_nobody, say_silent
+from core.wording.titles.spread import ALL_ESTIMATES, BOTH_ESTIMATES, IN_WORDS, NOT_YET, SAME_TIME
 
 MIDPOINT = ". No midpoint"
 """Where, in the note on hedges, the rules end."""
@@ -37,11 +40,12 @@ MIDPOINT = ". No midpoint"
 
 SAID: Mapping[str, str] = {
     "and": " and ",
+    "or": " or ",
     "more": "{n} more",
-    "names_nobody": " and {n} that names nobody",
-    "name_nobody": " and {n} that name nobody",
-    "is_silent": " ({n} more is only said to be silent)",
-    "are_silent": " ({n} more are only said to be silent)",
+    "names_nobody": with_place(say_nobody(1), 1),
+    "name_nobody": with_place(say_nobody(2)),
+    "is_silent": with_place(say_silent(1), 1),
+    "are_silent": with_place(say_silent(2)),
     "nobody_named": "{articles}, nobody named",
     "reach": "{articles}, {origins}{nobody}",
     "reach_both": "{articles}, {claims} ({n} with yes/no matters){nobody}",
@@ -51,9 +55,10 @@ SAID: Mapping[str, str] = {
     "nameless": NAMELESS,
     "one_nameless": ONE_NAMELESS,
     "some_nameless": SOME_NAMELESS,
-    "all_estimates": "all estimates",
-    "all_unsure": "if of the same time",
-    "some_unsure": "{n} of them only if of the same time",
+    "all_estimates": ALL_ESTIMATES,
+    "both_estimates": BOTH_ESTIMATES,
+    "all_unsure": SAME_TIME,
+    "some_unsure": f"{{n}} of them only {SAME_TIME}",
     "all_in_words": IN_WORDS,
     "some_in_words": f"{{n}} of them {IN_WORDS}",
     "all_unpublished": NOT_YET,
@@ -61,7 +66,7 @@ SAID: Mapping[str, str] = {
     "doubts": " ({doubts})",
     "share": "{n} of {things}",
     "share_all": "all {things}",
-    **{f"share_only_{one}": say_share(1, 1, one) for one in ("statement", "claim")},
+    **{f"share_{n}_{one}": say_share(n, n, one) for n in (1, 2) for one in ("statement", "claim")},
     "unpublished": f" {NOT_YET.capitalize()}: {{share}}.",
     "pair_perhaps": f" {NOT_YET.capitalize()}: {{origins}}.",
     "one_pair": "the one pair that can be compared {verb}",
@@ -78,6 +83,7 @@ SAID: Mapping[str, str] = {
     "of_each": "{count} of {quantity} each",
     "once_of_each": "{count}, {quantity} each",
     "runs": "{count} run {spread}",
+    "state": "{count} state {spread}",
     "of_one": "{count} of {quantities}",
     "once": "{count}, {quantities}",
     "each_once": "{count}: {quantities}",
@@ -98,34 +104,33 @@ SAID: Mapping[str, str] = {
     "any_time": and_of_any(Filters(as_of=date.min)),
     "any_subject": and_of_any(Filters(subjects=("any",))),
     "any_of_both": and_of_any(Filters(as_of=date.min, subjects=("any",))),
-    "no_positions": "No source takes a position on a yes/no matter here",
+    "no_positions": NO_POSITIONS,
     "on_matters": "On {n} of {matters}{any}",
     "only_silent": "{origins} on {matters}{any}",
     "none": "none",
     "no_opposed": "{on} does one source affirm what another denies",
     "opposed": "{on} one source affirms what another denies: {named}",
-    "counted_nothing": "Counted here: nothing.",
+    "counted_nothing": NOTHING_COUNTED,
     "by_origin": "Counted by origin: {statements} of {origins}, from {claims} in {articles};"
-    " an utterance that several articles carry counts once.{unpublished}{caution}",
+    f" {ONCE_EACH}.{{unpublished}}{{caution}}",
     "as_reported": "Counted as reported: {claims} in {articles}, which {are} {statements} of {origins};"
-    " an utterance counts as often as it is reported.{unpublished}{caution}",
-    "caution": " Where the text names nobody, the number may repeat another one here:"
-    " that the two agree confirms nothing.",
-    "hidden_one": "1 claim is hidden because its source withdrew it.",
-    "hidden": "{n} claims are hidden because their source withdrew them.",
-    "marked_one": "1 claim is marked as withdrawn: it is set against nothing.",
-    "marked": "{n} claims are marked as withdrawn: they are set against nothing.",
+    f" {AS_OFTEN}.{{unpublished}}{{caution}}",
+    "caution": f" {CAUTION}",
+    "hidden_one": say_withdrawn_claims(1, hidden=True),
+    "hidden": with_place(say_withdrawn_claims(2, hidden=True)),
+    "marked_one": say_withdrawn_claims(1, hidden=False),
+    "marked": with_place(say_withdrawn_claims(2, hidden=False)),
     "held": "Counted: {positions} of {origins} on {matters}, each once, however many articles carry it."
-    " A blank says that no position is recorded: neither silence nor denial.",
+    f" {NOT_NAMED}.",
     "never_compared": "{count} never compared with another: {names}.",
-    "n_rule": "n is the number of pairs that agree or clash. A blank says that two origins were never compared.",
+    "not_in_rows": "{count} cannot be compared with any other: {names}.",
+    "n_rule": f"{COUNTS_PAIRS}. A blank says that two origins were never compared.",
     "band": "{word} is read as {low} to {high}",
     "chosen": "Chosen: {choices}.",
     "sources": "From {articles}: {names}.",
     "asides": SAID_OF_TWO,
     "asides_more": MORE,
     "blank_compared": "blank: never compared.",
-    "blank_held": "blank: none recorded.",
     "cell_n": "n = {n}",
     "perhaps": UNPUBLISHED[PERHAPS],
     "replaced": REPLACED,
@@ -134,11 +139,20 @@ SAID: Mapping[str, str] = {
 }
 
 
+ACTS: Mapping[str, str] = {
+    "evidence": acts.EVIDENCE,
+    "article": acts.ARTICLE,
+    "reset": acts.RESET,
+    "withdrawn": acts.SHOW_WITHDRAWN,
+}
+
+
 def words(tables: Tables) -> dict[str, Any]:
     """All wording that the script fills in or shows as it is."""
     return {
         "things": {name: dict(pattern) for name, pattern in THINGS.items()},
         "said": dict(SAID),
+        "acts": dict(ACTS),
         "verdicts": VERDICTS,
         "order": list(CLASHES_FIRST),
         "signs": SIGNS,
@@ -147,7 +161,8 @@ def words(tables: Tables) -> dict[str, Any]:
         "stance_labels": STANCES,
         "printed": SAID_IN_PRINT,
         "back": [BACK, WAS_OTHER],
-        "worded": WORDED,
+        "sides": dict(HEADINGS),
+        "counting": COUNTING,
         "forms": FORMS,
         "most_asides": MOST,
         "nothing": {chart: say_nothing_on(chart, tables) for chart in PAGE_OF},

@@ -9,7 +9,7 @@ from hypothesis import given
 from pandas.testing import assert_frame_equal
 
 from core.analysis.pairs.comparison import COMPARISONS
-from core.analysis.pairs.positions import contested_first, held_positions
+from core.analysis.pairs.positions import by_sides, contested_first, held_positions
 from core.frames import tables
 from core.models import Corpus, Position
 from tests.builders import corpus, document, one, position
@@ -92,3 +92,17 @@ def test_what_two_origins_contest_comes_first_and_the_rest_stays_in_order() -> N
     positions = pd.DataFrame(rows, columns=["origin", "proposition", "stance"])
     assert contested_first(positions, ["w", "x", "y", "z"]) == ["z", "w", "x", "y"], "one origin contests nothing"
     assert contested_first(positions[:0], ["w", "x"]) == ["w", "x"]
+
+
+def test_matters_are_grouped_by_who_took_a_side_and_those_without_a_position_are_left_out() -> None:
+    rows = [("a", "x", "affirms"), ("b", "x", "affirms"), ("a", "y", "affirms"), ("b", "y", "silent")]
+    rows += [("b", "z", "denies"), ("a", "z", "affirms"), ("c", "w", "silent"), ("a", "v", "affirms")]
+    rows += [("a", "v", "denies")]
+    positions = pd.DataFrame(rows, columns=["origin", "proposition", "stance"])
+    assert by_sides(positions, {"z"}, ["u", "v", "w", "x", "y", "z"]) == {
+        "contested": ["z"],
+        "shared": ["x"],
+        "single": ["v", "y"],
+        "none": ["w"],
+    }
+    assert by_sides(positions, set(), ["z"]) == {"shared": ["z"]}, "an older position clashes with no newer one"

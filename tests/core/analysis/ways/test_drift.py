@@ -99,6 +99,15 @@ def test_positions_have_a_ladder_without_numbers() -> None:
     assert found["hedge"].isna().all()
 
 
+def test_who_passed_on_the_fullest_telling_is_left_out_where_another_does_not_name_them() -> None:
+    via, further = ("nis", "bbc"), ("nis", "bbc", "reuters")
+    held = [position("a", statement="said", attribution=via)]
+    held += [position("b", statement="said", attribution=further, lost=("only",))]
+    held += [position("c", statement="said", lost=("only",))]
+    found = ladder(tables(one(*held)).positions, "said").set_index("record_id")["other_way"]
+    assert found.to_dict() == {"a": False, "b": False, "c": True}
+
+
 def test_only_what_was_heard_more_than_once_has_a_ladder() -> None:
     claims = tables(one(claim("alone", best=1), told("y", best=2), claim("z", best=3, statement="also"))).claims
     assert ladders(claims).empty

@@ -286,7 +286,7 @@ class Edits(RuleBasedStateMachine):
         """What another program wrote is a version of its own, once something is saved or undone after it."""
         self.keep(name, self.texts[name])
 
-    def stale(self, move: Callable[..., Any], state: store.State) -> Callable[[], Any]:
+    def stale(self, move: Callable[..., Any], state: store.FileState) -> Callable[[], Any]:
         return lambda: move(self.folder, state.name, state.digest)
 
 

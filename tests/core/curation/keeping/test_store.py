@@ -20,7 +20,7 @@ from tests.corpora import ROOT, article, as_yaml, claim, write_corpus
 NAME = "a.yaml"
 
 
-def saved(folder: Path, *texts: str) -> store.State:
+def saved(folder: Path, *texts: str) -> store.FileState:
     """The texts saved one after the other."""
     state = store.read(folder, NAME)
     for text in texts:
@@ -44,7 +44,7 @@ def refused(number: int) -> Callable[..., Any]:
 
 def test_what_is_written_is_read_back_and_named_by_its_digest(tmp_path: Path) -> None:
     state = store.write(tmp_path, NAME, "é: 1\n", None)
-    assert store.read(tmp_path, NAME) == state == store.State(NAME, "é: 1\n", history.digest_of("é: 1\n".encode()))
+    assert store.read(tmp_path, NAME) == state == store.FileState(NAME, "é: 1\n", history.digest_of("é: 1\n".encode()))
     assert (tmp_path / NAME).read_bytes() == "é: 1\n".encode()
     assert store.read(tmp_path, "b.yaml") is None
 

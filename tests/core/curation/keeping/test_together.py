@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.curation.keeping import store
-from core.curation.keeping.store import ChangedError, ReadOnlyError, State
+from core.curation.keeping.store import ChangedError, FileState, ReadOnlyError
 from core.curation.keeping.together import HalfDone, finish, half_done, leave, take_back, write_all
 from tests.corpora import write
 
@@ -16,7 +16,7 @@ Step = Callable[[Path], None]
 needs_kill = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no SIGKILL")
 
 
-def two(folder: Path) -> tuple[State, State]:
+def two(folder: Path) -> tuple[FileState, FileState]:
     for name in ("a.yaml", "b.yaml"):
         write(folder / name, f"# {name}\n")
     found = [store.read(folder, name) for name in ("a.yaml", "b.yaml")]
@@ -47,7 +47,7 @@ def test_the_first_is_put_back_where_the_second_cannot_be_written(
 ) -> None:
     started, write_one = two(tmp_path), store.write
 
-    def refused(folder: Path, name: str, text: str, expected: str | None) -> State:
+    def refused(folder: Path, name: str, text: str, expected: str | None) -> FileState:
         if name == "b.yaml":
             raise ReadOnlyError("nothing was written")
         return write_one(folder, name, text, expected)
@@ -66,7 +66,7 @@ def killed_between(folder: Path) -> None:
         return
     write_one = store.write
 
-    def dying(place: Path, name: str, text: str, expected: str | None) -> State:
+    def dying(place: Path, name: str, text: str, expected: str | None) -> FileState:
         if name == "b.yaml":
             os.kill(os.getpid(), signal.SIGKILL)
         return write_one(place, name, text, expected)

@@ -4,7 +4,7 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.exports.site.articles import Mark, tree
+from core.exports.site.articles import MarkedSpan, tree
 
 TEXT = "At least 300 died, he said."
 
@@ -13,12 +13,12 @@ def spans(*rows: tuple[str, str, int, int]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["id", "layer", "start", "end"])
 
 
-def words(nodes: tuple[str | Mark, ...]) -> str:
+def words(nodes: tuple[str | MarkedSpan, ...]) -> str:
     """The text of a tree."""
     return "".join(node if isinstance(node, str) else words(node.inside) for node in nodes)
 
 
-def shape(nodes: tuple[str | Mark, ...]) -> list[object]:
+def shape(nodes: tuple[str | MarkedSpan, ...]) -> list[object]:
     """A tree as lists: text, or ids, ends and what is inside."""
     return [node if isinstance(node, str) else (node.ids, node.ends, shape(node.inside)) for node in nodes]
 
@@ -57,6 +57,6 @@ def test_whatever_is_marked_the_text_stays_and_every_record_begins_and_ends_once
     assert sorted(name for ids in ended for name in ids) == sorted(name for name, layer, *_ in rows if layer != "claim")
 
 
-def _ids(nodes: tuple[str | Mark, ...]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-    marks = [node for node in nodes if isinstance(node, Mark)]
+def _ids(nodes: tuple[str | MarkedSpan, ...]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    marks = [node for node in nodes if isinstance(node, MarkedSpan)]
     return [pair for mark in marks for pair in ((mark.ids, mark.ends), *_ids(mark.inside))]

@@ -16,11 +16,11 @@ from core.exports.site.building import QUICK_TEXTS
 from core.exports.site.data import PARTS, as_script, scripts
 from core.exports.site.data.bundle import bundle
 from core.exports.site.data.drawing import ORDER, Styles
-from core.exports.site.data.pairs import Form, Unit, pairs
+from core.exports.site.data.pairs import PairForm, Unit, pairs
 from core.exports.site.data.records import records
 from core.exports.site.data.things import THINGS, forms
 from core.exports.site.data.variants import MOST, subsets, variants
-from core.exports.site.sentences import Sentences
+from core.exports.site.sentences import SafeSentences
 from core.filters import Filters
 from core.frames import Tables, tables
 from core.view import View, view
@@ -46,7 +46,7 @@ def told(corpus: Tables) -> dict[str, dict[str, Any]]:
     """The records of the corpus that ships, as they are told without the texts of the articles; nobody changes them."""
     ids = [*corpus.claims["claim_id"], *corpus.positions["position_id"]]
     with pd.option_context(*QUICK_TEXTS):
-        return records(Sentences(view(corpus, Filters())), dict.fromkeys(ids, "documents/one.html"), texts=False)
+        return records(SafeSentences(view(corpus, Filters())), dict.fromkeys(ids, "documents/one.html"), texts=False)
 
 
 def test_the_chart_code_is_the_one_that_was_checked(files: dict[str, bytes]) -> None:
@@ -110,7 +110,7 @@ def test_forms_are_what_the_claims_that_are_left_make(corpus: Tables) -> None:
 def test_pairs_of_whole_statements_are_those_of_the_view(corpus: Tables) -> None:
     seen = view(corpus, Filters())
     told = corpus.claims.groupby("statement_id").indices
-    forms_of = {name: Form(tuple(map(int, told[name]))) for name in seen.statements["statement_id"]}
+    forms_of = {name: PairForm(tuple(map(int, told[name]))) for name in seen.statements["statement_id"]}
     units = [Unit(name, "", (form,), (number,)) for number, (name, form) in enumerate(forms_of.items())]
     made = pairs(corpus, units)
     said = [[units[a].name, units[b].name, verdict, made["sentences"][place]] for a, b, verdict, place in made["rows"]]
@@ -128,7 +128,7 @@ def test_what_was_replaced_clashes_only_until_that_is_known() -> None:
             document("c.txt", claim("g", best=600, attribution=("gur",), **day), published="2025-02-02"),
         )
     )
-    found = bundle(Sentences(view(told, Filters())), texts=False)
+    found = bundle(SafeSentences(view(told, Filters())), texts=False)
     assert found["clocks"]["superseded"] == {"": ["a"], "2025-02-02": [], "2025-02-05": ["a"]}
     forms = {unit["name"]: unit["forms"] for unit in found["numbers"]}
     assert [sorted(forms[name]) for name in ("a", "b", "g")] == [["0", "0s"], ["1"], ["2"]]
@@ -178,7 +178,7 @@ def test_forms_that_are_compared_all_at_once_are_compared_as_alone(corpus: Table
 def _units(told: dict[str, list[int]]) -> Iterator[Unit]:
     first = 0
     for name, places in told.items():
-        own = tuple(map(Form, subsets(places)))
+        own = tuple(map(PairForm, subsets(places)))
         yield Unit(name, "", own, tuple(range(first, first + len(own))))
         first += len(own)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from core.exports.site.data.bundle import bundle
-from core.exports.site.sentences import Sentences
+from core.exports.site.sentences import SafeSentences
 from core.filters import Filters
 from core.frames import tables
 from core.view import view
@@ -21,7 +21,7 @@ def made() -> dict[str, Any]:
         ),
         document("b.txt", position("now", said="2025-02-04"), published="2025-02-05"),
     )
-    return bundle(Sentences(view(tables(told), Filters())), texts=False)
+    return bundle(SafeSentences(view(tables(told), Filters())), texts=False)
 
 
 def test_pairs_are_there_as_if_nothing_was_superseded_and_an_update_names_what_is() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from core.exports.site import sentences
-from core.exports.site.sentences import Sentences
+from core.exports.site.sentences import SafeSentences
 from core.filters import Filters
 from core.frames import tables
 from core.view import View, view
@@ -20,7 +20,7 @@ def test_each_sentence_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
             return Refusal(name)
 
         monkeypatch.setattr(sentences, name, make)
-    told = Sentences(
+    told = SafeSentences(
         view(
             tables(one(claim("stands", best=300), claim("gone", best=900), claim("end", retracts=["gone"]))), Filters()
         )

@@ -129,6 +129,11 @@ def test_positions_and_pairs_are_all_there(files: dict[str, bytes], shown: dict[
     assert {name for name in shown["comparisons.html"].texts if name.startswith("pair=")} == pairs
 
 
+def test_the_method_counts_what_is_told_and_not_what_the_vocabulary_could_tell(shown: dict[str, Read]) -> None:
+    told = "How the claims of 11 origins and 7 that name nobody, in 13 measures, are counted, read and compared"
+    assert told in shown["method.html"].words
+
+
 def test_every_quote_is_one_mark_in_its_article(shown: dict[str, Read], corpus: Corpus) -> None:
     names = file_names("documents", [each.name for each in corpus.documents])
     assert len(corpus.documents) == 5

@@ -28,7 +28,7 @@ def test_what_is_inferred_is_said_to_be_in_the_heading_too() -> None:
 def test_where_nobody_is_named_there_is_neither_kind_nor_side() -> None:
     tables = seen(claim("c", best=3, attribution=("unattributed",))).tables
     (row,) = (each for _, each in tables.claims.iterrows())
-    assert say_sources(row, tables) == "Nobody named"
+    assert say_sources(row, tables) == "none: Nobody named"
     unknown = tables.sources.assign(kind="experts", side="unknown", side_label="not stated")
     assert say_sources(row, replace(tables, sources=unknown)) == "Nobody named (experts; side not stated)"
 

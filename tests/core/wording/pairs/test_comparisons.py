@@ -30,7 +30,8 @@ def test_every_pair_gets_its_sentence_and_the_stable_columns_come_first() -> Non
     said = with_sentences(found.comparisons, found)
     assert list(said.columns) == [*found.comparisons.columns, "sentence"]
     assert list(said["sentence"]) == [
-        "A clash: 300 men (NIS, as of 1 February 2025, read as 270 to 330) and at least 1,000 men (GUR, as of 1 "
+        "A clash (Label, North Korean troops): 300 men (NIS, as of 1 February 2025, read as 270 to 330) and "
+        "at least 1,000 men (GUR, as of 1 "
         "February 2025) are of the same time and lie apart by a factor of 3 or more."
     ]
 
@@ -90,7 +91,7 @@ def test_the_title_names_updates_and_what_was_heard_twice() -> None:
     second = document("b.txt", claim("again", best=300, statement="s"))
     found = view(tables(corpus(first, second)), Filters())
     assert comparisons_title(found) == (
-        "No two statements can be compared here; 1 is an update and 1 statement was heard more than once"
+        "No two statements can be compared here; 1 is an update and 1 statement was told in several articles"
     )
 
 
@@ -137,8 +138,8 @@ def test_of_numbers_about_one_day_the_title_keeps_positions_apart() -> None:
         for name in "ab"
     ]
     assert comparisons_title(view(tables(corpus(*twice)), Filters(as_of=one_day))) == (
-        "Numbers: no two statements can be compared here; 1 statement was heard more than once; "
-        "positions, of any time: no two positions can be compared here; 1 position was heard more than once"
+        "Numbers: no two statements can be compared here; 1 statement was told in several articles; "
+        "positions, of any time: no two positions can be compared here; 1 position was told in several articles"
     )
 
 

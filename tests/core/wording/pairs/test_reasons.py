@@ -17,6 +17,7 @@ from tests.core.wording.tiny import seen
 from tests.strategies import corpora
 
 GUR = {"attribution": ("gur",)}
+DEAD = "(Killed, North Korean troops)"
 ONE_DAY = "as of 1 February 2025"
 
 
@@ -47,31 +48,32 @@ PAIRS: list[tuple[dict[str, Any], dict[str, Any], str]] = [
     (
         {"best": 11_000},
         {"low": 10_000, "high": 12_000},
-        f"Agree: 11,000 people (NIS, {ONE_DAY}, read as 10,500 to 11,500)"
+        f"Agree {DEAD}: 11,000 people (NIS, {ONE_DAY}, read as 10,500 to 11,500)"
         f" and 10,000 to 12,000 people (GUR, {ONE_DAY}) overlap.",
     ),
     (
         {"best": 300, "as_of": "2025-01~"},
         {"hedge": "vague", "stated": "hundreds", "as_of": "2025-01"},
-        "Agree: 300 people (NIS, as of about January 2025, read as 270 to 330)"
+        f"Agree {DEAD}: 300 people (NIS, as of about January 2025, read as 270 to 330)"
         " and “hundreds” (GUR, as of January 2025, read as 200 to 999) overlap, if they are of the same time.",
     ),
     (
         {"best": 300, "hedge": "about"},
         {"low": 1_000},
-        f"A clash: about 300 people (NIS, {ONE_DAY}, read as 270 to 330) and at least 1,000 people (GUR, {ONE_DAY})"
+        f"A clash {DEAD}: about 300 people (NIS, {ONE_DAY}, read as 270 to 330) and at least 1,000 "
+        f"people (GUR, {ONE_DAY})"
         " are of the same time and lie apart by a factor of 3 or more.",
     ),
     (
         {"high": 1_000},
         {"low": 1_000, "hedge": "more_than"},
-        f"A clash: up to 1,000 people (NIS, {ONE_DAY}) and more than 1,000 people (GUR, {ONE_DAY})"
+        f"A clash {DEAD}: up to 1,000 people (NIS, {ONE_DAY}) and more than 1,000 people (GUR, {ONE_DAY})"
         " are of the same time and lie apart.",
     ),
     (
         {"best": 300, "hedge": "about", "as_of": "[..2025-02-09]"},
         {"low": 1_000, "as_of": "2025-01"},
-        "May clash: about 300 people (NIS, as of 9 February 2025 at the latest, read as 270 to 330)"
+        f"May clash {DEAD}: about 300 people (NIS, as of 9 February 2025 at the latest, read as 270 to 330)"
         " and at least 1,000 people (GUR, as of January 2025) lie apart by a factor of 3 or more,"
         " but a time is open or uncertain, so they may be of different moments.",
     ),
@@ -136,13 +138,31 @@ PAIRS: list[tuple[dict[str, Any], dict[str, Any], str]] = [
     (
         {"best": 45_100},
         {"hedge": "none", "stated": "much higher", "disputes": ("a",)},
-        f"A clash in so many words: “much higher” (GUR) disputes 45,100 people (NIS, {ONE_DAY}).",
+        f"A clash in so many words {DEAD}: “much higher” (GUR) disputes 45,100 people (NIS, {ONE_DAY}).",
     ),
     (
         {"best": 45_100},
         {"hedge": "none", "stated": "much higher", "disputes": ("a",), "measure": "deployed"},
-        f"A clash in so many words: “much higher” (GUR) disputes 45,100 people (NIS, {ONE_DAY}),"
+        f"A clash in so many words {DEAD}: “much higher” (GUR) disputes 45,100 people (NIS, {ONE_DAY}),"
         " though the one counts “Troops deployed” and the other “Killed”.",
+    ),
+    (
+        {"best": 45_100},
+        {"hedge": "none", "stated": "much higher", "disputes": ("a",), "as_of": None},
+        f"A clash in so many words {DEAD}: “much higher” (GUR) disputes 45,100 people (NIS, {ONE_DAY});"
+        " it is not said for what time.",
+    ),
+    (
+        {"best": 45_100, "as_of": "2022-09"},
+        {"hedge": "none", "stated": "much higher", "disputes": ("a",)},
+        f"A clash in so many words {DEAD}: “much higher” (GUR) disputes 45,100 people (NIS, as of "
+        f"September 2022); as of"
+        " 1 February 2025.",
+    ),
+    (
+        {"best": 45_100, "as_of": None},
+        {"hedge": "none", "stated": "much higher", "disputes": ("a",), "as_of": None},
+        f"A clash in so many words {DEAD}: “much higher” (GUR) disputes 45,100 people (NIS, as of a date not stated).",
     ),
     (
         {"best": 300},
@@ -185,10 +205,12 @@ def test_an_estimate_or_a_forecast_without_a_printed_word_for_it_is_called_so() 
         "Neither clash nor agreement: at least 1,000 (NIS, an estimate) counts “Killed”, 2,700 (GUR) counts "
         "“Casualties”."
     )
-    assert against(guess, {"best": 1_200}).startswith(f"Agree: at least 1,000 people (NIS, an estimate, {ONE_DAY}) and")
+    assert against(guess, {"best": 1_200}).startswith(
+        f"Agree {DEAD}: at least 1,000 people (NIS, an estimate, {ONE_DAY}) and"
+    )
     printed = {**guess, "certainty": "they believed"}
     assert against(printed, {"best": 1_200}).startswith(
-        f"Agree: at least 1,000 people (NIS, “they believed”, {ONE_DAY})"
+        f"Agree {DEAD}: at least 1,000 people (NIS, “they believed”, {ONE_DAY})"
     )
     ahead = {"best": 9, "modality": "forecast", "measure": "casualties", "as_of": None}
     assert "9 (GUR, a forecast) counts “Casualties”" in against({"best": 300}, ahead)
@@ -290,7 +312,8 @@ def test_a_part_of_a_larger_number_is_set_against_nothing_and_says_of_which() ->
 def test_whose_words_they_are_by_inference_only_is_told() -> None:
     inferred = {"attribution_basis": "inferred"}
     assert against({"low": 1_000}, {"best": 300, **inferred}) == (
-        f"A clash: at least 1,000 people (NIS, {ONE_DAY}) and 300 people (GUR, attribution inferred, {ONE_DAY}, read as"
+        f"A clash {DEAD}: at least 1,000 people (NIS, {ONE_DAY}) and 300 people (GUR, attribution "
+        f"inferred, {ONE_DAY}, read as"
         " 270 to 330) are of the same time and lie apart by a factor of 3 or more."
     )
     assert told(position("a", "denies"), position("b", **GUR, **inferred)) == (

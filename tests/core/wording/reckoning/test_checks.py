@@ -66,7 +66,7 @@ def said_of_seeds() -> dict[str, str]:
         ),
         (
             "share of whole: 003-casualties-4000; 003-deployed-12000",
-            f"Our arithmetic, on the speaker's own whole: about 4,000 people (Casualties, {UNTIL}, place: Kursk region,"
+            f"Our arithmetic, on the article's own whole: about 4,000 people (Casualties, {UNTIL}, place: Kursk region,"
             f" read as 3,600 to 4,400) of 12,000 troops (Troops deployed, nobody named [article 003], an estimate,"
             f" {WHEN}, place: Kursk region, read as 10,800 to 13,200) is about 33.3 % (read as 27.3 % to 40.7 %).",
         ),

@@ -83,6 +83,8 @@ def test_what_disputes_a_number_is_said_and_then_not_that_nothing_is_set_against
     higher = {"hedge": "none", "stated": "much higher", "disputes": ["a"]}
     found = sentences(claim("a", best=300), claim("b", attribution=("gur",), **higher))
     assert found[0].endswith(" 2025); “much higher” (GUR) disputes it in so many words.")
+    undated = sentences(claim("a", best=300), claim("b", attribution=("gur",), as_of=None, **higher))
+    assert undated[0].endswith("disputes it in so many words, it is not said for what time.")
     two = sentences(
         claim("a", best=300), claim("c", best=310, attribution=("zelenskyy",)), claim("b", **(GUR | higher))
     )

@@ -29,8 +29,8 @@ def test_the_verb_of_a_number() -> None:
             "NIS gave 3 people, as of 1 February 2025",
         ),
         (
-            f"NIS estimated that “Killed” for North Korean troops had come to {end}",
-            "NIS estimated 3 people, as of 1 February 2025",
+            f"NIS said, as an estimate, that “Killed” for North Korean troops had come to {end}",
+            "NIS gave, as an estimate, 3 people, as of 1 February 2025",
         ),
         (
             f"NIS spoke, as a forecast, of “Killed” for North Korean troops coming to {end}{ahead}",

@@ -3,12 +3,25 @@
 import pytest
 
 from core.wording.safe.origins import say_behind, say_perhaps
+from tests.builders import position
+from tests.core.wording.tiny import seen
 
-KINDS = {"nis": "intelligence", "gur": "intelligence", "west": "unnamed-officials", "us": "unnamed-officials"}
+KINDS = {
+    "nis": "intelligence",
+    "gur": "intelligence",
+    "zelenskyy": "official",
+    "west": "unnamed-officials",
+    "us": "unnamed-officials",
+}
+
+
+SIDES = {"nis": "south-korea", "gur": "ukraine", "zelenskyy": "ukraine", "west": "west", "us": "none"}
+NO_WORDS = seen().tables
 
 
 def rows(*origins: str) -> list[dict[str, str]]:
-    return [{"origin": name, "origin_kind": KINDS.get(name, "unattributed")} for name in origins]
+    kinds = [(name, KINDS.get(name, "unattributed"), SIDES.get(name, "none")) for name in origins]
+    return [dict(zip(("origin", "origin_kind", "origin_side"), each, strict=True)) for each in kinds]
 
 
 @pytest.mark.parametrize(
@@ -16,6 +29,9 @@ def rows(*origins: str) -> list[dict[str, str]]:
     [
         (("nis",), "one origin"),
         (("nis", "gur", "nis"), "2 separate origins"),
+        (("zelenskyy", "gur"), "2 origins, perhaps not separate"),
+        (("nis", "gur", "zelenskyy"), "3 origins, perhaps not all separate"),
+        (("gur", "zelenskyy", "west"), "3 origins, one of them unnamed, perhaps not all separate"),
         (("nis", "gur", "a"), "2 separate origins and 1 that names nobody, perhaps not separate"),
         (("nis", "west"), "2 origins, one of them unnamed and perhaps not separate"),
         (("west", "us"), "2 origins, both unnamed and perhaps not separate"),
@@ -30,15 +46,26 @@ def rows(*origins: str) -> list[dict[str, str]]:
     ],
 )
 def test_how_many_origins_there_are(origins: tuple[str, ...], words: str) -> None:
-    assert say_behind(rows(*origins), alike=True) == words
+    assert say_behind(rows(*origins), NO_WORDS, alike=True) == words
+
+
+@pytest.mark.parametrize(
+    ("said", "words"), [("NIS echoed GUR", "2 origins, perhaps not separate"), ("No", "2 separate origins")]
+)
+def test_of_whom_one_echoes_another_as_an_article_says_are_perhaps_one(said: str, words: str) -> None:
+    held = seen(
+        *(position(name, against=[said], attribution=(name,), quote=f"{name}: {said}") for name in ("nis", "gur"))
+    )
+    assert say_behind(held.positions.to_dict("records"), held.tables, alike=True) == words
 
 
 def test_who_contradict_each_other_are_two() -> None:
-    assert say_behind(rows("nis", "west"), alike=False) == "2 origins, one of them unnamed"
-    assert say_behind(rows("nis", "a"), alike=False) == "one origin and 1 that names nobody"
-    assert say_behind(rows("nis", "gur", "a"), alike=False) == "2 separate origins and 1 that names nobody"
+    assert say_behind(rows("nis", "west"), NO_WORDS, alike=False) == "2 origins, one of them unnamed"
+    assert say_behind(rows("nis", "a"), NO_WORDS, alike=False) == "one origin and 1 that names nobody"
+    assert say_behind(rows("nis", "gur", "a"), NO_WORDS, alike=False) == "2 separate origins and 1 that names nobody"
     assert (
-        say_behind(rows("nis", "west", "a"), alike=False) == "2 origins, one of them unnamed, and 1 that names nobody"
+        say_behind(rows("nis", "west", "a"), NO_WORDS, alike=False)
+        == "2 origins, one of them unnamed, and 1 that names nobody"
     )
 
 

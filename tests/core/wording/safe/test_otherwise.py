@@ -116,4 +116,4 @@ def test_a_position_is_told_in_the_words_of_its_fullest_telling() -> None:
     assert fullest(alone, view.tables) is alone
     found = safe_sentence(view, ["p"])
     assert isinstance(found, SafeSentence)
-    assert found.text.startswith("NIS affirmed (printed: “they believed”) the following")
+    assert found.text.startswith("NIS said they believed the following")

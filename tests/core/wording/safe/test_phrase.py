@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from core.frames import Tables
-from core.wording.safe.phrase import Whole, counted
+from core.wording.safe.phrase import Whole, counted, term_in_phrase
 from tests.builders import claim, document
 from tests.core.wording.tiny import seen, words
 
@@ -110,3 +110,40 @@ def test_a_whole_follows_its_share_only_where_the_number_comes_first() -> None:
     first, later = "{number} {subject} {had} died", "{subject} {had} lost {number} men"
     assert in_phrase(first, WHOLE, low=600) == "at least 600 of an estimated 4,700 North Korean troops had died"
     assert in_phrase(later, WHOLE, low=600) == "North Korean troops had lost at least 600 men"
+
+
+@pytest.mark.parametrize(
+    ("measure", "term", "expected", "told"),
+    [
+        ("killed", "eliminated", "3 North Korean troops had been eliminated", True),
+        ("killed", "unaccounted for", "3 North Korean troops had been unaccounted for", True),
+        ("killed", "Kyiv's forces detained", "3 North Korean troops had been detained", False),
+        ("killed", "suffering injuries", "3 North Korean troops had been killed", False),
+        ("killed", None, "3 North Korean troops had been killed", False),
+        ("casualties", "killed or wounded", "3 North Korean troops had been killed or wounded", True),
+        ("casualties", "eliminated", "North Korean troops had suffered 3 casualties", False),
+        ("casualties", "losses", "North Korean troops had suffered 3 casualties", False),
+    ],
+)
+def test_the_printed_word_stands_in_the_phrase_where_it_can(
+    measure: str, term: str | None, expected: str, *, told: bool
+) -> None:
+    row = seen(claim("c", measure=measure, best=3, term=term)).statements.iloc[0]
+    assert counted(row, None, _of_parts()) == expected
+    assert term_in_phrase(row, _of_parts()) == (term if told else "")
+
+
+def _of_parts() -> Tables:
+    phrases = {
+        "killed": "{number} {members} {had} been killed",
+        "casualties": "{subject} {had} suffered {number} casualties",
+    }
+    measures = words().measures
+    own = measures["measure"]
+    return replace(words(), measures=measures.assign(phrase=own.map(phrases), parts=own.map({"casualties": "killed"})))
+
+
+def test_a_number_of_one_has_no_phrase_and_no_word_in_it() -> None:
+    row = seen(claim("c", best=1, term="eliminated")).statements.iloc[0]
+    assert counted(row, None, _of_parts()) == "“Killed” for North Korean troops had come to 1"
+    assert term_in_phrase(row, _of_parts()) == ""

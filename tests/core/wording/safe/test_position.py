@@ -51,9 +51,9 @@ def test_the_printed_words_for_how_sure_it_is_are_told(stance: str, told: str) -
 
 def test_who_is_as_sure_is_told_together_and_who_is_less_so_apart() -> None:
     records = by("nis", "a"), by("gur", "b", certainty="we believe"), by("bbc", "c"), by("reuters", "d", "denies")
-    assert (
-        held(*records, chosen="a b c")[0] == f"NIS and BBC affirmed and GUR affirmed (printed: “we believe”) {MATTER}"
-    )
+    assert held(*records, chosen="a b c")[0] == f"NIS and BBC affirmed and GUR said they believed {MATTER}"
+    unsure = by("nis", "a"), by("gur", "b", certainty="probably")
+    assert held(*unsure, chosen="a b")[0] == f"NIS affirmed and GUR affirmed (printed: “probably”) {MATTER}"
     assert held(*records, chosen="d")[2] == "affirmed by NIS, GUR (“we believe”) and BBC"
     assert held(*records)[2:] == ["also affirmed by GUR (“we believe”) and BBC", "denied by Reuters"]
 

@@ -17,195 +17,229 @@ from tests.hostile import HOSTILE
 
 SENTENCES = {
     "western-officials-killed-1000": (
-        "Western officials, via the BBC, estimated that at least 1,000 of 11,000 North Korean troops had been killed "
-        "as of January 2025 (“they believed”; the date is inferred); article 002 leaves out “they believed” and “sent "
-        "from North Korea in the past three months” and adds “within three months”; one origin and no independent "
-        "confirmation; a figure from a report without a named source (nobody named, article 000) may clash with it; "
-        "article 001 also says “Currently, North Korea and Russia have not commented on this. The lack of official "
-        "statements from either country leaves the claims unverified”; article 002 also says “both North Korea and "
-        "Russia have remained silent on the matter” (see article 001, “Ukrainian President Volodymyr Zelenskyy stated "
-        "that North …” and article 002, “North Korea Sends More Troops to Russia, South Korea's Spy …”)."
+        "Western officials, via the BBC, said they believed that at least 1,000 of 11,000 North Korean troops had been "
+        "killed as of January 2025 (the date is inferred); article 002 leaves out “they believed” and “sent from North "
+        "Korea in the past three months” and adds “within three months”; one origin and no independent confirmation; a "
+        "figure of about 300 people (article 000, naming no source) may clash with it; article 001 also says "
+        "“Currently, North Korea and Russia have not commented on this. The lack of official statements from either "
+        "country leaves the claims unverified”; article 002 also says “both North Korea and Russia have remained "
+        "silent on the matter” (see article 001, which begins “Ukrainian President Volodymyr Zelenskyy stated that "
+        "North …”, published between 7 and 9 February 2025, inferred; article 002, “North Korea Sends More Troops to "
+        "Russia, South Korea's Spy Agency Reports”, published between 13 and 28 February 2025, inferred; article 000, "
+        "which begins “In a significant development amid ongoing tensions …”, published between 7 and 9 February 2025, "
+        "inferred)."
     ),
     "000-killed-300": (
-        "A report without a named source (nobody named, article 000) said that about 300 North Korean troops had been "
-        "killed as of a day between 1 October 2024 and 9 February 2025 (“reported”; the date is inferred); no named "
-        "origin and no independent confirmation; a figure from Western officials may clash with it (see article 000, "
-        "“In a significant development amid ongoing tensions …”)."
+        "Article 000, naming no source, says that about 300 North Korean troops had been killed as of a day between 1 "
+        "October 2024 and 9 February 2025 (“reported”; the date is inferred); no named origin and no independent "
+        "confirmation; a figure of at least 1,000 people (Western officials, articles 001 and 002) may clash with it "
+        "(see article 000, which begins “In a significant development amid ongoing tensions …”, published between 7 "
+        "and 9 February 2025, inferred; article 001, which begins “Ukrainian President Volodymyr Zelenskyy stated that "
+        "North …”, published between 7 and 9 February 2025, inferred; article 002, “North Korea Sends More Troops to "
+        "Russia, South Korea's Spy Agency Reports”, published between 13 and 28 February 2025, inferred)."
     ),
     "000-deployed-11000": (
-        "A report without a named source (unnamed intelligence estimates) estimated that about 11,000 North Korean "
-        "troops had been deployed as of a day between 1 October 2024 and 9 February 2025 (“indicate”; the date is "
-        "inferred); no named origin and no independent confirmation; figures from Western officials and reports "
-        "without a named source (nobody named, article 003; nobody named, article 004) overlap, perhaps of one origin, "
-        "so far as they are of the same time; the article also says “North Korea has not publicly acknowledged the "
-        "deployment of its soldiers to bolster Russia’s military efforts, leaving the situation shrouded in "
-        "uncertainty” (see article 000, “In a significant development amid ongoing tensions …”)."
+        "Unnamed intelligence estimates, in article 000, indicated that about 11,000 North Korean troops had been "
+        "deployed as of a day between 1 October 2024 and 9 February 2025 (the date is inferred); no named origin and "
+        "no independent confirmation; figures from Western officials and articles 003 and 004 (naming no source) "
+        "overlap, perhaps of one origin, so far as they are of the same time; the article also says “North Korea has "
+        "not publicly acknowledged the deployment of its soldiers to bolster Russia’s military efforts, leaving the "
+        "situation shrouded in uncertainty” (see article 000, which begins “In a significant development amid ongoing "
+        "tensions …”, published between 7 and 9 February 2025, inferred; article 003, “Zelenskyy Reports Potential "
+        "Increase of North Korean Troops Supporting Russia”, published between 1 and 7 February 2025, inferred; "
+        "article 004, which begins “North Korean troops deployed to bolster Russian forces amid …”, published between "
+        "16 and 18 December 2024, inferred)."
     ),
     "000-captured-2": (
-        "A report without a named source (nobody named, article 000) said that 2 North Korean troops had been captured "
-        "at some time between 1 January and 9 February 2025 (printed: “detained”; place: Kursk region; in the article: "
-        "“Earlier this year”; the date is inferred); no named origin and no independent confirmation (see article 000, "
-        "“In a significant development amid ongoing tensions …”)."
+        "Article 000, naming no source, says that 2 North Korean troops had been detained at some time between 1 "
+        "January and 9 February 2025 (place: Kursk region; in the article: “Earlier this year”; the date is inferred); "
+        "no named origin and no independent confirmation (see article 000, which begins “In a significant development "
+        "amid ongoing tensions …”, published between 7 and 9 February 2025, inferred)."
     ),
     "001-casualties-hundreds-mixed": (
         "Zelenskyy spoke of “hundreds of Russian and North Korean military personnel”, at a time not stated "
         "(Casualties, Russian and North Korean forces together; a mixed group; printed: “eliminated”; said: 7 February "
         "2025, inferred); one origin and no independent confirmation; the article also says “The lack of official "
-        "statements from either country leaves the claims unverified” (see article 001, “Ukrainian President Volodymyr "
-        "Zelenskyy stated that North …”)."
+        "statements from either country leaves the claims unverified” (see article 001, which begins “Ukrainian "
+        "President Volodymyr Zelenskyy stated that North …”, published between 7 and 9 February 2025, inferred)."
     ),
     "special-forces-unseen": (
         "Ukrainian special forces, via the BBC, said that North Korean troops had not been seen for 21 days as of "
         "January 2025 (place: the special forces' own sector in Kursk; the date is inferred); article 002 has “several "
         "weeks” in place of “in the past 21 days”, leaves out “in the area” and “only referring to the area where his "
         "forces were operating” and does not name the BBC; one origin and no independent confirmation; article 001 "
-        "also says “he was only referring to the area where his forces were operating, without providing detailed "
-        "information about the duration of the presence on that front” and “This discrepancy highlights the fluid and "
-        "localized nature of the conflict”; article 002 also says “Ukrainian President Volodymyr Zelensky later "
-        "confirmed their return to the battlefield” (see article 001, “Ukrainian President Volodymyr Zelenskyy stated "
-        "that North …” and article 002, “North Korea Sends More Troops to Russia, South Korea's Spy …”)."
+        "also says “The spokesperson added that he was only referring to the area where his forces were operating, "
+        "without providing detailed information about the duration of the presence on that front” and “This "
+        "discrepancy highlights the fluid and localized nature of the conflict”; article 002 also says “Ukrainian "
+        "President Volodymyr Zelensky later confirmed their return to the battlefield” (see article 001, which begins "
+        "“Ukrainian President Volodymyr Zelenskyy stated that North …”, published between 7 and 9 February 2025, "
+        "inferred; article 002, “North Korea Sends More Troops to Russia, South Korea's Spy Agency Reports”, published "
+        "between 13 and 28 February 2025, inferred)."
     ),
     "001-casualties-special-forces": (
-        "Ukrainian special forces, via the BBC, spoke, as an estimate, of “significant combat losses”, as of a date "
-        "not stated (Casualties, North Korean troops; “suggested”; place: the special forces' own sector in Kursk; "
-        "said: January 2025, inferred); one origin and no independent confirmation (see article 001, “Ukrainian "
-        "President Volodymyr Zelenskyy stated that North …”)."
+        "Ukrainian special forces, via the BBC, spoke of “significant combat losses”, as of a date not stated "
+        "(Casualties, North Korean troops; “suggested”; place: the special forces' own sector in Kursk; said: January "
+        "2025, inferred); one origin and no independent confirmation (see article 001, which begins “Ukrainian "
+        "President Volodymyr Zelenskyy stated that North …”, published between 7 and 9 February 2025, inferred)."
     ),
     "russian-military-killed-5937": (
         "The Russian military said that 5,937 Russian soldiers had been killed as of September 2022; article 002 "
         "leaves out “The Russian military” and leaves the attribution to inference; one origin and no independent "
-        "confirmation; disputed in so many words by unnamed experts; article 001 also says “The varying casualty "
-        "figures underscore the difficulty in accurately assessing the war's toll” (see article 001, “Ukrainian "
-        "President Volodymyr Zelenskyy stated that North …” and article 002, “North Korea Sends More Troops to Russia, "
-        "South Korea's Spy …”)."
+        "confirmation; disputed in so many words by unnamed experts (“the actual figures for both sides are "
+        "significantly higher”, article 002, attribution inferred), it is not said for what time; article 001 also "
+        "says “The varying casualty figures underscore the difficulty in accurately assessing the war's toll” (see "
+        "article 001, which begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, published between 7 "
+        "and 9 February 2025, inferred; article 002, “North Korea Sends More Troops to Russia, South Korea's Spy "
+        "Agency Reports”, published between 13 and 28 February 2025, inferred)."
     ),
     "001-killed-russian-350000": (
         "Zelenskyy said that up to 350,000 Russian soldiers had been killed as of a day between 3 and 7 February 2025 "
         "(the date is inferred); one origin and no independent confirmation; the article also says “other reports "
         "suggest that the number may be much higher” and “The varying casualty figures underscore the difficulty in "
-        "accurately assessing the war's toll” (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that "
-        "North …”)."
+        "accurately assessing the war's toll” (see article 001, which begins “Ukrainian President Volodymyr Zelenskyy "
+        "stated that North …”, published between 7 and 9 February 2025, inferred)."
     ),
     "001-killed-russian-much-higher": (
-        "A report without a named source (other reports, article 001) spoke, as an estimate, of “the number may be "
-        "much higher”, as of a date not stated (Killed, Russian forces; “suggest”); no named origin and no independent "
-        "confirmation; the article also says “the Ukrainian president stated this week that as many as 350,000 Russian "
-        "soldiers have been killed” (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that North …”)."
+        "Other reports, in article 001, spoke of “the number may be much higher”, as of a date not stated (Killed, "
+        "Russian forces; “suggest”); no named origin and no independent confirmation; the article also says “the "
+        "Ukrainian president stated this week that as many as 350,000 Russian soldiers have been killed” (see article "
+        "001, which begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, published between 7 and 9 "
+        "February 2025, inferred)."
     ),
     "zelenskyy-ukrainian-casualties-45100": (
         "Zelenskyy said that Ukrainian forces had suffered 45,100 casualties as of a day between 3 and 7 February 2025 "
         "(the date is inferred); article 002 gives no date; one origin and no independent confirmation; disputed in so "
-        "many words by unnamed experts; article 001 also says “The varying casualty figures underscore the difficulty "
-        "in accurately assessing the war's toll” (see article 001, “Ukrainian President Volodymyr Zelenskyy stated "
-        "that North …” and article 002, “North Korea Sends More Troops to Russia, South Korea's Spy …”)."
+        "many words by unnamed experts (“the losses are much higher”, articles 001 and 002), it is not said for what "
+        "time; article 001 also says “The varying casualty figures underscore the difficulty in accurately assessing "
+        "the war's toll” (see article 001, which begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, "
+        "published between 7 and 9 February 2025, inferred; article 002, “North Korea Sends More Troops to Russia, "
+        "South Korea's Spy Agency Reports”, published between 13 and 28 February 2025, inferred)."
     ),
     "experts-ukrainian-losses-higher": (
-        "Unnamed experts spoke, as an estimate, of “the losses are much higher”, as of a date not stated (Casualties, "
-        "Ukrainian forces; “believe”); article 002 has “the actual figures for both sides are significantly higher” in "
-        "place of “the losses are much higher”, leaves out “some Ukrainian and Western military experts” and leaves "
-        "the attribution to inference; one origin and no independent confirmation; disputing Zelenskyy in so many "
-        "words (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that North …” and article 002, “North "
-        "Korea Sends More Troops to Russia, South Korea's Spy …”)."
+        "Unnamed experts spoke of “the losses are much higher”, as of a date not stated (Casualties, Ukrainian forces; "
+        "“believe”); article 002 has “the actual figures for both sides are significantly higher” in place of “the "
+        "losses are much higher”, leaves out “some Ukrainian and Western military experts” and leaves the attribution "
+        "to inference; one origin and no independent confirmation; disputing Zelenskyy (45,100 people, articles 001 "
+        "and 002) in so many words, it is not said for what time (see article 001, which begins “Ukrainian President "
+        "Volodymyr Zelenskyy stated that North …”, published between 7 and 9 February 2025, inferred; article 002, "
+        "“North Korea Sends More Troops to Russia, South Korea's Spy Agency Reports”, published between 13 and 28 "
+        "February 2025, inferred)."
     ),
     "001-territory-1000": (
-        "A report without a named source (nobody named, article 001) said that Ukrainian forces had held or taken more "
-        "than 1,000 km² as of August 2024 (place: Kursk region; the date is inferred); no named origin and no "
-        "independent confirmation (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that North …”)."
+        "Article 001, naming no source, says that Ukrainian forces had held or taken more than 1,000 km² as of August "
+        "2024 (place: Kursk region; the date is inferred); no named origin and no independent confirmation (see "
+        "article 001, which begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, published between 7 "
+        "and 9 February 2025, inferred)."
     ),
     "001-advance-2500m": (
         "Zelenskyy, via Reuters, said that Ukrainian forces had advanced 2.5 km on 6 February 2025 (place: Kursk "
         "region; in the article: “on Thursday”; the date is inferred); one origin and no independent confirmation; the "
         "article also says “The Russian military stated that the Ukrainian attacks had been repelled. Claims from "
-        "either side of the conflict have not been independently verified” (see article 001, “Ukrainian President "
-        "Volodymyr Zelenskyy stated that North …”)."
+        "either side of the conflict have not been independently verified” (see article 001, which begins “Ukrainian "
+        "President Volodymyr Zelenskyy stated that North …”, published between 7 and 9 February 2025, inferred)."
     ),
     "002-additional-1000": (
         "Military sources, via South Korean media, estimated that at least 1,000 additional North Korean troops had "
         "been deployed as of a day between 1 October 2024 and 28 February 2025 (the date is inferred); one origin and "
         "no independent confirmation; the article also says “The exact number of additional soldiers remains unclear” "
         "and “Neither Moscow nor Pyongyang have confirmed these deployments” (see article 002, “North Korea Sends More "
-        "Troops to Russia, South Korea's Spy …”)."
+        "Troops to Russia, South Korea's Spy Agency Reports”, published between 13 and 28 February 2025, inferred)."
     ),
     "zelenskyy-forecast-20000-25000": (
         "Zelenskyy spoke, as a forecast, of 20,000 to 25,000 additional North Korean troops being deployed, at a time "
         "not stated (“could potentially”; in the article: “could potentially send an additional 20,000 to 25,000 "
         "troops”; said: 7 February 2025 at the latest, inferred); one origin and no independent confirmation; the "
-        "article also says “the possible deployment of North Korean troops to Russia has not yet materialized” (see "
-        "article 003, “Zelenskyy Reports Potential Increase of North Korean Troops …”)."
+        "article also says “According to Zelenskyy, the possible deployment of North Korean troops to Russia has not "
+        "yet materialized” (see article 003, “Zelenskyy Reports Potential Increase of North Korean Troops Supporting "
+        "Russia”, published between 1 and 7 February 2025, inferred)."
     ),
     "003-casualties-4000": (
-        "A report without a named source (nobody named, article 003) said that North Korean troops had suffered about "
-        "4,000 casualties as of a day between 1 December 2024 and 7 February 2025 (“reportedly”; printed: “killed or "
-        "injured”; place: Kursk region; the date is inferred; of an estimated 12,000 troops); no named origin and no "
-        "independent confirmation; the article also says “both Russia and North Korea remain silent regarding the "
-        "reported presence of North Korean troops in Ukraine, making verifications difficult” (see article 003, "
-        "“Zelenskyy Reports Potential Increase of North Korean Troops …”)."
+        "Article 003, naming no source, says that about 4,000 of an estimated 12,000 North Korean troops had been "
+        "killed or injured as of a day between 1 December 2024 and 7 February 2025 (“reportedly”; place: Kursk region; "
+        "the date is inferred); no named origin and no independent confirmation; the article also says “both Russia "
+        "and North Korea remain silent regarding the reported presence of North Korean troops in Ukraine, making "
+        "verifications difficult” (see article 003, “Zelenskyy Reports Potential Increase of North Korean Troops "
+        "Supporting Russia”, published between 1 and 7 February 2025, inferred)."
     ),
     "003-casualties-officials": (
         "Ukrainian officials, U.S. officials and South Korean officials spoke of “heavy casualties”, as of a date not "
         "stated (Casualties, North Korean troops); one joint origin and no independent confirmation (see article 003, "
-        "“Zelenskyy Reports Potential Increase of North Korean Troops …”)."
+        "“Zelenskyy Reports Potential Increase of North Korean Troops Supporting Russia”, published between 1 and 7 "
+        "February 2025, inferred)."
     ),
     "003-depletion-three-months": (
         "The Institute for the Study of War spoke, as a forecast “if current casualty rates persist”, of North Korean "
         "troops having up to 3 months before they were used up, counted from a day not stated (“could be”; printed: "
         "“entirely depleted”; in the article: “within three months”; the attribution is inferred); one origin and no "
-        "independent confirmation (see article 003, “Zelenskyy Reports Potential Increase of North Korean Troops …”)."
+        "independent confirmation (see article 003, “Zelenskyy Reports Potential Increase of North Korean Troops "
+        "Supporting Russia”, published between 1 and 7 February 2025, inferred)."
     ),
     "003-rate-92": (
-        "The Institute for the Study of War estimated that North Korean troops had suffered about 92 casualties per "
-        "day from early December 2024 on (“likely”); one origin and no independent confirmation (see article 003, "
-        "“Zelenskyy Reports Potential Increase of North Korean Troops …”)."
+        "The Institute for the Study of War said that North Korean troops had suffered about 92 casualties per day "
+        "from early December 2024 on (“likely”); one origin and no independent confirmation (see article 003, "
+        "“Zelenskyy Reports Potential Increase of North Korean Troops Supporting Russia”, published between 1 and 7 "
+        "February 2025, inferred)."
     ),
     "004-casualties-weekend-30": (
-        "Ukrainian military intelligence (GUR) estimated that North Korean troops had suffered about 30 casualties "
-        "from 14 to 15 December 2024 (uncertain; “are believed”; printed: “killed or wounded”; place: Kursk region; in "
-        "the article: “Over the recent weekend”; the attribution and the date are inferred); one origin and no "
-        "independent confirmation (see article 004, “North Korean troops deployed to bolster Russian forces amid …”)."
+        "Ukrainian military intelligence (GUR) said it was believed that about 30 North Korean troops had been killed "
+        "or wounded from 14 to 15 December 2024 (uncertain; place: Kursk region; in the article: “Over the recent "
+        "weekend”; the attribution and the date are inferred); one origin and no independent confirmation (see article "
+        "004, which begins “North Korean troops deployed to bolster Russian forces amid …”, published between 16 and "
+        "18 December 2024, inferred)."
     ),
     "004-missing-3": (
-        "Ukrainian military intelligence (GUR) said that at least 3 North Korean troops had been missing as of a day "
-        "between 15 and 18 December 2024 (printed: “unaccounted for”; the date is inferred); one origin and no "
-        "independent confirmation (see article 004, “North Korean troops deployed to bolster Russian forces amid …”)."
+        "Ukrainian military intelligence (GUR) said that at least 3 North Korean troops had been unaccounted for as of "
+        "a day between 15 and 18 December 2024 (the date is inferred); one origin and no independent confirmation (see "
+        "article 004, which begins “North Korean troops deployed to bolster Russian forces amid …”, published between "
+        "16 and 18 December 2024, inferred)."
     ),
     "004-deployed-10000-12000": (
-        "A report without a named source (nobody named, article 004) said that 10,000 to 12,000 North Korean troops "
-        "had been deployed as of a day between 1 October and 18 December 2024 (“reportedly”; the date is inferred); no "
-        "named origin and no independent confirmation; figures from reports without a named source (unnamed "
-        "intelligence estimates; nobody named, article 003) overlap, perhaps of one origin, so far as they are of the "
-        "same time (see article 004, “North Korean troops deployed to bolster Russian forces amid …”)."
+        "Article 004, naming no source, says that 10,000 to 12,000 North Korean troops had been deployed as of a day "
+        "between 1 October and 18 December 2024 (“reportedly”; the date is inferred); no named origin and no "
+        "independent confirmation; figures from unnamed intelligence estimates (article 000) and article 003 (naming "
+        "no source) overlap, perhaps of one origin, so far as they are of the same time (see article 004, which begins "
+        "“North Korean troops deployed to bolster Russian forces amid …”, published between 16 and 18 December 2024, "
+        "inferred; article 000, which begins “In a significant development amid ongoing tensions …”, published between "
+        "7 and 9 February 2025, inferred; article 003, “Zelenskyy Reports Potential Increase of North Korean Troops "
+        "Supporting Russia”, published between 1 and 7 February 2025, inferred)."
     ),
     "002-killed-nk-1000": (
-        "Western officials, via the BBC, estimated that at least 1,000 of 11,000 North Korean troops had been killed "
-        "as of January 2025 (“they believed”; the date is inferred); article 002 leaves out “they believed” and “sent "
-        "from North Korea in the past three months” and adds “within three months”; one origin and no independent "
-        "confirmation; a figure from a report without a named source (nobody named, article 000) may clash with it; "
-        "article 001 also says “Currently, North Korea and Russia have not commented on this. The lack of official "
-        "statements from either country leaves the claims unverified”; article 002 also says “both North Korea and "
-        "Russia have remained silent on the matter” (see article 001, “Ukrainian President Volodymyr Zelenskyy stated "
-        "that North …” and article 002, “North Korea Sends More Troops to Russia, South Korea's Spy …”)."
+        "Western officials, via the BBC, said they believed that at least 1,000 of 11,000 North Korean troops had been "
+        "killed as of January 2025 (the date is inferred); article 002 leaves out “they believed” and “sent from North "
+        "Korea in the past three months” and adds “within three months”; one origin and no independent confirmation; a "
+        "figure of about 300 people (article 000, naming no source) may clash with it; article 001 also says "
+        "“Currently, North Korea and Russia have not commented on this. The lack of official statements from either "
+        "country leaves the claims unverified”; article 002 also says “both North Korea and Russia have remained "
+        "silent on the matter” (see article 001, which begins “Ukrainian President Volodymyr Zelenskyy stated that "
+        "North …”, published between 7 and 9 February 2025, inferred; article 002, “North Korea Sends More Troops to "
+        "Russia, South Korea's Spy Agency Reports”, published between 13 and 28 February 2025, inferred; article 000, "
+        "which begins “In a significant development amid ongoing tensions …”, published between 7 and 9 February 2025, "
+        "inferred)."
     ),
     "000-killed-300 western-officials-killed-1000": (
-        "On “Killed” for North Korean troops: a report without a named source (nobody named, article 000) gave about "
-        "300 people, as of a day between 1 October 2024 and 9 February 2025 (“reported”; the date is inferred); "
-        "Western officials, via the BBC, estimated at least 1,000 people, as of January 2025 (“they believed”; the "
-        "date is inferred); the two may clash; one unnamed origin and 1 that names nobody; article 002 leaves out "
-        "“they believed” and “sent from North Korea in the past three months” and adds “within three months”; article "
-        "001 also says “Currently, North Korea and Russia have not commented on this. The lack of official statements "
-        "from either country leaves the claims unverified”; article 002 also says “both North Korea and Russia have "
-        "remained silent on the matter” (see article 000, “In a significant development amid ongoing tensions …”, "
-        "article 001, “Ukrainian President Volodymyr Zelenskyy stated that North …” and article 002, “North Korea "
-        "Sends More Troops to Russia, South Korea's Spy …”)."
+        "On “Killed” for North Korean troops: article 000, naming no source, gives about 300 people, as of a day "
+        "between 1 October 2024 and 9 February 2025 (“reported”; the date is inferred); Western officials, via the "
+        "BBC, gave at least 1,000 people, as of January 2025 (“they believed”; the date is inferred); the two may "
+        "clash; one unnamed origin and 1 that names nobody; article 002 leaves out “they believed” and “sent from "
+        "North Korea in the past three months” and adds “within three months”; article 001 also says “Currently, North "
+        "Korea and Russia have not commented on this. The lack of official statements from either country leaves the "
+        "claims unverified”; article 002 also says “both North Korea and Russia have remained silent on the matter” "
+        "(see article 000, which begins “In a significant development amid ongoing tensions …”, published between 7 "
+        "and 9 February 2025, inferred; article 001, which begins “Ukrainian President Volodymyr Zelenskyy stated that "
+        "North …”, published between 7 and 9 February 2025, inferred; article 002, “North Korea Sends More Troops to "
+        "Russia, South Korea's Spy Agency Reports”, published between 13 and 28 February 2025, inferred)."
     ),
     "zelenskyy-ukrainian-casualties-45100 experts-ukrainian-losses-higher": (
         "On “Casualties” for Ukrainian forces: Zelenskyy gave 45,100 people, as of a day between 3 and 7 February 2025 "
-        "(the date is inferred); unnamed experts spoke, as an estimate, of “the losses are much higher”, as of a date "
-        "not stated (“believe”); the one disputes the other in so many words; 2 origins, one of them unnamed; article "
-        "002 gives no date; article 002 has “the actual figures for both sides are significantly higher” in place of "
-        "“the losses are much higher”, leaves out “some Ukrainian and Western military experts” and leaves the "
-        "attribution to inference; article 001 also says “The varying casualty figures underscore the difficulty in "
-        "accurately assessing the war's toll” (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that "
-        "North …” and article 002, “North Korea Sends More Troops to Russia, South Korea's Spy …”)."
+        "(the date is inferred); unnamed experts spoke of “the losses are much higher”, as of a date not stated "
+        "(“believe”); the one disputes the other in so many words, it is not said for what time; 2 origins, one of "
+        "them unnamed; article 002 gives no date; article 002 has “the actual figures for both sides are significantly "
+        "higher” in place of “the losses are much higher”, leaves out “some Ukrainian and Western military experts” "
+        "and leaves the attribution to inference; article 001 also says “The varying casualty figures underscore the "
+        "difficulty in accurately assessing the war's toll” (see article 001, which begins “Ukrainian President "
+        "Volodymyr Zelenskyy stated that North …”, published between 7 and 9 February 2025, inferred; article 002, "
+        "“North Korea Sends More Troops to Russia, South Korea's Spy Agency Reports”, published between 13 and 28 "
+        "February 2025, inferred)."
     ),
     "russian-military-killed-5937 001-killed-russian-350000": (
         "On “Killed” for Russian forces: the Russian military gave 5,937 people, as of September 2022; Zelenskyy gave "
@@ -213,24 +247,27 @@ SENTENCES = {
         "against each other (other period or as-of); 2 separate origins; article 002 leaves out “The Russian military” "
         "and leaves the attribution to inference; article 001 also says “The varying casualty figures underscore the "
         "difficulty in accurately assessing the war's toll” and “other reports suggest that the number may be much "
-        "higher” (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that North …” and article 002, "
-        "“North Korea Sends More Troops to Russia, South Korea's Spy …”)."
+        "higher” (see article 001, which begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, "
+        "published between 7 and 9 February 2025, inferred; article 002, “North Korea Sends More Troops to Russia, "
+        "South Korea's Spy Agency Reports”, published between 13 and 28 February 2025, inferred)."
     ),
     "000-deployed-11000 western-officials-deployed-11000 003-deployed-12000": (
-        "On “Troops deployed” for North Korean troops: a report without a named source (unnamed intelligence "
-        "estimates) estimated about 11,000 troops, as of a day between 1 October 2024 and 9 February 2025 (“indicate”; "
-        "the date is inferred); Western officials, via the BBC, gave 11,000 troops, as of January 2025 (in the "
-        "article: “in the past three months”; the attribution and the date are inferred); a report without a named "
-        "source (nobody named, article 003) estimated 12,000 troops, as of a day between 1 December 2024 and 7 "
-        "February 2025 (place: Kursk region; the date is inferred); all 3 pairs that can be compared agree, so far as "
-        "they are of the same time; one unnamed origin and 2 that name nobody, perhaps not separate; article 002 "
-        "leaves out “sent from North Korea in the past three months”; article 000 also says “North Korea has not "
-        "publicly acknowledged the deployment of its soldiers to bolster Russia’s military efforts, leaving the "
-        "situation shrouded in uncertainty”; article 003 also says “both Russia and North Korea remain silent "
-        "regarding the reported presence of North Korean troops in Ukraine, making verifications difficult” (see "
-        "article 000, “In a significant development amid ongoing tensions …”, article 001, “Ukrainian President "
-        "Volodymyr Zelenskyy stated that North …”, article 002, “North Korea Sends More Troops to Russia, South "
-        "Korea's Spy …” and 1 more)."
+        "On “Troops deployed” for North Korean troops: unnamed intelligence estimates, in article 000, gave about "
+        "11,000 troops, as of a day between 1 October 2024 and 9 February 2025 (“indicate”; the date is inferred); "
+        "Western officials, via the BBC, gave 11,000 troops, as of January 2025 (in the article: “in the past three "
+        "months”; the attribution and the date are inferred); article 003, naming no source, gives, as an estimate, "
+        "12,000 troops, as of a day between 1 December 2024 and 7 February 2025 (place: Kursk region; the date is "
+        "inferred); all 3 pairs that can be compared agree, so far as they are of the same time; one unnamed origin "
+        "and 2 that name nobody, perhaps not separate; article 002 leaves out “sent from North Korea in the past three "
+        "months”; article 000 also says “North Korea has not publicly acknowledged the deployment of its soldiers to "
+        "bolster Russia’s military efforts, leaving the situation shrouded in uncertainty”; article 003 also says "
+        "“both Russia and North Korea remain silent regarding the reported presence of North Korean troops in Ukraine, "
+        "making verifications difficult” (see article 000, which begins “In a significant development amid ongoing "
+        "tensions …”, published between 7 and 9 February 2025, inferred; article 001, which begins “Ukrainian "
+        "President Volodymyr Zelenskyy stated that North …”, published between 7 and 9 February 2025, inferred; "
+        "article 002, “North Korea Sends More Troops to Russia, South Korea's Spy Agency Reports”, published between "
+        "13 and 28 February 2025, inferred; article 003, “Zelenskyy Reports Potential Increase of North Korean Troops "
+        "Supporting Russia”, published between 1 and 7 February 2025, inferred)."
     ),
     "zelenskyy-troops-back": (
         "Zelenskyy affirmed the following, in our wording: North Korean troops were back at the Kursk front; said on 7 "
@@ -240,40 +277,49 @@ SENTENCES = {
         "situation in both the Donetsk and Kursk regions” and “‘Russia has once again deployed North Korean soldiers "
         "alongside its troops.’ This declaration contradicts the findings of South Korea’s National Intelligence "
         "Service”; article 001 also says “Ukrainian special forces operating in Kursk stated that they had not "
-        "detected any North Korean troops in the area in the past 21 days” (see article 000, “In a significant "
-        "development amid ongoing tensions …”)."
+        "detected any North Korean troops in the area in the past 21 days” (see article 000, which begins “In a "
+        "significant development amid ongoing tensions …”, published between 7 and 9 February 2025, inferred; article "
+        "001, which begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, published between 7 and 9 "
+        "February 2025, inferred; article 002, “North Korea Sends More Troops to Russia, South Korea's Spy Agency "
+        "Reports”, published between 13 and 28 February 2025, inferred)."
     ),
     "001-killed-silence-moscow 001-killed-silence-pyongyang": (
         "Moscow and Pyongyang had not commented, it was reported, on the following, in our wording: At least 1,000 "
-        "North Korean troops had been killed; the attribution to Moscow and Pyongyang is inferred (see article 001, "
-        "“Ukrainian President Volodymyr Zelenskyy stated that North …” and article 002, “North Korea Sends More Troops "
-        "to Russia, South Korea's Spy …”)."
+        "North Korean troops had been killed; the attribution to Moscow and Pyongyang is inferred; article 002 leaves "
+        "out “Currently” and “have not commented” and adds “have remained silent”; article 002 leaves out “Currently” "
+        "and “have not commented” and adds “have remained silent” (see article 001, which begins “Ukrainian President "
+        "Volodymyr Zelenskyy stated that North …”, published between 7 and 9 February 2025, inferred; article 002, "
+        "“North Korea Sends More Troops to Russia, South Korea's Spy Agency Reports”, published between 13 and 28 "
+        "February 2025, inferred)."
     ),
     "001-toretsk-russian-military": (
         "The Russian military affirmed the following, in our wording: Russian forces had captured Toretsk by early "
         "February 2025 (date inferred); one origin and no independent confirmation; the article also says “but a "
         "Ukrainian military spokesperson stated that fighting was still ongoing in the industrial hub” (see article "
-        "001, “Ukrainian President Volodymyr Zelenskyy stated that North …”)."
+        "001, which begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, published between 7 and 9 "
+        "February 2025, inferred)."
     ),
     "001-february-attack-zelenskyy 001-february-attack-russian-military": (
         "Zelenskyy, via Reuters, affirmed and the Russian military denied (printed: “repelled”) the following, in our "
         "wording: Ukraine gained ground in a new attack in Kursk in early February 2025 (date inferred); 2 separate "
         "origins; the article also says “Claims from either side of the conflict have not been independently verified. "
-        "The conflicting reports highlight the ongoing struggle for territorial control” (see article 001, “Ukrainian "
-        "President Volodymyr Zelenskyy stated that North …”)."
+        "The conflicting reports highlight the ongoing struggle for territorial control” (see article 001, which "
+        "begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, published between 7 and 9 February "
+        "2025, inferred)."
     ),
     "001-withdrawn-unattributed": (
-        "A report without a named source (nobody named, article 001) affirmed (printed: “previously reported”) the "
-        "following, in our wording: North Korean troops had been withdrawn from the front line; 2 separate origins and "
-        "1 that names nobody, perhaps not separate; also affirmed by South Korea's National Intelligence Service "
-        "(“indicated”) and Zelenskyy; the article also says “Ukrainian President Volodymyr Zelenskyy stated that North "
-        "Korean troops, previously reported to have withdrawn last month from the Kursk region front in western Russia "
-        "due to heavy casualties, have returned” (see article 001, “Ukrainian President Volodymyr Zelenskyy stated "
-        "that North …”)."
+        "Article 001, naming no source, says (printed: “previously reported”) the following, in our wording: North "
+        "Korean troops had been withdrawn from the front line; 2 separate origins and 1 that names nobody, perhaps not "
+        "separate; also affirmed by South Korea's National Intelligence Service (“indicated”) and Zelenskyy; the "
+        "article also says “Ukrainian President Volodymyr Zelenskyy stated that North Korean troops, previously "
+        "reported to have withdrawn last month from the Kursk region front in western Russia due to heavy casualties, "
+        "have returned” (see article 001, which begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, "
+        "published between 7 and 9 February 2025, inferred)."
     ),
     "001-trump-putin": (
-        "Trump said “probably” of the following, in our wording: Trump will talk to Putin (see article 001, “Ukrainian "
-        "President Volodymyr Zelenskyy stated that North …”)."
+        "Trump said “probably” of the following, in our wording: Trump will talk to Putin (see article 001, which "
+        "begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, published between 7 and 9 February "
+        "2025, inferred)."
     ),
     "nis-no-fighting": (
         "South Korea's National Intelligence Service, via Yonhap, affirmed the following, in our wording: North Korean "
@@ -283,28 +329,33 @@ SENTENCES = {
         "source affirmed in article 002: North Korean troops were back at the Kursk front; one origin and no "
         "independent confirmation; article 000 also says “‘Russia has once again deployed North Korean soldiers "
         "alongside its troops.’ This declaration contradicts the findings of South Korea’s National Intelligence "
-        "Service” (see article 000, “In a significant development amid ongoing tensions …” and article 003, “Zelenskyy "
-        "Reports Potential Increase of North Korean Troops …”)."
+        "Service” (see article 000, which begins “In a significant development amid ongoing tensions …”, published "
+        "between 7 and 9 February 2025, inferred; article 003, “Zelenskyy Reports Potential Increase of North Korean "
+        "Troops Supporting Russia”, published between 1 and 7 February 2025, inferred; article 002, “North Korea Sends "
+        "More Troops to Russia, South Korea's Spy Agency Reports”, published between 13 and 28 February 2025, "
+        "inferred)."
     ),
     "nis-ill-prepared": (
-        "South Korea's National Intelligence Service affirmed (printed: “indicate”) the following, in our wording: "
-        "North Korean soldiers are ill-prepared for modern warfare; the attribution is inferred; article 002 has "
-        "“suggested” in place of “indicate”, leaves out “Recent reports” and adds “Earlier”; one origin and no "
-        "independent confirmation; article 002 also says “defectors and military analysts have cautioned against "
-        "underestimating their capabilities” (see article 001, “Ukrainian President Volodymyr Zelenskyy stated that "
-        "North …” and article 002, “North Korea Sends More Troops to Russia, South Korea's Spy …”)."
+        "South Korea's National Intelligence Service indicated the following, in our wording: North Korean soldiers "
+        "are ill-prepared for modern warfare; the attribution is inferred; article 002 has “suggested” in place of "
+        "“indicate”, leaves out “Recent reports” and adds “Earlier”; one origin and no independent confirmation; "
+        "article 002 also says “defectors and military analysts have cautioned against underestimating their "
+        "capabilities” (see article 001, which begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, "
+        "published between 7 and 9 February 2025, inferred; article 002, “North Korea Sends More Troops to Russia, "
+        "South Korea's Spy Agency Reports”, published between 13 and 28 February 2025, inferred)."
     ),
     "special-forces-not-in-sector": (
         "Ukrainian special forces, via the BBC, affirmed the following, in our wording: No North Korean troops had "
         "been seen in the Ukrainian special forces' own sector of Kursk in the weeks before they spoke; said in "
         "January 2025 (the date is inferred); article 002 leaves out “in the area”, “only referring to the area where "
         "his forces were operating” and “in the past 21 days”, adds “for several weeks” and does not name the BBC; one "
-        "origin and no independent confirmation; article 001 also says “he was only referring to the area where his "
-        "forces were operating, without providing detailed information about the duration of the presence on that "
-        "front” and “This discrepancy highlights the fluid and localized nature of the conflict”; article 002 also "
-        "says “Ukrainian President Volodymyr Zelensky later confirmed their return to the battlefield” (see article "
-        "001, “Ukrainian President Volodymyr Zelenskyy stated that North …” and article 002, “North Korea Sends More "
-        "Troops to Russia, South Korea's Spy …”)."
+        "origin and no independent confirmation; article 001 also says “The spokesperson added that he was only "
+        "referring to the area where his forces were operating, without providing detailed information about the "
+        "duration of the presence on that front” and “This discrepancy highlights the fluid and localized nature of "
+        "the conflict”; article 002 also says “Ukrainian President Volodymyr Zelensky later confirmed their return to "
+        "the battlefield” (see article 001, which begins “Ukrainian President Volodymyr Zelenskyy stated that North "
+        "…”, published between 7 and 9 February 2025, inferred; article 002, “North Korea Sends More Troops to Russia, "
+        "South Korea's Spy Agency Reports”, published between 13 and 28 February 2025, inferred)."
     ),
 }
 """By the ids that are selected."""
@@ -385,7 +436,10 @@ def _of_all(name: str) -> tuple[object, object]:
 def test_a_filter_of_origins_hides_no_dispute_and_no_denial() -> None:
     alone = view(shipped().tables, Filters(origins=("zelenskyy",)))
     for name, words in (
-        ("zelenskyy-ukrainian-casualties-45100", "; disputed in so many words by unnamed experts; "),
+        (
+            "zelenskyy-ukrainian-casualties-45100",
+            "; disputed in so many words by unnamed experts (“the losses are much higher”, articles 001 and 002), it ",
+        ),
         ("001-february-attack-zelenskyy", "; denied by the Russian military (“repelled”); "),
         (
             "zelenskyy-troops-back",
@@ -418,7 +472,8 @@ def test_what_was_withdrawn_is_told_only_where_it_is_asked_for() -> None:
     assert safe_sentence(shown, ["c"]) == Refusal("c was withdrawn by its source: ask for it as withdrawn")
     assert safe_sentence(shown, ["c"], withdrawn=True) == SafeSentence(
         "NIS said that “Killed” for North Korean troops had come to 300 people as of 1 February 2025 (withdrawn by NIS "
-        "on 5 February 2025); one origin and no independent confirmation (see article a, “[c] exact 300 men.”)."
+        "on 5 February 2025); one origin and no independent confirmation (see article a, which begins "
+        "“[c] exact 300 men.”, published on 14 February 2025, inferred)."
     )
 
 
@@ -465,7 +520,8 @@ def test_a_telling_stands_for_its_own_matter_alone_and_a_statement_for_all_of_it
     said = {"statement": "said", "said": "2025-02-05"}
     back = position("q", proposition="back", **said)
     shown = seen(document("a.txt", position("p", **said), back), document("b.txt", position("r", **said)))
-    where = "(see article a, “[p] it affirms.” and article b, “[r] it affirms.”)."
+    first = "article a, which begins “[p] it affirms.”, published on 14 February 2025, inferred"
+    where = f"(see {first}; article b, which begins “[r] it affirms.”, published on 14 February 2025, inferred)."
     expected = "NIS affirmed the following, in our wording: They were withdrawn in January; said on 5 February 2025 "
     expected += "(the date is inferred); "
     for name in ("p", "r"):
@@ -481,7 +537,7 @@ def test_statements_are_told_once_each_and_in_the_order_given() -> None:
     low, high = claim("c", low=1_000, statement="low"), claim("d", best=1_200, attribution=("gur",))
     assert told(low, high, ids="d c low d").startswith(
         "On “Killed” for North Korean troops: GUR gave 1,200 people, as of 1 February 2025; NIS gave at least 1,000 "
-        "people, as of 1 February 2025; the two overlap; 2 separate origins (see article a, “[c] at_least 1,000 men.”)."
+        "people, as of 1 February 2025; the two overlap; 2 separate origins (see article a, which begins "
     )
 
 
@@ -579,7 +635,7 @@ def test_what_the_clocks_leave_out_is_not_told_and_the_day_is_named() -> None:
             {"best": 3, "modality": "forecast", "target": "2025-04"},
             "coming to 3 people for April 2025 (in the article: “exact 3”); one",
         ),
-        ({"best": 3, "attribution": ("unattributed",)}, "A report without a named source (Nobody named) said that"),
+        ({"best": 3, "attribution": ("unattributed",)}, "Article a, naming no source, says that"),
     ],
 )
 def test_whatever_qualifies_a_number_is_kept(fields: dict[str, Any], words: str) -> None:
@@ -606,7 +662,8 @@ def test_silence_is_reported_and_never_a_denial() -> None:
     shown = seen(position("p", "silent"), position("q", "declined", attribution=("gur",)))
     assert safe_sentence(shown, ["p", "q"]) == SafeSentence(
         "GUR declined to comment on and NIS had not commented, it was reported, on the following, in our wording: They "
-        "were withdrawn in January (see article a, “[p] it silent.”)."
+        "were withdrawn in January (see article a, which begins “[p] it silent.”, published on 14 February 2025, "
+        "inferred)."
     )
 
 
@@ -619,7 +676,7 @@ def test_what_was_perhaps_not_yet_published_is_told_to_be_so() -> None:
     assert isinstance(held, SafeSentence)
     assert "(the date is inferred); perhaps not yet published; one origin" in held.text
     assert isinstance(aloud, SafeSentence)
-    assert aloud.text.endswith(", date inferred; perhaps not yet published; article 003).")
+    assert ", date inferred; perhaps not yet published; article 003, “" in aloud.text
 
 
 @pytest.mark.parametrize(
@@ -628,13 +685,14 @@ def test_what_was_perhaps_not_yet_published_is_told_to_be_so() -> None:
         (
             "2025-02-08",
             "003-deployed-12000",
-            "; figures from Western officials and reports without a named source (unnamed "
-            "intelligence estimates; nobody named, article 004), 2 of them perhaps not yet published, overlap, ",
+            "; figures from unnamed intelligence estimates (article 000), Western officials and article 004 (naming no "
+            "source), 2 of them perhaps not yet published, overlap, ",
         ),
         (
             "2025-02-08",
             "004-sent-us-military-officials",
-            "unnamed intelligence estimates; nobody named, article 004), 2 of them perhaps not yet published (see ",
+            "(“indicate”, article 000), Western officials and article 004 (naming no source), 2 of them perhaps not "
+            "yet published (see ",
         ),
         (
             "2025-02-08",

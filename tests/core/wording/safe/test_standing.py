@@ -35,10 +35,11 @@ def test_a_number_alone(record: Claim, own: str) -> None:
 def test_those_that_agree_are_counted_where_they_are_named() -> None:
     assert stands(NIS, gur()) == ["2 separate origins, with overlapping figures from GUR"]
     assert stands(NIS, gur(), gur("e", "zelenskyy")) == [
-        "3 separate origins, with overlapping figures from GUR and Zelenskyy"
+        "3 origins, perhaps not all separate, with overlapping figures from GUR and Zelenskyy"
     ]
     assert stands(NIS, gur(), gur("b", "zelenskyy", as_of="2025-02~")) == [
-        "3 separate origins, with overlapping figures from Zelenskyy and GUR, so far as they are of the same time"
+        "3 origins, perhaps not all separate, with overlapping figures from Zelenskyy and GUR, so far as they are of "
+        "the same time"
     ]
     assert stands(NIS, gur(as_of="2025-02~"), of="d") == [
         "2 separate origins, with overlapping figures from NIS, so far as they are of the same time"
@@ -46,13 +47,13 @@ def test_those_that_agree_are_counted_where_they_are_named() -> None:
 
 
 def test_those_that_are_not_named_are_apart() -> None:
-    nobody = "a report without a named source (Nobody named)"
+    nobody = "article a (naming no source)"
     assert stands(NIS, gur("d", "unattributed")) == [ALONE, f"a figure from {nobody} overlaps, perhaps of one origin"]
     assert stands(NIS, gur(), gur("e", "unattributed", as_of="2025-02~")) == [
         "2 separate origins, with overlapping figures from GUR",
         f"a figure from {nobody} overlaps, perhaps of one origin, so far as they are of the same time",
     ]
-    assert stands(NIS, gur(), gur("e", "zelenskyy"), of="d")[0].startswith("3 separate origins")
+    assert stands(NIS, gur(), gur("e", "zelenskyy"), of="d")[0].startswith("3 origins, perhaps not all")
     assert stands(gur("c", "unattributed"), gur(), gur("e", "zelenskyy")) == [
         "no named origin and no independent confirmation",
         "figures from GUR and Zelenskyy overlap, perhaps of one origin",
@@ -60,27 +61,50 @@ def test_those_that_are_not_named_are_apart() -> None:
 
 
 def test_those_that_clash_and_those_that_may() -> None:
-    assert stands(NIS, gur(best=300)) == [ALONE, "a figure from GUR clashes with it"]
+    assert stands(NIS, gur(best=300)) == [ALONE, "a figure of 300 people (GUR, article a) clashes with it"]
     assert stands(NIS, gur(best=300), gur("e", "zelenskyy", best=200)) == [
         ALONE,
-        "figures from GUR and Zelenskyy clash with it",
+        "figures of 300 people (GUR, article a) and 200 people (Zelenskyy, article a) clash with it",
     ]
     assert stands(NIS, gur(best=300, as_of="2025-02~"), gur("e", "zelenskyy", best=200)) == [
         ALONE,
-        "a figure from Zelenskyy clashes with it",
-        "a figure from GUR may clash with it",
+        "a figure of 200 people (Zelenskyy, article a) clashes with it",
+        "a figure of 300 people (GUR, article a) may clash with it",
     ]
+
+
+def test_one_that_names_nobody_is_named_by_its_article_alone() -> None:
+    assert stands(NIS, gur(source="unattributed", best=300))[1] == (
+        "a figure of 300 people (article a, naming no source) clashes with it"
+    )
 
 
 def test_who_disputes_whom() -> None:
     doubt = claim("d", hedge="none", stated="no", attribution=("gur",), disputes=("c",))
-    assert stands(NIS, doubt) == [ALONE, "disputed in so many words by GUR"]
-    assert stands(NIS, doubt, of="d") == [ALONE, "disputing NIS in so many words"]
+    assert stands(NIS, doubt) == [ALONE, "disputed in so many words by GUR (“no”, article a)"]
+    assert stands(NIS, doubt, of="d") == [ALONE, "disputing NIS (at least 1,000 people, article a) in so many words"]
+    undated = doubt.model_copy(update={"as_of": None, "attribution_basis": "inferred"})
+    never = "it is not said for what time"
+    assert stands(NIS, undated) == [
+        ALONE,
+        f"disputed in so many words by GUR (“no”, article a, attribution inferred), {never}",
+    ]
+    assert stands(NIS, undated, of="d") == [
+        ALONE,
+        f"disputing NIS (at least 1,000 people, article a) in so many words, {never}",
+    ]
+    both = stands(
+        NIS, undated, doubt.model_copy(update={"id": "e", "quote": "[e] no men.", "attribution": ("zelenskyy",)})
+    )
+    assert both[1:] == [
+        "disputed in so many words by Zelenskyy (“no”, article a)",
+        f"disputed in so many words by GUR (“no”, article a, attribution inferred), {never}",
+    ]
     other = claim("e", hedge="none", stated="no", attribution=("zelenskyy",))
     assert stands(claim("c", low=1_000, disputes=("e",)), doubt, other) == [
         ALONE,
-        "disputed in so many words by GUR",
-        "disputing Zelenskyy in so many words",
+        "disputed in so many words by GUR (“no”, article a)",
+        "disputing Zelenskyy (“no”, article a) in so many words",
     ]
 
 

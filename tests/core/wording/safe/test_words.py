@@ -6,7 +6,18 @@ from core.frames import Tables
 from core.models import Claim
 from core.wording.record import Record
 from core.wording.rows import rows_of
-from core.wording.safe.words import documents_of, flat, origins, pointer, printed, sentence, who
+from core.wording.safe.words import (
+    cited,
+    documents_of,
+    flat,
+    is_own_voice,
+    mentioned,
+    origins,
+    pointer,
+    printed,
+    sentence,
+    who,
+)
 from tests.builders import claim, document
 from tests.core.wording.tiny import seen, words
 
@@ -40,15 +51,31 @@ def test_every_way_is_told() -> None:
 
 def test_those_who_name_nobody_come_last_and_together() -> None:
     named = [claim(name, best=3, attribution=(source,)) for name, source in zip("bc", ("gur", "nis"), strict=True)]
-    found = rows(claim("a", best=3, attribution=("unattributed",)), *named, claim("d", best=4, attribution=("gur",)))
-    assert origins(found, words()) == "GUR, NIS and a report without a named source (Nobody named)"
-    assert origins(found, words(), most=1) == "GUR, 1 more and a report without a named source (Nobody named)"
-    assert origins(found[:1], words()) == "a report without a named source (Nobody named)"
-    told = [dict(found[0]) | {"origin_label": f"{name} (article {n})"} for n, name in enumerate(("Nobody", "Some"))]
-    assert origins(told, words()) == "reports without a named source (Nobody, article 0; Some, article 1)"
-    odd = told[0] | {"origin_label": "Some(one) (in 2)"}
-    assert origins([odd], words()) == "a report without a named source (Someone, in 2)"
-    assert origins(told, words(), most=1) == "reports without a named source (Nobody, article 0; 1 more)"
+    nobody = claim("a", best=3, attribution=("unattributed",)), claim("e", best=4, attribution=("unattributed",))
+    shown = seen(
+        document("000_a.txt", nobody[0], *named, claim("d", best=4, attribution=("gur",))),
+        document("001_b.txt", nobody[1]),
+    )
+    found, tables = rows_of(shown.statements), shown.tables
+    assert origins(found[:4], tables) == "GUR, NIS and article 000 (naming no source)"
+    assert origins(found[:4], tables, most=1) == "GUR, 1 more and article 000 (naming no source)"
+    both = [found[0], found[4]]
+    assert origins(both[:1], tables) == "article 000 (naming no source)"
+    assert origins(both, tables) == "articles 000 and 001 (naming no source)"
+    assert origins(both, tables, most=1) == "article 000 and 1 more (naming no source)"
+
+
+def test_an_article_that_names_nobody_speaks_for_itself_unless_it_tells_of_what_kind_its_source_is() -> None:
+    shown = seen(document("000_a.txt", claim("c", best=3, attribution=("unattributed", "bbc"))))
+    (row,) = rows_of(shown.statements)
+    assert who(row, shown.tables) == "article 000, via BBC, naming no source,"
+    assert is_own_voice(row, shown.tables)
+    sources = shown.tables.sources.assign(named=lambda own: own["label"].map({"Nobody named": "unnamed estimates"}))
+    tables = replace(shown.tables, sources=sources)
+    assert who(row, tables) == "unnamed estimates, in article 000, via BBC,"
+    assert origins([row], tables) == "unnamed estimates (article 000)"
+    assert origins([row], tables, lambda row, tables: "some (“maybe”)") == "some (“maybe”, article 000)"
+    assert not is_own_voice(row, tables)
 
 
 def test_six_origins_are_named_and_the_others_counted() -> None:
@@ -71,11 +98,27 @@ def test_a_sentence_names_them_with_their_articles() -> None:
     assert who(row, tables) == "the ‘NIS’ and GUR, via the BBC, then Reuters,"
 
 
-def test_three_articles_are_named_by_title_or_number_and_the_others_counted() -> None:
+def test_articles_are_cited_by_title_or_by_how_they_begin_with_their_day_and_of_very_many_the_first() -> None:
     titled = document("b.txt", claim("b", best=3), title="A “fine” title")
     tables = seen(document("004_3a45.txt", claim("a", best=3, quote="[a] “3”  men.", stated="3")), titled).tables
-    assert pointer(["004_3a45.txt", "b.txt"], tables) == "(see article 004, “[a] ‘3’ men.” and “A ‘fine’ title”)"
-    assert pointer(["b.txt"] * 4, tables) == "(see “A ‘fine’ title”, “A ‘fine’ title”, “A ‘fine’ title” and 1 more)"
+    first = "article 004, which begins “[a] ‘3’ men.”, published on 14 February 2025, inferred"
+    second = "“A ‘fine’ title”, published on 14 February 2025, inferred"
+    assert pointer(["004_3a45.txt", "b.txt"], tables) == f"(see {first}; {second})"
+    assert cited(["b.txt", "b.txt", "004_3a45.txt"], tables, most=1) == [second, "1 more"]
+    days = document("5_c.txt", claim("c", best=3), title="One (two)", published="[2025-02-07..2025-02-09]")
+    tables = seen(days).tables
+    tables = replace(tables, documents=tables.documents.assign(publisher="The “Post”", published_basis="stated"))
+    assert pointer(["5_c.txt"], tables) == (
+        "(see article 5, “One [two]”, The ‘Post’, published between 7 and 9 February 2025)"
+    )
+    bare = replace(tables, documents=tables.documents.assign(publisher=None, published=None))
+    assert cited(["5_c.txt"], bare) == ["article 5, “One (two)”"]
+
+
+def test_articles_that_clauses_call_by_number_are_found_outside_of_quotation_marks() -> None:
+    tables = seen(*(document(f"{n:03}_a.txt", claim(f"c{n}", best=3)) for n in range(4))).tables
+    clauses = ["300 people (articles 002 and 001, naming no source)", "it “cites article 003 (1)”; see article 007"]
+    assert mentioned(clauses, tables) == ["002_a.txt", "001_a.txt"]
 
 
 def test_a_sentence_begins_with_a_capital_and_leaves_out_what_is_empty() -> None:

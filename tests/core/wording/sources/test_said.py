@@ -10,7 +10,7 @@ from core.filters import Filters
 from core.frames import tables
 from core.view import View, view
 from core.wording.sources.lines import (
-    Line,
+    RecordLine,
     number_lines,
     passed_on_lines,
     position_lines,
@@ -174,7 +174,7 @@ def test_what_was_withdrawn_is_gone_or_named_so() -> None:
     )
 
 
-def lines_of(found: View, source: str) -> list[Line]:
+def lines_of(found: View, source: str) -> list[RecordLine]:
     said = said_by(found, source)
     held = verdicts_held(said.pairs)
     marks = [*number_lines(said.numbers, found, held), *number_lines(said.in_words, found, held)]
@@ -188,7 +188,7 @@ def test_a_line_has_all_that_is_recorded_of_a_number_and_how_it_stands() -> None
         claim("c", best=300, **WEST),
     )
     assert lines_of(found, "nis") == [
-        Line(
+        RecordLine(
             "Killed, North Korean troops",
             "about 300 people, an estimate, “probably”, as of 1 February 2025 (NIS, attribution inferred); "
             "printed “about 300”; told in article a; clashes with 1 other, agrees with 1 other",
@@ -264,12 +264,12 @@ def test_a_silence_is_told_of_the_source_and_no_word_of_its_own() -> None:
 def test_what_a_carrier_passed_on_names_its_origin() -> None:
     found = seen(claim("a", best=1, **VIA_BBC), position("p", **VIA_BBC, said="2025-02-03"))
     assert passed_on_lines(said_by(found, "bbc"), found) == [
-        Line(
+        RecordLine(
             "Killed, North Korean troops",
             "1, as of 1 February 2025 (GUR, via BBC); printed “exact 1”; told in article a",
             "a",
         ),
-        Line(
+        RecordLine(
             "On yes/no matters",
             "GUR (via BBC): affirms: “They were withdrawn in January”; said on 3 February 2025, inferred; "
             "told in article a",
@@ -302,6 +302,13 @@ def test_what_articles_say_of_it_is_told_with_the_other_only_while_both_are_ther
     assert told.startswith("Article a says of 300 people (NIS, Killed, North Korean troops) and 900 people (GUR")
     assert said_of_it(seen(*records, subjects=("russians",)), "gur") == []
     assert said_of_it(seen(*records), "bbc") == []
+
+
+def test_what_an_article_sets_against_its_records_alone_is_told_too() -> None:
+    records = claim("a", best=300, against=("Others say more.",)), claim("b", best=900, subject="russians", **GUR)
+    said = ["Article a says of 300 people (NIS, Killed, North Korean troops): “Others say more”."]
+    assert said_of_it(seen(*records), "nis") == said
+    assert said_of_it(seen(*records, subjects=("russians",)), "nis") == said_of_it(seen(*records), "gur") == []
 
 
 def test_the_table_has_every_record_with_what_it_is_and_its_id() -> None:
@@ -358,7 +365,8 @@ def test_two_sources_of_one_name_are_told_apart() -> None:
 def test_of_the_articles_that_ship() -> None:
     assert source_title(shipped(), "zelenskyy") == (
         "Zelenskyy: 4 numbers, 3 more in words and 8 positions, of which 2 (1 of them a position) clash with what "
-        "others say; 1 of these is a forecast; 5 of these (all positions) agree with at least one other"
+        "others say; 1 of these is a forecast; 1 of these is attributed by inference; 5 of these (all positions) agree "
+        "with at least one other"
     )
     assert source_title(shipped(), "us-officials") == (
         "U.S. officials: 1 statement in words, which can be compared with nothing that others say; "

@@ -55,13 +55,13 @@ def test_by_which_day_the_same_was_known(day: int, said: str) -> None:
 
 def test_what_is_uncertain_is_perhaps_and_later_sure() -> None:
     assert step(1, 8) == [
-        "Between 1 and 8 February 2025: 1 statement and 1 position came (2 of them only perhaps).",
+        "Between 1 and 8 February 2025: 1 statement and 1 position came (all only perhaps).",
         "Killed, North Korean troops: 900 people, as of 1 February 2025 (GUR); perhaps not yet published.",
         "“Back” is perhaps now affirmed by NIS.",
         CALM,
         "New: the one pair that can be compared clashes (perhaps not yet published).",
     ]
-    assert step(8, 12) == ["Between 8 and 12 February 2025: nothing came; 2 of those that were uncertain became sure."]
+    assert step(8, 12) == ["Between 8 and 12 February 2025: nothing came; 2 earlier ones became sure."]
 
 
 def test_who_joins_and_who_was_there_before() -> None:
@@ -93,8 +93,8 @@ def test_what_a_page_does_not_show_is_counted_as_elsewhere() -> None:
         "Killed, North Korean troops: 300 people, as of 1 February 2025 (NIS).",
     ]
     assert told(before, after, ("quantity", "b2", "killed"))[0] == (
-        "By 8 February 2025: nothing came; 1 of those that were uncertain became sure; "
-        "elsewhere: 2 positions; 1 of those that were uncertain became sure."
+        "By 8 February 2025: nothing came; 1 earlier one became sure; "
+        "elsewhere: 2 positions; 1 earlier one became sure."
     )
     assert told(before, before, a1) == ["By 8 February 2025: nothing came."]
 
@@ -151,9 +151,12 @@ def test_a_source_that_says_it_again_is_no_second_one() -> None:
     assert step(9, 20, ARTICLES[0], again)[1:] == ["“Withdrawn” is affirmed again by NIS."]
 
 
-def test_silence_takes_no_side_and_nothing_is_nothing() -> None:
+def test_silence_takes_no_side_but_is_told_and_nothing_is_nothing() -> None:
     silent = document("d.txt", position("d1", "silent", **GUR), published="2025-02-20")
-    assert step(9, 20, silent) == ["Between 9 and 20 February 2025: 1 position came."]
+    assert step(9, 20, silent) == [
+        "Between 9 and 20 February 2025: 1 position came.",
+        "“Withdrawn”: GUR, said to be silent.",
+    ]
     assert step(20, 21, silent) == ["Between 20 and 21 February 2025: nothing came."]
 
 

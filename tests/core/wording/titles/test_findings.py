@@ -141,7 +141,7 @@ def test_a_count_within_a_period_says_that_it_is_one() -> None:
     ("records", "title"),
     [
         ([], "No article is on the charts yet"),
-        ([claim("a", **SENT, best=3)], "No losses are reported here"),
+        ([claim("a", **SENT, best=3)], "No number of losses is reported here"),
         (
             [claim("a", hedge="none", stated="many")],
             "Killed, North Korean troops: 1 statement without a number",
@@ -168,8 +168,11 @@ def test_without_a_number_the_title_is_still_true(records: list[Any], title: str
 
 
 def test_a_subject_without_losses_is_named() -> None:
-    assert casualties_title(seen(claim("a", best=3)), "russians") == "No losses are reported here for Russian forces"
-    assert deployment_title(seen(claim("a", best=3))) == "No deployment is reported here"
+    assert (
+        casualties_title(seen(claim("a", best=3)), "russians")
+        == "No number of losses is reported here for Russian forces"
+    )
+    assert deployment_title(seen(claim("a", best=3))) == "No number of those deployed is reported here"
 
 
 def test_agreement_is_counted_between_origins_only() -> None:
@@ -221,16 +224,18 @@ def test_a_document_with_its_date_and_what_it_rests_on() -> None:
     )
 
 
-def test_a_document_is_told_by_its_whole_title_or_by_its_number_and_first_words() -> None:
+def test_a_document_is_told_by_its_number_and_its_whole_title_or_first_words() -> None:
     named = (
         document("a.txt", title="A long title " + "of many words" * 5),
         document("004_3a45.txt", claim("a", best=3)),
+        document("005_7b21.txt", title="A long title " + "of many words" * 5),
     )
-    long, untitled = (row for _, row in seen(*named).tables.documents.iterrows())
+    long, untitled, numbered = (row for _, row in seen(*named).tables.documents.iterrows())
     assert document_title(long).startswith(
         f"“A long title {'of many words' * 5}”: no claims, no positions; published on"
     )
     assert document_title(untitled).startswith("Article 004, “[a] exact 3 men.”: 1 claim, no positions;")
+    assert document_title(numbered).startswith(f"Article 005, “A long title {'of many words' * 5}”: no claims")
 
 
 @given(corpora(), st.booleans())

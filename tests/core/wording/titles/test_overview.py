@@ -32,7 +32,7 @@ def test_the_overview_of_a_corpus() -> None:
         " of 3 origins and 1 that names nobody.",
         "There are 2 positions of 2 origins on 1 yes/no matter.",
         "2 measures are used: Killed (4 statements) and Casualties (1 statement);"
-        " different measures are never compared or added up.",
+        " different measures are no rival answers, and only our own arithmetic puts them together.",
         "1 statement gives no number at all and 1 statement gives a vague word in place of one.",
         "Published from 16 December 2024 to 14 February 2025; both dates are inferred.",
     ]
@@ -51,10 +51,22 @@ def test_what_agrees_is_told_where_nothing_of_it_clashes() -> None:
     )
 
 
+def test_what_an_article_contradicts_is_not_told_as_disputed_by_nobody() -> None:
+    sure = claim("a", best=300), claim("b", best=300, **GUR)
+    both = position("p", quote="NIS on it."), position("q", quote="GUR said so, which contradicts NIS.", **GUR)
+    told = seen(*sure, *both)
+    assert overview(told)[3].endswith("same time: Killed, North Korean troops; “Withdrawn”.")
+    against = both[1].model_copy(update={"against": ("which contradicts NIS",)})
+    assert overview(seen(*sure, both[0], against))[3].endswith("same time: Killed, North Korean troops.")
+    silent = both[1].model_copy(update={"against": ("GUR said so",)})
+    assert overview(seen(*sure, both[0], silent))[3].endswith("; “Withdrawn”."), "a remark disputes nothing"
+
+
 def test_a_single_claim_is_spoken_of_in_the_singular() -> None:
     assert overview(seen(claim("a", best=3))) == [
         "1 article makes 1 claim, a number or words in place of one, by 1 origin.",
-        "1 measure is used: Killed (1 statement); different measures are never compared or added up.",
+        "1 measure is used: Killed (1 statement); different measures are no rival answers, and only our own arithmetic"
+        " puts them together.",
         "Published on 14 February 2025; the date is inferred, as the article states none.",
     ]
 

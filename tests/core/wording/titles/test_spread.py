@@ -28,7 +28,7 @@ def marks(*fields: dict[str, Any]) -> pd.DataFrame:
         ([{"low": 10_000, "high": 12_000}, {"best": 11_000}], "from 10,000 to 12,000"),
         ([{"low": 1_000}, {"best": 1_000}, {"best": 900}], "from 900 to at least 1,000"),
         ([{"high": 1_000}, {"best": 1_000}, {"best": 1_100}], "from up to 1,000 to 1,100"),
-        ([{"best": 300}, ABOUT_300], "about 300"),
+        ([ABOUT_300, {"best": 300}, {"best": 300}], "300 or about 300"),
         ([{"best": 300}, {"hedge": "none", "stated": "many"}, {"hedge": "vague", "stated": "hundreds"}], "300"),
         ([{"hedge": "vague", "stated": "hundreds"}], ""),
     ],

@@ -58,5 +58,9 @@ def test_an_estimate_is_called_one_where_no_printed_word_says_how_sure_it_is() -
     run = "run from 300 to at least 1,000 people; "
     assert f": 3 statements (2 of them estimates) {run}" in casualties_title(seen(*rivals))
     assert f": 2 statements (1 of them an estimate) {run}" in casualties_title(seen(*rivals[:2]))
+    one_amount = claim("a", best=300, **GUR), claim("b", best=300, hedge="about", **guess)
+    assert ": 2 statements (1 of them an estimate) state 300 or about 300 people; " in casualties_title(
+        seen(*one_amount)
+    )
     same = claim("a", best=300, **guess), claim("b", best=300, **GUR, **guess)
-    assert ": 2 statements (all estimates) of 300 people each; " in casualties_title(seen(*same))
+    assert ": 2 statements (both estimates) of 300 people each; " in casualties_title(seen(*same))

@@ -5,7 +5,7 @@ import pytest
 
 from core.analysis.ways.chains import chains
 from core.wording.rows import rows_of
-from core.wording.ways.attribution import attribution_title, say_original, say_told, say_travelled
+from core.wording.ways.attribution import attribution_title, say_original, say_told, say_travelled, say_ways
 from tests.builders import claim, document, position
 from tests.core.wording.tiny import seen
 
@@ -25,6 +25,21 @@ def test_how_many_travelled_which_way_and_how_many_both_ways(
     carriers_and_tellings: list[tuple[int, int]], words: str
 ) -> None:
     assert say_travelled(pd.DataFrame(carriers_and_tellings, columns=["n_carriers", "n_tellings"])) == words
+
+
+@pytest.mark.parametrize(
+    ("changed", "words"),
+    [
+        ([1, 1], "both that were retold changed"),
+        ([1, 2, 3], "all 3 that were retold changed"),
+        ([1, 0, 3], "2 of the 3 that were retold changed"),
+        ([0, 0], "none of the 2 that were retold changed"),
+    ],
+)
+def test_how_many_of_those_that_were_retold_changed(changed: list[int], words: str) -> None:
+    told = seen(claim("a", best=300))
+    travelled = pd.DataFrame({"n_tellings": 2, "n_changed": changed})
+    assert f"; {words}; all" in say_ways(chains(told.claims), travelled, "all", told.tables)
 
 
 def test_what_an_article_may_have_from_the_outlet_that_it_names_as_its_source_is_told_beside_what_surely_came_so() -> (
@@ -47,10 +62,13 @@ def test_what_an_article_may_have_from_the_outlet_that_it_names_as_its_source_is
     assert say_original(chains(seen(via).claims), seen(via).tables) == ""
 
 
-def test_a_statement_in_short_says_how_sure_it_is_and_whose_words_it_is_by_inference() -> None:
+def test_a_statement_in_short_says_how_sure_it_is_what_limits_it_and_whose_words_it_is_by_inference() -> None:
+    one_weekend = {"counts": "period", "period": "2025-01-04/2025-01-05"}
     found = seen(
         claim("a", best=300, certainty="reported", quote="300 are reported dead"),
         claim("b", best=300, attribution_basis="inferred"),
+        claim("c", best=30, modality="estimated", place="one sector", term="eliminated", **one_weekend),
+        claim("d", best=9, modality="conditional", condition="if losses persist"),
         position("p", attribution_basis="inferred"),
     )
     assert [
@@ -58,5 +76,8 @@ def test_a_statement_in_short_says_how_sure_it_is_and_whose_words_it_is_by_infer
     ] == [
         "NIS: 300 people (Killed, North Korean troops; “reported”)",
         "NIS, attribution inferred: 300 people (Killed, North Korean troops)",
+        "NIS: 30 people (Killed, North Korean troops; an estimate; “eliminated”; place: one sector; from 4 to 5 "
+        "January 2025)",
+        "NIS: 9 people (Killed, North Korean troops; a forecast with a condition [if losses persist])",
         "NIS, attribution inferred: “They were withdrawn in January” (affirms)",
     ]

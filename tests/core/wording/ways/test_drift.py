@@ -1,12 +1,16 @@
 """What became of the words of a statement."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
-from core.analysis.ways.drift import FLAGS, ladder
-from core.wording.ways.drift import NO_DRIFT, TOLD, Beyond, beyond_quote, say_drift
-from tests.builders import claim, position
+from core.analysis.ways.drift import FLAGS, REACHED, ladder
+from core.filters import Filters
+from core.frames import tables as built
+from core.view import view
+from core.wording.ways.drift import NO_DRIFT, TOLD, Beyond, beyond_quote, say_drift, say_fullest
+from tests.builders import claim, corpus, document, position
 from tests.core.wording.tiny import seen
 
 FULL: dict[str, Any] = {
@@ -17,6 +21,7 @@ FULL: dict[str, Any] = {
     "modality": "estimated",
     "term": "casualties",
     "place": "Kursk",
+    "attribution": ("nis", "bbc"),
 }
 
 
@@ -43,6 +48,10 @@ def told(**fields: Any) -> str:
             {"best": None, "hedge": "vague", "stated": "hundreds"},
             "about 300 became “hundreds”; about became a vague word",
         ),
+        ({"attribution": ("nis",)}, "the way via BBC is not told any more"),
+        ({"attribution": ("nis", "reuters")}, "the way via BBC became the way via Reuters"),
+        ({"attribution": ("nis", "bbc", "reuters")}, NO_DRIFT),
+        ({"as_of": "2025-03"}, "the time (as of 1 February 2025) became the time (as of March 2025)"),
     ],
 )
 def test_what_was_lost_added_or_changed_is_said(fields: dict[str, Any], words: str) -> None:
@@ -55,6 +64,13 @@ def test_what_only_a_later_telling_has_is_told_only_there() -> None:
     assert say_drift(rung, fullest, tables) == "“Kursk” is told only here"
 
 
+def test_a_time_that_only_the_fullest_telling_gives_is_not_told_any_more() -> None:
+    dateless = claim("short", **(FULL | {"role": "body"})).model_copy(update={"as_of": None})
+    tables = seen(claim("full", **FULL), dateless).tables
+    fullest, rung = (row for _, row in ladder(tables.claims, "said").iterrows())
+    assert say_drift(rung, fullest, tables) == "the time (as of 1 February 2025) is not told any more"
+
+
 def test_a_position_has_its_words_only() -> None:
     tables = seen(position("a", statement="s"), position("b", statement="s", lost=("in the area",))).tables
     fullest, rung = (row for _, row in ladder(tables.positions, "s").iterrows())
@@ -62,7 +78,20 @@ def test_a_position_has_its_words_only() -> None:
 
 
 def test_everything_that_is_pointed_out_has_words() -> None:
-    assert set(TOLD) == {*FLAGS, "other_number"}
+    assert set(TOLD) == {*FLAGS, *REACHED}
+
+
+def test_the_only_telling_that_filters_leave_names_the_articles_that_tell_it_too() -> None:
+    later = document("b.txt", claim("b", best=1, statement="said"), published="2025-03-01")
+    whole = corpus(document("a.txt", claim("a", best=1, statement="said")), later)
+
+    def told(**chosen: Any) -> str:
+        found = view(built(whole), Filters(**chosen))
+        return say_fullest(ladder(found.claims, "said"), found)
+
+    assert told() == "The fullest telling"
+    assert told(documents=("b.txt",)) == "The only telling that the filters leave; article a tells it, too"
+    assert told(known_by=date(2025, 2, 20)) == "The only telling", "the other was not yet published"
 
 
 def test_what_others_lost_is_found_in_the_article_of_the_fullest_telling_where_its_quote_does_not_have_it() -> None:

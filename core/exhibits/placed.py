@@ -17,7 +17,7 @@ MOST = 30
 """So many origins are named in a sentence."""
 
 
-class Compared(Protocol):
+class WithOrigins(Protocol):
     """A view, and the names of its origins."""
 
     @property
@@ -26,7 +26,7 @@ class Compared(Protocol):
     def origins(self) -> dict[str, str]: ...
 
 
-def order_of(state: Compared) -> list[str]:
+def order_of(state: WithOrigins) -> list[str]:
     """Origins that were set side by side with another, those with most verdicts first."""
     counts = state.view.agreement.groupby("left_origin")[[*JUDGED, "not_comparable"]].sum()
     named = counts.assign(name=counts.index.map(state.origins))
@@ -34,7 +34,7 @@ def order_of(state: Compared) -> list[str]:
     return list(order.index)
 
 
-def rows_for(state: Compared, whole: Compared) -> list[str]:
+def rows_for(state: WithOrigins, whole: WithOrigins) -> list[str]:
     """The origins that have a row in the matrix: those with a verdict, now or on any step of the clock, so that each
     keeps its place; where there is none, all that were set side by side with another."""
     both = whole, state
@@ -48,7 +48,7 @@ def _judged(view: View) -> set[str]:
     return set(counts.loc[counts[JUDGED].any(axis="columns"), "left_origin"])
 
 
-def not_in_rows(state: Compared, rows: Sequence[str]) -> Iterator[str]:
+def not_in_rows(state: WithOrigins, rows: Sequence[str]) -> Iterator[str]:
     """Who has no row: origins of which no pair can be compared, and those that were never compared with another."""
     compared, names = order_of(state), state.origins
     blocked = [name for origin, name in names.items() if origin in set(compared) - set(rows)]

@@ -15,7 +15,7 @@ from pages._ui import chart, focus, fresh, reader, section, tables
 from pages._ui.reader import Seen
 from pages._ui.take import beside
 from pages._ui.telling import Told
-from pages._ui.travelled import Shown
+from pages._ui.travelled import StrandsShown
 
 TURN = "_attribution-turn"
 """Counts whenever a statement is lit or put out: tables then forget what was clicked."""
@@ -67,7 +67,7 @@ def _light_and_go(statement: str) -> None:
     focus.ask(LADDER)
 
 
-def show(seen: Seen, shown: Shown, lit: str | None, *, as_chart: bool) -> None:
+def show(seen: Seen, shown: StrandsShown, lit: str | None, *, as_chart: bool) -> None:
     """The chart, or its links as a table."""
     if as_chart:
         _chart(seen, shown, lit)
@@ -75,7 +75,7 @@ def show(seen: Seen, shown: Shown, lit: str | None, *, as_chart: bool) -> None:
         _table(seen, shown)
 
 
-def toolbar(seen: Seen, told: Told, shown: Shown, lit: str | None) -> bool:
+def toolbar(seen: Seen, told: Told, shown: StrandsShown, lit: str | None) -> bool:
     """Chart or table, download, and the list of statements. True when the chart is to be drawn."""
     with st.container(horizontal=True, vertical_alignment="center"):
         as_chart = section.way(section.CHART, "attribution-as")
@@ -112,7 +112,7 @@ def _picked(key: str) -> Callable[[], None]:
     return callback
 
 
-def _chart(seen: Seen, shown: Shown, lit: str | None) -> None:
+def _chart(seen: Seen, shown: StrandsShown, lit: str | None) -> None:
     look = reader.look()
     what = ("attribution", shown.key, lit, look.mode)
     drawn = reader.once(seen, what, lambda: strands.drawn(shown.told, seen.tables, lit, look))
@@ -127,7 +127,7 @@ def _light_first(ids: list[str]) -> None:
     _light_and_go(ids[0])
 
 
-def _table(seen: Seen, shown: Shown) -> None:
+def _table(seen: Seen, shown: StrandsShown) -> None:
     """Every link of every way, one row each; choosing a row lights its statement."""
     ways = shown.told
     with st.spinner("Putting every link in words …"):

@@ -13,7 +13,7 @@ from pages._ui.reader import Seen
 from pages._ui.telling import Told
 
 
-class Shown(NamedTuple):
+class StrandsShown(NamedTuple):
     """What chart and table have; which that is, in words; and a name for it."""
 
     told: Told
@@ -21,13 +21,13 @@ class Shown(NamedTuple):
     key: str
 
 
-def shown(seen: Seen, told: Told, lit: str | None) -> Shown:
+def shown(seen: Seen, told: Told, lit: str | None) -> StrandsShown:
     """What chart and table have, as the address says."""
     everything = st.query_params.get(STRANDS) == EVERYTHING
     added = "" if lit is None or (told.travels["statement_id"] == lit).any() else lit
     key = EVERYTHING if everything else f"{TRAVELLED} {added}"
     drawn = reader.once(seen, ("shown", key), lambda: told.drawn(lit, everything=everything))
-    return Shown(drawn, say_drawn(told.travels, drawn.count, told.count) if told.count else "", key)
+    return StrandsShown(drawn, say_drawn(told.travels, drawn.count, told.count) if told.count else "", key)
 
 
 def choice(told: Told) -> None:

@@ -35,6 +35,13 @@ SET = """([selector, value]) => () => {
   control.value = value;
   control.dispatchEvent(new Event('change', { bubbles: true }));
 }"""
+GIVE = "([name, value]) => () => dash_clientside.set_props(name, { value })"
+DAY = "2024-12-16"
+"""The first day of the clock: what *Later* chooses where none is set."""
+
+WARM = 4
+"""So many changes go before those that count."""
+
 FURTHER = 5
 """So many further readers are let in, to see what each takes in memory."""
 
@@ -42,24 +49,52 @@ HOW = """
 Dash, a yardstick, is not installed here. `python -m venv dash && dash/bin/pip install -r benchmarks/requirements.txt`,
 then `DASH_PYTHON=dash/bin/python python -m benchmarks.browser`."""
 
+Step = tuple[str, object]
+"""JavaScript that makes, of what is chosen, the function that changes a control; and what is chosen."""
+
 Taken = dict[tuple[str, str], list[float]]
 """Values by app and figure."""
 
 
 @dataclass(frozen=True)
 class App:
-    """What is measured: how it starts, the path of its page, and how its chart is changed, to and fro."""
+    """What is measured: how it starts, the path of its page, how its chart is changed, and how it is changed back.
+
+    What is `changed` goes to and fro between two drawings, so that an app may keep the one before; on the `round` none
+    is the one before the last.
+    """
 
     name: str
     start: Callable[[], AbstractContextManager[Server]]
     path: str
-    change: str
-    options: tuple[object, object]
+    changed: tuple[Step, Step]
+    day: tuple[Step, Step] | None = None
+
+    @property
+    def round(self) -> Sequence[Step]:
+        """Changed, a day chosen, changed back, the day taken back; without days, to and fro."""
+        return (
+            [each for both in zip(self.changed, self.day, strict=True) for each in both] if self.day else self.changed
+        )
 
 
-MINIMAL = App("minimal Streamlit app", lambda: server(script="benchmarks/minimal_app.py"), "/", CLICK, ("Two", "One"))
-OURS = App("Contested Counts", server, "/deployment", CLICK, ("as reported", "by origin"))
-DASH = App("Dash", lambda: serving(_dash()), "/", PRESS, ("#way input[value='as reported']", "#way input"))
+MINIMAL = App(
+    "minimal Streamlit app", lambda: server(script="benchmarks/minimal_app.py"), "/", ((CLICK, "Two"), (CLICK, "One"))
+)
+OURS = App(
+    "Contested Counts",
+    server,
+    "/deployment",
+    ((CLICK, "as reported"), (CLICK, "by origin")),
+    ((CLICK, "Later ▶"), (CLICK, "◀ Earlier")),
+)
+DASH = App(
+    "Dash",
+    lambda: serving(_dash()),
+    "/",
+    ((PRESS, "#way input[value='as reported']"), (PRESS, "#way input")),
+    ((GIVE, ("known", DAY)), (GIVE, ("known", None))),
+)
 
 
 def measure(starts: int = 3, changes: int = 42) -> list[dict[str, object]]:
@@ -86,17 +121,24 @@ def _once(app: App, browser: Browser, changes: int) -> dict[str, list[float]]:
         warm = time.perf_counter() - began
         page.wait_for_timeout(1500)
         first, held = wire.received, running.memory()
-        repaints = [repaint(page, app.change, app.options[turn % 2], rest=400) for turn in range(changes + 2)][2:]
-        each = (wire.received - first) / (changes + 2)
+        repaints = _repaints(page, app.changed, changes)
+        each = (wire.received - first) / (changes + WARM)
+        others = _repaints(page, app.round, changes)
         return {
             "server start to first chart, ms": [cold * 1000],
             "warm server to first chart, ms": [warm * 1000],
-            "change to repaint, ms": repaints,
+            "change back to repaint, ms": repaints,
+            "change to another drawing to repaint, ms": others,
             "first visit, kB on the wire": [first / 1000],
             "a change, kB on the wire": [each / 1000],
             "server's memory, MB": [held],
             "memory a further reader, MB": [_for_one_more(app, browser, running)],
         }
+
+
+def _repaints(page: Page, steps: Sequence[Step], changes: int) -> list[float]:
+    """Milliseconds of so many changes, one after the other; the first round is not counted."""
+    return [repaint(page, *steps[turn % len(steps)], rest=400) for turn in range(changes + WARM)][WARM:]
 
 
 def _for_one_more(app: App, browser: Browser, running: Server) -> float:
@@ -145,9 +187,11 @@ def _static(folder: Path) -> Iterator[App]:
     """The published site, and a plain file with Plotly's whole script, each served as files."""
     site.publish(folder / "site")
     static_page.write(folder / "plain")
-    ways = (("#cc-show", "reported"), ("#cc-show", "origin"))
-    yield App("published site", lambda: _files(folder / "site"), "/deployment.html", SET, ways)
-    yield App("static file, whole script", lambda: _files(folder / "plain"), "/", PRESS, ("#reported", "#origin"))
+    ways = (SET, ("#cc-show", "reported")), (SET, ("#cc-show", "origin"))
+    days = (SET, ("#cc-known", DAY)), (SET, ("#cc-known", ""))
+    yield App("published site", lambda: _files(folder / "site"), "/deployment.html", ways, days)
+    whole = (PRESS, "#reported"), (PRESS, "#origin")
+    yield App("static file, whole script", lambda: _files(folder / "plain"), "/", whole)
 
 
 @contextmanager

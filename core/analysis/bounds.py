@@ -41,7 +41,12 @@ WHOLE_BELOW = 2.0**53
 
 
 def with_bounds(claims: pd.DataFrame, bands: Bands, tolerance: float = TOLERANCE) -> pd.DataFrame:
-    """Claims with `lower`, `upper` (∞ where open), `lower_open`, `upper_open` (end excluded) and `bounds_basis`.
+    """Claims with the columns of `bounds_of`."""
+    return claims.assign(**bounds_of(claims, bands, tolerance))
+
+
+def bounds_of(claims: pd.DataFrame, bands: Bands, tolerance: float = TOLERANCE) -> pd.DataFrame:
+    """Of each claim `lower`, `upper` (∞ where open), `lower_open`, `upper_open` (end excluded) and `bounds_basis`.
 
     Claims without a number get NaN bounds. Raises ValueError on a tolerance outside 0 to 1, and on a band whose
     lowest is above its highest.
@@ -59,12 +64,12 @@ def with_bounds(claims: pd.DataFrame, bands: Bands, tolerance: float = TOLERANCE
     band = _bands(claims["reading"], given[0], bands)
     basis = np.select([*given[:2], given[2] & soft, given[2]], [3, 2, 1, 0], len(BASES) - 1)
     rounded = (basis == BASES.index("rounding")) & (reach > 0)
-    return claims.assign(
-        lower=np.select(given, [band[0], np.where(np.isnan(low), 0.0, low), np.maximum(best - reach, 0)], np.nan),
-        upper=np.select(given, [band[1], np.where(np.isnan(high), np.inf, high), best + reach], np.nan),
-        bounds_basis=pd.array(BASES, dtype="str").take(basis),
-        **_open_ends(claims["hedge"], rounded),
-    )
+    found = {
+        "lower": np.select(given, [band[0], np.where(np.isnan(low), 0.0, low), np.maximum(best - reach, 0)], np.nan),
+        "upper": np.select(given, [band[1], np.where(np.isnan(high), np.inf, high), best + reach], np.nan),
+        "bounds_basis": pd.array(BASES, dtype="str").take(basis),
+    }
+    return pd.DataFrame(found | _open_ends(claims["hedge"], rounded), index=claims.index)
 
 
 def bands_of(readings: pd.DataFrame) -> dict[str, tuple[float, float]]:

@@ -19,8 +19,9 @@ from core.analysis.pairs.newly import new_verdicts
 from core.analysis.pairs.tally import ALIKE, BY, TALLY, verdicts_in
 from core.frames import Tables, expect
 from core.frames.columns import TEXT, array
+from core.remembered import Once
 
-YES, PERHAPS, NO = "yes", "perhaps", "no"
+KNOWN = NO, PERHAPS, YES = "no", "perhaps", "yes"
 CAME = dict.fromkeys(("kind", "statement_id", "matter", "known"), TEXT)
 KEY = ["kind", "statement_id", "matter"]
 _MATTERS = {"quantity": ("statements", "measure"), "position": ("positions", "proposition")}
@@ -35,6 +36,8 @@ class Clocked(Protocol):
     def positions(self) -> pd.DataFrame: ...
     @property
     def compared(self) -> Compared: ...
+    @property
+    def once(self) -> Once: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +65,18 @@ def known_by(records: pd.DataFrame, day: date) -> pd.DataFrame:
     `known` is "yes" or "perhaps". Claims and positions also get `statement_known`: "yes" where any telling of the same
     statement is surely known. Where the first day is not known, a record may always have been published.
     """
-    known = published_by(records, day)
-    there = (known != NO).to_numpy()
-    dated = {"known": known[there]}
+    known = _published_by(records, day)
+    there = known > 0
+    left, known = records[there], known[there]
+    dated = {"known": _worded(KNOWN, known, left.index)}
     if "statement_id" in records:
-        dated["statement_known"] = _known(_of_sure_ones(records["statement_id"], known)[there])
-    return records[there].assign(**dated)
+        dated["statement_known"] = _worded(KNOWN, _of_sure_ones(left["statement_id"], known), left.index)
+    return left.assign(**dated)
 
 
 def published_by(records: pd.DataFrame, day: date) -> pd.Series:
     """Whether each claim, position or document was published by that day: "yes", "perhaps" or "no"."""
-    expect(records, "published_earliest", "published_latest")
-    moment = pd.Timestamp(day)
-    later, surely = records["published_earliest"] > moment, records["published_latest"] <= moment
-    held = [each.to_numpy(dtype=bool) for each in (later, surely)]
-    return _worded((NO, YES, PERHAPS), np.select(held, [0, 1], 2), records.index)
+    return _worded(KNOWN, _published_by(records, day), records.index)
 
 
 def change_between(before: Clocked, after: Clocked) -> Change:
@@ -91,6 +91,8 @@ def change_between(before: Clocked, after: Clocked) -> Change:
 
 def unsure_pairs(seen: Clocked) -> set[tuple[str, str]]:
     """The pairs of origins, both ways round, that agree or clash, or may, where a side is perhaps not yet published."""
+    if not unsure_statements(seen.statements, seen.positions):
+        return set()
     held = _held(seen)
     sure = seen.compared.agreement_among(set(held.loc[held["known"] == YES, "statement_id"].tolist()))
     both = seen.compared.agreement.merge(sure, on=["left_origin", "right_origin"], how="left", suffixes=("", "_sure"))
@@ -101,8 +103,12 @@ def unsure_pairs(seen: Clocked) -> set[tuple[str, str]]:
 def unsure_counts(seen: Clocked) -> pd.DataFrame:
     """The pairs that agree or clash, or may, of which a side was perhaps not yet published, counted.
 
-    The columns are those of `core.analysis.pairs.tally.TALLY`; no row without a clock.
+    The columns are those of `core.analysis.pairs.tally.TALLY`; no row without a clock. Shared: never change it.
     """
+    return seen.once("unsure counts", lambda: _unsure_counts(seen))
+
+
+def _unsure_counts(seen: Clocked) -> pd.DataFrame:
     counts = seen.compared.counts
     if not unsure_statements(seen.statements, seen.positions):
         return counts[:0]
@@ -129,19 +135,23 @@ def unsure_statements(*records: pd.DataFrame) -> set[str]:
     return {name for rows in dated for name in rows.loc[rows["statement_known"] == PERHAPS, "statement_id"].tolist()}
 
 
-def _of_sure_ones(statements: pd.Series, known: pd.Series) -> pd.Series:
-    """True for each record that may be known, of a statement of which some telling surely is."""
-    sure, perhaps = known == YES, known == PERHAPS
-    return sure | (perhaps & statements.isin(statements[sure])) if perhaps.any() else sure
+def _published_by(records: pd.DataFrame, day: date) -> Numbers:
+    """Of each record the place of its word in KNOWN."""
+    expect(records, "published_earliest", "published_latest")
+    moment = pd.Timestamp(day)
+    later, surely = records["published_earliest"] > moment, records["published_latest"] <= moment
+    return np.select([each.to_numpy(dtype=bool) for each in (later, surely)], [0, 2], 1)
 
 
-def _known(sure: pd.Series) -> pd.Series:
-    return _worded((PERHAPS, YES), sure.to_numpy(dtype=np.int64), sure.index)
+def _of_sure_ones(statements: pd.Series, known: Numbers) -> Numbers:
+    """The same of records that may be known: that a statement is, of which some telling surely is."""
+    sure = known == KNOWN.index(YES)
+    return known if sure.all() else np.where(statements.isin(statements[sure]), KNOWN.index(YES), known)
 
 
-def _worded(words: Sequence[str], codes: Numbers, index: pd.Index) -> pd.Series:
-    """The word of each code."""
-    return pd.Series(array(list(words), dtype=TEXT).take(codes), index=index)
+def _worded(words: Sequence[str], places: Numbers, index: pd.Index) -> pd.Series:
+    """The words at these places."""
+    return pd.Series(array(list(words), dtype=TEXT).take(places), index=index)
 
 
 def _held(seen: Clocked) -> pd.DataFrame:
@@ -150,8 +160,9 @@ def _held(seen: Clocked) -> pd.DataFrame:
     for kind, (frame, matter) in _MATTERS.items():
         rows: pd.DataFrame = getattr(seen, frame)
         expect(rows, "statement_id", "statement_known", matter)
-        cells = (kind, *(rows[name].array for name in ("statement_id", matter, "statement_known")))
-        held.append(pd.DataFrame(dict(zip(CAME, cells, strict=True)), index=rows.index).astype({"kind": TEXT}))
+        kinds = array([kind], dtype=TEXT).take(np.zeros(len(rows), dtype=np.int64))
+        cells = (kinds, *(rows[name].array for name in ("statement_id", matter, "statement_known")))
+        held.append(pd.DataFrame(dict(zip(CAME, cells, strict=True)), index=rows.index))
     return pd.concat(held)
 
 

@@ -7,6 +7,8 @@ place.
 
 from typing import Any, NamedTuple
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from core.frames import expect
@@ -37,13 +39,13 @@ def parts(claims: pd.DataFrame) -> set[str]:
     That is what a number means, and no news of it: no filter or clock changes it, so `claims` are all.
     """
     expect(claims, *SHARES)
-    naming = claims[SHARES].notna().any(axis="columns")
+    naming = np.logical_or.reduce([claims[name].notna().to_numpy() for name in SHARES])
     if not naming.any():
         return set()
-    given = [(row, _targets(row)) for row in _rows(claims[naming])]
+    given = [(row, _targets(row)) for row in _rows(claims, naming)]
     named = {target for _, targets in given for target in targets}
     wholes: dict[str, list[_Counted]] = {}
-    for row in _rows(claims[claims["claim_id"].isin(named) | claims["statement_id"].isin(named)]):
+    for row in _rows(claims, (claims["claim_id"].isin(named) | claims["statement_id"].isin(named)).to_numpy()):
         for name in {row["claim_id"], row["statement_id"]}:
             wholes.setdefault(name, []).append(_counted(row))
     return {
@@ -63,15 +65,16 @@ def is_part(rows: pd.DataFrame) -> pd.Series:
     return rows["part"] if "part" in rows else pd.Series(False, index=rows.index, dtype=FLAG)
 
 
-def _rows(claims: pd.DataFrame) -> list[dict[Any, Any]]:
-    return claims[DECIDING].to_dict("records")
+def _rows(claims: pd.DataFrame, chosen: npt.NDArray[np.bool_]) -> list[dict[str, Any]]:
+    cells = (claims[name].array[chosen].tolist() for name in DECIDING)
+    return [dict(zip(DECIDING, row, strict=True)) for row in zip(*cells, strict=True)]
 
 
-def _targets(row: dict[Any, Any]) -> list[str]:
+def _targets(row: dict[str, Any]) -> list[str]:
     return [name for relation in SHARES if _is_text(row[relation]) for name in row[relation].split(" ")]
 
 
-def _counted(row: dict[Any, Any]) -> _Counted:
+def _counted(row: dict[str, Any]) -> _Counted:
     period = row["period"] if row["period_certain"] else None
     kind = row["measure"], row["subject"], row["counts"]
     return _Counted(kind, row["place"] if _is_text(row["place"]) else None, period)

@@ -20,6 +20,9 @@ Flags = npt.NDArray[np.bool_]
 _TOLD = ["claim_id", "document", "attribution", "role", "lost", *RELATIONS]
 """What tellings are set beside each other by."""
 
+SURE = ["modality", "certainty"]
+"""How sure a number is: what an utterance keeps, whichever of its tellings are shown."""
+
 ROLE_RANK = {"quote": 0, "body": 1, "background": 2, "lead": 3, "headline": 4}
 """Which claim speaks for its statement: a lead or headline often drops the hedge that the quote keeps."""
 
@@ -54,6 +57,31 @@ def by_origin(claims: pd.DataFrame, statement: Places | None = None) -> pd.DataF
     return speaking.assign(
         **{name: _put(speaking[name], places, cells) for name, cells in _gathered(told, groups).items()}
     )
+
+
+def as_uttered(statements: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
+    """The statements, each as sure as its fullest telling has it, whatever articles were left out; their bounds stay.
+
+    `claims` are all there are. What was published only after all tellings that are left is not heeded, so that no clock
+    tells more than was known. The very same frame where nothing differs.
+    """
+    lost = statements[["statement_id", "claim_ids"]][statements["lost"].notna().to_numpy(dtype=bool)]
+    if lost.empty:
+        return statements
+    told = claims[claims["statement_id"].isin(lost["statement_id"])]
+    first = dict(zip(told["claim_id"], told["published_earliest"].fillna(pd.Timestamp.min), strict=True))
+    until = [max(first[name] for name in ids.split(" ")) for ids in lost["claim_ids"]]
+    asked = pd.DataFrame({"statement_id": lost["statement_id"], "_row": lost.index, "_until": until})
+    heard = told[told["lost"].isna()].merge(asked, on="statement_id")
+    heard = heard[heard["claim_id"].map(first) <= heard["_until"]]
+    full = by_origin(heard.assign(statement_id=heard["_row"].astype(str))) if len(heard) else heard
+    return _put_at(statements, full.set_index("_row")[SURE]) if len(full) else statements
+
+
+def _put_at(rows: pd.DataFrame, cells: pd.DataFrame) -> pd.DataFrame:
+    """The rows with these cells, by index."""
+    places = rows.index.get_indexer(cells.index)
+    return rows.assign(**{str(name): _put(rows[name], places, cells[name].array) for name in cells})
 
 
 def _worth_gathering(claims: pd.DataFrame, statement: Places) -> pd.DataFrame:

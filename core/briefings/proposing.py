@@ -23,7 +23,7 @@ WHO, MOST = "Says who?", 12
 
 _PAIRS = re.compile(r"(.*?of [\d,]+ pairs[^,]*, )(.+)")
 _CLASHES = re.compile(r"[\d,]*\d (?:may clash|clash(?:es)?)\b")
-_COUNT = re.compile(r"(^|: )[\d,]*\d statements? (?:run |of )")
+_COUNT = re.compile(r"(^|: )[\d,]*\d statements? of | in [\d,]*\d statements\b")
 _HEDGE = re.compile(r"\((“[^”]*”)(?=[;)])")
 
 
@@ -63,7 +63,7 @@ def _of_title(exhibit: Exhibit) -> tuple[str, str]:
     if pairs := _PAIRS.fullmatch(first):
         clashes = " and ".join(_CLASHES.findall(pairs[2]))
         return (f"{pairs[1]}{clashes}", more if rest else f"{pairs[2]}.") if clashes else (first, more)
-    plain = _COUNT.sub(r"\1", _bare(first))
+    plain = _COUNT.sub(lambda found: found[1] or "", _bare(first))
     return (plain if plain == _bare(first) else f"{plain}, as stated"), more
 
 

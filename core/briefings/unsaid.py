@@ -1,4 +1,5 @@
-"""What the words of a step say that none of its marks does: a number that nobody states, a measure that nothing counts.
+"""What the words of a step say that none of its marks does: a number that nobody states, a measure that nothing counts,
+a source that says nothing there.
 
 A warning and no more: words can be right that no rule finds in the sources. Whoever reads them out has to know.
 """
@@ -12,11 +13,13 @@ import pandas as pd
 from core.analysis.panels import Panel, deployment_panels, loss_panels, subjects_with
 from core.checks.printed import printed_numbers
 from core.curation.candidates.numbers import number_words
+from core.exhibits.placed import for_a_screen, sides_of
+from core.frames import JOINT, STEP
 from core.models import Shown, Step
 from core.models.annotation import AMOUNTS
 from core.models.briefing import PageName
 from core.view import View
-from core.wording.names import quoted, say_list
+from core.wording.names import called, quoted, say_list
 from core.wording.pairs.comparisons import comparisons_title
 from core.wording.titles.agreement import agreement_title
 from core.wording.titles.how_many import overview_title
@@ -43,14 +46,17 @@ def unsaid(step: Step, view: View) -> Iterator[str]:
     panels = _panels(step, view)
     claims = view.claims if panels is None else _claims(panels, view)
     known = _numbers(claims, view.positions.head(0) if panels is not None else view.positions) | _counts(step, view)
-    for name, called in PARTS.items():
+    for name, part in PARTS.items():
         words = getattr(step, name)
         if numbers := [each for each in _stated(words) if not _is_backed(each, known)]:
             has = "has that number" if len(numbers) == 1 else "has those numbers"
-            yield f"its {called} says {say_list(numbers)}, and no quote or stated amount of this step {has}: check it"
+            yield f"its {part} says {say_list(numbers)}, and no quote or stated amount of this step {has}: check it"
         if panels is not None and (other := _other_measures(words, claims, view)):
             counted = say_list([quoted(each) for each in other])
-            yield f"its {called} says {counted}, and no mark of this step counts that: check it"
+            yield f"its {part} says {counted}, and no mark of this step counts that: check it"
+    if absent := _absent(step, claims, view, numbers_only=panels is not None):
+        theirs = "is of that source" if len(absent) == 1 else "is of those sources"
+        yield f"its headline names {say_list(absent)}, and no mark of this step {theirs}: check it"
 
 
 def subject_of(shown: Shown, view: View, chart: str) -> str | None:
@@ -108,6 +114,26 @@ def _other_measures(words: str, claims: pd.DataFrame, view: View) -> list[str]:
     counted = _words(" ".join([*own["label"], *own["definition"], *claims["term"].dropna()]))
     others = {word for label in measures["label"] if len(word_list := _WORD.findall(label)) == 1 for word in word_list}
     return sorted({word.casefold() for word in others if word.casefold() in _words(words) - counted})
+
+
+def _absent(step: Step, claims: pd.DataFrame, view: View, *, numbers_only: bool) -> list[str]:
+    """The sources in a headline, as they are called without brackets, that neither say nor pass on what is drawn."""
+    drawn = (claims,) if numbers_only else (claims, _drawn(step, view))
+    told = {way for rows in drawn for way in rows["attribution"].unique()}
+    heard = {source for way in told for each in way.split(STEP) for source in each.split(JOINT)}
+    names = {source: label.partition(" (")[0] for source, label in called(view.tables, "source").items()}
+    by_length = sorted({name for name in names.values() if name}, key=len, reverse=True)
+    named = re.findall(rf"(?<!\w)(?:{'|'.join(map(re.escape, by_length))})(?!\w)", step.headline) if by_length else []
+    here = {names[source] for source in heard if source in names}
+    return [name for name in dict.fromkeys(named) if name not in here]
+
+
+def _drawn(step: Step, view: View) -> pd.DataFrame:
+    """The positions that a screen of the step has room for."""
+    if not step.shown.matters:
+        return view.positions
+    matters = chain.from_iterable(for_a_screen(sides_of(view)).values())
+    return view.positions[view.positions["proposition"].isin(set(matters))]
 
 
 def _words(text: str) -> set[str]:

@@ -26,7 +26,7 @@ from core.wording.reckoning.crosschecks import (
     by_gravity,
     check_title,
     crosschecks_title,
-    say_outcome,
+    say_outcome_of,
     with_check_sentences,
 )
 from core.wording.reckoning.reckoned import rounded, say_result
@@ -49,7 +49,7 @@ def of_checks(chosen: pd.DataFrame, view: View, whose: dict[str, str]) -> pd.Dat
     claims = dict(zip(view.statements["statement_id"], view.statements["claim_id"], strict=True))
     return pd.DataFrame(
         {
-            "Outcome": chosen["outcome"].map(say_outcome),
+            "Outcome": [say_outcome_of(check) for check in rows_of(chosen)],
             "What was checked": chosen["rule"].map(RULES),
             "Whose": chosen["subject"].map(whose),
             "Our arithmetic": chosen["sentence"],

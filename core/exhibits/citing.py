@@ -8,8 +8,11 @@ from core.wording.times import say_within
 from core.wording.titles.left_out import ALL_KNOWN
 
 
-def cite_short(exhibit: Exhibit, read: date) -> str:
-    """The finding, which clocks and filters are set, how many articles it is from, the corpus and its state."""
+def cite_short(exhibit: Exhibit, read: date | None = None) -> str:
+    """The finding, which clocks and filters are set, how many articles it is from, the corpus and its state.
+
+    Without `read`, as on a page that anybody may read on any day, no day of reading is named.
+    """
     told = exhibit.caveats
     clocks = "" if told.times == ALL_KNOWN else told.times
     said = [exhibit.title, clocks, _filters(told), f"From {told.source.partition(', ')[0]}"]
@@ -30,5 +33,6 @@ def _filters(told: Caveats) -> str:
     return f"Filters: {told.left_out}" if told.left_out else ""
 
 
-def _from(exhibit: Exhibit, read: date) -> str:
-    return f"Contested Counts: {flat(exhibit.caveats.corpus)}, read {say_within(read.isoformat())}"
+def _from(exhibit: Exhibit, read: date | None) -> str:
+    on = f", read {say_within(read.isoformat())}" if read else ""
+    return f"Contested Counts: {flat(exhibit.caveats.corpus)}{on}"

@@ -22,13 +22,13 @@ AT_ONCE = 120
 """So many statements can be opened from the picture."""
 
 
-def flows(state: State) -> list[Exhibit]:
-    """The one chart of attribution."""
+def flows(state: State, order: Sequence[str] = ()) -> list[Exhibit]:
+    """The one chart of attribution, with its origins in this order, where one is given."""
     everything, title = told(state.view), attribution_title(state.view)
     if everything.links.empty:
         return [nothing(state, "attribution", title, "statements", lambda claims: claims["claim_id"].notna())]
     ways = drawn_of(state)
-    return [_drawn(state, ways, title, say_drawn(ways.travels, ways.count, everything.count))]
+    return [_drawn(state, ways, title, say_drawn(ways.travels, ways.count, everything.count), order)]
 
 
 def drawn_of(state: State) -> Told:
@@ -38,9 +38,9 @@ def drawn_of(state: State) -> Told:
     return everything.drawn(lit, everything=state.shown.all_strands)
 
 
-def _drawn(state: State, ways: Told, title: str, shown: str) -> Exhibit:
+def _drawn(state: State, ways: Told, title: str, shown: str, order: Sequence[str]) -> Exhibit:
     lit = state.shown.lit if state.shown.lit in ways.words else None
-    drawn = strands.drawn(ways, state.tables, lit, state.look)
+    drawn = strands.drawn(ways, state.tables, lit, state.look, order)
     return Exhibit(
         key="attribution",
         title=f"{title}; {shown}",

@@ -1,7 +1,6 @@
 """A picture that says all by itself: the chart with its title, its key, and below it all that must travel along."""
 
 from collections.abc import Iterator, Sequence
-from math import ceil
 
 import plotly.graph_objects as go
 
@@ -14,15 +13,8 @@ from core.wording.titles.left_out import ALL_KNOWN
 TITLE, SUBTITLE, LINE = 23, 15, 16
 """Sizes of the title, of what stands below it, and of lines that are the picture themselves, in pixels."""
 
-WIDEST = 3840
-"""In more, on a screen, words could not be read."""
-
 NARROWEST = 800
 """In less, labels and marks would run into each other."""
-
-
-LEAST_SHARE = 0.75
-"""A picture that needs more room than it was to have is made smaller; but no letter loses more than a quarter."""
 
 
 def framed(exhibit: Exhibit, look: Theme, *, width: int = 1280) -> go.Figure:
@@ -38,37 +30,6 @@ def framed(exhibit: Exhibit, look: Theme, *, width: int = 1280) -> go.Figure:
         return framed_figure(blank(look), [*above, *lines], below, look, width)
     beside = [Block(_together(exhibit.lines), SMALL, look.text, 6)] if lines else []
     return framed_figure(exhibit.figure, above, [*beside, *below], look, width)
-
-
-def shaped(exhibit: Exhibit, look: Theme, ratio: float, *, width: int = 1280) -> go.Figure:
-    """The same in a shape: its height is `ratio` times its width. Nothing is cut, and nothing is made smaller.
-
-    It is `width` pixels wide, or as much wider as it must be to have room; what is left of the room stays empty, above
-    and below. Raises ValueError where that takes more than `WIDEST` pixels.
-    """
-    figure = framed(exhibit, look, width=width)
-    if figure.layout.height > round(width * ratio):
-        width = ceil(figure.layout.height / ratio)
-        if width > WIDEST:
-            raise ValueError(f"a picture is at most {WIDEST} pixels wide; in this shape it would be {width}")
-        figure = framed(exhibit, look, width=width)
-    return _filled(figure, round(width * ratio))
-
-
-def share(figure: go.Figure, width: int) -> float:
-    """How large a picture is to be shown, of its own size, so that it is `width` pixels wide, as it was asked for.
-
-    1 where it is so wide; and where it needs so much more that its letters would become too small.
-    """
-    found = width / float(figure.layout.width)
-    return found if LEAST_SHARE <= found < 1 else 1.0
-
-
-def _filled(figure: go.Figure, height: int) -> go.Figure:
-    """The picture with empty space above and below it, so that it is so many pixels high."""
-    above, below = ((height - figure.layout.height + end) // 2 for end in (0, 1))
-    margin = figure.layout.margin
-    return figure.update_layout(height=height, margin={"t": margin.t + above, "b": margin.b + below})
 
 
 def _together(lines: Sequence[str]) -> str:

@@ -23,7 +23,7 @@ from core.wording.numbers import say_count
 from core.wording.pairs.against import asides_between, say_asides
 from core.wording.pairs.comparisons import COUNTS_PAIRS, clashes_first, say_listed
 from core.wording.pairs.table import pairs_table
-from core.wording.sides import NOT_NAMED, shorts, with_periods
+from core.wording.sides import NOT_NAMED, shorts
 from core.wording.stances import say_who_spoke
 from core.wording.times import say_time
 from core.wording.titles.agreement import say_pairs_by_kind
@@ -102,16 +102,20 @@ def _cells(state: State, rows: list[str]) -> Iterator[Mark]:
 def _matters(state: State) -> Exhibit:
     held = state.view.positions.assign(said_label=state.view.positions["said"].map(say_time, na_action=None))
     named, sides = shorts(state.tables), sides_of(state.view)
-    told, shown = with_periods(state.tables), for_a_screen(sides)
-    figure = position_matrix(held, state.origins, told, theme=state.look, sides=shown)
+    shown = for_a_screen(sides)
+    figure = position_matrix(held, state.origins, named, theme=state.look, sides=shown)
     drawn = held[held["proposition"].isin([matter for own in shown.values() for matter in own])]
     return Exhibit(
         key="matters",
-        title=_title(state, held),
+        title=matters_title(state, held),
         subtitle=f"{HELD}. {NOT_NAMED}",
         figure=figure,
         alt=position_alt(held, state.origins, named),
-        lines=(*not_on_a_screen(state.view, sides), *printed_words(drawn, state.origins, named)),
+        lines=(
+            *not_on_a_screen(state.view, sides),
+            *printed_words(drawn, state.origins, named),
+            *say_asides(state.view, on_matters=True),
+        ),
         table=in_words.of_positions(held, state.tables),
         rows=held[exported_columns("positions", held)],
         marks=tuple(_positions(figure, state, named)),
@@ -132,7 +136,7 @@ def _caveats_of_matters(state: State, held: pd.DataFrame, drawn: pd.DataFrame) -
     )
 
 
-def _title(state: State, held: pd.DataFrame) -> str:
+def matters_title(state: State, held: pd.DataFrame) -> str:
     """What clashes; where nothing does, what is shown, since that nothing clashes is no finding about a few origins."""
     if (state.view.compared.of_positions["verdict"] == DIFFER).any():
         return positions_title(state.view)

@@ -76,7 +76,7 @@ def _chart(state: State, things: Things) -> Exhibit:
 
 def _title(state: State) -> str:
     """What the statements about each of these things are to each other: those that have no room, or no number, too."""
-    things = [whole for _, whole in ranges.with_words(state.view, ranges.grouped(state.view)[: ranges.THINGS])]
+    things = [whole for _, whole in ranges.grouped(state.view)[: ranges.THINGS]]
     n = pd.concat(things)["statement_id"].nunique()
     one = "1 statement" if n == 1 else f"{say_count(n, 'statement')}, of which no two can be compared"
     return f"How many, as stated: {say_pairs_of(things, state.view) or one}"

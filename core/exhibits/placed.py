@@ -16,6 +16,9 @@ JUDGED = ["n", "may_differ"]
 MOST = 30
 """So many origins are named in a sentence."""
 
+FEW = 6
+"""So many matters have room on any screen."""
+
 
 class WithOrigins(Protocol):
     """A view, and the names of its origins."""
@@ -69,7 +72,10 @@ def sides_of(view: View) -> dict[str, list[str]]:
 
 
 def for_a_screen(sides: Mapping[str, Sequence[str]]) -> dict[str, Sequence[str]]:
-    """The groups that a screen has room for: those on which two or more took a side; where there are none, all."""
+    """The groups that a screen has room for: all, where their matters are few; else those on which two or more took a
+    side, where there are any."""
+    if sum(map(len, sides.values())) <= FEW:
+        return dict(sides)
     wider = {name: matters for name, matters in sides.items() if name not in NARROWER}
     return wider or dict(sides)
 

@@ -30,8 +30,9 @@ CHOOSABLE = 500
 NOTES = [
     "Each strand is one number or position, from who said it first to every article that tells it; the number beside a "
     "name counts them: a sentence with two counts twice. What two articles tell has two strands, and counts once.",
-    "A strand and a row of the table have the words of the telling that went that way. Who is only said to be silent "
-    "told nobody anything: articles tell of it, so it stands apart, under a head of its own, and counts as no origin.",
+    "A strand and a row of the table have the number, or how sure a position is, as it was told that way; what a "
+    "position is on is our wording of the matter. Who is only said to be silent told nobody anything: articles tell of "
+    "it, so it stands apart, under a head of its own, and counts as no origin.",
     "What is lost or added is recorded by the annotator; what became of the hedge, the number, the word used, the "
     "place, the time and the way is found by comparing each telling with the fullest.",
 ]
@@ -50,13 +51,13 @@ class Drawn(NamedTuple):
     doubted: bool
 
 
-def drawn(told: Told, tables: Tables, lit: str | None, look: Theme) -> Drawn:
-    """The chart, with all that stands around it."""
+def drawn(told: Told, tables: Tables, lit: str | None, look: Theme, order: Sequence[str] = ()) -> Drawn:
+    """The chart, with all that stands around it; its origins in this order, where one is given."""
     held, crowd = kinds(told), gathered(told.links, lit)
     named = names(tables) | {OTHERS[kind]: words for kind, words in say_others(crowd).items()}
     unsure = unsure_statements(told.claims, told.positions)
     words = _on_links(told, crowd.links, unsure)
-    figure = attribution_flow(crowd.links, named, held, words, theme=look, lit=lit, unsure=unsure)
+    figure = attribution_flow(crowd.links, named, held, words, theme=look, lit=lit, unsure=unsure, order=order)
     return Drawn(
         figure,
         in_order(figure, told.links["statement_id"]),

@@ -20,12 +20,14 @@ from reportlab.platypus import (
     Spacer,
 )
 
+from core.exports.deck.bodies import numbered
+from core.exports.deck.evidence import articles
 from core.exports.deck.forests import Forest, Forests
 from core.exports.deck.frame import LINKED, notes_of
 from core.exports.deck.keys import KeyEntry, key_of
 from core.exports.deck.laying import parts
 from core.exports.deck.leaves import Leaf, leaves, view_link
-from core.exports.deck.reading import HOW_TO_READ, how_to_read
+from core.exports.deck.reading import ARTICLES, HOW_TO_READ, cited, how_to_read
 from core.exports.deck.ways import Way
 from core.exports.deck.words import FIRM
 from core.exports.handout_drawings import PAPER, forest_drawing
@@ -70,7 +72,7 @@ def story(tables: Tables, briefing: Briefing, address: str = "") -> list[Flowabl
     """All that the handout says and draws, in order."""
     look, found = theme("light"), list(leaves(tables, briefing))
     links = [view_link(leaf, tables, address) for leaf in found]
-    return [*_opening(briefing, found, address), *_steps(found, links, look), *_closing(found)]
+    return [*_opening(briefing, found, address), *_steps(found, links, look), *_closing(found, tables)]
 
 
 def _page(canvas: Any, made: Any) -> None:
@@ -109,7 +111,7 @@ def _leaf(leaf: Leaf, link: str, look: Theme) -> Iterator[Flowable]:
     yield Paragraph(marked(leaf.step.so_what), SO_WHAT)
     yield Paragraph(marked(exhibit.title), FINDING)
     yield from _drawing(leaf, look)
-    yield from (Paragraph(marked(line), BODY) for line in exhibit.lines)
+    yield from (Paragraph(marked(line), BODY) for line in numbered(leaf))
     yield Spacer(0, GAP)
     yield Paragraph(marked(notes_of(leaf, leaf.exhibit.caveats)), QUIET)
     if link:
@@ -146,8 +148,11 @@ def _key(key: Sequence[KeyEntry], look: Theme) -> str:
     return f";{FIRM} ".join(told)
 
 
-def _closing(found: Sequence[Leaf]) -> Iterator[Flowable]:
+def _closing(found: Sequence[Leaf], tables: Tables) -> Iterator[Flowable]:
     yield PageBreak()
+    yield Paragraph(ARTICLES, HEADLINE)
+    yield from (Paragraph(marked(line), BODY) for line in articles(tables, cited(found)))
+    yield Spacer(0, 3 * GAP)
     yield Paragraph(HOW_TO_READ, HEADLINE)
     yield from (Paragraph(marked(line), BODY) for line in how_to_read(found))
 

@@ -6,7 +6,7 @@ strands are drawn over the others, which stay where they are.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -46,17 +46,19 @@ def attribution_flow(
     theme: Theme,
     lit: str | None = None,
     unsure: Collection[str] = (),
+    order: Sequence[str] = (),
 ) -> go.Figure:
     """The links of `core.analysis.ways.chains.chains`, with the statement `lit` drawn over the others.
 
     `labels` names origins, carriers and documents by id, `kinds` gives the kind of each origin that has one, `words`
     what hovering over a link of a statement says. `customdata` of a strand is [statement id]. The statements `unsure`
-    are perhaps not yet published: they have dots. Raises ValueError without a link.
+    are perhaps not yet published: they have dots. `order`: that of the origins, where the chart is not to choose it.
+    Raises ValueError without a link.
     """
     expect(links, *LINK, "statement_id", "step")
     if links.empty:
         raise ValueError("nobody told anybody anything; show the empty state instead of a chart")
-    drawn = flow(links, lambda node: room_of(node, labels))
+    drawn = flow(links, lambda node: room_of(node, labels), order)
     hues = _hues(links[links["step"] == 0], kinds, theme)
     bright = [index for index, strand in enumerate(drawn.strands) if lit in strand.statements]
     touched = {node for index in bright for node in drawn.strands[index].way}

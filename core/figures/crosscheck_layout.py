@@ -44,7 +44,7 @@ def _axis(scale: Scale, unit: str, look: Theme) -> dict[str, Any]:
         "title": {"text": escaped(unit) + scale.note, "font": {"size": NORMAL}, "standoff": 6},
         "tickformat": ",",
         "nticks": 7,
-        "dtick": scale.tick_step,
+        **scale.steps,
         "gridcolor": look.grid,
         "zeroline": False,
         "fixedrange": True,

@@ -46,12 +46,13 @@ class Flow:
         return {node: len(statements) for node, statements in found.items()}
 
 
-def flow(links: pd.DataFrame, room: Callable[[Node], float]) -> Flow:
-    """The layout of `core.analysis.ways.chains.chains`. `room`: the least height, in pixels, for a label."""
+def flow(links: pd.DataFrame, room: Callable[[Node], float], order: Sequence[str] = ()) -> Flow:
+    """The layout of `core.analysis.ways.chains.chains`. `room`: the least height, in pixels, for a label; `order`: that
+    of the origins from the top, where it is not to be chosen here."""
     strands = _strands(links)
     lane = min(LANE, FULL / sum(len(strand.statements) for strand in strands))
     last = max(strand.way[-1].column for strand in strands)
-    ordered = _ordered(strands, last)
+    ordered = _ordered(strands, last, {(name, 0): place for place, name in enumerate(order)})
     spots = _spots(ordered, _weights(strands), room, lane)
     height = max(spot.top + spot.height for spot in spots.values())
     return Flow(spots, strands, lanes_of(strands, spots, lane), lane, height, last + 1)
@@ -89,8 +90,9 @@ def _way(by: tuple[str, str], to: tuple[str, str], column: Mapping[tuple[str, st
     return (Node(*by, start), *(Node(PASSING, to[1], at) for at in range(start + 1, end)), Node(*to, end))
 
 
-def _ordered(strands: Sequence[Strand], last: int) -> list[list[Node]]:
-    """The nodes of each column, from the last to the first: each near the middle of those it leads to."""
+def _ordered(strands: Sequence[Strand], last: int, fixed: Mapping[tuple[str, int], int]) -> list[list[Node]]:
+    """The nodes of each column, from the last to the first: each near the middle of those it leads to, or where it is
+    `fixed`, by its name and column."""
     leads: dict[Node, list[Node]] = defaultdict(list)
     for strand in strands:
         for here, onward in pairwise(strand.way):
@@ -100,15 +102,18 @@ def _ordered(strands: Sequence[Strand], last: int) -> list[list[Node]]:
     columns: list[list[Node]] = []
     for column in range(last, -1, -1):
         held = (node for node in nodes if node.column == column)
-        stacked = sorted(held, key=lambda node: _rank(leads[node], place, node))
+        stacked = sorted(held, key=lambda node: _rank(leads[node], place, node, fixed))
         place |= {node: (index + 0.5) / len(stacked) for index, node in enumerate(stacked)}
         columns.append(stacked)
     return columns[::-1]
 
 
-def _rank(onward: Sequence[Node], place: Mapping[Node, float], node: Node) -> tuple[bool, float, bool, str]:
+def _rank(
+    onward: Sequence[Node], place: Mapping[Node, float], node: Node, fixed: Mapping[tuple[str, int], int]
+) -> tuple[bool, int, float, bool, str]:
     known = [place[each] for each in onward if each in place]
-    return node.kind == SILENCE, sum(known) / len(known) if known else 0.0, node.kind == PASSING, node.name
+    near = sum(known) / len(known) if known else 0.0
+    return node.kind == SILENCE, fixed.get((node.name, node.column), len(fixed)), near, node.kind == PASSING, node.name
 
 
 def _weights(strands: Iterable[Strand]) -> dict[Node, int]:

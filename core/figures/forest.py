@@ -135,7 +135,7 @@ def _quantity_axis(scale: Scale, look: Theme) -> dict[str, Any]:
         "range": [scale.first, scale.last],
         "tickformat": ",",
         "nticks": TICKS,
-        "dtick": scale.tick_step,
+        **scale.steps,
     }
 
 

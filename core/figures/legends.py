@@ -15,6 +15,7 @@ from core.figures.taken import SIGNS as STANCE_SIGNS
 from core.figures.texts import UNPUBLISHED, either
 from core.figures.theme import Theme
 from core.wording.labels import KINDS, STANCES
+from core.wording.numbers import say_number
 
 SAID_IN_PRINT = f"{PRINTED} {SAID_SO}"
 COUNTING = "numbers: how many pairs; 2 or more that agree are darker"
@@ -30,6 +31,32 @@ def of_marks(marks: pd.DataFrame, look: Theme) -> tuple[str, ...]:
         *of_kinds(kinds_of(rows, look)),
         *[DOTTED] * any(row.told.unpublished for row in rows),
     )
+
+
+BANDS = {"about": "“about” or an estimate: ±{} %", "exact": "a plain figure: its rounding", "vague": "a vague word"}
+"""Whose band is ours, and how far it reaches."""
+
+SHORT = {
+    ("at_least", "more_than", "up_to", "less_than"): "arrow: no end stated there",
+    ("uncertain",): "hatched: some or all of these days",
+    ("forecast", "forecast_range", "forecast_open"): "hollow or dashed: a forecast",
+    ("withdrawn",): "struck out: withdrawn",
+}
+"""What other signs say, each named by how it looks."""
+
+
+def in_short(marks: pd.DataFrame, look: Theme, tolerance: float) -> str:
+    """One line to stand above forest plots, of what could be taken for more than was stated; empty where nothing could.
+
+    `tolerance` is the share by which numbers that are about, or estimated, are read to either side.
+    """
+    rows = [] if marks.empty else _rows(marks, look)
+    shown = {*shapes_of(row.mark for row in rows), *times_of(rows)}
+    bands = [words for name, words in BANDS.items() if name in shown]
+    read = "; ".join(bands).format(say_number(round(tolerance * 100, 6)))
+    boxes = [f"Box: our reading, a margin that no source stated ({read})"] * bool(bands)
+    said = " · ".join([*boxes, *(words for names, words in SHORT.items() if shown & {*names})])
+    return said[:1].upper() + said[1:]
 
 
 def with_own_key(figure: go.Figure, marks: pd.DataFrame, look: Theme) -> go.Figure:

@@ -18,7 +18,7 @@ START, END = 0.006, 0.05
 SAMPLES = {
     "exact": ("exact", "rounding", "a figure; strip: its rounding"),
     "whole": ("exact", "stated", "a figure"),
-    "about": ("about", "tolerance", "about or estimated; band: ours"),
+    "about": ("about", "tolerance", "about or estimated; band: our reading"),
     "at_least": ("at_least", "stated", "at least: no upper end stated"),
     "more_than": ("more_than", "stated", "more than: no upper end stated"),
     "up_to": ("up_to", "stated", "up to, nearly: no lower end"),

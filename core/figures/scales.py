@@ -59,6 +59,11 @@ class Scale:
         return 1.0 if self.span <= 8 and not self.in_parts else None
 
     @property
+    def steps(self) -> dict[str, float]:
+        """What an axis is told of its steps: nothing where Plotly chooses."""
+        return {} if self.tick_step is None else {"dtick": self.tick_step}
+
+    @property
     def tick_digits(self) -> int:
         """So many digits have the numbers at its ticks after the point."""
         return 0 if self.tick_step else max(0, -floor(log10(self.span / TICKS)))

@@ -63,12 +63,13 @@ def base_layout(look: Theme, height: float, **notes: Any) -> dict[str, Any]:
     selects, nothing else fades: a pale mark would read as a weaker claim. The height is rounded up to a whole pixel:
     the page would cut off a part of one, and the chart could be scrolled by it.
     """
-    steady = {"selected": {"textfont": {"color": look.text}}, "unselected": {"marker": {"opacity": 1}}}
+    full = {"unselected": {"marker": {"opacity": 1}}}
+    points = {"type": "scatter", "selected": {"textfont": {"color": look.text}}, **full}
     shared = {"showarrow": False, "align": "left", "xanchor": "left", "font": {"size": SMALL}, **notes}
     return {
         "template": {
             "layout": {"annotationdefaults": shared},
-            "data": {"scatter": [steady], "bar": [{"unselected": steady["unselected"]}]},
+            "data": {"scatter": [points], "bar": [{"type": "bar", **full}]},
         },
         "font": {"family": FONT, "size": SMALL, "color": look.text},
         "paper_bgcolor": look.background,

@@ -11,14 +11,16 @@ from operator import attrgetter
 import pandas as pd
 
 from core.exhibits import strands
-from core.exhibits.all import of_state
-from core.exhibits.exhibit import Caveats, Mark
-from core.exhibits.flows import drawn_of
+from core.exhibits.exhibit import Caveats, Exhibit, Mark
+from core.exhibits.flows import drawn_of, flows
 from core.exhibits.shown import view_of
 from core.exhibits.state import State
 from core.models import Step
-from core.screens.layout import LARGE, MOST, Part, parts_of
+from core.screens.layout import LARGE, MOST, Lines, Part, ScreenLine, parts_of
 from core.wording.numbers import say_count
+
+FEW_STRANDS = 12
+"""So many strands are told in words where none of them is lit."""
 
 Numbers = dict[tuple[str, ...], int]
 """The number of each mark, by what it opens."""
@@ -34,7 +36,7 @@ def flow_parts(step: Step, state: State) -> list[Part]:
     """
     numbers: Numbers = {}
     for parts in range(1, MOST + 1):
-        whole = (of_state(state, step.page)[0].caveats, len(_origins(state))) if parts > 1 else None
+        whole = (flows(state)[0].caveats, len(_origins(state))) if parts > 1 else None
         made = [part for each in _divided(state, parts) for part in _parts_of(step, each, numbers, whole)]
         if all(part.chart is None or part.chart.larger >= LARGE for part in made):
             break
@@ -42,10 +44,18 @@ def flow_parts(step: Step, state: State) -> list[Part]:
 
 
 def _parts_of(step: Step, state: State, numbers: Numbers, whole: Whole) -> Iterator[Part]:
-    for exhibit in of_state(state, step.page):
+    for exhibit in flows(state, state.shown.origins if whole else ()):
         marks = sorted((_numbered(mark, numbers) for mark in exhibit.marks), key=attrgetter("number"))
         caveats = _told(exhibit.caveats, state, whole) if whole else exhibit.caveats
-        yield from parts_of(replace(exhibit, marks=tuple(marks), caveats=caveats), step, state)
+        made = replace(exhibit, marks=tuple(marks), caveats=caveats)
+        yield from parts_of(made, step, state, told=_strands(made, state))
+
+
+def _strands(exhibit: Exhibit, state: State) -> Lines:
+    """What each strand is, in words: where one of them is lit, or they are few; else the list of marks has it."""
+    if state.shown.lit or len(exhibit.marks) <= FEW_STRANDS:
+        return tuple(ScreenLine(mark.name, mark.number) for mark in exhibit.marks)
+    return ()
 
 
 def _told(own: Caveats, part: State, whole: tuple[Caveats, int]) -> Caveats:
@@ -71,8 +81,8 @@ def _origins(state: State) -> list[str]:
 
 def _divided(state: State, parts: int) -> Iterator[State]:
     """The state of equally many origins each, in the order in which they stand in the one chart of all."""
-    origins = _origins(state)
-    if parts == 1 or len(origins) < parts:
+    origins = _origins(state) if parts > 1 else []
+    if len(origins) < max(2, parts):
         yield state
         return
     cuts = [round(len(origins) * part / parts) for part in range(parts + 1)]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from core.exhibits.exhibit import Caveats, Exhibit
+from core.exhibits.in_part import known_as
 from core.exhibits.nothing import kept_off, say_kept_off
 from core.exhibits.state import State
 from core.figures import legends
@@ -15,7 +16,7 @@ from core.figures.large.lane_parts import lane_parts
 from core.figures.large.parts import in_parts
 from core.figures.stage import LEGIBLE, Box, Sign, Staged, staged
 from core.models import Step
-from core.screens.marks import drawn, ids_of, known_as
+from core.screens.marks import drawn, ids_of
 
 WIDTH, HEIGHT = 1240.0, 650.0
 """The room within the edges of a screen, and above the strip of the step counter."""
@@ -33,6 +34,9 @@ FEW, LARGE, BETWEEN = 2, 1.15, 16
 """For so many sentences a chart makes room in any case, for more where its type is so many times larger than on a page;
 and the space between all parts."""
 
+BELOW = 0.6
+"""The sentences below a chart take at most such a share of the room."""
+
 MOST, COMFORTABLE = 4, 1.25
 """A matrix whose type would not be legible is shown in parts, so many at most; a chart of several lanes already where
 its type is not so many times larger than on a page."""
@@ -40,10 +44,21 @@ its type is not so many times larger than on a page."""
 
 @dataclass(frozen=True, slots=True)
 class ScreenLine:
-    """A sentence, with the number of the mark that it is, or None."""
+    """A sentence, with the number of the mark that it is, or None; `others` go on with it, each a mark of its own."""
 
     words: str
     number: int | None
+    others: "Lines" = ()
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of all marks that it is."""
+        return tuple(each.number for each in (self, *self.others) if each.number is not None)
+
+    @property
+    def letters(self) -> int:
+        """How long it is, with those that go on with it, their numbers and what stands between them."""
+        return sum(len(each.words) + (6 if each.number else 0) for each in (self, *self.others))
 
 
 Lines = tuple[ScreenLine, ...]
@@ -76,12 +91,15 @@ def missing(state: State) -> str:
     return say_kept_off(lost.intersection(named) if named else lost)
 
 
-def parts_of(exhibit: Exhibit, step: Step, state: State, title: str = "") -> Iterator[Part]:
+def parts_of(
+    exhibit: Exhibit, step: Step, state: State, title: str = "", *, told: Lines = (), own: Lines = ()
+) -> Iterator[Part]:
     """The chart with its sentences, where they have room below it, or on the next screen; a long list goes on.
 
-    `title`: what stands above it, where a step has several exhibits.
+    `title`: what stands above it, where a step has several exhibits; `told`: sentences beyond those of the exhibit;
+    `own`: what is told in place of these, or nothing.
     """
-    (head, lines), room = _said_once(_numbered(exhibit)), room_of(exhibit, step, state, title)
+    (head, lines), room = _said_once((*(own or _numbered(exhibit)), *told)), room_of(exhibit, step, state, title)
     if exhibit.figure is not None:
         charts, beside = _charts(exhibit, (*head, *lines), room, state)
         yield from (Part(exhibit, (), each) for each in charts[:-1])
@@ -141,7 +159,7 @@ def _charted(exhibit: Exhibit, lines: Lines, room: float, state: State) -> tuple
     """The chart, and all of its sentences, where it stays large enough above them, or none."""
     signs = _signs(exhibit, state)
     needed = _height_of(lines, BESIDE) if len(lines) <= FEW else _in_columns(lines)
-    if needed < room / 2:
+    if needed < room * BELOW:
         together = staged(exhibit.figure, Box(WIDTH, room - needed), signs, state.look)
         if together.larger >= LARGE or len(lines) <= FEW:
             return together, lines
@@ -164,7 +182,7 @@ def room_of(exhibit: Exhibit, step: Step, state: State, title: str) -> float:
 
 
 def _height_of(lines: Sequence[ScreenLine], line: tuple[int, int]) -> float:
-    return sum(_height(each.words, line) for each in lines)
+    return sum(_height_in(each.letters, line) for each in lines)
 
 
 def _in_columns(lines: Sequence[ScreenLine]) -> float:
@@ -174,4 +192,8 @@ def _in_columns(lines: Sequence[ScreenLine]) -> float:
 
 def _height(words: str, line: tuple[int, int]) -> float:
     """The height of these words, at so many letters a line."""
-    return float(-(-len(words) // line[0]) * line[1])
+    return _height_in(len(words), line)
+
+
+def _height_in(letters: int, line: tuple[int, int]) -> float:
+    return float(-(-letters // line[0]) * line[1])

@@ -1,23 +1,11 @@
 """Which marks of an exhibit stand on which of its screens: a number opens only what is seen."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from core.exhibits.exhibit import Exhibit, Mark
+from core.exhibits.exhibit import Exhibit
+from core.exhibits.in_part import Opens, known_as
 from core.exhibits.state import State
-
-Opens = tuple[str, ...]
-"""What a mark opens, by ids."""
-
-
-def known_as(mark: Mark, state: State) -> Iterator[Opens]:
-    """The ids by which a chart may know a mark: what it opens, or the statement of the one record that it opens."""
-    yield mark.opens
-    for rows, key in ((state.tables.claims, "claim_id"), (state.tables.positions, "position_id")):
-        found = rows.loc[rows[key].isin(mark.opens[:1]), "statement_id"]
-        if len(found) and len(mark.opens) == 1:
-            yield (str(found.iloc[0]),)
-            return
 
 
 def drawn(figure: Any) -> set[Opens]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from core.exhibits.all import of_step
 from core.exhibits.exhibit import Caveats, Exhibit, Mark
-from core.exhibits.in_part import caveats_of
+from core.exhibits.in_part import part_of
 from core.exhibits.nothing import kept_off, say_kept_off
 from core.exhibits.overview import CHART as THINGS
 from core.exhibits.state import State
@@ -13,10 +13,12 @@ from core.figures.stage import Staged
 from core.models import NamedBriefing, Problem, Step
 from core.models.briefing import Shown
 from core.screens.about import Told, about
+from core.screens.counted import as_seen
 from core.screens.flows import flow_parts
 from core.screens.layout import Part, ScreenLine, missing, parts_of
 from core.screens.marks import seen
 from core.screens.things import thing_parts
+from core.screens.wordless import by_words
 
 GONE = "This step names what is not in the corpus:"
 
@@ -67,7 +69,8 @@ def _of_step(number: int, step: Step, gone: Sequence[str], state: State) -> Iter
     parts, several = ([_told_gone(gone, lost)], False) if gone else _parts(step, state)
     marks = _marks(parts, state)
     for part, (exhibit, lines, chart, size) in enumerate(parts, 1):
-        told = caveats_of(exhibit, marks[part - 1], state) if exhibit else None
+        own = part_of(exhibit, marks[part - 1], state) if exhibit else None
+        told = as_seen(own, marks[part - 1], state) if own else None
         yield Screen(
             step=number,
             part=part,
@@ -76,14 +79,14 @@ def _of_step(number: int, step: Step, gone: Sequence[str], state: State) -> Iter
             so_what=step.so_what,
             title=exhibit.title if exhibit and several else "",
             chart=chart,
-            alt=exhibit.alt if exhibit else "",
+            alt=own.alt if own else "",
             lines=lines,
             size=size,
             marks=marks[part - 1],
             elsewhere=_elsewhere(marks, part),
             caveats=told,
             missing=lost,
-            about=about(exhibit, told),
+            about=about(own, told, state.tables),
             shown=state.shown,
         )
 
@@ -107,7 +110,9 @@ def _parts(step: Step, state: State) -> tuple[list[Part], bool]:
 
 
 def _of_exhibit(exhibit: Exhibit, step: Step, state: State, title: str) -> Iterator[Part]:
-    return (thing_parts if exhibit.key == THINGS else parts_of)(exhibit, step, state, title)
+    if exhibit.key == THINGS:
+        return thing_parts(exhibit, step, state, title)
+    return parts_of(exhibit, step, state, title, own=by_words(exhibit, state))
 
 
 def _marks(parts: Sequence[Part], state: State) -> list[tuple[Mark, ...]]:
@@ -124,7 +129,8 @@ def _marks(parts: Sequence[Part], state: State) -> list[tuple[Mark, ...]]:
 
 def _seen(part: Part, state: State) -> set[int]:
     figure = part.chart.figure if part.chart else None
-    return seen(part.exhibit, figure, [line.number for line in part.lines], state) if part.exhibit else set()
+    told = [number for line in part.lines for number in line.numbers]
+    return seen(part.exhibit, figure, told, state) if part.exhibit else set()
 
 
 def _elsewhere(marks: Sequence[Sequence[Mark]], part: int) -> tuple[tuple[int, int], ...]:

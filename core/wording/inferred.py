@@ -21,6 +21,9 @@ INFERRED = "inferred"
 BY_PERIOD = ("period", "rate")
 """The ways of counting by which a number is about a period; by the others it is about a moment."""
 
+BOTH = "Both sides."
+"""What stands before days and articles that the two sides of a pair share."""
+
 ATTRIBUTION = "attribution inferred"
 """What stands beside an origin that its sentence does not name."""
 
@@ -77,6 +80,15 @@ def say_wordless(row: Record) -> str:
     told = [say_origin_with_basis(row), say_covers_with_basis(row) if is_dated(row) else "", say_place(row)]
     doubt = f"; {NOT_YET}" if row.get("known") == PERHAPS else ""
     return f"{quoted(row['stated'])}{say_certainty(row)} – {', '.join(filter(None, told))}{doubt}"
+
+
+def say_wordless_by(row: Record) -> str:
+    """The same where the words stand before several who used them: "NIS, “suggested”, place: Kursk region"."""
+    when = say_covers_with_basis(row) if is_dated(row) else ""
+    sure = quoted(row["certainty"]) if known(row["certainty"]) else ""
+    told = [say_origin_with_basis(row), sure, when, say_place(row)]
+    doubt = f"; {NOT_YET}" if row.get("known") == PERHAPS else ""
+    return f"{', '.join(filter(None, told))}{doubt}"
 
 
 def say_held(row: Record) -> str:

@@ -4,9 +4,6 @@ from collections.abc import Mapping
 
 from core.frames import Tables
 from core.wording.names import called
-from core.wording.record import known
-from core.wording.rows import rows_of
-from core.wording.times import say_time
 
 CONTESTED = "contested"
 
@@ -28,11 +25,3 @@ NOT_NAMED = "Who is not named has no position on record there: neither silence n
 def shorts(tables: Tables) -> dict[str, str]:
     """The short names of all propositions."""
     return dict(called(tables, "proposition", "short"))
-
-
-def with_periods(tables: Tables) -> dict[str, str]:
-    """The same, each with the period that it is about: "Back at the front, February 2025"."""
-    return {
-        row["proposition"]: ", ".join([row["short"], *([say_time(row["period"])] if known(row["period"]) else [])])
-        for row in rows_of(tables.propositions)
-    }

@@ -1,18 +1,32 @@
-// A chart: Plotly draws it into a place that stays, and draws it again there when it changes. Foreign text reaches
-// Plotly as the figure has it, which was escaped where it was made. Who cannot see it is told the words of the chart, and
-// not those of its drawing, which have no order.
+// A chart: Plotly draws it into one of two places, in turn as it changes. Foreign text reaches Plotly as the figure has
+// it, which was escaped where it was made. Who cannot see it is told the words of the chart, and not those of its drawing,
+// which have no order.
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const drawn = library(data.library);
-  const place = parentElement.querySelector(".chart");
   if (!data.figure) return; // only the library was asked for, ahead of time
+  const place = turned(parentElement, data.figure);
   place.setAttribute("aria-label", data.alt);
   place.open = (chosen) => setTriggerValue("clicked", chosen);
   if (place.figure !== data.figure) {
     place.figure = data.figure;
     drawn.then((Plotly) => draw(place, data, Plotly)).catch((error) => say(place, error));
   }
-  return () => leave(place);
+  return () => [place, parentElement.kept].filter(Boolean).forEach(leave);
+}
+
+// The drawing before is kept: who goes back to it sees it without its being drawn again. What is new is drawn over it,
+// at first as high as what it takes the place of, so that the page does not move under the reader.
+function turned(parent, figure) {
+  const place = parent.querySelector(".chart");
+  if (!place.layout || place.figure === figure) return place;
+  const other = parent.kept ?? Object.assign(document.createElement("div"), { className: "chart", role: "figure" });
+  if (other.figure !== figure) other.style.minHeight = `${place.offsetHeight}px`;
+  parent.kept = place;
+  place.classList.remove("opens");
+  place.querySelector(".hoverlayer")?.replaceChildren();
+  place.replaceWith(other);
+  return other;
 }
 
 // One for all charts of a page, asked for once.
@@ -35,6 +49,7 @@ async function draw(place, data, Plotly) {
   place.drawn = data;
   place.classList.toggle("fits", Boolean(data.narrow));
   await lay(place, Plotly);
+  place.style.minHeight = "";
   for (const drawing of place.querySelectorAll("svg.main-svg")) drawing.setAttribute("aria-hidden", "true");
   if (!isNew) return;
   if (data.opens) answer(place);

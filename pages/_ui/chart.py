@@ -1,8 +1,9 @@
 """A Plotly chart on the page, whose marks can be clicked.
 
 Streamlit's own chart is set up anew whenever its figure changes and then drawn twice, and brings all of Plotly. This
-one stays in its place, is drawn once a change, and needs the smaller build that a published site has: a first visit
-takes half of the bytes, and a chart stands sooner (`python -m benchmarks.browser`).
+one is drawn once a change, and not at all where the reader goes back to the drawing before; and it needs the smaller
+build that a published site has: a first visit takes half of the bytes, and a chart stands sooner (`python -m
+benchmarks.browser`).
 """
 
 from collections.abc import Callable
@@ -53,7 +54,7 @@ def show(
         "paper": on_paper(reader.look().mode),
         "library": served.library(),
     }
-    _component(data=data, key=key, on_clicked_change=_clicked(key, on_click))
+    _component(data=data, key=key, on_clicked_change=_clicked(key, on_click), height=figure.layout.height or "content")
 
 
 def ahead() -> None:

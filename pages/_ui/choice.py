@@ -15,7 +15,7 @@ def subject(seen: Seen, chart: str) -> str | None:
 
     Where there is only one, there is nothing to choose.
     """
-    offered = reader.once(seen, ("subjects", chart), lambda: subjects_with(seen.marks, seen.tables, chart))
+    offered = with_numbers(seen, chart)
     if len(offered) < 2:
         return next(iter(offered), None)
     named = subjects(seen.tables)
@@ -28,3 +28,8 @@ def subject(seen: Seen, chart: str) -> str | None:
         filter_mode="contains",
     )
     return chosen if chosen in offered else offered[0]
+
+
+def with_numbers(seen: Seen, chart: str) -> list[str]:
+    """The subjects whose numbers this chart has to show, in the order of the vocabulary."""
+    return reader.once(seen, ("subjects", chart), lambda: subjects_with(seen.marks, seen.tables, chart))

@@ -75,14 +75,14 @@ def show(seen: Seen) -> None:
 
 
 def _as_charts(seen: Seen, chosen: pd.DataFrame) -> None:
-    """Those that are broken, then those that hold, each as a chart; the undecided as a list that opens."""
+    """The undecided as a list that opens; then those that are broken, and those that hold, each as a chart."""
     is_open = chosen["outcome"] == UNDECIDED
     decided, listed = chosen[~is_open], chosen[is_open]
-    if len(decided):
-        parts.show(decided, AT_ONCE, PART, partial(_charts, seen))
     if len(listed):
         with st.expander(f"{say_count(len(listed), 'undecided check')}, each in a line", expanded=decided.empty):
             parts.show(listed, LISTED, f"undecided-{PART}", partial(_lines, seen))
+    if len(decided):
+        parts.show(decided, AT_ONCE, PART, partial(_charts, seen))
 
 
 def _lines(seen: Seen, shown: pd.DataFrame) -> None:

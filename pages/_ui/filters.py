@@ -98,10 +98,7 @@ def _offered(tables: Tables) -> dict[str, list[str]]:
 
 
 def _origin_switch(*, is_alike: bool) -> None:
-    """By origin or as reported; out of use where nothing depends on it, under a heading that is not pale (Streamlit's
-    own has too little contrast then)."""
-    if is_alike:
-        st.markdown(EACH, help=ALIKE)
+    """By origin or as reported; out of use where nothing depends on it."""
     st.segmented_control(
         EACH,
         [BY_ORIGIN, AS_REPORTED],
@@ -111,8 +108,7 @@ def _origin_switch(*, is_alike: bool) -> None:
         bind="query-params",
         width="stretch",
         disabled=is_alike,
-        help=None if is_alike else HELP,
-        label_visibility="collapsed" if is_alike else "visible",
+        help=ALIKE if is_alike else HELP,
     )
 
 

@@ -1,4 +1,4 @@
-"""The drift ladder of a statement: its wording step by step, and all statements that travelled."""
+"""The drift ladder of a statement above the chart: its wording step by step; below it, all that travelled."""
 
 import pandas as pd
 import streamlit as st
@@ -13,11 +13,11 @@ from core.wording.inferred import with_basis
 from core.wording.labels import ROLES, label
 from core.wording.markdown import escape
 from core.wording.names import called, say_carriers
-from core.wording.numbers import RECORDS, say_count
+from core.wording.numbers import RECORDS, say_count, say_number
 from core.wording.record import known
 from core.wording.stances import say_certainty
 from core.wording.times import say_within
-from core.wording.ways.attribution import say_original, say_travelled
+from core.wording.ways.attribution import say_original
 from core.wording.ways.drift import beyond_quote, say_drift, say_fullest
 from pages._ui import attribution, evidence, reader
 from pages._ui.reader import Seen
@@ -29,17 +29,17 @@ LIST = int(8.5 * 37)
 BESIDE = 2
 """So many rungs stand beside each other, read from left to right."""
 
-ALL = ":material/close:"
-ASK = "Click a strand, or choose a statement: its way lights up, and its wording stands here step by step."
+OUT, CLOSE = "Put out", ":material/close:"
+ASK = "Click a strand, or choose a statement: its way lights up, and its wording stands above it step by step."
 ELSEWHERE = "Elsewhere in the same article"
 STRAIGHT = "Nothing here is told twice, and of nothing does a text name an outlet that passed it on."
 
 
 def show(seen: Seen, told: Told, statement: str | None) -> None:
-    """Above the chart: the ladder of the statement that is lit, or the list of all that travelled."""
-    with st.container(border=True, key=attribution.LADDER):
+    """Above the chart: the ladder of the statement that is lit, or in a line how one is lit."""
+    with st.container(border=statement is not None, key=attribution.LADDER):
         if statement is None:
-            _travelled(seen, told)
+            st.markdown(_ask(seen, told))
         else:
             _ladder(seen, told, statement)
 
@@ -50,7 +50,7 @@ def _ladder(seen: Seen, told: Told, statement: str) -> None:
     rungs = _with_basis(_with_certainty(ladder(records, statement), records), seen.tables)
     words, out = st.columns([4, 1], vertical_alignment="center")
     words.markdown(f"**{escape(told.words[statement])}**")
-    out.button("All that travelled", key="put-out", on_click=attribution.put_out, type="tertiary", icon=ALL)
+    out.button(OUT, key="put-out", on_click=attribution.put_out, type="tertiary", icon=CLOSE)
     places = [column for _ in range(-(-len(rungs) // BESIDE)) for column in st.columns(BESIDE)]
     for column, (_, rung) in zip(places, rungs.iterrows(), strict=False):
         with column.container(border=True, gap="xsmall"):
@@ -68,14 +68,20 @@ def _with_basis(rungs: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     return rungs.assign(published_basis=rungs["document"].map(called(tables, "document", "published_basis")))
 
 
-def _travelled(seen: Seen, told: Told) -> None:
+def _ask(seen: Seen, told: Told) -> str:
+    """How a statement is lit; before it, where nothing travelled, that nothing did."""
+    if len(told.travels):
+        return ASK
+    original = say_original(told.links, seen.tables)
+    return f"{STRAIGHT} {escape(f'{original[0].upper()}{original[1:]}. ') if original else ''}{ASK}"
+
+
+def travelled(seen: Seen, told: Told) -> None:
     """All statements with a carrier, or with more than one telling; those that changed on the way come first."""
     rows = told.travels
     if rows.empty:
-        original = say_original(told.links, seen.tables)
-        st.markdown(f"{STRAIGHT} {escape(f'{original[0].upper()}{original[1:]}. ') if original else ''}{ASK}")
         return
-    st.markdown(f"**{say_travelled(rows)}.** {ASK}")
+    st.subheader(f"What travelled ({say_number(len(rows))})", anchor=False)
     listed = reader.once(seen, ("travelled in words",), lambda: strands.travelled(told, seen.tables))
     alt = f"{say_count(len(rows), *RECORDS)} that travelled, those that changed first"
     attribution.table(listed, list(rows["statement_id"]), "travelled", alt, LIST)

@@ -14,6 +14,8 @@ from core.exhibits.forests import AT_ONCE, downloaded
 from core.figures.alt import alt_text
 from core.figures.done import Done, done
 from core.figures.forest import follows_times, forest, forest_key
+from core.figures.legends import in_short
+from core.figures.scales import EXTENT
 from core.wording import acts
 from core.wording.markdown import escape
 from core.wording.names import subject_label
@@ -29,11 +31,13 @@ CHOOSE = acts.chosen(acts.EVIDENCE)
 
 CHOOSABLE = 2_000
 """So many marks can be chosen from the list; the table has all."""
-
 LISTED = f"The list of marks has the first {CHOOSABLE:,} of {{:,}}; the table has all."
 
 LOOKS = ["lane", "hedge", "modality", "bounds_basis", "origin_kind", "covers_certain", "known", "retracted"]
 """What decides which entries of the key a mark needs, and whether its time is known."""
+
+SPANNED = ["claim_id", *EXTENT, "covers_earliest", "covers_latest"]
+"""What axes are made from."""
 
 
 def deployments(seen: Seen, subject: str | None) -> list[Panel]:
@@ -48,11 +52,12 @@ def losses(seen: Seen, subject: str | None) -> list[Panel]:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What stands around the charts of a page: all their rows, those columns that are saved, names of marks, notes."""
+    """What stands around the charts of a page: rows, columns that are saved, names of marks, signs in short, notes."""
 
     rows: pd.DataFrame
     saved: pd.DataFrame
     names: dict[str, str]
+    signs: str
     notes: list[str]
 
 
@@ -67,6 +72,8 @@ def show(seen: Seen, panels: list[Panel], key: Literal["deployment", "casualties
     beside_it = partial(beside.buttons, seen, key, key)
     if section.toolbar(told.saved, told.names, key, CHOOSE, beside=beside_it):
         with st.container(gap="xsmall"):
+            if told.signs:
+                st.caption(escape(told.signs))
             for panel in panels:
                 _panel(seen, panel, panels, key)
         _key(seen, panels, key)
@@ -89,7 +96,8 @@ def _told(seen: Seen, panels: list[Panel]) -> Surroundings:
     notes = [counting_note(seen.view, rows), *_definitions(seen, rows), *filter(None, [hedge_note(seen.view, rows)])]
     if len(rows) > CHOOSABLE:
         notes.append(LISTED.format(len(rows)))
-    return Surroundings(rows, rows[downloaded(rows)], _names(rows[:CHOOSABLE]), notes)
+    signs = in_short(_one_of_each(rows[rows["number"].notna()]), reader.look(), seen.view.filters.tolerance)
+    return Surroundings(rows, rows[downloaded(rows)], _names(rows[:CHOOSABLE]), signs, notes)
 
 
 def _panel(seen: Seen, panel: Panel, of: list[Panel], key: str) -> None:
@@ -148,8 +156,8 @@ def _drawn(seen: Seen, panel: Panel, whole: Panel, of: list[Panel], key: str) ->
                     unit_title=panel.unit_title,
                     lanes=panel.lanes,
                     with_key=False,
-                    extent=_extent(seen, whole, key),
-                    times=_times(seen, of, key),
+                    extent=_extent(seen, of, key, whole.key),
+                    times=_extent(seen, of, key),
                     follows=_follows(seen, whole, of, key),
                 )
             ),
@@ -158,30 +166,22 @@ def _drawn(seen: Seen, panel: Panel, whole: Panel, of: list[Panel], key: str) ->
     )
 
 
-def _extent(seen: Seen, panel: Panel, key: str) -> pd.DataFrame:
-    """What the axes span: all marks of the panel, those that come on a later day too."""
-    whole = reader.whole(seen)
-    if whole is seen:
-        return panel.marks
-    later = [each.marks for each in PANELS[key](whole, panel.subject) if each.key == panel.key]
-    return pd.concat([panel.marks, *later]).drop_duplicates("claim_id")
-
-
-def _times(seen: Seen, panels: list[Panel], key: str) -> pd.DataFrame:
-    """What the axis of time spans in every panel: the marks of all, those that come on a later day too."""
+def _extent(seen: Seen, panels: list[Panel], key: str, only: str | None = None) -> pd.DataFrame:
+    """What the axes of all panels span, or those of one only: all marks, those that come on a later day too."""
 
     def spanned() -> pd.DataFrame:
         whole = reader.whole(seen)
         later = [] if whole is seen else PANELS[key](whole, panels[0].subject)
-        return pd.concat([panel.marks for panel in (*panels, *later)])
+        marks = [panel.marks[SPANNED] for panel in (*panels, *later) if only in (None, panel.key)]
+        return pd.concat(marks).drop_duplicates("claim_id")
 
-    return reader.once(seen, (key, "times", panels[0].subject), spanned)
+    return reader.once(seen, (key, "extent", panels[0].subject, only), spanned)
 
 
 def _follows(seen: Seen, panel: Panel, panels: list[Panel], key: str) -> bool:
     """Whether a chart above has the axis of time, which is then said once."""
     above = takewhile(lambda each: each.key != panel.key, panels)
-    return follows_times(_extent(seen, each, key) for each in above if len(each.marks))
+    return follows_times(_extent(seen, panels, key, each.key) for each in above if len(each.marks))
 
 
 def _names(rows: pd.DataFrame) -> dict[str, str]:

@@ -25,11 +25,11 @@ from core.wording.inferred import say_held
 from core.wording.markdown import escape
 from core.wording.names import called
 from core.wording.numbers import say_count
-from core.wording.pairs.against import SAID_OF_TWO, asides_between, say_asides
+from core.wording.pairs.against import SAID_OF_TWO, asides_between, say_against, say_asides
 from core.wording.pairs.comparisons import say_listed
 from core.wording.pairs.table import JOINED, pairs_table
 from core.wording.rows import rows_of
-from core.wording.sides import NOT_NAMED, shorts, with_periods
+from core.wording.sides import NOT_NAMED, shorts
 from core.wording.times import say_time
 from core.wording.titles.findings import counting_note, hedge_note
 from core.wording.titles.reach import say_origins
@@ -71,7 +71,7 @@ def agreement(seen: Seen) -> None:
             st.caption(escape(rule))
     for left_out in not_in_rows(seen, rows_for(seen, reader.whole(seen))):
         st.markdown(escape(left_out))
-    _said_by_articles(seen)
+    _said_by_articles(seen, on_matters=False)
 
 
 def matters(seen: Seen) -> None:
@@ -93,6 +93,7 @@ def matters(seen: Seen) -> None:
     else:
         table = in_words.of_positions(positions, seen.tables)
         tables.show(table, "matters", f"{len(table)} positions of sources on yes/no matters")
+    _said_by_articles(seen, on_matters=True)
 
 
 def notes(view: View, *, on_matters: bool) -> list[str]:
@@ -117,8 +118,7 @@ def _agreement_matrix(seen: Seen, look: Theme) -> tuple[Any, str]:
 
 def _position_matrix(seen: Seen, positions: pd.DataFrame, named: dict[str, str], look: Theme) -> Any:
     """Every matter that has a position, contested ones first."""
-    told, sides = with_periods(seen.tables), sides_of(seen.view)
-    return position_matrix(positions, seen.origins, told, theme=look, sides=sides)
+    return position_matrix(positions, seen.origins, named, theme=look, sides=sides_of(seen.view))
 
 
 def _in_words(seen: Seen, positions: pd.DataFrame) -> None:
@@ -131,15 +131,17 @@ def _in_words(seen: Seen, positions: pd.DataFrame) -> None:
         texts = called(seen.tables, "proposition", "text")
         order = {matter: place for place, matter in enumerate(contested_first(seen.tables.positions, list(texts)))}
         ordered = positions.sort_values("proposition", key=lambda own: own.map(order), kind="stable")
-        parts.show(ordered, AT_ONCE, f"{WORDS}-part", lambda shown: _held(shown, texts))
+        parts.show(ordered, AT_ONCE, f"{WORDS}-part", lambda shown: _held(seen, shown, texts))
 
 
-def _held(shown: pd.DataFrame, texts: Mapping[str, str]) -> None:
+def _held(seen: Seen, shown: pd.DataFrame, texts: Mapping[str, str]) -> None:
+    """Each position in a line, with what its articles themselves set against it."""
     for matter, own in shown.groupby("proposition", sort=False):
         st.markdown(f"**{escape(texts[str(matter)])}**")
         for row in rows_of(own):
             name = row["position_id"]
-            with_button(say_held(row), acts.EVIDENCE, f"held-{name}", evidence.open_claim, name)
+            told = "; ".join([say_held(row), *say_against([row], seen.tables)])
+            with_button(told, acts.EVIDENCE, f"held-{name}", evidence.open_claim, name)
 
 
 def _between(comparisons: pd.DataFrame) -> pd.DataFrame:
@@ -155,8 +157,9 @@ def _cells(seen: Seen, origins: list[str]) -> dict[str, str]:
     return {f"{a}{JOINED}{b}": f"{named[a]} and {named[b]}" for a, b in both}
 
 
-def _said_by_articles(seen: Seen) -> None:
-    """What an article itself says of two origins, whatever their pairs come to."""
-    if said := reader.once(seen, ("said of two",), lambda: say_asides(seen.view)):
+def _said_by_articles(seen: Seen, *, on_matters: bool) -> None:
+    """What an article itself says of two origins, or of the positions of two, whatever their pairs come to."""
+    said = reader.once(seen, ("said of two", str(on_matters)), lambda: say_asides(seen.view, on_matters=on_matters))
+    if said:
         st.markdown(escape(SAID_OF_TWO))
         st.markdown("\n".join(f"- {escape(words)}" for words in said))

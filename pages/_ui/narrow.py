@@ -14,7 +14,10 @@ _component = st.components.v2.component(
 
 
 def keep_charts_wide() -> None:
-    """Give every chart the width that its words need; where the window has less, the chart scrolls inside itself."""
+    """Give every chart the width that its words need; where the window has less, the chart scrolls inside itself.
+
+    Filters stand close together, and on a phone the button to them and to the pages says “Menu”.
+    """
     st.html(STYLE)
 
 

@@ -14,7 +14,7 @@ def show(rows: pd.DataFrame, at_once: int, key: str, draw: Callable[[pd.DataFram
     body = st.container()
     part = st.pagination(parts, key=key, bind="query-params") if parts > 1 else 1
     with body:
-        draw(rows.iloc[(part - 1) * at_once : part * at_once])
+        draw(rows.iloc[(part - 1) * at_once : part * at_once] if parts > 1 else rows)
 
 
 def from_the_start(key: str) -> None:

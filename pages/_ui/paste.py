@@ -7,7 +7,7 @@ import streamlit as st
 
 from core.view import View
 from core.wording.markdown import escape
-from core.wording.safe.sentence import FORMS, SHORT, Refusal, SafeSentence, safe_sentence, short_sentence
+from core.wording.safe.sentence import CITED, FORMS, SHORT, Refusal, SafeSentence, safe_sentence, short_sentence
 from core.wording.safe.views import say_scope, told_with
 from pages._ui import reader
 
@@ -16,16 +16,20 @@ FORM = "_paste-form"
 
 
 def show(record: pd.Series) -> None:
-    """The sentence with a button that copies it: of the whole corpus, as of the days that the reader chose."""
+    """The sentence, and what it cites, each with a button that copies it: of all that is told by the chosen days."""
     view = unfiltered(reader.current().view, str(record.name))
     said = safe_sentence(view, [str(record.name)], withdrawn=view.filters.retracted)
+    st.html(STYLE)
     st.markdown("**Safe to use**")
     st.caption(escape(f"Made out {say_scope(view.filters)}, whatever is filtered here."))
     if isinstance(said, Refusal):
         st.caption(escape(f"No sentence would be safe here: {said.reason}."))
         return
-    st.html(STYLE)
-    st.code(_chosen(view, str(record.name), said).text, language=None, wrap_lines=True)
+    chosen = _chosen(view, str(record.name), said)
+    st.code(chosen.text, language=None, wrap_lines=True)
+    if chosen.cited:
+        st.caption(f"{CITED}:")
+        st.code(chosen.cited, language=None, wrap_lines=True)
 
 
 def unfiltered(view: View, name: str) -> View:

@@ -15,6 +15,7 @@ from core.wording.curating.drafts import say_kept_off, say_left_out
 from core.wording.markdown import escape
 from core.wording.names import quoted
 from core.wording.numbers import say_count, say_number
+from pages._ui import corpus
 from pages._ui.curate import titles, work
 from pages._ui.rows import bullets, each
 
@@ -54,7 +55,8 @@ def show(tables: Tables, *, with_drafts: bool) -> None:
     What a draft lacks is told by its own form, to which there is a way; no file of it is broken. Where nothing else is
     to be told, and not `with_drafts`, the head of the page names their number.
     """
-    problems, found = tables.problems, _found(tables.problems)
+    problems = tables.problems
+    found = corpus.once("problems by kind", lambda: _found(problems))
     is_told = with_drafts or len(found.wrong) > 0
     st.session_state[UNTOLD] = 0 if is_told else len(found.drafts)
     if problems.empty or not is_told:

@@ -9,17 +9,16 @@ import pandas as pd
 import streamlit as st
 
 from core.analysis.evidence import is_claim, paragraph, pieces, record_of, relations_of, spans, tellings
-from core.analysis.ways.chains import NOBODY_NAMED
-from core.frames import JOINT, Tables
+from core.frames import Tables
 from core.frames.columns import record_id
 from core.wording import acts
 from core.wording.articles import article_label
-from core.wording.evidence.facts import headline
+from core.wording.evidence.said import say_what, say_who
 from core.wording.markdown import escape
 from core.wording.names import say_carriers
 from core.wording.numbers import say_amount_with_unit
 from core.wording.record import known
-from core.wording.sources.said import source_names
+from core.wording.sources.said import more_of, source_names
 from core.wording.stances import is_silence, say_stance
 from pages._ui import article, clock, facts, filters, paste, reader, remarks, rivals
 from pages._ui.rows import each
@@ -40,7 +39,8 @@ Open = Callable[[str], None]
 
 def show(tables: Tables, record: pd.Series, on_open: Open, *, beside_article: bool = False) -> None:
     """The record in full. `on_open` is called with the id of a claim that the reader turns to from here."""
-    st.markdown(f"**{escape(headline(record, tables))}**")
+    st.subheader(escape(say_who(record, tables)), anchor=False)
+    st.markdown(f"**{escape(say_what(record, tables))}**")
     for line in remarks.of(tables, record):
         st.info(escape(line))
     if not beside_article:
@@ -83,13 +83,11 @@ def _to_article(record: pd.Series) -> None:
 
 def _to_sources(tables: Tables, record: pd.Series) -> None:
     """The way to all that the origin said, or each of several who said it jointly; none where nobody is named."""
-    if record["origin_kind"] == NOBODY_NAMED:
-        return
     named = source_names(tables)
-    for source in record["origin"].split(JOINT):
+    for source, act in more_of(record, tables).items():
         st.page_link(
             SOURCES,
-            label=escape(f"More of {named(source)}"),
+            label=escape(act),
             icon=":material/person_search:",
             query_params={"source": named(source)},
         )

@@ -12,6 +12,7 @@ from core.wording.numbers import say_count, say_number
 from core.wording.pairs.comparisons import clashes_first, with_sentences
 from core.wording.pairs.table import JOINED
 from core.wording.sources.lines import said_of_it, say_agreeing, say_no_clash
+from core.wording.sources.listed import BY_ARTICLES
 from core.wording.sources.said import SaidBy
 from pages._ui import corpus, evidence, filters, pairs, parts
 from pages._ui.reader import Seen
@@ -23,8 +24,6 @@ AT_ONCE = 20
 
 BESIDE = "_source-pair"
 """The pair that is open while the filter of origins is set: that hides it, so the address cannot ask for it."""
-
-BY_ARTICLES = "What articles themselves set against it, or say of it and others; no verdict rests on it:"
 
 
 def show(seen: Seen, said: SaidBy) -> None:

@@ -6,14 +6,14 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from core.analysis.pairs.positions import contested_first
 from core.frames import Tables
 from core.wording import acts
 from core.wording.evidence.facts import say_sources
 from core.wording.markdown import escape
 from core.wording.numbers import say_count, say_number
-from core.wording.sources.lines import RecordLine, number_lines, passed_on_lines, position_lines
-from core.wording.sources.said import SaidBy, offered, said_by, source_names, verdicts_held
+from core.wording.sources.lines import RecordLine
+from core.wording.sources.listed import listed_records
+from core.wording.sources.said import SaidBy, offered, said_by, source_names
 from core.wording.sources.table import source_rows, source_table
 from core.wording.sources.title import set_aside
 from core.wording.titles.findings import counting_note, hedge_note
@@ -27,9 +27,6 @@ PARTS = ("source-numbers", "source-words", "source-positions", "source-passed", 
 
 AT_ONCE = 60
 """So many records stand in one part of a list."""
-
-GROUPED = "By what is counted: numbers under two headings are no rivals."
-CARRIED = "It passed these on as a carrier: others said them first, and they are not its own."
 
 
 def seen_whole() -> Seen:
@@ -109,24 +106,12 @@ def _toolbar(said: SaidBy) -> bool:
 
 
 def _lists(seen: Seen, said: SaidBy) -> None:
-    numbers, in_words, positions, passed = reader.once(seen, ("source lines", said.source), lambda: _told(seen, said))
-    _section("Numbers", numbers, PARTS[0], GROUPED)
-    _section("In words, without a number", in_words, PARTS[1])
-    _section("Positions on yes/no matters", positions, PARTS[2])
-    _section("Only passed on", passed, PARTS[3], CARRIED)
+    told = reader.once(seen, ("source lines", said.source), lambda: listed_records(said, seen.view))
+    for listed, key in zip(told, PARTS, strict=False):
+        _section(listed.title, listed.lines, key, listed.note)
 
 
-def _told(seen: Seen, said: SaidBy) -> tuple[list[RecordLine], ...]:
-    """Every list in words; of the positions, those on contested matters first."""
-    view, held = seen.view, verdicts_held(said.pairs)
-    matters = contested_first(seen.tables.positions, seen.tables.propositions["proposition"].tolist())
-    order = {matter: place for place, matter in enumerate(matters)}
-    positions = said.positions.sort_values("proposition", key=lambda own: own.map(order), kind="stable")
-    marks = (number_lines(rows, view, held) for rows in (said.numbers, said.in_words))
-    return (*marks, position_lines(positions, view, held), passed_on_lines(said, view))
-
-
-def _section(title: str, lines: list[RecordLine], key: str, note: str = "") -> None:
+def _section(title: str, lines: list[RecordLine], key: str, note: str) -> None:
     """Records under what they are about, each with the way to its sentence; nothing where there is none."""
     if not lines:
         return

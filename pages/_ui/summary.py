@@ -7,10 +7,12 @@ import streamlit as st
 
 from core.filters import filter_documents
 from core.wording import acts
+from core.wording.markdown import escape
 from core.wording.numbers import say_number, say_out_of
 from core.wording.pairs.comparisons import with_sentences
 from core.wording.titles import ranges as wording
 from core.wording.titles.findings import overview
+from core.wording.titles.how_many import disputed
 from core.wording.titles.matters import of_any_too
 from core.wording.titles.ranges import THINGS, Range
 from core.wording.titles.reach import SEPARATE, reaches
@@ -45,6 +47,13 @@ def metrics(seen: Seen) -> None:
     }
     for column, (name, (number, meaning)) in zip(st.columns(len(numbers)), numbers.items(), strict=True):
         column.metric(name, number, border=True, help=meaning)
+
+
+def disputes(seen: Seen) -> None:
+    """Who is against whom, and about what: a line for what clashes, what may, and what agrees."""
+    told = reader.once(seen, ("disputed",), lambda: disputed(seen.view))
+    lines = (f"**{escape(verdict)}:** {escape(matters)}" if verdict else escape(matters) for verdict, matters in told)
+    st.markdown("  \n".join(lines))
 
 
 def ranges(seen: Seen) -> None:

@@ -17,7 +17,7 @@ from core.figures.theme import Theme
 from core.wording.choices import subjects
 from core.wording.claims import with_labels
 from core.wording.markdown import escape
-from core.wording.reckoning.crosschecks import RULES, say_outcome, with_check_sentences
+from core.wording.reckoning.crosschecks import RULES, say_outcome_of, with_check_sentences
 from core.wording.record import Record
 from core.wording.rows import rows_of
 from core.wording.steps.clock import UNPUBLISHED
@@ -74,7 +74,7 @@ def inputs_of(statements: pd.DataFrame, chosen: pd.DataFrame) -> pd.DataFrame:
 
 
 def _head(check: Record, whose: str) -> str:
-    return f"**{escape(say_outcome(check['outcome']))}** · {escape(RULES[check['rule']])} · {escape(whose)}"
+    return f"**{escape(say_outcome_of(check))}** · {escape(RULES[check['rule']])} · {escape(whose)}"
 
 
 def _in_turn(check: Record) -> list[str]:

@@ -1,10 +1,11 @@
 """The overview: how many, as stated; what clashes, what may clash; what is counted and by whom, and how fresh it is."""
 
-from core.wording.titles.how_many import overview_title
+from core.wording.titles.how_many import overview_head
 from pages._ui import changes, evidence, heading, reader, since, summary
 
 seen = reader.current()
-heading.show(seen, "Contested Counts: who says how many, on whose word", overview_title)
+heading.show(seen, "Contested Counts: who says how many, on whose word", overview_head)
+summary.disputes(seen)
 changes.show(seen, "overview")
 since.show()
 summary.ranges(seen)

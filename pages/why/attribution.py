@@ -13,6 +13,7 @@ if len(told.links):
     as_chart = attribution.toolbar(seen, told, shown, chosen)
     ladder.show(seen, told, chosen)
     attribution.show(seen, shown, chosen, as_chart=as_chart)
+    ladder.travelled(seen, told)
     suspects.show(seen, told)
     section.notes(strands.notes(told))
 else:

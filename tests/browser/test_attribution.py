@@ -60,7 +60,7 @@ def test_a_statement_is_lit_from_the_keyboard_and_put_out(page, address) -> None
     page.keyboard.press("Enter")
     page.wait_for_url("**statement=zelenskyy-ukrainian-casualties-45100**")
     at_rest(page)
-    page.get_by_role("button", name="All that travelled").click()
+    page.get_by_role("button", name="Put out").click()
     at_rest(page)
     assert "statement=" not in page.url
     assert not page.evaluate(LIT)

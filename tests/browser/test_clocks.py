@@ -40,6 +40,23 @@ def test_a_step_by_mouse_or_key_changes_the_chart_where_it_stands_and_a_link_res
     assert rows_on_screen(fresh) == shown
 
 
+def test_who_goes_back_sees_the_drawing_before_as_wide_as_there_is_room_now(page, address) -> None:
+    open_page(page, f"{address}/deployment")
+    rows = rows_on_screen(page)
+    page.evaluate(f"{CHART}.isFirst = true; {MAIN}.scrollTop = 300")
+    page.get_by_role("radio", name="as reported").dispatch_event("click")
+    at_rest(page)
+    assert rows_on_screen(page) != rows
+    assert page.evaluate(f"[Boolean({CHART}.isFirst), {MAIN}.scrollTop >= 300]") == [False, True]
+    page.set_viewport_size({"width": 1180, "height": 800})
+    page.get_by_role("radio", name="by origin").dispatch_event("click")
+    at_rest(page)
+    assert rows_on_screen(page) == rows
+    assert page.evaluate(f"[{CHART}.isFirst, {CHART}.layout.width - {CHART}.clientWidth]") == [True, 0]
+    click_mark(page, "004-deployed-10000-12000")
+    page.wait_for_selector(DIALOG)
+
+
 def test_only_zelenskyy_reports_the_return_until_nis_does_too(page, address) -> None:
     open_page(page, f"{address}/agreement?{MATTERS}&known-by=7+February+2025")
     assert affirm(page, BACK) == {"zelenskyy"}

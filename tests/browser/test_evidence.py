@@ -98,7 +98,7 @@ def test_a_link_opens_the_evidence(page, address) -> None:
     open_page(page, f"{address}/casualties?claim=003-rate-92")
     page.wait_for_selector(DIALOG)
     page.locator(DIALOG).get_by_text("roughly 92 casualties per day").first.wait_for()
-    page.locator(DIALOG).get_by_test_id("stCode").focus()
+    page.locator(DIALOG).get_by_test_id("stCode").first.focus()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.ariaLabel") == "Copy to clipboard"
 

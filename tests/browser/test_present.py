@@ -149,7 +149,7 @@ def test_the_briefing_runs_by_keyboard_with_nothing_cut_and_every_caveat(new_pag
         seen.append(turned(page, "PageDown"))
         check(page, 1920)
         bodies[seen[-1]] = page.evaluate(WORDS, BODY)
-    steps = [int(each.split(" / ")[0]) for each in seen]
+    steps = [int(each.removeprefix("Step ").split(" of ")[0]) for each in seen]
     assert sorted(set(steps)) == list(range(1, len(STEPS) + 1))
     assert steps == sorted(steps)
     page.set_viewport_size({"width": 1280, "height": 720})
@@ -167,14 +167,13 @@ def test_the_way_to_the_screen_and_back_keeps_the_briefing(page, address) -> Non
     page.get_by_role("link", name="Present", exact=False).last.click()
     page.wait_for_selector(COUNT)
     assert f"briefing={NAMED.name}" in page.url
-    assert turned(page, "ArrowRight").startswith("2 / ")
+    assert turned(page, "ArrowRight").startswith("Step 2 of ")
     page.mouse.move(600, 400)
     page.get_by_role("button", name="Leave the presentation").click()
     page.get_by_role("heading", name=NAMED.briefing.title).wait_for()
-    open_page(page, f"{address}/present")
-    page.get_by_role("button", name=NAMED.briefing.title).click()
+    open_page(page, f"{address}/present")  # the only briefing is opened at once
     page.wait_for_selector(COUNT)
-    assert turned(page, "ArrowRight").startswith("2 / ")
+    assert turned(page, "ArrowRight").startswith("Step 2 of ")
     assert f"briefing={NAMED.name}" in page.url
 
 
@@ -182,7 +181,9 @@ def test_says_who_is_answered_without_leaving_the_screen(page, address) -> None:
     opened(page, f"{address}/present?briefing={NAMED.name}&step=2", width=1280, height=720)
     assert page.inner_text(".st-key-stage h1") == STEPS[1].headline
     page.keyboard.press("9")
-    page.locator(".notice").get_by_text("There is no 9 here; this screen has 1 to 4; part 2 has 5 to 7.").wait_for()
+    page.locator(".notice").get_by_text(
+        "There is no 9 here; this screen has 1 to 4; screen 2 of this step has 5 to 7."
+    ).wait_for()
     assert page.locator("[role=status]").first.inner_text() == page.inner_text(".notice")
     page.keyboard.press("b")
     page.locator(".notice").wait_for(state="hidden")
@@ -197,15 +198,15 @@ def test_says_who_is_answered_without_leaving_the_screen(page, address) -> None:
         page.keyboard.press(closing)
         page.wait_for_selector(DIALOG, state="detached")
         at_rest(page)
-    assert page.inner_text(COUNT).startswith("2 / ")
-    press(page, "End", f"{len(STEPS)} / ")
-    press(page, "Home", "1 / ")
-    press(page, "n", "2 / ")
-    press(page, "p", "1 / ")
+    assert page.inner_text(COUNT).startswith("Step 2 of ")
+    press(page, "End", f"Step {len(STEPS)} of ")
+    press(page, "Home", "Step 1 of ")
+    press(page, "n", "Step 2 of ")
+    press(page, "p", "Step 1 of ")
     for key in ("ArrowRight", " ", "PageDown", "ArrowLeft", "ArrowDown"):
         page.keyboard.press(key)
-    press(page, "ArrowUp", f"2 / {len(STEPS)} · 2")
-    press(page, "ArrowRight", "3 / ")
+    press(page, "ArrowUp", f"Step 2 of {len(STEPS)}, screen 2")
+    press(page, "ArrowRight", "Step 3 of ")
     assert page.evaluate("() => Boolean(document.fullscreenElement)")
     assert "step=3" in page.url
     assert page.locator("[role=status]").first.inner_text() == f"Step 3 of {len(STEPS)}: {STEPS[2].headline}"
@@ -227,7 +228,7 @@ def test_a_row_opens_its_evidence_and_a_number_its_quote_in_sight(page, address,
 
 
 def test_the_screen_goes_blank_the_keys_are_told_and_words_have_evidence(page, address) -> None:
-    opened(page, f"{address}/present?briefing={NAMED.name}&step=4&part=2", width=1280, height=720)
+    opened(page, f"{address}/present?briefing={NAMED.name}&step=4", width=1280, height=720)
     black = page.get_by_label("The screen is blank")
     page.keyboard.press(".")
     black.wait_for()
@@ -251,7 +252,7 @@ def test_the_screen_goes_blank_the_keys_are_told_and_words_have_evidence(page, a
     page.locator("dialog").get_by_role("button", name="noticeable losses").click()
     page.locator(DIALOG).get_by_text("noticeable losses").first.wait_for()
     at_rest(page)
-    assert turned(page, "ArrowLeft").startswith(f"4 / {len(STEPS)} · 1 of ")
+    assert turned(page, "ArrowLeft") == f"Step 3 of {len(STEPS)}"
     page.wait_for_selector(DIALOG, state="detached")
     at_rest(page)
     page.keyboard.press("Escape")

@@ -45,11 +45,11 @@ def test_nothing_of_the_overview_is_cut_or_too_small_on_any_screen(
     while True:
         assert (seen[-1], found(page, CUT), found(page, OVERLAP)) == (seen[-1], [], [])
         assert page.evaluate(SMALLEST) >= 13.9 * width / 1280
-        at, last = seen[-1].split(" · ")[1].split(" of ")
+        at, last = seen[-1].split(", screen ")[1].split(" of ")
         if at == last:
             break
         seen.append(turned(page, "PageDown"))
-    assert seen == [f"{step} / 2 · {part} of {last}" for part in range(1, int(last) + 1)]
+    assert seen == [f"Step {step} of 2, screen {part} of {last}" for part in range(1, int(last) + 1)]
     assert len(seen) > 1
 
 
@@ -68,5 +68,5 @@ def test_a_click_on_a_mark_and_its_number_open_its_sentence(page: Any, stage: st
     page.keyboard.press("Escape")
     page.wait_for_selector(DIALOG, state="detached")
     page.keyboard.press("4")
-    there = "this screen has 5 to 9; part 1 has 1 to 4; part 3 has 10 to 14."
+    there = "this screen has 5 to 9; screen 1 of this step has 1 to 4; screen 3 of this step has 10 to 14."
     page.locator(".notice").get_by_text(f"There is no 4 here; {there}").wait_for()

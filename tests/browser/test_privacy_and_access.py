@@ -14,7 +14,7 @@ from tests.browser.findings import serious, serious_in_both
 from tests.conftest import THOROUGH
 
 TABLED = ("", "deployment", "casualties", "agreement", "attribution", "cross-checks", "comparisons", "sources")
-CHARTS = (*TABLED[:-2], "coverage")
+CHARTS = (*TABLED[:-2], "coverage", "present")
 COLOURED = (*CHARTS, "documents")
 """Pages with colours of our own; on the others all are Streamlit's."""
 

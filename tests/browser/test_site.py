@@ -13,11 +13,17 @@ from typing import Any
 import pytest
 
 from core.exports.folders import replace_folder
+from tests.browser.charts import POINT, click_row
 from tests.published import seeds_site
 
 LARGEST = 2_000_000
+KILLED = "001-killed-nk-1000"
 CHARTS = {"deployment": "deployment", "casualties": "losses"}
-LOOKED_AT = ("index", "deployment", "agreement", "documents/001-bf4717e58af00855", "method")
+BRIEFING = "briefings/who-is-there"
+LOOKED_AT = (
+    *("index", BRIEFING, "deployment", "agreement", "documents/001-bf4717e58af00855", "sources/zelenskyy"),
+    *("find", "method"),
+)
 """The pages, one of each kind, that axe looks at."""
 
 
@@ -46,7 +52,7 @@ def test_every_page_opens_from_disk_and_asks_nobody(browser: Any, published: Pat
     assert len(found) > 12
     with reading(browser, offline=True) as (page, asked, faults):
         for path in found:
-            page.set_viewport_size({"width": 640, "height": 450})  # 1280 × 900 at 200 %
+            page.set_viewport_size({"width": 320, "height": 225})  # 1280 × 900 at 400 %
             page.goto(path.as_uri(), wait_until="load")
             wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
             page.keyboard.press("Tab")
@@ -91,8 +97,54 @@ def test_without_scripts_the_tables_hold_the_exported_cells(browser: Any, publis
             assert set(told) == {claim for claim in statements if claims[claim]["chart"] == chart}
             for claim, cells in told.items():
                 assert cells == {column: statements[claim][column] for column in cells}, claim
-            page.locator("tr[id] a").first.click()
+            page.locator("tr[id] a[href^='documents/']").first.click()
             assert page.locator("mark:target, mark:has(> span:target)").inner_text()
+
+
+def test_a_briefing_draws_the_charts_of_its_steps_and_their_marks_lead_on(browser: Any, published: Path) -> None:
+    with reading(browser, offline=True, color_scheme="dark") as (page, _, faults):
+        page.goto((published / f"{BRIEFING}.html").as_uri())
+        page.wait_for_function("() => document.querySelectorAll('.js-plotly-plot').length === 8")
+        assert not page.locator("section.chart table").first.is_visible()
+        assert page.get_by_role("link", name="Without a number: “noticeable losses” – Zelenskyy.").is_visible()
+        page.locator("button.copy").first.press("Enter")
+        page.get_by_text("Copied.").wait_for()
+        click_row(page, KILLED, 0.9)
+        page.wait_for_url(f"**/documents/001-*#{KILLED}")
+        page.go_back()
+        page.wait_for_selector(".js-plotly-plot .scatterlayer")
+        cell = page.evaluate(POINT, [["gur", "nk-in-combat"]])
+        page.mouse.move(*cell)
+        page.wait_for_selector(".cc-opens")
+        page.mouse.click(*cell)
+        page.wait_for_url("**/agreement.html#known-by=2024-12-18&compare=matters&*&pairs=gur~nk-in-combat")
+        assert page.locator("dialog h2").inner_text() == "GUR (Ukraine) and In combat early on"
+        assert faults == []
+
+
+def test_words_are_found_in_the_browser_alone(browser: Any, published: Path) -> None:
+    with reading(browser, offline=True) as (page, asked, faults):
+        page.goto((published / "find.html").as_uri())
+        before, n = len(asked), page.locator("[data-group] li").count()
+        page.get_by_label("Words to find").press_sequentially("ZÉLENSKYY killed")
+        assert page.get_by_role("status").inner_text() == f"1 of {n} entries have all of these words."
+        assert page.locator("[data-group] li:visible").all_inner_texts()[0].startswith("Killed, Russian forces: up to")
+        assert len(asked) == before
+        page.reload()
+        page.locator("[data-group] li:visible a").click()
+        page.wait_for_url("**/documents/001-*")
+        assert faults == []
+
+
+def test_without_scripts_nothing_offers_what_only_they_do(browser: Any, published: Path) -> None:
+    with reading(browser, java_script_enabled=False) as (page, _, faults):
+        page.goto((published / f"{BRIEFING}.html").as_uri())
+        assert page.locator("section.chart table").first.is_visible()
+        assert page.locator("[data-beside]:visible, button").count() == 0
+        page.goto((published / "find.html").as_uri())
+        assert not page.get_by_label("Words to find").is_visible()
+        assert page.locator("[data-group] li:visible").count() == page.locator("[data-group] li").count() > 100
+        assert faults == []
 
 
 def test_it_weighs_little(published: Path) -> None:

@@ -68,7 +68,7 @@ def test_the_chart_stands_in_both_looks_and_widths(browser: Any, front: str, sch
         label = page.locator(".cc-figure").get_attribute("aria-label")
         assert label.startswith("How many, as stated: 6 things")
         page.get_by_text("Table: 14 rows").click()
-        page.locator("[data-front] table a", has_text="at least 1,000").first.click()
+        page.locator("[data-chart] table a", has_text="at least 1,000").first.click()
         page.wait_for_url("**/documents/*")
         assert faults == []
 
@@ -85,8 +85,8 @@ def test_another_look_of_the_system_draws_it_anew(browser: Any, front: str) -> N
 def test_without_scripts_the_table_is_read_and_leads_to_the_sentences(browser: Any, front: str) -> None:
     with reading(browser, java_script_enabled=False) as (page, _, faults):
         page.goto(front)
-        assert page.locator("[data-front] tbody tr").count() == 14
+        assert page.locator("[data-chart] tbody tr").count() == 14
         assert page.locator(".cc-figure").count() == 0
-        page.locator(f"[id='mark={KILLED}'] a").click()
+        page.locator(f"[id='mark={KILLED}'] a[href^='documents/']").click()
         page.wait_for_url(f"**/documents/001-*#{KILLED}")
         assert faults == []

@@ -51,6 +51,20 @@ def test_a_document_left_out_takes_its_claims_along() -> None:
     assert seen.agreement.empty
 
 
+def test_by_origin_a_statement_is_as_sure_as_it_was_said_whatever_article_is_left_out() -> None:
+    told = {"statement": "said", "best": 1_200, "hedge": "exact"}
+    full, bare = (
+        document("a.txt", claim("c1", modality="estimated", certainty="they believed", **told), published="2025-02-07"),
+        document("b.txt", claim("c3", lost=("they believed",), **told), published="2025-02-14"),
+    )
+    built = tables(corpus(full, bare))
+    seen, reported = (view(built, Filters(documents=("b.txt",), by_origin=own)) for own in (True, False))
+    assert seen.marks[["claim_id", "modality", "certainty", "upper"]].values.tolist() == [
+        ["c3", "estimated", "they believed", 1_320]
+    ]
+    assert reported.marks[["modality", "upper"]].values.tolist() == [["asserted", 1_250]]
+
+
 def test_the_reader_may_change_the_tolerance_and_the_readings() -> None:
     vague = corpus(
         document("a.txt", claim("a", hedge="vague", stated="hundreds"), claim("b", best=100, hedge="about")),

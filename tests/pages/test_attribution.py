@@ -64,7 +64,8 @@ def chooser(app: AppTest) -> object:
 def test_the_page_runs_over_the_corpus_that_ships(own_seeds: Path) -> None:
     app = opened(ATTRIBUTION)
     assert not app.exception
-    assert "numbers and positions came through another outlet" in app.title[0].value
+    said = "Western officials: at least 1,000 people (Killed, North Korean troops; an estimate)"
+    assert app.title[0].value.replace("\\", "") == f"{said}, retold without “they believed”"
     assert {"zelenskyy-troops-back"} <= {ids[0] for ids in drawn(app)}
 
 
@@ -74,8 +75,9 @@ def test_the_page_only_arranges() -> None:
 
 def test_the_title_is_the_finding(told: Path) -> None:
     app = opened(ATTRIBUTION)
-    assert app.title[0].value.replace("\\", "") == "1 of 3 numbers and positions came through another outlet"
-    assert title(app)[1].startswith("The one")
+    said = "Western officials: about 300 soldiers (Killed, North Korean troops; an estimate)"
+    assert app.title[0].value.replace("\\", "") == f"{said}, retold without “They believe”"
+    assert title(app)[1].startswith("1 of 3 numbers and positions came through another outlet; the one that was retold")
     assert title(app)[1].endswith("; 2 articles, 2 origins; shown: the one that travelled, of 3.")
 
 
@@ -88,7 +90,7 @@ def test_at_first_only_what_travelled_is_shown_and_what_is_lit(told: Path) -> No
     one_lit = opened(ATTRIBUTION, statement="sent")
     assert {ids[0] for ids in drawn(one_lit)} == {"dead", "sent"}
     assert title(one_lit)[1].endswith("shown: the one that travelled and the lit one, of 3.")
-    assert len(opened(ATTRIBUTION, **{"attribution-as": "table"}).dataframe[-1].value) == 3
+    assert len(opened(ATTRIBUTION, **{"attribution-as": "table"}).dataframe[0].value) == 3
 
 
 def test_every_statement_has_a_strand_and_a_chart_has_its_words(told: Path) -> None:
@@ -134,7 +136,7 @@ def test_a_statement_is_chosen_without_a_mouse_and_put_out_again(told: Path) -> 
     chooser(app).select("dead").run()  # type: ignore[attr-defined]
     assert app.query_params["statement"] == "dead"
     assert lit(app)
-    buttons(app, "All that travelled")[0].click().run()
+    buttons(app, "Put out")[0].click().run()
     assert "statement" not in app.query_params
     assert not lit(app)
 
@@ -162,7 +164,7 @@ def test_words_that_two_articles_share_are_told(own_seeds: Path) -> None:
 
 def test_the_table_holds_every_link(told: Path) -> None:
     app = opened(ATTRIBUTION, **{"attribution-as": "table", "strands": "all"})
-    links = app.dataframe[-1].value
+    links = app.dataframe[0].value
     assert [tuple(row) for row in links[["Told by", "Told whom", "Step"]].itertuples(index=False)][:2] == [
         ("Western officials", "BBC", 1),
         ("BBC", links["Told whom"].iloc[1], 2),

@@ -24,7 +24,8 @@ def test_a_link_opens_the_record_of_a_claim(tiny: Path) -> None:
     assert found["How we read it"] == "270 to 330"
     assert found["As of"] == "31 January 2025. Inferred by the annotator: the test says so"
     assert found["Said"] == "not stated."
-    assert "Killed, North Korean troops: 300" in words(app)
+    assert app.subheader[0].value == "Western officials"
+    assert "300 soldiers · Killed, North Korean troops · as of" in words(app)
 
 
 def test_the_record_shows_every_telling_of_the_statement(tiny: Path) -> None:
@@ -50,7 +51,8 @@ def test_the_record_leads_to_what_is_held_against_it_though_a_filter_hides_that(
     (way,) = buttons(app, "Open the evidence")
     way.click().run()
     assert app.query_params["claim"] == "001-killed-nk-1000"
-    assert "Killed, North Korean troops: at least 1,000 people" in words(app)
+    assert app.subheader[0].value.replace("\\", "") == "Western officials, via the BBC"
+    assert "At least 1,000 people, an estimate, “they believed” · Killed, North Korean troops" in words(app)
 
 
 def test_the_record_says_who_agrees_and_that_nothing_clashes(own_seeds: Path) -> None:
@@ -67,7 +69,8 @@ def test_the_record_reads_hedges_as_the_reader_does(tiny: Path) -> None:
 def test_a_link_opens_the_record_of_a_position(tiny: Path) -> None:
     app = opened(OVERVIEW, claim="stayed")
     assert facts(app)["Who said it first"].startswith("Main Directorate of Intelligence")
-    assert "GUR: denies: The troops were withdrawn in January 2025" in words(app)
+    assert [each.value for each in app.subheader][-1] == "GUR"
+    assert "Denies: The troops were withdrawn in January 2025" in words(app)
 
 
 def test_the_chooser_opens_a_mark_and_the_address_says_so(tiny: Path) -> None:
@@ -114,7 +117,8 @@ def test_who_speaks_alone_on_a_matter_is_opened_too(tiny: Path) -> None:
     """A cell of the matrix with nobody to hold it against: the record itself, on every such cell."""
     app = opened(AGREEMENT, pairs="gur~withdrawn", origins=["GUR"])
     assert [button.key for button in buttons(app, "Open the evidence")] == ["rival-stayed-left"], "no pair side by side"
-    assert "GUR: denies: The troops were withdrawn in January 2025" in words(app)
+    assert [each.value for each in app.subheader][-1] == "GUR"
+    assert "Denies: The troops were withdrawn in January 2025" in words(app)
     assert app.query_params["pairs"] == "gur~withdrawn"
 
 
@@ -159,9 +163,11 @@ def test_numbers_that_are_no_claim_are_shown_on_demand(tiny: Path) -> None:
 
 
 def test_a_sentence_can_be_pasted_and_keeps_hedge_and_source(tiny: Path) -> None:
-    (said,) = opened(DEPLOYMENT, claim="second-300").code
-    assert "Western officials" in said.value
-    assert "about 300" in said.value.lower()
+    said, cited = (each.value for each in opened(DEPLOYMENT, claim="second-300").code)
+    assert "Western officials" in said
+    assert "about 300" in said.lower()
+    assert said.endswith("; article a).")
+    assert cited.startswith("Article a, which begins “")
 
 
 def test_a_sentence_to_be_said_aloud_comes_first_and_the_next_record_keeps_another_choice(tiny: Path) -> None:
@@ -177,9 +183,9 @@ def test_a_sentence_to_be_said_aloud_comes_first_and_the_next_record_keeps_anoth
 def test_no_filter_changes_the_sentence_that_can_be_pasted(tiny: Path) -> None:
     """Filters show one origin only; that another denies it is told all the same, and so is what is filtered out."""
     for origin, claim in (("NIS", "left"), ("GUR", "first-300")):
-        (whole,), (filtered,) = (opened(DEPLOYMENT, claim=claim, **each).code for each in ({}, {"origins": [origin]}))
-        assert filtered.value == whole.value
-    assert "; denied by GUR (article a, which begins" in opened(DEPLOYMENT, claim="left", origins=["NIS"]).code[0].value
+        whole, filtered = (opened(DEPLOYMENT, claim=claim, **each).code for each in ({}, {"origins": [origin]}))
+        assert [each.value for each in filtered] == [each.value for each in whole]
+    assert opened(DEPLOYMENT, claim="left", origins=["NIS"]).code[0].value.endswith("; denied by GUR (article b).")
 
 
 def test_of_what_a_sentence_is_made_is_said_above_it(tiny: Path) -> None:

@@ -63,8 +63,9 @@ def test_the_1000_killed_went_through_the_bbc_to_two_articles(corpus: Tables) ->
             "special-forces-unseen",
             "002-unseen-several-weeks",
             "lost “in the area”, “only referring to the area where his forces were operating” and “in the past 21"
-            " days”; added “for several weeks”; 21 became “several weeks”; a plain number became a vague word; the way"
-            " via BBC is not told any more",
+            " days”; added “for several weeks”; 21 became “several weeks”; a plain number became a vague word; the"
+            " place (the special forces' own sector in Kursk) is not told any more; the way via BBC is not told any"
+            " more",
         ),
         (
             "nis-no-fighting",

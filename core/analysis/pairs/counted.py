@@ -140,13 +140,13 @@ class Counted:
     def among(self, statements: Collection[str] | pd.Series) -> Numbers:
         """True for each statement of `rules` that is among these."""
         names = statements.tolist() if isinstance(statements, pd.Series) else list(statements)
-        found = self._places.get_indexer(pd.Index(names, dtype=object))
-        asked = np.zeros(len(self._places), dtype=bool)
+        found = self.places.get_indexer(pd.Index(names, dtype=object))
+        asked = np.zeros(len(self.places), dtype=bool)
         asked[found[found >= 0]] = True
         return asked
 
     @cached_property
-    def _places(self) -> "pd.Index[str]":
+    def places(self) -> "pd.Index[str]":
         """Where each statement stands among those of `rules`, by its id."""
         places: pd.Index[str] = pd.Index(self.statements["statement_id"].tolist(), dtype=object)
         return places

@@ -81,10 +81,10 @@ def _pairs_between(data: Coded, origins: int, among: Numbers | None) -> Numbers:
     return pairs[0] + pairs[1] - pairs[2]
 
 
-def products(groups: Numbers, members: Numbers, size: int) -> Numbers:
-    """How often each two of `size` members meet in one group."""
+def products(groups: Numbers, members: Numbers, size: int, times: Numbers | None = None) -> Numbers:
+    """How often each two of `size` members meet in one group, in which each stands once or so many `times`."""
     groups_held = int(groups.max(initial=0)) + 1
-    held = np.bincount(groups * size + members, minlength=groups_held * size).reshape(groups_held, size).astype(float)
+    held = np.bincount(groups * size + members, times, groups_held * size).reshape(groups_held, size).astype(float)
     found: Numbers = (held.T @ held).astype(np.int64)
     return found
 

@@ -26,10 +26,10 @@ def new_verdicts(before: Compared, after: Compared) -> dict[str, int]:
 
 def _altered(before: Compared, after: Compared) -> tuple[pd.Index, pd.Index]:
     """The statements that were there, and those of them that are otherwise now: told by another, or told again."""
-    place = pd.Index(before.statements["statement_id"]).get_indexer(pd.Index(after.statements["statement_id"]))
+    place = before.places.get_indexer(after.places)
     now = after.statements[place >= 0].reset_index(drop=True)
     then = before.statements.take(place[place >= 0]).reset_index(drop=True)
-    ids = pd.Index(now["statement_id"])
+    ids = after.places[place >= 0]
     return ids, ids[np.logical_or.reduce([_differ(now[name], then[name]) for name in now])]
 
 
@@ -37,7 +37,8 @@ def _differ(now: pd.Series, then: pd.Series) -> Numbers:
     """True where two cells differ; two that are missing do not."""
     differ: Numbers = now.to_numpy() != then.to_numpy()
     there = np.flatnonzero(differ)
-    differ[there] = now.iloc[there].notna().to_numpy() | then.iloc[there].notna().to_numpy()
+    if len(there):
+        differ[there] = now.iloc[there].notna().to_numpy() | then.iloc[there].notna().to_numpy()
     return differ
 
 
@@ -64,7 +65,7 @@ def _decided(compared: Compared, ids: pd.Index, altered: pd.Index) -> Numbers:
     """A number for each pair of these ids with an altered one, and its verdict, where it can be compared."""
     rules, names = compared.rules, compared.statements["statement_id"]
     left, right = alike_with(rules, np.flatnonzero(names.isin(altered)))
-    place = ids.get_indexer(pd.Index(names))
+    place = ids.get_indexer(compared.places)
     verdicts = np.array([ALIKE.index(each) if each in ALIKE else -1 for each in rules.texts()[0]])
     codes = verdicts[rules.decide(left, right)]
     kept = (codes >= 0) & (place[left] >= 0) & (place[right] >= 0)

@@ -7,6 +7,7 @@ from itertools import chain
 import numpy as np
 import pandas as pd
 
+from core.analysis.alike import first_of
 from core.analysis.intervals import Numbers
 from core.analysis.pairs.counting import LAYERS, layers, named_among, on_one_matter, products
 from core.analysis.rules.rules import Rules
@@ -111,12 +112,13 @@ def _up_to_a_moment(rules: Rules) -> Numbers:
 
 def _listed(rules: Rules, among: Numbers | None) -> dict[str, int]:
     """How many pairs there are by topic: on one measure, or on two about one subject of a chart."""
-    chosen = slice(None) if among is None else among
-    names, measure, matter = rules.coded.measure.names, rules.coded.measure.codes[chosen], rules.coded.matter[chosen]
+    names, kinds = rules.coded.measure.names, rules.coded.kinds
+    held = np.bincount(kinds.of if among is None else kinds.of[among], minlength=len(kinds.measure))
+    matter = rules.coded.matter[first_of(kinds.of)]
     charted = matter >= 0
-    counts = products(pd.factorize(matter[charted])[0], measure[charted], len(names))
-    held = np.bincount(measure, minlength=len(names))
-    same = {name: int(n * (n - 1) // 2) for name, n in zip(names, held, strict=True)}
+    counts = products(pd.factorize(matter[charted])[0], kinds.measure[charted], len(names), held[charted])
+    of_measure = np.bincount(kinds.measure, weights=held, minlength=len(names)).astype(np.int64)
+    same = {name: int(n * (n - 1) // 2) for name, n in zip(names, of_measure, strict=True)}
     two = {_topic(names[a], names[b]): int(counts[a, b]) for a in range(len(names)) for b in range(a)}
     return same | two
 

@@ -20,10 +20,9 @@ AT_ONCE = 1 << 20
 
 def crowded(line: Line) -> list[slice]:
     """The rows of each moment that has MANY statements, in their order."""
-    begins = np.flatnonzero(np.diff(line.moment, prepend=-1))
-    ends = np.append(begins[1:], len(line.moment))
-    many = ends - begins >= MANY
-    return list(map(slice, begins[many].tolist(), ends[many].tolist()))
+    held = np.bincount(line.moment)
+    many, ends = held >= MANY, np.cumsum(held)
+    return list(map(slice, (ends - held)[many].tolist(), ends[many].tolist()))
 
 
 def cells_within(line: Line, moments: Sequence[slice]) -> Iterator[Cells]:

@@ -67,12 +67,12 @@ class Line:
             kind=kind[order],
             origin=data.origin.codes[order],
             moment=moment,
-            after=np.arange(1, len(order) + 1),
+            after=np.arange(len(order)) + 1,
             followers=_followers(kind[order], data.covers_from[order], data.covers_to[order]),
             begins=data.begins[order],
             ends=data.ends[order],
             days=_numbered(data.covers_from[order], data.covers_to[order], certain) if certain.any() else None,
-            place=place if place.max(initial=-1) >= 0 else None,
+            place=place if (place >= 0).any() else None,
             periods=(*periods, _numbered(*periods, data.period_certain[order])) if bounded.any() else None,
         )
 

@@ -81,10 +81,9 @@ def shared_among(cut: Cut, names: Collection[str]) -> pd.DataFrame:
 def _numbered(words: list[str], text: Numbers, size: int) -> Numbers:
     """A number for each run of `size` words within a text that stands there again or in another, the same for the same
     words. Runs are joined from shorter ones, of which the last two may overlap."""
-    folded = {word: word.casefold().replace("\u2019", "'") for word in dict.fromkeys(words)}
-    known = {word: number for number, word in enumerate(dict.fromkeys(folded.values()))}
-    number = {word: known[own] for word, own in folded.items()}
-    same, width = np.fromiter(map(number.__getitem__, words), dtype=np.int64, count=len(words)), 1
+    own, printed = pd.factorize(np.array(words, dtype=object))
+    folded = np.array([word.casefold().replace("\u2019", "'") for word in printed], dtype=object)
+    same, width = pd.factorize(folded)[0][own], 1
     while width < size:
         step = min(width, size - width)
         same = pd.factorize(same[:-step] * (same.max(initial=0) + 1) + same[step:])[0]

@@ -1,6 +1,7 @@
 """Travels: which statements came to a reader by way of another, or more than once, and which changed on the way."""
 
 from collections import Counter
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import numpy as np
@@ -8,12 +9,13 @@ import pandas as pd
 
 from core.analysis.groups import groups_of, joined
 from core.analysis.ways.drift import FLAGS, REACHED, ladders
-from core.frames import STEP, expect
+from core.frames import STEP, expect, words_in
 from core.frames.columns import COUNT, TEXT, array, id_column
 
 TRAVELS = {
     **dict.fromkeys(("statement_id", "record_id", "documents", "carriers"), TEXT),
-    **dict.fromkeys(("n_tellings", "n_carriers", "n_changed"), COUNT),
+    **dict.fromkeys(("n_tellings", "n_carriers", "n_changed", "n_renumbered"), COUNT),
+    "unhedged": TEXT,
 }
 
 
@@ -22,7 +24,8 @@ def travels(*records: pd.DataFrame) -> pd.DataFrame:
 
     `records` are claims, positions or both. `record_id` is its fullest telling, `documents` (joined by "; ") are the
     articles that tell it, `carriers` (joined by " > ") are who passed it on, each once, and `n_carriers` counts them;
-    `n_changed` counts the other tellings that lost, added or changed something.
+    `n_changed` counts the other tellings that lost, added or changed something, `n_renumbered` those with another
+    number. `unhedged` are the words for how sure the fullest telling is that another, which has none, has lost.
     """
     found = pd.concat([_travels(each) for each in records], ignore_index=True)
     return found.sort_values(
@@ -37,7 +40,7 @@ def changed(rungs: pd.DataFrame) -> pd.Series:
 
 
 def _travels(records: pd.DataFrame) -> pd.DataFrame:
-    expect(records, "statement_id", "attribution", "document")
+    expect(records, "statement_id", "attribution", "document", "certainty")
     again = records.duplicated("statement_id", keep=False)
     passed_on = np.array([STEP in way for way in records["attribution"].tolist()], dtype=bool)
     key = id_column(records)
@@ -45,7 +48,11 @@ def _travels(records: pd.DataFrame) -> pd.DataFrame:
     rungs, groups, records_of = ladders(records[again]), groups_of(told["statement_id"]), told[key].tolist()
     fullest = rungs[rungs["rung"] == 0]
     fullest_of = dict(zip(fullest["statement_id"].tolist(), fullest["record_id"].tolist(), strict=True))
-    n_changed = Counter(rungs.loc[changed(rungs), "statement_id"].tolist())
+    n_changed, n_renumbered = (
+        Counter(rungs.loc[which, "statement_id"].tolist()) for which in (changed(rungs), rungs["other_number"])
+    )
+    sure = records.loc[again, [key, "certainty"]]
+    unhedged = _unhedged(rungs, dict(zip(sure[key].tolist(), sure["certainty"].tolist(), strict=True)))
     ways = [way.split(STEP)[1:] for way in told["attribution"].tolist()]
     carriers = [list(dict.fromkeys(carrier for row in rows for carrier in ways[row])) for rows in groups.values()]
     cells: dict[str, Any] = {
@@ -56,5 +63,19 @@ def _travels(records: pd.DataFrame) -> pd.DataFrame:
         "carriers": [STEP.join(each) for each in carriers],
         "n_carriers": list(map(len, carriers)),
         "n_changed": [n_changed[name] for name in groups],
+        "n_renumbered": [n_renumbered[name] for name in groups],
+        "unhedged": [unhedged.get(name) for name in groups],
     }
     return pd.DataFrame({name: array(cells[name], dtype=dtype) for name, dtype in TRAVELS.items()})
+
+
+def _unhedged(rungs: pd.DataFrame, sure: Mapping[str, str]) -> dict[Hashable, str]:
+    """By statement the words for how sure its fullest telling is, where a telling without any is recorded to lack them.
+
+    `sure` are these words of each record, by id.
+    """
+    fullest = rungs[rungs["rung"] == 0]
+    full = {name: sure[record] for name, record in zip(fullest["statement_id"], fullest["record_id"], strict=True)}
+    short = rungs[rungs["lost"].notna() & (rungs["rung"] > 0)]
+    told = zip(*(short[name].tolist() for name in ("statement_id", "record_id", "lost")), strict=True)
+    return {name: full[name] for name, record, lost in told if pd.isna(sure[record]) and full[name] in words_in(lost)}

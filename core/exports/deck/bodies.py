@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from core.exhibits.exhibit import Mark
+from core.exhibits.in_part import known_as
 from core.exports.deck import charts, wayshapes
 from core.exports.deck.boxes import Area
 from core.exports.deck.forests import Forest, Forests
@@ -62,7 +63,7 @@ def _charts(body: SlideBody) -> Sequence[Laid]:
 
 def _ways(leaf: Leaf, room: float, size: float) -> Iterator[list[SlideBody]]:
     """The slides with drawings that are as high as may be; and with such as leave room for the sentences."""
-    lines = _numbered(leaf)
+    lines = _told(leaf)
     yield _with_lines(_drawn(leaf, room, size), lines, room, size)
     if lines and isinstance(leaf.drawing, Forest | Forests) and 2 * lines_high(lines) < room:
         yield _with_lines(_drawn(leaf, room - lines_high(lines), size), lines, room, size)
@@ -81,10 +82,15 @@ def _with_lines(drawn: list[SlideBody], lines: list[str], room: float, size: flo
     return drawn
 
 
-def _numbered(leaf: Leaf) -> list[str]:
-    """The sentences of an exhibit; where each is a mark, with its number, by which it can be asked for."""
+def _told(leaf: Leaf) -> list[str]:
+    """The sentences of a slide: of one way, its quotes."""
     if isinstance(leaf.drawing, Way):
         return [ONE_WAY, *(quote.strip() for quote in leaf.evidence[1:])]
+    return numbered(leaf)
+
+
+def numbered(leaf: Leaf) -> list[str]:
+    """The sentences of an exhibit; where each is a mark, with its number, by which it can be asked for."""
     told = _in_words(leaf)
     return [*leaf.exhibit.lines[: len(leaf.exhibit.lines) - len(told)], *told]
 
@@ -98,8 +104,11 @@ def _in_words(leaf: Leaf) -> dict[str, Mark]:
 
 
 def marks_on(leaf: Leaf, body: SlideBody) -> list[Mark]:
-    """The marks of a leaf that this slide shows; all of them where its drawing is no chart of numbers."""
-    if not isinstance(body.drawing, Laid | Stack | None):
+    """The marks of a leaf that this slide shows."""
+    if isinstance(body.drawing, SlideTable):
+        opens = body.drawing.opens
+        return [mark for mark in leaf.exhibit.marks if not opens.isdisjoint(known_as(mark, leaf.state))]
+    if isinstance(body.drawing, Way):
         return list(leaf.exhibit.marks)
     rows = chain.from_iterable(laid.forest.rows for laid in _charts(body))
     drawn, told = {row.claim_id for row in rows}, _in_words(leaf)

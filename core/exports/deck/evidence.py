@@ -1,6 +1,7 @@
-"""Who says so: the quotes behind a slide, verbatim, each with its article."""
+"""Who says so: the quotes behind a slide, verbatim, each with its article; and what these articles are."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
 
 import pandas as pd
@@ -11,6 +12,7 @@ from core.exhibits.state import State
 from core.exports.deck.words import plain
 from core.filters import filter_positions
 from core.frames import Tables
+from core.wording.articles import article_named, uncut
 from core.wording.inferred import is_inferred, with_basis
 from core.wording.names import say_origin
 from core.wording.quoting import quoted_once
@@ -30,7 +32,7 @@ class Evidence:
         positions = filter_positions(state.tables.positions, state.view.filters)
         told = pd.concat([state.view.claims, positions], ignore_index=True).reindex(columns=[*QUOTED, *BASED])
         self._records = told.drop_duplicates(["claim_id", "position_id"])
-        self._articles = _articles(state.tables)
+        self._articles = _called(state.tables)
 
     def told(self, exhibit: Exhibit) -> list[str]:
         """A line a mark, with its number and name, and below it every quote that it stands for; each quote once."""
@@ -42,6 +44,10 @@ class Evidence:
                 first = seen.setdefault(quote, mark.number)
                 lines.append(f"    {quote}" if first == mark.number else f"    as at {first}")
         return list(_merged(lines))
+
+    def cited(self, exhibit: Exhibit) -> set[str]:
+        """The files of the articles that these quotes stand in."""
+        return {name for mark in exhibit.marks for name in self.records(mark.opens)["document"].tolist()}
 
     def quotes(self, opens: Sequence[str]) -> list[str]:
         """The quotes of what a mark opens: of a record and of all that tell the same statement, or of both sides."""
@@ -73,12 +79,17 @@ class Evidence:
         return {*pairs.loc[both, "left"], *pairs.loc[both, "right"]}
 
 
-def _articles(tables: Tables) -> dict[str, str]:
-    """Each article by title or first words, with its file and when it was published."""
-    return {
-        row["document"]: f"{plain(row['label'])} ({plain(row['document'])}, published {_published(row)})"
-        for row in rows_of(tables.documents)
-    }
+def _called(tables: Tables) -> dict[str, str]:
+    """What each article is called behind a quote: in short, and with its file where another is called so, too."""
+    named = {name: plain(article_named(name, tables)) for name in tables.documents["document"].tolist()}
+    shared = Counter(named.values())
+    return {name: called if shared[called] == 1 else f"{called} ({plain(name)})" for name, called in named.items()}
+
+
+def articles(tables: Tables, cited: Container[str]) -> list[str]:
+    """A line for each of these articles: its title or first words, its file, and when it was published."""
+    rows = (row for row in rows_of(tables.documents) if row["document"] in cited)
+    return [f"{plain(uncut(row))} ({plain(row['document'])}, published {_published(row)})" for row in rows]
 
 
 def _published(row: Record) -> str:

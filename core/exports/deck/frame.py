@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from core.exhibits.exhibit import Caveats
+from core.exhibits.exhibit import Caveats, Exhibit
 from core.exports.deck.boxes import EDGE, HIGH, ROOM, WIDE, Area, Run, text, title
 from core.exports.deck.forests import Forest, Forests
 from core.exports.deck.leaves import Leaf
@@ -30,13 +30,18 @@ UNREAD = ("matters", "attribution")
 class Frame:
     """The words around a chart, and the room between them. `link` is the address of the view, or nothing.
 
-    `notes` are the caveats of each of its slides, as one paragraph.
+    `shown` is what each of its slides shows of the exhibit of the leaf.
     """
 
     leaf: Leaf
     link: str
     of: int
-    notes: tuple[str, ...]
+    shown: tuple[Exhibit, ...]
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The caveats of each slide, as one paragraph."""
+        return tuple(notes_of(self.leaf, each.caveats) for each in self.shown)
 
     @property
     def headline_high(self) -> float:
@@ -50,17 +55,8 @@ class Frame:
 
     @property
     def finding_high(self) -> float:
-        """The height of all findings in points."""
-        return sum(height(words, ROOM, size, bold=bold) for words, size, bold in self.findings)
-
-    @property
-    def findings(self) -> list[tuple[str, float, bool]]:
-        """What the data say, then what is drawn where no caveat says that already: words, size in points, bold."""
-        exhibit = self.leaf.exhibit
-        more = exhibit.subtitle.removeprefix(exhibit.caveats.measure).removeprefix(". ")
-        return [
-            (words, size, bold) for words, size, bold in ((exhibit.title, FINDING, True), (more, SMALL, False)) if words
-        ]
+        """The height in points of the findings of the slide where they are highest."""
+        return max(sum(height(words, ROOM, size, bold=bold) for words, size, bold in findings(e)) for e in self.shown)
 
     @property
     def area(self) -> Area:
@@ -69,6 +65,14 @@ class Frame:
         link = f" {LINKED}" if self.link else ""
         bottom = HIGH - BOTTOM - max(height(f"{notes}{link}", ROOM, SMALL) for notes in self.notes) - SPACE
         return Area(top, bottom - top)
+
+
+def findings(exhibit: Exhibit) -> list[tuple[str, float, bool]]:
+    """What the data say, then what is drawn where no caveat says that already: words, size in points, bold."""
+    more = exhibit.subtitle.removeprefix(exhibit.caveats.measure).removeprefix(". ")
+    return [
+        (words, size, bold) for words, size, bold in ((exhibit.title, FINDING, True), (more, SMALL, False)) if words
+    ]
 
 
 def notes_of(leaf: Leaf, told: Caveats) -> str:
@@ -99,7 +103,7 @@ def draw(slide: Any, frame: Frame, part: tuple[int, int], look: Theme) -> None:
     down += frame.headline_high + SPACE / 2
     text(slide, "So what", Area(down, frame.so_what_high), [[Run(step.so_what, SO_WHAT, look.quiet)]])
     down += frame.so_what_high + SPACE
-    found = [[Run(words, size, look.text, bold=bold)] for words, size, bold in frame.findings]
+    found = [[Run(words, size, look.text, bold=bold)] for words, size, bold in findings(frame.shown[part[0] - 1])]
     text(slide, "What the data say", Area(down, frame.finding_high), found)
     _footer(slide, frame, frame.notes[part[0] - 1], look)
 

@@ -1,8 +1,9 @@
 """Matrices and tables as cells to be drawn by slides and paper: words and colours, nothing that needs a click."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
@@ -17,7 +18,7 @@ from core.figures.cells import Style
 from core.figures.held_cells import stance_style
 from core.figures.taken import SIGNS, Taken, in_full, in_time, positions_taken
 from core.figures.texts import UNPUBLISHED
-from core.wording.sides import CONTESTED, with_periods
+from core.wording.sides import CONTESTED, shorts
 from core.wording.stances import EARLIER, PAST, SILENT, say_stance, say_times_told
 
 _COLOUR = re.compile(r"rgba\((\d+),(\d+),(\d+),([\d.]+)\)")
@@ -42,6 +43,7 @@ class SlideGrid:
     """Names of rows and columns, and the cells that are not blank, by row and column. `corner` stands above the names.
 
     `wide` gives the width of each column as a share of the room that is left beside the names; none: all alike.
+    `opens`: what the marks in each cell open.
     """
 
     corner: str
@@ -49,6 +51,7 @@ class SlideGrid:
     heads: tuple[str, ...]
     cells: Mapping[tuple[int, int], Box]
     wide: tuple[float, ...] = ()
+    opens: Mapping[tuple[int, int], Sequence[tuple[str, ...]]] = field(default_factory=dict)
 
 
 def _opaque(colour: str) -> str:
@@ -76,7 +79,8 @@ def agreement_grid(state: State) -> SlideGrid:
         at = place.get(row["left_origin"], -1), place.get(row["right_origin"], -1)
         if at[0] > at[1] >= 0 and any(row[name] for name in PAIR_SIGNS):
             cells[at] = _pair(row, state, doubted=frozenset((row["left_origin"], row["right_origin"])) in unsure)
-    return SlideGrid("Origins", tuple(named), tuple(named[:-1]), cells)
+    opens = {(row, column): [(order[row], order[column])] for row, column in cells}
+    return SlideGrid("Origins", tuple(named), tuple(named[:-1]), cells, opens=opens)
 
 
 def _pair(counts: Mapping[Any, Any], state: State, *, doubted: bool) -> Box:
@@ -92,16 +96,18 @@ def _box(lines: Sequence[str], style: Style) -> Box:
 def matters_grid(state: State, positions: pd.DataFrame) -> SlideGrid:
     """Every yes/no matter, contested ones first, and by name who affirms it, who denies it, and who takes no side."""
     sides = sides_of(state.view)
-    matters, told = [matter for own in sides.values() for matter in own], with_periods(state.tables)
-    held: dict[tuple[int, int], list[str]] = {}
+    matters, told = [matter for own in sides.values() for matter in own], shorts(state.tables)
+    held: dict[tuple[int, int], list[str]] = defaultdict(list)
+    opens: dict[tuple[int, int], list[tuple[str, ...]]] = defaultdict(list)
     for (origin, matter), taken in positions_taken(in_time(positions)).items():
         at = matters.index(matter), SIDE_OF.get(taken[-1].stance, 2)
-        held.setdefault(at, []).append(f"{plain(state.origins[origin])}: {'; '.join(_stances(taken))}")
+        held[at].append(f"{plain(state.origins[origin])}: {'; '.join(_stances(taken))}")
+        opens[at].append((origin, matter))
     contested = sides.get(CONTESTED, [])
     styles = [_side_style(state, column, matters[row] in contested) for row, column in held]
     cells = {at: _box(lines, style) for (at, lines), style in zip(held.items(), styles, strict=True)}
     names = (f"{plain(told[matter])}{' (contested)' if matter in contested else ''}" for matter in matters)
-    return SlideGrid("Yes/no matter", tuple(names), SIDES, cells)
+    return SlideGrid("Yes/no matter", tuple(names), SIDES, cells, opens=opens)
 
 
 def _side_style(state: State, column: int, contested: bool) -> Style:
@@ -136,15 +142,21 @@ def _doubt(taken: Taken) -> str:
     return f"({taken.unpublished})" if taken.unpublished else ""
 
 
-def links_grid(links: pd.DataFrame) -> SlideGrid:
-    """Who told whom, a row a link, from a table of all links in words: how many statements went this way."""
+def links_grid(links: pd.DataFrame, statements: pd.Series) -> SlideGrid:
+    """Who told whom, a row a link, from a table of all links in words: how many statements went this way.
+
+    `statements`: the id of what each link tells.
+    """
     quiet = f" ({say_stance(SILENT, None)})"
     by = links["Told by"]
     if "Said to be silent" in links:
         by = by.fillna(links["Said to be silent"] + quiet)
-    counted = links.assign(**{"Told by": by}).groupby(["Told by", "Told whom"], sort=False).size()
-    rows = list(counted.reset_index().itertuples(index=False, name=None))
+    ways = links.assign(**{"Told by": by}).groupby(["Told by", "Told whom"], sort=False)
+    rows = list(ways.size().reset_index().itertuples(index=False, name=None))
     cells = {(row, 0): Box((plain(whom),)) for row, (_, whom, _) in enumerate(rows)}
     cells |= {(row, 1): Box((f"{n:,}",)) for row, (*_, n) in enumerate(rows)}
     names = tuple(plain(by) for by, *_ in rows)
-    return SlideGrid("Who told", names, ("whom", "Statements"), cells, (0.8, 0.2))
+    opens: dict[tuple[int, int], list[tuple[str, ...]]] = defaultdict(list)
+    for row, statement in zip(ways.ngroup().tolist(), statements.tolist(), strict=True):
+        opens[row, 0].append((statement,))
+    return SlideGrid("Who told", names, ("whom", "Statements"), cells, (0.8, 0.2), opens)

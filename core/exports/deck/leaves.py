@@ -1,6 +1,6 @@
 """A briefing as leaves: one a chart, numbered as the steps are, with what is drawn of it and who says so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from string import ascii_lowercase
@@ -14,7 +14,7 @@ from core.analysis.panels import Panel
 from core.exhibits.address import link
 from core.exhibits.all import of_step
 from core.exhibits.arithmetic import gravest_first, our_result
-from core.exhibits.exhibit import Exhibit
+from core.exhibits.exhibit import Exhibit, Mark
 from core.exhibits.flows import drawn_of
 from core.exhibits.focus import in_focus
 from core.exhibits.forests import PANELS, subject_of
@@ -30,6 +30,7 @@ from core.figures.theme import theme
 from core.frames import Tables
 from core.models.briefing import Briefing, PageName, Step
 from core.wording.claims import with_labels
+from core.wording.sides import shorts
 from core.wording.times import say_time
 
 Drawing = Forest | Forests | SlideGrid | Way | None
@@ -40,7 +41,7 @@ Drawing = Forest | Forests | SlideGrid | Way | None
 class Leaf:
     """One chart of one step. `number` is the step's, with a letter where it has several ("3b").
 
-    `state`: what it is made from, for what is told of some of its marks.
+    `state`: what it is made from, for what is told of some of its marks; `book`: where their quotes are looked up.
     """
 
     number: str
@@ -49,6 +50,11 @@ class Leaf:
     drawing: Drawing
     evidence: tuple[str, ...]
     state: State
+    book: Evidence
+
+    def told(self, marks: Sequence[Mark]) -> list[str]:
+        """The evidence of some of its marks."""
+        return self.book.told(replace(self.exhibit, marks=tuple(marks)))
 
 
 def leaves(tables: Tables, briefing: Briefing) -> Iterator[Leaf]:
@@ -57,26 +63,31 @@ def leaves(tables: Tables, briefing: Briefing) -> Iterator[Leaf]:
     for number, whole in enumerate(briefing.steps, 1):
         step = whole.model_copy(update={"shown": in_focus(whole.shown, tables)})
         state = state_of(tables, step.shown, look)
-        found, evidence, drawings = of_step(state, step.page), Evidence(state), Drawings(state, step.page)
+        found, book, drawings = of_step(state, step.page), Evidence(state), Drawings(state, step.page)
         for index, exhibit in enumerate(found):
             name = f"{number}{_letter(index)}" if len(found) > 1 else f"{number}"
             drawn = drawings.of(exhibit)
-            quotes = tuple(evidence.told(_shown(exhibit, drawn)))
-            told = with_findings(exhibit, things_of(state)) if isinstance(drawn, Forests) else exhibit
-            yield Leaf(name, step, _printed_in_cells(told, drawn), drawn, quotes, state)
+            shown = _shown(exhibit, drawn, state)
+            told = with_findings(shown, things_of(state)) if isinstance(drawn, Forests) else shown
+            yield Leaf(name, step, told, drawn, tuple(book.told(shown)), state, book)
 
 
-def _shown(exhibit: Exhibit, drawn: Drawing) -> Exhibit:
+def _shown(exhibit: Exhibit, drawn: Drawing, state: State) -> Exhibit:
     """Of one way, only its own statement is told, which is the first of the marks."""
-    return replace(exhibit, marks=exhibit.marks[:1]) if isinstance(drawn, Way) else exhibit
+    if isinstance(drawn, Way):
+        return replace(exhibit, marks=exhibit.marks[:1])
+    return _in_cells(exhibit, drawn, state) if exhibit.key == "matters" and isinstance(drawn, SlideGrid) else exhibit
 
 
-def _printed_in_cells(exhibit: Exhibit, drawn: Drawing) -> Exhibit:
-    """The cells of yes/no matters have room for printed words here: no list of them, and no sign that stands for it."""
-    if exhibit.key != "matters" or drawn is None:
-        return exhibit
+def _in_cells(exhibit: Exhibit, drawn: SlideGrid, state: State) -> Exhibit:
+    """Of yes/no matters all have room here, and their printed words: more marks, no list of words, and no sign that
+    stands for it."""
+    known, named = {mark.opens for mark in exhibit.marks}, shorts(state.tables)
+    rest = [opens for own in drawn.opens.values() for opens in own if opens not in known]
+    more = (Mark(n, f"{state.origins[by]}: {named[on]}", (by, on)) for n, (by, on) in enumerate(rest, 1 + len(known)))
     legend = tuple(words for words in exhibit.caveats.legend if words != SAID_IN_PRINT)
-    return replace(exhibit, lines=(), caveats=replace(exhibit.caveats, legend=legend))
+    caveats = replace(exhibit.caveats, legend=legend)
+    return replace(exhibit, lines=(), marks=(*exhibit.marks, *more), caveats=caveats)
 
 
 def view_link(leaf: Leaf, tables: Tables, address: str) -> str:
@@ -138,7 +149,9 @@ class Drawings:
     def _told(self, exhibit: Exhibit) -> SlideGrid | Way:
         """The way of the statement that is lit; without one, every link as a table."""
         ways, lit = drawn_of(self._state), self._state.shown.lit
-        return way_of(ways.links, lit, self._state.tables) if lit and lit in ways.words else links_grid(exhibit.table)
+        if lit and lit in ways.words:
+            return way_of(ways.links, lit, self._state.tables)
+        return links_grid(exhibit.table, exhibit.rows["statement_id"])
 
     @cached_property
     def _checks(self) -> pd.DataFrame:

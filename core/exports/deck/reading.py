@@ -22,6 +22,15 @@ HOW_TO_READ = "How to read this, and what counts as what"
 """The title of what `how_to_read` gives."""
 
 
+ARTICLES = "The articles that are cited"
+"""The title of their list."""
+
+
+def cited(found: Sequence[Leaf]) -> set[str]:
+    """The files of all articles whose words are quoted."""
+    return set().union(*(leaf.book.cited(leaf.exhibit) for leaf in found))
+
+
 def how_to_read(found: Sequence[Leaf]) -> list[str]:
     """Rules, shapes, definitions, how hedges are read: each once, and only what these slides use."""
     definitions = (words for leaf in found for words in leaf.exhibit.caveats.definitions)

@@ -9,15 +9,17 @@ from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Pt
 
-from core.exhibits.in_part import caveats_of
+from core.exhibits.exhibit import Exhibit
+from core.exhibits.in_part import part_of
 from core.exports.deck import charts, frame, tables, wayshapes
 from core.exports.deck.bodies import SlideBody, bodies, marks_on
 from core.exports.deck.boxes import EDGE, HIGH, ROOM, WIDE, Area, Run, describe, text, title
-from core.exports.deck.frame import BOTTOM, HEADLINE, SMALL, SO_WHAT, SPACE, TOP, Frame, notes_of
+from core.exports.deck.evidence import articles
+from core.exports.deck.frame import BOTTOM, HEADLINE, SMALL, SO_WHAT, SPACE, TOP, Frame
 from core.exports.deck.keys import KeyEntry, key_height
 from core.exports.deck.laying import Laid, Stack
 from core.exports.deck.leaves import Leaf, leaves, view_link
-from core.exports.deck.reading import HOW_TO_READ, how_to_read
+from core.exports.deck.reading import ARTICLES, HOW_TO_READ, cited, how_to_read
 from core.exports.deck.sentences import BESIDE, BETWEEN, column_wide, columned, fitting
 from core.exports.deck.tables import SlideTable
 from core.exports.deck.words import FIRM, height, plain, visible
@@ -43,7 +45,8 @@ def deck(tables: Tables, briefing: Briefing, *, address: str = "") -> bytes:
     _opening(made, briefing, found, address, look)
     for leaf in found:
         _leaf(made, leaf, view_link(leaf, tables, address), len(briefing.steps), look)
-    _closing(made, found, look)
+    _closing(made, ARTICLES, articles(tables, cited(found)), look)
+    _closing(made, HOW_TO_READ, how_to_read(found), look)
     kept = BytesIO()
     made.save(kept)
     return kept.getvalue()
@@ -77,36 +80,37 @@ def _opening(made: Any, briefing: Briefing, found: Sequence[Leaf], address: str,
 
 
 def _leaf(made: Any, leaf: Leaf, address: str, of: int, look: Theme) -> None:
-    around, parts = _framed(Frame(leaf, address, of, (notes_of(leaf, leaf.exhibit.caveats),)))
-    for number, (body, told) in enumerate(zip(parts, around.notes, strict=True), 1):
+    around, parts = _framed(Frame(leaf, address, of, (leaf.exhibit,)))
+    for number, (body, shown, told) in enumerate(zip(parts, around.shown, around.notes, strict=True), 1):
         slide = _slide(made)
         frame.draw(slide, around, (number, len(parts)), look)
-        _body(slide, leaf, body, around.area, look)
-        _notes(slide, _said(leaf, number, len(parts), told))
+        _body(slide, shown, body, around.area, look)
+        own = leaf.evidence if len(parts) == 1 else leaf.told(marks_on(leaf, body))
+        _notes(slide, _said(leaf, number, len(parts), own, told))
 
 
 def _framed(around: Frame) -> tuple[Frame, list[SlideBody]]:
     """The slides of a leaf, each with the caveats of what it shows; where these need more room, laid out anew."""
     leaf = around.leaf
     parts = bodies(leaf, around.area)
-    told = (caveats_of(leaf.exhibit, marks_on(leaf, body), leaf.state) for body in parts)
-    own = replace(around, notes=tuple(notes_of(leaf, each) for each in told))
+    own = replace(around, shown=tuple(part_of(leaf.exhibit, marks_on(leaf, body), leaf.state) for body in parts))
     return (own, parts) if own.area.high >= around.area.high else _framed(own)
 
 
-def _said(leaf: Leaf, part: int, parts: int, told: str) -> list[str]:
-    """What the speaker says, then who says so."""
-    own = [visible(leaf.step.notes)] if leaf.step.notes and part == 1 else []
+def _said(leaf: Leaf, part: int, parts: int, own: Sequence[str], told: str) -> list[str]:
+    """What the speaker says, then who says so: `own` are the marks of this slide with their quotes."""
+    said = [visible(leaf.step.notes)] if leaf.step.notes and part == 1 else []
     which = f", part {part} of {parts}" if parts > 1 else ""
-    return [*own, f"Marks and quotes of {leaf.number}{which}:", *leaf.evidence, plain(told)]
+    quotes = [f"Marks and quotes of {leaf.number}{which}:", *own] if own else []
+    return [*said, *quotes, plain(told)]
 
 
 def _notes(slide: Any, lines: Iterable[str]) -> None:
     slide.notes_slide.notes_text_frame.text = "\n".join(lines)
 
 
-def _body(slide: Any, leaf: Leaf, body: SlideBody, area: Area, look: Theme) -> None:
-    down = area.top + _drawing(slide, leaf, body, area, look)
+def _body(slide: Any, shown: Exhibit, body: SlideBody, area: Area, look: Theme) -> None:
+    down = area.top + _drawing(slide, shown, body, area, look)
     if body.key:
         text(slide, "Key", Area(down, key_height(body.key)), [_key(body.key, look)])
         down += key_height(body.key)
@@ -114,9 +118,9 @@ def _body(slide: Any, leaf: Leaf, body: SlideBody, area: Area, look: Theme) -> N
         _lines(slide, body.lines, Area(down + SPACE, area.top + area.high - down - SPACE), body.size, look)
 
 
-def _drawing(slide: Any, leaf: Leaf, body: SlideBody, area: Area, look: Theme) -> float:
+def _drawing(slide: Any, shown: Exhibit, body: SlideBody, area: Area, look: Theme) -> float:
     """Draw, and return the height that it took."""
-    drawing, alt = body.drawing, leaf.exhibit.alt
+    drawing, alt = body.drawing, shown.alt
     if isinstance(drawing, Laid):
         return _chart(slide, drawing, area, alt, look)
     if isinstance(drawing, Stack):
@@ -173,12 +177,12 @@ def _lines(slide: Any, lines: Sequence[str], area: Area, size: float, look: Them
             paragraph.space_after = Pt(BETWEEN)
 
 
-def _closing(made: Any, found: Sequence[Leaf], look: Theme) -> None:
-    """How to read this, on as many slides as it needs."""
-    rest, high = how_to_read(found), height("How", ROOM, HEADLINE)
+def _closing(made: Any, name: str, rest: Sequence[str], look: Theme) -> None:
+    """Sentences under a name, on as many slides as they need."""
+    high = height(name, ROOM, HEADLINE)
     area = Area(TOP + high + SPACE, HIGH - TOP - high - SPACE - BOTTOM)
     while rest:
         here, rest = fitting(rest, area.high, SMALL)
         slide = _slide(made)
-        title(slide, Area(TOP, high), [Run(HOW_TO_READ, HEADLINE, look.text, bold=True)])
+        title(slide, Area(TOP, high), [Run(name, HEADLINE, look.text, bold=True)])
         _lines(slide, here, area, SMALL, look)

@@ -1,6 +1,6 @@
 """A grid as native tables: as many columns and rows on a slide as have room, the rest on further slides."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,7 +22,8 @@ NAMES, NARROW, INSET, SLACK = 190.0, 96.0, 5.0, 12.0
 class SlideTable:
     """Rows of boxes, the heads first, with the width of each column and the height of each row in points.
 
-    `size` is that of its words. `left_out`: rows are missing that are blank in these columns.
+    `size` is that of its words. `left_out`: rows are missing that are blank in these columns. `opens`: what the marks
+    in it open.
     """
 
     rows: tuple[tuple[Box, ...], ...]
@@ -30,6 +31,7 @@ class SlideTable:
     heights: tuple[float, ...]
     size: float
     left_out: bool = False
+    opens: frozenset[tuple[str, ...]] = frozenset()
 
     @property
     def high(self) -> float:
@@ -56,16 +58,24 @@ def _of_columns(grid: SlideGrid, columns: Sequence[int], room: float, size: floa
     shares = [grid.wide[column] for column in columns] if grid.wide else [1 / len(columns)] * len(columns)
     widths = (NAMES, *(min(left * share, 2.5 * NARROW) if not grid.wide else left * share for share in shares))
     head = _folded([grid.corner, *(grid.heads[column] for column in columns)], widths, size)
-    rows = [row for row in range(len(grid.names)) if any((row, column) in grid.cells for column in columns)]
-    part: list[tuple[Box, ...]] = []
-    left_out = len(rows) < len(grid.names)
-    for row in rows:
-        line = _row(grid, row, columns, widths, size)
-        if part and sum(_height(each, size) for each in (head, *part, line)) > room:
-            yield _table([head, *part], widths, size, left_out=left_out)
+    held = [row for row in range(len(grid.names)) if any((row, column) in grid.cells for column in columns)]
+    rows = {row: _row(grid, row, columns, widths, size) for row in held}
+    for part in _parts({row: _height(line, size) for row, line in rows.items()}, room - _height(head, size)):
+        drawn = (head, *(rows[row] for row in part))
+        heights = tuple(_height(row, size) for row in drawn)
+        opens = frozenset(each for row in part for column in columns for each in grid.opens.get((row, column), ()))
+        yield SlideTable(drawn, widths, heights, size, len(rows) < len(grid.names), opens)
+
+
+def _parts(heights: Mapping[int, float], room: float) -> Iterator[list[int]]:
+    """The rows, by their heights, in parts that have the room: at least one row in each."""
+    part: list[int] = []
+    for row, high in heights.items():
+        if part and sum(heights[each] for each in part) + high > room:
+            yield part
             part = []
-        part.append(line)
-    yield _table([head, *part], widths, size, left_out=left_out)
+        part.append(row)
+    yield part
 
 
 def _row(grid: SlideGrid, row: int, columns: Sequence[int], widths: Sequence[float], size: float) -> tuple[Box, ...]:
@@ -86,10 +96,6 @@ def _fold(box: Box, wide: float, size: float) -> Box:
 
 def _height(row: Sequence[Box], size: float) -> float:
     return max(len(box.lines) or 1 for box in row) * size * LINE + SLACK * size / SMALL
-
-
-def _table(rows: Sequence[tuple[Box, ...]], widths: Sequence[float], size: float, *, left_out: bool) -> SlideTable:
-    return SlideTable(tuple(rows), tuple(widths), tuple(_height(row, size) for row in rows), size, left_out)
 
 
 def draw(slide: Any, table: SlideTable, area: Area, alt: str, look: Theme) -> None:

@@ -1,14 +1,13 @@
-"""Briefings as pages to read: each step with its headline, what follows from it, and its chart as a table."""
+"""Briefings as pages to read: each step with its headline, what follows from it, and its charts."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
-from core.exhibits.all import of_step
-from core.exports.site.charts import SiteChart, chart, renamed
 from core.exports.site.links import BRIEFINGS, file_names
 from core.exports.site.publication import NoBriefingError
-from core.exports.site.source import SitePage, SiteSource
+from core.exports.site.source import COPYING, SitePage, SiteSource
+from core.exports.site.steps import StepChart, charts_of
 from core.models import NamedBriefing
 from core.models.briefing import PageName, Shown, Step
 from core.wording.numbers import say_count
@@ -34,7 +33,7 @@ class StepTold(NamedTuple):
     key: str
     headline: str
     so_what: str
-    charts: list[SiteChart]
+    charts: list[StepChart]
     href: str | None
 
 
@@ -47,7 +46,9 @@ def briefings_pages(source: SiteSource) -> Iterator[SitePage]:
         yield SitePage(LIST, "briefings", "Briefings", say_count(len(found), "briefing"), {"listed": listed})
     for each in found:
         steps = [_told(source, step, number) for number, step in enumerate(each.briefing.steps, 1)]
-        yield SitePage(files[each.name], "briefing", "Briefings", each.briefing.title, {"steps": steps})
+        drawn = {one.told.key: one.drawn for step in steps for one in step.charts if one.drawn}
+        context, title = {"steps": steps}, each.briefing.title
+        yield SitePage(files[each.name], "briefing", "Briefings", title, context, drawn=drawn, scripts=(COPYING,))
 
 
 def _published(source: SiteSource) -> list[NamedBriefing]:
@@ -79,15 +80,8 @@ def _steps(each: NamedBriefing) -> str:
 
 
 def _told(source: SiteSource, step: Step, number: int) -> StepTold:
-    found = of_step(source.shown(step.shown), step.page)
-    charts = [_numbered(chart(each, source.links, keyed=False), number) for each in found]
-    return StepTold(f"step-{number}", step.headline, step.so_what, charts, _href(source, step))
-
-
-def _numbered(found: SiteChart, number: int) -> SiteChart:
-    """A chart may stand in several steps: its key has the step's number."""
-    key = f"step-{number}-{found.key}"
-    return renamed(found, key)
+    href = _href(source, step)
+    return StepTold(f"step-{number}", step.headline, step.so_what, list(charts_of(source, step, number, href)), href)
 
 
 def _href(source: SiteSource, step: Step) -> str | None:

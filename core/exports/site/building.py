@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pandas as pd
 
@@ -15,12 +14,15 @@ from core.exports.site.data.variants import TooOftenToldError
 from core.exports.site.documents import LIST as DOCUMENTS_LIST
 from core.exports.site.documents import documents_pages
 from core.exports.site.downloads import download_files, downloads_page
+from core.exports.site.finding import FINDING, finding_page
 from core.exports.site.method import method_page
 from core.exports.site.overview import overview_page
 from core.exports.site.pairs import pairs_page
 from core.exports.site.publication import Publication
 from core.exports.site.rendering import policy, render
-from core.exports.site.source import SitePage, SiteSource, source_of
+from core.exports.site.source import COPYING, SitePage, SiteSource, source_of
+from core.exports.site.sources import LIST as SOURCES_LIST
+from core.exports.site.sources import sources_pages
 from core.exports.site.telling import since_page
 from core.models import Corpus
 from core.wording.pages import own_names
@@ -47,13 +49,15 @@ def site(corpus: Corpus, publication: Publication = WHOLE) -> dict[str, bytes]:
 
 def _files(source: SiteSource) -> dict[str, bytes]:
     downloads, charts = download_files(source), _charts(source)
-    pages = [page if charts else replace(page, live=None) for page in (*_pages(source), downloads_page(downloads))]
+    made = (*_pages(source), downloads_page(downloads))
+    pages = [page if charts else replace(page, live=None, drawn={}) for page in made]
     ways = _ways(pages, source)
     return {
         **{page.path: _rendered(page, source, ways) for page in pages},
-        STYLE: (Path(__file__).parent / STYLE).read_bytes(),
+        **{path: data.asset(path.rpartition("/")[2]) for path in (STYLE, COPYING, FINDING)},
         COLOURS: colours(),
         **charts,
+        **{_scripts(page)[0]: data.as_script(dict(page.drawn), "CONTESTED_DRAWN") for page in pages if page.drawn},
         **downloads,
     }
 
@@ -75,21 +79,31 @@ def _pages(source: SiteSource) -> Iterator[SitePage]:
     yield forests_page(source, "casualties")
     yield agreement_page(source)
     yield pairs_page(source)
+    yield from sources_pages(source)
     yield from documents_pages(source)
     yield from briefings_pages(source)
     if source.publication.earlier:
         yield since_page(source, source.publication.earlier)
+    yield finding_page(source)
     yield method_page(source)
 
 
 def _ways(pages: list[SitePage], source: SiteSource) -> list[tuple[str, str]]:
-    """The ways to all pages but single articles and briefings: path and name."""
+    """The ways to all pages but single articles, briefings and sources: path and name."""
     own = {f"{page}.html": name for page, name in own_names(source.tables).items()}
     return [(page.path, (NAMES | own).get(page.path, page.name)) for page in pages if "/" not in page.path]
 
 
+def _scripts(page: SitePage) -> tuple[str, ...]:
+    """What a page runs: what draws its charts first, and last what copies and finds."""
+    drawn = data.drawn_scripts(page.path) if page.drawn else ()
+    live = data.scripts(page.live) if page.live else ()
+    return (*drawn, *live, *page.scripts)
+
+
 def _rendered(page: SitePage, source: SiteSource, ways: list[tuple[str, str]]) -> bytes:
-    lists = {"document": DOCUMENTS_LIST, "briefing": BRIEFINGS_LIST}
+    lists = {"document": DOCUMENTS_LIST, "briefing": BRIEFINGS_LIST, "source": SOURCES_LIST}
+    scripts = _scripts(page)
     return render(
         page.template,
         page=page,
@@ -99,8 +113,8 @@ def _rendered(page: SitePage, source: SiteSource, ways: list[tuple[str, str]]) -
         site=source.title,
         state=source.state.fingerprint,
         day=source.publication.day,
-        policy=policy(live=page.live is not None),
-        scripts=data.scripts(page.live) if page.live else (),
-        styles=(STYLE, COLOURS),
+        policy=policy(runs=bool(scripts)),
+        scripts=scripts,
+        styles=(STYLE, COLOURS, data.STYLE) if page.live or page.drawn else (STYLE, COLOURS),
         **page.context,
     )

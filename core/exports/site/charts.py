@@ -21,7 +21,6 @@ from core.wording.titles.reach import say_view_reach
 LINKED_ANYWAY: Mapping[str, tuple[str, ...]] = {"Claim": ("Sentence",), "Position": ("Sentence",)}
 KEYED = tuple(LINKED_ANYWAY)
 """What a link leads to is not printed beside it. The rows of these tables can be linked to."""
-
 SAME = ("Way of counting", "Whose", "Counted")
 """Columns that the caption stands for where they say one thing in every row."""
 
@@ -33,12 +32,18 @@ EVIDENCE: Mapping[str, tuple[str, str]] = {
 }
 """By the last column, which holds ids: the column that names a row, and the one that leads to its evidence."""
 
+ORIGINS: Mapping[str, Mapping[str, str]] = {
+    "Claim": {"Origin": "origin"},
+    "Position": {"Origin": "source"},
+    "Pair": {"One origin": "left_origin", "Other origin": "right_origin"},
+}
+"""By the last column: the columns that name origins, and where their ids are exported."""
+
 LISTED = "Opens"
 """The last column where sentences are listed."""
 
 VERDICTS = (AGREE, DIFFER, MAY_DIFFER)
 """The pairs that stand on the page of agreement; the page of comparisons has all."""
-
 
 Told = tuple[tuple[str, tuple[str, ...]], ...]
 """Caveats: headings, each with its sentences."""
@@ -165,8 +170,16 @@ def _table(exhibit: Exhibit, links: SiteLinks, *, keyed: bool) -> SiteTable:
     ids = [str(name) for name in exhibit.table[kind]]
     shown = without_sameness(exhibit.table.drop(columns=[kind, *LINKED_ANYWAY.get(kind, ())], errors="ignore"), *SAME)
     keys = [mark_id(name) if keyed and kind in KEYED else None for name in ids]
-    hrefs = {linked: [_evidence(name, links) for name in ids]}
+    hrefs = _behind(exhibit, kind, links) | {linked: [_evidence(name, links) for name in ids]}
     return table(key, exhibit.subtitle, shown, head=head, exported=exhibit.rows, keys=keys, hrefs=hrefs)
+
+
+def _behind(exhibit: Exhibit, kind: str, links: SiteLinks) -> dict[str, list[str | None]]:
+    """By column that names origins, the page of each; none of several who spoke jointly."""
+    return {
+        column: [links.sources.get(origin) for origin in exhibit.rows[exported]]
+        for column, exported in ORIGINS.get(kind, {}).items()
+    }
 
 
 def _evidence(name: str, links: SiteLinks) -> str | None:

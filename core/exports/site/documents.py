@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -10,7 +10,7 @@ from core.analysis.bounds import bands_of, with_bounds
 from core.analysis.evidence import is_claim, of_document, spans
 from core.analysis.retractions import with_retracted
 from core.exports.site.articles import tree
-from core.exports.site.source import SitePage, SiteSource
+from core.exports.site.source import COPYING, SitePage, SiteSource
 from core.frames import Tables
 from core.frames.columns import record_id
 from core.wording.claims import say_claim_with_bases
@@ -18,13 +18,22 @@ from core.wording.evidence.recorded import as_read, dated, sourced
 from core.wording.evidence.withdrawal import say_withdrawn
 from core.wording.names import measure_label, quoted, short_of
 from core.wording.numbers import say_count
+from core.wording.record import Record as Row
 from core.wording.record import known
-from core.wording.safe.sentence import SafeSentence
+from core.wording.safe.sentence import Refusal, SafeSentence
+from core.wording.sources.said import more_of
 from core.wording.stances import say_stance
 from core.wording.titles.findings import document_title
 from core.wording.ways.attribution import say_told
 
 LIST = "documents.html"
+
+
+class SafeTold(NamedTuple):
+    """A sentence that is safe to print, or, where `safe` is False, why there is none."""
+
+    words: str
+    safe: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +47,17 @@ class Record:
     quote: str
     start: int
     end: int
-    safe: str
-    short: str
+    safe: SafeTold
+    short: SafeTold
     facts: tuple[tuple[str, str], ...]
     mark: str | None
+    more: tuple[tuple[str, str], ...]
 
 
 def documents_pages(source: SiteSource) -> Iterator[SitePage]:
     """The list of all articles, then a page for each."""
     rows = [row for _, row in source.tables.documents.iterrows()]
-    listed = [(source.links.articles[row["document"]], document_title(row), _source(row)) for row in rows]
+    listed = [(source.links.articles[row["document"]], document_title(row), say_outlet(row)) for row in rows]
     title = f"{say_count(len(rows), 'article')}, every number and position in place"
     yield SitePage(LIST, "documents", "Articles", title, {"listed": listed, "texts": source.publication.texts})
     yield from (_article(source, row) for row in rows)
@@ -58,10 +68,12 @@ def _article(source: SiteSource, row: pd.Series) -> SitePage:
     records = list(_records(source, name))
     text = tree(source.tables.texts[name], spans(source.tables, name)) if source.publication.texts else ()
     context = {"text": text, "records": records, "by_id": {record.key: record for record in records}, "file": name}
-    return SitePage(source.links.articles[name], "document", "Articles", document_title(row), context)
+    path, title = source.links.articles[name], document_title(row)
+    return SitePage(path, "document", "Articles", title, context, scripts=(COPYING,))
 
 
-def _source(row: pd.Series) -> str:
+def say_outlet(row: Row) -> str:
+    """The outlet of an article, where it is known, and the file of its text."""
     said = [f"Outlet: {row['publisher']}." if known(row["publisher"]) else "", f"File: {row['document']}."]
     return " ".join(filter(None, said))
 
@@ -86,10 +98,11 @@ def _record(source: SiteSource, row: pd.Series) -> Record:
         quote=row["quote"],
         start=int(row["start"]),
         end=int(row["end"]),
-        safe=_safe(source, key),
-        short=_short(source, key),
+        safe=_said(source.sentences.of(key), "No sentence"),
+        short=_said(source.sentences.short_of(key), "No short form"),
         facts=tuple((name, words) for name, words in _facts(source.tables, row) if words),
         mark=source.links.marks.get(key),
+        more=tuple((source.links.sources[each], words) for each, words in more_of(row, tables).items()),
     )
 
 
@@ -105,16 +118,11 @@ def _facts(tables: Tables, row: pd.Series) -> Iterator[tuple[str, str]]:
     yield "The annotator’s note", row["note"] if known(row["note"]) else ""
 
 
-def _safe(source: SiteSource, key: str) -> str:
+def _said(found: SafeSentence | Refusal, without: str) -> SafeTold:
     """The sentence that is safe to print, or why there is none."""
-    found = source.sentences.of(key)
-    return found.text if isinstance(found, SafeSentence) else f"No sentence: {found.reason}"
-
-
-def _short(source: SiteSource, key: str) -> str:
-    """The short form of it, or why there is none."""
-    found = source.sentences.short_of(key)
-    return found.text if isinstance(found, SafeSentence) else f"No short form: {found.reason}"
+    if isinstance(found, Refusal):
+        return SafeTold(f"{without}: {found.reason}", safe=False)
+    return SafeTold(found.text, safe=True)
 
 
 def _stance(row: pd.Series, tables: Tables) -> str:

@@ -9,8 +9,9 @@ import pandas as pd
 from core.curation.keeping.names import stem_of, untaken
 from core.frames import Tables
 from core.view import View
+from core.wording.sources.said import ever_heard
 
-DOCUMENTS, BRIEFINGS = "documents", "briefings"
+DOCUMENTS, BRIEFINGS, SOURCES = "documents", "briefings", "sources"
 CHART_PAGES: Mapping[str, str] = {"deployment": "deployment.html", "losses": "casualties.html"}
 """The page of each kind of chart."""
 
@@ -21,9 +22,10 @@ _LONGEST = 80
 
 @dataclass(frozen=True, slots=True)
 class SiteLinks:
-    """Addresses from the root of the site: each article's page, each record's passage in it, and its mark."""
+    """Addresses from the root of the site: each article's page, each source's, each record's passage, and its mark."""
 
     articles: Mapping[str, str]
+    sources: Mapping[str, str]
     passages: Mapping[str, str]
     marks: Mapping[str, str]
 
@@ -31,7 +33,13 @@ class SiteLinks:
 def links(view: View) -> SiteLinks:
     """Links to all that the corpus holds, as `view` charts it."""
     articles = file_names(DOCUMENTS, view.tables.documents["document"])
-    return SiteLinks(articles, _passages(view.tables, articles), {**_charted(view), **_held(view)})
+    passages = _passages(view.tables, articles)
+    return SiteLinks(articles, source_pages(view.tables), passages, {**_charted(view), **_held(view)})
+
+
+def source_pages(tables: Tables) -> dict[str, str]:
+    """The page of every source that the corpus has heard, by its id."""
+    return file_names(SOURCES, ever_heard(tables))
 
 
 def file_names(folder: str, names: Iterable[str]) -> dict[str, str]:

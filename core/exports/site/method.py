@@ -10,6 +10,7 @@ from core.analysis.rules.verdicts import AGREE, DIFFER, MAY_DIFFER, NOT_COMPARAB
 from core.anchors import AnchorError
 from core.curation.candidates.coverage import counted
 from core.exports.package import notes
+from core.exports.site.links import SiteLinks
 from core.exports.site.source import SitePage, SiteSource
 from core.exports.site.tables import SiteTable, table
 from core.figures.texts import HEDGES as HEDGE_MEANINGS
@@ -80,7 +81,7 @@ def _sections(source: SiteSource) -> Iterator[Section]:
     yield Section("verdicts", "When two statements agree, clash or cannot be compared", (), _verdicts())
     if len(tables.propositions):
         yield Section("matters", "Yes/no matters", (), _matters(tables.propositions))
-    yield Section("sources", "Sources", (), _sources(tables.sources))
+    yield Section("sources", "Sources", (), _sources(tables.sources, source.links))
     yield Section("files", "How the files are to be read", tuple(notes(tolerance)))
     yield Section("limits", "Limits", (*LIMITS, *_open(source.corpus), *_problems(tables.problems)))
 
@@ -125,10 +126,11 @@ def _matters(rows: pd.DataFrame) -> SiteTable:
     return table("matters-table", caption, words, head="Matter")
 
 
-def _sources(rows: pd.DataFrame) -> SiteTable:
+def _sources(rows: pd.DataFrame, links: SiteLinks) -> SiteTable:
     kinds = [label(KINDS, kind) for kind in rows["kind"]]
     words = pd.DataFrame({"Source": rows["name"], "Kind": kinds, "Side": rows["side_label"], "Note": rows["note"]})
-    return table("sources-table", "Sources by kind and side", words, head="Source")
+    hrefs = {"Source": [links.sources.get(name) for name in rows["source"]]}
+    return table("sources-table", "Sources by kind and side", words, head="Source", hrefs=hrefs)
 
 
 def _open(corpus: Corpus) -> list[str]:

@@ -5,12 +5,15 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from core.analysis.rules.verdicts import DIFFER, MAY_DIFFER
-from core.exhibits.overview import MANY
+from core.exhibits.exhibit import Exhibit
+from core.exhibits.overview import CHART, MANY, overview_exhibits
+from core.exhibits.state import State
 from core.exports.site.charts import SiteChart, chart
-from core.exports.site.data.front import chart_of
+from core.exports.site.data.whole import LOOKS, DrawnChart, drawn_whole
 from core.exports.site.pairs import PairTold, pairs
 from core.exports.site.source import SitePage, SiteSource
 from core.exports.site.telling import ChangeTold, told_since
+from core.figures.theme import theme
 from core.filters import filter_documents
 from core.view import View
 from core.wording import acts
@@ -61,8 +64,8 @@ def overview_page(source: SiteSource) -> SitePage:
         "clashes": [_clashes(source, title, verdict) for title, verdict in KINDS.items()],
         "since": _since(source),
     }
-    finding, live = f"{source.title}: {overview_finding(view, source.title)}", "overview" if context["chart"] else None
-    return SitePage("index.html", "overview", "Overview", finding, context, live=live)
+    finding = f"{source.title}: {overview_finding(view, source.title)}"
+    return SitePage("index.html", "overview", "Overview", finding, context, drawn=_drawn(source, context["chart"]))
 
 
 def _asked(view: View) -> Iterator[tuple[str, str, str]]:
@@ -76,6 +79,19 @@ def _chart(source: SiteSource) -> SiteChart | None:
     """What the chart shows, as a table; None where no number is stated."""
     made = chart_of(source.state)
     return chart(replace(made, table=made.table[[*TABLED, "Claim"]]), source.links) if made else None
+
+
+def chart_of(state: State) -> Exhibit | None:
+    """The chart of all things that are counted; None where no number is stated."""
+    alone = replace(state, shown=state.shown.model_copy(update={"panel": CHART}))
+    return next(iter(overview_exhibits(alone)), None)
+
+
+def _drawn(source: SiteSource, told: SiteChart | None) -> dict[str, DrawnChart]:
+    """The same as a drawing: a row of it leads to its sentence."""
+    made = {look: chart_of(replace(source.state, look=theme(look))) for look in LOOKS}
+    looks = {look: exhibit for look, exhibit in made.items() if exhibit}
+    return {told.key: drawn_whole(looks, lambda ids: source.links.passages.get(ids[0]))} if told else {}
 
 
 def _figures(source: SiteSource) -> Iterator[tuple[str, str]]:

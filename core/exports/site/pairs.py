@@ -18,6 +18,7 @@ from core.wording.labels import label
 from core.wording.names import proposition_text, say_measure
 from core.wording.numbers import say_quantity
 from core.wording.pairs.comparisons import CLASHES_FIRST, clashes_first, comparisons_title, say_listed, with_sentences
+from core.wording.quoting import own_words
 from core.wording.rows import rows_of
 from core.wording.stances import say_held_stance
 from core.wording.titles.notes import hedge_note
@@ -31,13 +32,18 @@ COUNTED = f"{PAIRED}. A statement is counted once, however many articles carry i
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What one side of a pair says, in which words, when, and where that is to be read."""
+    """What one side of a pair says, in which words, when, and where that is to be read.
+
+    `quote` comes in three: its own words (`core.wording.quoting.own_words`) are the second. `source` leads to all that
+    the origin said; None where several said it jointly.
+    """
 
     origin: str
     said: str
-    quote: str
+    quote: tuple[str, str, str]
     dates: str
     href: str
+    source: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +60,9 @@ class PairTold:
 
 def pairs(view: View, links: SiteLinks, comparisons: pd.DataFrame) -> list[PairTold]:
     """These comparisons, clashes first."""
+    of_these = view.positions["proposition"].isin(comparisons["topic"])
     numbers, held = _by_id(view.statements), {}
-    for matter, rows in view.positions.groupby("proposition"):
+    for matter, rows in view.positions[of_these].groupby("proposition"):
         held[matter] = _by_id(rows)
     told = rows_of(with_sentences(clashes_first(comparisons), view))
     return [_pair(row, numbers if row["kind"] == "quantity" else held[row["topic"]], view, links) for row in told]
@@ -93,8 +100,9 @@ def _side(record: Mapping[str, Any], view: View, links: SiteLinks) -> Side:
     number = "claim_id" in record
     said = _number(record, view) if number else _stance(record, view)
     name = record["claim_id"] if number else record["position_id"]
-    quote = " ".join(record["quote"].split())
-    return Side(say_origin_with_basis(record), said, quote, say_dates(record), links.passages[name])
+    source = links.sources.get(record["origin"])
+    quote, dates = own_words(record), say_dates(record)
+    return Side(say_origin_with_basis(record), said, quote, dates, links.passages[name], source)
 
 
 def _number(record: Mapping[str, Any], view: View) -> str:

@@ -1,6 +1,6 @@
 """HTML from templates. What a corpus holds is foreign text: every template escapes it, and none may switch that off.
 
-Pages have no script and no style of their own, so that their policy (Content-Security-Policy) can forbid both.
+Pages have no script and no style written in them, so that their policy (Content-Security-Policy) can forbid both.
 """
 
 from functools import cache
@@ -16,9 +16,9 @@ POLICY = (
 )
 
 
-def policy(*, live: bool) -> str:
-    """What a page may load: its own files, and scripts only where its charts are live."""
-    return POLICY.format(scripts="'self'" if live else "'none'")
+def policy(*, runs: bool) -> str:
+    """What a page may load: its own files, and scripts only where it runs any."""
+    return POLICY.format(scripts="'self'" if runs else "'none'")
 
 
 def render(template: str, **context: Any) -> bytes:

@@ -8,6 +8,7 @@ from core.exhibits.fingerprint import fingerprint
 from core.exhibits.focus import in_focus
 from core.exhibits.shown import to_filters, view_of
 from core.exhibits.state import State
+from core.exports.site.data.whole import DrawnChart
 from core.exports.site.links import SiteLinks, links
 from core.exports.site.publication import Publication
 from core.exports.site.sentences import SafeSentences
@@ -17,6 +18,9 @@ from core.frames.rows import article_number
 from core.models import Corpus
 from core.models.briefing import Shown
 from core.wording.headlines import headline
+
+COPYING = "assets/copying.js"
+"""What a page runs that has buttons to copy sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,8 @@ class SiteSource:
 class SitePage:
     """A page by its path from the root: its template, its name in a word or two, its finding, and what it shows.
 
-    `live` is the name under which its charts are known to the script, or None.
+    `live` is the name under which its charts are known to the script, or None. `drawn` are the charts without filters
+    by the keys of their tables, `scripts` what else it runs.
     """
 
     path: str
@@ -58,6 +63,8 @@ class SitePage:
     finding: str
     context: Mapping[str, Any] = field(default_factory=dict)
     live: str | None = None
+    drawn: Mapping[str, DrawnChart] = field(default_factory=dict)
+    scripts: tuple[str, ...] = ()
 
     @property
     def headline(self) -> tuple[str, str]:

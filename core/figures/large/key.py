@@ -49,7 +49,7 @@ def thin(traces: Sequence[Part], notes: Sequence[Part], width: float, unit: floa
     themselves, so the headings of its blocks are left out. Where one line does not hold all, kinds of origin begin one.
     """
     said = [_unfolded(note) for note in notes if note.get("xanchor") != "right"]
-    samples = [point for trace in traces for point in _points(trace, unit)]
+    samples = [point for trace in traces for point in samples_of(trace, unit)]
     entries = _flowed(said, samples, width, unit)
     if entries and entries[-1].middle > LINE:
         kinds = [note["y"] for note in notes if note["text"] == f"<b>{WHO}</b>"]
@@ -81,7 +81,7 @@ def _flowed(
     return placed
 
 
-def _points(trace: Part, unit: float) -> Iterator[Point]:
+def samples_of(trace: Part, unit: float) -> Iterator[Point]:
     """Where the samples of a trace are seen to begin, on the page; a cell or a square reaches half its width to the
     left."""
     marker = trace.get("marker", {})

@@ -64,7 +64,7 @@ def overview(
 
 def _refuse_numberless(marks: pd.DataFrame, extent: pd.DataFrame | None) -> None:
     """Raise ValueError on words of a thing of which no number is known: it would have no scale."""
-    numbered = {*marks.loc[drawable(marks), "lane"], *(() if extent is None else extent["lane"])}
+    numbered = {*marks.loc[drawable(marks), "lane"], *(() if extent is None else extent["lane"].unique())}
     refuse_undrawable(marks[~marks["lane"].isin(numbered)])
 
 
@@ -169,7 +169,7 @@ def _panel(group: Group, axes: Axes, total: float, room: Room, look: Theme) -> l
         "range": [group.scale.first, group.scale.last],
         "tickformat": ",",
         "nticks": room.ticks(group.scale),
-        "dtick": group.scale.tick_step,
+        **group.scale.steps,
         "tickangle": 0,
         "tickfont": {"color": look.quiet},
         "gridcolor": look.grid,

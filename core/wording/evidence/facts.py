@@ -2,18 +2,13 @@
 
 from typing import Any
 
-import pandas as pd
-
-from core.analysis.evidence import is_claim
 from core.analysis.standing import UNKNOWN_SIDE
 from core.analysis.ways.chains import NOBODY_NAMED
 from core.frames import JOINT, Tables
-from core.wording.claims import say_claim_with_bases
-from core.wording.inferred import say_origin_with_basis
 from core.wording.labels import BASES, HEDGES, KINDS, label
-from core.wording.names import called, proposition_text, say_carriers, source_label
+from core.wording.names import called, say_carriers, source_label
 from core.wording.record import Record, known
-from core.wording.stances import say_modality, say_stance
+from core.wording.stances import say_modality
 from core.wording.times import say_time
 
 TIMES = {
@@ -24,14 +19,6 @@ TIMES = {
     "target": "Forecast for",
 }
 """The heading of each time."""
-
-
-def headline(record: pd.Series, tables: Tables) -> str:
-    """The claim or position in one line, and which of its origin and its time are inferred."""
-    if is_claim(record):
-        return say_claim_with_bases(record, tables)
-    stance = say_stance(record["stance"], record["certainty"])
-    return f"{say_origin_with_basis(record)}: {stance}: {proposition_text(record['proposition'], tables)}"
 
 
 def say_sources(record: Record, tables: Tables) -> str:

@@ -96,9 +96,9 @@ def words_against(rows: Sequence[Record], tables: Tables) -> dict[str, list[str]
     """By article, as a sentence names it, what it sets against these statements or positions, all words once."""
     found: dict[str, list[str]] = {}
     for record in with_words(rows, tables):
-        own = found.setdefault(record["document"], [])
+        own = found.setdefault(article_named(record["document"], tables), [])
         own.extend(words for words in record["words"] if words not in own)
-    return {article_named(name, tables): own for name, own in found.items()}
+    return {name: [words for words in own if sum(words in each for each in own) == 1] for name, own in found.items()}
 
 
 def with_words(rows: Sequence[Record], tables: Tables) -> Iterator[dict[str, Any]]:
@@ -154,10 +154,11 @@ def of_two(tables: Tables) -> list[OfTwo]:
     ]
 
 
-def _shown_of_two(view: View) -> list[OfTwo]:
-    """The same, as far as the view shows what each of the two holds."""
+def _shown_of_two(view: View, *, on_matters: bool = False) -> list[OfTwo]:
+    """The same, as far as the view shows what each of the two holds; `on_matters`: only of positions."""
     found = of_two(view.tables)
-    shown = {*view.claims["claim_id"], *" ".join(view.positions["position_ids"]).split(" ")} if found else set[str]()
+    shown = set(" ".join(view.positions["position_ids"]).split(" ")) if found else set[str]()
+    shown |= set() if on_matters else set(view.claims["claim_id"])
     return [each for each in found if all(not shown.isdisjoint(keys) for keys in each.keys)]
 
 
@@ -169,9 +170,9 @@ def asides_between(view: View) -> dict[frozenset[str], list[str]]:
     return told
 
 
-def say_asides(view: View) -> list[str]:
-    """All of these sentences, each once; of very many the first."""
-    told = list(dict.fromkeys(each.said for each in _shown_of_two(view)))
+def say_asides(view: View, *, on_matters: bool = False) -> list[str]:
+    """All of these sentences, each once; of very many the first. `on_matters`: only those that are of two positions."""
+    told = list(dict.fromkeys(each.said for each in _shown_of_two(view, on_matters=on_matters)))
     return [*told[:MOST], *([MORE.format(n=say_number(len(told) - MOST))] if len(told) > MOST else [])]
 
 

@@ -8,6 +8,7 @@ from core.analysis.rules.verdicts import AGREE
 from core.analysis.ways.chains import NOBODY_NAMED
 from core.view import View
 from core.wording.numbers import say_number
+from core.wording.pairs.one_side import say_one_side
 from core.wording.titles.spread import say_verdicts
 
 NAMELESS = "wherever two agree, a side names nobody"
@@ -30,16 +31,22 @@ def say_between(view: View, *kinds: str, of: str = "") -> str:
 
 
 def say_nameless(view: View, *kinds: str, topic: str | None = None) -> str:
-    """How many of the pairs that agree have a side that names nobody, and so may repeat the other; empty where none.
+    """How many of the pairs that agree have a side that names nobody, and so may repeat the other, and how many are of
+    two origins of one side; empty where none.
 
     Of all kinds, or of quantities or positions; of all pairs, or of those about one measure or proposition.
     """
     agree = [_NAMELESS[kind](view, topic) for kind in kinds or _NAMELESS]
     every, named = (sum(each) for each in zip(*agree, strict=True))
-    if not (found := every - named):
+    own = say_one_side(view, kinds or [*_NAMELESS], topic) if named else ""
+    return "; ".join(filter(None, [_say_nameless(every, every - named), own]))
+
+
+def _say_nameless(every: int, nameless: int) -> str:
+    if not nameless:
         return ""
-    some = SOME_NAMELESS if found > 1 else ONE_NAMELESS
-    return NAMELESS if not named else some.format(n=say_number(found))
+    some = SOME_NAMELESS if nameless > 1 else ONE_NAMELESS
+    return NAMELESS if nameless == every else some.format(n=say_number(nameless))
 
 
 def _agreeing_numbers(view: View, topic: str | None) -> tuple[int, int]:
@@ -92,7 +99,7 @@ def unpublished_among(view: Clocked, statements: pd.DataFrame, counts: dict[str,
     """The same of the pairs of these statements, of which there are so many with each verdict."""
     if "statement_known" not in statements or (surely := statements["statement_known"] == YES).all():
         return {}
-    sure = view.compared.verdicts_among(statements.loc[surely, "statement_id"].drop_duplicates())
+    sure = view.compared.verdicts_among(statements.loc[surely, "statement_id"])
     return {verdict: n - sure.get(verdict, 0) for verdict, n in counts.items()}
 
 

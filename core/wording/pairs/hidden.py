@@ -83,13 +83,14 @@ def _shown(pairs: pd.DataFrame, view: View) -> Iterator[tuple[bool, bool]]:
 
 def _sure(whole: View) -> set[str] | None:
     """The statements that were surely published by the chosen day; None where all were."""
-    unsure = unsure_statements(whole.statements, whole.positions)
-    every = {*whole.statements["statement_id"].tolist(), *whole.positions["statement_id"].tolist()}
-    return every - unsure if unsure else None
+    if not (unsure := unsure_statements(whole.statements, whole.positions)):
+        return None
+    return {*whole.statements["statement_id"].tolist(), *whole.positions["statement_id"].tolist()} - unsure
 
 
 def _counted(
     view: View, whole: View, kinds: Collection[str], topic: str | None, among: set[str] | None
 ) -> dict[str, int]:
-    found = about(hidden_pairs(view.compared, whole.compared, among), topic)
+    what = ("hidden", repr(whole.filters), among is None)
+    found = about(view.once(what, lambda: hidden_pairs(view.compared, whole.compared, among)), topic)
     return verdicts_in(found[found["kind"].isin(list(kinds))])

@@ -11,6 +11,7 @@ from core.view import View
 from core.wording.labels import COUNTS, label
 from core.wording.names import say_measure
 from core.wording.pairs.agreeing import NAMELESS, unpublished_among, unsure_among
+from core.wording.titles.disputes import against_within
 from core.wording.titles.spread import numbered, rest, say_verdicts
 from core.wording.titles.stated import counted
 from core.wording.titles.worded import say_more
@@ -47,13 +48,17 @@ def say_rivals(marks: pd.DataFrame, view: View) -> str:
 
 def verdicts_among(marks: pd.DataFrame, view: View) -> dict[str, int]:
     """n of each verdict on two statements that are both among these marks."""
-    statements = marks["statement_id"].drop_duplicates()
-    return view.compared.verdicts_among(statements) if len(statements) > 1 else {}
+    return view.compared.verdicts_among(marks["statement_id"]) if len(marks) > 1 else {}
 
 
 def say_pairs(marks: pd.DataFrame, view: View) -> str:
-    """What the pairs of these marks show, and how many agree only if they are of one time, or are perhaps not known."""
-    return say_pairs_of([marks], view)
+    """What the pairs of these marks show, and how many agree only if they are of one time, or are perhaps not known.
+
+    Of one pair that clashes, or may, who is against whom: "the one pair that can be compared clashes: A against B".
+    """
+    words = say_pairs_of([marks], view)
+    who = against_within(view, marks["statement_id"], verdicts_among(marks, view)) if words else ""
+    return f"{words}: {who}" if who else words
 
 
 def say_pairs_of(things: Iterable[pd.DataFrame], view: View) -> str:
@@ -64,7 +69,7 @@ def say_pairs_of(things: Iterable[pd.DataFrame], view: View) -> str:
         verdicts.update(counts)
         unpublished.update(unpublished_among(view, marks, counts))
         unsure += unsure_among(view, marks, counts.get(AGREE, 0))
-        in_words += view.compared.in_words(marks["statement_id"].drop_duplicates()) if counts.get(DIFFER) else 0
+        in_words += view.compared.in_words(marks["statement_id"]) if counts.get(DIFFER) else 0
     return say_verdicts(verdicts, unsure, unpublished, in_words)
 
 

@@ -1,22 +1,19 @@
 """Our arithmetic in words: one or two sentences a check, with the hedges of what it is made from."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from math import isinf
 
-from core.analysis.clock import YES
 from core.analysis.crosschecks.arithmetic import DEPLETION, FALL, PART, RATE, SHARE, SUM, inputs
 from core.analysis.crosschecks.checking import BROKEN, HOLDS
 from core.analysis.crosschecks.sides import BOUNDS, INPUTS, PERIOD, PLACE, TERM, TIME
 from core.analysis.ways.chains import NOBODY_NAMED
 from core.frames import Tables
-from core.wording.inferred import is_inferred, say_covers_with_basis, say_origin_with_basis
-from core.wording.names import in_brackets, measure_label, say_list, say_origin, say_place
+from core.wording.inferred import is_inferred
+from core.wording.names import in_brackets, say_list, say_origin
 from core.wording.numbers import say_amount_with_unit, say_number, say_reading
-from core.wording.pairs.sides import how_sure
+from core.wording.reckoning.made import CheckMade
 from core.wording.reckoning.reckoned import say_span, written
 from core.wording.record import Record, known
-from core.wording.steps.clock import UNPUBLISHED
 
 OURS = "Our arithmetic"
 THEIRS, THEIRS_BY_INFERENCE = "the speaker's own whole", "a whole that is the speaker's by inference"
@@ -31,22 +28,6 @@ DOUBTS = {
     TERM: "what the second counts is not said",
 }
 """Why a number above its whole need not be a contradiction."""
-
-
-@dataclass(frozen=True, slots=True)
-class CheckMade:
-    """A check, the statements it is made from, in their order, and the tables that they come from."""
-
-    check: Record
-    rows: Sequence[Record]
-    tables: Tables
-
-    def names(self, row: Record) -> str:
-        """A quantity with all that matters of it: measure, origin, how sure that is, time, place and our reading."""
-        what, doubt = measure_label(row["measure"], self.tables), UNPUBLISHED[row.get("statement_known", YES)]
-        who, when = say_origin_with_basis(row), say_covers_with_basis(row)
-        told = in_brackets(what, who, how_sure(row), when, say_place(row), say_reading(row), doubt)
-        return f"{say_amount_with_unit(row)} {told}"
 
 
 Sentence = Callable[[CheckMade], str]
@@ -65,20 +46,21 @@ def say_check(check: Record, held: Mapping[str, Record], tables: Tables) -> str:
 
 
 def _part(told: CheckMade) -> str:
-    left, right = (told.names(row) for row in told.rows)
-    return _law(told, "a part is never more than its whole", f"{left}, against {right}")
+    left, right = told.names
+    return _law(told, "a part is never more than its whole", f"{left}, against {right}{told.shared()}")
 
 
 def _sum(told: CheckMade) -> str:
     *parts, whole = told.rows
-    added = f"{say_list([told.names(row) for row in parts])} make {_result(told, 'left', parts)}"
-    return _law(told, "parts together are never more than their whole", f"{added}, against {told.names(whole)}")
+    added, (right,) = told.of(*parts), told.of(whole).names
+    made = f"{say_list(added.names)}{added.shared()}; together they make {_result(told, 'left', parts)}"
+    return _law(told, "parts together are never more than their whole", f"{made}, against {right}")
 
 
 def _fall(told: CheckMade) -> str:
-    earlier, later = (told.names(row) for row in told.rows)
+    earlier, later = told.names
     other = _other_source(told) if told.check["across_origins"] else ""
-    return _law(told, "a running total never falls", f"first {earlier}, later{other} {later}")
+    return _law(told, "a running total never falls", f"first {earlier}, later{other} {later}{told.shared()}")
 
 
 def _other_source(told: CheckMade) -> str:
@@ -88,17 +70,18 @@ def _other_source(told: CheckMade) -> str:
 
 
 def _rate(told: CheckMade) -> str:
-    rate, total = told.rows
+    rate = told.rows[0]
     days = say_span(told.check["days_lower"], told.check["days_upper"])
-    made = f"{told.names(rate)} over {days} days make {_result(told, 'left', [rate])}"
-    needed = f"at that rate it takes {_result(told, 'needed', told.rows, ' days')} to reach {told.names(total)}"
-    return _law(told, "what a rate adds up to is never more than the total", f"{made}; {needed}")
+    per_day, reached = told.names
+    made = f"{per_day} over {days} days make {_result(told, 'left', [rate])}"
+    needed = f"at that rate it takes {_result(told, 'needed', told.rows, ' days')} to reach {reached}"
+    return _law(told, "what a rate adds up to is never more than the total", f"{made}; {needed}{told.shared()}")
 
 
 def _law(told: CheckMade, law: str, numbers: str) -> str:
     """A law that numbers must obey, and whether these do."""
     if told.check["outcome"] == HOLDS:
-        found = "that holds here"
+        found = f"that holds here{told.provided}"
     elif told.check["outcome"] == BROKEN:
         found = "that does not hold here"
     else:
@@ -119,11 +102,11 @@ def say_why_undecided(check: Record) -> str:
 
 def _share(told: CheckMade) -> str:
     part, whole = told.rows
-    share = f"{told.names(part)} of {told.names(whole)} is {_result(told, 'left', told.rows)}"
+    share = f"{' of '.join(told.names)} is {_result(told, 'left', told.rows)}"
     on_whole = f"{OURS}, on {_whose(whole)}"
     if told.check["outcome"] == BROKEN:
-        return f"{on_whole}: {share}, which is more than the whole."
-    return f"{on_whole}: {share}{AS_TOLD if part['upper'] > whole['lower'] else ''}."
+        return f"{on_whole}: {share}, which is more than the whole{told.shared()}."
+    return f"{on_whole}: {share}{AS_TOLD if part['upper'] > whole['lower'] else ''}{told.shared()}."
 
 
 def _whose(whole: Record) -> str:
@@ -139,8 +122,11 @@ def _depletion(told: CheckMade) -> str:
     lasting = f"{say_amount_with_unit(duration)}{condition} {in_brackets(say_origin(duration))}"
     days = f"taken as {say_span(told.check['days_lower'], told.check['days_upper'], _say_days)} days"
     made = _result(told, "left", (part, rate))
-    added = f"{told.names(part)}, and {told.names(rate)} over {lasting}, {days}, make {made}"
-    return f"{OURS}: {added}, against {told.names(whole)}. {_fit(told)}; nobody says that they are one calculation."
+    both, (per_day,) = told.of(part, whole), told.of(rate).names
+    lost, all_there = both.names
+    added = f"{lost}, and {per_day} over {lasting}, {days}, make {made}"
+    numbers = f"{added}, against {all_there}{both.shared('part and whole')}"
+    return f"{OURS}: {numbers}. {_fit(told)}; nobody says that they are one calculation."
 
 
 def _say_days(days: float) -> str:
@@ -150,7 +136,8 @@ def _say_days(days: float) -> str:
 
 def _fit(told: CheckMade) -> str:
     if told.check["outcome"] in (HOLDS, BROKEN):
-        return "The two fit each other" if told.check["outcome"] == HOLDS else "The two do not fit each other"
+        fit = f"The two fit each other{told.provided}"
+        return fit if told.check["outcome"] == HOLDS else "The two do not fit each other"
     if told.check["holds_as_stated"]:
         return "As stated the two fit each other; as we read the numbers, it is undecided"
     return "Whether the two fit each other is undecided"

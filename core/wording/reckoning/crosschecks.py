@@ -1,6 +1,6 @@
 """What all cross-checks come to, and the words beside each: outcome by word and sign, and what it checks."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from math import isclose, isinf
 
 import pandas as pd
@@ -16,10 +16,11 @@ from core.wording.inferred import say_origin_with_basis
 from core.wording.names import in_brackets, say_list, say_origin
 from core.wording.numbers import say_number
 from core.wording.reckoning.checks import say_check
+from core.wording.reckoning.made import is_of_one_time
 from core.wording.reckoning.reckoned import say_rounded, written
 from core.wording.record import Record
 from core.wording.rows import rows_of
-from core.wording.titles.spread import NOT_YET
+from core.wording.titles.spread import NOT_YET, SAME_TIME, say_doubt
 
 SIGNS = {BROKEN: "✗", UNDECIDED: "?", HOLDS: "✓"}
 """A sign for each outcome, the gravest first."""
@@ -58,22 +59,35 @@ def check_title(check: Record, held: Mapping[str, Record]) -> str:
     """
     rule = RULES[check["rule"]]
     if not check["across_origins"]:
-        return f"{rule}: {check['outcome']}"
+        return f"{rule}: {_with_proviso(check['outcome'], check)}"
     *parts, whole = (held[name] for name in inputs(check))
     told = {say_origin(row): say_origin_with_basis(row) for row in parts}
     whose = in_brackets(say_list(list(told.values()))), in_brackets(say_origin_with_basis(whole))
     left, joiner, right = rule.partition(TOGETHER if check["rule"] == FALL else AGAINST)
-    return f"{left} {whose[0]}{joiner}{right} {whose[1]}: {check['outcome']}"
+    return f"{left} {whose[0]}{joiner}{right} {whose[1]}: {_with_proviso(check['outcome'], check)}"
 
 
 def with_check_sentences(checks: pd.DataFrame, statements: pd.DataFrame, tables: Tables) -> pd.DataFrame:
-    """The same checks with one more column, `sentence`, what each supports; the gravest outcome first."""
+    """The same checks, the gravest outcome first, with two more columns.
+
+    `sentence` is what each supports; `proviso`, that what holds does so if its numbers are of the same time, or empty.
+    """
     expect(checks, "rule", "outcome", "inputs")
     named = {name for each in checks["inputs"] for name in each.split(INPUTS)}
     used = statements[statements["statement_id"].isin(named)]
     held = {str(row["statement_id"]): row for row in rows_of(used)}
     said = [say_check(check, held, tables) for check in rows_of(checks)]
-    return by_gravity(checks.assign(sentence=pd.Series(said, index=checks.index, dtype=TEXT)))
+    words = {"sentence": said, "proviso": _provisos(checks, used)}
+    return by_gravity(
+        checks.assign(**{name: pd.Series(each, checks.index, dtype=TEXT) for name, each in words.items()})
+    )
+
+
+def _provisos(checks: pd.DataFrame, statements: pd.DataFrame) -> list[str]:
+    """Of each check, what it holds by only, or nothing; `statements` hold their inputs."""
+    sure = statements.set_index("statement_id")["covers_certain"]
+    held = (check["outcome"] == HOLDS and not is_of_one_time(check, sure[inputs(check)]) for check in rows_of(checks))
+    return [SAME_TIME if doubted else "" for doubted in held]
 
 
 def by_gravity(checks: pd.DataFrame) -> pd.DataFrame:
@@ -85,6 +99,15 @@ def by_gravity(checks: pd.DataFrame) -> pd.DataFrame:
 def say_outcome(outcome: str) -> str:
     """ "✗ broken", "? undecided", "✓ holds"."""
     return f"{SIGNS[outcome]} {outcome}"
+
+
+def say_outcome_of(check: Record) -> str:
+    """The same of one row of `with_check_sentences`: "✓ holds, if of the same time"."""
+    return _with_proviso(say_outcome(check["outcome"]), check)
+
+
+def _with_proviso(outcome: str, check: Record) -> str:
+    return f"{outcome}, {check['proviso']}" if check["proviso"] else outcome
 
 
 def say_sides(check: Record) -> str:
@@ -129,7 +152,7 @@ def crosschecks_title(checks: pd.DataFrame, statements: pd.DataFrame) -> str:
         return "No two numbers here can be checked against each other"
     unsure = _on_unsure(checks, statements)
     doubt = f"; {say_number(unsure)} {'rests' if unsure == 1 else 'rest'} on what was {NOT_YET}" if unsure else ""
-    return f"{_say_outcomes(checks)}{doubt}"
+    return f"{_say_outcomes(checks, _provisos(checks, statements))}{doubt}"
 
 
 def _on_unsure(checks: pd.DataFrame, statements: pd.DataFrame) -> int:
@@ -140,15 +163,16 @@ def _on_unsure(checks: pd.DataFrame, statements: pd.DataFrame) -> int:
     return sum(not unsure.isdisjoint(names.split(INPUTS)) for names in checks["inputs"].tolist())
 
 
-def _say_outcomes(checks: pd.DataFrame) -> str:
+def _say_outcomes(checks: pd.DataFrame, provisos: Sequence[str]) -> str:
     expect(checks, "outcome", "inputs")
     counts = checks["outcome"].value_counts()
     broken, hold, open_ = (int(counts.get(outcome, 0)) for outcome in (BROKEN, HOLDS, UNDECIDED))
+    provided = say_doubt(hold, sum(map(bool, provisos)), 0)
     if len(checks) == 1:
-        return f"The one cross-check {'is ' if not hold else ''}{checks['outcome'].iloc[0]}"
+        return f"The one cross-check {'is ' if not hold else ''}{checks['outcome'].iloc[0]}{provided}"
     found = f"{say_number(broken) if broken else 'None'} of {say_number(len(checks))} cross-checks"
     rest = [
-        f"{say_number(hold)} {'holds' if hold == 1 else 'hold'}" if hold else "",
+        f"{say_number(hold)} {'holds' if hold == 1 else 'hold'}{provided}" if hold else "",
         f"{say_number(open_)} {'is' if open_ == 1 else 'are'} undecided" if open_ else "",
     ]
     ended = f"{found} {'are' if broken > 1 else 'is'} broken"

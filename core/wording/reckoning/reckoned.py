@@ -25,11 +25,14 @@ def written(rule: str) -> Write:
 
 
 def rounded(number: float, rule: str) -> float:
-    """A result of a rule as it is told: to the unit, or to one decimal below ten; of a rate to three digits at most."""
+    """A result of a rule as it is told: to the unit, or to one decimal below ten, a share in percent likewise.
+
+    Of a rate to three digits at most.
+    """
     if not isfinite(number):
         return number
     if rule == SHARE:
-        return round(number, DIGITS)
+        return round(number, 2 if number >= 0.1 else DIGITS)
     digits = DIGITS - len(str(int(number)))
     number = round(number, digits) if rule in (RATE, DEPLETION) and digits < 0 else number
     return float(round(number, 0 if number >= 10 else 1))
@@ -45,8 +48,8 @@ def say_span(lower: float, upper: float, write: Write = say_number) -> str:
 
 
 def say_percent(share: float) -> str:
-    """A share in percent, to one decimal: 0.0909 -> "9.1 %"."""
-    return f"{say_number(round(share * 100, 1))} %"
+    """A share in percent, to one decimal below ten: 0.0909 -> "9.1 %", 0.3333 -> "33 %"."""
+    return f"{say_number(round(rounded(share, SHARE) * 100, 1))} %"
 
 
 def say_rounded(number: float) -> str:

@@ -5,17 +5,23 @@ that it is unverified, or that nobody has commented; then whatever else the arti
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from core.analysis.evidence import of_document
 from core.frames import JOINT, Tables, words_in
+from core.wording.articles import article_named
+from core.wording.names import say_list
 from core.wording.pairs.against import with_words
 from core.wording.record import Record
 from core.wording.rows import rows_of
+from core.wording.safe.words import documents_of, printed
 
 CONTRADICTED, UNVERIFIED, REMARK = range(3)
 """How much words weigh, the weightiest first."""
+
+KINDS = {CONTRADICTED: "words against it", UNVERIFIED: "unconfirmed or unclear", REMARK: "a remark"}
+"""What is said of further words that an article sets against it, beyond those that are told."""
 
 AGAINST_IT = re.compile(r"\b(?:contradict|den(?:y|ies|ied|ial)|disput|refut|reject|rebut|repel)", re.IGNORECASE)
 OPEN = re.compile(
@@ -24,12 +30,16 @@ OPEN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 LEANS = re.compile(
-    r"(?:and |but |so )?(?:this|that|these|those|such|it|he|she|they|his|her|its|their|him|them)\b", re.IGNORECASE
+    r"[“‘\"' ]*(?:and |but |so )?(?:this|that|these|those|such|it|he|she|they|his|her|its|their|him|them)\b",
+    re.IGNORECASE,
 )
 """Words that begin so speak of what stands before them."""
 
 NO_WORD_OF_THEIRS = ("silent", "declined")
 """The stances that set nothing against what others say."""
+
+SPOKEN = ["document", "origin", "quote"]
+"""What is asked of a claim that an article tells; of a position, besides, which side it takes."""
 
 
 class Caveat(NamedTuple):
@@ -42,7 +52,7 @@ class Caveat(NamedTuple):
     @property
     def alone(self) -> bool:
         """Whether it can be understood without what stands before it."""
-        return LEANS.match(self.words.lstrip("“‘\"' ")) is None
+        return LEANS.match(self.words) is None
 
 
 def caveats_on(row: Record, tables: Tables) -> list[Caveat]:
@@ -68,6 +78,27 @@ def strongest(caveats: list[Caveat]) -> Caveat | None:
     return min(alone, key=lambda each: (each.weight, len(each.words.split())), default=None)
 
 
+def lean_on_none(caveats: Sequence[Caveat]) -> bool:
+    """Whether each can be understood alone, or by what the same article says before it."""
+    first = {each.document: each for each in reversed(caveats)}
+    return all(each.alone for each in first.values())
+
+
+def say_alone(caveat: Caveat, row: Record, tables: Tables) -> Iterator[str]:
+    """ "article 002 also says “…”": the one that is told, of a statement of several articles with its own."""
+    where = article_named(caveat.document, tables) if len(documents_of([row])) > 1 else "the article"
+    yield f"{where} also says {printed(caveat.words.removesuffix('.'))}"
+
+
+def say_further(caveats: Sequence[Caveat], told: Caveat, row: Record, tables: Tables) -> list[str]:
+    """Of what kind the caveats are that are not told, by article: "in article 001 also: unconfirmed or unclear"."""
+    several, kinds = len(documents_of([row])) > 1, dict[str, dict[str, None]]()
+    for each in sorted(caveats, key=lambda each: each.weight):
+        if each != told:
+            kinds.setdefault(article_named(each.document, tables), {})[KINDS[each.weight]] = None
+    return [f"{f'in {name} ' if several else ''}also: {say_list(list(own))}" for name, own in kinds.items()]
+
+
 def _weight(row: Record, document: str, words: str, tables: Tables) -> int:
     if AGAINST_IT.search(words):
         return CONTRADICTED
@@ -86,9 +117,9 @@ def _of_another(row: Record, document: str, words: str, tables: Tables) -> bool:
 
 def _spoken(document: str, tables: Tables) -> Iterator[Record]:
     """What this article tells of sources that say something."""
-    positions = of_document(tables.positions, document)
+    positions = of_document(tables.positions[[*SPOKEN, "stance"]], document)
     spoken = positions[~positions["stance"].isin(NO_WORD_OF_THEIRS)]
-    for rows in (of_document(tables.claims, document), spoken):
+    for rows in (of_document(tables.claims[SPOKEN], document), spoken):
         yield from rows_of(rows[["origin", "quote"]])
 
 

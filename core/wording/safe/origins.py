@@ -25,9 +25,10 @@ ECHOES = re.compile(
 
 
 def say_behind(rows: Sequence[Record], tables: Tables, *, alike: bool) -> str:
-    """How many origins these are: "2 separate origins", "2 origins, one of them unnamed and perhaps not separate".
+    """How many origins these are: "3 origins", "2 origins, one of them unnamed and perhaps not separate".
 
-    Those of one side are "perhaps not separate", and those of whom an article says that one echoes the other.
+    That origins are separate no article says: of those who say one thing, that is told. Those of one side are "perhaps
+    not separate", and those of whom an article says that one echoes the other.
     `alike`: whether they say one thing; of those that contradict each other, none is asked whether it is another. Of
     those that do, who is not named may be one that is: "one origin and 1 that names nobody, perhaps not separate".
     """
@@ -41,12 +42,16 @@ def say_behind(rows: Sequence[Record], tables: Tables, *, alike: bool) -> str:
         return f"one {'unnamed ' if unnamed else ''}origin{_and_nobody(nobody, doubt)}"
     close = alike and _are_close(rows, tables)
     if not unnamed and not close:
-        return f"{say_number(n)} separate origins{_and_nobody(nobody, doubt)}"
+        return f"{say_number(n)} origins{_unsaid(n) if alike else ''}{_and_nobody(nobody, doubt)}"
     own, either = (f" and {NOT_SEPARATE}", f"{doubt} either") if alike else ("", "")
     if close:
         own = f"{', ' if unnamed else ''}{NOT_SEPARATE if n == 2 else NOT_ALL_SEPARATE}"
     of_them = f"{_of_them(unnamed, n)} unnamed" if unnamed else ""
     return f"{say_number(n)} origins, {of_them}{own}{_and_nobody(nobody, either, joint=', ')}"
+
+
+def _unsaid(n: int) -> str:
+    return f" (whether one has it from {'the other' if n == 2 else 'another'} is not said)"
 
 
 def _are_close(rows: Sequence[Record], tables: Tables) -> bool:

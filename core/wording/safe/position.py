@@ -14,8 +14,9 @@ from core.wording.names import proposition_text, say_list
 from core.wording.pairs.against import asides, say_against
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
+from core.wording.safe.matters import number_contested, numbers_of
 from core.wording.safe.origins import say_behind, say_perhaps
-from core.wording.safe.otherwise import as_told, fullest, say_otherwise
+from core.wording.safe.otherwise import as_told, documents_alike, fullest, say_otherwise
 from core.wording.safe.reversal import of_reversal
 from core.wording.safe.standing import NO_CONFIRMATION
 from core.wording.safe.verbs import AFFIRMS, STANCES, held_verb
@@ -53,7 +54,8 @@ def held_clause(positions: Sequence[Record], view: View) -> Iterator[str]:
     yield from of_reversal(positions, view)
     yield from of_later(positions, view)
     yield from _others(positions, view)
-    yield from say_against(positions, view.tables)
+    yield from number_contested(positions, view)
+    yield from say_against([*positions, *numbers_of(positions, view)], view.tables)
 
 
 def unpublished(row: Record) -> str:
@@ -61,15 +63,15 @@ def unpublished(row: Record) -> str:
     return UNPUBLISHED[row.get("known", YES)]
 
 
-def denied_by(position: Record, view: View) -> str:
-    """Who holds the contrary: "denied by the Russian military"; empty where nobody does."""
-    if position["stance"] not in CONTRARY:
+def denied_by(positions: Sequence[Record], view: View) -> str:
+    """Who holds the contrary of what all of these do: "denied by the Russian military"; empty where nobody does."""
+    if (stance := positions[0]["stance"]) not in CONTRARY:
         return ""
-    contrary = CONTRARY[position["stance"]]
-    others = _held_by_others([position], view, contrary)
+    contrary = CONTRARY[stance]
+    others = _held_by_others(positions, view, contrary)
     if not others:
         return ""
-    return f"{STANCES[contrary]} by {origins(others, view.tables, _holder)}{say_perhaps(others)}"
+    return f"{STANCES[contrary]} by {_holders(others, positions, view.tables)}{say_perhaps(others)}"
 
 
 def also_held(positions: Sequence[Record], view: View) -> str:
@@ -77,7 +79,7 @@ def also_held(positions: Sequence[Record], view: View) -> str:
     stance = positions[0]["stance"]
     if stance not in CONTRARY or not (same := _held_by_others(positions, view, stance)):
         return ""
-    return f"also {STANCES[stance]} by {origins(same, view.tables, _holder)}{say_perhaps(same)}"
+    return f"also {STANCES[stance]} by {_holders(same, positions, view.tables)}{say_perhaps(same)}"
 
 
 def of_later(positions: Sequence[Record], view: View) -> Iterator[str]:
@@ -116,6 +118,12 @@ def _held(positions: Sequence[Record], view: View) -> Iterator[str]:
     return (f"{say_list(list(held))} {verb}" for verb, held in names.items())
 
 
+def _holders(others: Sequence[Record], positions: Sequence[Record], tables: Tables) -> str:
+    """Others who took a side, with their articles where these positions are told in none of them."""
+    beside = [name for row in positions for name in documents_alike(row, tables)]
+    return origins(others, tables, _holder, beside=beside)
+
+
 def _holder(row: Record, tables: Tables) -> str:
     own = f" ({printed(row['certainty'])})" if known(row["certainty"]) else ""
     return f"{named(row, tables)}{own}"
@@ -149,14 +157,14 @@ def _others(positions: Sequence[Record], view: View) -> Iterator[str]:
     if same:
         yield also_held(positions, view)
         yield from _said_of_others(same, positions, view.tables)
-    yield from filter(None, [denied_by(positions[0], view)])
+    yield from filter(None, [denied_by(positions, view)])
     for held, words in NO_SIDE.items():
         if others := _held_by_others(positions, view, held):
-            yield f"{words.format(origins(others, view.tables, _holder))}{say_perhaps(others)}"
+            yield f"{words.format(_holders(others, positions, view.tables))}{say_perhaps(others)}"
 
 
 def _said_of_others(others: Sequence[Record], own: Sequence[Record], tables: Tables) -> Iterator[str]:
-    """What an article says of several others, who are counted as separate origins: that one echoes another, as it may
+    """What an article says of several others, who are counted as several origins: that one echoes another, as it may
     be. What it says of `own` too is told in its place."""
     pairs = combinations(dict.fromkeys(row["origin"] for row in others), 2)
     for aside in dict.fromkeys(aside for pair in pairs for aside in asides(tables).get(frozenset(pair), ())):

@@ -1,7 +1,7 @@
 """The safe sentence: one sentence of a statement, a position or several of them, ready to paste, or why there is none.
 
 It says who said it and who passed it on, the hedge, the number as it was stated, the measure, whose, when, how many
-separate origins stand behind it, what others say of it, what its articles set against it, and where to read it.
+origins stand behind it, what others say of it, what its articles set against it, and where to read it.
 Nothing in it is our arithmetic: no sum, no share, no midpoint, no bound that nobody stated.
 """
 
@@ -28,13 +28,16 @@ from core.wording.safe.views import say_missing, whole
 from core.wording.safe.words import Refusal, SafeSentence, flat, mentioned, pointer, printed, sentence
 from core.wording.titles.spread import say_verdicts
 
-__all__ = ["FORMS", "MOST", "SHORT", "WHOLE", "Refusal", "SafeSentence", "safe_sentence", "short_sentence"]
+__all__ = ["CITED", "FORMS", "MOST", "SHORT", "WHOLE", "Refusal", "SafeSentence", "safe_sentence", "short_sentence"]
 
 MOST = 6
 """So many statements at most are told in one sentence."""
 
 SHORT, WHOLE = FORMS = ("Short", "With its context")
 """What the two forms of a sentence are called: the one to be said aloud, and the one to be pasted."""
+
+CITED = "Articles that it cites"
+"""What stands above these where the sentence has only their numbers."""
 
 OF_TWO = {AGREE: "the two overlap", DIFFER: "the two clash", MAY_DIFFER: "the two may clash"}
 

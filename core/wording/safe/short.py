@@ -2,22 +2,32 @@
 
 Who said it and who passed it on, the hedge, the number and what is counted, whose, when, where, and in which article.
 Who disputes or denies it is named; where somebody denies it, or an article contradicts it, also who else says so. Words
-that an article sets against it are told too: all of them, or those that weigh most and that there are more; where there
-is no room for these, or none can be understood alone, there is no short form.
+that an article sets against it are told too: all of them, or those that weigh most and of what kind the others are;
+where there is no room for these, or none can be understood alone, there is no short form. It calls articles by their
+numbers: how one cites them stands beside it, not in it.
 """
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
+from core.analysis.ways.chains import NOBODY_NAMED
 from core.frames import Tables
 from core.view import View
-from core.wording.articles import article_named
 from core.wording.inferred import ATTRIBUTION, BY_PERIOD, is_inferred
 from core.wording.inferred import INFERRED as BY_INFERENCE
 from core.wording.names import proposition_text, say_list, say_measure
 from core.wording.pairs.against import say_against
 from core.wording.record import Record, known
-from core.wording.safe.caveats import Caveat, caveats_on, is_contradicted, strongest
+from core.wording.safe.caveats import (
+    caveats_on,
+    is_contradicted,
+    lean_on_none,
+    say_alone,
+    say_further,
+    strongest,
+)
+from core.wording.safe.matters import number_contested, numbers_of
 from core.wording.safe.months import in_months
 from core.wording.safe.number import (
     bracketed,
@@ -37,11 +47,21 @@ from core.wording.safe.position import also_held, denied_by, of_later, unpublish
 from core.wording.safe.reversal import of_reversal
 from core.wording.safe.standing import agreeing, contested
 from core.wording.safe.verbs import SAID, held, verb
-from core.wording.safe.words import Refusal, SafeSentence, cited, documents_of, flat, mentioned, printed, sentence, who
+from core.wording.safe.words import (
+    Refusal,
+    SafeSentence,
+    articles_of,
+    cited,
+    flat,
+    mentioned,
+    sentence,
+    who,
+)
 from core.wording.times import say_within
 
 LONGEST, WITH_CAVEAT = 52, 65
-"""So many words at most has a short form; and with the words that an article sets against it."""
+"""So many words at most has a short form; and with the words that an article sets against it, of what kind others are
+not counted."""
 
 TOO_LONG = "a short form would leave out what keeps it true"
 NO_ROOM = "a short form has no room for what its article sets against it"
@@ -52,15 +72,12 @@ ASIDE = re.compile(r" \(([^()]*)\)$")
 
 DATE_INFERRED = "date inferred"
 
-FURTHER = ("with a further caveat", "with further caveats")
-"""What is said where an article sets more words against it than are told."""
-
 
 def short_number(row: Record, view: View) -> SafeSentence | Refusal:
     """One statement, as short as it can be told."""
     clause, notes = _said(as_told(row, view.tables), view)
     others = [*(agreeing(row, view) if is_contradicted(row, view.tables) else []), *contested(row, view)]
-    return _told(row, view.tables, clause, notes, others)
+    return _told([row], view.tables, clause, notes, others)
 
 
 def short_position(row: Record, view: View) -> SafeSentence | Refusal:
@@ -68,12 +85,14 @@ def short_position(row: Record, view: View) -> SafeSentence | Refusal:
     matter, aside = _parted(flat(proposition_text(row["proposition"], view.tables)))
     said = [f"our wording, {aside}"] if aside else ["our wording", *_when_said(row)]
     notes = [*said, *([ATTRIBUTION] if is_inferred(row) else [])]
-    denied = denied_by(row, view)
+    denied = denied_by([row], view)
     also = also_held([row], view) if denied or is_contradicted(row, view.tables) else ""
     others = [*of_reversal([row], view), *filter(None, [also, denied]), *of_later([row], view)]
+    others += number_contested([row], view)
     own = as_told(row, view.tables)
     clause = f"{who(own, view.tables)} {held(own, matter, view.tables)}"
-    return _told(row, view.tables, clause, [*notes, *filter(None, [unpublished(row)])], others)
+    notes += filter(None, [unpublished(row)])
+    return _told([row, *numbers_of([row], view)], view.tables, clause, notes, others)
 
 
 def _parted(matter: str) -> tuple[str, str]:
@@ -90,54 +109,46 @@ def _when_said(row: Record) -> Iterator[str]:
 
 
 def _told(
-    row: Record, tables: Tables, clause: str, notes: Sequence[str], others: Sequence[str]
+    rows: Sequence[Record], tables: Tables, clause: str, notes: Sequence[str], others: Sequence[str]
 ) -> SafeSentence | Refusal:
-    """With what an article sets against it, as far as there is room; and where it is to be read, which is not said."""
-    caveats = caveats_on(row, tables)
-    if _length(_put(clause, notes, others, [])) > LONGEST or not documents_alike(row, tables):
+    """With what an article sets against it, as far as there is room; and where it is to be read, which is not said.
+
+    `rows` are what is told, and the numbers of its matter: what is set against these is set against it.
+    """
+    row, caveats = rows[0], list(dict.fromkeys(each for row in rows for each in caveats_on(row, tables)))
+    if _length(_put(clause, notes, others)) > LONGEST or not documents_alike(row, tables):
         return Refusal(TOO_LONG)
-    if not caveats:
-        return _put(clause, notes, others, _where(row, others, tables))
-    if (weightiest := strongest(caveats)) is None:
+    found = strongest(caveats)
+    if caveats and found is None:
         return Refusal(NOT_ALONE)
-    ways = [([*others, *_told_alone(weightiest, row, tables)], _further(caveats))]
-    if _lean_on_none(caveats):
-        ways.insert(0, ([*others, *say_against([row], tables)], []))
-    fitting = (way for way in ways if _length(_put(clause, notes, *way)) <= WITH_CAVEAT)
-    ended = (_put(clause, notes, told, [*more, *_where(row, told, tables)]) for told, more in fitting)
+    ways = [([*others, *say_alone(found, row, tables)], say_further(caveats, found, row, tables))] if found else []
+    if lean_on_none(caveats):
+        ways.insert(0, ([*others, *say_against(rows, tables)], []))
+    fitting = (way for way in ways if not found or _length(_put(clause, notes, way[0])) <= WITH_CAVEAT)
+    noted = [*notes, *_told_in(row, tables)]
+    ended = (replace(_put(clause, noted, *way), cited=_cited(row, way, tables)) for way in fitting)
     return next(ended, Refusal(NO_ROOM))
 
 
-def _where(row: Record, others: Sequence[str], tables: Tables) -> list[str]:
-    """The articles that tell it so, and those that these other clauses name, each as one cites it."""
-    return cited([*documents_alike(row, tables), *mentioned(others, tables)], tables)
+def _told_in(row: Record, tables: Tables) -> list[str]:
+    """The articles that tell it so, where the clause does not begin with them."""
+    return [] if row["origin_kind"] == NOBODY_NAMED else [articles_of([as_told(row, tables)], tables)]
 
 
-def _put(clause: str, notes: Sequence[str], others: Sequence[str], where: Sequence[str]) -> SafeSentence:
-    """With the notes right behind what they are about, and where it is to be read at the end."""
-    if not others:
-        return sentence(clause, end=bracketed([*notes, *where]).strip())
-    return sentence(f"{clause}{bracketed(notes)}", *others, end=bracketed(where).strip())
+def _cited(row: Record, told: Sequence[Sequence[str]], tables: Tables) -> str:
+    """The articles that tell it so, and those that these other words name, each as one cites it."""
+    others = mentioned([clause for clauses in told for clause in clauses], tables)
+    words = "; ".join(cited([*documents_alike(row, tables), *others], tables))
+    return f"{words[0].upper()}{words[1:]}."
+
+
+def _put(clause: str, notes: Sequence[str], others: Sequence[str], more: Sequence[str] = ()) -> SafeSentence:
+    """With the notes right behind what they are about."""
+    return sentence(f"{clause}{bracketed(notes)}", *others, end=bracketed(more).strip())
 
 
 def _length(said: SafeSentence) -> int:
     return len(said.text.split())
-
-
-def _lean_on_none(caveats: Sequence[Caveat]) -> bool:
-    """Whether each can be understood alone, or by what the same article says before it."""
-    first = {each.document: each for each in reversed(caveats)}
-    return all(each.alone for each in first.values())
-
-
-def _told_alone(caveat: Caveat, row: Record, tables: Tables) -> Iterator[str]:
-    where = article_named(caveat.document, tables) if len(documents_of([row])) > 1 else "the article"
-    yield f"{where} also says {printed(caveat.words.removesuffix('.'))}"
-
-
-def _further(caveats: Sequence[Caveat]) -> list[str]:
-    """That there are more caveats than the one that is told."""
-    return [FURTHER[len(caveats) > 2]] if len(caveats) > 1 else []
 
 
 def _said(row: Record, view: View) -> tuple[str, list[str]]:

@@ -20,6 +20,7 @@ from core.wording.record import Record
 from core.wording.rows import rows_of
 from core.wording.safe.number import in_words
 from core.wording.safe.origins import say_behind, say_perhaps
+from core.wording.safe.otherwise import documents_alike
 from core.wording.safe.words import NO_SOURCE, articles_of, flat, is_own_voice, named, origins, printed
 
 NO_CONFIRMATION = "no independent confirmation"
@@ -38,7 +39,7 @@ class Beside:
 
 
 def standing(row: Record, view: View) -> list[str]:
-    """How many separate origins stand behind a statement, and whose figures clash, or may."""
+    """How many origins stand behind a statement, and whose figures clash, or may."""
     beside = _beside(row, view)
     return [
         *_confirmed(row, [each.row for each in beside if each.verdict == AGREE], view.tables),
@@ -58,7 +59,7 @@ def contested(row: Record, view: View) -> list[str]:
 
 
 def agreeing(row: Record, view: View) -> list[str]:
-    """How many separate origins stand behind it where there are several, and with whose figures."""
+    """How many origins stand behind it where there are several, and with whose figures."""
     named = [each.row for each in _beside(row, view) if each.verdict == AGREE and _is_named(each.row)]
     return list(_confirmed(row, named, view.tables)) if named and _is_named(row) else []
 
@@ -121,7 +122,9 @@ def _confirmed(row: Record, agreeing: Sequence[Record], tables: Tables) -> Itera
     named = [other for other in agreeing if other["origin_kind"] != NOBODY_NAMED] if _is_named(row) else []
     n = independent_origins([row["origin"], *(other["origin"] for other in named)])
     if n > 1:
-        also = f"with overlapping figures from {origins(named, tables)}{say_perhaps(named)}{_doubt(row, named)}"
+        also = (
+            f"with overlapping figures from {_whose_else(row, named, tables)}{say_perhaps(named)}{_doubt(row, named)}"
+        )
         yield f"{say_behind([row, *named], tables, alike=True)}, {also}"
     else:
         yield f"{_own(row)} and {NO_CONFIRMATION}"
@@ -129,11 +132,15 @@ def _confirmed(row: Record, agreeing: Sequence[Record], tables: Tables) -> Itera
     if unnamed:
         overlap = "overlaps" if len(unnamed) == 1 else "overlap"
         doubt = f"{words}," if (words := say_perhaps(unnamed)) else ""
-        yield f"{_figures(unnamed, tables)}{doubt} {overlap}, perhaps of one origin{_doubt(row, unnamed)}"
+        yield f"{_figures(row, unnamed, tables)}{doubt} {overlap}, perhaps of one origin{_doubt(row, unnamed)}"
 
 
-def _figures(rows: Sequence[Record], tables: Tables) -> str:
-    return f"{'a figure' if len(rows) == 1 else 'figures'} from {origins(rows, tables)}"
+def _figures(row: Record, others: Sequence[Record], tables: Tables) -> str:
+    return f"{'a figure' if len(others) == 1 else 'figures'} from {_whose_else(row, others, tables)}"
+
+
+def _whose_else(row: Record, others: Sequence[Record], tables: Tables) -> str:
+    return origins(others, tables, beside=documents_alike(row, tables))
 
 
 def _is_named(row: Record) -> bool:

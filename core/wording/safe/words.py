@@ -35,9 +35,13 @@ _MARKS = str.maketrans({"“": "‘", "”": "’", "„": "‘", '"': "’"})
 
 @dataclass(frozen=True, slots=True)
 class SafeSentence:
-    """One sentence of plain text that says no more than the sources did."""
+    """One sentence of plain text that says no more than the sources did.
+
+    `cited`: where it is to be read, each article as one cites it; empty where the sentence itself ends so.
+    """
 
     text: str
+    cited: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +92,26 @@ def named(row: Record, tables: Tables) -> str:
     return flat(named_origin(row, tables))
 
 
-def origins(rows: Sequence[Record], tables: Tables, call: Call = named, most: int = 6) -> str:
+def origins(
+    rows: Sequence[Record], tables: Tables, call: Call = named, most: int = 6, beside: Sequence[str] | None = None
+) -> str:
     """The origins of these rows, each once, in their order; articles that name nobody last, and together.
 
-    "The Russian military and article 000 (naming no source)". `call` names one of them.
+    "The Russian military and article 000 (naming no source)". `call` names one of them. `beside` are the articles that
+    the sentence cites anyway: where none of them has what an origin says, the articles that have it are named.
     """
     named_ones = [row for row in rows if not is_own_voice(row, tables)]
     nobody = [row for row in rows if is_own_voice(row, tables)]
-    voices = dict.fromkeys(_with_article(row, tables, call) for row in named_ones)
+    voices = dict.fromkeys(_with_article(row, tables, call, beside) for row in named_ones)
     unnamed = [f"{articles_of(nobody, tables, most)} ({NO_SOURCE})"] if nobody else []
     return say_list([*some(list(voices), most), *unnamed])
 
 
-def _with_article(row: Record, tables: Tables, call: Call) -> str:
-    """The origin; where the text tells only of what kind it is, with the articles that do."""
+def _with_article(row: Record, tables: Tables, call: Call, beside: Sequence[str] | None) -> str:
+    """The origin; with its articles where the text tells only of what kind it is, or none of them stands `beside`."""
     own = call(row, tables)
-    if row["origin_kind"] != NOBODY_NAMED or (articles := articles_of([row], tables)) in own:
+    apart = beside is not None and set(beside).isdisjoint(documents_of([row]))
+    if not (row["origin_kind"] == NOBODY_NAMED or apart) or (articles := articles_of([row], tables)) in own:
         return own
     return f"{own[:-1]}, {articles})" if own.endswith(")") else f"{own} ({articles})"
 
@@ -120,7 +128,7 @@ def mentioned(clauses: Sequence[str], tables: Tables) -> list[str]:
     return [document for number in numbers if (document := numbered(tables).get(number))]
 
 
-def cited(documents: Sequence[str], tables: Tables, most: int = 4) -> list[str]:
+def cited(documents: Sequence[str], tables: Tables, most: int = 6) -> list[str]:
     """Articles as one cites them, each once; of very many the first."""
     return some([_cited(name, tables) for name in dict.fromkeys(documents)], most)
 

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 import pandas as pd
 
 from core.analysis.sources import began_with, carried_by, heard, pairs_of_source, with_carriers
+from core.analysis.ways.chains import NOBODY_NAMED
 from core.filters import filter_positions
 from core.frames import JOINT, STEP, Tables
 from core.view import View
 from core.wording.choices import Namer, namer
 from core.wording.names import called
 from core.wording.numbers import say_count, say_number
+from core.wording.record import Record
 from core.wording.titles.spread import numbered
 
 NOTHING = "nothing that the filters leave"
@@ -81,6 +83,15 @@ def positions_told(view: View) -> pd.DataFrame:
 def source_names(tables: Tables) -> Namer:
     """What each source is called, by its id; no two are called the same."""
     return namer(called(tables, "source"))
+
+
+def more_of(record: Record, tables: Tables) -> dict[str, str]:
+    """By source, what the way to all that it said is called: the origin of a record, or each of several who said it
+    jointly. None where nobody is named."""
+    if record["origin_kind"] == NOBODY_NAMED:
+        return {}
+    named = source_names(tables)
+    return {source: f"More of {named(source)}" for source in record["origin"].split(JOINT)}
 
 
 def offered(view: View) -> dict[str, str]:

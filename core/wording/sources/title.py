@@ -1,4 +1,4 @@
-"""The title of a page on one source: how much it said, and how much of that clashes with what others say."""
+"""The title of a page on one source: whom it clashes with, how much it said, and how much of that clashes."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -19,6 +19,7 @@ from core.wording.inferred import inferred_origins
 from core.wording.names import say_list
 from core.wording.numbers import say_count, say_number
 from core.wording.pairs.agreeing import NAMELESS
+from core.wording.sources.clashing import say_clashes_with
 from core.wording.sources.said import NOTHING, Key, SaidBy, keys_of, said_by, source_names, verdicts_held
 from core.wording.stances import SILENT
 from core.wording.titles.left_out import say_filters
@@ -45,9 +46,10 @@ class Standing(NamedTuple):
 
 
 def source_title(view: View, source: str) -> str:
-    """How many numbers and positions a source has, and how many of them clash with what others say; then the rest.
+    """Whom a source clashes with and on what; how many numbers and positions it has, and how many clash; then the rest.
 
-    "Zelenskyy: 4 numbers, 3 more in words and 8 positions, of which 2 clash with what others say; 1 of these is …".
+    "Zelenskyy: clash with NIS (Killed, Russian forces); 4 numbers, 3 more in words and 8 positions, of which 1 clashes
+    with what others say; 1 of these is …".
     """
     found, name = said_by(view, source), source_names(view.tables)(source)
     n = len(found.passed_on) + len(found.positions_passed_on)
@@ -55,13 +57,19 @@ def source_title(view: View, source: str) -> str:
     if found.own.empty:
         return f"{name}: nothing of its own here, only {others}" if others else f"{name}: {NOTHING}"
     held = f"{say_list([*_kinds(found, view)])}, {_say_clashes(found, view)}"
-    return f"{name}: {'; '.join(filter(None, [held, *_rest(found, view), others]))}"
+    return f"{name}: {'; '.join(filter(None, [_say_with_whom(found, view), held, *_rest(found, view), others]))}"
 
 
 def set_aside(filters: Filters, tables: Tables) -> str:
     """That the filter of origins does not count on a page about one source; empty where it is not set."""
     said = say_filters(Filters(origins=filters.origins), tables).get("origins", "")
     return f"{said}. This filter is set aside here, since the page shows one source at a time." if said else ""
+
+
+def _say_with_whom(found: SaidBy, view: View) -> str:
+    """Whom it clashes with, and whether any of that was perhaps not yet published; empty where nothing clashes."""
+    doubt = say_doubt(_standing(found, found.pairs).clash, 0, _unpublished(found, view).clash)
+    return f"{said}{doubt}" if (said := say_clashes_with(found, view.tables)) else ""
 
 
 def _kinds(found: SaidBy, view: View) -> Iterator[str]:

@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from core.analysis.clock import KEY, NO, PERHAPS, YES, Change, Clocked, newly_unsure
+from core.analysis.clock import KEY, NO, PERHAPS, YES, Change, Clocked, newly_unsure, unsure_statements
 from core.frames import Tables
 from core.wording.claims import say_claim_with_bases
 from core.wording.names import say_list
@@ -46,7 +46,7 @@ def say_change(
     """
     ours, others = (change, None) if here is None else (part(change, here, inside=each) for each in (True, False))
     return [
-        f"{_say_days(*days)}: {_say_amount(ours)}{_say_elsewhere(others)}.",
+        f"{_say_days(*days)}: {_say_amount(ours, still_open=_still_open(change, before))}{_say_elsewhere(others)}.",
         *_say_numbers(ours, after, tables),
         *say_sides(sides_of(change, after), before, tables),
         *say_sideless(sides_of(change, after, taken=False), tables),
@@ -101,8 +101,15 @@ def part(change: Change, here: Here, *, inside: bool = True) -> Change:
     return replace(change, came=kept(change.came), became_sure=kept(change.became_sure))
 
 
-def _say_amount(change: Change) -> str:
-    return f"{_say_count(change) or 'nothing'} came{_say_doubt(change)}{_say_sure(change, '; ')}"
+def _still_open(change: Change, before: Clocked) -> bool:
+    """Whether anything may have been published by the first day, or between the two."""
+    return not unsure_statements(before.statements, before.positions) <= {*change.became_sure["statement_id"]}
+
+
+def _say_amount(change: Change, *, still_open: bool) -> str:
+    """How much came; where nothing did, and something is `still_open`, that too."""
+    count, may = _say_count(change), " besides what may already have been published" if still_open else ""
+    return f"{count or 'nothing'} came{_say_doubt(change) if count else may}{_say_sure(change, '; ')}"
 
 
 def _say_elsewhere(change: Change | None) -> str:

@@ -21,7 +21,10 @@ def say_following(came: Collection[str], seen: Clocked, tables: Tables) -> Itera
     """
     following = tables.propositions.dropna(subset=["follows"])
     for later, follows in zip(following["proposition"], following["follows"], strict=True):
-        affirmed = {name: rows for name in (later, *follows.split(" ")) if (rows := _affirming(seen, name))}
+        matters = (later, *follows.split(" "))
+        if {*came}.isdisjoint(matters):
+            continue
+        affirmed = {name: rows for name in matters if (rows := _affirming(seen, name))}
         earlier = [name for name in affirmed if name != later]
         if later in affirmed and earlier and not {*came}.isdisjoint(affirmed):
             said = _say_in_articles(affirmed[later], [row for name in earlier for row in affirmed[name]], tables)

@@ -7,6 +7,7 @@ from core.view import View
 from core.wording.names import in_brackets, some
 from core.wording.numbers import say_count
 from core.wording.pairs.agreeing import say_between, say_nameless
+from core.wording.titles.disputes import say_clashing
 from core.wording.titles.matters import POSITION, QUANTITY, UNPUBLISHED, and_of_any, matters, of_any
 
 NAMED = {QUANTITY: "numbers", POSITION: "positions"}
@@ -72,11 +73,15 @@ def _said_once(named: list[str]) -> list[str]:
 
 
 def agreement_title(view: View) -> str:
-    """How often different origins agree or clash, of the pairs that can be compared.
+    """Which origins clash, and how often different ones agree or clash, of the pairs that can be compared.
 
     Of numbers and of positions apart, where there are both: that sources affirm one thing says nothing about numbers.
     First are those of which any can be compared. Where only some numbers are shown, it says of which positions are.
     """
+    return "; ".join(filter(None, [say_clashing(view), _counted(view)]))
+
+
+def _counted(view: View) -> str:
     paired = _paired(view)
     if len(paired) > 1 or (paired and of_any(view.filters)):
         return _of_each_kind(view)

@@ -138,7 +138,7 @@ def _clashes(group: pd.DataFrame, view: View) -> int:
 
 
 def _reach(marks: pd.DataFrame, view: View, pairs: str) -> str:
-    """What was stated: "2 statements run from about 300 to at least 1,000 people"; as reported, claims are counted.
+    """What was stated: "from about 300 to at least 1,000 people in 2 statements"; as reported, claims are counted.
 
     `pairs` says what the pairs of these marks show; of those with a number alone it is asked again where need be.
     """

@@ -1,4 +1,4 @@
-"""The title of the overview: how many, of the things of which numbers can be compared; then what pairs show."""
+"""The title of the overview: how many, of the things of which numbers can be compared; then what is disputed."""
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -8,11 +8,13 @@ import pandas as pd
 from core.analysis.clock import PERHAPS
 from core.analysis.pairs.tally import ALIKE
 from core.view import View
+from core.wording.headlines import headline
 from core.wording.names import measure_label, subject_label, subject_named
-from core.wording.numbers import say_count, say_share
+from core.wording.numbers import say_share
 from core.wording.pairs.rivals import say_other_way, verdicts_among
 from core.wording.record import Record
 from core.wording.titles.agreement import pairs_finding, small
+from core.wording.titles.disputes import disputes, say_disputes
 from core.wording.titles.left_out import say_clocks
 from core.wording.titles.ranges import grouped
 from core.wording.titles.spread import NOT_YET, say_spread
@@ -33,19 +35,35 @@ def overview_title(view: View) -> str:
 
 
 def overview_finding(view: View, title: str) -> str:
-    """How many, in its first clause; then what pairs show. `title` stands before it, and may say whose they are."""
+    """How many, in its first clause; then who is against whom. `title` stands before it, and may say whose they are.
+
+    Where no two numbers of one thing can be compared, what pairs show.
+    """
     things = list(islice(_rivals(view), MOST))
-    return "; ".join([*([_how_many(things, view, title)] if things else []), pairs_finding(view)])
+    return f"{_how_many(things, view, title)}; {say_disputes(view)}" if things else pairs_finding(view)
+
+
+def overview_head(view: View) -> str:
+    """The first clause of the title, behind which `disputes` stands in lines of its own."""
+    return headline(overview_title(view))[0]
+
+
+def disputed(view: View) -> list[tuple[str, str]]:
+    """What stands below it: who is against whom, by verdict; or in one line with none what else the title has."""
+    if next(_rivals(view), None) is not None:
+        return disputes(view)
+    below = headline(overview_title(view))[1]
+    return [("", below)] if below else []
 
 
 def _rivals(view: View) -> Iterator[pd.DataFrame]:
     """The marks of each thing of which two numbers can be compared, in the order in which things are shown."""
-    return (own for own in grouped(view) if not verdicts_among(own, view).keys().isdisjoint(ALIKE))
+    return (own for own, _ in grouped(view) if not verdicts_among(own, view).keys().isdisjoint(ALIKE))
 
 
 def _how_many(things: Sequence[pd.DataFrame], view: View, title: str) -> str:
-    """ "from 10,000 to 12,000 troops deployed, from about 300 to at least 1,000 killed (3 of 6 statements are
-    estimates)"; whose, where the title does not say so already."""
+    """ "from 10,000 to 12,000 troops deployed, from about 300 to at least 1,000 killed, as stated or estimated";
+    whose, where the title does not say so already."""
     whose = [str(own["subject"].iat[0]) for own in things]
     each = [_say_one(own, view) for own in things]
     if len(set(whose)) > 1:
@@ -53,7 +71,7 @@ def _how_many(things: Sequence[pd.DataFrame], view: View, title: str) -> str:
     elif subject_label(whose[0], view.tables).casefold() not in title.casefold():
         each = [f"of {subject_named(whose[0], view.tables)}", *each]
     in_one = ", ".join(each).replace("; ", ", ")
-    return f"{in_one} ({_how_sure(pd.concat(things), view)})"
+    return f"{in_one}, {_how_sure(pd.concat(things), view)}"
 
 
 def _say_one(own: pd.DataFrame, view: View) -> str:
@@ -72,10 +90,9 @@ def _within(name: str, view: View) -> str:
 
 
 def _how_sure(marks: pd.DataFrame, view: View) -> str:
-    """How many statements, or claims, these are, and how many of them estimates, or perhaps not yet published."""
-    one, n = "statement" if view.filters.by_origin else "claim", len(marks)
-    estimates = int((marks["modality"] == ESTIMATED).sum())
+    """That this is as stated, or estimated; and how many of them were perhaps not yet published."""
+    estimated, n = marks["modality"] == ESTIMATED, len(marks)
+    told = "as estimated" if estimated.all() else "as stated or estimated" if estimated.any() else "as stated"
     perhaps = int((marks["known"] == PERHAPS).sum()) if "known" in marks else 0
-    are = "is an estimate" if estimates == 1 else "are estimates"
-    told = [f"{say_share(estimates, n, one)} {are}"] if estimates else [say_count(n, one)]
-    return "; ".join([*told, *([f"{say_share(perhaps, n, one)} {NOT_YET}"] if perhaps else [])])
+    one = "statement" if view.filters.by_origin else "claim"
+    return f"{told} ({say_share(perhaps, n, one)} {NOT_YET})" if perhaps else told

@@ -41,10 +41,15 @@ def of_any_too(filters: Filters) -> str:
 
 def matters(view: View, verdict: str, *kinds: str) -> list[str]:
     """What the pairs of all kinds, or of these, with this verdict are about: first numbers, then yes/no matters."""
+    return list(named_matters(view, verdict, *kinds).values())
+
+
+def named_matters(view: View, verdict: str, *kinds: str) -> dict[Matter, str]:
+    """The same, by matter."""
     counts = view.compared.counts, unsure_counts(view)
     held, unsure = (_by_matter(each[each["verdict"] == verdict]) for each in counts)
     named = [each for kind in kinds or (QUANTITY, POSITION) for each in _NAMED[kind](view, held)]
-    return [f"{words}{UNPUBLISHED if unsure[matter] == held[matter] else ''}" for matter, words in named]
+    return {matter: f"{words}{UNPUBLISHED if unsure[matter] == held[matter] else ''}" for matter, words in named}
 
 
 def contradicted(view: View) -> set[str]:
@@ -78,10 +83,14 @@ def _by_matter(counts: pd.DataFrame) -> Counter[Matter]:
 
 def _numbers(view: View, held: Counter[Matter]) -> Iterator[tuple[Matter, str]]:
     """In the order of first mention."""
-    told = view.statements[["measure", "subject"]].drop_duplicates()
-    for measure, subject in told.itertuples(index=False, name=None):
+    for measure, subject in view.once("counted", lambda: _counted(view)):
         if (measure, subject) in held:
             yield (measure, subject), say_measure({"measure": measure, "subject": subject}, view.tables)
+
+
+def _counted(view: View) -> list[Matter]:
+    """The measure and subject of each thing that is counted, in the order of first mention."""
+    return list(view.statements[["measure", "subject"]].drop_duplicates().itertuples(index=False, name=None))
 
 
 def _positions(view: View, held: Counter[Matter]) -> Iterator[tuple[Matter, str]]:

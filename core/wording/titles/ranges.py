@@ -1,6 +1,6 @@
 """How many, of each thing that is counted: how far what was stated reaches, and whose words stand at its ends."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,7 +20,7 @@ WAYS = ["measure", "subject", "counts"]
 THINGS = 6
 """So many things stand in the chart of them all, and first in a list."""
 
-TOLD = list(dict.fromkeys([*TITLED, "claim_id", *AMOUNTS]))
+TOLD = list(dict.fromkeys([*TITLED, "claim_id", *AMOUNTS, "lower", "upper"]))
 """What is told of marks: rows of many columns take long to pick."""
 
 
@@ -46,15 +46,12 @@ def ranges(view: View, most: int | None = None) -> list[Range]:
     """
     marks = told(view)
     apart = dict(list(rest(marks, facts(marks)).groupby(WAYS)))
-    return [
-        _range(view, own, _with(whole, apart.get(tuple(own[WAYS].iloc[0]))))
-        for own, whole in with_words(view, grouped(view)[:most])
-    ]
+    return [_range(view, own, _with(whole, apart.get(tuple(own[WAYS].iloc[0])))) for own, whole in grouped(view)[:most]]
 
 
 def things(view: View) -> int:
     """Of how many things a number is stated."""
-    return len(_stated(view).drop_duplicates(WAYS))
+    return len(grouped(view))
 
 
 def say_nothing_stated(view: View) -> str:
@@ -64,18 +61,25 @@ def say_nothing_stated(view: View) -> str:
     return f"No number of what happened is stated here, only {say_list(apart)}."
 
 
-def grouped(view: View) -> list[pd.DataFrame]:
-    """The marks of each thing of which a number is stated, with what is told of them, in the order of `ranges`.
+def grouped(view: View) -> list[tuple[pd.DataFrame, pd.DataFrame]]:
+    """The marks of each thing of which a number is stated, with what is told of them, in the order of `ranges`; and
+    these with those that tell it in words alone.
 
     The first `THINGS` are those of which any number clashes, however few its statements are: it is what readers come
     for; then those with most numbers; then those of which most is said in words besides.
     """
+    return view.once("grouped", lambda: _grouped(view))
+
+
+def _grouped(view: View) -> list[tuple[pd.DataFrame, pd.DataFrame]]:
     order = {measure: place for place, measure in enumerate(view.tables.measures["measure"])}
     marks = facts(told(view))
-    groups = list(numbered(marks).groupby(WAYS, sort=True))
+    stated = numbered(marks)
+    words, groups = dict(list(rest(marks, stated).groupby(WAYS))), list(stated.groupby(WAYS, sort=True))
     groups.sort(key=lambda each: (-len(each[1]), order[each[0][0]]))
-    first = _first(view, groups, rest(marks, numbered(marks)).groupby(WAYS).size().to_dict())
-    return [own for _, own in sorted(groups, key=lambda each: each[0] not in first)]
+    first = _first(view, groups, {way: len(own) for way, own in words.items()})
+    groups.sort(key=lambda each: each[0] not in first)
+    return [(own, _with(own, words.get(way))) for way, own in groups]
 
 
 def _first(view: View, groups: Sequence[tuple[Any, pd.DataFrame]], words: Mapping[Any, int]) -> set[Any]:
@@ -94,14 +98,6 @@ def _clashing(view: View) -> set[str]:
     return {*pairs["left"], *pairs["right"]}
 
 
-def with_words(view: View, groups: Sequence[pd.DataFrame]) -> Iterator[tuple[pd.DataFrame, pd.DataFrame]]:
-    """The marks of each thing, as `grouped` gives them; and these with those that tell it in words alone."""
-    marks = facts(told(view))
-    words = dict(list(rest(marks, numbered(marks)).groupby(WAYS)))
-    for own in groups:
-        yield own, _with(own, words.get(tuple(own[WAYS].iloc[0])))
-
-
 def _with(marks: pd.DataFrame, more: pd.DataFrame | None) -> pd.DataFrame:
     return marks if more is None else pd.concat([marks, more])
 
@@ -109,11 +105,6 @@ def _with(marks: pd.DataFrame, more: pd.DataFrame | None) -> pd.DataFrame:
 def told(view: View) -> pd.DataFrame:
     """All marks, with what is told of them."""
     return view.marks[[name for name in TOLD if name in view.marks]]
-
-
-def _stated(view: View) -> pd.DataFrame:
-    """What is told of the marks that state a number of what happened."""
-    return numbered(facts(told(view)))
 
 
 def _range(view: View, marks: pd.DataFrame, whole: pd.DataFrame) -> Range:

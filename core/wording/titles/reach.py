@@ -28,7 +28,7 @@ def say_reach(reach: Reach) -> str:
 
 def reaches(view: View) -> tuple[Reach, Reach]:
     """How far the claims of a view reach, and how far its claims and positions on yes/no matters do together."""
-    return reach(view.statements), reach(view.statements, view.positions)
+    return view.once("reaches", lambda: (reach(view.statements), reach(view.statements, view.positions)))
 
 
 def say_view_reach(view: View) -> str:
@@ -51,7 +51,7 @@ def say_origins(rows: pd.DataFrame) -> str:
     """
     expect(rows, "origin", "origin_kind")
     spoke = spoken(rows)
-    others = len({*rows["origin"]} - {*spoke["origin"]})
+    others = rows["origin"].nunique() - spoke["origin"].nunique()
     if others and spoke.empty:
         return f"{say_count(others, 'origin')} that {'is' if others == 1 else 'are'} only said to be silent"
     nobody = spoke["origin_kind"] == NOBODY_NAMED

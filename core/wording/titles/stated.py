@@ -43,9 +43,7 @@ def say_stated(marks: pd.DataFrame, view: View, *, rivals: bool) -> str:
     if quantity := _only_quantity(marks):
         return f"{n}{doubts}{', ' if of_statements(marks) else ' of '}{quantity} each"
     if rivals:
-        spread = say_spread(marks)
-        verb = "run" if spread.startswith("from ") else "state"
-        return f"{n}{doubts} {verb} {spread} {marks['unit'].iat[0]}"
+        return f"{say_spread(marks)} {marks['unit'].iat[0]} in {n}{doubts}"
     return f"{n}{in_doubt(marks)} that cannot be compared: {say_list(some(_once_each(marks, view)))}"
 
 

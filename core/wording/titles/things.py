@@ -8,15 +8,20 @@ import pandas as pd
 
 from core.analysis.aside import FORECAST, aside
 from core.analysis.ends import at_each_end, ends
-from core.analysis.rules.verdicts import DIFFER, MAY_DIFFER
+from core.analysis.groups import places_of
+from core.analysis.rules.verdicts import DIFFER
 from core.view import View
 from core.wording.claims import with_labels
 from core.wording.names import say_list
 from core.wording.numbers import say_count, say_number
+from core.wording.pairs.agreeing import unpublished_among
 from core.wording.pairs.rivals import say_rivals, say_thing, verdicts_among
+from core.wording.titles.agreement import small
+from core.wording.titles.disputes import CONTESTED, against_within, who_against_whom
 from core.wording.titles.findings import kept_apart
-from core.wording.titles.ranges import THINGS, WAYS, grouped, told, with_words
-from core.wording.titles.spread import facts, numbered, rest
+from core.wording.titles.ranges import THINGS, WAYS, grouped, told
+from core.wording.titles.spread import NOT_YET, facts, numbered, rest
+from core.wording.titles.worded import say_more
 
 ROWS = 20
 """So many rows has the chart; of each thing, no more than the lowest and the highest number where all marks
@@ -75,17 +80,18 @@ def pictured(view: View, most: int = THINGS) -> Pictured:
 
 
 def spanned(view: View, things: Sequence[Thing]) -> pd.DataFrame:
-    """The bounds of all numbers that are stated of these things: `lane`, `lower` and `upper`."""
-    held = view.marks.loc[numbered(facts(told(view))).index, [*WAYS, "lower", "upper"]]
-    lane = held["measure"].str.cat(held[["subject", "counts"]], sep=" ")
-    return held[["lower", "upper"]].assign(lane=lane)[lane.isin([thing.key for thing in things])]
+    """The bounds of all numbers that are stated of these things, each once: `lower`, `upper` and `lane`."""
+    marks, keys = numbered(facts(told(view))), {thing.key for thing in things}
+    bounds, own = marks[["lower", "upper"]], places_of(*(marks[name] for name in WAYS))
+    spans = [bounds.take(own[way]).drop_duplicates().assign(lane=" ".join(way)) for way in own if " ".join(way) in keys]
+    return pd.concat([bounds[:0].assign(lane=""), *spans])
 
 
 def _groups(view: View, most: int) -> Iterator[_Group]:
     marks = numbered(told(view))
     apart = rest(marks, facts(marks))
     kept = dict(list(apart.groupby(WAYS)))
-    for stated, whole in with_words(view, grouped(view)[:most]):
+    for stated, whole in grouped(view)[:most]:
         yield _Group(stated, whole, kept.get(tuple(stated[WAYS].iloc[0]), apart[:0]), _clashing(stated, whole, view))
 
 
@@ -132,26 +138,42 @@ def _marks(view: View, things: Sequence[Thing], drawn: Sequence[pd.DataFrame]) -
 
 def _thing(group: _Group, drawn: pd.DataFrame, few: int, view: View) -> Thing:
     first = group.stated.iloc[0]
+    verdict = next(filter(verdicts_among(group.whole, view).get, CONTESTED), "")
     return Thing(
         key=" ".join(first[WAYS]),
         heading=say_thing(group.stated, view),
         unit=first["unit"],
-        finding="; ".join(_findings(group, drawn, few, view)),
-        verdict=next(filter(verdicts_among(group.whole, view).get, (DIFFER, MAY_DIFFER)), ""),
+        finding="; ".join(_findings(group, drawn, few, view, verdict)),
+        verdict=verdict,
     )
 
 
-def _findings(group: _Group, drawn: pd.DataFrame, few: int, view: View) -> Iterator[str]:
+def _findings(group: _Group, drawn: pd.DataFrame, few: int, view: View, verdict: str) -> Iterator[str]:
     """Which are drawn, where not all are; what they are to each other; how many are kept apart, or left out."""
     one = "statement" if view.filters.by_origin else "claim"
     stated = len(drawn) - int(drawn.index.isin(group.apart.index).sum())
     if stated < len(group.stated):
         yield f"drawn: {_say_ends(few)} of {say_count(len(group.stated), one)}"
-    yield say_rivals(group.whole, view)
+    yield from filter(None, _among(group, view, verdict))
     if len(group.apart):
         left_out = len(group.apart) - (len(drawn) - stated)
         missing = f", {say_number(left_out)} not drawn" if left_out else ""
         yield f"{say_list(kept_apart(group.apart))} kept apart{missing}"
+
+
+def _among(group: _Group, view: View, verdict: str) -> Iterator[str]:
+    """Who is against whom, where any two clash, or may; and what all pairs show, if there are others."""
+    first, whole = group.stated.iloc[0], group.whole
+    held = verdicts_among(whole, view)
+    alone = against_within(view, whole["statement_id"], held)
+    if who := alone or who_against_whom(view, verdict).get((first["measure"], first["subject"])) if verdict else None:
+        in_words = verdict == DIFFER and view.compared.in_words(whole["statement_id"])
+        yield f"{small(CONTESTED[verdict])}{' in words' if in_words else ''}: {who}"
+    if alone:
+        yield NOT_YET if unpublished_among(view, whole, held).get(verdict) else ""
+        yield say_more(rest(whole, group.stated), group.stated)
+    else:
+        yield say_rivals(whole, view)
 
 
 def _say_ends(few: int) -> str:

@@ -36,7 +36,9 @@ def say_more(marks: pd.DataFrame, given: pd.DataFrame) -> str:
 
     Of how many statements, where they are fewer: "2 more in words (of one more statement)", "(of no other statement)".
     """
-    words = f"{say_number(len(marks))} more in words" if len(marks) else ""
+    if marks.empty:
+        return ""
+    words = f"{say_number(len(marks))} more in words"
     further = marks.loc[~marks["statement_id"].isin(given["statement_id"]), "statement_id"].nunique()
     if further == len(marks):
         return words

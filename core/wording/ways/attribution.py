@@ -47,10 +47,11 @@ def say_gathered(crowd: Crowd) -> str:
 
 
 def attribution_title(view: View) -> str:
-    """How much came by way of another and changed, and how many origins stand behind the articles.
+    """What was retold without its words for how sure it is; how much came by way of another, and how far it reaches.
 
-    "9 of 91 numbers and positions came through another outlet, and article 003 (27 of the 91) names RFA as its
-    original source; 5 articles, 11 origins of claims (21 with yes/no matters) and 7 that name nobody"
+    "Western officials: at least 1,000 people (Killed, North Korean troops; an estimate), retold without “they
+    believed”; 9 of 91 numbers and positions came through another outlet, and article 003 (27 of the 91) names RFA as
+    its original source; 17 of the 18 that were retold are told otherwise (1 with another number); 5 articles, …"
     """
     told = (view.claims, filter_positions(view.tables.positions, view.filters))
     return say_ways(chains(*told), travels(*told), say_view_reach(view), view.tables)
@@ -65,7 +66,8 @@ def say_ways(links: pd.DataFrame, travelled: pd.DataFrame, reach: str, tables: T
     of = f"{say_number(through) if through else 'None'} of {told}"
     original = say_original(links, tables)
     named = f", {'and' if through else 'but'} {original}" if original else ""
-    return f"{of} came through another outlet{named}{_say_changed(travelled)}; {reach}"
+    said = [_say_unhedged(travelled, tables), f"{of} came through another outlet{named}", _say_changed(travelled)]
+    return "; ".join(filter(None, [*said, reach]))
 
 
 def say_original(links: pd.DataFrame, tables: Tables) -> str:
@@ -85,19 +87,6 @@ def say_original(links: pd.DataFrame, tables: Tables) -> str:
     number, source = number_of(article), source_label(article["original"], tables)
     called = f"article {number}" if number else quoted(article["title"])
     return f"{called} {of_them} names {source} as its original source"
-
-
-def say_travelled(travelled: pd.DataFrame) -> str:
-    """How the statements of `core.analysis.ways.travels` travelled: through another outlet, by being retold, or both.
-
-    "19 numbers and positions travelled: 12 came through another outlet, 13 were retold and 6 did both"
-    """
-    through, again = travelled["n_carriers"] > 0, travelled["n_tellings"] > 1
-    n, retold, both = int(through.sum()), int(again.sum()), int((through & again).sum())
-    ways = [f"{say_number(n)} came through another outlet"] * bool(n)
-    ways += [f"{say_number(retold)} {'was' if retold == 1 else 'were'} retold"] * bool(retold)
-    ways += [f"{say_number(both)} did both"] * bool(both)
-    return f"{say_count(len(travelled), *RECORDS)} travelled: {say_list(ways)}"
 
 
 def say_drawn(travelled: pd.DataFrame, drawn: int, told: int) -> str:
@@ -149,9 +138,32 @@ def _in_both(run: Record, left: str, right: str) -> str:
 
 
 def _say_changed(travelled: pd.DataFrame) -> str:
-    again, changed = int((travelled["n_tellings"] > 1).sum()), int((travelled["n_changed"] > 0).sum())
-    if again < 2:
-        return f"; the one that was retold {'changed' if changed else 'did not change'}" if again else ""
+    """How many of those that were told more than once are told otherwise, and how many of these with another number."""
+    told = (("n_tellings", 1), ("n_changed", 0), ("n_renumbered", 0))
+    again, changed, other = (int((travelled[name] > least).sum()) for name, least in told)
+    if not again:
+        return ""
+    if again == 1:
+        return f"the one that was retold is told {f'otherwise{_with_number(1, other)}' if changed else 'as fully'}"
     everyone = "both" if again == 2 else f"all {say_number(again)}"
     some = f"{say_number(changed) if changed else 'none'} of the {say_number(again)}"
-    return f"; {everyone if changed == again else some} that were retold changed"
+    which = f"{everyone if changed == again else some} that were retold"
+    return f"{which} {'are' if changed > 1 else 'is'} told otherwise{_with_number(changed, other)}"
+
+
+def _with_number(changed: int, other: int) -> str:
+    """How many of those that are told otherwise have another number: it is seldom the number that changed."""
+    if changed > 1:
+        return f" ({say_number(other) if other else 'none'} with another number)"
+    return " (with another number)" if other else ""
+
+
+def _say_unhedged(travelled: pd.DataFrame, tables: Tables) -> str:
+    """A number, else a position, that was retold without its words for how sure it is; empty where none was."""
+    without = travelled.dropna(subset="unhedged")
+    for records, key in ((tables.claims, "claim_id"), (tables.positions, "position_id")):
+        if len(own := without[without["record_id"].isin(records[key])]):
+            record, words = own[["record_id", "unhedged"]].iloc[0]
+            (fullest,) = rows_of(records[records[key] == record].assign(certainty=None))
+            return f"{say_told(fullest, tables)}, retold without {quoted(words)}"
+    return ""

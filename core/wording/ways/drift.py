@@ -34,7 +34,7 @@ TOLD: dict[str, Callable[[Record, Tables], str]] = {
     "other_modality": lambda row, tables: label(MODALITIES, row["modality"]),
     "other_measure": lambda row, tables: quoted(measure_label(row["measure"], tables)),
     "other_term": lambda row, tables: _printed(row["term"]),
-    "other_place": lambda row, tables: _printed(row["place"]),
+    "other_place": lambda row, tables: f"the place {in_brackets(row['place'])}" if known(row["place"]) else "",
     "other_covers": lambda row, tables: f"the time {in_brackets(say_covers_with_basis(row))}" if is_dated(row) else "",
     "other_way": lambda row, tables: f"the way {ways}" if (ways := say_carriers(row, tables)) else "",
 }

@@ -117,7 +117,7 @@ class Tellings(Mapping[str, str]):
         return len(self._place)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
     """What was told: the records, the links of all ways, which statements travelled, and what each says in short.
 
@@ -147,7 +147,7 @@ class Told:
         claims, positions = (rows[rows["statement_id"].isin(kept)] for rows in (self.claims, self.positions))
         return replace(self, claims=claims, positions=positions, links=chains(claims, positions))
 
-    @property
+    @cached_property
     def count(self) -> int:
         """How many numbers and positions are told."""
         return int(self.links["statement_id"].nunique())

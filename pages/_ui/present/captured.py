@@ -4,7 +4,6 @@ from typing import Any
 
 import streamlit as st
 
-from core.analysis.panels import subjects_with
 from core.exhibits.address import COMPARE, DOCUMENT, STATEMENT, STRANDS, TOPIC, VERDICT, WHOSE
 from core.exhibits.forests import CHARTS
 from core.exhibits.lists import AT_FIRST
@@ -12,6 +11,7 @@ from core.models import Shown
 from core.models.briefing import PageName
 from core.wording.choices import EVERYTHING, MATTERS
 from core.wording.pairs.comparisons import CLASHES_FIRST
+from pages._ui import choice
 from pages._ui.reader import Seen
 
 
@@ -54,6 +54,6 @@ def _of_page(seen: Seen, page: PageName) -> dict[str, Any]:
 
 def _subject(seen: Seen, page: PageName) -> str | None:
     """The subject that is charted, also where there is only one, and so nothing to choose."""
-    offered = subjects_with(seen.marks, seen.tables, CHARTS[page])
+    offered = choice.with_numbers(seen, CHARTS[page])
     chosen = st.session_state.get(WHOSE[page])
     return chosen if chosen in offered else next(iter(offered), None)

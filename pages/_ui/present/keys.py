@@ -37,7 +37,7 @@ def show(
 
     `on_go` gets step and part of the screen from which the reader moved, and the moves; `on_open` the number of a mark.
     """
-    part = f", part {screen.part} of {screen.parts}" if screen.parts > 1 else ""
+    part = f", screen {screen.part} of {screen.parts}" if screen.parts > 1 else ""
     _component(
         data={
             "at": [screen.step, screen.part],
@@ -59,10 +59,12 @@ def show(
 def there(numbers: Sequence[int], elsewhere: Sequence[tuple[int, int]] = ()) -> str:
     """What one is told who presses another number than these, which rise: "this screen has 1 to 4 and 7".
 
-    `elsewhere` has the numbers that are on other parts of the step, with those parts: "part 2 has 5 and 6".
+    `elsewhere` has the numbers that are on other screens of the step, with those: "screen 2 of this step has 5 and 6".
     """
     parts = sorted({part for _, part in elsewhere})
-    others = [f"part {part} has {_all([number for number, at in elsewhere if at == part])}" for part in parts]
+    others = [
+        f"screen {part} of this step has {_all([number for number, at in elsewhere if at == part])}" for part in parts
+    ]
     only = "only " if len(numbers) == 1 else ""
     here = f"this screen has {only}{_all(numbers)}" if numbers else "nothing on this screen has a number"
     return "; ".join([here, *others])

@@ -7,7 +7,7 @@ const KEYS = [
   ["Home, End", "first, last screen"],
   ["1–9", "evidence of that mark; two digits, typed quickly, where there are more"],
   ["E", "list of all marks on the screen"],
-  ["I", "about this screen: its finding, how it is counted and read, sources"],
+  ["I", "about this screen: its finding, what each article is, how it is counted and read"],
   ["Esc or Backspace", "close what is open"],
   ["Esc, then Esc again", "leave the presentation, where nothing is open"],
   ["B or .", "blank the screen, and back"],

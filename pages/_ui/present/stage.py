@@ -11,7 +11,7 @@ from typing import Any
 import streamlit as st
 
 from core.models import NamedBriefing
-from core.screens.layout import FEW, foot
+from core.screens.layout import FEW, ScreenLine, foot
 from core.screens.making import Screens
 from core.screens.screen import Screen
 from core.wording.markdown import escape
@@ -30,10 +30,13 @@ HOW = (
 
 
 def show() -> None:
-    """The screen that the address names, or the notes to it; where it names none, which briefings there are."""
+    """The screen that the address names, or the notes to it; where it names none, the only one, or which there are."""
     loaded = corpus.loaded()
     found = {named.name: named for named in loaded.corpus.briefings}
     asked = st.query_params.get(BRIEFING, "")
+    if len(found) == 1 and not asked:
+        (asked,) = found
+        _begin(asked)
     if asked not in found:
         _choose(found, asked)
         return
@@ -57,7 +60,7 @@ def _prepare(made: Screens) -> None:
 
 
 def _choose(found: dict[str, NamedBriefing], asked: str) -> None:
-    """Every briefing by its title; or how to make the first."""
+    """Every briefing by its title, with its steps to begin at; or how to make the first."""
     st.title("Present", anchor=False)
     if asked:
         st.info(escape(f"There is no briefing “{asked[:80]}” in this corpus."))
@@ -66,11 +69,17 @@ def _choose(found: dict[str, NamedBriefing], asked: str) -> None:
     for named in found.values():
         title = escape(named.briefing.title)
         st.button(title, icon=":material/slideshow:", key=f"present-{named.name}", on_click=_begin, args=(named.name,))
+        with st.expander("Begin at a step"):
+            for number, step in enumerate(named.briefing.steps, 1):
+                name, key = f"{number}. {escape(step.headline)}", f"present-{named.name}-{number}"
+                st.button(name, key=key, on_click=_begin, args=(named.name, number), type="tertiary")
 
 
-def _begin(name: str) -> None:
+def _begin(name: str, step: int = 1) -> None:
     """Name a briefing in the address; for callbacks. A link of a page to itself would leave the address as it was."""
     st.query_params[BRIEFING] = name
+    if step > 1:
+        st.query_params[STEP] = str(step)
 
 
 def _made(loaded: Loaded, named: NamedBriefing) -> Screens:
@@ -144,8 +153,8 @@ def _draw(screen: Screen, steps: int, title: str) -> None:
         lost = f"**{escape(screen.missing)}.** " if screen.missing else ""
         st.caption(lost + escape(foot(screen.caveats) if screen.caveats else title))
     with st.container(key="stage-count", gap=None):
-        part = f" · {screen.part} of {screen.parts}" if screen.parts > 1 else ""
-        st.markdown(f"**{screen.step} / {steps}**{part}")
+        part = f", screen {screen.part} of {screen.parts}" if screen.parts > 1 else ""
+        st.markdown(f"**Step {screen.step} of {steps}**{part}")
 
 
 def _body(screen: Screen) -> None:
@@ -166,11 +175,12 @@ def _list(screen: Screen) -> None:
     """Sentences: large where they stand alone, in two columns where they are many below a chart."""
     way = f"alone-{screen.size}" if screen.chart is None else "few" if len(screen.lines) <= FEW else "many"
     with st.container(key=f"stage-{way}", gap=None):
-        st.markdown("\n".join(f"- {_numbered(line.number)}{escape(line.words)}" for line in screen.lines))
+        st.markdown("\n".join(f"- {''.join(map(_numbered, (line, *line.others)))}" for line in screen.lines))
 
 
-def _numbered(number: int | None) -> str:
-    return "" if number is None else f"**{number}** · "
+def _numbered(line: ScreenLine) -> str:
+    """A sentence, or a part of one that is a mark of its own, after its number."""
+    return escape(line.words) if line.number is None else f"**{line.number}** · {escape(line.words)}"
 
 
 def _chart(screen: Screen) -> None:

@@ -8,7 +8,7 @@ from core.exhibits.shown import to_filters
 from core.frames import Tables
 from core.screens.screen import Screen
 from core.view import View
-from core.wording.evidence.facts import headline
+from core.wording.evidence.said import say_what, say_who
 from core.wording.evidence.withdrawal import say_withdrawn
 from core.wording.markdown import escape
 from core.wording.pairs.table import JOINED
@@ -56,7 +56,7 @@ def _dialog(screen: Screen, asked: tuple[str, ...]) -> None:
 
 
 def _record(view: View, name: str, number: int | None, *, first: bool) -> None:
-    """One claim or position in full: its words, who said them and through whom, the hedge, the times, the sentence.
+    """One claim or position in full: who said it and through whom, what, its words, the sentence, and all the rest.
 
     Of several the first is in sight: its quote is scrolled to.
     """
@@ -66,7 +66,8 @@ def _record(view: View, name: str, number: int | None, *, first: bool) -> None:
         return
     sign = "" if number is None else f"{number} · "
     with st.container(key=f"stage-first-{name}"):
-        st.markdown(f"**{escape(sign + headline(record, view.tables))}**")
+        st.subheader(escape(sign + say_who(record, view.tables)), anchor=False)
+        st.markdown(f"**{escape(say_what(record, view.tables))}**")
         if is_claim(record) and (words := say_withdrawn(record, view.tables, view.filters.known_by)):
             st.info(f"{escape(words)}.")
         _passage(view.tables, record, reveal=first)

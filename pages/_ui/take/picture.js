@@ -55,7 +55,7 @@ class Take {
 
   draw() {
     const ways = {
-      "PNG (2×)": () => this.savePng(),
+      "Download picture (PNG)": () => this.savePng(),
       SVG: () => this.save(new Blob([this.svg], { type: "image/svg+xml" }), "svg"),
       "Copy image": () => this.copyImage(),
       "Page that stays as it is": () => this.save(new Blob([this.page()], { type: "text/html" }), "html"),

@@ -9,7 +9,8 @@ import streamlit as st
 from core.exhibits.all import of_state
 from core.exhibits.exhibit import Exhibit
 from core.exhibits.fingerprint import fingerprint
-from core.exhibits.framing import framed, shaped, share
+from core.exhibits.framing import framed
+from core.exhibits.shaping import shaped, share
 from core.exhibits.state import State
 from core.exports.pictures import file_name
 from core.exports.taken import everything, what_is_shown
@@ -66,8 +67,8 @@ def _take(seen: Seen, page: PageName, panel: str | None, key: str) -> None:
     exhibit = _chosen(_exhibits(seen, page, panel, look), key)
     figure, part = _drawn(exhibit, look, width, SHAPES[shape])
     name = file_name(exhibit.key, _state(seen), "").rstrip(".")
-    picture.show(exhibit, figure, look, name, date.today(), key=f"{key}-picture", share=part)
     _data(seen, exhibit, name, key)
+    picture.show(exhibit, figure, look, name, date.today(), key=f"{key}-picture", share=part)
 
 
 def _one_of(offered: dict[Choice, str], first: Choice, label: str, key: str) -> Choice:
@@ -155,4 +156,3 @@ def _data(seen: Seen, exhibit: Exhibit, name: str, key: str) -> None:
     with st.container(horizontal=True):
         for label, (file, make) in files.items():
             st.download_button(label, make, file, "application/zip", key=f"{key}-{label}", on_click="ignore")
-    st.caption("“Download CSV” beside the chart has the same rows alone; here the notes on how to read them go along.")

@@ -31,7 +31,7 @@ def first(known: Tables, page: PageName, panel: str | None = None) -> Proposal:
             "casualties",
             "killed cumulative",
             "Killed, North Korean troops: from about 300 to at least 1,000 people, as stated",
-            "The one pair that can be compared may clash.",
+            "The one pair that can be compared may clash: Western officials against nobody named (article 000).",
         ),
         (
             "overview",

@@ -68,6 +68,30 @@ def test_check_warns_and_finds_no_problem(folder: Path) -> None:
     assert done.exit_code == 0
 
 
+@pytest.mark.parametrize(
+    ("page", "shown", "headline", "expected"),
+    [
+        ("agreement", {"origins": ["nis"], "matters": True}, "Withdrawn, says the NIS", ""),
+        (
+            "agreement",
+            {"origins": ["nis"], "matters": True},
+            "Ryder and U.S. officials confirm",
+            "Ryder and U.S. officials",
+        ),
+        (
+            "casualties",
+            {"panel": "killed cumulative"},
+            "Western officials told the BBC; Zelenskyy did not",
+            "Zelenskyy",
+        ),
+    ],
+)
+def test_a_source_in_a_headline_has_a_mark(page: str, shown: dict[str, object], headline: str, expected: str) -> None:
+    step = Step.model_validate({"page": page, "shown": shown, "headline": headline, "so_what": "b"})
+    found = "; ".join(unsaid(step, view_of(shipped().tables, step.shown)))
+    assert found.partition("its headline names ")[2].partition(", and no mark")[0] == expected
+
+
 @pytest.mark.parametrize("page", ["overview", "agreement", "attribution", "comparisons"])
 def test_the_finding_that_a_page_proposes_is_not_doubted(page: str) -> None:
     known = shipped().tables

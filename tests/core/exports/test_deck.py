@@ -10,19 +10,22 @@ from pptx.util import Pt
 from core.exhibits.all import exhibits
 from core.exports.deck.boxes import HIGH
 from core.exports.deck.charts import APART
+from core.exports.deck.leaves import leaves
+from core.exports.deck.reading import ARTICLES
 from core.figures.theme import theme
 from core.frames import Tables
 from core.models import Corpus, Shown
 from core.wording.quoting import quoted_once
 from tests.builders import claim, document, one, position
 from tests.builders import corpus as corpus_of
-from tests.core.exports.slides import footer, notes, opened, sheets, sizes, step, words
+from tests.core.exports.slides import briefing, footer, notes, opened, sheets, sizes, step, words
 from tests.hostile import HOSTILE
 from tests.strategies import corpora
 
 OF_ALL = re.compile(
     r"\(n\): (\d+) statements? of .* in (\d+) articles?; in all parts: 15\. .*Source: (\d+) articles?, "
 )
+MARK = re.compile(r"^(\d+) · ", re.MULTILINE)
 PAGES = ("casualties", "agreement", "attribution", "cross-checks")
 
 
@@ -75,8 +78,7 @@ def test_every_chart_and_table_has_a_text_alternative(made: Any) -> None:
 
 
 def test_the_notes_have_what_the_speaker_says_and_every_quote(seeds: Tables, inner: list[Any]) -> None:
-    told = notes(inner[0])
-    assert told.startswith("Say this\n")
+    assert notes(inner[0]).startswith("Say this\n")
     quotes = seeds.claims.loc[
         (seeds.claims["measure"] == "casualties")
         & (seeds.claims["counts"] == "cumulative")
@@ -85,9 +87,30 @@ def test_the_notes_have_what_the_speaker_says_and_every_quote(seeds: Tables, inn
     ]
     assert len(quotes) == 16
     for quote, name in quotes.itertuples(index=False):
-        line = next(line for line in told.split("\n") if quoted_once(" ".join(quote.split())) in line)
-        assert name in line
+        said = quoted_once(" ".join(quote.split()))
+        line = next(line for slide in inner for line in notes(slide).split("\n") if said in line)
+        assert f"” – article {name[:3]}" in line
     assert all("“" in notes(slide) for slide in inner)
+
+
+@pytest.mark.parametrize(("page", "matters"), [("agreement", False), ("agreement", True), ("attribution", False)])
+def test_each_part_of_a_matrix_has_its_own_n_and_its_own_quotes(seeds: Tables, page: str, matters: bool) -> None:
+    (leaf,) = leaves(seeds, briefing(step(page, matters=matters)))
+    slides = [slide for slide in opened(seeds, leaf.step).slides if "Footer" in [shape.name for shape in slide.shapes]]
+    own = [MARK.findall(notes(slide)) for slide in slides]
+    assert {number for numbers in own for number in numbers} == {str(mark.number) for mark in leaf.exhibit.marks}
+    assert len({len(numbers) for numbers in own}) > 1
+    for slide, numbers in zip(slides, own, strict=True):
+        assert (f"; here: {len(numbers)} of {len(leaf.exhibit.marks)}" in footer(slide)) == bool(numbers)
+
+
+def test_articles_are_named_once_with_file_and_date(seeds: Tables) -> None:
+    slides = list(opened(seeds, step("casualties", panel="killed cumulative", subject="north-korean-troops")).slides)
+    listed = next(slide for slide in slides if slide.shapes.title.text == ARTICLES)
+    lines = [line for line in words(listed).split("\n") if ".txt" in line]
+    assert [line[:3] for line in lines] == ["000", "001", "002"]
+    assert lines[0].endswith("(000_6c0708058d168878.txt, published on a day between 7 and 9 February 2025, inferred)")
+    assert not any(".txt" in words(slide) + notes(slide) for slide in slides if slide is not listed)
 
 
 def test_what_is_inferred_is_said_beside_the_mark_and_in_the_notes(seeds: Tables) -> None:
@@ -98,9 +121,7 @@ def test_what_is_inferred_is_said_beside_the_mark_and_in_the_notes(seeds: Tables
     assert "published on a day between 16 and 18 December 2024 (date inferred): " in footer(slide)
     told = notes(slide)
     assert "1 · GUR (Ukraine), attribution inferred: “approximately 30 North Korean soldiers”" in told
-    assert (
-        "published on a day between 16 and 18 December 2024, inferred); attribution to GUR (Ukraine) inferred" in told
-    )
+    assert " – article 004; attribution to GUR (Ukraine) inferred" in told
 
 
 def test_a_chart_goes_on_between_two_measures_where_one_has_room(seeds: Tables) -> None:
@@ -184,6 +205,10 @@ def test_hostile_words_stay_words() -> None:
     assert not [link for slide in made.slides for link in _links(slide)]
 
 
+def _alts(slide: Any) -> list[str]:
+    return [shape._element.xpath(".//p:cNvPr")[0].get("descr") for shape in slide.shapes if shape.has_chart]
+
+
 def _seen(text: str) -> str:
     """The text as a slide shows it: what turns or breaks the rest is a mark that can be seen."""
     unsafe = {*map(chr, range(32)), *"\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe"}
@@ -198,6 +223,10 @@ def test_no_slide_has_a_sentence_or_two_alone_and_few_marks_are_told_larger(seed
     assert "Without a number (Additional troops deployed, a running total): “more troops”" in words(
         list(made.slides)[2]
     )
+    totals, additions = (_alts(slide)[0] for slide in list(made.slides)[1:3])
+    assert ("4 marks" in totals, "Additional" in totals) == (True, False)
+    assert ("2 marks" in additions, "10,000" in additions) == (True, False)
+    assert "Additional troops deployed, North Korean troops: 1 statement of" in words(list(made.slides)[2])
     few = opened(one(claim("c1", best=300)), step("casualties"))
     (chart,) = (shape.chart for shape in list(few.slides)[1].shapes if shape.has_chart)
     assert max(map(int, chart._chartSpace.xpath("//a:defRPr/@sz"))) == 1800

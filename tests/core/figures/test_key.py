@@ -1,5 +1,6 @@
 from core.figures.forest import forest, forest_key
 from core.figures.key import hedge_key
+from core.figures.legends import in_short
 from core.figures.samples import SAMPLES
 from core.wording.labels import KINDS
 from tests.core.figures.drawn import LANES, LIGHT, chart, days, frame, mark, trace, traces
@@ -22,7 +23,7 @@ def test_a_key_names_shapes_times_and_kinds():
     )
     assert words(figure) == [
         "a figure; strip: its rounding",
-        "about or estimated; band: ours",
+        "about or estimated; band: our reading",
         "up to, nearly: no lower end",
         "hollow: a forecast",
         "these days",
@@ -83,3 +84,17 @@ def test_several_plots_share_one_key_of_all_that_they_show():
     alone = forest(frame(*marks), theme=LIGHT, unit_title="troops", lanes=LANES, with_key=False)
     assert not [note for note in alone.layout.annotations if note.text in shown]
     assert alone.layout.height < chart(*marks).layout.height
+
+
+def test_in_short_only_what_could_be_taken_for_more_than_was_stated_is_told():
+    said = [
+        mark("a", "about", best=300, bounds_basis="tolerance", **days("2025-01-01", None, certain=False)),
+        mark("b", "at_least", low=1_000),
+        mark("c", "exact", best=9_000, modality="forecast"),
+    ]
+    assert in_short(frame(*said), LIGHT, 0.125) == (
+        "Box: our reading, a margin that no source stated (“about” or an estimate: ±12.5 %; a plain figure: its "
+        "rounding) · arrow: no end stated there · hatched: some or all of these days · hollow or dashed: a forecast"
+    )
+    assert in_short(frame(mark("b", "at_least", low=1_000)), LIGHT, 0.1) == "Arrow: no end stated there"
+    assert in_short(frame(mark("r", "range", low=5, high=9)), LIGHT, 0.1) == ""

@@ -9,8 +9,10 @@ import pytest
 
 from core import loader
 from core.exhibits.all import of_state
+from core.exhibits.in_part import known_as
 from core.exhibits.nothing import why
 from core.exhibits.state import state_of
+from core.figures.strands import in_order
 from core.figures.theme import theme
 from core.filters import Filters
 from core.frames import tables
@@ -69,7 +71,11 @@ def test_a_foot_is_of_its_own_screen(shipped: list[Screen]) -> None:
     assert "n: 3 statements of 3 origins, from 6 claims in 2 articles; in all parts: 7. Source: 2 " in feet[2, 2]
     asked = next(dict(screen.about) for screen in shipped if (screen.step, screen.part) == (2, 2))
     assert asked["n"].startswith("3 statements of 3 origins")
-    assert asked["Source"].startswith("2 articles, ")
+    assert asked["Source"] == "2 articles, published from 1 to 28 February 2025 (dates inferred)."
+    assert [name for name in asked if name.startswith("Article")] == ["Article 002", "Article 003"]
+    own = "published between 1 and 7 February 2025, inferred; it names RFA as its original source."
+    assert asked["Article 003"].startswith("“Zelenskyy Reports Potential Increase of North Korean Troops ")
+    assert asked["Article 003"].endswith(own)
 
 
 def test_every_mark_of_the_briefing_opens_something_with_its_number_counted_from_1(shipped: list[Screen]) -> None:
@@ -85,15 +91,33 @@ def test_every_mark_of_the_briefing_opens_something_with_its_number_counted_from
     assert [line.number for line in clashes.lines] == [mark.number for mark in clashes.marks]
 
 
-def test_statements_without_a_number_are_numbered_after_the_marks_that_are_drawn(shipped: list[Screen]) -> None:
-    chart, *words = (screen for screen in shipped if screen.step == 4)
-    assert chart.chart is not None
-    assert chart.chart.figure.layout.yaxis.ticktext == ("1",)
-    assert {screen.lines[0].words for screen in words} == {"Without a number:"}
-    lines = [line for screen in words for line in screen.lines[1:]]
-    names = {mark.number: mark.name for screen in words for mark in screen.marks}
-    assert [line.number for line in lines] == [*range(2, 2 + len(lines))] == [*names]
-    assert all(names[line.number].split("“")[1] in line.words for line in lines if line.number)
+def test_statements_without_a_number_stand_below_the_marks_by_their_words(shipped: list[Screen]) -> None:
+    """On one screen, those of the same words together, each with its number and whoever said it."""
+    (screen,) = (screen for screen in shipped if screen.step == 4)
+    assert screen.chart is not None
+    assert screen.chart.figure.layout.yaxis.ticktext == ("1",)
+    head, *lines = screen.lines
+    assert head.words == "Without a number:"
+    told = {each.number: (line.words, each.words) for line in lines for each in line.others if each.number}
+    assert sorted(told) == [mark.number for mark in screen.marks][1:] == list(range(2, 16))
+    for mark in screen.marks[1:]:
+        assert told[mark.number][0].startswith(f"“{mark.name.split('“')[1]}")
+    assert told[15] == ("“significant casualties” (2): ", "GUR (Ukraine), “reportedly”.")
+    assert screen.caveats is not None
+    names = "15 statements of 6 origins (under 7 names: who also speaks jointly counts once) and 3 that name nobody"
+    assert screen.caveats.count.startswith(names)
+
+
+def test_who_the_first_headline_names_has_a_mark_and_a_part_is_described_by_itself(shipped: list[Screen]) -> None:
+    assert "U.S. military officials: Troops sent to Russia" in [mark.name for mark in shipped[0].marks]
+    totals, additions = (screen for screen in shipped if screen.step == 2)
+    assert "4 marks" in totals.alt
+    assert "Additional" not in totals.alt
+    assert "2 marks" in additions.alt
+    assert "10,000" not in additions.alt
+    assert dict(additions.about)["Finding"].startswith(
+        "Additional troops deployed, North Korean troops: 1 statement of"
+    )
 
 
 def test_a_chart_of_several_lanes_comes_in_parts_of_large_type(shipped: list[Screen]) -> None:
@@ -115,7 +139,11 @@ def test_the_key_of_a_part_explains_what_is_on_its_screen(shipped: list[Screen])
         for screen in shipped
         if screen.step == 2 and screen.chart and screen.chart.key
     )
-    assert totals - additions == {"a figure; strip: its rounding", "about or estimated; band: ours", "nobody named"}
+    assert totals - additions == {
+        "a figure; strip: its rounding",
+        "about or estimated; band: our reading",
+        "nobody named",
+    }
     assert additions - totals == {"at least: no upper end stated", "dashed: a forecast", "person in office"}
 
 
@@ -138,9 +166,20 @@ def test_who_told_whom_comes_in_parts_of_large_type_with_every_mark_once() -> No
         assert all(numbers.get(mark.opens, mark.number) == mark.number for mark in exhibit.marks)
         plates = [int(note.text[3:-4]) for note in chart.figure.layout.annotations if note.bgcolor]
         assert plates == [mark.number for mark in exhibit.marks] == [*range(len(told) + 1, len(told) + len(plates) + 1)]
+        by = dict(exhibit.rows.loc[exhibit.rows["step"] == 0, ["statement_id", "told_by"]].to_numpy().tolist())
+        numbered = [list(known_as(mark, state))[-1][0] for mark in exhibit.marks]
+        down = [dict.fromkeys(map(by.__getitem__, each)) for each in (in_order(chart.figure, numbered), numbered)]
+        assert list(down[0]) == list(down[1])  # plates run from one origin to the next as the strands do
         told += [mark.opens for mark in exhibit.marks]
     assert (len(told), origins) == (len(set(told)), len(state.origins))
     assert {mark.opens for mark in whole.marks} <= set(told)
+
+
+def test_where_one_strand_is_lit_all_that_are_drawn_are_told_in_words(shipped: list[Screen]) -> None:
+    (screen,) = [each for each in shipped if each.shown.lit]
+    assert screen.chart is not None
+    assert [(line.number, line.words) for line in screen.lines] == [(mark.number, mark.name) for mark in screen.marks]
+    assert len(screen.lines) == 4
 
 
 @pytest.mark.parametrize(
@@ -213,7 +252,7 @@ def test_an_article_that_fails_the_check_is_told_of_on_every_screen_that_may_lac
     ("step", "part", "shown"),
     [
         ("3", "", (3, 1)),
-        ("4", "2", (4, 2)),
+        ("2", "2", (2, 2)),
         ("3", "9", (3, 1)),
         ("99", "-3", (9, 1)),
         ("0", "", (1, 1)),

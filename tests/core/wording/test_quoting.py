@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.wording.quoting import quoted_once
+from core.wording.quoting import own_words, quoted_once
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,20 @@ from core.wording.quoting import quoted_once
 )
 def test_marks_within_a_quote_become_single(words: str, said: str) -> None:
     assert quoted_once(words) == said
+
+
+@pytest.mark.parametrize(
+    ("record", "parts"),
+    [
+        (
+            {"quote": "In all 5,937\nsoldiers died.", "start": 10, "stated_start": 17, "stated_end": 31},
+            ("In all ", "5,937 soldiers", " died."),
+        ),
+        ({"quote": "1,000 died", "start": 0, "stated_start": 0, "stated_end": 5}, ("", "1,000", " died")),
+        ({"quote": "They had been repelled.", "certainty": "repelled"}, ("They had been ", "repelled", ".")),
+        ({"quote": "may, or may not", "certainty": "may"}, ("may, or may not", "", "")),
+        ({"quote": "They  left.", "certainty": None}, ("They left.", "", "")),
+    ],
+)
+def test_the_own_words_of_a_quote_are_those_of_its_number_or_of_how_sure_it_is(record, parts) -> None:
+    assert own_words(record) == parts

@@ -5,7 +5,8 @@ import pytest
 
 from core.checks.quotes import misplaced_quotes
 from core.wording.claims import say_claim_with_bases
-from core.wording.evidence.facts import headline, say_meant
+from core.wording.evidence.facts import say_meant
+from core.wording.evidence.said import say_what
 from core.wording.inferred import say_holder
 from core.wording.pairs.sides import with_reading
 from core.wording.rows import rows_of
@@ -49,7 +50,7 @@ def test_who_holds_it() -> None:
     assert say_holder({**inferred, "certainty": None}, tables) == "NIS (attribution inferred)"
     assert say_holder({**inferred, "certainty": None, "attribution_basis": "stated"}, tables) == "NIS"
     assert say_told(told(), tables) == "NIS: “They were withdrawn in January” (uncertain, “probably”)"
-    assert headline(told(), tables) == "NIS: uncertain, “probably”: They were withdrawn in January"
+    assert say_what(told(), tables) == "Uncertain, “probably”: They were withdrawn in January"
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The page Present without a browser: what each screen says, and what becomes of addresses that lead nowhere."""
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,7 @@ def test_one_who_presses_a_number_that_is_not_there_is_told_which_there_are(numb
 
 
 def test_one_who_presses_a_number_of_another_part_is_told_on_which_it_is() -> None:
-    told = "this screen has 1 to 2; part 2 has 3 to 4; part 3 has 5"
+    told = "this screen has 1 to 2; screen 2 of this step has 3 to 4; screen 3 of this step has 5"
     assert keys.there([1, 2], [(3, 2), (4, 2), (5, 3)]) == told
 
 
@@ -60,7 +61,7 @@ def test_a_screen_is_restored_by_its_address_and_keeps_the_notes_to_the_speaker(
     assert not app.exception
     assert [title.value.replace("\\", "") for title in app.title] == [steps[1].headline]
     assert steps[1].so_what in words(app)
-    assert f"**2 / {len(steps)}**" in words(app)
+    assert f"**Step 2 of {len(steps)}**, screen 1 of 2" in words(app)
     assert steps[1].notes[:60] not in words(app)
 
 
@@ -73,7 +74,17 @@ def test_a_cell_opens_whoever_speaks_in_it(own_seeds: Path) -> None:
     app.session_state["_stage-asked"] = mark.opens
     app.run()
     assert not app.exception
-    assert any(each.value.startswith(f"**{mark.number} · ") for each in app.markdown)
+    assert any(each.value.startswith(f"{mark.number} · ") for each in app.subheader)
+
+
+def test_in_a_pair_the_words_that_clash_are_marked(own_seeds: Path) -> None:
+    app = opened(PRESENT, briefing=NAME, step="8")
+    app.session_state["_stage-asked"] = ("002-killed-russian-higher", "russian-military-killed-5937")
+    app.run()
+    assert not app.exception
+    said = words(app).replace("\\", "")
+    for own in ("the actual figures for both sides are significantly higher", "5,937 soldiers"):
+        assert f"-background[**{own}**]" in said
 
 
 def test_what_a_step_leaves_out_is_in_the_sentence_that_is_safe_to_say(own_seeds: Path) -> None:
@@ -96,6 +107,19 @@ def test_an_unknown_briefing_is_told_with_those_that_there_are(own_seeds: Path) 
     assert not app.exception
     assert named.briefing.steps[0].headline in words(app)
     assert app.query_params["briefing"] in (NAME, [NAME])
+
+
+def test_without_a_name_the_only_briefing_begins_and_of_several_one_is_begun_at_any_step(own_seeds: Path) -> None:
+    (named,) = loader.load(own_seeds).briefings
+    app = opened(PRESENT)
+    assert named.briefing.steps[0].headline in words(app)
+    assert app.query_params["briefing"] in (NAME, [NAME])
+    shutil.copy(own_seeds / "briefings" / f"{NAME}.yaml", own_seeds / "briefings" / "another.yaml")
+    app = opened(PRESENT)
+    assert "briefing" not in app.query_params
+    app.button(key=f"present-{NAME}-3").click().run()
+    assert not app.exception
+    assert named.briefing.steps[2].headline in words(app)
 
 
 def test_without_a_briefing_the_page_says_how_to_make_one(tiny: Path) -> None:

@@ -53,6 +53,7 @@
       place: places[index],
       origin: claims.origin[place],
       kind: claims.origin_kind[place],
+      camp: claims.origin_side[place],
       label: claims.origin_label[place],
     };
   };
@@ -88,6 +89,7 @@
         matter: positions.proposition[first],
         origin: positions.origin[first],
         kind: positions.origin_kind[first],
+        camp: positions.origin_side[first],
         label: positions.origin_label[first],
         documents: [...new Set(own.map((place) => positions.document[place]))],
         tellings: own.map((place) => positions.position_id[place]),

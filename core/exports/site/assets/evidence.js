@@ -14,12 +14,21 @@
   const link = (record) =>
     element('a', { href: (document.documentElement.dataset.root || '') + record.href }, `${words.acts.article}: ${record.article}`);
 
+  /** To all that each of those said who said it. */
+  const more = ({ more: ways }) => ways.flatMap(([href, name]) => [' · ', element('a', { href }, name)]);
+
+  /** A sentence, or what it cites, that can be copied as it stands. */
+  const sentence = (form, words) => {
+    const place = element('p', { class: 'cc-safe' }, words);
+    return [element('p', {}, element('b', {}, form)), place, element('p', {}, ...Copying.parts(place, `the sentence: ${form}`))];
+  };
+
   const passage = ([before, quote, after]) =>
     element('blockquote', {}, before, element('mark', {}, quote), after);
 
   const short = (record) =>
     record.short
-      ? [element('p', {}, element('b', {}, words.forms[0])), element('p', { class: 'cc-safe' }, record.short)]
+      ? [...sentence(words.forms[0], record.short), ...sentence(words.cited, record.cited)]
       : [element('p', { class: 'cc-quiet' }, `There is only the whole sentence: ${record.long}.`)];
 
   const safe = (record) =>
@@ -27,8 +36,7 @@
       ? [
           element('h3', {}, 'Safe to use'),
           ...short(record),
-          element('p', {}, element('b', {}, words.forms[1])),
-          element('p', { class: 'cc-safe' }, record.safe),
+          ...sentence(words.forms[1], record.safe),
         ]
       : [element('p', { class: 'cc-quiet' }, `No sentence would be safe here: ${record.refusal}.`)];
 
@@ -44,9 +52,10 @@
 
   /** One claim or position in full. */
   const recordParts = (record, id, state) => [
+    element('p', {}, element('b', {}, record.what)),
     ...remarks(record, id, state),
     passage(record.passage),
-    element('p', {}, link(record), ` (characters ${record.offsets[0]} to ${record.offsets[1]})`),
+    element('p', {}, link(record), ` (characters ${record.offsets[0]} to ${record.offsets[1]})`, ...more(record)),
     list(record.facts),
     ...safe(record),
   ];
@@ -54,24 +63,28 @@
   const opener = (id) =>
     element('button', { type: 'button', class: 'cc-link', click: () => Site.go({ mark: id, pairs: '' }) }, words.acts.evidence);
 
-  const side = (each) =>
+  const side = (each, dates) =>
     element(
       'div',
       { class: 'cc-side' },
       element('p', {}, element('b', {}, each.side.says)),
       element('blockquote', {}, each.side.quote),
-      element('p', { class: 'cc-quiet' }, each.side.dates),
+      ...(dates ? [element('p', { class: 'cc-quiet' }, dates)] : []),
       opener(each.claim || each.position),
     );
 
-  const pair = (each) =>
-    element(
+  /** Dates that the two sides share are told once. */
+  const pair = (each) => {
+    const alike = each.left.side.dates === each.right.side.dates;
+    return element(
       'section',
       { class: 'cc-pair', 'data-verdict': each.verdict },
       element('h3', {}, words.verdicts[each.verdict]),
       element('p', {}, each.sentence),
-      element('div', { class: 'cc-sides' }, side(each.left), side(each.right)),
+      ...(alike ? [element('p', { class: 'cc-quiet' }, `${words.both} ${each.left.side.dates}`)] : []),
+      element('div', { class: 'cc-sides' }, ...[each.left, each.right].map((one) => side(one, alike ? '' : one.side.dates))),
     );
+  };
 
   const nameOf = (seen, id) => {
     const named = [...seen.statements, ...seen.held].find((each) => each.origin === id);
@@ -84,7 +97,7 @@
   /** The pairs of a cell; on a matter, first of all what the origin holds. */
   const pairParts = (seen, ids) => {
     const found = Site.pairsOf(seen, ids);
-    return [...heldBy(seen, ids).map(side), element('p', { class: 'cc-quiet' }, count(found.length, 'pair')), ...found.map(pair)];
+    return [...heldBy(seen, ids).map((each) => side(each, each.side.dates)), element('p', { class: 'cc-quiet' }, count(found.length, 'pair')), ...found.map(pair)];
   };
 
   const has = (seen, ids) => ids.length === 2 && (Site.pairsOf(seen, ids).length > 0 || heldBy(seen, ids).length > 0);
@@ -98,7 +111,7 @@
   /** Shows what the address asks for, or nothing. */
   Site.showEvidence = (seen, mark, pairs) => {
     const ids = pairs.split('~');
-    if (Object.hasOwn(records, mark)) fill(records[mark].headline, recordParts(records[mark], mark, seen.state));
+    if (Object.hasOwn(records, mark)) fill(records[mark].who, recordParts(records[mark], mark, seen.state));
     else if (has(seen, ids)) fill(ids.map((id) => nameOf(seen, id)).join(' and '), pairParts(seen, ids));
     else if (dialog.open) dialog.close();
   };

@@ -161,13 +161,18 @@
     if (first) answer(place, open);
   };
 
+  const standingOf = (state) => (state.known ? 'p' : '') + (state.withdrawn ? 'w' : '');
+
+  const keyOf = (page, state, subject) =>
+    keys.find((each) => each.page === page && each.subject === subject && each.way === state.show && each.state === standingOf(state));
+
+  /** What could be taken for more than was stated, in one line above the charts of a page. */
+  Site.keyInShort = (page, state, subject) => keyOf(page, state, subject)?.short;
+
   /** The key to the charts of a page. */
   Site.drawKey = (place, page, state, subject, look) => {
-    const standing = (state.known ? 'p' : '') + (state.withdrawn ? 'w' : '');
-    const own = keys.find(
-      (each) => each.page === page && each.subject === subject && each.way === state.show && each.state === standing,
-    );
-    const figure = own && own.looks[look];
+    const standing = standingOf(state);
+    const figure = keyOf(page, state, subject)?.looks[look];
     const shown = JSON.stringify([look, subject, state.show, standing]);
     place.hidden = !figure;
     if (!figure || place.dataset.shown === shown) return;

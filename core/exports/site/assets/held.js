@@ -68,7 +68,7 @@
       element(
         'tr',
         {},
-        element('th', { scope: 'row', title: matter.text }, matter.told),
+        element('th', { scope: 'row', title: matter.text }, matter.short),
         element('td', {}, element('div', { class: 'cc-holders' }, ...holders(held, matter, open))),
       );
     const bodies = Site.mattersBySide(seen).map(([side, own]) => {

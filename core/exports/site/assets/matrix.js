@@ -1,7 +1,7 @@
 'use strict';
 /** Origins by origins, as a table whose cells are buttons; and the pairs behind a cell of either matrix. */
 (() => {
-  const { words, claims, asides } = Site.data;
+  const { words, claims, asides, sources } = Site.data;
   const { say, list, count } = Site.words;
   const { element } = Site;
   const COUNTED = { agree: 'agree', differ: 'differ', 'may differ': 'may_differ', 'not comparable': 'not_comparable' };
@@ -106,6 +106,9 @@
     return element('td', {}, made);
   };
 
+  /** An origin, leading to all that it said; several who spoke jointly have no page of their own. */
+  const named = ({ id, name }) => (sources[id] ? element('a', { href: sources[id] }, name) : name);
+
   const head = (rows) => element('tr', {}, element('td'), ...rows.map((_, index) => element('th', { scope: 'col' }, String(index + 1))));
 
   /** Origins by origins: half of the square, since agreement is the same from either side. */
@@ -117,7 +120,7 @@
       element(
         'tr',
         {},
-        element('th', { scope: 'row' }, `${row.name} `, element('b', {}, String(index + 1))),
+        element('th', { scope: 'row' }, named(row), ' ', element('b', {}, String(index + 1))),
         ...rows.slice(0, index).map((column) => agreementCell(cells, said, row, column, open)),
         element('td', { class: 'cc-self' }, element('span', { 'aria-hidden': 'true' }, String(index + 1))),
       ),

@@ -117,7 +117,7 @@
     const rows = shown.flatMap((panel) => [...panel.marks, ...panel.wordless]);
     const told = [Site.titles.counting(seen, rows), ...definitions(rows), Site.titles.hedges(seen), ...sources(seen, rows)];
     Site.setControls(seen.state, offered, subject);
-    live.replaceChildren(...(rows.length ? [...shown.map((panel) => section(panel, seen.state)), key, ...notes(told)] : [nothing(seen.state)]));
+    live.replaceChildren(...(rows.length ? [...notes([Site.keyInShort(page, seen.state, subject)]), ...shown.map((panel) => section(panel, seen.state)), key, ...notes(told)] : [nothing(seen.state)]));
     drawAll(shown, seen.state, subject);
     const reached = rows.length ? reach(rows) : reachBoth(seen.statements, seen.held);
     tell(Site.titles.chart(seen, CHARTS[page], subject), `${names[page]} · ${reached}`, count(rows.length, 'mark'));

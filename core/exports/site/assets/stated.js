@@ -25,12 +25,22 @@
     return pairs.filter(({ left, right, verdict }) => verdict === 'differ' && (silent(left) || silent(right))).length;
   };
 
+  /** Both of a pair, by name. */
+  const sides = ({ left, right }) => [left, right].map(({ label }) => list(label.split(' + '))).sort().join(say('between_sides'));
+
+  /** Who is against whom, of one pair that can be compared and clashes, or may; by name. */
+  const against = (pairs) => {
+    const compared = pairs.filter(({ verdict }) => ['agree', 'differ', 'may differ'].includes(verdict));
+    if (compared.length !== 1 || compared[0].verdict === 'agree') return '';
+    return say('against', { sides: sides(compared[0]) });
+  };
+
   /** What the pairs of these marks show, how many agree only if of one time, and how many were perhaps not published. */
   const sayPairs = (marks, seen) => {
     const agree = (some) => among(some, seen).agree || 0;
     const unsure = agree(marks) - agree(marks.filter((mark) => mark.certain));
     const pairs = pairsAmong(marks, seen);
-    return verdicts(among(marks, seen), unsure, unpublished(pairs), inWordsAlone(pairs));
+    return verdicts(among(marks, seen), unsure, unpublished(pairs), inWordsAlone(pairs)) + against(pairs);
   };
 
   /** That some agree, and no two whom their texts name. */
@@ -46,9 +56,9 @@
     const amounts = marks.flatMap((mark) => mark.amounts);
     const low = extreme(amounts, (a, b) => Site.inOrder([a[0], ...a[1]], [b[0], ...b[1]]) < 0)[3];
     const high = extreme(amounts, (a, b) => Site.inOrder([a[0], ...a[2]], [b[0], ...b[2]]) > 0)[3];
-    if (low !== high) return { pattern: 'runs', spread: say('spread', { low, high }) };
+    if (low !== high) return say('spread', { low, high });
     const ordered = amounts.sort((a, b) => Site.inOrder(a[2], b[2]));
-    return { pattern: 'state', spread: [...new Set(ordered.map((each) => each[3]))].join(say('or')) };
+    return [...new Set(ordered.map((each) => each[3]))].join(say('or'));
   };
 
   const statements = (marks) => new Set(marks.map((mark) => mark.statement)).size;
@@ -88,10 +98,7 @@
     const all = counted + unsurely(marks, marks.filter((mark) => mark.estimate).length);
     const amounts = new Set(marks.map((mark) => mark.amount));
     if (amounts.size === 1) return say(ofStatements(marks) ? 'once_of_each' : 'of_each', { count: all, quantity: marks[0].amount });
-    if (sayPairs(marks, seen)) {
-      const told = spread(marks);
-      return say(told.pattern, { count: all, spread: `${told.spread} ${marks[0].unit}` });
-    }
+    if (sayPairs(marks, seen)) return say('spread_in', { count: all, spread: `${spread(marks)} ${marks[0].unit}` });
     return say('no_rivals', { count: counted + unsurely(marks), quantities: list(some(each())) });
   };
 
@@ -125,5 +132,5 @@
     return stated(given, seen) + moreInWords(words, given);
   };
 
-  Site.stated = { facts, numbered, among, unpublished, inWordsAlone, sayPairs, nameless, asStatements, thing, reached };
+  Site.stated = { facts, numbered, among, unpublished, inWordsAlone, sayPairs, nameless, asStatements, thing, reached, sides };
 })();

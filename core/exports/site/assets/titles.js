@@ -3,7 +3,7 @@
 (() => {
   const { headings, measures, subjects, matters, claims, words: given } = Site.data;
   const { number, count, list, some, say, inDoubt, verdicts, origins, articles, hedges } = Site.words;
-  const { facts, numbered, among, unpublished, inWordsAlone, sayPairs, nameless, asStatements, thing, reached } = Site.stated;
+  const { facts, numbered, among, unpublished, inWordsAlone, sayPairs, nameless, asStatements, thing, reached, sides } = Site.stated;
 
   const way = (mark) => `${mark.measure} ${mark.counts}`;
 
@@ -61,13 +61,24 @@
     return [verdicts(counts, unsure(pairs), unpublished(pairs), inWordsAlone(pairs)), counts['not comparable'] || 0];
   };
 
-  /** How many of the pairs that agree have a side that names nobody, and so may repeat the other. */
+  const nobody = ({ left, right }) => left.kind === 'unattributed' || right.kind === 'unattributed';
+
+  /** Whether both are of one side, which is known. */
+  const oneSide = ({ left, right }) =>
+    left.camp.split(' + ').some((side) => !['unattributed', 'unknown'].includes(side) && right.camp.split(' + ').includes(side));
+
+  const ofThem = (n, all, every, name) =>
+    n ? [n === all ? say(every) : say(n === 1 ? `one_${name}` : `some_${name}`, { n: number(n) })] : [];
+
+  /** How many of the pairs that agree have a side that names nobody, or are of one side, and so may repeat each other. */
   const repeated = (pairs) => {
     const agree = pairs.filter(({ verdict }) => verdict === 'agree');
-    const own = agree.filter(({ left, right }) => left.kind === 'unattributed' || right.kind === 'unattributed');
-    if (!own.length) return '';
-    if (own.length === agree.length) return say('nameless');
-    return say(own.length === 1 ? 'one_nameless' : 'some_nameless', { n: number(own.length) });
+    const [own, allied] = [nobody, oneSide].map((each) => agree.filter(each).length);
+    const doubts = [
+      ...ofThem(own, agree.length, 'nameless', 'nameless'),
+      ...ofThem(allied, agree.length, 'one_sided', 'one_sided'),
+    ];
+    return doubts.join('; ');
   };
 
   /** Of which time or subject positions are, where only some numbers are shown: those choices leave positions alone. */
@@ -95,7 +106,17 @@
 
   const inOne = (found) => found.map((each, at) => (at ? each[0].toLowerCase() + each.slice(1) : each)).join('; ');
 
-  const agreement = (seen) => {
+  /** Which origins clash, and with whom; not where it is in doubt what was published, or which numbers are meant. */
+  const clashing = (seen) => {
+    if (seen.state.known || ofAny(seen.state)) return [];
+    const both = between(seen).filter(({ verdict }) => verdict === 'differ');
+    const named = [...new Set(both.map(sides))].sort();
+    return named.length ? [say('clashing', { named: some(named, 3).join(', ') })] : [];
+  };
+
+  const agreement = (seen) => [...clashing(seen), counted(seen)].join('; ');
+
+  const counted = (seen) => {
     const kinds = byKind(seen);
     if (kinds.length > 1 || (ofAny(seen.state) && kinds.length)) return inOne(kinds);
     const [words, others] = compared(between(seen));

@@ -9,34 +9,32 @@ from importlib.resources import files
 from typing import Any
 
 from core.exports.site.data.bundle import bundle
-from core.exports.site.data.front import front
 from core.exports.site.data.styles import stylesheet
 from core.exports.site.sentences import SafeSentences
 
-__all__ = ["as_script", "scripts", "site_files"]
+__all__ = ["as_script", "asset", "drawn_scripts", "scripts", "site_files"]
 
 DATA, CHARTS = "data/site.js", "assets/charts.js"
-FRONT_DATA, FRONT = "data/front.js", "assets/front.js"
-POLICY, PLOTLY = "assets/policy.js", "assets/plotly.min.js"
-PARTS = ("base", "words", "choose", "stated", "titles", "forest", "matrix", "held", "evidence", "controls", "page")
+POLICY, PLOTLY, WHOLE = "assets/policy.js", "assets/plotly.min.js", "assets/whole.js"
+STYLE = "assets/charts.css"
+PARTS = (
+    *("base", "words", "choose", "stated", "titles", "forest", "matrix"),
+    *("held", "copying", "evidence", "controls", "page"),
+)
 """The script in parts, in the order in which they build on each other."""
 
 DRAWN = ("deployment", "casualties")
 MATRICES = ("agreement", "matters")
-OVERVIEW = "overview"
 
 
 def site_files(sentences: SafeSentences, *, texts: bool = True) -> dict[str, bytes]:
     """Everything that the charts of the site need, by path from its root; `texts`: with the paragraphs of quotes."""
-    first = front(sentences.view)
     return {
-        **({FRONT_DATA: as_script(first, "CONTESTED_FRONT"), FRONT: _asset("front.js")} if first else {}),
         DATA: as_script(bundle(sentences, texts=texts)),
-        CHARTS: b"\n".join(_asset(f"{part}.js") for part in PARTS),
-        POLICY: _asset("policy.js"),
-        PLOTLY: _asset("plotly.min.js"),
-        "assets/plotly-LICENSE.txt": _asset("plotly-LICENSE.txt"),
-        "assets/charts.css": stylesheet() + _asset("charts.css"),
+        CHARTS: b"\n".join(asset(f"{part}.js") for part in PARTS),
+        **{path: asset(path.rpartition("/")[2]) for path in (POLICY, PLOTLY, WHOLE)},
+        "assets/plotly-LICENSE.txt": asset("plotly-LICENSE.txt"),
+        STYLE: stylesheet() + asset("charts.css"),
     }
 
 
@@ -44,9 +42,12 @@ def scripts(page: str) -> tuple[str, ...]:
     """The scripts of a page, in the order in which they are loaded; none where nothing is live."""
     if page in DRAWN:
         return DATA, POLICY, PLOTLY, CHARTS
-    if page == OVERVIEW:
-        return FRONT_DATA, POLICY, PLOTLY, FRONT
     return (DATA, CHARTS) if page in MATRICES else ()
+
+
+def drawn_scripts(path: str) -> tuple[str, ...]:
+    """The scripts of the page at this path, whose charts are drawn whole: first their data, which only it loads."""
+    return f"data/{path.removesuffix('.html')}.js", POLICY, PLOTLY, WHOLE
 
 
 def as_script(data: dict[str, Any], name: str = "CONTESTED_COUNTS") -> bytes:
@@ -55,5 +56,6 @@ def as_script(data: dict[str, Any], name: str = "CONTESTED_COUNTS") -> bytes:
     return f"'use strict';\nconst {name} = JSON.parse({json.dumps(text, ensure_ascii=False)});\n".encode()
 
 
-def _asset(name: str) -> bytes:
+def asset(name: str) -> bytes:
+    """A file that is published as it is, by its name."""
     return files("core.exports.site").joinpath("assets", name).read_bytes()

@@ -16,7 +16,7 @@ from core.exports.site.data.records import records
 from core.exports.site.data.told import headings, subjects, subjects_named, told
 from core.exports.site.data.variants import Variants, variants
 from core.exports.site.data.words import words
-from core.exports.site.links import DOCUMENTS, file_names, to
+from core.exports.site.links import links
 from core.exports.site.sentences import SafeSentences
 from core.frames import Tables
 from core.wording.pages import PAGE_OF, page_heading
@@ -29,7 +29,7 @@ OF_POSITIONS = ("position_id", *OF_BOTH, "proposition")
 
 def bundle(sentences: SafeSentences, *, texts: bool) -> dict[str, Any]:
     """What can be chosen, the records and clocks that decide it, and what is drawn, said and counted of the rest."""
-    tables = sentences.view.tables
+    tables, leading = sentences.view.tables, links(sentences.view)
     found = variants(tables)
     states = states_of(found, tables)
     return {
@@ -37,7 +37,8 @@ def bundle(sentences: SafeSentences, *, texts: bool) -> dict[str, Any]:
         **_named(found, tables),
         **charts(tables, found, states),
         **_compared(_numbers(found, states, tables), tables),
-        "records": records(sentences, _hrefs(tables), texts=texts),
+        "records": records(sentences, leading, texts=texts),
+        "sources": dict(leading.sources),
         "words": words(tables),
     }
 
@@ -114,14 +115,3 @@ def _unit(unit: Unit) -> dict[str, Any]:
 
 def _marks(form: PairForm) -> str:
     return f"{WITHDRAWN if form.withdrawn else ''}{SUPERSEDED if form.superseded else ''}"
-
-
-def _hrefs(tables: Tables) -> dict[str, str]:
-    """Where each record stands in its article, from the root of the site."""
-    articles = file_names(DOCUMENTS, tables.documents["document"])
-    both = ((tables.claims, "claim_id"), (tables.positions, "position_id"))
-    return {
-        name: to(articles[document], name)
-        for rows, key in both
-        for name, document in zip(rows[key], rows["document"], strict=True)
-    }

@@ -7,11 +7,13 @@ from typing import Any
 
 import pandas as pd
 
+from core.analysis.bounds import TOLERANCE
 from core.analysis.panels import Panel, by_time, deployment_panels, loss_panels, subjects_with
 from core.exhibits.forests import CHARTS
 from core.exports.site.data.drawing import Piece, Styles, drawn
 from core.exports.site.data.variants import Variants
 from core.figures.forest import forest_key
+from core.figures.legends import in_short
 from core.figures.theme import Mode, theme
 from core.frames import Tables
 
@@ -115,9 +117,10 @@ def _keys(page: str, subject: str, way: str, panels: Sequence[Panel]) -> Iterato
         shown = tuple(set(each) <= set(wanted) for each in state)
         if shown not in drawn:
             drawn[shown] = _key(marks[list(shown)])
-        yield {"page": page, "subject": subject, "way": way, "state": wanted, "looks": drawn[shown]}
+        yield {"page": page, "subject": subject, "way": way, "state": wanted} | drawn[shown]
 
 
 def _key(marks: pd.DataFrame) -> Piece:
-    """The key to these marks in both looks; none to none."""
-    return {look: json.loads(forest_key(marks, theme(look)).to_json()) for look in LOOKS} if len(marks) else {}
+    """The key to these marks in both looks, and in short what stands above them; none to none."""
+    looks = {look: json.loads(forest_key(marks, theme(look)).to_json()) for look in LOOKS} if len(marks) else {}
+    return {"looks": looks, "short": in_short(marks, theme(LOOKS[0]), TOLERANCE)}

@@ -13,20 +13,17 @@ from core.wording.inferred import ATTRIBUTION, is_inferred, say_dates, say_held,
 from core.wording.names import called, proposition_text, quoted, short_of
 from core.wording.record import known
 from core.wording.rows import rows_of
-from core.wording.sides import with_periods
 from core.wording.stances import PAST, say_held_stance, say_stance
 from core.wording.times import say_time
 
 
 def matters(tables: Tables) -> list[dict[str, str]]:
-    """The propositions by id, name (`told`: with its period) and whole sentence, in the order of a list of all."""
-    told = with_periods(tables)
+    """The propositions by id, name and whole sentence, in the order of a list of all."""
     texts = called(tables, "proposition", "text")
     return [
         {
             "id": name,
             "short": short_of(name, tables),
-            "told": told[name],
             "quoted": quoted(short_of(name, tables)),
             "text": texts[name],
         }

@@ -12,7 +12,7 @@ import pandas as pd
 
 from core.analysis.bounds import bands_of, with_bounds
 from core.analysis.parts import with_parts
-from core.analysis.statements import as_reported, by_origin
+from core.analysis.statements import as_reported, as_uttered, by_origin
 from core.frames import Tables
 from core.wording.claims import with_labels
 
@@ -45,7 +45,7 @@ def variants(tables: Tables) -> Variants:
     bounded = with_bounds(with_parts(tables.claims), bands_of(tables.readings)).assign(retracted=False)
     places = [subset for told in _tellings(tables.claims) for subset in subsets(told)]
     alone = [(place,) for place in range(len(bounded))]
-    rows = pd.concat([_forms(bounded, places), as_reported(bounded)], ignore_index=True)
+    rows = pd.concat([_forms(bounded, places, tables), as_reported(bounded)], ignore_index=True)
     return Variants(with_labels(rows, tables), [*places, *alone], [True] * len(places) + [False] * len(alone))
 
 
@@ -66,10 +66,12 @@ def _tellings(records: pd.DataFrame) -> list[list[int]]:
     return list(held.values())
 
 
-def _forms(bounded: pd.DataFrame, places: Sequence[tuple[int, ...]]) -> pd.DataFrame:
+def _forms(bounded: pd.DataFrame, places: Sequence[tuple[int, ...]], tables: Tables) -> pd.DataFrame:
     """Statements by origin, one a choice of places: for as long as it takes, each form has a name of its own."""
     names = [f"{bounded['statement_id'].iloc[form[0]]}{BETWEEN}{number}" for number, form in enumerate(places)]
     copies = bounded.iloc[[place for form in places for place in form]]
     named = copies.assign(statement_id=[name for name, form in zip(names, places, strict=True) for _ in form])
     forms = by_origin(named.reset_index(drop=True)).set_index("statement_id").loc[names].reset_index()
-    return forms.assign(statement_id=[name.partition(BETWEEN)[0] for name in forms["statement_id"]])
+    own = forms.assign(statement_id=[name.partition(BETWEEN)[0] for name in forms["statement_id"]])
+    said = as_uttered(own, bounded)
+    return own if said is own else with_bounds(said, bands_of(tables.readings))

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from core.analysis.clock import NO, PERHAPS
+from core.analysis.rules.verdicts import DIFFER
 from core.exports.site.data.things import THINGS, with_place
 from core.figures.agreement import SIGNS, WORDS
 from core.figures.legends import COUNTING, SAID_IN_PRINT
@@ -18,6 +19,7 @@ from core.filters import Filters
 from core.frames import Tables
 from core.view import view
 from core.wording import acts
+from core.wording.inferred import BOTH
 from core.wording.labels import REPLACED, STANCES, VERDICTS
 from core.wording.names import quoted
 from core.wording.numbers import say_number, say_share
@@ -25,9 +27,11 @@ from core.wording.pages import PAGE_OF, say_nothing_on
 from core.wording.pairs.against import MORE, MOST, SAID_OF_TWO
 from core.wording.pairs.agreeing import NAMELESS, ONE_NAMELESS, SOME_NAMELESS
 from core.wording.pairs.comparisons import CLASHES_FIRST, COUNTS_PAIRS
-from core.wording.safe.sentence import FORMS
+from core.wording.pairs.one_side import ONE_OF_THEM, ONE_SIDED, SOME_OF_THEM
+from core.wording.safe.sentence import CITED, FORMS
 from core.wording.sides import HEADINGS, NOT_NAMED
 from core.wording.steps.clock import UNPUBLISHED
+from core.wording.titles.disputes import AGAINST, CONTESTED
 from core.wording.titles.findings import NO_POSITIONS
 from core.wording.titles.matters import and_of_any
 from core.wording.titles.notes import AS_OFTEN, CAUTION, NOTHING_COUNTED, ONCE_EACH, hedge_note, say_withdrawn_claims
@@ -55,6 +59,9 @@ SAID: Mapping[str, str] = {
     "nameless": NAMELESS,
     "one_nameless": ONE_NAMELESS,
     "some_nameless": SOME_NAMELESS,
+    "one_sided": ONE_SIDED,
+    "one_one_sided": ONE_OF_THEM,
+    "some_one_sided": SOME_OF_THEM,
     "all_estimates": ALL_ESTIMATES,
     "both_estimates": BOTH_ESTIMATES,
     "all_unsure": SAME_TIME,
@@ -82,8 +89,10 @@ SAID: Mapping[str, str] = {
     "of_one_further": " (of one more statement)",
     "of_each": "{count} of {quantity} each",
     "once_of_each": "{count}, {quantity} each",
-    "runs": "{count} run {spread}",
-    "state": "{count} state {spread}",
+    "against": ": {sides}",
+    "between_sides": AGAINST,
+    "clashing": f"{CONTESTED[DIFFER]}: {{named}}",
+    "spread_in": "{spread} in {count}",
     "of_one": "{count} of {quantities}",
     "once": "{count}, {quantities}",
     "each_once": "{count}: {quantities}",
@@ -164,6 +173,8 @@ def words(tables: Tables) -> dict[str, Any]:
         "sides": dict(HEADINGS),
         "counting": COUNTING,
         "forms": FORMS,
+        "cited": CITED,
+        "both": BOTH,
         "most_asides": MOST,
         "nothing": {chart: say_nothing_on(chart, tables) for chart in PAGE_OF},
         "hedges": _hedges(tables),

@@ -1,5 +1,7 @@
 """Statements of one moment: which they are, and how many of their pairs lie apart, counted as if gone through."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -40,6 +42,11 @@ def test_a_moment_is_of_one_time_and_few_of_one_are_no_crowd(monkeypatch: pytest
     assert crowded(line) == []
     monkeypatch.setattr(moments, "MANY", 2)
     assert crowded(line) == [slice(2, 4)]
+
+
+def test_two_hundred_of_one_moment_are_a_crowd() -> None:
+    line = replace(line_of((None, 3, "nis")), moment=np.repeat([0, 1, 2], [199, 200, 1]))
+    assert crowded(line) == [slice(199, 399)]
 
 
 @pytest.mark.parametrize(("day", "apart"), [("2025-02-01", CERTAINLY_APART), (None, PERHAPS_APART)])

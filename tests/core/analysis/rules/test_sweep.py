@@ -8,7 +8,7 @@ from pandas.testing import assert_frame_equal
 
 from core.analysis.rules import moments, sweep
 from core.analysis.rules.rules import Rules
-from core.analysis.rules.sweep import Line
+from core.analysis.rules.sweep import ELSEWHERE, OTHER_PERIOD, OVERLAPPING, Line
 from tests.builders import claim, one, statements
 from tests.oracles import agreement, compare_statements, count_agreement
 
@@ -39,6 +39,31 @@ def test_a_sweep_counts_what_a_list_holds(fields: list[dict[str, Any]], monkeypa
     assert_frame_equal(count_agreement(rows), listed)
     monkeypatch.setattr(moments, "MANY", 1)
     assert_frame_equal(count_agreement(rows), listed)
+
+
+@pytest.mark.parametrize(
+    ("first", "other", "apart"),
+    [
+        ({"as_of": None, "period": DECEMBER}, {"period": "2024-12-31/2025-01-31"}, OTHER_PERIOD),
+        (WEEKEND, {"period": "2024-12-14"}, ELSEWHERE),
+    ],
+)
+def test_two_certain_times_that_overlap_are_two(first: dict[str, Any], other: dict[str, Any], apart: int) -> None:
+    line = line_of(first | {"place": "Kursk"}, first | other, first)
+    (block,) = sweep.sweep(line)
+    assert (line.of.tolist(), block.right.tolist()) == ([0, 1, 2], [1, 2, 2])
+    assert block.outcome.tolist() == [apart, OVERLAPPING, apart]
+
+
+def test_a_kind_of_which_there_is_one_has_no_pair() -> None:
+    line = line_of({}, {"measure": "casualties"}, {"measure": "casualties"})
+    (block,) = sweep.sweep(line)
+    assert [(kind, outcome.tolist()) for kind, outcome in block.by_kind(line)] == [(0, []), (1, [OVERLAPPING])]
+
+
+def line_of(*fields: dict[str, Any]) -> Line:
+    """The line of numbers with these fields, all five."""
+    return Line.through(Rules.of(statements(one(*(claim(f"c{at}", best=5, **each) for at, each in enumerate(fields))))))
 
 
 def test_a_line_holds_what_can_be_compared_by_kind_and_first_day() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from core.analysis.rules import sweep
+from core.analysis.rules import moments, sweep
 from core.analysis.rules.rules import Rules
 from core.analysis.rules.sweep import OVERLAPPING, PERHAPS_APART
 from core.analysis.rules.swept import Swept
@@ -24,9 +24,13 @@ ROWS = statements(
 )
 
 
-@pytest.mark.parametrize("at_once", [1, 2, 3, 100])
-def test_a_sweep_is_counted_once_for_origins_and_for_kinds(at_once: int, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("at_once", "many"), [(1, 200), (2, 200), (3, 200), (100, 200), (100, 2), (100, 1)])
+def test_a_sweep_is_counted_once_for_origins_and_for_kinds(
+    at_once: int, many: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pair by pair, where fewer than `many` are of one moment; else as a crowd."""
     monkeypatch.setattr(sweep, "AT_ONCE", at_once)
+    monkeypatch.setattr(moments, "MANY", many)
     swept = Swept.of(Rules.of(ROWS))
     assert swept.rules.coded.origin.names == ["gur", "gur + nis", "nis"]
     whole = swept.of_origins + swept.of_origins.transpose(1, 0, 2)

@@ -5,6 +5,7 @@ from core.analysis.ways.drift import ladders
 from core.analysis.ways.travels import TRAVELS, changed, travels
 from core.frames import tables
 from core.loader import load
+from tests import builders as records
 from tests.corpora import article, claim, position, write_corpus
 
 TEXT = "About 300 died. 40 were sent. They have left. At least 9 fell."
@@ -30,7 +31,8 @@ def told(tmp_path):
 
 def test_what_changed_most_comes_first_and_what_was_told_once_is_left_out(told):
     found = travels(told.claims, told.positions)
-    assert found.to_dict("list") == {
+    assert found["unhedged"].isna().all()
+    assert found.drop(columns="unhedged").to_dict("list") == {
         "statement_id": ["dead", "gone", "sent"],
         "record_id": ["full", "left", "sent"],
         "n_tellings": [2, 2, 1],
@@ -38,7 +40,25 @@ def test_what_changed_most_comes_first_and_what_was_told_once_is_left_out(told):
         "carriers": ["", "", "bbc"],
         "n_carriers": [0, 0, 1],
         "n_changed": [1, 0, 0],
+        "n_renumbered": [0, 0, 0],
     }
+
+
+@pytest.mark.parametrize(
+    ("fields", "unhedged"),
+    [
+        ({"lost": ("they believe", "sent")}, "they believe"),
+        ({"lost": ("they believe",), "certainty": "may"}, None),
+        ({"lost": ("sent",)}, None),
+        ({}, None),
+    ],
+)
+def test_words_for_how_sure_are_lost_where_a_telling_without_any_is_recorded_to_lack_them(fields, unhedged):
+    full = records.claim("full", best=300, statement="dead", certainty="they believe", role="quote")
+    built = tables(records.one(full, records.claim("bare", best=200, statement="dead", **fields)))
+    found = travels(built.claims, built.positions)
+    assert found["n_renumbered"].tolist() == [1]
+    assert found["unhedged"].dropna().tolist() == ([unhedged] if unhedged else [])
 
 
 def test_a_rung_changed_by_what_is_recorded_or_by_what_is_derived(told):

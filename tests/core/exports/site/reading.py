@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
-EMPTY = frozenset({"meta", "link", "img", "wbr"})
+EMPTY = frozenset({"meta", "link", "img", "input", "wbr"})
 
 
 @dataclass

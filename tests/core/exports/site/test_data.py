@@ -20,6 +20,7 @@ from core.exports.site.data.pairs import PairForm, Unit, pairs
 from core.exports.site.data.records import records
 from core.exports.site.data.things import THINGS, forms
 from core.exports.site.data.variants import MOST, subsets, variants
+from core.exports.site.links import links
 from core.exports.site.sentences import SafeSentences
 from core.filters import Filters
 from core.frames import Tables, tables
@@ -44,9 +45,9 @@ def corpus() -> Tables:
 @pytest.fixture(scope="module")
 def told(corpus: Tables) -> dict[str, dict[str, Any]]:
     """The records of the corpus that ships, as they are told without the texts of the articles; nobody changes them."""
-    ids = [*corpus.claims["claim_id"], *corpus.positions["position_id"]]
     with pd.option_context(*QUICK_TEXTS):
-        return records(SafeSentences(view(corpus, Filters())), dict.fromkeys(ids, "documents/one.html"), texts=False)
+        seen = view(corpus, Filters())
+        return records(SafeSentences(seen), links(seen), texts=False)
 
 
 def test_the_chart_code_is_the_one_that_was_checked(files: dict[str, bytes]) -> None:
@@ -77,9 +78,9 @@ def test_without_texts_no_record_shows_more_than_its_quote(corpus: Tables, told:
 
 def test_a_record_says_what_is_inferred_and_who_is_only_said_to_be_silent(told: dict[str, dict[str, Any]]) -> None:
     """As the dashboard does: the heading of its record, and a silence that nobody says."""
-    assert told["001-deployed-11000"]["headline"].endswith(
-        "as of January 2025, inferred (Western officials, attribution inferred, via BBC)"
-    )
+    said = told["001-deployed-11000"]
+    assert said["who"] == "Western officials, via the BBC, attribution inferred"
+    assert said["what"].endswith(" · as of January 2025, inferred")
     quiet = dict(told["001-killed-silence-moscow"]["facts"])
     assert list(quiet) == ["Who is said to be silent", "Told", "Published"]
     assert "Said" in dict(told["001-killed-western-officials"]["facts"])

@@ -6,12 +6,13 @@ from dataclasses import replace
 import pytest
 
 from core.exhibits.exhibit import Exhibit
+from core.exhibits.state import State
 from core.exports.site.building import site
-from core.exports.site.data import scripts
-from core.exports.site.data.front import chart_of, front
+from core.exports.site.data import drawn_scripts
 from core.exports.site.links import links
+from core.exports.site.overview import chart_of, overview_page
 from core.exports.site.publication import Publication
-from core.exports.site.source import source_of
+from core.exports.site.source import SiteSource, source_of
 from core.models import Corpus
 from core.models.briefing import Shown
 from core.view import View
@@ -21,8 +22,13 @@ from tests.published import seeds
 
 
 @pytest.fixture(scope="module")
-def state():
-    return source_of(seeds(), Publication()).state
+def source() -> SiteSource:
+    return source_of(seeds(), Publication())
+
+
+@pytest.fixture(scope="module")
+def state(source: SiteSource) -> State:
+    return source.state
 
 
 @pytest.fixture(scope="module")
@@ -42,8 +48,8 @@ def rows_of(figure: dict) -> list[str]:
     return [ids[0] for ids in rows["customdata"]]
 
 
-def test_both_looks_draw_the_marks_of_the_overview(view: View, chart: Exhibit) -> None:
-    made = front(view)
+def test_both_looks_draw_the_marks_of_the_overview(source: SiteSource, chart: Exhibit) -> None:
+    made = overview_page(source).drawn["overview-chart"]
     assert list(made["looks"]) == ["light", "dark"]
     for figure in made["looks"].values():
         assert rows_of(figure) == list(chart.rows["claim_id"])
@@ -51,20 +57,21 @@ def test_both_looks_draw_the_marks_of_the_overview(view: View, chart: Exhibit) -
     colours = [figure["layout"]["paper_bgcolor"] for figure in made["looks"].values()]
     assert colours == ["#ffffff", "#0e1117"]
     assert made["alt"] == chart.alt
+    assert made["leads"] == {name: source.links.passages[name] for name in chart.rows["claim_id"]}
 
 
 def test_its_data_are_text_that_nothing_runs(files: dict[str, bytes]) -> None:
-    script = files["data/front.js"].decode()
-    assert script.startswith("'use strict';\nconst CONTESTED_FRONT = JSON.parse(")
+    script = files["data/index.js"].decode()
+    assert script.startswith("'use strict';\nconst CONTESTED_DRAWN = JSON.parse(")
     told = json.loads(json.loads(script[script.index("JSON.parse(") + 11 : script.rindex(");")]))
-    assert set(told) == {"looks", "alt"}
+    assert {key: set(drawn) for key, drawn in told.items()} == {"overview-chart": {"looks", "alt", "leads"}}
 
 
 def test_the_page_loads_the_chart_and_no_data_of_others(files: dict[str, bytes]) -> None:
     page = read(files["index.html"])
     loaded = [value for tag, name, value in page.attributes if (tag, name) == ("script", "src")]
-    assert tuple(loaded) == scripts("overview")
-    assert loaded == ["data/front.js", "assets/policy.js", "assets/plotly.min.js", "assets/front.js"]
+    assert tuple(loaded) == drawn_scripts("index.html")
+    assert loaded == ["data/index.js", "assets/policy.js", "assets/plotly.min.js", "assets/whole.js"]
     assert set(loaded) <= set(files)
 
 
@@ -96,7 +103,7 @@ def test_the_first_heading_below_the_title_is_that_of_the_chart(files: dict[str,
 def test_where_no_number_is_stated_the_first_page_has_no_chart_and_runs_nothing() -> None:
     silent = one(claim("silent", hedge="none", stated="heavy losses"))
     found = site(silent)
-    assert "data/front.js" not in found
+    assert "data/index.js" not in found
     page = read(found["index.html"])
     assert "counted" not in page.texts
     assert not [tag for tag, *_ in page.elements if tag == "script"]
@@ -106,8 +113,9 @@ def test_foreign_words_reach_the_first_page_as_words() -> None:
     bad = "</script><img src=x onerror=alert(1)>"
     found = site(one(claim("c", best=3, stated=f"3 {bad}")))
     assert b"<img" not in found["index.html"]
-    figure = json.loads(json.loads(found["data/front.js"].decode().split("JSON.parse(", 1)[1].rsplit(");", 1)[0]))
-    words = "".join(text for trace in figure["looks"]["light"]["data"] for text in trace.get("text", ()))
+    charts = json.loads(json.loads(found["data/index.js"].decode().split("JSON.parse(", 1)[1].rsplit(");", 1)[0]))
+    drawn = charts["overview-chart"]["looks"]["light"]
+    words = "".join(text for trace in drawn["data"] for text in trace.get("text", ()))
     assert "&lt;img" in words
     assert "<img" not in words
 

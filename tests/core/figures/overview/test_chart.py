@@ -222,7 +222,7 @@ def test_the_key_stands_below_the_rows_on_axes_of_its_own_and_moves_none_of_them
     assert keyed.layout.yaxis4.domain[1] < keyed.layout.yaxis3.domain[0]
     assert keyed.data[-1].name == "rows", "the pointer finds the rows"
     words = {note.text for note in keyed.layout.annotations if note.yref == "y4"}
-    assert {"about or estimated; band: ours", "range: both ends stated", "dashed: a forecast"} <= words
+    assert {"about or estimated; band: our reading", "range: both ends stated", "dashed: a forecast"} <= words
     assert {*notes(bare)} | words == {*notes(keyed)}
 
 

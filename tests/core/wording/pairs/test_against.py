@@ -108,6 +108,9 @@ def test_two_origins_are_told_as_far_as_the_view_shows_both() -> None:
     view = seen(pair())
     assert asides_between(view) == {frozenset(("nis", "gur")): [CLASH_SAID]}
     assert say_asides(view) == [CLASH_SAID]
+    unsure = {"against": ("Neither count is sure.",), "best": 3}
+    told = seen(pair(), document("c.txt", claim("c", **unsure), claim("d", attribution=("gur",), **unsure)))
+    assert (len(say_asides(told)), say_asides(told, on_matters=True)) == (2, [CLASH_SAID])
     assert asides_between(seen(pair(), origins=("gur",))) == {}
     assert say_asides(seen(claim("c", best=3))) == []
 

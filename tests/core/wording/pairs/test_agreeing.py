@@ -1,6 +1,7 @@
 """How many pairs agree only if they are of one time: of all, about one measure, and among some statements."""
 
 from core.wording.pairs.agreeing import NAMELESS, say_between, say_nameless, unsure, unsure_among
+from core.wording.pairs.one_side import ONE_SIDED
 from core.wording.titles.findings import agreement_title
 from tests.builders import claim, position
 from tests.core.wording.tiny import seen
@@ -55,3 +56,13 @@ def test_how_many_that_agree_have_a_side_that_names_nobody_by_kind_and_by_what_t
     assert say_nameless(found, "position") == "1 of those that agree has a side that names nobody"
     assert say_nameless(found, "position", topic="back") == NAMELESS
     assert say_nameless(found, "position", topic="withdrawn") == say_nameless(seen(*SURE, *HELD)) == ""
+
+
+def test_how_many_that_agree_are_of_one_side() -> None:
+    found = seen(*SURE, claim("c", best=300, attribution=("zelenskyy",)), *HELD)
+    assert say_nameless(found) == say_nameless(found, "quantity") == "1 of those that agree is within one side"
+    assert say_nameless(found, "quantity", topic="killed") == "1 of those that agree is within one side"
+    assert say_nameless(found, "position") == ""
+    own = seen(position("p", **GUR), position("q", attribution=("zelenskyy",)))
+    assert say_nameless(own, "position", topic="withdrawn") == ONE_SIDED
+    assert agreement_title(own).endswith(f"agrees; {ONE_SIDED}")

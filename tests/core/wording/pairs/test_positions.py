@@ -100,8 +100,8 @@ def test_what_was_held_is_told_as_earlier() -> None:
     ("name", "clause"),
     [
         ("no", "; later affirmed by the same source (said on 4 February 2025, inferred); affirmed by GUR"),
-        ("now", "; earlier denied by the same source (published on 2 February 2025, inferred); 2 separate origins"),
-        ("yes", "; 2 separate origins; also affirmed by NIS (see"),
+        ("now", "; earlier denied by the same source (published on 2 February 2025, inferred); 2 origins"),
+        ("yes", " (whether one has it from the other is not said); also affirmed by NIS (article b) (see"),
     ],
 )
 def test_a_safe_sentence_says_what_the_source_said_otherwise(name: str, clause: str) -> None:

@@ -26,10 +26,10 @@ from tests.sums import GUR, casualties, deployed, killed, linked, rate
 SEEDS = Path(__file__).parents[4] / "seeds"
 INF = float("inf")
 WHEN = "as of a day between 1 December 2024 and 7 February 2025, inferred"
-UNTIL = f"nobody named [article 003], “reportedly”, {WHEN}"
+SAME = f"nobody named (article 003), {WHEN}, place: Kursk region"
 DAY = "as of 1 February 2025"
-DEAD = f"300 people (Killed, NIS, {DAY}, read as 270 to 330)"
-ROUNDED = f"4,000 people (Casualties, GUR, {DAY}, read as 3,600 to 4,400)"
+DEAD = "300 people (Killed, NIS, read as 270 to 330)"
+ROUNDED = "4,000 people (Casualties, GUR, read as 3,600 to 4,400)"
 
 
 def sentence(*claims: Claim) -> str:
@@ -59,16 +59,15 @@ def said_of_seeds() -> dict[str, str]:
         (
             "share of whole: western-officials-killed-1000; western-officials-deployed-11000",
             "Our arithmetic, on a whole that is the speaker's by inference: at least 1,000 people (Killed, Western"
-            " officials, “they believed”, as of January 2025, inferred) of 11,000 troops (Troops deployed, Western"
-            " officials, attribution inferred, as of January 2025, inferred, read as 10,500 to 11,500) is at least"
-            " 9.1 % (read as at least 8.7 %); that it is no more than the whole follows from its being told as a part"
-            " of it.",
+            " officials, “they believed”) of 11,000 troops (Troops deployed, Western officials, attribution inferred,"
+            " read as 10,500 to 11,500) is at least 9.1 % (read as at least 8.7 %); that it is no more than the whole"
+            " follows from its being told as a part of it; both: as of January 2025, inferred.",
         ),
         (
             "share of whole: 003-casualties-4000; 003-deployed-12000",
-            f"Our arithmetic, on the article's own whole: about 4,000 people (Casualties, {UNTIL}, place: Kursk region,"
-            f" read as 3,600 to 4,400) of 12,000 troops (Troops deployed, nobody named [article 003], an estimate,"
-            f" {WHEN}, place: Kursk region, read as 10,800 to 13,200) is about 33.3 % (read as 27.3 % to 40.7 %).",
+            "Our arithmetic, on the article's own whole: about 4,000 people (Casualties, “reportedly”, read as 3,600 to"
+            " 4,400) of 12,000 troops (Troops deployed, an estimate, read as 10,800 to 13,200) is about 33 % (read as"
+            f" 27 % to 41 %); both: {SAME}.",
         ),
         (
             "rate within total: 003-rate-92; 003-casualties-4000",
@@ -81,20 +80,20 @@ def said_of_seeds() -> dict[str, str]:
         ),
         (
             "time to depletion: 003-casualties-4000; 003-rate-92; 003-depletion-three-months; 003-deployed-12000",
-            f"Our arithmetic: about 4,000 people (Casualties, {UNTIL}, place: Kursk region, read as 3,600 to 4,400),"
+            "Our arithmetic: about 4,000 people (Casualties, “reportedly”, read as 3,600 to 4,400),"
             " and about 92 people per day (Casualties per day, ISW, “likely”, from early December 2024 on, read as"
             " 82.8 to 101.2) over"
             " up to 3 months if current casualty rates persist (ISW), taken as up to 91.31 days, make 4,000 to 12,400"
-            f" (read as 3,600 to 13,600), against 12,000 troops (Troops deployed,"
-            f" nobody named [article 003], an estimate, {WHEN}, place: Kursk region, read as 10,800 to 13,200)."
+            " (read as 3,600 to 13,600), against 12,000 troops (Troops deployed, an estimate, read as 10,800 to"
+            f" 13,200); part and whole: {SAME}."
             " As stated the two fit each other; as we read the numbers, it is undecided;"
             " nobody says that they are one calculation.",
         ),
         (
             "total does not fall: russian-military-killed-5937; 001-killed-russian-350000",
             "Our arithmetic: a running total never falls; whether that holds here is undecided, since the second has "
-            "no lower end: first 5,937 people (Killed, Russian military, as of September 2022), later, by another "
-            "source, up to 350,000 people (Killed, Zelenskyy, as of a day between 3 and 7 February 2025, inferred).",
+            "no lower end: first 5,937 people (Russian military, as of September 2022), later, by another source, "
+            "up to 350,000 people (Zelenskyy, as of a day between 3 and 7 February 2025, inferred); both: Killed.",
         ),
     ],
 )
@@ -108,13 +107,15 @@ def test_every_sentence_of_the_five_articles_says_whose_arithmetic_it_is() -> No
 
 
 def test_a_part_that_fits() -> None:
-    expected = f"Our arithmetic: a part is never more than its whole; that holds here: {DEAD}, against {ROUNDED}."
+    expected = (
+        f"Our arithmetic: a part is never more than its whole; that holds here: {DEAD}, against {ROUNDED}; both: {DAY}."
+    )
     assert sentence(killed("a", best=300), casualties("b", best=4_000, **GUR)) == expected
 
 
 def test_a_part_that_does_not_fit() -> None:
-    few = f"up to 200 people (Casualties, GUR, {DAY})"
-    expected = f"Our arithmetic: a part is never more than its whole; that does not hold here: {DEAD}, against {few}."
+    few, law = "up to 200 people (Casualties, GUR)", "a part is never more than its whole"
+    expected = f"Our arithmetic: {law}; that does not hold here: {DEAD}, against {few}; both: {DAY}."
     assert sentence(killed("a", best=300), casualties("b", high=200, **GUR)) == expected
 
 
@@ -142,7 +143,7 @@ def test_a_sum_of_what_is_counted_singly_is_told_as_it_is() -> None:
     found = linked(killed("a", best=1), claim("b", measure="wounded", best=2), casualties("c", best=4_000, **GUR))
     (check,) = [row for _, row in cross_checks(found.statements, found.tables).iterrows() if "a; b" in row["inputs"]]
     said = say_check(check, by_id(found.statements), found.tables)
-    assert f"1 (Killed, NIS, {DAY}) and 2 people (Wounded, NIS, {DAY}) make 3, against " in said
+    assert f"1 (Killed) and 2 people (Wounded); both: NIS, {DAY}; together they make 3, against " in said
 
 
 def test_a_sum_names_its_parts_and_keeps_their_hedge() -> None:
@@ -154,16 +155,17 @@ def test_a_sum_names_its_parts_and_keeps_their_hedge() -> None:
     (check,) = [row for _, row in cross_checks(found.statements, found.tables).iterrows() if "a; b" in row["inputs"]]
     assert say_check(check, by_id(found.statements), found.tables) == (
         "Our arithmetic: parts together are never more than their whole; that holds here:"
-        f" about 300 people (Killed, NIS, {DAY}, read as 270 to 330) and 2,700 people (Wounded, NIS, {DAY},"
-        f" read as 2,650 to 2,750) make about 3,000 (read as 2,920 to 3,080), against {ROUNDED}."
+        " about 300 people (Killed, read as 270 to 330) and 2,700 people (Wounded, read as 2,650 to 2,750);"
+        f" both: NIS, {DAY}; together they make about 3,000 (read as 2,920 to 3,080), against 4,000 people"
+        f" (Casualties, GUR, {DAY}, read as 3,600 to 4,400)."
     )
 
 
 def test_a_total_of_one_source_that_falls() -> None:
     said = sentence(killed("a", best=900, as_of="2025-01-15"), killed("b", best=300))
     assert said == (
-        "Our arithmetic: a running total never falls; that does not hold here: first 900 people (Killed, NIS, as of"
-        f" 15 January 2025, read as 850 to 950), later {DEAD}."
+        "Our arithmetic: a running total never falls; that does not hold here: first 900 people (as of"
+        f" 15 January 2025, read as 850 to 950), later 300 people ({DAY}, read as 270 to 330); both: Killed, NIS."
     )
 
 
@@ -172,7 +174,8 @@ def test_a_total_of_one_source_that_falls() -> None:
 )
 def test_a_total_whose_source_nobody_names_is_only_perhaps_by_another(who: str, other: str) -> None:
     said = sentence(killed("a", best=900, as_of="2025-01-15", attribution=(who,)), killed("b", best=300))
-    assert f"read as 850 to 950), later, {other}, {DEAD}." in said
+    later = f"300 people (NIS, {DAY}, read as 270 to 330); both: Killed."
+    assert f"read as 850 to 950), later, {other}, {later}" in said
 
 
 def test_a_rate_over_sure_days() -> None:
@@ -188,15 +191,15 @@ def test_a_rate_over_sure_days() -> None:
 def test_a_share_that_is_more_than_its_whole() -> None:
     said = sentence(killed("a", low=600, share_of=("b",)), casualties("b", best=300, hedge="about"))
     assert said == (
-        f"Our arithmetic, on the speaker's own whole: at least 600 people (Killed, NIS, {DAY}) of about 300 people"
-        f" (Casualties, NIS, {DAY}, read as 270 to 330) is at least 200 % (read as at least 181.8 %), which is more"
-        " than the whole."
+        "Our arithmetic, on the speaker's own whole: at least 600 people (Killed) of about 300 people (Casualties,"
+        " read as 270 to 330) is at least 200 % (read as at least 182 %), which is more than the whole;"
+        f" both: NIS, {DAY}."
     )
 
 
 def test_a_vague_word_gives_a_reading_and_no_stated_result() -> None:
     said = sentence(killed("a", hedge="vague", stated="hundreds", share_of=("b",)), casualties("b", low=10_000))
-    assert f" of at least 10,000 people (Casualties, NIS, {DAY}) is a number read as up to 10 %." in said
+    assert f" of at least 10,000 people (Casualties) is a number read as up to 10 %; both: NIS, {DAY}." in said
 
 
 @pytest.mark.parametrize(
@@ -211,6 +214,7 @@ def test_a_vague_word_gives_a_reading_and_no_stated_result() -> None:
         (DEPLETION, 3_600, 13_640.825, "3,600 to 13,600", (3_600, 13_600)),
         (RATE, 0, 6_982.8, "up to 6,980", (0, 6_980)),
         (SHARE, 1_000 / 11_500, INF, "at least 8.7 %", (0.087, INF)),
+        (SHARE, 3_600 / 13_200, 4_400 / 10_800, "27 % to 41 %", (0.27, 0.41)),
     ],
 )
 def test_what_a_result_comes_to_is_rounded_in_one_way(
@@ -281,4 +285,7 @@ def test_an_interval_in_words(lower: float, upper: float, said: str) -> None:
 def test_rounding_never_moves_a_result_by_more_than_half_a_unit(number: float) -> None:
     said = float(say_rounded(number).replace(",", ""))
     assert abs(said - number) <= (0.5 if number >= 10 else 0.05) + 1e-9
-    assert abs(float(say_percent(number / 1e6).removesuffix(" %")) - number / 1e4) <= 0.05 + 1e-9
+    percent = number / 1e4
+    assert (
+        abs(float(say_percent(percent / 100).removesuffix(" %")) - percent) <= (0.5 if percent >= 10 else 0.05) + 1e-9
+    )

@@ -19,11 +19,13 @@ from core.wording.reckoning.crosschecks import (
     check_title,
     crosschecks_title,
     say_outcome,
+    say_outcome_of,
     say_sides,
     with_check_sentences,
 )
 from tests.builders import claim, one
 
+SURE = pd.DataFrame({"statement_id": list("abcde"), "covers_certain": True})
 OPEN = [f"{side}_{end}" for side in ("left", "right") for end in ENDS[2:]]
 
 
@@ -41,12 +43,26 @@ OPEN = [f"{side}_{end}" for side in ("left", "right") for end in ENDS[2:]]
     ],
 )
 def test_the_title_counts_every_outcome(outcomes: list[str], title: str) -> None:
-    assert crosschecks_title(pd.DataFrame({"outcome": outcomes, "inputs": "a; b"}), pd.DataFrame()) == title
+    checks = pd.DataFrame({"rule": PART, "outcome": outcomes, "inputs": "a; b"})
+    assert crosschecks_title(checks, SURE) == title
+
+
+@pytest.mark.parametrize(
+    ("rules", "words"),
+    [
+        ([PART], "The one cross-check holds (if of the same time)"),
+        ([RATE], "The one cross-check holds"),
+        ([PART, SUM, RATE], "None of 3 cross-checks is broken: 3 hold (2 of them only if of the same time)"),
+    ],
+)
+def test_what_holds_if_of_one_time_is_told_so(rules: list[str], words: str) -> None:
+    checks = pd.DataFrame({"rule": rules, "outcome": HOLDS, "inputs": "a; b"})
+    assert crosschecks_title(checks, SURE.assign(covers_certain=[True, False, True, True, True])) == words
 
 
 def test_known_by_a_day_the_title_says_how_many_checks_rest_on_what_was_perhaps_not_yet_published() -> None:
-    checks = pd.DataFrame({"outcome": [HOLDS] * 3, "inputs": ["a; b", "b; c", "d; e"]})
-    statements = pd.DataFrame({"statement_id": list("abcde"), "statement_known": ["yes", "perhaps", *["yes"] * 3]})
+    checks = pd.DataFrame({"rule": PART, "outcome": [HOLDS] * 3, "inputs": ["a; b", "b; c", "d; e"]})
+    statements = SURE.assign(statement_known=["yes", "perhaps", *["yes"] * 3])
     title = "None of 3 cross-checks is broken: 3 hold; 2 rest on what was perhaps not yet published"
     assert crosschecks_title(checks, statements) == title
 
@@ -62,13 +78,16 @@ def test_a_title_says_who_is_on_which_side_where_they_are_not_one() -> None:
     held = {
         key: {"origin_label": label, "attribution_basis": "stated", "origin_kind": "official"} for key, label in named
     }
-    check = {"rule": RATE, "outcome": BROKEN, "inputs": "a; c", "across_origins": True}
+    check = {"rule": RATE, "outcome": BROKEN, "inputs": "a; c", "across_origins": True, "proviso": ""}
     assert check_title(check, held) == "A rate times its days (NIS), against the total (GUR): broken"
     three = check | {"rule": SUM, "inputs": "a; b; c"}
     assert check_title(three, held) == "Parts added up (NIS), against the whole (GUR): broken"
     assert check_title(check | {"rule": FALL}, held) == "A running total, early (NIS) and late (GUR): broken"
     own = check | {"inputs": "a; b", "across_origins": False}
     assert check_title(own, held) == "A rate times its days, against the total: broken"
+    provided = own | {"outcome": HOLDS, "proviso": "if of the same time"}
+    assert check_title(provided, held) == "A rate times its days, against the total: holds, if of the same time"
+    assert say_outcome_of(provided) == "✓ holds, if of the same time"
 
 
 def test_every_check_gets_its_sentence_and_the_gravest_comes_first() -> None:
@@ -83,7 +102,8 @@ def test_every_check_gets_its_sentence_and_the_gravest_comes_first() -> None:
     told = with_check_sentences(checks, seen.statements, seen.tables)
     assert list(told["outcome"]) == ["broken", "holds"]
     assert [sentence.split(":")[0] for sentence in told["sentence"]] == ["Our arithmetic"] * 2
-    assert list(told.columns) == [*checks.columns, "sentence"]
+    assert list(told.columns) == [*checks.columns, "sentence", "proviso"]
+    assert list(told["proviso"]) == ["", ""]
 
 
 def test_no_check_gives_no_sentence() -> None:

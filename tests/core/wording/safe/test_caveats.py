@@ -3,7 +3,16 @@
 import pytest
 
 from core.wording.rows import rows_of
-from core.wording.safe.caveats import CONTRADICTED, REMARK, UNVERIFIED, Caveat, caveats_on, strongest
+from core.wording.safe.caveats import (
+    CONTRADICTED,
+    REMARK,
+    UNVERIFIED,
+    Caveat,
+    caveats_on,
+    is_contradicted,
+    is_record_contradicted,
+    strongest,
+)
 from tests.builders import claim, document, position
 from tests.core.wording.shipped import shipped
 from tests.core.wording.tiny import seen
@@ -19,6 +28,7 @@ from tests.core.wording.tiny import seen
         ("Claims have not been independently verified.", UNVERIFIED),
         ("Neither Moscow nor Pyongyang have confirmed these deployments.", UNVERIFIED),
         ("both have remained silent", UNVERIFIED),
+        ("Never,\nit seems, acknowledged.", UNVERIFIED),
         ("Zelensky later confirmed their return.", REMARK),
         ("The figures vary.", REMARK),
     ],
@@ -27,16 +37,31 @@ def test_how_much_words_weigh(words: str, weight: int) -> None:
     view = seen(claim("c", best=300, against=(words,)))
     (row,) = rows_of(view.statements)
     assert [(each.words, each.weight) for each in caveats_on(row, view.tables)] == [(words, weight)]
+    assert is_contradicted(row, view.tables) is (weight == CONTRADICTED)
 
 
 def test_what_another_source_says_of_it_contradicts_it_and_silence_does_not() -> None:
-    own = claim("c", best=300, against=("there were more", "no word of it"))
+    own = claim("c", best=300, against=("there were\nmore", "no word of it", "to say nothing"))
     other = claim("d", hedge="none", stated="more", attribution=("gur",), quote="GUR says there were more.")
     quiet = position("p", "silent", attribution=("bbc",), quote="BBC had no word of it.")
-    view = seen(document("a.txt", own, other, quiet))
+    mute = position("q", "declined", attribution=("reuters",), quote="Reuters chose to say nothing.")
+    view = seen(document("a.txt", own, other, quiet, mute))
     row = rows_of(view.statements)[0]
-    assert [each.weight for each in caveats_on(row, view.tables)] == [CONTRADICTED, REMARK]
-    assert [each.weight for each in caveats_on({**row, "origin": "nis + gur"}, view.tables)] == [REMARK, REMARK]
+    assert [each.weight for each in caveats_on(row, view.tables)] == [CONTRADICTED, REMARK, REMARK]
+    assert is_contradicted(row, view.tables)
+    assert [each.weight for each in caveats_on({**row, "origin": "nis + gur"}, view.tables)] == [REMARK] * 3
+
+
+def test_a_record_is_contradicted_by_any_words_of_its_own_article() -> None:
+    own = claim("c", best=300, against=("It varies.", "There were more."))
+    doubted = claim("e", best=3, against=("It is not confirmed.",))
+    other = claim("d", hedge="none", stated="more", attribution=("gur",), quote="There were more.")
+    tables = seen(document("a.txt", own, doubted, other), document("b.txt", claim("f", best=3))).tables
+    first, second = rows_of(tables.claims[tables.claims["against"].notna()])
+    assert is_record_contradicted(first, tables)
+    assert not is_record_contradicted(second, tables)
+    elsewhere = {**first, "document": "b.txt"}
+    assert not is_record_contradicted(elsewhere, tables), "another article says nothing of it"
 
 
 @pytest.mark.parametrize(

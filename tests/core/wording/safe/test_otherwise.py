@@ -2,10 +2,12 @@
 
 from typing import Any
 
+import pytest
+
 from core.models import Document
 from core.wording.record import known
 from core.wording.rows import rows_of
-from core.wording.safe.otherwise import FEW, documents_alike, documents_cited, fullest, say_otherwise
+from core.wording.safe.otherwise import FEW, as_told, documents_alike, documents_cited, fullest, say_otherwise
 from core.wording.safe.sentence import SafeSentence, safe_sentence
 from tests.builders import claim, document, position
 from tests.core.wording.tiny import seen
@@ -73,6 +75,10 @@ def test_an_article_has_what_any_of_its_tellings_has() -> None:
     assert told(TOLD, document("002.txt", lead, other))[0] == ["article 002 leaves out “then” and adds “now”"]
 
 
+def test_a_number_has_its_own_words_whatever_its_article_lost() -> None:
+    assert told(document("001.txt", claim("a", best=21, lost=("then",), **ONE))) == ([], ["001.txt"])
+
+
 def test_what_takes_many_words_is_not_told_and_not_cited() -> None:
     long = " ".join(f"word{n}" for n in range(FEW))
     telling = {"best": 21, "stated": "21 days", "lost": (long,), **ONE}
@@ -84,6 +90,28 @@ def test_what_takes_many_words_is_not_told_and_not_cited() -> None:
     assert list(say_otherwise(rows, view.tables)) == ["it is also told in articles 002 and 003, in other words"]
     assert documents_cited(rows, view.tables) == ["001.txt"]
     assert told(TOLD, others[0])[0] == ["it is also told in article 002, in other words"]
+
+
+@pytest.mark.parametrize(("words", "is_told"), [(40, True), (41, False)])
+def test_so_many_words_are_told_and_not_one_more(words: int, is_told: bool) -> None:
+    """With the two of "leaves out" forty-two, over all articles."""
+    lost = tuple(f"word{n}" for n in range(words))
+    other = claim("b", best=21, stated="21 days", certainty="they believed", lost=(" ".join(lost),), **ONE)
+    said, alike = told(TOLD, document("002.txt", other))
+    assert said[0].startswith("article 002 leaves out “word0") is is_told
+    assert alike == ["001.txt"]
+
+
+def test_only_those_that_tell_it_so_have_its_words_and_the_first_where_none_does() -> None:
+    same, bare = (claim(name, best=21, stated="21 days", **ONE) for name in "bc")
+    sure = same.model_copy(update={"certainty": "they believed"})
+    view = seen(TOLD, document("002.txt", sure), document("003.txt", bare))
+    (row,) = rows_of(view.statements)
+    assert as_told(row, view.tables) == {**row, "documents": "001.txt; 002.txt"}
+    lesser = [document(f"{name}.txt", position(name, lost=("then",), **ONE)) for name in ("001", "002")]
+    view = seen(*lesser)
+    (row,) = rows_of(view.positions)
+    assert as_told(row, view.tables) == {**row, "documents": "001.txt"}
 
 
 def test_what_must_be_said_is_told_at_any_length() -> None:
@@ -99,7 +127,10 @@ def test_our_wording_of_a_matter_is_not_put_into_a_lesser_telling_that_is_here_a
     lesser = document(
         "001.txt", position("p", lost=("since mid-January",), quote="None was seen since January.", **ONE)
     )
-    assert told(lesser) == (["article 001 has it so: “None was seen since January”"], [])
+    alone = ["article 001 has it so: “None was seen since January”"]
+    assert told(lesser) == (alone, [])
+    other = document("002.txt", position("q", lost=("since mid-January",), quote="None is left there.", **ONE))
+    assert told(lesser, other) == ([*alone, "article 002 has it so: “None is left there”"], [])
     full = document("002.txt", position("q", **ONE))
     assert told(lesser, full) == (["article 001 leaves out “since mid-January”"], ["002.txt"])
 

@@ -71,7 +71,7 @@ def test_several_are_told_by_their_stance_and_each_name_once() -> None:
     records = by("nis", "a"), by("gur", "b"), by("zelenskyy", "c", "denies"), by("nis", "d", said="2025-02-05")
     assert held(*records, chosen="a b c d") == [
         f"NIS and GUR affirmed and Zelenskyy denied {MATTER}",
-        "3 separate origins",
+        "3 origins",
     ]
     assert held(*records, chosen="a b c")[0] == f"NIS and GUR affirmed and Zelenskyy denied {MATTER}"
 
@@ -81,15 +81,15 @@ def test_the_day_is_told_where_it_is_the_same_of_all() -> None:
     other, unknown = by("zelenskyy", "c", said="2025-02-06"), by("bbc", "d")
     assert held(one)[1] == "said on 5 February 2025 (the date is inferred)"
     assert held(one, same, chosen="a b")[1] == "said on 5 February 2025 (the date is inferred)"
-    assert held(one, other, chosen="a c")[1:] == ["2 separate origins"]
-    assert held(one, unknown, chosen="a d")[1:] == ["2 separate origins"]
+    assert held(one, other, chosen="a c")[1:] == ["2 origins (whether one has it from the other is not said)"]
+    assert held(one, unknown, chosen="a d")[1:] == ["2 origins (whether one has it from the other is not said)"]
 
 
 def test_who_else_holds_it_or_the_contrary() -> None:
     others = by("gur", "b"), by("zelenskyy", "c", "denies"), by("bbc", "d", "silent")
     elsewhere = by("reuters", "e", proposition="back"), by("western-officials", "f", "denies", proposition="back")
     assert held(by("nis", "a"), *others, *elsewhere)[1:] == [
-        "2 separate origins",
+        "2 origins (whether one has it from the other is not said)",
         "also affirmed by GUR",
         "denied by Zelenskyy",
         SILENT,

@@ -41,20 +41,24 @@ SENTENCES = {
     "000-deployed-11000": (
         "Unnamed intelligence estimates, in article 000, indicated that about 11,000 North Korean troops had been "
         "deployed as of a day between 1 October 2024 and 9 February 2025 (the date is inferred); no named origin and "
-        "no independent confirmation; figures from Western officials and articles 003 and 004 (naming no source) "
-        "overlap, perhaps of one origin, so far as they are of the same time; the article also says “North Korea has "
-        "not publicly acknowledged the deployment of its soldiers to bolster Russia’s military efforts, leaving the "
-        "situation shrouded in uncertainty” (see article 000, which begins “In a significant development amid ongoing "
-        "tensions …”, published between 7 and 9 February 2025, inferred; article 003, “Zelenskyy Reports Potential "
-        "Increase of North Korean Troops Supporting Russia”, published between 1 and 7 February 2025, inferred; "
-        "article 004, which begins “North Korean troops deployed to bolster Russian forces amid …”, published between "
-        "16 and 18 December 2024, inferred)."
+        "no independent confirmation; figures from Western officials (articles 001 and 002) and articles 003 and 004 "
+        "(naming no source) overlap, perhaps of one origin, so far as they are of the same time; the article also says "
+        "“North Korea has not publicly acknowledged the deployment of its soldiers to bolster Russia’s military "
+        "efforts, leaving the situation shrouded in uncertainty” (see article 000, which begins “In a significant "
+        "development amid ongoing tensions …”, published between 7 and 9 February 2025, inferred; article 001, which "
+        "begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, published between 7 and 9 February "
+        "2025, inferred; article 002, “North Korea Sends More Troops to Russia, South Korea's Spy Agency Reports”, "
+        "published between 13 and 28 February 2025, inferred; article 003, “Zelenskyy Reports Potential Increase of "
+        "North Korean Troops Supporting Russia”, published between 1 and 7 February 2025, inferred; article 004, which "
+        "begins “North Korean troops deployed to bolster Russian forces amid …”, published between 16 and 18 December "
+        "2024, inferred)."
     ),
     "000-captured-2": (
         "Article 000, naming no source, says that 2 North Korean troops had been detained at some time between 1 "
-        "January and 9 February 2025 (place: Kursk region; in the article: “Earlier this year”; the date is inferred); "
-        "no named origin and no independent confirmation (see article 000, which begins “In a significant development "
-        "amid ongoing tensions …”, published between 7 and 9 February 2025, inferred)."
+        "January and 9 February 2025 (printed: “Ukrainian forces detained”; place: Kursk region; in the article: "
+        "“Earlier this year”; the date is inferred); no named origin and no independent confirmation (see article 000, "
+        "which begins “In a significant development amid ongoing tensions …”, published between 7 and 9 February 2025, "
+        "inferred)."
     ),
     "001-casualties-hundreds-mixed": (
         "Zelenskyy spoke of “hundreds of Russian and North Korean military personnel”, at a time not stated "
@@ -67,9 +71,9 @@ SENTENCES = {
         "Ukrainian special forces, via the BBC, said that North Korean troops had not been seen for 21 days as of "
         "January 2025 (place: the special forces' own sector in Kursk; the date is inferred); article 002 has “several "
         "weeks” in place of “in the past 21 days”, leaves out “in the area” and “only referring to the area where his "
-        "forces were operating” and does not name the BBC; one origin and no independent confirmation; article 001 "
-        "also says “The spokesperson added that he was only referring to the area where his forces were operating, "
-        "without providing detailed information about the duration of the presence on that front” and “This "
+        "forces were operating”, gives no place and does not name the BBC; one origin and no independent confirmation; "
+        "article 001 also says “The spokesperson added that he was only referring to the area where his forces were "
+        "operating, without providing detailed information about the duration of the presence on that front” and “This "
         "discrepancy highlights the fluid and localized nature of the conflict”; article 002 also says “Ukrainian "
         "President Volodymyr Zelensky later confirmed their return to the battlefield” (see article 001, which begins "
         "“Ukrainian President Volodymyr Zelenskyy stated that North …”, published between 7 and 9 February 2025, "
@@ -127,9 +131,10 @@ SENTENCES = {
     ),
     "001-territory-1000": (
         "Article 001, naming no source, says that Ukrainian forces had held or taken more than 1,000 km² as of August "
-        "2024 (place: Kursk region; the date is inferred); no named origin and no independent confirmation (see "
-        "article 001, which begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, published between 7 "
-        "and 9 February 2025, inferred)."
+        "2024 (printed: “seizing”; place: Kursk region; the date is inferred); no named origin and no independent "
+        "confirmation; the article also says “Since then, Russian forces have managed to recapture much of the area” "
+        "(see article 001, which begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, published "
+        "between 7 and 9 February 2025, inferred)."
     ),
     "001-advance-2500m": (
         "Zelenskyy, via Reuters, said that Ukrainian forces had advanced 2.5 km on 6 February 2025 (place: Kursk "
@@ -148,10 +153,9 @@ SENTENCES = {
     "zelenskyy-forecast-20000-25000": (
         "Zelenskyy spoke, as a forecast, of 20,000 to 25,000 additional North Korean troops being deployed, at a time "
         "not stated (“could potentially”; in the article: “could potentially send an additional 20,000 to 25,000 "
-        "troops”; said: 7 February 2025 at the latest, inferred); one origin and no independent confirmation; the "
-        "article also says “According to Zelenskyy, the possible deployment of North Korean troops to Russia has not "
-        "yet materialized” (see article 003, “Zelenskyy Reports Potential Increase of North Korean Troops Supporting "
-        "Russia”, published between 1 and 7 February 2025, inferred)."
+        "troops”; said: 7 February 2025 at the latest, inferred); one origin and no independent confirmation (see "
+        "article 003, “Zelenskyy Reports Potential Increase of North Korean Troops Supporting Russia”, published "
+        "between 1 and 7 February 2025, inferred)."
     ),
     "003-casualties-4000": (
         "Article 003, naming no source, says that about 4,000 of an estimated 12,000 North Korean troops had been "
@@ -244,8 +248,8 @@ SENTENCES = {
     "russian-military-killed-5937 001-killed-russian-350000": (
         "On “Killed” for Russian forces: the Russian military gave 5,937 people, as of September 2022; Zelenskyy gave "
         "up to 350,000 people, as of a day between 3 and 7 February 2025 (the date is inferred); the two cannot be set "
-        "against each other (other period or as-of); 2 separate origins; article 002 leaves out “The Russian military” "
-        "and leaves the attribution to inference; article 001 also says “The varying casualty figures underscore the "
+        "against each other (other period or as-of); 2 origins; article 002 leaves out “The Russian military” and "
+        "leaves the attribution to inference; article 001 also says “The varying casualty figures underscore the "
         "difficulty in accurately assessing the war's toll” and “other reports suggest that the number may be much "
         "higher” (see article 001, which begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, "
         "published between 7 and 9 February 2025, inferred; article 002, “North Korea Sends More Troops to Russia, "
@@ -260,8 +264,9 @@ SENTENCES = {
         "inferred); all 3 pairs that can be compared agree, so far as they are of the same time; one unnamed origin "
         "and 2 that name nobody, perhaps not separate; article 002 leaves out “sent from North Korea in the past three "
         "months”; article 000 also says “North Korea has not publicly acknowledged the deployment of its soldiers to "
-        "bolster Russia’s military efforts, leaving the situation shrouded in uncertainty”; article 003 also says "
-        "“both Russia and North Korea remain silent regarding the reported presence of North Korean troops in Ukraine, "
+        "bolster Russia’s military efforts, leaving the situation shrouded in uncertainty”; article 001 also says “The "
+        "lack of official statements from either country leaves the claims unverified”; article 003 also says “both "
+        "Russia and North Korea remain silent regarding the reported presence of North Korean troops in Ukraine, "
         "making verifications difficult” (see article 000, which begins “In a significant development amid ongoing "
         "tensions …”, published between 7 and 9 February 2025, inferred; article 001, which begins “Ukrainian "
         "President Volodymyr Zelenskyy stated that North …”, published between 7 and 9 February 2025, inferred; "
@@ -271,17 +276,17 @@ SENTENCES = {
     ),
     "zelenskyy-troops-back": (
         "Zelenskyy affirmed the following, in our wording: North Korean troops were back at the Kursk front; said on 7 "
-        "February 2025 (the date is inferred); it is also told in articles 001 and 002, in other words; 2 separate "
-        "origins; also affirmed by South Korea's National Intelligence Service; article 000 also says “Zelenskyy "
-        "mentioned that he had received detailed updates from the Commander-in-Chief regarding the operational "
-        "situation in both the Donetsk and Kursk regions” and “‘Russia has once again deployed North Korean soldiers "
-        "alongside its troops.’ This declaration contradicts the findings of South Korea’s National Intelligence "
-        "Service”; article 001 also says “Ukrainian special forces operating in Kursk stated that they had not "
-        "detected any North Korean troops in the area in the past 21 days” (see article 000, which begins “In a "
-        "significant development amid ongoing tensions …”, published between 7 and 9 February 2025, inferred; article "
-        "001, which begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, published between 7 and 9 "
-        "February 2025, inferred; article 002, “North Korea Sends More Troops to Russia, South Korea's Spy Agency "
-        "Reports”, published between 13 and 28 February 2025, inferred)."
+        "February 2025 (the date is inferred); it is also told in articles 001 and 002, in other words; 2 origins "
+        "(whether one has it from the other is not said); also affirmed by South Korea's National Intelligence Service "
+        "(article 002); article 000 also says “Zelenskyy mentioned that he had received detailed updates from the "
+        "Commander-in-Chief regarding the operational situation in both the Donetsk and Kursk regions” and “‘Russia "
+        "has once again deployed North Korean soldiers alongside its troops.’ This declaration contradicts the "
+        "findings of South Korea’s National Intelligence Service”; article 001 also says “Ukrainian special forces "
+        "operating in Kursk stated that they had not detected any North Korean troops in the area in the past 21 days” "
+        "(see article 000, which begins “In a significant development amid ongoing tensions …”, published between 7 "
+        "and 9 February 2025, inferred; article 001, which begins “Ukrainian President Volodymyr Zelenskyy stated that "
+        "North …”, published between 7 and 9 February 2025, inferred; article 002, “North Korea Sends More Troops to "
+        "Russia, South Korea's Spy Agency Reports”, published between 13 and 28 February 2025, inferred)."
     ),
     "001-killed-silence-moscow 001-killed-silence-pyongyang": (
         "Moscow and Pyongyang had not commented, it was reported, on the following, in our wording: At least 1,000 "
@@ -301,20 +306,23 @@ SENTENCES = {
     ),
     "001-february-attack-zelenskyy 001-february-attack-russian-military": (
         "Zelenskyy, via Reuters, affirmed and the Russian military denied (printed: “repelled”) the following, in our "
-        "wording: Ukraine gained ground in a new attack in Kursk in early February 2025 (date inferred); 2 separate "
-        "origins; the article also says “Claims from either side of the conflict have not been independently verified. "
-        "The conflicting reports highlight the ongoing struggle for territorial control” (see article 001, which "
-        "begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, published between 7 and 9 February "
-        "2025, inferred)."
+        "wording: Ukraine gained ground in a new attack in Kursk in early February 2025 (date inferred); 2 origins; "
+        "the article also says “Claims from either side of the conflict have not been independently verified. The "
+        "conflicting reports highlight the ongoing struggle for territorial control” (see article 001, which begins "
+        "“Ukrainian President Volodymyr Zelenskyy stated that North …”, published between 7 and 9 February 2025, "
+        "inferred)."
     ),
     "001-withdrawn-unattributed": (
         "Article 001, naming no source, says (printed: “previously reported”) the following, in our wording: North "
-        "Korean troops had been withdrawn from the front line; 2 separate origins and 1 that names nobody, perhaps not "
-        "separate; also affirmed by South Korea's National Intelligence Service (“indicated”) and Zelenskyy; the "
-        "article also says “Ukrainian President Volodymyr Zelenskyy stated that North Korean troops, previously "
-        "reported to have withdrawn last month from the Kursk region front in western Russia due to heavy casualties, "
-        "have returned” (see article 001, which begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, "
-        "published between 7 and 9 February 2025, inferred)."
+        "Korean troops had been withdrawn from the front line; 2 origins (whether one has it from the other is not "
+        "said) and 1 that names nobody, perhaps not separate; also affirmed by South Korea's National Intelligence "
+        "Service (“indicated”, article 000) and Zelenskyy (article 003); the article also says “Ukrainian President "
+        "Volodymyr Zelenskyy stated that North Korean troops, previously reported to have withdrawn last month from "
+        "the Kursk region front in western Russia due to heavy casualties, have returned” (see article 001, which "
+        "begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, published between 7 and 9 February "
+        "2025, inferred; article 000, which begins “In a significant development amid ongoing tensions …”, published "
+        "between 7 and 9 February 2025, inferred; article 003, “Zelenskyy Reports Potential Increase of North Korean "
+        "Troops Supporting Russia”, published between 1 and 7 February 2025, inferred)."
     ),
     "001-trump-putin": (
         "Trump said “probably” of the following, in our wording: Trump will talk to Putin (see article 001, which "
@@ -344,11 +352,11 @@ SENTENCES = {
         "published between 7 and 9 February 2025, inferred; article 002, “North Korea Sends More Troops to Russia, "
         "South Korea's Spy Agency Reports”, published between 13 and 28 February 2025, inferred)."
     ),
-    "special-forces-not-in-sector": (
-        "Ukrainian special forces, via the BBC, affirmed the following, in our wording: No North Korean troops had "
-        "been seen in the Ukrainian special forces' own sector of Kursk in the weeks before they spoke; said in "
-        "January 2025 (the date is inferred); article 002 leaves out “in the area”, “only referring to the area where "
-        "his forces were operating” and “in the past 21 days”, adds “for several weeks” and does not name the BBC; one "
+    "special-forces-came-across-none": (
+        "Ukrainian special forces, via the BBC, affirmed the following, in our wording: The Ukrainian special forces "
+        "operating in Kursk had come across no North Korean troops in the weeks before they spoke; said in January "
+        "2025 (the date is inferred); article 002 leaves out “in the area”, “only referring to the area where his "
+        "forces were operating” and “in the past 21 days”, adds “for several weeks” and does not name the BBC; one "
         "origin and no independent confirmation; article 001 also says “The spokesperson added that he was only "
         "referring to the area where his forces were operating, without providing detailed information about the "
         "duration of the presence on that front” and “This discrepancy highlights the fluid and localized nature of "
@@ -443,7 +451,8 @@ def test_a_filter_of_origins_hides_no_dispute_and_no_denial() -> None:
         ("001-february-attack-zelenskyy", "; denied by the Russian military (“repelled”); "),
         (
             "zelenskyy-troops-back",
-            "; 2 separate origins; also affirmed by South Korea's National Intelligence Service; ",
+            " (whether one has it from the other is not said); also affirmed by South Korea's National Intelligence "
+            "Service (article 002); ",
         ),
     ):
         found = safe_sentence(alone, [name])
@@ -537,14 +546,15 @@ def test_statements_are_told_once_each_and_in_the_order_given() -> None:
     low, high = claim("c", low=1_000, statement="low"), claim("d", best=1_200, attribution=("gur",))
     assert told(low, high, ids="d c low d").startswith(
         "On “Killed” for North Korean troops: GUR gave 1,200 people, as of 1 February 2025; NIS gave at least 1,000 "
-        "people, as of 1 February 2025; the two overlap; 2 separate origins (see article a, which begins "
+        "people, as of 1 February 2025; the two overlap; 2 origins (whether one has it from the other is not said) "
+        "(see article a, which begins "
     )
 
 
 @pytest.mark.parametrize(
     ("other", "words"),
     [
-        ({"best": 1_200}, "; the two overlap; 2 separate origins ("),
+        ({"best": 1_200}, "; the two overlap; 2 origins ("),
         ({"best": 1_200, "as_of": "2025-02~"}, "; the two overlap, so far as they are of the same time; 2"),
         ({"best": 300}, "; the two clash; 2"),
         ({"best": 300, "as_of": "2025-02~"}, "; the two may clash; 2"),
@@ -676,7 +686,7 @@ def test_what_was_perhaps_not_yet_published_is_told_to_be_so() -> None:
     assert isinstance(held, SafeSentence)
     assert "(the date is inferred); perhaps not yet published; one origin" in held.text
     assert isinstance(aloud, SafeSentence)
-    assert ", date inferred; perhaps not yet published; article 003, “" in aloud.text
+    assert ", date inferred; perhaps not yet published; article 003)." in aloud.text
 
 
 @pytest.mark.parametrize(
@@ -685,14 +695,13 @@ def test_what_was_perhaps_not_yet_published_is_told_to_be_so() -> None:
         (
             "2025-02-08",
             "003-deployed-12000",
-            "; figures from unnamed intelligence estimates (article 000), Western officials and article 004 (naming no "
-            "source), 2 of them perhaps not yet published, overlap, ",
+            "; figures from unnamed intelligence estimates (article 000), Western officials (article 001) and "
+            "article 004 (naming no source), 2 of them perhaps not yet published, overlap, ",
         ),
         (
             "2025-02-08",
             "004-sent-us-military-officials",
-            "(“indicate”, article 000), Western officials and article 004 (naming no source), 2 of them perhaps not "
-            "yet published (see ",
+            " and articles 003 and 004 (naming no source), 2 of them perhaps not yet published (see ",
         ),
         (
             "2025-02-08",

@@ -9,9 +9,10 @@ from tests.core.wording.tiny import seen
 
 NIS = claim("c", low=1_000)
 ALONE = "one origin and no independent confirmation"
+UNSAID = "(whether one has it from the other is not said)"
 
 
-def gur(name: str = "d", source: str = "gur", **fields: object) -> Claim:
+def gur(name: str = "d", source: str | tuple[str, ...] = "gur", **fields: object) -> Claim:
     return claim(name, **({"best": 1_200, "attribution": (source,)} | fields))
 
 
@@ -33,7 +34,7 @@ def test_a_number_alone(record: Claim, own: str) -> None:
 
 
 def test_those_that_agree_are_counted_where_they_are_named() -> None:
-    assert stands(NIS, gur()) == ["2 separate origins, with overlapping figures from GUR"]
+    assert stands(NIS, gur()) == [f"2 origins {UNSAID}, with overlapping figures from GUR"]
     assert stands(NIS, gur(), gur("e", "zelenskyy")) == [
         "3 origins, perhaps not all separate, with overlapping figures from GUR and Zelenskyy"
     ]
@@ -42,7 +43,7 @@ def test_those_that_agree_are_counted_where_they_are_named() -> None:
         "the same time"
     ]
     assert stands(NIS, gur(as_of="2025-02~"), of="d") == [
-        "2 separate origins, with overlapping figures from NIS, so far as they are of the same time"
+        f"2 origins {UNSAID}, with overlapping figures from NIS, so far as they are of the same time"
     ]
 
 
@@ -50,7 +51,7 @@ def test_those_that_are_not_named_are_apart() -> None:
     nobody = "article a (naming no source)"
     assert stands(NIS, gur("d", "unattributed")) == [ALONE, f"a figure from {nobody} overlaps, perhaps of one origin"]
     assert stands(NIS, gur(), gur("e", "unattributed", as_of="2025-02~")) == [
-        "2 separate origins, with overlapping figures from GUR",
+        f"2 origins {UNSAID}, with overlapping figures from GUR",
         f"a figure from {nobody} overlaps, perhaps of one origin, so far as they are of the same time",
     ]
     assert stands(NIS, gur(), gur("e", "zelenskyy"), of="d")[0].startswith("3 origins, perhaps not all")
@@ -71,6 +72,15 @@ def test_those_that_clash_and_those_that_may() -> None:
         "a figure of 200 people (Zelenskyy, article a) clashes with it",
         "a figure of 300 people (GUR, article a) may clash with it",
     ]
+
+
+def test_of_very_many_that_clash_six_are_told() -> None:
+    sources = ("gur", "zelenskyy", "western-officials", "bbc", "reuters", "unattributed", ("gur", "bbc"))
+    others = [gur(f"d{at}", source, best=100 + at) for at, source in enumerate(sources)]
+    told = stands(NIS, *others)[1]
+    assert told.startswith("figures of 100 people (GUR, article a), 101 people (Zelenskyy, article a), ")
+    assert told.endswith(", 105 people (article a, naming no source) and 1 more clash with it")
+    assert stands(NIS, *others[:6])[1].endswith(" and 105 people (article a, naming no source) clash with it")
 
 
 def test_one_that_names_nobody_is_named_by_its_article_alone() -> None:

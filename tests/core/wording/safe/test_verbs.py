@@ -67,13 +67,31 @@ def test_an_article_that_names_nobody_speaks_for_itself_and_still_does() -> None
     assert believed.endswith(" (“are believed”)")
     ahead = said(modality="forecast", target="2025-04", **NOBODY)
     assert ahead.startswith("article a, naming no source, speaks, as a forecast, of “Killed”")
+    beside = said(1, modality="forecast", target="2025-04", **NOBODY)
+    assert beside.startswith("article a, naming no source, forecasts 3 people, ")
 
 
 def test_several_that_tell_one_thing_speak_together() -> None:
-    told = claim("c", best=3, statement="said", **NOBODY), claim("d", best=3, statement="said", **NOBODY)
-    shown = seen(document("000_a.txt", told[0]), document("001_b.txt", told[1]))
+    who = "articles 000 and 001, naming no source,"
+    assert several(best=3)[0].startswith(f"{who} say that “Killed”")
+    assert several(best=3)[1].startswith(f"{who} give 3 people, ")
+    assert several(stated="3", hedge="none")[1].startswith(f"{who} speak of “3”")
+    assert several(best=3, modality="forecast", target="2025-04")[1].startswith(f"{who} forecast 3 people, ")
+
+
+@pytest.mark.parametrize(("stance", "verb"), [("affirms", "say"), ("denies", "deny"), ("uncertain", "leave open")])
+def test_several_that_hold_one_thing_hold_it_together(stance: str, verb: str) -> None:
+    own = (position(name, stance, statement="said", **NOBODY) for name in "pq")
+    (row,) = rows_of(seen(*(document(f"00{at}_a.txt", each) for at, each in enumerate(own))).positions)
+    assert held(row, "They left", words()) == f"{verb}: They left"
+
+
+def several(**fields: Any) -> tuple[str, str]:
+    """The clauses of what two articles tell that name nobody: of one alone and of one beside others."""
+    told = (claim(name, statement="said", **NOBODY, **fields) for name in "cd")
+    shown = seen(*(document(f"00{at}_a.txt", each) for at, each in enumerate(told)))
     (row,) = rows_of(shown.statements)
-    assert clause(row, shown).startswith("articles 000 and 001, naming no source, say that “Killed”")
+    return clause(row, shown), short_clause(row, shown)
 
 
 @pytest.mark.parametrize(
@@ -96,6 +114,9 @@ def test_what_is_held_can_be_said_aloud(stance: str, fields: dict[str, Any], wor
     assert held(row, "At last they left", words()) == words_of_it
 
 
-def test_a_name_keeps_its_capital() -> None:
+def test_a_name_keeps_its_capital_and_a_small_word_does_not() -> None:
     (row,) = rows_of(seen(position("p", "silent")).positions)
     assert held(row, "North Korea left", words()).endswith(" on whether North Korea left")
+    small = "A All An Any At Both Few If In Most Neither No Some The This Up"
+    for first in small.split():
+        assert held(row, f"{first} of them left", words()).endswith(f" on whether {first.lower()} of them left")

@@ -30,7 +30,7 @@ def test_clocks_and_readings_stay_and_nothing_else() -> None:
 
 def test_a_view_of_everything_is_not_made_again() -> None:
     own = seen(*RECORDS)
-    assert whole(own, ["d"]) is own
+    assert whole(own, ["d"]) is whole(own, ["c"]) is own
     assert list(whole(seen(*RECORDS, origins=("nis",)), ["d"]).statements["statement_id"]) == ["back", "d"]
 
 
@@ -42,6 +42,13 @@ def test_what_was_withdrawn_is_in_it_only_where_it_is_asked_for(
     name: str, shown: bool, asked: bool, told: bool
 ) -> None:
     assert told_with(seen(*RECORDS, retracted=shown), [name], withdrawn=asked).retracted is told
+
+
+def test_what_was_withdrawn_is_asked_for_by_its_statement_or_its_claim_and_not_unasked() -> None:
+    back = claim("back", hedge="none", stated="no such number", retracts=("c",))
+    own = seen(claim("c", best=300, statement="said"), back)
+    assert [told_with(own, [name], withdrawn=True).retracted for name in ("c", "said")] == [True, True]
+    assert told_with(own, ["c"]).retracted is False
 
 
 def test_why_there_is_no_such_record() -> None:

@@ -7,6 +7,7 @@ from core.models import Claim
 from core.wording.record import Record
 from core.wording.rows import rows_of
 from core.wording.safe.words import (
+    articles_of,
     cited,
     documents_of,
     flat,
@@ -113,12 +114,22 @@ def test_articles_are_cited_by_title_or_by_how_they_begin_with_their_day_and_of_
     )
     bare = replace(tables, documents=tables.documents.assign(publisher=None, published=None))
     assert cited(["5_c.txt"], bare) == ["article 5, “One (two)”"]
+    empty = "article 006, published on 14 February 2025, inferred"
+    assert cited(["006_d.txt"], seen(document("006_d.txt")).tables) == [empty]
 
 
 def test_articles_that_clauses_call_by_number_are_found_outside_of_quotation_marks() -> None:
     tables = seen(*(document(f"{n:03}_a.txt", claim(f"c{n}", best=3)) for n in range(4))).tables
     clauses = ["300 people (articles 002 and 001, naming no source)", "it “cites article 003 (1)”; see article 007"]
     assert mentioned(clauses, tables) == ["002_a.txt", "001_a.txt"]
+
+
+def test_six_articles_are_named_and_cited_and_the_others_counted() -> None:
+    names = [f"{n:03}_a.txt" for n in range(7)]
+    tables = seen(*(document(name, claim(f"c{name[:3]}", best=3)) for name in names)).tables
+    assert articles_of([{"documents": "; ".join(names[:6])}], tables) == "articles 000, 001, 002, 003, 004 and 005"
+    assert articles_of([{"documents": "; ".join(names)}], tables).endswith(", article 005 and 1 more")
+    assert cited(names, tables) == [*cited(names[:6], tables), "1 more"]
 
 
 def test_a_sentence_begins_with_a_capital_and_leaves_out_what_is_empty() -> None:

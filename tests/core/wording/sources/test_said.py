@@ -28,6 +28,7 @@ from tests.core.wording.tiny import seen
 GUR, WEST = {"attribution": ("gur",)}, {"attribution": ("western-officials",)}
 NOBODY = {"attribution": ("unattributed",)}
 VIA_BBC = {"attribution": ("gur", "bbc")}
+WITH_GUR = "clash with GUR (Killed, North Korean troops)"
 
 
 def test_most_records_come_first_and_who_only_carried_says_so() -> None:
@@ -57,11 +58,11 @@ def test_nobody_is_on_offer_in_an_empty_corpus() -> None:
             [claim("b", best=300, **GUR)],
             "NIS: 1 number, which clashes with nothing that others say; 1 of these agrees with at least one other",
         ),
-        ([claim("b", best=900, **GUR)], "NIS: 1 number, which clashes with what others say"),
+        ([claim("b", best=900, **GUR)], f"NIS: {WITH_GUR}; 1 number, which clashes with what others say"),
         ([claim("b", best=900, **GUR, as_of="2025-02")], "NIS: 1 number, which may clash with what others say"),
         (
             [claim("b", best=900, **GUR), claim("c", best=900, **WEST, as_of="2025-02")],
-            "NIS: 1 number, which clashes with what others say",
+            f"NIS: {WITH_GUR}; 1 number, which clashes with what others say",
         ),
         (
             [claim("b", best=300, **GUR, as_of="2025-02")],
@@ -93,7 +94,8 @@ def test_the_title_counts_each_kind_and_what_must_be_said_of_it() -> None:
         claim("passed", best=4, measure="casualties", attribution=("gur", "nis")),
     )
     assert source_title(found, "nis") == (
-        "NIS: 3 numbers, 2 more in words, 1 position and 1 silence that articles tell of, "
+        "NIS: clashes with Western officials (Killed, North Korean troops; “Withdrawn”); "
+        "3 numbers, 2 more in words, 1 position and 1 silence that articles tell of, "
         "of which 2 (1 of them a position) clash with what others say; 1 of these is a forecast; "
         "1 of these was said jointly with others; "
         "1 of these is attributed by inference; 1 of these agrees with at least one other; 1 passed on from others"
@@ -109,7 +111,10 @@ def test_several_of_which_none_clashes_or_none_can_be_compared() -> None:
     may = seen(*two, claim("c", best=900, **GUR, as_of="2025-02"))
     assert source_title(may, "nis") == "NIS: 2 numbers, of which 1 may clash with what others say"
     both = seen(*two, claim("c", best=900, **GUR, as_of="2025-02"), claim("d", best=9, measure="territory", **GUR))
-    assert source_title(both, "nis") == "NIS: 2 numbers, of which 1 clashes with what others say and 1 more may"
+    assert source_title(both, "nis") == (
+        "NIS: clash with GUR (Territory held, North Korean troops); 2 numbers, of which 1 clashes with what others say "
+        "and 1 more may"
+    )
 
 
 def test_while_filters_leave_some_out_the_title_speaks_of_what_is_here() -> None:
@@ -126,9 +131,9 @@ def test_while_filters_leave_some_out_the_title_speaks_of_what_is_here() -> None
 def test_as_reported_each_telling_counts_and_says_of_how_many_statements() -> None:
     told = {"statement": "s", "best": 300}
     articles = document("a.txt", claim("a", **told)), document("b.txt", claim("b", **told), claim("c", best=9, **GUR))
-    assert source_title(seen(*articles), "nis") == "NIS: 1 number, which clashes with what others say"
+    assert source_title(seen(*articles), "nis") == (f"NIS: {WITH_GUR}; 1 number, which clashes with what others say")
     assert source_title(seen(*articles, by_origin=False), "nis") == (
-        "NIS: 2 numbers (of one statement), of which 2 clash with what others say"
+        f"NIS: {WITH_GUR}; 2 numbers (of one statement), of which 2 clash with what others say"
     )
 
 
@@ -142,10 +147,12 @@ def test_known_by_a_day_says_what_was_perhaps_not_yet_published() -> None:
     late = document("b.txt", claim("c", best=900, **GUR), published="[2025-02-02..2025-02-09]")
     day = date(2025, 2, 5)
     assert source_title(seen(early, late, known_by=day), "nis") == (
-        "NIS: 2 numbers, of which 1 clashes with what others say (perhaps not yet published)"
+        f"NIS: {WITH_GUR} (perhaps not yet published); "
+        "2 numbers, of which 1 clashes with what others say (perhaps not yet published)"
     )
     assert source_title(seen(early, late, known_by=day), "gur") == (
-        "GUR: 1 number, which clashes with what others say (perhaps not yet published); "
+        f"GUR: {WITH_GUR.replace('GUR', 'NIS')} (perhaps not yet published); "
+        "1 number, which clashes with what others say (perhaps not yet published); "
         "1 of these was perhaps not yet published"
     )
     assert source_title(seen(early, late, known_by=date(2025, 2, 1)), "nis") == (
@@ -162,10 +169,10 @@ def test_positions_are_of_any_time_while_numbers_are_of_one_day() -> None:
 
 def test_what_was_withdrawn_is_gone_or_named_so() -> None:
     records = claim("a", best=300), claim("b", best=400, retracts=("a",)), claim("c", best=300, **GUR)
-    assert source_title(seen(*records), "nis") == "NIS: 1 number, which clashes with what others say"
+    assert source_title(seen(*records), "nis") == (f"NIS: {WITH_GUR}; 1 number, which clashes with what others say")
     found = seen(*records, retracted=True)
     assert source_title(found, "nis") == (
-        "NIS: 2 numbers, of which 1 clashes with what others say; 1 of these was withdrawn"
+        f"NIS: {WITH_GUR}; 2 numbers, of which 1 clashes with what others say; 1 of these was withdrawn"
     )
     lines = number_lines(said_by(found, "nis").numbers, found, {})
     assert lines[0].words == (
@@ -364,9 +371,10 @@ def test_two_sources_of_one_name_are_told_apart() -> None:
 
 def test_of_the_articles_that_ship() -> None:
     assert source_title(shipped(), "zelenskyy") == (
-        "Zelenskyy: 4 numbers, 3 more in words and 8 positions, of which 2 (1 of them a position) clash with what "
-        "others say; 1 of these is a forecast; 1 of these is attributed by inference; 5 of these (all positions) agree "
-        "with at least one other"
+        "Zelenskyy: clashes with unnamed experts (Casualties, Ukrainian forces) and Russian military (“New attack "
+        "gained ground”); 4 numbers, 3 more in words and 8 positions, of which 2 (1 of them a position) clash with "
+        "what others say; 1 of these is a forecast; 1 of these is attributed by inference; 5 of these (all positions) "
+        "agree with at least one other"
     )
     assert source_title(shipped(), "us-officials") == (
         "U.S. officials: 1 statement in words, which can be compared with nothing that others say; "

@@ -96,7 +96,10 @@ def test_what_a_page_does_not_show_is_counted_as_elsewhere() -> None:
         "By 8 February 2025: nothing came; 1 earlier one became sure; "
         "elsewhere: 2 positions; 1 earlier one became sure."
     )
-    assert told(before, before, a1) == ["By 8 February 2025: nothing came."]
+    assert told(early, early, a1) == ["By 8 February 2025: nothing came."]
+    assert told(before, before, a1) == [
+        "By 8 February 2025: nothing came besides what may already have been published."
+    ]
 
 
 def test_an_inferred_time_is_called_so() -> None:

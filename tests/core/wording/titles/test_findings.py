@@ -40,7 +40,7 @@ def test_a_deployment_that_all_agree_on() -> None:
         claim("c", **SENT, **WEST, low=20_000, high=25_000, modality="forecast"),
     )
     assert deployment_title(found) == (
-        "Troops deployed, North Korean troops: 2 statements run from 10,000 to 12,000 troops;"
+        "Troops deployed, North Korean troops: from 10,000 to 12,000 troops in 2 statements;"
         " the one pair that can be compared agrees; 1 forecast kept apart"
     )
 
@@ -95,7 +95,7 @@ def test_losses_of_one_measure_are_named_and_the_others_kept_apart() -> None:
         claim("j", best=80, place="Kursk", revises=("i",), **WEST),
     )
     assert casualties_title(found, "north-koreans") == (
-        "Killed, North Korean troops: 3 statements run from 80 to at least 1,000 people; of 3 pairs that can be"
+        "Killed, North Korean troops: from 80 to at least 1,000 people in 3 statements; of 3 pairs that can be"
         " compared, 1 clashes and 2 may clash; 1 other measure, 1 other way of counting, 1 forecast, 1 part of a larger"
         " number and 1 replaced figure kept apart"
     )
@@ -125,7 +125,8 @@ def test_a_sure_clash_comes_first() -> None:
     )
     assert casualties_title(found) == (
         "Casualties, North Korean troops: 1 statement of 4,000 people (NIS, as of 1 February 2025), and 1 more in"
-        " words; the one pair that can be compared clashes (with a side in words); 1 other measure kept apart"
+        " words; the one pair that can be compared clashes (with a side in words): GUR against NIS; 1 other "
+        "measure kept apart"
     )
 
 
@@ -185,6 +186,7 @@ def test_agreement_is_counted_between_origins_only() -> None:
         position("f", "denies", **GUR),
     )
     assert agreement_title(found) == (
+        "Clash: GUR against NIS, GUR against Western officials, NIS against Western officials; "
         "Numbers: of 3 pairs that can be compared, 1 agrees and 2 clash; 2 pairs of two origins cannot be compared; "
         "positions: the one pair that can be compared clashes"
     )
@@ -275,11 +277,11 @@ def test_known_by_a_day_titles_say_what_was_perhaps_not_yet_published() -> None:
     records = claim("b", low=1_000, **GUR), position("q", "denies", **GUR)
     articles = sure, document("b.txt", *records, published="2025-02-14/2025-02-16")
     doubted, known = (seen(*articles, known_by=date(2025, 2, day)) for day in (15, 16))
-    run = "run from 300 to at least 1,000 people; the one pair that can be compared clashes"
+    spread, clash = "from 300 to at least 1,000 people in 2 statements", "the one pair that can be compared clashes"
     perhaps = "perhaps not yet published"
     assert casualties_title(doubted) == (
-        f"Killed, North Korean troops: 2 statements (1 of them {perhaps}) {run} ({perhaps})"
+        f"Killed, North Korean troops: {spread} (1 of them {perhaps}); {clash} ({perhaps}): GUR against NIS"
     )
-    assert casualties_title(known) == f"Killed, North Korean troops: 2 statements {run}"
+    assert casualties_title(known) == f"Killed, North Korean troops: {spread}; {clash}: GUR against NIS"
     assert positions_title(doubted).endswith(f": “Withdrawn” ({perhaps})")
     assert positions_title(known).endswith(": “Withdrawn”")

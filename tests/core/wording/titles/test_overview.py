@@ -123,12 +123,11 @@ def test_dates_that_articles_state_are_not_called_inferred() -> None:
     assert both[-1] == "Published from 14 to 15 February 2025; 1 of 2 dates is inferred."
 
 
-def test_the_title_says_about_what_the_clashes_are() -> None:
+def test_the_title_says_who_is_against_whom_and_about_what() -> None:
     found = seen(claim("a", best=300), claim("b", best=900, **GUR))
-    assert overview_title(found).endswith(
-        "the one pair that can be compared clashes; clashing: Killed, North Korean troops"
-    )
-    assert "clashing" not in overview_title(seen(claim("a", best=300), claim("b", best=300, **GUR)))
+    assert overview_title(found).endswith("as stated; Clash: Killed, North Korean troops (GUR against NIS)")
+    same = overview_title(seen(claim("a", best=300), claim("b", best=300, **GUR)))
+    assert same.endswith("as stated; Agree: Killed, North Korean troops")
 
 
 def test_known_by_a_day_title_and_sentences_say_how_much_was_perhaps_not_yet_published() -> None:
@@ -137,9 +136,8 @@ def test_known_by_a_day_title_and_sentences_say_how_much_was_perhaps_not_yet_pub
     early = sure, document("b.txt", *records, published="2025-02-14/2025-02-16")
     found = seen(*early, known_by=date(2025, 2, 15))
     assert overview_title(found).endswith(
-        "of 3 pairs of numbers that can be compared, 1 agrees and 2 clash (perhaps not yet published); clashing: "
-        "Killed, North Korean troops; the one pair of positions that can be compared clashes (perhaps not yet "
-        "published); clashing: “Withdrawn”"
+        "; Clash: Killed, North Korean troops (perhaps not yet published; GUR against NIS, among others); “Withdrawn” "
+        "(perhaps not yet published; GUR against NIS)"
     )
     told = overview(found)
     assert told[2] == (
@@ -155,8 +153,7 @@ def test_pairs_of_numbers_and_of_positions_are_told_apart() -> None:
     numbers = claim("a", best=300), claim("b", best=300, **nobody), claim("c", best=900, **GUR)
     nameless = "wherever two agree, a side names nobody"
     assert overview_title(seen(*numbers, *held)).endswith(
-        f"of 3 pairs of numbers that can be compared, 1 agrees and 2 clash; clashing: Killed, North Korean troops; "
-        f"{nameless}; the one pair of positions that can be compared agrees; {nameless}"
+        "; Clash: Killed, North Korean troops (GUR against NIS, among others)"
     )
     none = seen(numbers[0], claim("d", best=9, measure="casualties", **GUR), *held)
     assert f": the one pair of positions that can be compared agrees; {nameless}; no two numbers can be compared" in (
@@ -169,8 +166,7 @@ def test_pairs_of_numbers_and_of_positions_are_told_apart() -> None:
     assert overview_title(seen(*held)).startswith("A tiny corpus: the one pair that can be compared agrees; ")
     day = date(2025, 2, 1)
     assert overview_title(seen(*numbers[:2], *held, as_of=day)).endswith(
-        f"the one pair of numbers that can be compared agrees; {nameless}; "
-        f"the one pair of positions of any time that can be compared agrees; {nameless}"
+        f"; Agree: Killed, North Korean troops ({nameless})"
     )
 
 

@@ -19,7 +19,7 @@ def test_those_with_most_statements_come_first_and_open_their_ends() -> None:
     )
     first, second = ranges(found)
     assert (first.opens, first.records) == (("lowest", "highest"), ("lowest", "highest"))
-    assert first.sentence.startswith("Killed, North Korean troops: 3 statements run from 300 to at least 1,000")
+    assert first.sentence.startswith("Killed, North Korean troops: from 300 to at least 1,000 people in 3 statements")
     assert (second.opens, second.records) == (("alone",), ("alone",))
     assert second.sentence.startswith("Casualties, North Korean troops: 1 statement of 4,000")
 
@@ -52,7 +52,7 @@ def test_what_tells_it_in_words_is_counted_with_the_verdict_of_its_pairs() -> No
     assert [(told.sentence, told.opens) for told in ranges(seen(claim("total", best=300), much_higher))] == [
         (
             "Killed, North Korean troops: 1 statement of 300 people (NIS, as of 1 February 2025), and 1 more in words;"
-            " the one pair that can be compared clashes (with a side in words)",
+            " the one pair that can be compared clashes (with a side in words): GUR against NIS",
             ("total",),
         )
     ]

@@ -155,7 +155,7 @@ def test_scales_span_the_numbers_of_these_things_and_no_others() -> None:
 def test_who_may_clash_and_who_cannot_be_compared_is_told_apart() -> None:
     rivals = pictured(seen(claim("a", best=300), claim("b", low=1_000, **GUR)))
     apart = pictured(seen(claim("a", best=300), claim("b", low=1_000, as_of=time("2023-01").edtf, **GUR)))
-    assert rivals.things[0].finding == "the one pair that can be compared clashes"
+    assert rivals.things[0].finding == "clash: GUR against NIS"
     assert apart.things[0].finding == "2 statements that cannot be compared"
 
 
@@ -165,10 +165,9 @@ def test_what_tells_it_in_words_is_counted_in_its_finding() -> None:
     assert alone.things[0].finding == "1 statement, and 2 more in words"
     assert told(alone.marks) == [(1, "a")]
     rivals = pictured(seen(claim("a", best=300), claim("b", low=1_000, **GUR), *words))
-    assert rivals.things[0].finding == "the one pair that can be compared clashes; 2 more in words"
+    assert rivals.things[0].finding == "clash: GUR against NIS; 2 more in words"
     disputed = pictured(seen(claim("a", best=300), words[0].model_copy(update={"disputes": ("a",), **GUR})))
-    in_words = "the one pair that can be compared clashes (with a side in words)"
-    assert disputed.things[0].finding == f"1 statement, and 1 more in words; {in_words}"
+    assert disputed.things[0].finding == "clash in words: GUR against NIS; 1 more in words"
 
 
 def test_as_reported_claims_of_one_statement_are_counted_as_such() -> None:

@@ -1,45 +1,58 @@
 """By which ways statements travelled."""
 
+from typing import Any
+
 import pandas as pd
 import pytest
 
 from core.analysis.ways.chains import chains
 from core.wording.rows import rows_of
-from core.wording.ways.attribution import attribution_title, say_original, say_told, say_travelled, say_ways
+from core.wording.ways.attribution import attribution_title, say_original, say_told, say_ways
 from tests.builders import claim, document, position
 from tests.core.wording.tiny import seen
 
 
 @pytest.mark.parametrize(
-    ("carriers_and_tellings", "words"),
+    ("changed", "renumbered", "words"),
     [
-        ([(1, 1)], "1 number or position travelled: 1 came through another outlet"),
-        ([(0, 2), (0, 3)], "2 numbers and positions travelled: 2 were retold"),
-        (
-            [(1, 1), (2, 1), (0, 2), (1, 4)],
-            "4 numbers and positions travelled: 3 came through another outlet, 2 were retold and 1 did both",
-        ),
+        ([1], [0], "the one that was retold is told otherwise"),
+        ([1], [1], "the one that was retold is told otherwise (with another number)"),
+        ([0], [0], "the one that was retold is told as fully"),
+        ([1, 1], [0, 0], "both that were retold are told otherwise (none with another number)"),
+        ([1, 2, 3], [1, 0, 2], "all 3 that were retold are told otherwise (2 with another number)"),
+        ([1, 0, 3], [0, 0, 1], "2 of the 3 that were retold are told otherwise (1 with another number)"),
+        ([0, 3], [0, 1], "1 of the 2 that were retold is told otherwise (with another number)"),
+        ([0, 0], [0, 0], "none of the 2 that were retold is told otherwise"),
     ],
 )
-def test_how_many_travelled_which_way_and_how_many_both_ways(
-    carriers_and_tellings: list[tuple[int, int]], words: str
+def test_how_many_of_those_that_were_retold_are_told_otherwise(
+    changed: list[int], renumbered: list[int], words: str
 ) -> None:
-    assert say_travelled(pd.DataFrame(carriers_and_tellings, columns=["n_carriers", "n_tellings"])) == words
-
-
-@pytest.mark.parametrize(
-    ("changed", "words"),
-    [
-        ([1, 1], "both that were retold changed"),
-        ([1, 2, 3], "all 3 that were retold changed"),
-        ([1, 0, 3], "2 of the 3 that were retold changed"),
-        ([0, 0], "none of the 2 that were retold changed"),
-    ],
-)
-def test_how_many_of_those_that_were_retold_changed(changed: list[int], words: str) -> None:
     told = seen(claim("a", best=300))
-    travelled = pd.DataFrame({"n_tellings": 2, "n_changed": changed})
+    travelled = pd.DataFrame({"n_tellings": 2, "n_changed": changed, "n_renumbered": renumbered}).assign(
+        record_id="a", unhedged=None
+    )
     assert f"; {words}; all" in say_ways(chains(told.claims), travelled, "all", told.tables)
+
+
+def test_a_number_that_was_retold_without_its_words_for_how_sure_it_is_comes_first() -> None:
+    full: dict[str, Any] = {"certainty": "they believe"}
+    bare: dict[str, Any] = {"lost": ("they believe", "sent")}
+    held = position("p", statement="q", **full), position("r", statement="q", **bare)
+    sure = "is told otherwise; 1 article, 1 origin"
+    assert attribution_title(seen(*held)).startswith(
+        "NIS: “They were withdrawn in January” (affirms), retold without “they believe”; None of 1 number or position"
+    )
+    told = (
+        claim("a", best=300, modality="estimated", statement="s", **full),
+        claim("b", best=300, statement="s", **bare),
+    )
+    assert attribution_title(seen(*told, *held)).startswith(
+        "NIS: 300 people (Killed, North Korean troops; an estimate), retold without “they believe”; None of 2 numbers"
+    )
+    unsure = claim("b", best=300, statement="s", certainty="may", **bare)
+    assert attribution_title(seen(told[0], unsure)).startswith("None of 1 number or position came through another")
+    assert sure in attribution_title(seen(*told))
 
 
 def test_what_an_article_may_have_from_the_outlet_that_it_names_as_its_source_is_told_beside_what_surely_came_so() -> (

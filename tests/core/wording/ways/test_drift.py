@@ -43,7 +43,7 @@ def told(**fields: Any) -> str:
         ({"best": 400}, "about 300 became about 400"),
         ({"modality": "asserted"}, "an estimate became asserted"),
         ({"measure": "casualties", "term": "dead"}, "“Killed” became “Casualties”; “casualties” became “dead”"),
-        ({"place": None, "term": None}, "“casualties” is not told any more; “Kursk” is not told any more"),
+        ({"place": None, "term": None}, "“casualties” is not told any more; the place (Kursk) is not told any more"),
         (
             {"best": None, "hedge": "vague", "stated": "hundreds"},
             "about 300 became “hundreds”; about became a vague word",
@@ -61,7 +61,7 @@ def test_what_was_lost_added_or_changed_is_said(fields: dict[str, Any], words: s
 def test_what_only_a_later_telling_has_is_told_only_there() -> None:
     tables = seen(claim("full", **(FULL | {"place": None})), claim("short", **(FULL | {"role": "body"}))).tables
     fullest, rung = (row for _, row in ladder(tables.claims, "said").iterrows())
-    assert say_drift(rung, fullest, tables) == "“Kursk” is told only here"
+    assert say_drift(rung, fullest, tables) == "the place (Kursk) is told only here"
 
 
 def test_a_time_that_only_the_fullest_telling_gives_is_not_told_any_more() -> None:

@@ -24,6 +24,7 @@ from benchmarks import site, static_page
 from benchmarks.servers import Server, server, serving
 from benchmarks.tables import show
 from benchmarks.waiting import Wire, chromium, fresh, painted, repaint
+from core.wording import acts
 
 CLICK = """(label) => {
   const option = [...document.querySelectorAll('button, [role=radio]')].find((each) => each.innerText.trim() === label);
@@ -36,10 +37,10 @@ SET = """([selector, value]) => () => {
   control.dispatchEvent(new Event('change', { bubbles: true }));
 }"""
 GIVE = "([name, value]) => () => dash_clientside.set_props(name, { value })"
-DAY = "2024-12-16"
-"""The first day of the clock: what *Later* chooses where none is set."""
+DAYS = "2024-12-16", "2024-12-18"
+"""The first days of the clock: what *Later* chooses, and chooses next."""
 
-WARM = 4
+WARM = 6
 """So many changes go before those that count."""
 
 FURTHER = 5
@@ -58,24 +59,16 @@ Taken = dict[tuple[str, str], list[float]]
 
 @dataclass(frozen=True)
 class App:
-    """What is measured: how it starts, the path of its page, how its chart is changed, and how it is changed back.
+    """What is measured: how it starts, the path of its page, and how its chart is changed, to and fro.
 
-    What is `changed` goes to and fro between two drawings, so that an app may keep the one before; on the `round` none
-    is the one before the last.
+    On the `round` the next drawing is never the one before, which an app may keep; without one it goes to and fro.
     """
 
     name: str
     start: Callable[[], AbstractContextManager[Server]]
     path: str
-    changed: tuple[Step, Step]
-    day: tuple[Step, Step] | None = None
-
-    @property
-    def round(self) -> Sequence[Step]:
-        """Changed, a day chosen, changed back, the day taken back; without days, to and fro."""
-        return (
-            [each for both in zip(self.changed, self.day, strict=True) for each in both] if self.day else self.changed
-        )
+    changed: Sequence[Step]
+    round: Sequence[Step] = ()
 
 
 MINIMAL = App(
@@ -86,14 +79,14 @@ OURS = App(
     server,
     "/deployment",
     ((CLICK, "as reported"), (CLICK, "by origin")),
-    ((CLICK, "Later ▶"), (CLICK, "◀ Earlier")),
+    ((CLICK, "Later ▶"), (CLICK, "Later ▶"), (CLICK, acts.RESET)),
 )
 DASH = App(
     "Dash",
     lambda: serving(_dash()),
     "/",
     ((PRESS, "#way input[value='as reported']"), (PRESS, "#way input")),
-    ((GIVE, ("known", DAY)), (GIVE, ("known", None))),
+    tuple((GIVE, ("known", day)) for day in (*DAYS, None)),
 )
 
 
@@ -123,7 +116,7 @@ def _once(app: App, browser: Browser, changes: int) -> dict[str, list[float]]:
         first, held = wire.received, running.memory()
         repaints = _repaints(page, app.changed, changes)
         each = (wire.received - first) / (changes + WARM)
-        others = _repaints(page, app.round, changes)
+        others = _repaints(page, app.round or app.changed, changes)
         return {
             "server start to first chart, ms": [cold * 1000],
             "warm server to first chart, ms": [warm * 1000],
@@ -188,7 +181,7 @@ def _static(folder: Path) -> Iterator[App]:
     site.publish(folder / "site")
     static_page.write(folder / "plain")
     ways = (SET, ("#cc-show", "reported")), (SET, ("#cc-show", "origin"))
-    days = (SET, ("#cc-known", DAY)), (SET, ("#cc-known", ""))
+    days = [(SET, ("#cc-known", day)) for day in (*DAYS, "")]
     yield App("published site", lambda: _files(folder / "site"), "/deployment.html", ways, days)
     whole = (PRESS, "#reported"), (PRESS, "#origin")
     yield App("static file, whole script", lambda: _files(folder / "plain"), "/", whole)

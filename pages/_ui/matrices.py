@@ -15,6 +15,7 @@ from core.exhibits.matrices import RULE
 from core.exhibits.placed import not_in_rows, order_of, rows_for, sides_of
 from core.exports.tables import exported_columns
 from core.figures.agreement import agreement_matrix
+from core.figures.legends import of_agreement
 from core.figures.matrix_alt import agreement_alt, position_alt
 from core.figures.positions import position_matrix
 from core.figures.theme import Theme
@@ -62,7 +63,8 @@ def agreement(seen: Seen) -> None:
     if section.toolbar(compared, cells, "agreement", CHOOSE, beside=beside_it):
         look = reader.look()
         make = partial(_agreement_matrix, seen, look)
-        figure, alt = reader.once(seen, ("agreement", look.mode), make)
+        figure, alt, signs = reader.once(seen, ("agreement", look.mode), make)
+        st.caption(escape(" · ".join(signs)))
         section.chart(figure, "agreement", alt)
     else:
         table = reader.once(seen, ("pairs",), lambda: pairs_table(seen.view, compared))
@@ -106,14 +108,15 @@ def notes(view: View, *, on_matters: bool) -> list[str]:
     return [counting_note(view), f"{RULE}.", hedge_note(view)]
 
 
-def _agreement_matrix(seen: Seen, look: Theme) -> tuple[Any, str]:
-    """The matrix, in which every origin keeps its row on every step of the clock, and what it shows in words."""
+def _agreement_matrix(seen: Seen, look: Theme) -> tuple[Any, str, tuple[str, ...]]:
+    """The matrix, in which every origin keeps its row on every step of the clock; it in words; what its signs say."""
     whole = reader.whole(seen)
     origins = rows_for(seen, whole)
     counts, unsure = seen.view.agreement, unsure_pairs(seen.view) if seen.view.filters.known_by else ()
     said, names = asides_between(seen.view), whole.origins | seen.origins
     figure = agreement_matrix(counts, names, theme=look, origins=origins, unsure=unsure, said=said)
-    return figure, agreement_alt(counts, names, origins, seen.view.statements, seen.view.positions)
+    alt = agreement_alt(counts, names, origins, seen.view.statements, seen.view.positions)
+    return figure, alt, of_agreement(counts, doubted=bool(unsure))
 
 
 def _position_matrix(seen: Seen, positions: pd.DataFrame, named: dict[str, str], look: Theme) -> Any:

@@ -20,8 +20,9 @@ from core.figures.matrix_alt import agreement_alt, position_alt
 from core.figures.positions import position_matrix
 from core.figures.taken import printed_words
 from core.wording.numbers import say_count
-from core.wording.pairs.against import asides_between, say_asides
+from core.wording.pairs.agreeing import echoes
 from core.wording.pairs.comparisons import COUNTS_PAIRS, clashes_first, say_listed
+from core.wording.pairs.of_two import asides_between, say_asides
 from core.wording.pairs.table import pairs_table
 from core.wording.sides import NOT_NAMED, shorts
 from core.wording.stances import say_who_spoke
@@ -58,9 +59,15 @@ def _agreement(state: State) -> Exhibit:
         title=agreement_title(view),
         subtitle=f"{NUMBERS}. {RULE}",
         figure=agreement_matrix(
-            view.agreement, names, theme=state.look, origins=rows, unsure=unsure, said=asides_between(view)
+            view.agreement,
+            names,
+            theme=state.look,
+            origins=rows,
+            echoes=echoes(view),
+            unsure=unsure,
+            said=asides_between(view),
         ),
-        alt=agreement_alt(view.agreement, names, rows, view.statements, view.positions),
+        alt=agreement_alt(view.agreement, names, rows, view.statements, view.positions, echoes=echoes(view)),
         lines=(*not_in_rows(state, rows), *say_asides(view)),
         table=pairs_table(view, listed),
         rows=listed[list(EXPORTED["comparisons"])],
@@ -74,7 +81,7 @@ def _caveats(state: State, found: pd.DataFrame, *, doubted: bool) -> Caveats:
         state,
         state.paired,
         NUMBERS,
-        legend=legends.of_agreement(state.view.agreement, doubted=doubted),
+        legend=legends.of_agreement(state.view.agreement, echoes(state.view), doubted=doubted),
         count=_counted(state, found),
         counting=ONCE,
         definitions=[RULE],

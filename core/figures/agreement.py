@@ -1,7 +1,8 @@
 """Origins by origins: where their statements could be compared, how often they agree, clash, or may clash.
 
 Half of the square is drawn, since agreement is the same from either side. A blank cell says that the two were never set
-side by side. Red is a clash and nothing else. The numbers in a cell are its n: one comparison is seen to be one.
+side by side. Red is a clash and nothing else. The numbers in a cell are its n: one comparison is seen to be one. What
+agrees where one origin may echo the other, is outlined, and stands in brackets.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -26,34 +27,19 @@ from core.figures.cells import (
     with_key,
 )
 from core.figures.marks import AXES, SILENT, Trace
-from core.figures.texts import counted, escaped, folded
-from core.figures.theme import CLEAR, Theme, blank_axis, tint
+from core.figures.pair_cells import ECHO, SIGNS, WORDS, Pair, cell_style, cell_text, hover_text, pairs_of
+from core.figures.texts import folded
+from core.figures.theme import CLEAR, Theme, blank_axis
 from core.frames import expect
 
-SIGNS = {"agree": "✓", "differ": "✗", "may_differ": "~", "not_comparable": "•"}
-WORDS = {"agree": "agree", "differ": "clash", "may_differ": "may clash", "not_comparable": "cannot be compared"}
-"""Sign and words of each verdict, in the order in which a cell lists them."""
-
-KEY = (
-    ("agree", 1, "1 ✓", "1 pair agrees"),
-    ("agree", 2, "2 ✓", "2 or more agree"),
-    *((name, 1, SIGNS[name], WORDS[name]) for name in SIGNS if name != "agree"),
-)
-"""Verdict, how many pairs, sign and words of each entry of the key."""
-
-ONE, MORE = 0.25, 0.5
-"""The tints of a single pair that agrees, and of two or more."""
+AGREE = ((1, False, "1 pair agrees"), (2, False, "2 or more agree"), (1, True, ECHO))
+"""How many pairs agree, whether that may be an echo, and the words of each entry of the key."""
 
 NAMED = 12
 """With no more origins than this, their names stand at the head of their columns too; with more, only numbers do."""
 
 TOP, RIGHT = 10, 12
 
-HOVERED = 60
-"""The characters of a line of what is said of two origins."""
-
-Counts = Mapping[str, int]
-Pair = tuple[str, str, Counts]
 Said = Mapping[frozenset[str], Sequence[str]]
 NOTHING_SAID: Said = MappingProxyType({})
 
@@ -64,22 +50,25 @@ def agreement_matrix(
     *,
     theme: Theme,
     origins: Sequence[str],
+    echoes: Collection[frozenset[str]] = (),
     unsure: Collection[tuple[str, str]] = (),
     said: Said = NOTHING_SAID,
 ) -> go.Figure:
     """The matrix of `View.agreement` for these origins, in this order; `labels` are their names.
 
-    `unsure` are pairs of origins of which a side is perhaps not yet published: their cells have dots. `said` are
-    sentences on two origins that a cell tells when it is pointed at, as what an article says of the two.
+    `echoes` are pairs of origins who may be one voice: what agrees is outlined. `unsure` are pairs of origins of which
+    a side is perhaps not yet published: their cells have dots. `said` are sentences on two origins that a cell tells
+    when it is pointed at, as what an article says of the two.
     `customdata` of a cell is [id of the row's origin, id of the column's]. Raises ValueError without an origin.
     """
     expect(agreement, "left_origin", "right_origin", *SIGNS, "n")
     if not origins:
         raise ValueError("no origins to compare; show the empty state instead of a matrix")
-    cells = doubted(_cells(agreement, labels, origins, theme, said), unsure, theme)
+    pairs = pairs_of(agreement, origins, echoes)
+    cells = doubted(_cells(pairs, labels, origins, theme, said), unsure, theme)
     names = [f"{folded(labels[origin], LABEL_CHARACTERS, 3)}  <b>{n}</b>" for n, origin in enumerate(origins, 1)]
     grid = grid_for(cells, names)
-    key, layout = with_key(theme, grid, _key(cells, theme), TOP)
+    key, layout = with_key(theme, grid, [*_key(pairs, theme), *_last(cells, theme)], TOP)
     traces = [_lines(len(origins), grid, theme), *_diagonal(labels, origins, grid, theme)]
     traces += cell_traces(cells, grid, AXES, "cells")
     layout["xaxis"] = blank_axis(range=[-0.5, len(origins) - 0.5 + _room(len(origins))])
@@ -88,55 +77,23 @@ def agreement_matrix(
     return built(traces + key, layout)
 
 
-def cell_text(counts: Counts) -> str:
-    """How many pairs have each verdict, a line each; a dot where nothing could be compared."""
-    found = [f"{counts[name]} {SIGNS[name]}" for name in ("agree", "differ", "may_differ") if counts[name]]
-    return "<br>".join(found) or SIGNS["not_comparable"]
-
-
-def cell_style(counts: Counts, look: Theme) -> Style:
-    """Red for any clash; one tint for one agreement, another for more; hatched where they may clash, be it besides."""
-    if counts["differ"]:
-        return Style(look.differ, look.on_differ)
-    if counts["agree"]:
-        fill = tint(look.agree, ONE if counts["agree"] == 1 else MORE)
-        return Style(fill, look.text, *(("/", look.quiet, look.background) if counts["may_differ"] else ()))
-    if counts["may_differ"]:
-        return Style(tint(look.quiet, 0.5), look.text, "/", look.quiet, look.background)
-    return Style(CLEAR, look.quiet)
-
-
-def pairs_of(agreement: pd.DataFrame, origins: Sequence[str]) -> list[Pair]:
-    """Each pair that was set side by side, once: the later origin (its row), the earlier one (its column), counts."""
-    names, place = [*SIGNS, "n"], pd.Index(list(origins))
-    row, column = (place.get_indexer(pd.Index(agreement[f"{side}_origin"])) for side in ("left", "right"))
-    shown = agreement[(column >= 0) & (row > column) & agreement[list(SIGNS)].any(axis="columns").to_numpy()]
-    counts = (dict(zip(names, each, strict=True)) for each in shown[names].to_numpy().tolist())
-    return list(zip(shown["left_origin"], shown["right_origin"], counts, strict=True))
-
-
 def _cells(
-    agreement: pd.DataFrame, labels: Mapping[str, str], origins: Sequence[str], look: Theme, said: Said
+    pairs: Sequence[Pair], labels: Mapping[str, str], origins: Sequence[str], look: Theme, said: Said
 ) -> list[Cell]:
     place = {origin: index for index, origin in enumerate(origins)}
     return [
         Cell(
-            column=place[right],
-            row=place[left],
-            style=cell_style(counts, look),
-            text=cell_text(counts),
-            hover=_hover(counts, labels[left], labels[right], said.get(frozenset((left, right)), ())),
-            ids=(left, right),
+            column=place[pair.right],
+            row=place[pair.left],
+            style=cell_style(pair.counts, look, echo=pair.echo),
+            text=cell_text(pair.counts, echo=pair.echo),
+            hover=hover_text(
+                pair, labels[pair.left], labels[pair.right], said.get(frozenset((pair.left, pair.right)), ())
+            ),
+            ids=(pair.left, pair.right),
         )
-        for left, right, counts in pairs_of(agreement, origins)
+        for pair in pairs
     ]
-
-
-def _hover(counts: Counts, left: str, right: str, said: Sequence[str]) -> str:
-    found = [f"{counted(counts[name], 'pair')}: {words}" for name, words in WORDS.items() if counts[name]]
-    n = "n = 1: a single comparison" if counts["n"] == 1 else f"n = {counts['n']}"
-    told = [folded(words, HOVERED) for words in said]
-    return "<br>".join([f"{escaped(left)} and {escaped(right)}", *found, *([n] if counts["n"] else []), *told])
 
 
 def _room(origins: int) -> float:
@@ -179,19 +136,24 @@ def _lines(origins: int, grid: Grid, look: Theme) -> Trace:
     return {"type": "scatter", "name": "lines", "mode": "lines", "x": x, "y": y, "line": line, **SILENT}
 
 
-def _key(cells: Sequence[Cell], look: Theme) -> list[tuple[Style, str, str]]:
-    """Only the looks that the matrix shows, those of agreement with how many pairs, and what a blank says."""
-    blank = dict.fromkeys([*SIGNS, "n"], 0)
-    entries = [
-        (cell_style(blank | {name: n}, look), sign, words)
-        for name, n, sign, words in KEY
-        if any(_has(cell, name, n) for cell in cells)
+def _key(pairs: Sequence[Pair], look: Theme) -> list[tuple[Style, str, str]]:
+    """Only the looks that the matrix shows: those of agreement, then those of each other verdict."""
+    none = dict.fromkeys([*SIGNS, "n"], 0)
+    agree = [
+        (cell_style(none | {"agree": n}, look, echo=own), cell_text(none | {"agree": n}, echo=own), words)
+        for n, own, words in AGREE
+        if any(_agrees(pair, n, own) for pair in pairs)
     ]
-    blank_cell = (Style(CLEAR, look.text, outline=look.grid), "", "blank: never compared")
-    return [*entries, *doubt_key(cells, look), blank_cell]
+    others = [name for name in SIGNS if name != "agree" and any(pair.counts[name] for pair in pairs)]
+    return agree + [(cell_style(none | {name: 1}, look), SIGNS[name], WORDS[name]) for name in others]
 
 
-def _has(cell: Cell, name: str, n: int) -> bool:
-    """Whether a cell shows this verdict: of agreement, of one pair where `n` is 1, else of more."""
-    line = next((line for line in cell.text.split("<br>") if SIGNS[name] in line), "")
-    return bool(line) and (name != "agree" or (line == f"1 {SIGNS[name]}") == (n == 1))
+def _agrees(pair: Pair, n: int, echo: bool) -> bool:
+    """Whether a cell shows agreement of this look: perhaps an echo, else of one pair, or of more."""
+    found = pair.counts["agree"]
+    return bool(found) and pair.echo == echo and (echo or (found == 1) == (n == 1))
+
+
+def _last(cells: Sequence[Cell], look: Theme) -> list[tuple[Style, str, str]]:
+    """What dots say, where there are any, and what a blank says."""
+    return [*doubt_key(cells, look), (Style(CLEAR, look.text, outline=look.grid), "", "blank: never compared")]

@@ -5,8 +5,8 @@ from collections.abc import Collection
 import pandas as pd
 import plotly.graph_objects as go
 
-from core.figures.agreement import SIGNS, WORDS
 from core.figures.key import key_of, kinds_of, shapes_of, times_of
+from core.figures.pair_cells import ECHOED, SIGNS, WORDS
 from core.figures.rows import PanelRow, inferred_words, rows_of
 from core.figures.samples import SAMPLES, TIMES
 from core.figures.scales import quantity_scale
@@ -18,7 +18,7 @@ from core.wording.labels import KINDS, STANCES
 from core.wording.numbers import say_number
 
 SAID_IN_PRINT = f"{PRINTED} {SAID_SO}"
-COUNTING = "numbers: how many pairs; 2 or more that agree are darker"
+COUNTING = "Numbers: how many pairs; 2 or more that agree are darker"
 DOTTED = f"dotted: {UNPUBLISHED['perhaps']}"
 
 
@@ -94,10 +94,12 @@ def of_kinds(kinds: Collection[str], *, doubted: bool = False) -> tuple[str, ...
     return (*named, *[DOTTED] * doubted)
 
 
-def of_agreement(agreement: pd.DataFrame, *, doubted: bool) -> tuple[str, ...]:
-    """What the signs in the cells of origins by origins say."""
-    shown = [f"{SIGNS[name]} {WORDS[name]}" for name in SIGNS if agreement[name].any()]
-    return (*[COUNTING] * bool(shown), *shown, *[DOTTED] * doubted, "blank: never compared")
+def of_agreement(agreement: pd.DataFrame, echoes: Collection[frozenset[str]], *, doubted: bool) -> tuple[str, ...]:
+    """What the signs in the cells of origins by origins say, where `echoes` are those who may be one voice."""
+    shown = {name: f"{SIGNS[name]} {WORDS[name]}" for name in SIGNS if agreement[name].any()}
+    if echoes:
+        shown["agree"] += f", ({SIGNS['agree']}) {ECHOED}"
+    return (*[COUNTING] * bool(shown), *shown.values(), *[DOTTED] * doubted, "blank: never compared")
 
 
 def of_positions(positions: pd.DataFrame, *, doubted: bool) -> tuple[str, ...]:

@@ -1,10 +1,10 @@
 """The two matrices of source agreement in sentences, for readers who do not see them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import pandas as pd
 
-from core.figures.agreement import WORDS, Counts, Pair, pairs_of
+from core.figures.pair_cells import ECHOED, WORDS, Pair, pairs_of
 from core.figures.positions import held_of
 from core.figures.rows import inferred_words
 from core.figures.texts import counted, either, quoted
@@ -20,35 +20,41 @@ LISTED = 3
 
 
 def agreement_alt(
-    agreement: pd.DataFrame, labels: Mapping[str, str], origins: Sequence[str], *records: pd.DataFrame
+    agreement: pd.DataFrame,
+    labels: Mapping[str, str],
+    origins: Sequence[str],
+    *records: pd.DataFrame,
+    echoes: Collection[frozenset[str]] = (),
 ) -> str:
     """The matrix in sentences: how many pairs of origins, which clash, which agree, which were never compared.
 
     `records` have an `origin` and its `origin_kind`: those that name nobody are counted apart. Rows are counted, too,
-    since officials who speak jointly have one of their own and are no further separate origin.
+    since officials who speak jointly have one of their own and are no further separate origin. `echoes` are pairs of
+    origins who may be one voice.
     """
-    found = list(pairs_of(agreement, origins))
     every = len(origins) * (len(origins) - 1) // 2
     voices = pd.concat([each.loc[each["origin"].isin(list(origins)), list(VOICE)] for each in records])
+    found = pairs_of(agreement, origins, echoes)
     parts = [
         f"Matrix of {counted(len(origins), 'row')}, for {say_origins(voices)}: "
         f"{len(found):,} of {counted(every, 'pair')} of rows were set side by side."
     ]
     for name in ("differ", "agree", "may_differ"):
-        own = [pair for pair in found if pair[2][name]]
+        own = [pair for pair in found if pair.counts[name]]
         parts += [_told(own, name, labels)] * bool(own)
     return " ".join(parts)
 
 
 def _told(pairs: Sequence[Pair], name: str, labels: Mapping[str, str]) -> str:
     """ "Agree: GUR and NIS (2 of n = 2); … and 1 more pair." """
-    named = [f"{labels[left]} and {labels[right]} ({_times(row, name)})" for left, right, row in pairs[:LISTED]]
+    named = [f"{labels[pair.left]} and {labels[pair.right]} ({_times(pair, name)})" for pair in pairs[:LISTED]]
     more = f" and {counted(len(pairs) - LISTED, 'more pair')}" if len(pairs) > LISTED else ""
     return f"{WORDS[name].capitalize()}: {'; '.join(named)}{more}."
 
 
-def _times(counts: Counts, name: str) -> str:
-    return f"{counts[name]} of n = {counts['n']}" if name != "may_differ" else f"{counts[name]}"
+def _times(pair: Pair, name: str) -> str:
+    n = f"{pair.counts[name]} of n = {pair.counts['n']}" if name != "may_differ" else f"{pair.counts[name]}"
+    return f"{n}; {ECHOED}" if pair.echo and name == "agree" else n
 
 
 def position_alt(positions: pd.DataFrame, labels: Mapping[str, str], proposition_labels: Mapping[str, str]) -> str:

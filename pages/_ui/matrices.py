@@ -26,8 +26,10 @@ from core.wording.inferred import say_held
 from core.wording.markdown import escape
 from core.wording.names import called
 from core.wording.numbers import say_count
-from core.wording.pairs.against import SAID_OF_TWO, asides_between, say_against, say_asides
+from core.wording.pairs.against import say_against
+from core.wording.pairs.agreeing import echoes
 from core.wording.pairs.comparisons import say_listed
+from core.wording.pairs.of_two import SAID_OF_TWO, asides_between, say_asides
 from core.wording.pairs.table import JOINED, pairs_table
 from core.wording.rows import rows_of
 from core.wording.sides import NOT_NAMED, shorts
@@ -113,10 +115,10 @@ def _agreement_matrix(seen: Seen, look: Theme) -> tuple[Any, str, tuple[str, ...
     whole = reader.whole(seen)
     origins = rows_for(seen, whole)
     counts, unsure = seen.view.agreement, unsure_pairs(seen.view) if seen.view.filters.known_by else ()
-    said, names = asides_between(seen.view), whole.origins | seen.origins
-    figure = agreement_matrix(counts, names, theme=look, origins=origins, unsure=unsure, said=said)
-    alt = agreement_alt(counts, names, origins, seen.view.statements, seen.view.positions)
-    return figure, alt, of_agreement(counts, doubted=bool(unsure))
+    said, names, one_voice = asides_between(seen.view), whole.origins | seen.origins, echoes(seen.view)
+    figure = agreement_matrix(counts, names, theme=look, origins=origins, echoes=one_voice, unsure=unsure, said=said)
+    alt = agreement_alt(counts, names, origins, seen.view.statements, seen.view.positions, echoes=one_voice)
+    return figure, alt, of_agreement(counts, one_voice, doubted=bool(unsure))
 
 
 def _position_matrix(seen: Seen, positions: pd.DataFrame, named: dict[str, str], look: Theme) -> Any:

@@ -21,8 +21,9 @@ from core.frames import Tables
 from core.view import View, view
 from core.wording.claims import with_labels
 from core.wording.inferred import covers_basis, inferred_origins, say_held, with_bases
-from core.wording.pairs.against import SAID_OF_TWO, say_asides
+from core.wording.pairs.agreeing import echoes
 from core.wording.pairs.comparisons import clashes_first, with_sentences
+from core.wording.pairs.of_two import SAID_OF_TWO, say_asides
 from core.wording.rows import rows_of
 from core.wording.titles.findings import (
     agreement_title,
@@ -123,13 +124,13 @@ def _standing(row: pd.Series) -> str:
 
 
 def _cells(seen: View) -> dict[str, list[Any]]:
-    counts = seen.compared.agreement
+    counts, one_voice = seen.compared.agreement, echoes(seen)
     unsure = unsure_pairs(seen) if seen.filters.known_by else set()
     return {
         f"{row['left_origin']}~{row['right_origin']}": [
             *(row[name] for name in COUNTED),
             (row["left_origin"], row["right_origin"]) in unsure,
-            cell_text(row),
+            cell_text(row, echo=frozenset((row["left_origin"], row["right_origin"])) in one_voice),
         ]
         for row in counts.to_dict("records")
     }

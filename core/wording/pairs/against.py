@@ -1,5 +1,6 @@
 """What an article itself sets against what it tells, in its own words; and what it so says of two sources together."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -7,21 +8,19 @@ from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 from core.frames import JOINT, Tables, words_in
-from core.view import View
 from core.wording.articles import article_named
 from core.wording.names import in_brackets, quoted, say_list, say_measure, say_origin, short_of
-from core.wording.numbers import say_amount_with_unit, say_number
+from core.wording.numbers import say_amount_with_unit
 from core.wording.record import Record
 from core.wording.rows import rows_of
 from core.wording.safe.words import documents_of, printed
 from core.wording.stances import say_stance
 
 BOTH = "both"
-SAID_OF_TWO = "What the articles themselves say of two of these; no verdict rests on it:"
-"""What stands above `say_asides`."""
-
-MOST, MORE = 12, "And {n} more."
-"""So many of them at most are listed; what is said of the others."""
+ECHOES = re.compile(
+    r"\b(?:echo|repeat|relay|quot|cit(?:e|ing)|rel(?:y|ie[sd])|bas(?:ed|ing) on|according to)", re.IGNORECASE
+)
+"""Words by which one has it from another."""
 
 
 class About(NamedTuple):
@@ -44,6 +43,11 @@ class Aside:
     def origins(self) -> list[str]:
         """Whose records they are, each once."""
         return list(dict.fromkeys(each.origin for each in self.about))
+
+    @property
+    def echoes(self) -> bool:
+        """Whether the article says that one of them has it from another."""
+        return ECHOES.search(self.words) is not None
 
     def keys_of(self, origin: str) -> tuple[str, ...]:
         """The ids of the records of this origin."""
@@ -69,14 +73,6 @@ class Aside:
     @property
     def _named(self) -> str:
         return f"{self.article[0].upper()}{self.article[1:]}"
-
-
-class OfTwo(NamedTuple):
-    """What an article says of two origins, and the records of each of them that it speaks of."""
-
-    origins: tuple[str, str]
-    keys: tuple[tuple[str, ...], tuple[str, ...]]
-    said: str
 
 
 Asides = dict[frozenset[str], list[Aside]]
@@ -142,38 +138,6 @@ def asides_of_pair(left: Record, right: Record, found: Asides) -> Iterator[str]:
     for aside in found.get(frozenset((one, other)), ()):
         sides = aside.concerns(left), aside.concerns(right)
         yield from [aside.says(BOTH)] if all(sides) else [aside.said_of(one, other)] if any(sides) else []
-
-
-def of_two(tables: Tables) -> list[OfTwo]:
-    """What articles say of two origins."""
-    return [
-        OfTwo((one, other), (aside.keys_of(one), aside.keys_of(other)), aside.said_of(one, other))
-        for ends, told in asides(tables).items()
-        for one, other in [sorted(ends)]
-        for aside in told
-    ]
-
-
-def _shown_of_two(view: View, *, on_matters: bool = False) -> list[OfTwo]:
-    """The same, as far as the view shows what each of the two holds; `on_matters`: only of positions."""
-    found = of_two(view.tables)
-    shown = set(" ".join(view.positions["position_ids"]).split(" ")) if found else set[str]()
-    shown |= set() if on_matters else set(view.claims["claim_id"])
-    return [each for each in found if all(not shown.isdisjoint(keys) for keys in each.keys)]
-
-
-def asides_between(view: View) -> dict[frozenset[str], list[str]]:
-    """By two origins, what articles say of them."""
-    told: dict[frozenset[str], list[str]] = {}
-    for each in _shown_of_two(view):
-        told.setdefault(frozenset(each.origins), []).append(each.said)
-    return told
-
-
-def say_asides(view: View, *, on_matters: bool = False) -> list[str]:
-    """All of these sentences, each once; of very many the first. `on_matters`: only those that are of two positions."""
-    told = list(dict.fromkeys(each.said for each in _shown_of_two(view, on_matters=on_matters)))
-    return [*told[:MOST], *([MORE.format(n=say_number(len(told) - MOST))] if len(told) > MOST else [])]
 
 
 def record_ids(row: Record) -> list[str]:

@@ -8,7 +8,8 @@ from core.analysis.rules.verdicts import AGREE
 from core.analysis.ways.chains import NOBODY_NAMED
 from core.view import View
 from core.wording.numbers import say_number
-from core.wording.pairs.one_side import say_one_side
+from core.wording.pairs.of_two import of_two
+from core.wording.pairs.one_side import are_of_one_side, say_one_side
 from core.wording.titles.spread import say_verdicts
 
 NAMELESS = "wherever two agree, a side names nobody"
@@ -75,6 +76,15 @@ def _agreeing(view: View, pairs: pd.DataFrame) -> tuple[int, int]:
     nobody = _nobody(view)
     named = ~(pairs["left_origin"].isin(nobody) | pairs["right_origin"].isin(nobody))
     return int(pairs["agree"].sum()) // 2, int(pairs.loc[named, "agree"].sum()) // 2
+
+
+def echoes(view: View) -> frozenset[frozenset[str]]:
+    """Every two origins who agree and may be one voice: one names nobody, both are of one side, or one echoes."""
+    agree, nobody = view.agreement[view.agreement["agree"] > 0], {*_nobody(view)}
+    both = map(frozenset, zip(agree["left_origin"], agree["right_origin"], strict=True))
+    told = {frozenset(each.origins) for each in of_two(view.tables) if each.echoes}
+    own = zip(both, are_of_one_side(agree, view), strict=True)
+    return frozenset(ends for ends, one_side in own if one_side or ends & nobody or ends in told)
 
 
 def _nobody(view: View) -> pd.Series:

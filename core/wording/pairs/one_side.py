@@ -25,7 +25,7 @@ def say_one_side(view: View, kinds: Collection[str], topic: str | None = None) -
     """
     pairs = _pairs(view, kinds, topic)
     agree = pairs[pairs["agree"] > 0]
-    every, own = int(agree["agree"].sum()), int(agree.loc[_are_of_one_side(agree, view), "agree"].sum())
+    every, own = int(agree["agree"].sum()), int(agree.loc[are_of_one_side(agree, view), "agree"].sum())
     if not own:
         return ""
     return ONE_SIDED if own == every else ONE_OF_THEM if own == 1 else SOME_OF_THEM.format(n=say_number(own))
@@ -49,7 +49,8 @@ def _pairs(view: View, kinds: Collection[str], topic: str | None) -> pd.DataFram
     return found[found["left_origin"] < found["right_origin"]]
 
 
-def _are_of_one_side(pairs: pd.DataFrame, view: View) -> list[bool]:
+def are_of_one_side(pairs: pd.DataFrame, view: View) -> list[bool]:
+    """Whether the two origins of each row are of one side, which is known."""
     ends = zip(pairs["left_origin"], pairs["right_origin"], strict=True)
     return [not _sides(one, view).isdisjoint(_sides(other, view)) for one, other in ends]
 

@@ -2,7 +2,6 @@
 whether what others say was published by the chosen day.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -17,11 +16,6 @@ from core.wording.record import Record
 from core.wording.titles.spread import NOT_YET
 
 NOT_SEPARATE, NOT_ALL_SEPARATE = "perhaps not separate", "perhaps not all separate"
-
-ECHOES = re.compile(
-    r"\b(?:echo|repeat|relay|quot|cit(?:e|ing)|rel(?:y|ie[sd])|bas(?:ed|ing) on|according to)", re.IGNORECASE
-)
-"""Words by which one has it from another."""
 
 
 def say_behind(rows: Sequence[Record], tables: Tables, *, alike: bool) -> str:
@@ -62,7 +56,7 @@ def _are_close(rows: Sequence[Record], tables: Tables) -> bool:
 
 def _is_close(one: Record, other: Record, tables: Tables) -> bool:
     told = asides(tables).get(frozenset(_origins((one, other))), ())
-    echoed = any(ECHOES.search(each.words) and each.concerns(one) and each.concerns(other) for each in told)
+    echoed = any(each.echoes and each.concerns(one) and each.concerns(other) for each in told)
     return echoed or not _sides(one).isdisjoint(_sides(other))
 
 

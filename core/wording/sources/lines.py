@@ -19,7 +19,8 @@ from core.wording.evidence.withdrawal import say_withdrawn
 from core.wording.inferred import ATTRIBUTION, is_inferred, say_origin_with_basis, with_basis
 from core.wording.names import in_brackets, proposition_text, quoted, say_carriers, say_list, say_measure, say_origin
 from core.wording.numbers import say_number
-from core.wording.pairs.against import of_one, of_two
+from core.wording.pairs.against import of_one
+from core.wording.pairs.of_two import of_two
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
 from core.wording.safe.phrase import Whole

@@ -4,7 +4,7 @@ import pytest
 from core.analysis.pairs.agreement import AGREEMENT
 from core.figures.agreement import agreement_matrix
 from core.figures.matrix_alt import agreement_alt
-from core.figures.theme import theme
+from core.figures.theme import CLEAR, theme
 from tests.core.figures.drawn import LIGHT, trace, traces
 
 LABELS = {"gur": "GUR", "nis": "NIS", "isw": "ISW <b>", "moscow": "Moscow"}
@@ -19,8 +19,8 @@ def agreement(*pairs):
     return pd.DataFrame(rows, columns=list(AGREEMENT)).astype(AGREEMENT)
 
 
-def drawn(*pairs, origins=ORIGINS, mode="light"):
-    return agreement_matrix(agreement(*pairs), LABELS, theme=theme(mode), origins=origins)
+def drawn(*pairs, origins=ORIGINS, mode="light", echoes=()):
+    return agreement_matrix(agreement(*pairs), LABELS, theme=theme(mode), origins=origins, echoes=echoes)
 
 
 def pairs(figure):
@@ -70,6 +70,28 @@ def test_one_agreement_is_pale_two_or_more_are_darker_and_the_key_says_so():
         for each in (figure, drawn(("gur", "nis", 1, 0, 0, 0)), drawn(("gur", "nis", 12, 1, 0, 0)))
     ]
     assert shown == [{"1 pair agrees", "2 or more agree"}, {"1 pair agrees"}, {"2 or more agree"}]
+
+
+def test_what_agrees_and_may_be_one_voice_is_outlined_and_stands_in_brackets():
+    both = ("gur", "nis", 2, 0, 0, 0), ("gur", "isw", 2, 0, 1, 0), ("isw", "moscow", 1, 0, 0, 0)
+    figure = drawn(*both, echoes={frozenset(("gur", "isw")), frozenset(("isw", "moscow"))})
+    told = dict(zip(pairs(figure), words(figure), strict=True))
+    assert told == {("nis", "gur"): "2 ✓", ("isw", "gur"): "(2 ✓)<br>1 ~", ("moscow", "isw"): "(1 ✓)"}
+    marker, worth = trace(figure, "cells").marker, "perhaps one voice: a side names nobody"
+    assert marker.color == ("rgba(15,123,138,0.50)", CLEAR, CLEAR)
+    assert (marker.line.color, marker.pattern.shape) == ((CLEAR, LIGHT.agree, LIGHT.agree), ("", "/", ""))
+    assert [worth in text for text in trace(figure, "cells").hovertext] == [False, True, True]
+    shown = [note.text for note in figure.layout.annotations]
+    assert {"2 or more agree", "agree, perhaps one voice"} < {*shown}
+    assert "1 pair agrees" not in shown
+    assert not any("voice" in note.text for note in drawn(*both).layout.annotations)
+
+
+def test_a_clash_is_red_whoever_may_be_one_voice():
+    both = ("gur", "nis", 1, 1, 0, 0), ("gur", "isw", 0, 1, 0, 0)
+    figure = drawn(*both, echoes={frozenset(each[:2]) for each in both})
+    assert trace(figure, "cells").marker.color == (RED, RED)
+    assert words(figure) == ("(1 ✓)<br>1 ✗", "1 ✗")
 
 
 def test_agreement_beside_which_some_may_clash_is_hatched_too():
@@ -159,10 +181,17 @@ def test_the_frame_is_left_as_it_was():
 
 
 def test_the_matrix_in_sentences():
-    data = agreement(("gur", "nis", 2, 0, 0, 1), ("isw", "moscow", 0, 1, 0, 0), ("gur", "isw", 0, 0, 3, 0))
+    data = agreement(
+        ("gur", "nis", 2, 0, 0, 1),
+        ("isw", "moscow", 0, 1, 0, 0),
+        ("gur", "isw", 0, 0, 3, 0),
+        ("nis", "moscow", 1, 0, 0, 0),
+    )
     kinds = ["military", "intelligence", "think-tank", "unattributed"]
-    assert agreement_alt(data, LABELS, ORIGINS, pd.DataFrame({"origin": ORIGINS, "origin_kind": kinds})) == (
-        "Matrix of 4 rows, for 3 origins and 1 that names nobody: 3 of 6 pairs of rows were set side by side."
+    records = pd.DataFrame({"origin": ORIGINS, "origin_kind": kinds})
+    assert agreement_alt(data, LABELS, ORIGINS, records, echoes={frozenset(("nis", "moscow"))}) == (
+        "Matrix of 4 rows, for 3 origins and 1 that names nobody: 4 of 6 pairs of rows were set side by side."
         " Clash: Moscow and ISW <b> (1 of n = 1)."
-        " Agree: NIS and GUR (2 of n = 2). May clash: ISW <b> and GUR (3)."
+        " Agree: NIS and GUR (2 of n = 2); Moscow and NIS (1 of n = 1; perhaps one voice: a side names nobody, both are"
+        " of one side, or one echoes the other). May clash: ISW <b> and GUR (3)."
     )

@@ -16,10 +16,11 @@
     for (const { left, right, verdict } of Site.titles.between(seen)) {
       const perhaps = SET_AGAINST.includes(verdict) && (left.perhaps || right.perhaps);
       for (const key of [left.origin + Site.JOINED + right.origin, right.origin + Site.JOINED + left.origin]) {
-        const cell = cells.get(key) || { agree: 0, differ: 0, may_differ: 0, not_comparable: 0, perhaps: false };
+        const cell = cells.get(key) || { agree: 0, differ: 0, may_differ: 0, not_comparable: 0, perhaps: false, echo: false };
         if (COUNTED[verdict]) cell[COUNTED[verdict]] += 1;
         cell.n = cell.agree + cell.differ;
         cell.perhaps ||= perhaps;
+        cell.echo ||= Site.titles.echo({ left, right });
         cells.set(key, cell);
       }
     }
@@ -41,7 +42,12 @@
 
   /** What the signs in the cells say. */
   Site.verdictKey = () =>
-    [words.counting, ...Object.entries(words.cells).map(([name, told]) => `${words.signs[name]} ${told}`), say('blank_compared')].join('; ');
+    [
+      words.counting,
+      ...Object.entries(words.cells).map(([name, told]) => `${words.signs[name]} ${told}`),
+      `(${words.signs.agree}) ${words.echoed}`,
+      say('blank_compared'),
+    ].join('; ');
 
   const names = (seen) => new Map([...seen.statements, ...seen.held].map((each) => [each.origin, each.label]));
 
@@ -70,18 +76,22 @@
 
   /** What stands in a cell, a line each. */
   Site.cellLines = (cell) => {
-    const found = ['agree', 'differ', 'may_differ'].filter((name) => cell[name]).map((name) => `${cell[name]} ${words.signs[name]}`);
+    const told = (name) => (name === 'agree' && cell.echo ? `(${cell[name]} ${words.signs[name]})` : `${cell[name]} ${words.signs[name]}`);
+    const found = ['agree', 'differ', 'may_differ'].filter((name) => cell[name]).map(told);
     return found.length ? found : [words.signs.not_comparable];
   };
 
+  const agreeing = (cell) => (cell.echo ? 'agree-echo' : cell.agree > 1 ? 'agree-strong' : 'agree');
+
   const styleOf = (cell) =>
-    cell.differ ? 'differ' : cell.agree ? `${cell.agree > 1 ? 'agree-strong' : 'agree'}${cell.may_differ ? ' cc-also' : ''}` : cell.may_differ ? 'may' : 'apart';
+    cell.differ ? 'differ' : cell.agree ? `${agreeing(cell)}${cell.may_differ ? ' cc-also' : ''}` : cell.may_differ ? 'may' : 'apart';
 
   /** The cell in words, for those who do not see its signs. */
   const spoken = (cell, row, column) => {
     const found = Object.entries(words.cells).filter(([name]) => cell[name]).map(([name, said]) => `${cell[name]} ${said}`);
+    const worth = cell.agree && cell.echo ? [words.echoed] : [];
     const doubt = cell.perhaps ? [words.said.perhaps] : [];
-    return `${row} and ${column}: ${[...found, say('cell_n', { n: cell.n }), ...doubt].join(', ')}`;
+    return `${row} and ${column}: ${[...found, say('cell_n', { n: cell.n }), ...worth, ...doubt].join(', ')}`;
   };
 
   const lines = (texts) => texts.flatMap((text, index) => (index ? [element('br'), text] : [text]));

@@ -67,6 +67,12 @@
   const oneSide = ({ left, right }) =>
     left.camp.split(' + ').some((side) => !['unattributed', 'unknown'].includes(side) && right.camp.split(' + ').includes(side));
 
+  /** Whether what agrees may be one account told twice. */
+  const echo = (pair) =>
+    nobody(pair) ||
+    oneSide(pair) ||
+    Site.data.asides.some((each) => each.echoes && [pair.left, pair.right].every(({ origin }) => each.origins.includes(origin)));
+
   const ofThem = (n, all, every, name) =>
     n ? [n === all ? say(every) : say(n === 1 ? `one_${name}` : `some_${name}`, { n: number(n) })] : [];
 
@@ -181,5 +187,5 @@
     return say('held', { ...parts, matters: count(new Set(seen.held.map((each) => each.matter)).size, 'matter') });
   };
 
-  Site.titles = { chart, agreement, opposed, counting, withdrawn, hedges, heldNote, between, thing };
+  Site.titles = { chart, agreement, opposed, echo, counting, withdrawn, hedges, heldNote, between, thing };
 })();

@@ -20,7 +20,7 @@ from core.exports.site.links import links
 from core.exports.site.sentences import SafeSentences
 from core.frames import Tables
 from core.wording.pages import PAGE_OF, page_heading
-from core.wording.pairs.against import of_two
+from core.wording.pairs.of_two import of_two
 
 OF_BOTH = ("statement_id", "document", "origin", "origin_kind", "origin_side", "origin_label")
 OF_CLAIMS = ("claim_id", *OF_BOTH, "subject", "chart")

@@ -11,8 +11,8 @@ from typing import Any
 from core.analysis.clock import NO, PERHAPS
 from core.analysis.rules.verdicts import DIFFER
 from core.exports.site.data.things import THINGS, with_place
-from core.figures.agreement import SIGNS, WORDS
 from core.figures.legends import COUNTING, SAID_IN_PRINT
+from core.figures.pair_cells import ECHOED, SIGNS, WORDS
 from core.figures.taken import BACK, WAS_OTHER
 from core.figures.taken import SIGNS as STANCE_SIGNS
 from core.filters import Filters
@@ -24,9 +24,9 @@ from core.wording.labels import REPLACED, STANCES, VERDICTS
 from core.wording.names import quoted
 from core.wording.numbers import say_number, say_share
 from core.wording.pages import PAGE_OF, say_nothing_on
-from core.wording.pairs.against import MORE, MOST, SAID_OF_TWO
 from core.wording.pairs.agreeing import NAMELESS, ONE_NAMELESS, SOME_NAMELESS
 from core.wording.pairs.comparisons import CLASHES_FIRST, COUNTS_PAIRS
+from core.wording.pairs.of_two import MORE, MOST, SAID_OF_TWO
 from core.wording.pairs.one_side import ONE_OF_THEM, ONE_SIDED, SOME_OF_THEM
 from core.wording.safe.sentence import CITED, FORMS
 from core.wording.sides import HEADINGS, NOT_NAMED
@@ -166,6 +166,7 @@ def words(tables: Tables) -> dict[str, Any]:
         "order": list(CLASHES_FIRST),
         "signs": SIGNS,
         "cells": WORDS,
+        "echoed": ECHOED,
         "stances": STANCE_SIGNS,
         "stance_labels": STANCES,
         "printed": SAID_IN_PRINT,

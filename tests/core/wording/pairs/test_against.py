@@ -6,9 +6,10 @@ import pytest
 
 from core.models import Document
 from core.view import View
-from core.wording.pairs import against
-from core.wording.pairs.against import asides, asides_between, of_two, say_against, say_asides, words_against
+from core.wording.pairs import of_two as said_of_two
+from core.wording.pairs.against import asides, say_against, words_against
 from core.wording.pairs.comparisons import with_sentences
+from core.wording.pairs.of_two import asides_between, of_two, say_asides
 from core.wording.pairs.table import pairs_table
 from core.wording.rows import rows_of
 from tests.builders import claim, document, position
@@ -116,7 +117,7 @@ def test_two_origins_are_told_as_far_as_the_view_shows_both() -> None:
 
 
 def test_of_very_many_the_first_are_listed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(against, "MOST", 1)
+    monkeypatch.setattr(said_of_two, "MOST", 1)
     kept = [position(name, attribution=(name,), against=(f"{name} or not.", CLASH)) for name in ("nis", "gur")]
     more = [claim(name, best=3, attribution=(name[1:],), against=("No.",)) for name in ("xnis", "xgur")]
     assert say_asides(seen(*kept, *more))[1:] == ["And 1 more."]

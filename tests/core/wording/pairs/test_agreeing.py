@@ -1,6 +1,6 @@
 """How many pairs agree only if they are of one time: of all, about one measure, and among some statements."""
 
-from core.wording.pairs.agreeing import NAMELESS, say_between, say_nameless, unsure, unsure_among
+from core.wording.pairs.agreeing import NAMELESS, echoes, say_between, say_nameless, unsure, unsure_among
 from core.wording.pairs.one_side import ONE_SIDED
 from core.wording.titles.findings import agreement_title
 from tests.builders import claim, position
@@ -66,3 +66,18 @@ def test_how_many_that_agree_are_of_one_side() -> None:
     own = seen(position("p", **GUR), position("q", attribution=("zelenskyy",)))
     assert say_nameless(own, "position", topic="withdrawn") == ONE_SIDED
     assert agreement_title(own).endswith(f"agrees; {ONE_SIDED}")
+
+
+def test_who_agrees_and_may_be_one_voice() -> None:
+    found = seen(
+        *(claim(name, best=300, attribution=(name,)) for name in ("gur", "zelenskyy", "unattributed")),
+        position("p", proposition="back", against=("Pat Ryder echoed it",)),
+        position("q", proposition="back", attribution=("ryder",), against=("Pat Ryder echoed it",)),
+        position("r", proposition="back", **GUR),
+    )
+    one_side, told = {"gur", "zelenskyy"}, {"nis", "ryder"}
+    assert echoes(found) == {*map(frozenset, (one_side, told, {"unattributed", "gur"}, {"unattributed", "zelenskyy"}))}
+
+
+def test_origins_of_whom_nothing_of_that_kind_is_known_are_no_echo() -> None:
+    assert not echoes(seen(*SURE, *HELD))

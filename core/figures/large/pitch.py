@@ -40,9 +40,12 @@ def pitch_of(figure: go.Figure) -> Pitch:
 
 
 def with_pitch(figure: go.Figure, times: float) -> go.Figure:
-    """The figure with rows so many times as high as they are."""
+    """The figure with rows so many times as high as they are; as it is where they cannot give way."""
+    pitch = pitch_of(figure)
+    if not pitch.least <= times <= pitch.most or times == 1:
+        return figure
     layout: dict[str, Any] = figure.layout.to_plotly_json()
-    inner, rows = _inner(figure), pitch_of(figure).height
+    inner, rows = _inner(figure), pitch.height
     total = inner + (times - 1) * rows
     share = inner / total
     for name, axis in layout.items():

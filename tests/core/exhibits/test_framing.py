@@ -70,6 +70,12 @@ def test_a_picture_tells_of_clocks_where_one_is_set(five, day, told) -> None:
     assert ("Clocks" in plain(framed(each, LIGHT))) is told
 
 
+def lanes(figure: go.Figure) -> list[tuple[float, float]]:
+    """Where each axis downwards stands."""
+    layout = figure.layout.to_plotly_json()
+    return [layout[name].get("domain") for name in sorted(layout) if name.startswith("yaxis")]
+
+
 @pytest.mark.parametrize("ratio", [9 / 16, 1.0])
 def test_a_shape_is_filled_in_letters_as_large_as_may_be_and_cuts_nothing(five, ratio) -> None:
     every = [each for page in ("deployment", "overview", "agreement") for each in exhibits(five, page, Shown(), LIGHT)]
@@ -85,6 +91,7 @@ def test_a_shape_is_filled_in_letters_as_large_as_may_be_and_cuts_nothing(five, 
             assert found.layout.yaxis.domain[0] != own.layout.yaxis.domain[0]
         else:
             assert narrower > round((wide - 2 * STEP) * ratio)
+            assert lanes(found) == lanes(own)
 
 
 def test_few_rows_move_apart_and_their_words_grow(five) -> None:

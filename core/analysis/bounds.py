@@ -60,6 +60,7 @@ def bounds_of(claims: pd.DataFrame, bands: Bands, tolerance: float = TOLERANCE) 
     soft, given = _is_soft(claims), _given(claims, bands)
     best, low, high = (claims[name].to_numpy(dtype=float) for name in ("best", "low", "high"))
     exact = np.minimum(half_unit(claims["best"]), best * TOLERANCE)
+    exact = np.where(exact < np.spacing(best), 0.0, exact)  # a float of that size holds whole numbers only
     reach = np.where(soft, best * tolerance, exact)
     band = _bands(claims["reading"], given[0], bands)
     basis = np.select([*given[:2], given[2] & soft, given[2]], [3, 2, 1, 0], len(BASES) - 1)

@@ -108,6 +108,11 @@ def paragraph(text: str, start: int, end: int) -> tuple[int, int]:
     return before, len(text) if after < 0 else after
 
 
+def paragraph_number(text: str, start: int) -> int:
+    """Which paragraph of the text a place stands in, from 1; lines without words are none."""
+    return 1 + sum(bool(line.strip()) for line in text[:start].split("\n")[:-1])
+
+
 def spans(tables: Tables, document: str) -> pd.DataFrame:
     """Every span of one document: `id`, `layer`, `start`, `end`. Dismissed numbers have their reason for an id."""
     claims = of_document(tables.claims, document).rename(columns={"claim_id": "id"})

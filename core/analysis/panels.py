@@ -5,7 +5,7 @@ with a running total. Forecasts have a lane of their own. Marks are numbered thr
 reader can ask for "mark 7". Marks without a number are kept apart, to be listed in words.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -53,19 +53,19 @@ class Panel:
 
 
 def deployment_panels(marks: pd.DataFrame, tables: Tables, subject: str | None) -> list[Panel]:
-    """One panel of the subject's deployments: a lane a measure, forecasts below; rows by time, then number."""
-    chosen = _of_chart(marks, "deployment", subject)
-    if not len(chosen):
-        return []
-    ordered = chosen[by_time(marks[ORDERING].take(chosen))]
-    measures = tables.measures[tables.measures["measure"].isin(marks["measure"].array.take(chosen))]
-    return _panels(marks, [("deployment", measures, ordered)])
+    """A panel for each measure and way of counting of the subject's deployments; rows by time, then number."""
+    return _charted(marks, tables, _of_chart(marks, "deployment", subject), by_time)
 
 
 def loss_panels(marks: pd.DataFrame, tables: Tables, subject: str | None) -> list[Panel]:
     """A panel for each measure and way of counting of the subject's losses; rows grouped by origin, then as above."""
-    chosen = _of_chart(marks, "losses", subject)
-    ordered = chosen[_by_origin(marks[ORDERING].take(chosen))]
+    return _charted(marks, tables, _of_chart(marks, "losses", subject), _by_origin)
+
+
+def _charted(
+    marks: pd.DataFrame, tables: Tables, chosen: Places, order: Callable[[pd.DataFrame], Places]
+) -> list[Panel]:
+    ordered = chosen[order(marks[ORDERING].take(chosen))]
     return _panels(marks, list(_by_measure(marks, ordered, tables.measures))) if len(chosen) else []
 
 

@@ -20,8 +20,9 @@ Flags = npt.NDArray[np.bool_]
 _TOLD = ["claim_id", "document", "attribution", "role", "lost", *RELATIONS]
 """What tellings are set beside each other by."""
 
-SURE = ["modality", "certainty"]
-"""How sure a number is: what an utterance keeps, whichever of its tellings are shown."""
+MEANT, MEANT_IN = "modality", "meant_in"
+"""How a number is meant, which an utterance keeps whichever of its tellings are shown; and the article that has it so,
+where none that is left does. The words for it are those of one article, and never another's."""
 
 ROLE_RANK = {"quote": 0, "body": 1, "background": 2, "lead": 3, "headline": 4}
 """Which claim speaks for its statement: a lead or headline often drops the hedge that the quote keeps."""
@@ -60,10 +61,11 @@ def by_origin(claims: pd.DataFrame, statement: Places | None = None) -> pd.DataF
 
 
 def as_uttered(statements: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
-    """The statements, each as sure as its fullest telling has it, whatever articles were left out; their bounds stay.
+    """The statements, each meant as its fullest telling has it, whatever articles were left out; their bounds stay.
 
     `claims` are all there are. What was published only after all tellings that are left is not heeded, so that no clock
-    tells more than was known. The very same frame where nothing differs.
+    tells more than was known. Where it differs, `meant_in` is the article of that telling. The very same frame where
+    nothing differs.
     """
     lost = statements[["statement_id", "claim_ids"]][statements["lost"].notna().to_numpy(dtype=bool)]
     if lost.empty:
@@ -75,7 +77,17 @@ def as_uttered(statements: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     heard = told[told["lost"].isna()].merge(asked, on="statement_id")
     heard = heard[heard["claim_id"].map(first) <= heard["_until"]]
     full = by_origin(heard.assign(statement_id=heard["_row"].astype(str))) if len(heard) else heard
-    return _put_at(statements, full.set_index("_row")[SURE]) if len(full) else statements
+    return _meant_as(statements, full.set_index("_row")) if len(full) else statements
+
+
+def _meant_as(statements: pd.DataFrame, full: pd.DataFrame) -> pd.DataFrame:
+    """The statements with `modality` and `meant_in` of these tellings, by index, where they mean it otherwise."""
+    other = full[full[MEANT] != statements.loc[full.index, MEANT]]
+    if other.empty:
+        return statements
+    empty = pd.Series(None, statements.index, statements["document"].dtype)
+    cells = other.assign(**{MEANT_IN: other["document"]})[[MEANT, MEANT_IN]]
+    return _put_at(statements.assign(**{MEANT_IN: empty}), cells)
 
 
 def _put_at(rows: pd.DataFrame, cells: pd.DataFrame) -> pd.DataFrame:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from core.analysis.about import moments
 from core.analysis.crosschecks.arithmetic import cross_checks
-from core.analysis.panels import deployment_panels, loss_panels
+from core.analysis.panels import Panel, deployment_panels, loss_panels
 from core.briefings.unsaid import subject_of, unsaid
 from core.exhibits.shown import to_filters, view_of
 from core.frames import Tables
@@ -44,11 +44,14 @@ def doubt(step: Step, view: View) -> str:
 
 
 def _deployment(view: View, shown: Shown) -> bool:
-    return bool(deployment_panels(view.marks, view.tables, subject_of(shown, view, "deployment")))
+    return _has_panel(shown, deployment_panels(view.marks, view.tables, subject_of(shown, view, "deployment")))
 
 
 def _losses(view: View, shown: Shown) -> bool:
-    panels = loss_panels(view.marks, view.tables, subject_of(shown, view, "losses"))
+    return _has_panel(shown, loss_panels(view.marks, view.tables, subject_of(shown, view, "losses")))
+
+
+def _has_panel(shown: Shown, panels: list[Panel]) -> bool:
     return any(shown.panel in (None, panel.key) for panel in panels)
 
 

@@ -11,6 +11,8 @@ from core.wording.labels import COUNTS, VERDICTS, label
 from core.wording.names import called, quoted, say_list
 from core.wording.numbers import say_number
 from core.wording.pages import page_name
+from core.wording.reckoning.crosschecks import RULES
+from core.wording.titles.agreement import small
 from core.wording.titles.left_out import say_filters
 
 
@@ -36,6 +38,8 @@ def _of_page(shown: Shown, tables: Tables) -> Iterator[str]:
         yield f"Compared on {MATTERS}"
     if shown.lit:
         yield f"The way of {_statement(shown.lit, tables)}"
+    if shown.alike:
+        yield "No way is lit"
     if shown.all_strands:
         yield f"Strands: {EVERYTHING}"
     if shown.verdicts:
@@ -73,9 +77,11 @@ ONLY = {"chart": "Only the chart", "list": "Only the list of what clashes, what 
 
 
 def _panel(panel: str, tables: Tables) -> str:
-    """A panel of the page on losses, or a part of the overview, by its name; of another page, by its key."""
+    """A panel of deployments or losses, a part of the overview, or a check by its rule; of another page, by its key."""
     if (part := panel.removeprefix("overview-")) in ONLY:
         return ONLY[part]
+    if (rule := panel.partition(": ")[0]) in RULES:
+        return f"One check: {small(RULES[rule])}"
     measure, _, counts = panel.rpartition(" ")
     labels = called(tables, "measure")
     return f"{labels[measure]}: {COUNTS[counts]}" if measure in labels and counts in COUNTS else f"Only {quoted(panel)}"

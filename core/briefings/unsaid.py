@@ -10,6 +10,7 @@ from itertools import chain
 
 import pandas as pd
 
+from core.analysis.crosschecks.arithmetic import cross_checks
 from core.analysis.panels import Panel, deployment_panels, loss_panels, subjects_with
 from core.checks.printed import printed_numbers
 from core.curation.candidates.numbers import number_words
@@ -21,6 +22,8 @@ from core.models.briefing import PageName
 from core.view import View
 from core.wording.names import called, quoted, say_list
 from core.wording.pairs.comparisons import comparisons_title
+from core.wording.reckoning.reckoned import say_result
+from core.wording.rows import rows_of
 from core.wording.titles.agreement import agreement_title
 from core.wording.titles.how_many import overview_title
 from core.wording.ways.attribution import attribution_title
@@ -31,8 +34,9 @@ COUNTED: Mapping[PageName, Callable[[View], str]] = {
     "agreement": agreement_title,
     "attribution": attribution_title,
     "comparisons": comparisons_title,
+    "cross-checks": lambda view: "; ".join(map(say_result, rows_of(cross_checks(view.statements, view.tables)))),
 }
-"""The findings of pages that count pairs and records: what they say of a view is so."""
+"""The findings of pages that count pairs and records, and what is reckoned: what they say of a view is so."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -67,11 +71,12 @@ def subject_of(shown: Shown, view: View, chart: str) -> str | None:
 def _panels(step: Step, view: View) -> list[Panel] | None:
     """The charts of a step that draws numbers; None of any other page."""
     if step.page == "deployment":
-        return deployment_panels(view.marks, view.tables, subject_of(step.shown, view, "deployment"))
-    if step.page == "casualties":
+        found = deployment_panels(view.marks, view.tables, subject_of(step.shown, view, "deployment"))
+    elif step.page == "casualties":
         found = loss_panels(view.marks, view.tables, subject_of(step.shown, view, "losses"))
-        return [panel for panel in found if step.shown.panel in (None, panel.key)]
-    return None
+    else:
+        return None
+    return [panel for panel in found if step.shown.panel in (None, panel.key)]
 
 
 def _claims(panels: list[Panel], view: View) -> pd.DataFrame:

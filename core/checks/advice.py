@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 from core.checks.expectations import choices, expected
 from core.checks.phrases import shown, suggestion
 from core.models.annotation import SHA256
-from core.models.base import LARGEST, in_digits
+from core.models.base import LARGEST, VISIBLE, in_digits
 from core.times import parse
 
 
@@ -61,8 +61,8 @@ def _dated(misfit: Misfit) -> str:
 
 
 def _id_form(misfit: Misfit) -> str:
-    if misfit.context["pattern"] == r"\S":
-        return ""
+    if misfit.context["pattern"] == VISIBLE:
+        return "write text that can be seen" if misfit.found else ""
     if misfit.context["pattern"] == SHA256:
         return "write the text's SHA-256: 64 hexadecimal digits, 0 to 9 and a to f, in quotation marks"
     found = misfit.found[:80].lower()
@@ -104,6 +104,7 @@ _ADVICE: dict[str, Callable[[Misfit], str]] = {
     "string_type": _quoted,
     "string_pattern_mismatch": _id_form,
     "string_too_long": _longest,
+    "one_line": lambda _: "write it on one line, without blanks around it",
     "too_short": _fewest,
     "tuple_type": _list_of_one,
     "float_type": _without_separators,

@@ -30,6 +30,7 @@ PAGES_OF: Mapping[str, tuple[str, ...]] = {
     "subject": ("deployment", "casualties"),
     "matters": ("agreement",),
     "lit": ("attribution",),
+    "alike": ("attribution",),
     "all_strands": ("attribution",),
     "verdicts": ("comparisons",),
     "topic": ("comparisons",),

@@ -4,17 +4,14 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
 
-from core.checks.circles import circles
+from core.checks.among import among
 from core.checks.findings import MOST_FINDINGS, Finding, YamlFile
-from core.checks.phrases import shown
 from core.checks.records import not_a, outline
 from core.checks.references import reading_id, unknown_id
 from core.checks.shape import validated
-from core.checks.years import unlikely_periods
-from core.models import Measure, Problem, Proposition, Reading, Source, Subject, Vocabulary
+from core.models import Measure, Problem, Proposition, Source, Subject, Vocabulary
 from core.reading.places import Path
 from core.reading.yamltext import Value, read
-from core.units import alike, unit_of_rate
 
 VOCABULARY_FILE = "vocabulary.yaml"
 UNTITLED = "Untitled corpus"
@@ -56,9 +53,7 @@ def check_vocabulary(yaml_text: str) -> CheckedVocabulary:
         else:
             heading |= _sound_field(name, content, findings)
     _leave_out_what_refers_to_nothing(tables, _left_out(fields, tables), findings)
-    findings += [*_shared_names(tables["sources"]), *_unmatchable_readings(tables["readings"])]
-    findings += [*_circular_parts(tables["measures"]), *unlikely_periods(tables["propositions"])]
-    findings += _unlike_units(tables["measures"])
+    findings += among(tables)
     problems = tuple(sorted((*file.faults(faults), *file.problems(findings))))
     return CheckedVocabulary(_vocabulary(heading, tables), _left_out(fields, tables), problems)
 
@@ -120,55 +115,6 @@ def _references(table: str, name: str, entry: Any) -> Iterator[tuple[Path, str, 
     elif table == "opponents":
         yield (), "sides", name
         yield from (((index,), "sides", side) for index, side in enumerate(entry))
-
-
-def _circular_parts(measures: Mapping[str, Measure]) -> Iterator[Finding]:
-    """Measures that would be parts of themselves."""
-    for circle in circles({name: measure.parts for name, measure in measures.items()}):
-        message = f"'{circle[0]}' would be a part of itself: {' > '.join(circle)}; take one of these parts out"
-        yield Finding(("measures", circle[0], "parts"), message, circle[1])
-
-
-def _unlike_units(measures: Mapping[str, Measure]) -> Iterator[Finding]:
-    """Parts that are not counted as their whole is, and rates that do not add to their total as it stands."""
-    for name, measure in measures.items():
-        for index, part in enumerate(measure.parts):
-            if part in measures and not alike(measures[part].unit, measure.unit):
-                found = f"'{part}' is in {shown(measures[part].unit)}, and '{name}', of which it is a part, in"
-                message = f"{found} {shown(measure.unit)}; write one unit for both, or take the part out"
-                yield Finding(("measures", name, "parts", index), message, part)
-        total = measures.get(measure.rate_of or "")
-        if total and not alike(counted := unit_of_rate(measure.unit), total.unit):
-            found = f"the rate is in {shown(measure.unit)}, and '{measure.rate_of}', to which it adds, in"
-            right = measure.unit.replace(counted, total.unit, 1)
-            message = f"{found} {shown(total.unit)}; write {shown(right)}, or correct that unit"
-            yield Finding(("measures", name, "rate_of"), message, measure.rate_of)
-
-
-def _shared_names(sources: Mapping[str, Source]) -> Iterator[Finding]:
-    """Names by which two sources would be mistaken for each other, whatever their case and spacing."""
-    owners: dict[str, str] = {}
-    for name, source in sources.items():
-        for below, words in _names(source):
-            owner = owners.setdefault(" ".join(words.casefold().split()), name)
-            if owner != name:
-                message = f"{shown(words)} already names the source '{owner}'; give each name to one source"
-                yield Finding(("sources", name, *below), message, words)
-
-
-def _names(source: Source) -> Iterator[tuple[Path, str]]:
-    yield ("name",), source.name
-    if source.short:
-        yield ("short",), source.short
-    yield from ((("aliases", index), alias) for index, alias in enumerate(source.aliases))
-
-
-def _unmatchable_readings(readings: Mapping[str, Reading]) -> Iterator[Finding]:
-    """Vague words are looked up in lower case."""
-    for words in readings:
-        if words != words.lower():
-            message = f"this reading would never be found; write its words in lower case: {words.lower()[:80]}"
-            yield Finding(("readings", words), message, words, at_key=True)
 
 
 def _vocabulary(heading: Mapping[str, Any], tables: Tables) -> Vocabulary | None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from core.analysis.pairs.comparison import VERDICTS
+from core.analysis.rules.verdicts import VERDICTS
 from core.commands.shared import (
     corpus_argument,
     count,

@@ -25,6 +25,9 @@ COMPARE, VERDICT, TOPIC, DOCUMENT = "compare", "verdict", "measure", "document"
 STATEMENT, STRANDS = "statement", "strands"
 """The parameters that only one page has; the last two are of one."""
 
+ALIKE = "none"
+"""In place of a statement: none is lit, that of the title neither."""
+
 WHOSE: Mapping[PageName, str] = {"deployment": "whose-deployment", "casualties": "whose-losses"}
 """The parameter for the subject, on the pages that show one at a time."""
 
@@ -72,7 +75,8 @@ def _of_page(page: PageName, shown: Shown, tables: Tables) -> Query:
         return {COMPARE: MATTERS} if shown.matters else {}
     if page == "attribution":
         strands: Query = {STRANDS: EVERYTHING} if shown.all_strands else {}
-        return strands | ({STATEMENT: shown.lit} if shown.lit else {})
+        lit = ALIKE if shown.alike else shown.lit
+        return strands | ({STATEMENT: lit} if lit else {})
     if page == "comparisons":
         verdicts: Query = {VERDICT: [verdict_name(each) for each in shown.verdicts]} if shown.verdicts else {}
         return verdicts | _one(TOPIC, shown.topic, topics(tables))

@@ -31,8 +31,10 @@ PAGES: Mapping[PageName, Callable[[State], list[Exhibit]]] = {
 def exhibits(tables: Tables, page: PageName, shown: Shown, look: Theme) -> list[Exhibit]:
     """Every chart, or list of sentences, of a page in one state; `shown.panel` picks one.
 
-    Never an empty list: where nothing is left, one exhibit says why.
+    Never an empty list: where nothing is left, one exhibit says why. Raises ValueError for a page without any.
     """
+    if page not in PAGES:
+        raise ValueError(f"no exhibits are on {page!r}; name one of {', '.join(PAGES)}")
     return of_state(state_of(tables, shown, look), page)
 
 

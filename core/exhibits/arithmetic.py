@@ -29,6 +29,7 @@ from core.wording.reckoning.crosschecks import (
     say_outcome_of,
     with_check_sentences,
 )
+from core.wording.reckoning.in_short import say_in_short
 from core.wording.reckoning.reckoned import rounded, say_result
 from core.wording.record import Record
 from core.wording.rows import rows_of
@@ -36,7 +37,7 @@ from core.wording.rows import rows_of
 AT_ONCE = 60
 """So many checks are shown."""
 
-OUR_LEGEND = "hatched, in a frame: our arithmetic, no source's number"
+OUR_LEGEND = "dotted line: our arithmetic, no source's number"
 
 
 def gravest_first(view: View) -> pd.DataFrame:
@@ -94,6 +95,7 @@ def _exhibit(state: State, row: pd.DataFrame, of: str) -> Exhibit:
     """The exhibit of one check, a frame of one row; `of` says what all of them come to."""
     check = row.iloc[0]
     axis = check_axis(check, state.view.statements)
+    held = {row["statement_id"]: row for row in rows_of(pd.concat([axis.drawn, axis.beside]))}
     drawn = with_labels(axis.drawn, state.tables)
     ours = our_result(check, axis)
     broken = bool(check["outcome"] == BROKEN)
@@ -101,7 +103,7 @@ def _exhibit(state: State, row: pd.DataFrame, of: str) -> Exhibit:
     sentence = " ".join(str(check["sentence"]).split())
     return Exhibit(
         key=f"check-{check['check_id']}",
-        title=check_title(check, {row["statement_id"]: row for row in rows_of(pd.concat([axis.drawn, axis.beside]))}),
+        title=check_title(check, held),
         subtitle=sentence,
         figure=_with_key(figure, drawn, state),
         alt=crosscheck_alt(drawn, ours, sentence),
@@ -110,6 +112,7 @@ def _exhibit(state: State, row: pd.DataFrame, of: str) -> Exhibit:
         rows=row.reset_index(drop=True),
         marks=tuple(_marks(axis)),
         caveats=_caveats(state, axis, drawn, state.subjects[check["subject"]], of),
+        called=say_in_short(check, held, state.tables),
     )
 
 

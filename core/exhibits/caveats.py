@@ -31,15 +31,17 @@ def caveats(
     count: Sequence[str] = (),
     counting: str | None = None,
     definitions: Sequence[str] | None = None,
+    hidden: str = "",
 ) -> Caveats:
-    """The caveats of what is made from these rows (marks, statements or positions); `count` adds to n."""
+    """The caveats of what is made from these rows (marks, statements or positions); `count` adds to n, `hidden` is what
+    the filters hide of its clashes."""
     way = counting or say_way(state.view)
     return Caveats(
         measure=measure,
         times="; ".join(say_days(state.view.filters).values()) or ALL_KNOWN,
         counting=_plain(way, *(caution(rows) if "stance" not in rows else [])),
         count=_count(state, rows, count),
-        left_out=_plain("; ".join(_left_out(state)), withdrawn_note(state.view)),
+        left_out=_plain("; ".join(_left_out(state)), hidden, withdrawn_note(state.view)),
         inferred=say_inferred(rows) if "attribution_basis" in rows else "",
         hedges="" if "stance" in rows else _plain(hedge_note(state.view, rows if "hedge" in rows else None)),
         legend=tuple(legend),

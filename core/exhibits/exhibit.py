@@ -50,7 +50,8 @@ class Exhibit:
 
     `figure` is None where the exhibit is `lines` of text; beside a figure, `lines` are what it cannot show, as
     statements without a number. `table` has what is shown in words, for readers; `rows` the
-    same under the exported columns, for files. `marks` are numbered from 1 in reading order.
+    same under the exported columns, for files. `marks` are numbered from 1 in reading order. `called`: what it is in a
+    list of the charts of its page, where that is not its title.
     """
 
     key: str
@@ -63,3 +64,4 @@ class Exhibit:
     rows: pd.DataFrame
     marks: tuple[Mark, ...]
     caveats: Caveats
+    called: str = ""

@@ -1,19 +1,22 @@
 """Attribution: who told whom, with the way of one statement lit where one is chosen."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 
+from core.analysis.ways.chains import chains
 from core.exhibits import strands
 from core.exhibits.caveats import caveats
 from core.exhibits.exhibit import Caveats, Exhibit, Mark
+from core.exhibits.gone import STATEMENT
 from core.exhibits.nothing import nothing
 from core.exhibits.state import State
 from core.figures import legends
 from core.figures.stacked import stacked
 from core.frames.columns import id_column
 from core.wording.numbers import say_count
-from core.wording.ways.attribution import attribution_title, say_drawn
+from core.wording.ways.attribution import attribution_title, in_title, say_drawn, say_unhedged
 from core.wording.ways.telling import Told, told
 
 MEASURE = "Numbers and positions, by who said them first, who passed them on, and the articles that tell them"
@@ -38,8 +41,19 @@ def drawn_of(state: State) -> Told:
     return everything.drawn(lit, everything=state.shown.all_strands)
 
 
+def one_way(exhibit: Exhibit, state: State, lit: str) -> Exhibit:
+    """The exhibit told of the way of one statement alone, where no other is drawn."""
+    ways = drawn_of(state)
+    rows = (each[each["statement_id"] == lit] for each in (ways.claims, ways.positions, ways.travels))
+    claims, positions, travels = rows
+    own = replace(ways, claims=claims, positions=positions, travels=travels, links=chains(claims, positions))
+    told = replace(_caveats(state, own, "", doubted=False), measure=STATEMENT)
+    title = say_unhedged(travels, state.tables) or ways.words[lit]
+    return replace(exhibit, title=title, subtitle=STATEMENT, marks=exhibit.marks[:1], caveats=told)
+
+
 def _drawn(state: State, ways: Told, title: str, shown: str, order: Sequence[str]) -> Exhibit:
-    lit = state.shown.lit if state.shown.lit in ways.words else None
+    lit = _lit_of(state, ways, whole=not order)
     drawn = strands.drawn(ways, state.tables, lit, state.look, order)
     return Exhibit(
         key="attribution",
@@ -50,9 +64,16 @@ def _drawn(state: State, ways: Told, title: str, shown: str, order: Sequence[str
         lines=(drawn.rule,) if drawn.rule else (),
         table=strands.in_words(ways, state.tables),
         rows=ways.links,
-        marks=tuple(_marks(ways, drawn.order, lit)),
+        marks=tuple(_marks(ways, drawn.order, state.shown.lit if state.shown.lit == lit else None)),
         caveats=_caveats(state, ways, shown, doubted=drawn.doubted),
     )
+
+
+def _lit_of(state: State, ways: Told, *, whole: bool) -> str | None:
+    """The statement that was chosen; where none was, that of the title of the whole, unless all are to look alike."""
+    if state.shown.lit in ways.words:
+        return state.shown.lit
+    return in_title(ways.travels, state.tables) if whole and not state.shown.alike else None
 
 
 def _caveats(state: State, ways: Told, shown: str, *, doubted: bool) -> Caveats:
@@ -63,7 +84,7 @@ def _caveats(state: State, ways: Told, shown: str, *, doubted: bool) -> Caveats:
         legend=legends.of_kinds(strands.kinds_of(ways), doubted=doubted),
         count=[*_counted(ways), shown],
         counting="by origin: a number or position counts once, with a strand for every article that tells it",
-        definitions=strands.NOTES,
+        definitions=[*strands.NOTES, *strands.original(ways, state.tables)],
     )
 
 
@@ -81,12 +102,13 @@ def _lit(ways: Told, lit: str | None) -> str:
 def _counted(ways: Told) -> list[str]:
     statements, positions = ways.claims["statement_id"].nunique(), ways.positions["statement_id"].nunique()
     articles = pd.concat([ways.claims["document"], ways.positions["document"]]).nunique()
-    told = f"{say_count(statements, 'number')} and {say_count(positions, 'position')}"
+    kinds = ((statements, "number"), (positions, "position"))
+    told = " and ".join(say_count(n, one) for n, one in kinds if n)
     return [f"{told} in {say_count(articles, 'article')}, by {say_count(len(ways.links), 'link')}"]
 
 
 def _marks(ways: Told, order: Sequence[str], lit: str | None) -> list[Mark]:
-    """The statement that is lit, then the others from the top down; each opens its fullest telling.
+    """The statement that was chosen to be lit, then the others from the top down; each opens its fullest telling.
 
     Of too many, those that travelled come before the others.
     """

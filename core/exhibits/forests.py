@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from core.analysis.panels import Panel, deployment_panels, loss_panels, rows_of, subjects_with
+from core.analysis.panels import Panel, deployment_panels, lane_of, loss_panels, rows_of, subjects_with
 from core.exhibits import in_words
 from core.exhibits.caveats import caveats
 from core.exhibits.exhibit import Exhibit, Mark
@@ -78,10 +78,11 @@ def _exhibit(state: State, panel: Panel, spanned: Extents, page: str) -> Exhibit
     rows, drawn = rows_of([panel]), replace(panel, marks=panel.marks[:AT_ONCE])
     title = marks_title(state.view, rows)
     whose = subject_label(panel.subject, state.tables)
+    counted = f"{lanes_of(rows)}, in {panel.unit_title}. {whose}"
     return Exhibit(
         key=f"{page}-{panel.key}",
         title=title,
-        subtitle=f"{panel.title}, in {panel.unit_title}. {whose}",
+        subtitle=counted,
         figure=_figure(state, drawn, spanned) if len(drawn.marks) else None,
         alt=alt_text(drawn.marks, f"{panel.title}. {whose}") if len(drawn.marks) else f"{title}.",
         lines=_without_number(panel),
@@ -91,11 +92,18 @@ def _exhibit(state: State, panel: Panel, spanned: Extents, page: str) -> Exhibit
         caveats=caveats(
             state,
             rows,
-            f"{panel.title}, in {panel.unit_title}. {whose}",
+            counted,
             legend=legends.of_marks(drawn.marks, state.look) if len(drawn.marks) else (),
             count=_part(drawn.marks, panel.marks),
         ),
+        called=panel.title,
     )
+
+
+def lanes_of(rows: pd.DataFrame) -> str:
+    """All that these rows count: "Killed: a running total; Killed: forecast, not a fact"."""
+    ways = zip(rows["measure_label"], rows["counts"], rows["modality"], strict=True)
+    return "; ".join(dict.fromkeys(lane_of(*way, between=": ") for way in ways))
 
 
 def _extents(state: State, panels: list[Panel], page: str) -> tuple[dict[str, pd.DataFrame], pd.DataFrame]:

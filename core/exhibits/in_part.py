@@ -5,11 +5,10 @@ from dataclasses import replace
 
 import pandas as pd
 
-from core.analysis.panels import lane_of
 from core.exhibits.caveats import caveats
 from core.exhibits.exhibit import Caveats, Exhibit, Mark
-from core.exhibits.forests import PANELS
-from core.exhibits.matrices import matters_title
+from core.exhibits.forests import PANELS, lanes_of
+from core.exhibits.matrices import caveats_of_matters, matters_title
 from core.exhibits.overview import CHART
 from core.exhibits.state import State
 from core.figures.alt import alt_text
@@ -51,9 +50,14 @@ def _of_numbers(told: Exhibit, rows: pd.DataFrame, state: State) -> Exhibit:
 
 
 def _of_matters(told: Exhibit, opens: set[Opens], state: State) -> Exhibit:
-    every = state.view.positions
-    held = every[[each in opens for each in zip(every["origin"], every["proposition"], strict=True)]]
+    held = _held(opens, state)
     return replace(told, title=matters_title(state, held), alt=position_alt(held, state.origins, shorts(state.tables)))
+
+
+def _held(opens: set[Opens], state: State) -> pd.DataFrame:
+    """The positions of origins on matters that these open."""
+    every = state.view.positions
+    return every[[each in opens for each in zip(every["origin"], every["proposition"], strict=True)]]
 
 
 def _rows(marks: Sequence[Mark], state: State) -> pd.DataFrame:
@@ -64,11 +68,15 @@ def _rows(marks: Sequence[Mark], state: State) -> pd.DataFrame:
 def caveats_of(exhibit: Exhibit, marks: Sequence[Mark], state: State) -> Caveats:
     """What is counted, n, the articles and what is inferred: of these marks alone where they are not all.
 
-    Of marks that are no numbers it is told how many of all are here.
+    Of pairs and ways it is told how many of all are here.
     """
     told, n, of = exhibit.caveats, len(marks), len(exhibit.marks)
     if n in (0, of):
         return told
+    if exhibit.key == "matters":
+        held = _held({mark.opens for mark in marks}, state)
+        own = caveats_of_matters(state, held, held)
+        return replace(own, count=f"{own.count}; in all parts: {say_number(of)}", legend=told.legend)
     if not _is_of_numbers(exhibit):
         what = " pairs of origins" if exhibit.key == "agreement" else ""
         return replace(told, count=f"{told.count}; here: {say_number(n)} of {say_number(of)}{what}")
@@ -86,5 +94,4 @@ def _measure(exhibit: Exhibit, rows: pd.DataFrame) -> str:
     _, unit, rest = exhibit.caveats.measure.partition(", in ")
     if exhibit.key == CHART or not unit:
         return exhibit.caveats.measure
-    ways = zip(rows["measure_label"], rows["counts"], rows["modality"], strict=True)
-    return f"{'; '.join(dict.fromkeys(lane_of(*way, between=': ') for way in ways))}{unit}{rest}"
+    return f"{lanes_of(rows)}{unit}{rest}"

@@ -1,6 +1,6 @@
 """What charts show, as tables in words: one row a mark, a pair or a position; the last column holds the ids."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -9,6 +9,7 @@ from core.figures.texts import UNPUBLISHED, remarks
 from core.frames import Tables
 from core.frames.rows import NUMBERED
 from core.models.annotation import AMOUNTS
+from core.wording.articles import OTHER_WORDS
 from core.wording.choices import Namer, namer, subjects
 from core.wording.inferred import INFERRED, covers_basis, inferred_origins, say_when_taken, with_bases
 from core.wording.labels import COUNTS, HEDGES, KINDS, label
@@ -41,10 +42,10 @@ def _asked_first(marks: pd.DataFrame, whose: pd.Series, named: Namer) -> dict[st
         "As printed": marks["stated"],
         "Counted": counted if whose.nunique() < 2 else counted.str.cat(whose, sep=", "),
         **{name.capitalize(): marks[name] for name in AMOUNTS},
-        "Meant as": [say_modality(*each) for each in zip(marks["modality"], marks["certainty"], strict=True)],
+        "Meant as": [say_modality(row) for row in rows_of(marks)],
         "Applies to": with_bases(marks["covers_label"], covers_basis(marks)),
         "Said": with_bases(marks["said_label"], marks["said_basis"]),
-        "In": [say_articles(names.split("; "), named) for names in marks["documents"]],
+        "In": say_articles(marks, named),
     }
 
 
@@ -71,9 +72,15 @@ def article_names(tables: Tables) -> Namer:
     return namer({name: f"article {number}" if number.isdigit() else number for name, number in short.items()})
 
 
-def say_articles(documents: Iterable[str], named: Namer) -> str:
-    """The articles of a row, in a cell: "article 001; article 002"."""
-    return "; ".join(map(named, documents))
+def say_articles(marks: pd.DataFrame, named: Namer) -> list[str]:
+    """The articles of each mark, in a cell: "article 001; article 002"; behind those that do not print the words that
+    stand beside it, that: "article 001; article 002 (in other words)"."""
+    cells = zip(marks["documents"], marks["worded_in"], strict=True)
+    return ["; ".join(_in_words(documents.split("; "), worded.split("; "), named)) for documents, worded in cells]
+
+
+def _in_words(documents: Sequence[str], worded: Sequence[str], named: Namer) -> list[str]:
+    return [f"{named(name)}{'' if name in worded else f' ({OTHER_WORDS})'}" for name in documents]
 
 
 def of_positions(positions: pd.DataFrame, tables: Tables) -> pd.DataFrame:

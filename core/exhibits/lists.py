@@ -21,6 +21,7 @@ from core.wording.inferred import say_origin_with_basis
 from core.wording.names import proposition_text
 from core.wording.numbers import say_count, say_number
 from core.wording.pairs.comparisons import CLASHES_FIRST, clashes_first, comparisons_title, say_listed, with_sentences
+from core.wording.pairs.hidden import say_hidden
 from core.wording.pairs.table import pairs_table
 from core.wording.quoting import quoted_once
 from core.wording.stances import say_stance
@@ -55,9 +56,15 @@ def comparisons(state: State) -> list[Exhibit]:
     found = clashes_first(state.view.compared.first(wanted, topic))
     lines = pair_lines(found[:AT_ONCE], state.view)
     about = topics(state.tables)[topic] if topic else "every measure and every yes/no matter"
-    count = _counted(state.view.compared.verdicts(topic), len(lines), len(found))
+    count = _counted(state.view.compared.verdicts(topic), wanted, len(lines), len(found))
     told = caveats(
-        state, _sides(state, found), f"Pairs about {about}", count=count, counting=ONCE, definitions=[PAIRED]
+        state,
+        _sides(state, found),
+        f"Pairs about {about}",
+        count=count,
+        counting=ONCE,
+        definitions=[PAIRED],
+        hidden=say_hidden(state.view, state.unfiltered, topic=topic),
     )
     nothing = [] if lines else [f"No pair about {about} has a verdict that is chosen."]
     rows = with_sentences(found, state.view)[[*EXPORTED["comparisons"], "sentence"]]
@@ -75,11 +82,13 @@ def _sides(state: State, found: pd.DataFrame) -> pd.DataFrame:
     return paired[np.array([each in named for each in there], dtype=bool)]
 
 
-def _counted(held: Mapping[str, int], lines: int, found: int) -> list[str]:
-    """How many pairs have each verdict, and of those with a chosen one, how many are listed where that is not all."""
+def _counted(held: Mapping[str, int], wanted: Sequence[str], lines: int, found: int) -> list[str]:
+    """How many pairs of all have a verdict that is chosen, how many each, and how many are listed where not all are."""
+    total, which = sum(held.values()), ", ".join(map(verdict_name, wanted))
+    chosen = [f"shown: {say_number(found)} of {say_count(total, 'pair')} ({which})"] if found < total else []
     counted = [f"{verdict_name(verdict)}: {say_number(held.get(verdict, 0))}" for verdict in CLASHES_FIRST]
     shown = [f"listed are the first {lines} of {say_number(found)}"] if say_listed(lines, found) else []
-    return [", ".join(counted), *shown]
+    return [*chosen, ", ".join(counted), *shown]
 
 
 def pair_lines(found: pd.DataFrame, view: View) -> list[ListLine]:

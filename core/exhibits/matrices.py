@@ -7,21 +7,23 @@ import pandas as pd
 
 from core.analysis.clock import unsure_pairs
 from core.analysis.rules.verdicts import DIFFER, VERDICTS
+from core.analysis.ways.chains import REACHED, spoken
 from core.exhibits import in_words
 from core.exhibits.caveats import ONCE, caveats
 from core.exhibits.exhibit import Caveats, Exhibit, Mark
+from core.exhibits.matters import matters_chart, set_against_in
 from core.exhibits.nothing import nothing
-from core.exhibits.placed import for_a_screen, not_in_rows, not_on_a_screen, rows_for, sides_of
+from core.exhibits.placed import JUDGED, for_a_screen, not_in_rows, not_on_a_screen, rows_for, sides_of
 from core.exhibits.state import State, each
 from core.exports.tables import EXPORTED, exported_columns
 from core.figures import legends
 from core.figures.agreement import agreement_matrix
 from core.figures.matrix_alt import agreement_alt, position_alt
-from core.figures.positions import position_matrix
 from core.figures.taken import printed_words
 from core.wording.numbers import say_count
 from core.wording.pairs.agreeing import echoes
 from core.wording.pairs.comparisons import COUNTS_PAIRS, clashes_first, say_listed
+from core.wording.pairs.hidden import say_hidden
 from core.wording.pairs.of_two import asides_between, say_asides
 from core.wording.pairs.table import pairs_table
 from core.wording.sides import NOT_NAMED, shorts
@@ -67,8 +69,10 @@ def _agreement(state: State) -> Exhibit:
             unsure=unsure,
             said=asides_between(view),
         ),
-        alt=agreement_alt(view.agreement, names, rows, view.statements, view.positions, echoes=echoes(view)),
-        lines=(*not_in_rows(state, rows), *say_asides(view)),
+        alt=agreement_alt(
+            view.agreement, names, rows, view.statements, view.positions, echoes=echoes(view), said=asides_between(view)
+        ),
+        lines=(*not_in_rows(state, rows), *say_asides(view, brief=True)),
         table=pairs_table(view, listed),
         rows=listed[list(EXPORTED["comparisons"])],
         marks=tuple(_cells(state, rows)),
@@ -81,24 +85,32 @@ def _caveats(state: State, found: pd.DataFrame, *, doubted: bool) -> Caveats:
         state,
         state.paired,
         NUMBERS,
-        legend=legends.of_agreement(state.view.agreement, echoes(state.view), doubted=doubted),
+        legend=legends.of_agreement(
+            state.view.agreement, echoes(state.view), doubted=doubted, spoken_of=bool(asides_between(state.view))
+        ),
         count=_counted(state, found),
         counting=ONCE,
         definitions=[RULE],
+        hidden=say_hidden(state.view, state.unfiltered),
     )
 
 
 def _counted(state: State, found: pd.DataFrame) -> list[str]:
-    numbers, held = say_count(len(state.view.statements), "statement"), say_count(len(state.view.positions), "position")
+    """What pairs are made of, and how many there are; a silence is no position that any pair could hold."""
+    statements, positions = state.view.statements, state.view.positions
+    numbers, held = say_count(len(statements), "statement"), say_count(len(spoken(positions)), "position")
+    who = pd.concat([statements[[*REACHED]], positions[[*REACHED, "stance"]]])
     between = say_pairs_by_kind(state.view) or "no pair can be compared"
     listed = say_listed(len(found), len(state.view.compared))
-    return [f"{numbers} and {held} of {say_origins(state.paired)}", between, *([listed] if listed else [])]
+    return [f"{numbers} and {held} of {say_origins(who)}", between, *([listed] if listed else [])]
 
 
 def _cells(state: State, rows: list[str]) -> Iterator[Mark]:
-    """Every pair of these origins that was set side by side, in reading order."""
+    """Every pair of these origins that has a verdict, in reading order; where none has, all set side by side."""
     place = {origin: index for index, origin in enumerate(rows)}
     pairs = state.view.agreement
+    judged = pairs[JUDGED].any(axis="columns")
+    pairs = pairs[judged] if judged.any() else pairs
     ends = zip(pairs["left_origin"].map(place), pairs["right_origin"].map(place), strict=True)
     ordered = sorted((row, column) for row, column in ends if row > column)
     for number, (row, column) in enumerate(ordered, 1):
@@ -110,7 +122,7 @@ def _matters(state: State) -> Exhibit:
     held = state.view.positions.assign(said_label=state.view.positions["said"].map(say_time, na_action=None))
     named, sides = shorts(state.tables), sides_of(state.view)
     shown = for_a_screen(sides)
-    figure = position_matrix(held, state.origins, named, theme=state.look, sides=shown)
+    figure = matters_chart(state.view, held, state.origins, state.look)
     drawn = held[held["proposition"].isin([matter for own in shown.values() for matter in own])]
     return Exhibit(
         key="matters",
@@ -121,25 +133,28 @@ def _matters(state: State) -> Exhibit:
         lines=(
             *not_on_a_screen(state.view, sides),
             *printed_words(drawn, state.origins, named),
-            *say_asides(state.view, on_matters=True),
+            *say_asides(state.view, on_matters=True, brief=True),
         ),
         table=in_words.of_positions(held, state.tables),
         rows=held[exported_columns("positions", held)],
         marks=tuple(_positions(figure, state, named)),
-        caveats=_caveats_of_matters(state, held, drawn),
+        caveats=caveats_of_matters(state, held, drawn),
     )
 
 
-def _caveats_of_matters(state: State, held: pd.DataFrame, drawn: pd.DataFrame) -> Caveats:
+def caveats_of_matters(state: State, held: pd.DataFrame, drawn: pd.DataFrame) -> Caveats:
+    """What must be told of these positions, of which some are drawn."""
     doubted = "known" in drawn and bool((drawn["known"] == "perhaps").any())
+    against = [legends.SET_AGAINST_IT] * bool(set_against_in(state.view, drawn))
     return caveats(
         state,
         held,
         HELD,
-        legend=legends.of_positions(drawn, doubted=doubted),
+        legend=(*legends.of_positions(drawn, doubted=doubted), *against),
         count=[f"{say_count(len(held), 'position')} of {say_origins(held)} on {_matters_of(held)}"],
         counting="by origin: a position counts once, however many articles carry it",
         definitions=_defined(state, held),
+        hidden=say_hidden(state.view, state.unfiltered, kinds=("position",)),
     )
 
 

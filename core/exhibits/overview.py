@@ -15,6 +15,7 @@ from core.figures.overview.alt import overview_alt
 from core.figures.overview.chart import overview
 from core.figures.overview.keys import overview_legend
 from core.wording.numbers import say_count, say_number
+from core.wording.pairs.hidden import say_hidden
 from core.wording.pairs.rivals import say_pairs_of
 from core.wording.titles import findings, ranges
 from core.wording.titles.how_many import overview_title
@@ -112,6 +113,7 @@ def _lists(state: State) -> list[Exhibit]:
         for told in ranges.ranges(view, ranges.THINGS + FURTHER)[ranges.THINGS :]
     ]
     lines = [*(line for of_verdict in clashes for line in of_verdict), *further]
-    told = caveats(state, view.marks, "Numbers, and positions on yes/no matters")
+    hidden = say_hidden(view, state.unfiltered)
+    told = caveats(state, view.marks, "Numbers, and positions on yes/no matters", hidden=hidden)
     titles = overview_title(view), "What clashes, what is counted here, and by whom"
     return [listed(LIST, titles, lines, claims_of(view), told, before=findings.overview(view))]

@@ -14,6 +14,7 @@ from core.models.briefing import Shown
 from core.view import View, view
 from core.wording import choices
 from core.wording.claims import with_labels
+from core.wording.pairs.hidden import without_lists
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,12 @@ class State:
         if filters.known_by is None and filters.as_of is None:
             return self
         return replace(self, view=view(self.tables, replace(filters, known_by=None, as_of=None)))
+
+    @cached_property
+    def unfiltered(self) -> View:
+        """The view without the lists of choices: what these hide."""
+        filters = without_lists(self.view.filters)
+        return self.view if filters == self.view.filters else view(self.tables, filters)
 
     @cached_property
     def origins(self) -> dict[str, str]:

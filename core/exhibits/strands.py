@@ -21,7 +21,7 @@ from core.wording.numbers import say_count, say_number
 from core.wording.record import Record
 from core.wording.rows import rows_of
 from core.wording.steps.clock import say_unsure, with_doubt
-from core.wording.ways.attribution import say_gathered, say_others
+from core.wording.ways.attribution import say_gathered, say_original, say_others
 from core.wording.ways.telling import Told, kinds, names
 
 CHOOSABLE = 500
@@ -133,9 +133,15 @@ def _called(ids: Sequence[str], named: Mapping[str, str]) -> str:
     return say_list(some([named[each] for each in ids]))
 
 
-def notes(told: Told) -> list[str]:
+def original(told: Told, tables: Tables) -> list[str]:
+    """Which articles name an outlet as their source, as a sentence; none where none does."""
+    said = say_original(told.links, tables)
+    return [f"{said[0].upper()}{said[1:]}, not saying for what."] if said else []
+
+
+def notes(told: Told, tables: Tables) -> list[str]:
     """What a strand is, what is recorded and what is derived; and what was only perhaps known by the chosen day."""
     first = f"The list has {say_number(CHOOSABLE)} of {say_count(len(told.words), 'statement')}"
     listed = f"{first}; the table of {EVERYTHING} has every one."
     unsure = say_unsure(unsure_statements(told.claims, told.positions))
-    return [*NOTES, *unsure, *([listed] if len(told.words) > CHOOSABLE else [])]
+    return [*NOTES, *original(told, tables), *unsure, *([listed] if len(told.words) > CHOOSABLE else [])]

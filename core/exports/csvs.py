@@ -14,11 +14,17 @@ from math import isinf
 import pandas as pd
 
 from core.frames.columns import COUNT, DAY, FLAG, NUMBER, TEXT
+from core.models.base import LARGEST
+
+PERHAPS_FLAG = "boolean"
+"""The dtype of a flag that may be unknown."""
+
+INFERRED, NO_BASIS = "inferred", "none"
+"""How an attribution to nobody is known: in a frame, and in a file."""
 
 _STARTS_FORMULA = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 _GUARDED = re.compile("''*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 _NEEDS_QUOTES = re.compile('[",\r\n]')
-_LARGEST_IN_DIGITS = 1e15
 
 
 def to_csv(frame: pd.DataFrame) -> str:
@@ -66,7 +72,7 @@ def _quoted(text: str) -> str:
 def _number(value: float) -> str:
     if isinf(value):
         return "INF" if value > 0 else "-INF"
-    whole = value.is_integer() and abs(value) < _LARGEST_IN_DIGITS
+    whole = value.is_integer() and abs(value) <= LARGEST
     return str(int(value)) if whole else repr(float(value))
 
 
@@ -78,17 +84,18 @@ def _flag(value: bool) -> str:
     return "true" if value else "false"
 
 
-_WRITERS: Mapping[str, Callable[..., str]] = {NUMBER: _number, COUNT: str, FLAG: _flag, DAY: _day}
+_WRITERS: Mapping[str, Callable[..., str]] = {NUMBER: _number, COUNT: str, FLAG: _flag, PERHAPS_FLAG: _flag, DAY: _day}
 
 
 def _read(cells: pd.Series, dtype: str) -> pd.Series:
-    if dtype == FLAG:
-        return _read_flags(cells)
+    if dtype in (FLAG, PERHAPS_FLAG):
+        return _read_flags(cells) if dtype == FLAG else _read_flags(cells).astype(pd.BooleanDtype()).mask(cells.isna())
     return cells.map(unguarded, na_action="ignore") if dtype == TEXT else cells
 
 
 def _read_flags(cells: pd.Series) -> pd.Series:
-    other = cells[~cells.isin(["true", "false"])]
+    """An empty cell is false: of a time that is not known, nothing is certain."""
+    other = cells[~cells.isin(["true", "false"]) & cells.notna()]
     if len(other):
         raise ValueError(f"{cells.name} holds {other.iloc[0]!r}; write true or false")
     return cells == "true"

@@ -10,6 +10,7 @@ import pandas as pd
 from core.exports.csvs import from_csv
 from core.exports.package import DESCRIPTOR, hash_of
 from core.exports.schema import FOREIGN_KEYS, PRIMARY_KEYS
+from core.exports.untold import told_again
 from core.frames import Tables, columns, tables
 from core.frames.columns import TEXT
 from core.loader import load
@@ -77,7 +78,7 @@ def _table(folder: Path, name: str, dtypes: Mapping[str, str], written: str) -> 
         found = from_csv(text, due)
     except (KeyError, ValueError, TypeError, OverflowError) as error:
         raise NoExportError(f"{name}.csv is not as export writes it: {error}; export the corpus again") from error
-    return found.reindex(columns=list(dtypes)).astype(dict(dtypes))
+    return told_again(found).reindex(columns=list(dtypes)).astype(dict(dtypes))
 
 
 def _check(read: Mapping[str, pd.DataFrame]) -> None:

@@ -29,7 +29,7 @@ from core.exports.deck.laying import parts
 from core.exports.deck.leaves import Leaf, leaves, view_link
 from core.exports.deck.reading import ARTICLES, HOW_TO_READ, cited, how_to_read
 from core.exports.deck.ways import Way
-from core.exports.deck.words import FIRM
+from core.exports.deck.words import FIRM, plain
 from core.exports.handout_drawings import PAPER, forest_drawing
 from core.exports.handout_fonts import drawable, font_of, marked, remarks
 from core.exports.handout_tables import matrix, words_table
@@ -111,7 +111,8 @@ def _leaf(leaf: Leaf, link: str, look: Theme) -> Iterator[Flowable]:
     yield Paragraph(marked(leaf.step.so_what), SO_WHAT)
     yield Paragraph(marked(exhibit.title), FINDING)
     yield from _drawing(leaf, look)
-    yield from (Paragraph(marked(line), BODY) for line in numbered(leaf))
+    listed = _listed(leaf)
+    yield from (Paragraph(marked(line), BODY) for line in numbered(leaf) if line not in listed.values())
     yield Spacer(0, GAP)
     yield Paragraph(marked(notes_of(leaf, leaf.exhibit.caveats)), QUIET)
     if link:
@@ -120,7 +121,15 @@ def _leaf(leaf: Leaf, link: str, look: Theme) -> Iterator[Flowable]:
         yield Paragraph("As a table", FINDING)
         yield words_table(exhibit.table, look)
     yield Paragraph("Who says so", FINDING)
-    yield from (Paragraph(marked(line), QUOTE if line.startswith(" ") else MARK) for line in leaf.evidence)
+    told = (listed.get(line, line) for line in leaf.evidence)
+    yield from (Paragraph(marked(line), QUOTE if line.startswith(" ") else MARK) for line in told)
+
+
+def _listed(leaf: Leaf) -> dict[str, str]:
+    """By what its mark is called, each sentence that is a mark itself: it stands once, above its quotes."""
+    named = {line.partition(" · ")[0]: line for line in numbered(leaf)}
+    called = {f"{mark.number} · {plain(mark.name)}": named.get(str(mark.number), "") for mark in leaf.exhibit.marks}
+    return {name: line for name, line in called.items() if line.endswith(name.partition(" · ")[2])}
 
 
 def _drawing(leaf: Leaf, look: Theme) -> Iterator[Flowable]:

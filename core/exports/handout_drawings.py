@@ -118,9 +118,9 @@ def _line(row: ForestRow, plane: Plane, y: float) -> Iterator[Shape]:
         ink = HexColor(row.mark.colour)
         yield Line(ends[0], y, ends[1], y, strokeColor=ink, strokeWidth=thick, strokeDashArray=dash)
     if row.opens_up:
-        yield _arrow(plane.x(plane.scale.last), y, 1, row)
+        yield _arrow(plane.x(row.mark.end), y, 1, row)
     if row.opens_down:
-        yield _arrow(plane.x(plane.scale.first), y, -1, row)
+        yield _arrow(plane.x(row.mark.start), y, -1, row)
 
 
 def _stated(row: ForestRow, plane: Plane, y: float, look: Theme) -> Iterator[Shape]:
@@ -138,18 +138,18 @@ def _line_ends(row: ForestRow, plane: Plane) -> tuple[float, float] | None:
     mark = row.mark
     if not row.points or not isnan(mark.best):
         return None
-    if row.opens_up:
-        return plane.x(mark.low), plane.x(plane.scale.last)
-    if row.opens_down:
-        return plane.x(plane.scale.first), plane.x(mark.high)
-    return plane.x(mark.low), plane.x(mark.high)
+    return plane.x(mark.start) + ARROW * row.opens_down, plane.x(mark.end) - ARROW * row.opens_up
 
 
 def _band(row: ForestRow, plane: Plane, y: float) -> Iterator[Shape]:
-    """What we read into a number: soft, without an edge; hatched where a vague word is all there is."""
+    """What we read into a number: soft, without an edge; hatched where a vague word is all there is; what
+    we reckoned is thin and dotted."""
     mark, high = row.mark, BAND[row.mark.basis] * 0.7
     start, end = plane.x(mark.lower), plane.x(mark.upper)
     ink = HexColor(mark.colour)
+    if row.is_ours:
+        yield Line(start, y, end, y, strokeColor=ink, strokeWidth=1, strokeDashArray=[1, 2])
+        return
     share = 0.12 if mark.forecast else 0.25
     yield Rect(
         start, y - high / 2, end - start, high, fillColor=ink, fillOpacity=share, strokeColor=None, strokeWidth=0
@@ -171,7 +171,8 @@ def _tick(x: float, y: float, row: ForestRow, look: Theme) -> Shape:
 
 
 def _arrow(x: float, y: float, way: int, row: ForestRow) -> Shape:
-    points = [x + way * ARROW, y, x, y + ARROW * 0.7, x, y - ARROW * 0.7]
+    base = x - way * ARROW
+    points = [x, y, base, y + ARROW * 0.7, base, y - ARROW * 0.7]
     ink = HexColor(row.mark.colour)
     return Polygon(points, fillColor=None if row.mark.forecast else ink, strokeColor=ink, strokeWidth=0.8)
 

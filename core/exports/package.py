@@ -28,6 +28,16 @@ from core.frames import Tables
 
 DESCRIPTOR = "datapackage.json"
 _STAGE = ".export-"
+ROWS = (
+    "statements.csv has one row an utterance: five documents that repeat one figure are one statement.",
+    "Of several tellings, statements.csv has the words, hedge and certainty of the one nearest to the utterance; "
+    "first of those that lost nothing.",
+    "A row of comparisons.csv with verdict 'differ' is the only clash; 'may differ' may be one, or none.",
+    f"comparisons.csv has every pair up to {PAIRS_UP_TO:,}; of more, the first {FIRST:,} of each verdict.",
+    "sources.csv has every source that the vocabulary names, those too of which no article here tells anything.",
+)
+"""What single tables hold."""
+
 NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
 
@@ -101,7 +111,12 @@ def package_files(
 
 
 def notes(tolerance: float) -> list[str]:
-    """How the tables are to be read: hedges, what is ours, and how cells are written."""
+    """How the tables are to be read: hedges, what is ours, how cells are written, and what rows are."""
+    return [*reading_notes(tolerance), *ROWS]
+
+
+def reading_notes(tolerance: float) -> list[str]:
+    """The same of any table: hedges, what is ours, and how cells are written."""
     return [
         "low, high and best are what the source states; lower and upper are derived, and bounds_basis says from what.",
         f"Exact N is read as N ± half a unit of its last significant digit, and no wider than {TOLERANCE:.4g} × N; "
@@ -112,12 +127,7 @@ def notes(tolerance: float) -> list[str]:
         "more than N.",
         "A vague word is read as the band under readings; that band is ours, not the source's.",
         "No midpoint is taken of any range. An empty cell is unknown, and never zero.",
-        "statements.csv has one row an utterance: five documents that repeat one figure are one statement.",
-        "Of several tellings, statements.csv has the words, hedge and certainty of the one nearest to the utterance; "
-        "first of those that lost nothing.",
         "What is asserted may still be unsure: certainty has the printed words for it, such as reportedly.",
-        "A row of comparisons.csv with verdict 'differ' is the only clash; 'may differ' may be one, or none.",
-        f"comparisons.csv has every pair up to {PAIRS_UP_TO:,}; of more, the first {FIRST:,} of each verdict.",
         "Text that a spreadsheet could run as a formula has an apostrophe before it; take it off to have the text.",
     ]
 

@@ -5,14 +5,15 @@ from typing import Any, get_args
 
 import pandas as pd
 
-from core.analysis.pairs.comparison import VERDICTS
+from core.analysis.rules.verdicts import VERDICTS
+from core.exports.csvs import NO_BASIS, PERHAPS_FLAG
 from core.exports.descriptions import describe
 from core.frames.columns import COUNT, DAY, FLAG, NUMBER, TEXT
 from core.models.annotation import Hedge, Modality, Role, Stance
 from core.models.time import Basis
 from core.models.vocabulary import Chart, Counts, SourceKind
 
-TYPES = {TEXT: "string", NUMBER: "number", COUNT: "integer", FLAG: "boolean", DAY: "date"}
+TYPES = {TEXT: "string", NUMBER: "number", COUNT: "integer", FLAG: "boolean", PERHAPS_FLAG: "boolean", DAY: "date"}
 PRIMARY_KEYS: Mapping[str, str | list[str]] = {
     "claims": "claim_id",
     "statements": "statement_id",
@@ -47,7 +48,7 @@ _CLOSED: Mapping[tuple[str, str] | str, Iterable[str]] = {
     "stance": get_args(Stance),
     "counts": get_args(Counts),
     "chart": get_args(Chart),
-    "attribution_basis": get_args(Basis),
+    "attribution_basis": (*get_args(Basis), NO_BASIS),
     "known": ("yes", "perhaps"),
     "verdict": VERDICTS,
     ("sources", "kind"): get_args(SourceKind),

@@ -7,10 +7,12 @@ import pandas as pd
 
 from core.analysis.bounds import TOLERANCE, Bands
 from core.analysis.rules.verdicts import VERDICTS
+from core.exports.untold import untold
 from core.filters import Filters
 from core.frames import Tables, columns
 from core.models.annotation import AMOUNTS
 from core.view import View, view
+from core.wording.names import called
 
 NO_BANDS: Bands = MappingProxyType({})
 _CLAIMS = (
@@ -32,6 +34,7 @@ EXPORTED: Mapping[str, tuple[str, ...]] = {
         *("stated", "counts", "modality", "lower", "upper", "lower_open", "upper_open", "bounds_basis"),
         *("period", "place", "claim_ids", "n_documents", "retracted", "superseded"),
         *("attribution_basis", "period_basis", "as_of_basis", "said_basis", "certainty"),
+        *("origin_label", "measure_label", "unit", "quote"),
     ),
     "positions": tuple(dict.fromkeys((*_POSITIONS, *columns.POSITIONS))),
     "documents": tuple(columns.DOCUMENTS),
@@ -59,9 +62,15 @@ PAIRS_UP_TO = 1_000_000
 def export_tables(tables: Tables, bands: Bands = NO_BANDS, tolerance: float = TOLERANCE) -> dict[str, pd.DataFrame]:
     """The tables of EXPORTED, unfiltered. `bands` replace the vocabulary's readings of vague words."""
     seen = view(tables, Filters(bands=bands, tolerance=tolerance, retracted=True))
-    derived = {"claims": seen.claims, "statements": seen.statements, "comparisons": _comparisons(seen)}
+    statements = _labelled(seen.statements, tables)
+    derived = {"claims": seen.claims, "statements": statements, "comparisons": _comparisons(seen)}
     as_loaded = {name: getattr(tables, name) for name in EXPORTED if name not in derived}
-    return {name: (derived | as_loaded)[name][list(held)] for name, held in EXPORTED.items()}
+    return {name: untold((derived | as_loaded)[name])[list(held)] for name, held in EXPORTED.items()}
+
+
+def _labelled(statements: pd.DataFrame, tables: Tables) -> pd.DataFrame:
+    """With what is counted in words, so that a row can be read by itself."""
+    return statements.assign(measure_label=statements["measure"].map(called(tables, "measure")))
 
 
 def _comparisons(seen: View) -> pd.DataFrame:

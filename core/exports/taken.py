@@ -7,7 +7,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from core.analysis.bounds import Bands
 from core.exhibits.exhibit import Caveats, Exhibit
 from core.exports.csvs import to_csv
-from core.exports.package import notes, package_files
+from core.exports.package import package_files, reading_notes
+from core.exports.untold import untold
 from core.filters import Filters
 from core.frames import Tables
 
@@ -18,8 +19,26 @@ _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 def what_is_shown(exhibit: Exhibit, filters: Filters) -> bytes:
     """An archive (zip) with the rows of a chart as CSV, and its caveats."""
-    told = [exhibit.title, *lines_of(exhibit.caveats), *exhibit.caveats.definitions, *notes(filters.tolerance)]
-    return archive({ROWS_FILE: to_csv(exhibit.rows).encode(), NOTES_FILE: ("\n".join(told) + "\n").encode()})
+    told = [
+        exhibit.title,
+        *lines_of(exhibit.caveats),
+        *exhibit.caveats.definitions,
+        _rows(exhibit, filters),
+        *reading_notes(filters.tolerance),
+    ]
+    return archive({ROWS_FILE: to_csv(untold(exhibit.rows)).encode(), NOTES_FILE: ("\n".join(told) + "\n").encode()})
+
+
+def _rows(exhibit: Exhibit, filters: Filters) -> str:
+    """What a row of the table is."""
+    if "verdict" in exhibit.rows:
+        return f"A row of {ROWS_FILE} is a pair; only where its verdict is 'differ' do the two clash."
+    if "stance" in exhibit.rows:
+        return f"A row of {ROWS_FILE} is what one source holds on one yes/no matter."
+    if "told_to" in exhibit.rows:
+        return f"A row of {ROWS_FILE} is one step of a way: who told whom."
+    each = "one utterance, however many articles carry it" if filters.by_origin else "one claim in one article"
+    return f"A row of {ROWS_FILE} is {each}; its columns are those of claims.csv in the data of the whole corpus."
 
 
 def everything(tables: Tables, filters: Filters) -> bytes:

@@ -2,16 +2,17 @@
 
 Half of the square is drawn, since agreement is the same from either side. A blank cell says that the two were never set
 side by side. Red is a clash and nothing else. The numbers in a cell are its n: one comparison is seen to be one. What
-agrees where one origin may echo the other, is outlined, and stands in brackets.
+agrees where one origin may echo the other, is outlined, and stands in brackets. Letters name rows and columns: numbers
+in a matrix are counts.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from types import MappingProxyType
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from core.figures.built import built
+from core.figures.cell_key import KEY_LETTERS, doubt_key, with_key
 from core.figures.cells import (
     BOTTOM,
     LABEL_CHARACTERS,
@@ -20,28 +21,37 @@ from core.figures.cells import (
     Grid,
     Style,
     cell_traces,
-    doubt_key,
     doubted,
     grid_for,
+    letter,
     row_axis,
-    with_key,
 )
 from core.figures.marks import AXES, SILENT, Trace
-from core.figures.pair_cells import ECHO, SIGNS, WORDS, Pair, cell_style, cell_text, hover_text, pairs_of
+from core.figures.pair_cells import (
+    ASIDE,
+    ECHO,
+    NOTHING_SAID,
+    SIGNS,
+    SPOKEN_OF,
+    WORDS,
+    Pair,
+    Said,
+    cell_style,
+    cell_text,
+    hover_text,
+    pairs_of,
+)
 from core.figures.texts import folded
 from core.figures.theme import CLEAR, Theme, blank_axis
 from core.frames import expect
 
-AGREE = ((1, False, "1 pair agrees"), (2, False, "2 or more agree"), (1, True, ECHO))
-"""How many pairs agree, whether that may be an echo, and the words of each entry of the key."""
+AGREE = ((False, WORDS["agree"]), (True, ECHO))
+"""Whether what agrees may be an echo, and the words of each entry of the key."""
 
 NAMED = 12
-"""With no more origins than this, their names stand at the head of their columns too; with more, only numbers do."""
+"""With no more origins than this, their names stand at the head of their columns too; with more, only letters do."""
 
 TOP, RIGHT = 10, 12
-
-Said = Mapping[frozenset[str], Sequence[str]]
-NOTHING_SAID: Said = MappingProxyType({})
 
 
 def agreement_matrix(
@@ -57,18 +67,18 @@ def agreement_matrix(
     """The matrix of `View.agreement` for these origins, in this order; `labels` are their names.
 
     `echoes` are pairs of origins who may be one voice: what agrees is outlined. `unsure` are pairs of origins of which
-    a side is perhaps not yet published: their cells have dots. `said` are sentences on two origins that a cell tells
-    when it is pointed at, as what an article says of the two.
+    a side is perhaps not yet published: their cells have dots. `said` are sentences of articles on two origins, which
+    a cell has a sign for, and tells when it is pointed at.
     `customdata` of a cell is [id of the row's origin, id of the column's]. Raises ValueError without an origin.
     """
     expect(agreement, "left_origin", "right_origin", *SIGNS, "n")
     if not origins:
         raise ValueError("no origins to compare; show the empty state instead of a matrix")
-    pairs = pairs_of(agreement, origins, echoes)
-    cells = doubted(_cells(pairs, labels, origins, theme, said), unsure, theme)
-    names = [f"{folded(labels[origin], LABEL_CHARACTERS, 3)}  <b>{n}</b>" for n, origin in enumerate(origins, 1)]
+    pairs = pairs_of(agreement, origins, echoes, said)
+    cells = doubted(_cells(pairs, labels, origins, theme), unsure, theme)
+    names = [f"{folded(labels[origin], LABEL_CHARACTERS, 3)}  <b>{letter(n)}</b>" for n, origin in enumerate(origins)]
     grid = grid_for(cells, names)
-    key, layout = with_key(theme, grid, [*_key(pairs, theme), *_last(cells, theme)], TOP)
+    key, layout = with_key(theme, grid, [*_key(pairs, theme), *_last(cells, pairs, theme)], TOP)
     traces = [_lines(len(origins), grid, theme), *_diagonal(labels, origins, grid, theme)]
     traces += cell_traces(cells, grid, AXES, "cells")
     layout["xaxis"] = blank_axis(range=[-0.5, len(origins) - 0.5 + _room(len(origins))])
@@ -77,19 +87,15 @@ def agreement_matrix(
     return built(traces + key, layout)
 
 
-def _cells(
-    pairs: Sequence[Pair], labels: Mapping[str, str], origins: Sequence[str], look: Theme, said: Said
-) -> list[Cell]:
+def _cells(pairs: Sequence[Pair], labels: Mapping[str, str], origins: Sequence[str], look: Theme) -> list[Cell]:
     place = {origin: index for index, origin in enumerate(origins)}
     return [
         Cell(
             column=place[pair.right],
             row=place[pair.left],
             style=cell_style(pair.counts, look, echo=pair.echo),
-            text=cell_text(pair.counts, echo=pair.echo),
-            hover=hover_text(
-                pair, labels[pair.left], labels[pair.right], said.get(frozenset((pair.left, pair.right)), ())
-            ),
+            text=cell_text(pair.counts, echo=pair.echo, spoken_of=bool(pair.said)),
+            hover=hover_text(pair, labels[pair.left], labels[pair.right]),
             ids=(pair.left, pair.right),
         )
         for pair in pairs
@@ -102,9 +108,9 @@ def _room(origins: int) -> float:
 
 
 def _diagonal(labels: Mapping[str, str], origins: Sequence[str], grid: Grid, look: Theme) -> list[Trace]:
-    """Grey cells where an origin meets itself: the number of its row heads its column, and with few, its name."""
+    """Grey cells where an origin meets itself: the letter of its row heads its column, and with few, its name."""
     style = Style(look.shade, look.quiet)
-    own = [Cell(index, index, style, f"<b>{index + 1}</b>") for index in range(len(origins))]
+    own = [Cell(index, index, style, f"<b>{letter(index)}</b>") for index in range(len(origins))]
     traces = cell_traces(own, grid, AXES, "self")
     if len(origins) > NAMED:
         return traces
@@ -139,21 +145,18 @@ def _lines(origins: int, grid: Grid, look: Theme) -> Trace:
 def _key(pairs: Sequence[Pair], look: Theme) -> list[tuple[Style, str, str]]:
     """Only the looks that the matrix shows: those of agreement, then those of each other verdict."""
     none = dict.fromkeys([*SIGNS, "n"], 0)
+    one = none | {"agree": 1}
     agree = [
-        (cell_style(none | {"agree": n}, look, echo=own), cell_text(none | {"agree": n}, echo=own), words)
-        for n, own, words in AGREE
-        if any(_agrees(pair, n, own) for pair in pairs)
+        (cell_style(one, look, echo=own), cell_text(one, echo=own), words)
+        for own, words in AGREE
+        if any(pair.counts["agree"] and pair.echo == own for pair in pairs)
     ]
     others = [name for name in SIGNS if name != "agree" and any(pair.counts[name] for pair in pairs)]
     return agree + [(cell_style(none | {name: 1}, look), SIGNS[name], WORDS[name]) for name in others]
 
 
-def _agrees(pair: Pair, n: int, echo: bool) -> bool:
-    """Whether a cell shows agreement of this look: perhaps an echo, else of one pair, or of more."""
-    found = pair.counts["agree"]
-    return bool(found) and pair.echo == echo and (echo or (found == 1) == (n == 1))
-
-
-def _last(cells: Sequence[Cell], look: Theme) -> list[tuple[Style, str, str]]:
-    """What dots say, where there are any, and what a blank says."""
-    return [*doubt_key(cells, look), (Style(CLEAR, look.text, outline=look.grid), "", "blank: never compared")]
+def _last(cells: Sequence[Cell], pairs: Sequence[Pair], look: Theme) -> list[tuple[Style, str, str]]:
+    """What stands of articles' own words, what dots say, where there are any, and what a blank says."""
+    spoken_of = [(Style(CLEAR, look.text), ASIDE, folded(SPOKEN_OF, KEY_LETTERS))] * any(pair.said for pair in pairs)
+    blank = (Style(CLEAR, look.text, outline=look.grid), "", "blank: never compared")
+    return [*spoken_of, *doubt_key(cells, look), blank]

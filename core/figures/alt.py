@@ -10,8 +10,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from core.figures.rows import beside_words, inferred_words
-from core.figures.texts import FORECASTS, MODALITIES, UNPUBLISHED, counted, either, quoted, remarks, trimmed
+from core.figures.beside import beside_words, meant_words
+from core.figures.rows import inferred_words
+from core.figures.texts import FORECASTS, UNPUBLISHED, counted, either, quoted, remarks, trimmed
 from core.frames import expect
 from core.models.annotation import AMOUNTS
 from core.wording.inferred import INFERRED, covers_basis, with_basis
@@ -73,6 +74,7 @@ def told_of(marks: pd.DataFrame) -> Sequence[Told]:
         "when": _times(marks),
         "remark": remarks(marks),
         "beside": beside_words(marks),
+        "meant": meant_words(marks),
     }
     return rows_of(marks.assign(**words))
 
@@ -100,7 +102,7 @@ def number_words(row: Told) -> str:
 def _meant(row: Told) -> str:
     """How it is meant, where nothing else says so: of a forecast its lane does, of an estimate perhaps its words."""
     is_told = row["modality"] in FORECASTS or any(ESTIMATE.fullmatch(words.strip("“”")) for words in row["beside"])
-    return "" if is_told else MODALITIES.get(row["modality"], "")
+    return "" if is_told else str(row["meant"])
 
 
 def measured_words(row: Told) -> str:

@@ -58,7 +58,7 @@ def attribution_flow(
     expect(links, *LINK, "statement_id", "step")
     if links.empty:
         raise ValueError("nobody told anybody anything; show the empty state instead of a chart")
-    drawn = flow(links, lambda node: room_of(node, labels), order)
+    drawn = flow(links, lambda node, bar: room_of(node, bar, labels), order)
     hues = _hues(links[links["step"] == 0], kinds, theme)
     bright = [index for index, strand in enumerate(drawn.strands) if lit in strand.statements]
     touched = {node for index in bright for node in drawn.strands[index].way}

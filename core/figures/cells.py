@@ -2,18 +2,16 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from string import ascii_uppercase
 from typing import Any
 
 from core.figures.doubt import DOTS
 from core.figures.marks import SILENT, Axes, Trace
 from core.figures.texts import UNPUBLISHED
-from core.figures.theme import CLEAR, Theme, base_layout, blank_axis
+from core.figures.theme import CLEAR, Theme, blank_axis
 
 LEFT, LABEL_CHARACTERS = 216, 32
 """The margin that holds the names of rows, in pixels, and the characters of a line that fit into it."""
-
-PANEL = 722
-"""Width between the margins, in pixels, on a narrow page (950)."""
 
 LETTER = 6.4
 """Width of an ordinary character of the smallest size, in pixels."""
@@ -21,15 +19,15 @@ LETTER = 6.4
 TEXT_LINE, PADDING = 17, 14
 """Height of a line of words in a cell, and what a row has beyond its lines, in pixels."""
 
-CELL, KEY_CELL = 0.95, 0.12
-"""Widths of a cell and of a sample in the key, as shares of their columns."""
+CELL = 0.95
+"""Width of a cell, as a share of its column."""
 
 HALO = 8
 """How many times the ground of a letter is laid on: once is hardly seen."""
 
+LETTERS = len(ascii_uppercase)
+
 BOTTOM = 8
-GAP, KEY_LINE, KEY_COLUMNS = 16, 28, 3
-"""Space before the key and height of its lines, in pixels; entries beside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +80,11 @@ def grid_for(cells: Iterable[Cell], names: Sequence[str]) -> Grid:
     return Grid(tuple(edges))
 
 
+def letter(index: int) -> str:
+    """The letters by which a row and its column are called: A to Z, then AA."""
+    return (letter(index // LETTERS - 1) if index >= LETTERS else "") + ascii_uppercase[index % LETTERS]
+
+
 def dotted(style: Style, look: Theme) -> Style:
     """The style of what is perhaps not yet published: dots of its colour, within a line."""
     outline = style.fill if style.outline == CLEAR else style.outline
@@ -97,12 +100,6 @@ def doubted(cells: Iterable[Cell], unsure: Collection[tuple[str, ...]], look: Th
 def _dotted_cell(cell: Cell, look: Theme) -> Cell:
     hover = f"{cell.hover}<br>{UNPUBLISHED['perhaps']}: some of it, or all"
     return replace(cell, style=dotted(cell.style, look), hover=hover)
-
-
-def doubt_key(cells: Iterable[Cell], look: Theme) -> list[tuple[Style, str, str]]:
-    """What dots say in the key; nothing where no cell has any."""
-    shown = any(cell.style.pattern == DOTS for cell in cells)
-    return [(Style(look.quiet, look.text, DOTS, look.quiet), "", UNPUBLISHED["perhaps"])] if shown else []
 
 
 def cell_traces(cells: Sequence[Cell], grid: Grid, axes: Axes, name: str, width: float = CELL) -> list[Trace]:
@@ -143,7 +140,8 @@ def _words(cells: Sequence[Cell], grid: Grid) -> Trace:
     return {
         "type": "scatter",
         "name": "words",
-        "mode": "text",
+        "mode": "markers+text",
+        "marker": _discs(written),
         "x": [cell.column for cell in written],
         "y": [grid.middle(cell.row) for cell in written],
         "text": [cell.text for cell in written],
@@ -153,7 +151,7 @@ def _words(cells: Sequence[Cell], grid: Grid) -> Trace:
 
 
 def _grounds(cells: Sequence[Cell]) -> dict[str, list[str]]:
-    """What stands behind the letters of cells: upon lines or dots, the colour of the page around each of them."""
+    """What stands close around letters of cells: upon lines or dots, the colour of the page."""
     if not any(cell.style.pattern for cell in cells):
         return {}
     return {"shadow": [_ground(cell.style) if cell.style.pattern else "none" for cell in cells]}
@@ -163,32 +161,16 @@ def _ground(style: Style) -> str:
     return ", ".join([f"0 0 3px {style.ground}"] * HALO)
 
 
+def _discs(cells: Sequence[Cell]) -> dict[str, Any]:
+    """A disc of the colour of the page behind words upon lines or dots, no higher than their lines."""
+    lines = [cell.text.split("<br>") for cell in cells]
+    sizes = [min(len(own) * TEXT_LINE + 2, (max(map(len, own)) + 1) * LETTER) for own in lines]
+    colours = [cell.style.ground if cell.style.pattern else CLEAR for cell in cells]
+    return {"symbol": "circle", "size": sizes, "color": colours, "opacity": 1, "line": {"width": 0}}
+
+
 def row_axis(names: Sequence[str], grid: Grid, domain: Sequence[float]) -> dict[str, Any]:
     """Names of rows at the left, already escaped and folded."""
     middles = [grid.middle(row) for row in range(len(names))]
     ticks = {"tickvals": middles, "ticktext": list(names), "ticklabelstandoff": 6}
     return blank_axis(range=[grid.height, 0], domain=domain, **ticks) | {"showticklabels": True}
-
-
-def with_key(
-    look: Theme, grid: Grid, entries: Sequence[tuple[Style, str, str]], top: int
-) -> tuple[list[Trace], dict[str, Any]]:
-    """Traces of a key below the matrix (style, sign and words of each entry), and the layout that holds both.
-
-    `top` is the margin above the matrix, in pixels.
-    """
-    below = Grid(tuple(float(KEY_LINE * line) for line in range(-(-len(entries) // KEY_COLUMNS) + 1)))
-    total = grid.height + GAP + below.height
-    spots = [divmod(index, KEY_COLUMNS) for index in range(len(entries))]
-    samples = [Cell(column, line, style, sign) for (line, column), (style, sign, _) in zip(spots, entries, strict=True)]
-    layout = {
-        **base_layout(look, total + top + BOTTOM, xref="x2", yref="y2", xshift=8),
-        "yaxis": {"domain": [1 - grid.height / total, 1]},
-        "xaxis2": blank_axis(range=[-KEY_CELL / 2, KEY_COLUMNS - KEY_CELL / 2], anchor="y2"),
-        "yaxis2": blank_axis(range=[below.height, 0], domain=[0, below.height / total], anchor="x2"),
-        "annotations": [
-            {"x": column + KEY_CELL / 2, "y": below.middle(line), "text": words}
-            for (line, column), (_, _, words) in zip(spots, entries, strict=True)
-        ],
-    }
-    return cell_traces(samples, below, {"xaxis": "x2", "yaxis": "y2"}, "key", KEY_CELL), layout

@@ -1,10 +1,10 @@
 """One cross-check: the numbers that went into it as they were worded, and below them what our arithmetic makes of them.
 
-What sources stated keeps the shapes of `core.figures.marks`. What we reckoned looks like no source's number: a hatched
-band with a frame, in no source's colour, named "our arithmetic". Red says that the check is broken, and nothing else.
+What sources stated keeps the shapes of `core.figures.marks`. What we reckoned looks like no source's number: a thin
+dotted line in no source's colour, named "our arithmetic". Red says that the check is broken, and nothing else.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
@@ -18,8 +18,9 @@ from core.figures.doubt import doubted_rows
 from core.figures.marks import AXES, SILENT, Trace, mark_traces
 from core.figures.rows import HEADING, MARK, NEEDED, ROW, WORDS, PanelRow, refuse_undrawable, rows_of
 from core.figures.scales import EXTENT, Scale, quantity_scale
+from core.figures.shapes import STUB
 from core.figures.texts import escaped, trimmed
-from core.figures.theme import Theme, tint
+from core.figures.theme import Theme
 from core.figures.words import hit_areas, printed_words
 from core.frames import expect
 
@@ -27,8 +28,8 @@ OURS, LANE = "our arithmetic", "inputs"
 SHORTEST = 120
 """So many characters of its title, where it has them, an alternative in words has at least."""
 
-BAND, ARROW = 20, 13
-"""Height of our band and size of our arrows, in pixels."""
+END, ARROW, LINE = 10, 10, 1.5
+"""Sizes in pixels: the strokes at the ends of our line, its arrow where it has none, and how thick they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,37 +106,28 @@ def _around(rows: Sequence[PanelRow], ours: Sequence[Trace], scale: Scale, look:
 
 
 def _ours(result: Result, y: float, scale: Scale, look: Theme, *, broken: bool) -> list[Trace]:
-    """Our band, an arrow wherever it has no end, and its ends in numbers above it."""
-    colour = look.differ if broken else look.text
-    start, end = max(result.lower, scale.first), min(result.upper, scale.last)
-    arrow = [_arrow(end, y + MARK, colour)] if result.upper == inf else []
-    return [_band(start, end, y + MARK, colour), *arrow, _told(result, start, end, y + WORDS, scale)]
+    """Our line, an arrow where it has no end, and its ends in numbers above it."""
+    colour = look.differ if broken else look.quiet
+    start, end = reach_of_ours(result, scale)
+    line = _line(start, end, y + MARK, colour, opens=result.upper == inf)
+    return [*line, _told(result, start, end, y + WORDS, scale)]
 
 
-def _band(start: float, end: float, y: float, colour: str) -> Trace:
-    """A band with no width is still to be seen, by its frame."""
-    return {
-        "type": "bar",
-        "name": OURS,
-        "orientation": "h",
-        "base": [start],
-        "x": [end - start],
-        "y": [y],
-        "width": [BAND],
-        "marker": {
-            "color": tint(colour, 0.12),
-            "line": {"width": 2, "color": colour},
-            "pattern": {"shape": "x", "size": 7, "solidity": 0.25, "fgcolor": colour, "bgcolor": tint(colour, 0.12)},
-        },
-        **SILENT,
-        **AXES,
-    }
+def reach_of_ours(result: Result, scale: Scale) -> tuple[float, float]:
+    """From where to where our result is drawn: a short stub where it has no upper end."""
+    start = max(result.lower, scale.first)
+    return start, min(start + STUB * scale.span if result.upper == inf else result.upper, scale.last)
 
 
-def _arrow(x: float, y: float, colour: str) -> Trace:
-    """Where our result has no upper end: a hollow triangle, as no source's number has."""
-    marker = {"symbol": "triangle-right-open", "size": ARROW, "color": colour, "line": {"width": 2}}
-    return _point("our open end", x, y) | {"mode": "markers", "marker": marker}
+def _line(start: float, end: float, y: float, colour: str, *, opens: bool) -> Iterator[Trace]:
+    """A line with a stroke at either end, of which one of no length still has two; where it opens, an arrow."""
+    dotted = {"mode": "lines", "line": {"color": colour, "width": LINE, "dash": "2px,3px"}}
+    yield _points(OURS, [start, end], y) | dotted
+    stroke = {"symbol": "line-ns", "size": END, "line": {"width": LINE, "color": colour}}
+    yield _points("our ends", [start] if opens else [start, end], y) | {"mode": "markers", "marker": stroke}
+    if opens:
+        arrow = {"symbol": "arrow-open", "angle": 90, "size": ARROW, "color": colour, "line": {"width": LINE}}
+        yield _points("our open end", [end], y) | {"mode": "markers", "marker": arrow}
 
 
 def _told(result: Result, start: float, end: float, y: float, scale: Scale) -> Trace:
@@ -143,11 +135,11 @@ def _told(result: Result, start: float, end: float, y: float, scale: Scale) -> T
     to_the_right = (start - scale.first) / scale.span < 0.6
     side = "middle right" if to_the_right else "middle left"
     words = {"mode": "text", "text": [escaped(f"{result.words} ({OURS})")], "textposition": side}
-    return _point("our words", start if to_the_right else end, y) | words
+    return _points("our words", [start if to_the_right else end], y) | words
 
 
-def _point(name: str, x: float, y: float) -> Trace:
-    return {"type": "scatter", "name": name, "x": [x], "y": [y], "cliponaxis": False, **SILENT, **AXES}
+def _points(name: str, x: list[float], y: float) -> Trace:
+    return {"type": "scatter", "name": name, "x": x, "y": [y] * len(x), "cliponaxis": False, **SILENT, **AXES}
 
 
 def _label(row: PanelRow, measure: str) -> Label:

@@ -18,6 +18,9 @@ from core.frames.links import APART, CARRIER, DOCUMENT, LINK, SILENCE
 LANE, GAP = 6.0, 7.0
 """Height of a lane, and least space between two nodes of a column, in pixels."""
 
+Room = Callable[[Node, float], float]
+"""How high a node with a bar of some height is, with its label, in pixels."""
+
 UNDER_HEAD = 44.0
 """Room above those who are only said to be silent, who stand last in their column under a head of their own."""
 
@@ -46,9 +49,9 @@ class Flow:
         return {node: len(statements) for node, statements in found.items()}
 
 
-def flow(links: pd.DataFrame, room: Callable[[Node], float], order: Sequence[str] = ()) -> Flow:
-    """The layout of `core.analysis.ways.chains.chains`. `room`: the least height, in pixels, for a label; `order`: that
-    of the origins from the top, where it is not to be chosen here."""
+def flow(links: pd.DataFrame, room: Room, order: Sequence[str] = ()) -> Flow:
+    """The layout of `core.analysis.ways.chains.chains`. `order`: that of the origins from the top, where it is not
+    chosen here."""
     strands = _strands(links)
     lane = min(LANE, FULL / sum(len(strand.statements) for strand in strands))
     last = max(strand.way[-1].column for strand in strands)
@@ -127,11 +130,9 @@ def _weights(strands: Iterable[Strand]) -> dict[Node, int]:
     return {node: max(heard[node], told[node]) for node in {**heard, **told}}
 
 
-def _spots(
-    columns: Sequence[Sequence[Node]], weights: Mapping[Node, int], room: Callable[[Node], float], lane: float
-) -> dict[Node, Spot]:
+def _spots(columns: Sequence[Sequence[Node]], weights: Mapping[Node, int], room: Room, lane: float) -> dict[Node, Spot]:
     """Nodes one below the other, spread over the height of the fullest column."""
-    needed = {node: max(weights[node] * lane, room(node)) for here in columns for node in here}
+    needed = {node: room(node, weights[node] * lane) for here in columns for node in here}
     heads = [UNDER_HEAD * any(node.kind == SILENCE for node in column) for column in columns]
     filled = [sum(needed[node] for node in column) + head for column, head in zip(columns, heads, strict=True)]
     total = max(each + GAP * (len(column) - 1) for each, column in zip(filled, columns, strict=True))

@@ -4,7 +4,7 @@ Used for deployments and for losses. Rows are never joined and never stacked; la
 forecasts apart. See `core.figures.marks` for what each shape says.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -16,15 +16,17 @@ from core.figures.key import Key, key_figure, key_of
 from core.figures.marks import AXES, Trace, mark_traces
 from core.figures.rows import GAP, HEADING, NEEDED, Lane, PanelRow, numbers_of, place, refuse_undrawable, rows_of
 from core.figures.scales import TICKS, Days, Scale, day_scale, day_text, quantity_scale
-from core.figures.texts import escaped
+from core.figures.texts import escaped, trimmed
 from core.figures.theme import LARGE, SMALL, Theme, base_layout, blank_axis, halo
 from core.figures.times import time_traces
 from core.figures.words import LEFT, RIGHT, hit_areas, printed_words, row_labels
 from core.frames import expect
 
-TOP, BOTTOM, FOLLOWING = 40, 8, 24
-"""Margins in pixels: above, two lines of ticks have room, and one above a plot that follows another; those at the sides
-are of `core.figures.words`."""
+TOP, BOTTOM = 40, 8
+"""Margins in pixels: above, two lines of ticks have room; those at the sides are of `core.figures.words`."""
+
+TITLE, UNIT = 76, 24
+"""Characters of a title of a lane with its unit that end before the panel of times on a narrow page; and of a unit."""
 
 APPLIES = "When the number applies"
 """The head of the panel of times."""
@@ -47,7 +49,6 @@ def forest(
     with_key: bool = True,
     extent: pd.DataFrame | None = None,
     times: pd.DataFrame | None = None,
-    follows: bool = False,
 ) -> go.Figure:
     """A forest plot of `View.marks` with two more columns: `lane` (a key of `lanes`) and `number` (shown at the row).
 
@@ -55,9 +56,9 @@ def forest(
     `carriers_label`, `covers_label` and `said_label` are shown where given. Each row has one selectable point whose
     `customdata` is `[claim_id]`. `with_key` draws the key of the marks below them; `forest_key` draws one for several
     plots. The axes span the marks of `extent`, where given, so that they stay while marks come and go; that of time
-    spans `times`, where given, so that several plots share it: one that `follows` another, right below it, does not say
-    it again. A mark that is `known` only "perhaps" stands on dots. Raises ValueError on a claim without a number, or of
-    no lane, and when there is nothing to draw; KeyError on a missing column.
+    spans `times`, where given, so that it is the same for several plots. A mark that is `known` only "perhaps" stands
+    on dots. Raises ValueError on a claim without a number, or of no lane, and when there is nothing to draw; KeyError
+    on a missing column.
     """
     expect(marks, *NEEDED)
     if marks.empty:
@@ -68,10 +69,10 @@ def forest(
     groups = place(marks, lanes, scale, theme)
     rows = [row for lane in groups for row in lane.rows]
     legend = key_of(rows, theme, BELOW) if with_key else Key([], [], 0)
-    heads = _heads(groups, escaped(unit_title) + scale.note, theme, timed=not follows)
-    layout = _layout(groups, legend, heads, theme, FOLLOWING if follows else TOP) | {
+    heads = _heads(groups, escaped(trimmed(unit_title, UNIT)) + scale.note, theme)
+    layout = _layout(groups, legend, heads, theme) | {
         "xaxis": _quantity_axis(scale, theme),
-        "xaxis2": _time_axis(days, theme) | ({"showticklabels": False} if follows else {}),
+        "xaxis2": _time_axis(days, theme),
         "shapes": [shape for lane in groups for shape in _ground(lane, scale, theme)],
     }
     return built([*_traces(rows, scale, days, theme), *legend.traces], layout)
@@ -81,11 +82,6 @@ def _days(spanned: pd.DataFrame, times: pd.DataFrame | None) -> Days | None:
     """The axis of time; None where nothing of this plot would ever stand on it."""
     own = day_scale(spanned)
     return own if own is None or times is None else day_scale(times)
-
-
-def follows_times(above: Iterable[pd.DataFrame]) -> bool:
-    """Whether any plot above has an axis of time; `above` are the marks that each of them spans."""
-    return any(day_scale(spanned) is not None for spanned in above)
 
 
 def forest_key(marks: pd.DataFrame, theme: Theme, *, narrow: bool = False) -> go.Figure:
@@ -107,17 +103,15 @@ def _traces(rows: Sequence[PanelRow], scale: Scale, days: Days | None, look: The
     ]
 
 
-def _layout(
-    groups: Sequence[Lane], legend: Key, heads: Sequence[dict[str, Any]], look: Theme, top: int
-) -> dict[str, Any]:
+def _layout(groups: Sequence[Lane], legend: Key, heads: Sequence[dict[str, Any]], look: Theme) -> dict[str, Any]:
     """Everything but the panels' own axes: size, margins, the axis of the rows, the axes of the key, all labels."""
     rows = [row for lane in groups for row in lane.rows]
     height = groups[-1].bottom
     total = height + (GAP + legend.height if legend.height else 0)
     labels = {"x": 0, "xref": "paper", "xshift": LABELS - LEFT, "font": {"size": SMALL, "color": look.quiet}}
     return {
-        **base_layout(look, total + top + BOTTOM, **labels),
-        "margin": {"l": LEFT, "r": RIGHT, "t": top, "b": BOTTOM},
+        **base_layout(look, total + TOP + BOTTOM, **labels),
+        "margin": {"l": LEFT, "r": RIGHT, "t": TOP, "b": BOTTOM},
         "xaxis3": blank_axis(range=[0, 1], anchor="y2"),
         "yaxis": _row_axis(rows, height, look) | {"domain": [1 - height / total, 1]},
         "yaxis2": blank_axis(range=[legend.height or 1, 0], domain=[0, legend.height / total], anchor="x3"),
@@ -157,14 +151,14 @@ def _axis(look: Theme, domain: list[float]) -> dict[str, Any]:
     return {"domain": domain, "anchor": "y", "side": "top", **grid}
 
 
-def _heads(groups: Sequence[Lane], unit: str, look: Theme, *, timed: bool) -> list[dict[str, Any]]:
-    """The titles of all lanes, each with the unit (markup of ours), and then, where it is `timed`, the heads of their
-    panels of times."""
+def _heads(groups: Sequence[Lane], unit: str, look: Theme) -> list[dict[str, Any]]:
+    """The titles of all lanes, each with the unit (markup of ours), and then the heads of their panels of times."""
     letters = {"color": look.text, "shadow": halo(look.shade)}
     title = {"font": letters | {"size": LARGE}, "xshift": 4 - LEFT}
+    most = TITLE - len(unit)
     times = {"font": letters | {"size": SMALL}, "xshift": 0, "x": TIME[0], "text": APPLIES}
-    titles = [title | {"text": f"<b>{escaped(lane.title)}</b> · {unit}"} for lane in groups]
-    heads = [*zip(titles, groups, strict=True), *((times, lane) for lane in groups if timed)]
+    titles = [title | {"text": f"<b>{escaped(trimmed(lane.title, most))}</b> · {unit}"} for lane in groups]
+    heads = [*zip(titles, groups, strict=True), *((times, lane) for lane in groups)]
     return [head | {"y": lane.top + HEADING / 2} for head, lane in heads]
 
 

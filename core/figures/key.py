@@ -8,7 +8,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from core.figures.built import built
-from core.figures.marks import AXES, Axes, MarkShape, Trace
+from core.figures.marks import AXES, Axes, Trace
 from core.figures.rows import PanelRow
 from core.figures.samples import (
     END,
@@ -22,6 +22,7 @@ from core.figures.samples import (
     shape_samples,
     time_samples,
 )
+from core.figures.shapes import MarkShape
 from core.figures.texts import UNPUBLISHED
 from core.figures.theme import Theme, base_layout, blank_axis
 from core.figures.times import has_days

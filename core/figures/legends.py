@@ -6,19 +6,22 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from core.figures.key import key_of, kinds_of, shapes_of, times_of
-from core.figures.pair_cells import ECHOED, SIGNS, WORDS
+from core.figures.pair_cells import ASIDE, ECHOED, SET_AGAINST, SIGNS, SPOKEN_OF, WORDS
 from core.figures.rows import PanelRow, inferred_words, rows_of
 from core.figures.samples import SAMPLES, TIMES
 from core.figures.scales import quantity_scale
-from core.figures.taken import BACK, PRINTED, SAID_SO, WAS_OTHER, marked
+from core.figures.taken import BACK, BY_INFERENCE, PRINTED, SAID_SO, UNNAMED, WAS_OTHER, marked
 from core.figures.taken import SIGNS as STANCE_SIGNS
 from core.figures.texts import UNPUBLISHED, either
 from core.figures.theme import Theme
 from core.wording.labels import KINDS, STANCES
 from core.wording.numbers import say_number
 
-SAID_IN_PRINT = f"{PRINTED} {SAID_SO}"
-COUNTING = "Numbers: how many pairs; 2 or more that agree are darker"
+BESIDE = {PRINTED: f"{PRINTED} {SAID_SO}", UNNAMED: f"{UNNAMED} {BY_INFERENCE}"}
+"""What the signs beside a stance say."""
+
+COUNTING = "Numbers: how many pairs"
+ARTICLES_SAY, SET_AGAINST_IT = f"{ASIDE} {SPOKEN_OF}", f"{ASIDE} {SET_AGAINST}"
 DOTTED = f"dotted: {UNPUBLISHED['perhaps']}"
 
 
@@ -37,7 +40,7 @@ BANDS = {"about": "“about” or an estimate: ±{} %", "exact": "a plain figure
 """Whose band is ours, and how far it reaches."""
 
 SHORT = {
-    ("at_least", "more_than", "up_to", "less_than"): "arrow: no end stated there",
+    ("at_least", "more_than", "up_to", "less_than"): "short arrow: no end stated there; its length says nothing",
     ("uncertain",): "hatched: some or all of these days",
     ("forecast", "forecast_range", "forecast_open"): "hollow or dashed: a forecast",
     ("withdrawn",): "struck out: withdrawn",
@@ -54,7 +57,7 @@ def in_short(marks: pd.DataFrame, look: Theme, tolerance: float) -> str:
     shown = {*shapes_of(row.mark for row in rows), *times_of(rows)}
     bands = [words for name, words in BANDS.items() if name in shown]
     read = "; ".join(bands).format(say_number(round(tolerance * 100, 6)))
-    boxes = [f"Box: our reading, a margin that no source stated ({read})"] * bool(bands)
+    boxes = [f"Pale band: our reading, a margin that no source stated ({read})"] * bool(bands)
     said = " · ".join([*boxes, *(words for names, words in SHORT.items() if shown & {*names})])
     return said[:1].upper() + said[1:]
 
@@ -94,12 +97,16 @@ def of_kinds(kinds: Collection[str], *, doubted: bool = False) -> tuple[str, ...
     return (*named, *[DOTTED] * doubted)
 
 
-def of_agreement(agreement: pd.DataFrame, echoes: Collection[frozenset[str]], *, doubted: bool) -> tuple[str, ...]:
-    """What the signs in the cells of origins by origins say, where `echoes` are those who may be one voice."""
+def of_agreement(
+    agreement: pd.DataFrame, echoes: Collection[frozenset[str]], *, doubted: bool, spoken_of: bool = False
+) -> tuple[str, ...]:
+    """What the signs in the cells of origins by origins say, where `echoes` are those who may be one voice, and
+    articles speak of two."""
     shown = {name: f"{SIGNS[name]} {WORDS[name]}" for name in SIGNS if agreement[name].any()}
     if echoes:
         shown["agree"] += f", ({SIGNS['agree']}) {ECHOED}"
-    return (*[COUNTING] * bool(shown), *shown.values(), *[DOTTED] * doubted, "blank: never compared")
+    more = [*[ARTICLES_SAY] * spoken_of, *[DOTTED] * doubted]
+    return (*[COUNTING] * bool(shown), *shown.values(), *more, "blank: never compared")
 
 
 def of_positions(positions: pd.DataFrame, *, doubted: bool) -> tuple[str, ...]:
@@ -107,6 +114,7 @@ def of_positions(positions: pd.DataFrame, *, doubted: bool) -> tuple[str, ...]:
     held = list(zip(positions["stance"], either(positions, "certainty"), inferred_words(positions), strict=True))
     taken = set(positions["stance"])
     shown = [f"{STANCE_SIGNS[stance]} {STANCES[stance]}" for stance in STANCE_SIGNS if stance in taken]
-    printed = any(marked(*each).endswith(PRINTED) for each in held)
+    signs = "".join(marked(*each) for each in held)
+    beside = [words for sign, words in BESIDE.items() if sign in signs]
     back = [f"{BACK} {WAS_OTHER}"] * bool("superseded" in positions and positions["superseded"].any())
-    return (*shown, *[SAID_IN_PRINT] * printed, *back, *[DOTTED] * doubted)
+    return (*shown, *beside, *back, *[DOTTED] * doubted)

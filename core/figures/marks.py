@@ -3,23 +3,26 @@
 | hedge            | mark                                                                       |
 |------------------|----------------------------------------------------------------------------|
 | exact            | filled circle; a slim strip for the rounding, if any, which is our reading |
-| about, estimate  | filled circle; a broad soft band for the tolerance, which is our reading   |
-| at least         | a tick at the number, a line to the right that ends in an arrow            |
+| about, estimate  | filled circle; a broader pale band for the tolerance, which is our reading |
+| at least         | a tick at the number, a short stub to the right that ends in an arrow      |
 | more than        | the same with a hollow tick                                                |
-| up to, nearly    | a tick at the number, a line to the left that ends in an arrow             |
+| up to, nearly    | a tick at the number, a short stub to the left that ends in an arrow       |
 | less than        | the same with a hollow tick                                                |
 | range            | a bar with a cap at either stated end, and nothing between them            |
 | vague            | a hatched band without caps, which is our reading                          |
 | forecast         | whatever it is: hollow, thin and dashed; a vague band as it is             |
 | withdrawn        | whatever it is: struck out, with a cross at each end that was stated       |
+
+What was stated is dark, what we read is pale and has no outline. A stub is as long for every number, but never longer
+than what is left of zero: its length says nothing.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from math import isnan
 from typing import Any
 
+from core.figures.shapes import MarkShape
 from core.figures.theme import Theme, tint
 from core.wording.titles.spread import DOWNWARDS, UPWARDS
 
@@ -32,48 +35,19 @@ AXES: Axes = {"xaxis": "x", "yaxis": "y"}
 Trace = dict[str, Any]
 """A trace as Plotly takes it; plain until the figure is put together, which then checks each once."""
 
-BAND_HEIGHT = {"rounding": 13, "tolerance": 20, "reading": 20}
+BAND_HEIGHT = {"rounding": 8, "tolerance": 16, "reading": 18}
 HOLLOW = "-open"
-DOT, ARROW, CROSS, HOLLOW_LINE, RING = 8.5, 13, 17, 2, 1
-"""Sizes in pixels; thickness of the line of a hollow symbol and of the ring around a dot. A dot is smaller than a strip
-is high, so that it never hides one, also where rows come closer; a cross is wider than what it strikes out."""
+DOT, ARROW, CROSS, HOLLOW_LINE, RING = 11, 16, 18, 2, 1.5
+"""Sizes in pixels; thickness of the line of a hollow symbol and of the ring around a dot. A dot is higher than a strip,
+since it is what was stated; a cross is wider than what it strikes out."""
+
+NECK = 0.92
+"""The share of a stub up to which a line runs below its arrow."""
+
+PALE = 0.4
+"""How strong the colour of what we read is."""
 
 SILENT = {"hoverinfo": "skip"}
-
-
-@dataclass(frozen=True, slots=True)
-class MarkShape:
-    """What is drawn of one number. `low`, `high`, `best`: as stated, NaN where not. `start`, `end`: all that is drawn,
-    with an open end at the end of the axis. `y` in pixels from the top."""
-
-    hedge: str
-    basis: str
-    forecast: bool
-    low: float
-    high: float
-    best: float
-    lower: float
-    upper: float
-    start: float
-    end: float
-    y: float
-    colour: str
-    withdrawn: bool = False
-
-    @property
-    def is_read(self) -> bool:
-        """A vague word, whose whole band is our reading."""
-        return self.basis == "reading"
-
-    @property
-    def is_left_out(self) -> bool:
-        """The number that was stated is itself left out: more than it, or less."""
-        return self.hedge in ("more_than", "less_than")
-
-    @property
-    def is_whole(self) -> bool:
-        """An exact whole number of units leaves no rounding to draw: half a man is none."""
-        return self.basis == "rounding" and self.best % 1 == 0 and self.upper - self.lower <= 1
 
 
 def mark_traces(marks: Sequence[MarkShape], look: Theme, axes: Axes) -> list[Trace]:
@@ -84,7 +58,7 @@ def mark_traces(marks: Sequence[MarkShape], look: Theme, axes: Axes) -> list[Tra
 
 
 def _bands(marks: Iterable[MarkShape]) -> Trace:
-    """What we read into a number: pale, in an outline without which it would be lost on a projector."""
+    """What we read into a number: pale and without an outline, so that it never outdoes what was stated."""
     read = [mark for mark in marks if mark.basis in BAND_HEIGHT and not mark.is_whole]
     return {
         "type": "bar",
@@ -95,8 +69,8 @@ def _bands(marks: Iterable[MarkShape]) -> Trace:
         "y": [mark.y for mark in read],
         "width": [BAND_HEIGHT[mark.basis] for mark in read],
         "marker": {
-            "color": [mark.colour if mark.is_read else tint(mark.colour, 0.3) for mark in read],
-            "line": {"width": 1.5, "color": [mark.colour for mark in read]},
+            "color": [mark.colour if mark.is_read else tint(mark.colour, PALE) for mark in read],
+            "line": {"width": 0},
             "cornerradius": 4,
             "pattern": {"shape": ["/" if mark.is_read else "" for mark in read], "size": 7, "solidity": 0.35},
         },
@@ -114,15 +88,22 @@ def _line_style(mark: MarkShape) -> tuple[str, bool, bool]:
 
 
 def _line(marks: Sequence[MarkShape], colour: str, is_range: bool, forecast: bool) -> Trace:
-    width = 2 if forecast else 5 if is_range else 2.5
+    width = 2 if forecast else 6 if is_range else 3
     return {
         "type": "scatter",
         "name": "lines",
         "mode": "lines",
-        "x": [x for mark in marks for x in (mark.start, mark.end, None)],
+        "x": [x for mark in marks for x in (*_line_ends(mark), None)],
         "y": [y for mark in marks for y in (mark.y, mark.y, None)],
         "line": {"color": colour, "width": width, "dash": "5px,4px" if forecast else "solid"},
     }
+
+
+def _line_ends(mark: MarkShape) -> tuple[float, float]:
+    """A line ends within its arrow, whose tip it would blunt."""
+    open_up, open_down = mark.hedge in UPWARDS, mark.hedge in DOWNWARDS
+    neck = NECK * (mark.end - mark.start)
+    return mark.end - neck if open_down else mark.start, mark.start + neck if open_up else mark.end
 
 
 def _ticks(marks: Iterable[MarkShape]) -> Trace:
@@ -137,7 +118,7 @@ def _stated_ends(mark: MarkShape) -> list[float]:
 
 
 def _stroke(mark: MarkShape) -> float:
-    return 8.0 if mark.is_left_out else 2.0 if mark.forecast else 3.5
+    return 8.0 if mark.is_left_out else 2.0 if mark.forecast else 4.0
 
 
 def _hollow_ticks(marks: Iterable[MarkShape], look: Theme) -> Trace:
@@ -162,13 +143,17 @@ def _circles(marks: Iterable[MarkShape], look: Theme) -> Trace:
 
 
 def _arrows(marks: Iterable[MarkShape]) -> list[Trace]:
-    """Where nobody stated an end, an arrow leaves it open."""
+    """Where nobody stated an end, an arrow leaves it open; its tip is the end of the stub."""
     up = [mark for mark in marks if mark.hedge in UPWARDS]
     down = [mark for mark in marks if mark.hedge in DOWNWARDS]
     return [
-        _points("open upwards", [(mark.end, mark.y) for mark in up], _shape("triangle-right", up, ARROW)),
-        _points("open downwards", [(mark.start, mark.y) for mark in down], _shape("triangle-left", down, ARROW)),
+        _points("open upwards", [(mark.end, mark.y) for mark in up], _arrow(up, 90)),
+        _points("open downwards", [(mark.start, mark.y) for mark in down], _arrow(down, -90)),
     ]
+
+
+def _arrow(marks: Sequence[MarkShape], angle: int) -> dict[str, Any]:
+    return _shape("arrow", marks, ARROW) | {"angle": angle}
 
 
 def _crosses(marks: Iterable[MarkShape], look: Theme) -> Trace:

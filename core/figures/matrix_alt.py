@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 import pandas as pd
 
-from core.figures.pair_cells import ECHOED, WORDS, Pair, pairs_of
+from core.figures.pair_cells import ECHOED, NOTHING_SAID, SPOKEN_OF, WORDS, Pair, Said, pairs_of
 from core.figures.positions import held_of
 from core.figures.rows import inferred_words
 from core.figures.texts import counted, either, quoted
@@ -25,16 +25,17 @@ def agreement_alt(
     origins: Sequence[str],
     *records: pd.DataFrame,
     echoes: Collection[frozenset[str]] = (),
+    said: Said = NOTHING_SAID,
 ) -> str:
     """The matrix in sentences: how many pairs of origins, which clash, which agree, which were never compared.
 
     `records` have an `origin` and its `origin_kind`: those that name nobody are counted apart. Rows are counted, too,
     since officials who speak jointly have one of their own and are no further separate origin. `echoes` are pairs of
-    origins who may be one voice.
+    origins who may be one voice, `said` what articles say of two.
     """
     every = len(origins) * (len(origins) - 1) // 2
     voices = pd.concat([each.loc[each["origin"].isin(list(origins)), list(VOICE)] for each in records])
-    found = pairs_of(agreement, origins, echoes)
+    found = pairs_of(agreement, origins, echoes, said)
     parts = [
         f"Matrix of {counted(len(origins), 'row')}, for {say_origins(voices)}: "
         f"{len(found):,} of {counted(every, 'pair')} of rows were set side by side."
@@ -42,6 +43,8 @@ def agreement_alt(
     for name in ("differ", "agree", "may_differ"):
         own = [pair for pair in found if pair.counts[name]]
         parts += [_told(own, name, labels)] * bool(own)
+    spoken_of = sum(bool(pair.said) for pair in found)
+    parts += [f"Of {counted(spoken_of, 'pair')} of rows {SPOKEN_OF}."] * bool(spoken_of)
     return " ".join(parts)
 
 

@@ -22,11 +22,13 @@ TEXT_POSITION = {
 BLANK = "\N{NO-BREAK SPACE}"
 
 
-def room_of(node: Node, labels: Mapping[str, str]) -> float:
-    """Height that the name of a node needs; a carrier's stands above its bar, and twice counts the middle in."""
+def room_of(node: Node, bar: float, labels: Mapping[str, str]) -> float:
+    """Height that a node needs, with its bar and its name; a carrier's stands above the bar, which is in the middle."""
     if node.kind == PASSING:
-        return 0.0
-    return 2.0 * HEAD if node.kind == CARRIER else TEXT_LINE * (_name(node, labels).count("<br>") + 1.0)
+        return bar
+    if node.kind == CARRIER:
+        return bar + 2.0 * HEAD
+    return max(bar, TEXT_LINE * (_name(node, labels).count("<br>") + 1.0))
 
 
 def _name(node: Node, labels: Mapping[str, str]) -> str:

@@ -5,16 +5,32 @@ the heading of matters that one affirms and another denies, and nothing else.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from re import findall
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from core.figures.built import built
-from core.figures.cells import BOTTOM, Cell, Grid, Style, cell_traces, doubt_key, grid_for, row_axis, with_key
+from core.figures.cell_key import KEY_LETTERS, doubt_key, with_key
+from core.figures.cells import BOTTOM, Cell, Grid, Style, cell_traces, grid_for, row_axis
 from core.figures.held_cells import hover_of, stance_style, style_of, text_of
 from core.figures.marks import AXES, SILENT, Trace
-from core.figures.taken import BACK, PRINTED, SAID_SO, SIGNS, WAS_OTHER, Taken, in_time, positions_taken
+from core.figures.pair_cells import ASIDE, SET_AGAINST
+from core.figures.taken import (
+    BACK,
+    BY_INFERENCE,
+    PRINTED,
+    SAID_SO,
+    SIGNS,
+    UNNAMED,
+    WAS_OTHER,
+    Taken,
+    in_time,
+    positions_taken,
+)
 from core.figures.texts import folded
 from core.figures.theme import CLEAR, Theme, blank_axis
 from core.frames import expect
@@ -24,11 +40,14 @@ from core.wording.sides import CONTESTED, HEADINGS
 MORE, ANOTHER = "+1", "and another that says the same"
 """The sign of a cell that holds one position more of the same stance, and what the key says of it."""
 
-BESIDE, LEFT, TOP, RIGHT, LETTERS = 4, 300, 4, 12, 44
-"""Cells beside each other; the margins in pixels; the characters of a line of the name of a matter."""
+BESIDE, LEFT, TOP, RIGHT, LETTERS = 4, 300, 4, 12, 46
+"""Cells beside each other; the margins in pixels; the characters of a line of what a matter says."""
 
-KEY_LETTERS = 30
-"""Most characters of a line of the key."""
+SIGNED = {PRINTED: SAID_SO, UNNAMED: BY_INFERENCE, BACK: WAS_OTHER, ASIDE: SET_AGAINST}
+"""The signs that may stand beside a stance, and what the key says of each."""
+
+Said = Mapping[tuple[str, str], Sequence[str]]
+NOTHING_SAID: Said = MappingProxyType({})
 
 
 class _Line(NamedTuple):
@@ -46,20 +65,25 @@ def position_matrix(
     *,
     theme: Theme,
     sides: Mapping[str, Sequence[str]],
+    texts: Mapping[str, str] = MappingProxyType({}),
+    headings: Mapping[str, str] = HEADINGS,
+    said: Said = NOTHING_SAID,
 ) -> go.Figure:
-    """The chart of `View.positions`: a row for each matter of `sides`, by group (`core.wording.sides.HEADINGS`).
+    """The chart of `View.positions`: a row for each matter of `sides`, by group, below what `headings` say of each.
 
-    `labels` are names of origins, `matters` those of matters with their periods. In a row, who affirms comes first,
-    then who denies, then the others. Where an origin took several positions on one matter, its cell shows every stance
-    that it holds, the one said last first, and "+1" where there is another of one stance; `BACK` where it held the
-    other side earlier. It has dots where all are `known` only "perhaps". `customdata` of a cell is [origin id,
-    proposition id]. Raises ValueError when there is nothing to draw.
+    `labels` are names of origins, `matters` those of matters, `texts` what these say in full. In a row, who affirms
+    comes first, then who denies, then the others. Where an origin took several positions on one matter, its cell shows
+    every stance that it holds, the one said last first, and "+1" where there is another of one stance; `BACK` where it
+    held the other side earlier; `ASIDE` where articles set against it what is `said` by origin and matter. It has dots
+    where all are `known` only "perhaps". `customdata` of a cell is [origin id, proposition id]. Raises ValueError when
+    there is nothing to draw.
     """
     expect(positions, "origin", "proposition", "stance", "said", "said_latest", "published_latest")
-    lines = list(_lines(positions, labels, matters, sides))
+    lines = list(_lines(positions, labels, {key: _named(key, matters, texts) for key in matters}, sides))
     if not lines:
         raise ValueError("no positions to draw; show the empty state instead of a matrix")
-    cells = [cell for row, line in enumerate(lines) for cell in _cells(line, row, labels, matters, theme)]
+    made = (_cells(line, row, labels, matters, said=said, look=theme) for row, line in enumerate(lines))
+    cells = list(chain.from_iterable(made))
     names = [line.name for line in lines]
     grid = grid_for(cells, names)
     key, layout = with_key(theme, grid, _key(cells, theme), TOP)
@@ -67,7 +91,13 @@ def position_matrix(
     layout["yaxis"] = row_axis(names, grid, layout["yaxis"]["domain"])
     layout["shapes"] = list(_shapes(lines, grid, theme))
     layout["margin"] = {"l": LEFT, "r": RIGHT, "t": TOP, "b": BOTTOM}
-    return built([*cell_traces(cells, grid, AXES, "cells"), _headings(lines, grid, theme), *key], layout)
+    return built([*cell_traces(cells, grid, AXES, "cells"), _headings(lines, headings, grid, theme), *key], layout)
+
+
+def _named(matter: str, matters: Mapping[str, str], texts: Mapping[str, str]) -> str:
+    """The short name, and below it what the matter says in full."""
+    name = folded(matters[matter], LETTERS, 3)
+    return f"<b>{name}</b><br>{folded(texts[matter], LETTERS, 3)}" if matter in texts else name
 
 
 def held_of(labels: Mapping[str, str], ids: pd.Series) -> list[str]:
@@ -86,23 +116,25 @@ def _lines(
             held = [(origin, matter, each) for (origin, on), each in taken.items() if on == matter]
             held.sort(key=lambda one: (list(SIGNS).index(one[2][-1].stance), labels[one[0]].casefold()))
             for first in range(0, len(held), BESIDE):
-                name = folded(matters[matter], LETTERS, 3) if not first else ""
-                yield _Line(name, held=held[first : first + BESIDE])
+                yield _Line("" if first else matters[matter], held=held[first : first + BESIDE])
 
 
-def _cells(line: _Line, row: int, labels: Mapping[str, str], matters: Mapping[str, str], look: Theme) -> Iterator[Cell]:
+def _cells(
+    line: _Line, row: int, labels: Mapping[str, str], matters: Mapping[str, str], *, said: Said, look: Theme
+) -> Iterator[Cell]:
     for column, (origin, matter, taken) in enumerate(line.held):
+        against = said.get((origin, matter), ())
         yield Cell(
             column=column,
             row=row,
             style=style_of(taken, look),
-            text=text_of(labels[origin], taken),
-            hover=hover_of(labels[origin], matters[matter], taken),
+            text=text_of(labels[origin], taken, against=bool(against)),
+            hover=hover_of(labels[origin], matters[matter], taken, against),
             ids=(origin, matter),
         )
 
 
-def _headings(lines: Sequence[_Line], grid: Grid, look: Theme) -> Trace:
+def _headings(lines: Sequence[_Line], headings: Mapping[str, str], grid: Grid, look: Theme) -> Trace:
     shown = [(row, line.heading) for row, line in enumerate(lines) if line.heading]
     return {
         "type": "scatter",
@@ -110,7 +142,7 @@ def _headings(lines: Sequence[_Line], grid: Grid, look: Theme) -> Trace:
         "mode": "text",
         "x": [-0.45] * len(shown),
         "y": [grid.middle(row) for row, _ in shown],
-        "text": [f"<b>{HEADINGS[heading]}</b>" for _, heading in shown],
+        "text": [f"<b>{headings[heading]}</b>" for _, heading in shown],
         "textposition": "middle right",
         "textfont": {"color": [look.on_differ if heading == CONTESTED else look.text for _, heading in shown]},
         **SILENT,
@@ -133,15 +165,15 @@ def _across(top: float, end: float) -> dict[str, Any]:
 
 
 def _key(cells: Sequence[Cell], look: Theme) -> list[tuple[Style, str, str]]:
-    """Only what the chart shows: stances, "*", "↺", "+1" and doubts."""
+    """Only what the chart shows: stances, what stands beside them, and doubts."""
     shown = [stance for stance, sign in SIGNS.items() if any(f"<b>{sign}" in cell.text for cell in cells)]
     entries = [(stance_style(stance, look), SIGNS[stance], STANCES[stance]) for stance in shown]
-    printed = [(Style(CLEAR, look.text), PRINTED, folded(SAID_SO, KEY_LETTERS))] * any(
-        f"{PRINTED}</b>" in cell.text for cell in cells
-    )
-    back = [(Style(CLEAR, look.text), BACK, WAS_OTHER)] * any(f"<b>{BACK}" in cell.text for cell in cells)
+    signs = " ".join(each for cell in cells for each in findall("<b>(.*?)</b>", cell.text))
+    beside = [
+        (Style(CLEAR, look.text), sign, folded(words, KEY_LETTERS)) for sign, words in SIGNED.items() if sign in signs
+    ]
     another = [(Style(CLEAR, look.text), MORE, ANOTHER)] * any(_holds_more(cell) for cell in cells)
-    return [*entries, *printed, *back, *another, *doubt_key(cells, look)]
+    return [*entries, *beside, *another, *doubt_key(cells, look)]
 
 
 def _holds_more(cell: Cell) -> bool:

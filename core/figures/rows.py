@@ -6,15 +6,15 @@ from typing import Any
 
 import pandas as pd
 
-from core.figures.marks import MarkShape
+from core.figures.beside import articles_named, beside_words, meant_words
 from core.figures.scales import Scale
-from core.figures.texts import FORECASTS, UNPUBLISHED, either, quoted, remarks, trimmed
+from core.figures.shapes import MarkShape, on_axis
+from core.figures.stated import STATED, numbers_in
+from core.figures.texts import FORECASTS, UNPUBLISHED, either, remarks
 from core.figures.theme import NORMAL, Theme
 from core.frames import expect
-from core.frames.rows import article_number
 from core.wording.inferred import ATTRIBUTION, covers_basis, inferred_origins
 from core.wording.labels import NOT_STATED, WITHDRAWN
-from core.wording.titles.spread import UPWARDS
 
 ROW, HEADING, GAP = 62, 34, 18
 """Heights in pixels: a row, the heading of a lane, the space after a lane."""
@@ -29,23 +29,14 @@ NEEDED = (
 )
 
 
-SEVERAL = "; "
-"""What parts the names of several articles."""
-
-FEW = 3
-"""So many articles of one statement are named beside its mark; of more, how many."""
-
-TITLE = 24
-"""So many characters of the title of an article stand beside a mark."""
-
-
 @dataclass(frozen=True, slots=True)
 class PanelRow:
     """A mark at its place; `middle` is in pixels from the top.
 
     `told` holds the cells named in `NEEDED`, and `carriers_words`, `covers_words`, `said_words`; and what is empty
-    where there is nothing to say: `inferred`, of its origin; `article`, the one in which it stands; `unpublished`,
-    where it was perhaps not yet published; `remark`, what keeps it apart; and `beside`, of its further printed words.
+    where there is nothing to say: `inferred`, of its origin; `article`, those in which it stands; `unpublished`, where
+    it was perhaps not yet published; `remark`, what keeps it apart; `meant`, as what, where not simply asserted;
+    `beside`, of its further printed words; and `numbers`, those words of what is stated that state its number.
     `covers_basis` is the basis of its time.
     """
 
@@ -115,44 +106,20 @@ def _told(marks: pd.DataFrame) -> list[Any]:
         "covers_basis": covers_basis(marks),
         "said_words": either(marks, "said_label", "said", default=NOT_STATED),
         "inferred": inferred_words(marks),
-        "article": list(map(_articles, either(marks, "documents"), either(marks, "article_label"))),
+        "article": articles_named(marks),
+        "meant": meant_words(marks),
         "unpublished": [UNPUBLISHED[known] for known in either(marks, "known", default="yes")],
         "remark": remarks(marks),
         "beside": ["".join(f" · {word}" for word in words) for words in beside_words(marks)],
+        "numbers": [numbers_in(*cells) for cells in zip(*(marks[name] for name in STATED), strict=True)],
     }
     return list(marks[list(NEEDED)].assign(**words).itertuples(index=False))
-
-
-def beside_words(marks: pd.DataFrame) -> list[list[str]]:
-    """Of each mark, the printed words for how sure it is and for what is counted: "“reportedly”", "“detained”".
-
-    Neither where the stated words have them, nor the name of the measure.
-    """
-    columns = (marks["stated"], *(either(marks, name) for name in ("certainty", "term", "measure_label")))
-    return [_beside(*cells) for cells in zip(*columns, strict=True)]
-
-
-def _beside(stated: str, certainty: str, term: str, measure: str) -> list[str]:
-    term = "" if term.casefold() == measure.casefold() else term
-    return [quoted(trimmed(word, TITLE)) for word in (certainty, term) if word and word not in stated]
 
 
 def inferred_words(marks: pd.DataFrame) -> list[str]:
     """Of each mark, whether it is its origin's by inference only, in words; else empty."""
     known = {name: either(marks, name) for name in ("attribution_basis", "origin_kind")}
     return inferred_origins(pd.DataFrame(known)).map({True: ATTRIBUTION, False: ""}).tolist()
-
-
-def _articles(documents: str, label: str) -> str:
-    """Where a mark stands: the articles by the numbers of their files; the one article, if it has none, by its title.
-
-    Empty where they are more than FEW, or some have no number: then they are only counted.
-    """
-    numbers = [article_number(document) for document in documents.split(SEVERAL)]
-    if len(numbers) == 1:
-        return f"article {numbers[0]}" if numbers[0].isdigit() else label and quoted(trimmed(label, TITLE))
-    named = len(numbers) <= FEW and all(number.isdigit() for number in numbers)
-    return f"articles {', '.join(numbers)}" if named else ""
 
 
 def _lane(title: str, members: Sequence[Any], top: float, scale: Scale, look: Theme) -> Lane:
@@ -172,12 +139,12 @@ def _row(told: Any, middle: float, scale: Scale, look: Theme) -> PanelRow:
         lower=told.lower,
         upper=told.upper,
         start=told.lower,
-        end=scale.last if told.hedge in UPWARDS else told.upper,
+        end=told.upper,
         y=middle + MARK,
         colour=look.kind_colour(told.origin_kind),
         withdrawn=told.remark == WITHDRAWN,
     )
-    return PanelRow(told, mark, middle)
+    return PanelRow(told, on_axis(mark, scale.first, scale.last), middle)
 
 
 def numbers_of(rows: Sequence[PanelRow], standoff: float, look: Theme) -> dict[str, Any]:

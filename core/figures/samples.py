@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from math import nan
 
 from core.figures.doubt import grounds
-from core.figures.marks import SILENT, Axes, MarkShape, Trace, mark_traces
+from core.figures.marks import SILENT, Axes, Trace, mark_traces
+from core.figures.shapes import MarkShape
 from core.figures.theme import Theme
 from core.figures.times import bar_style
 from core.wording.titles.spread import DOWNWARDS, UPWARDS

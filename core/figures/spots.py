@@ -2,15 +2,15 @@
 
 from math import isnan
 
-from core.figures.marks import MarkShape
 from core.figures.scales import Scale
+from core.figures.shapes import MarkShape
 from core.wording.titles.spread import DOWNWARDS, UPWARDS
 
 CHARACTER = 1 / 70
 """Width of a character as a share of the quantity panel when the page is narrow (about 410 pixels)."""
 
-FRAME = 0.985
-"""How far words may run to the right, as a share of the panel: a forecast's ends in a frame."""
+EDGE, FRAME = 0.01, 0.97
+"""From where to where words run, as shares of the panel: it begins with a line, and a forecast's ends in a frame."""
 
 BEFORE = {"middle right": 0.0, "middle center": 0.5, "middle left": 1.0}
 """What share of words stands before the spot where they are fixed."""
@@ -25,10 +25,10 @@ def spot_of(mark: MarkShape, length: int, scale: Scale) -> tuple[float, str]:
     A wide panel has more room than was reckoned with: that shifted words cover their mark there too, they are fixed
     near it, at their beginning, middle or end; those of an open end at one of both ends, so that they cover its line.
     """
-    width, natural, at = min(FRAME, length * CHARACTER), _side(mark), _stated(mark)
+    width, natural, at = min(FRAME - EDGE, length * CHARACTER), _side(mark), _stated(mark)
     share = (at - scale.first) / scale.span
     start = share - BEFORE[natural] * width
-    first = max(0.0, min(start, FRAME - width))
+    first = max(EDGE, min(start, FRAME - width))
     if first == start:
         return at, natural
     side = _fixed(mark, (share - first) / width)

@@ -16,7 +16,7 @@ def stacked(chart: go.Figure, key: go.Figure) -> go.Figure:
 
     The key keeps its height in pixels and spans the width between the chart's margins.
     """
-    above, below = _plot_height(chart), _plot_height(key)
+    above, below = plot_height(chart), plot_height(key)
     total = above + GAP + below
     layout: dict[str, Any] = chart.layout.to_plotly_json()
     own: dict[str, Any] = key.layout.to_plotly_json()
@@ -29,7 +29,8 @@ def stacked(chart: go.Figure, key: go.Figure) -> go.Figure:
     return go.Figure([*(trace.to_plotly_json() for trace in chart.data), *traces], layout=layout)
 
 
-def _plot_height(figure: go.Figure) -> float:
+def plot_height(figure: go.Figure) -> float:
+    """The height between the margins, in pixels."""
     margin = figure.layout.margin
     return float(figure.layout.height - margin.t - margin.b)
 

@@ -8,13 +8,16 @@ import numpy as np
 
 from core.figures.doubt import DOTS
 from core.figures.flows import LANE, Flow
-from core.figures.lanes import Strand
+from core.figures.lanes import PASSING, Node, Strand
 from core.figures.marks import SILENT, Trace
 from core.figures.texts import UNPUBLISHED, folded
 from core.figures.theme import CLEAR, Theme, tint
 
 BAR = 0.008
 """Half the width of a node, as a share of the chart."""
+
+PASS = 0.16
+"""Half the way on which a strand that passes a column is level there, in columns."""
 
 STEPS = 14
 """Points along a strand from one column to the next: for its curve, and for pointing at it."""
@@ -83,8 +86,13 @@ def _curve(drawn: Flow, index: int) -> list[Point]:
     return [
         point
         for (here, (_, leaves)), (onward, (comes, _)) in hops
-        for point in _hop((here.column + edge(drawn), leaves), (onward.column - edge(drawn), comes))
+        for point in _hop((here.column + _beside(here, drawn), leaves), (onward.column - _beside(onward, drawn), comes))
     ]
+
+
+def _beside(node: Node, drawn: Flow) -> float:
+    """From the middle of a node to where its strands begin to bend: those that pass are level there."""
+    return PASS if node.kind == PASSING else edge(drawn)
 
 
 def edge(drawn: Flow) -> float:

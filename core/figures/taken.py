@@ -17,9 +17,11 @@ SIGNS = {"affirms": "✓", "denies": "✗", "uncertain": "?", "declined": "⊘",
 SHORT = {stance: STANCES[stance] for stance in SIGNS} | {"declined": "declined", "silent": "silent"}
 """Sign of each stance, and the words that fit into a cell."""
 
-PRINTED, SAID_SO = "*", "with the source's own word, or attributed by inference"
-"""What stands beside the sign of a source that says how sure it is, or that its sentence does not name; and what the
-key says of it."""
+PRINTED, SAID_SO = "*", "with the source's own word"
+"""What stands beside the sign of a source that says how sure it is, and what the key says of it."""
+
+UNNAMED, BY_INFERENCE = "†", "attributed by inference"
+"""The same where its sentence does not name the source."""
 
 OWN = 9
 """Most characters of a printed word that stands in a cell."""
@@ -98,8 +100,8 @@ def _dates(positions: pd.DataFrame) -> list[str]:
 
 
 def marked(stance: str, certainty: str, inferred: str = "") -> str:
-    """The sign of a stance, with another where there are words beside it that a cell has no room for."""
-    return SIGNS[stance] + (PRINTED if certainty or inferred else "")
+    """The sign of a stance, with others where there are words beside it that a cell has no room for."""
+    return SIGNS[stance] + PRINTED * bool(certainty) + UNNAMED * bool(inferred)
 
 
 def in_full(stance: str, certainty: str, inferred: str = "") -> str:
@@ -111,10 +113,10 @@ def in_full(stance: str, certainty: str, inferred: str = "") -> str:
 
 
 def printed_words(positions: pd.DataFrame, origins: Mapping[str, str], matters: Mapping[str, str]) -> list[str]:
-    """What stands beside a matrix whose cells have `PRINTED`: the words by which each origin says how sure it is, and
-    what is its own by inference.
+    """What stands beside a matrix whose cells have `PRINTED` or `UNNAMED`: the words by which each origin says how sure
+    it is, and what is its own by inference.
 
-    "* Ryder: “We do assess” (In combat), “indications” (Casualties), attribution inferred (Troops sent)."
+    "Ryder: “We do assess” (In combat), “indications” (Casualties), attribution inferred (Troops sent)."
     """
     told: dict[str, list[str]] = {}
     sure = [quoted(certainty) if certainty else "" for certainty in either(positions, "certainty")]
@@ -123,7 +125,7 @@ def printed_words(positions: pd.DataFrame, origins: Mapping[str, str], matters: 
         if said := ", ".join(filter(None, words)):
             told.setdefault(origin, []).append(f"{said} ({matters[matter]})")
     named = ((name, dict.fromkeys(told[origin])) for origin, name in origins.items() if origin in told)
-    return [f"{PRINTED} {name}: {', '.join(words)}." for name, words in named]
+    return [f"{name}: {', '.join(words)}." for name, words in named]
 
 
 def in_cell(stance: str, certainty: str) -> str:

@@ -24,8 +24,8 @@ HEDGES = {
 }
 """What each hedge means, in words."""
 
-MODALITIES = {code: words for code, words in labels.MODALITIES.items() if code != "asserted"}
-"""How a number is meant, where it is not simply asserted."""
+ASSERTED = "asserted"
+"""The modality of a number that is simply stated."""
 
 FORECASTS = {"forecast": "forecast", "conditional": "conditional forecast"}
 """The modalities that speak of what has not happened, as printed beside a mark."""
@@ -43,10 +43,6 @@ def remarks(marks: pd.DataFrame) -> list[str]:
     ]
 
 
-_PIECE = pattern(r"\s*\S+?(?:[-–](?=\w)|(?=\s|$))")
-"""A stretch of a text that no line breaks: up to a blank, or to a hyphen or a dash with a word or a number after it."""
-
-
 _CLAUSE_END = pattern(r"[,;:.!?](?=\W|$)|\s[–—]\s")
 
 
@@ -62,17 +58,6 @@ def escaped(text: str) -> str:
 def folded(text: str, width: int, lines: int = 99) -> str:
     """Escaped foreign text, broken at `width` characters; what exceeds `lines` is cut and ends in an ellipsis."""
     return "<br>".join(escaped(line) for line in wrap(text, width, max_lines=lines, placeholder=" …"))
-
-
-def unbroken(text: str, width: int) -> list[str]:
-    """The lines of a text of `width` characters; a word, or a number, that is longer than that stays whole."""
-    lines: list[str] = []
-    for piece in _PIECE.findall(text):
-        if lines and len(lines[-1] + piece) <= width:
-            lines[-1] += piece
-        else:
-            lines.append(piece.strip())
-    return lines
 
 
 def trimmed(text: str, length: int) -> str:

@@ -13,7 +13,7 @@ from core.figures.marks import SILENT, Axes, Trace
 from core.figures.rows import PanelRow
 from core.figures.scales import LAST_DAY, Days, day_text
 from core.figures.texts import folded
-from core.figures.theme import Theme, halo
+from core.figures.theme import Theme, halo, tint
 from core.wording.inferred import INFERRED
 from core.wording.times import short_months
 
@@ -36,6 +36,12 @@ CHARACTERS = 29
 
 FIRST = f"{INFERRED}: "
 """What stands before a time that no text states in full: first, so that it is never cut."""
+
+
+AS_OF_A_DAY, A_DAY = "as of a day ", "a day "
+
+PALER = 0.7
+"""How strong the hatch is of days of which only some or one is meant."""
 
 
 def has_days(told: Any) -> bool:
@@ -79,8 +85,9 @@ def _bars(known: Sequence[PanelRow], days: Days, look: Theme) -> Trace:
 
 def bar_style(patterns: Sequence[str], look: Theme, outlines: Sequence[float]) -> dict[str, Any]:
     """Time bars: solid, or hatched where the pattern is "/"; each in an outline so many pixels thick."""
-    pattern = {"shape": list(patterns), "size": 5, "solidity": 0.3}
-    return {"color": look.quiet, "line": {"width": list(outlines), "color": look.quiet}, "pattern": pattern}
+    pattern = {"shape": list(patterns), "size": 6, "solidity": 0.2}
+    colours = [tint(look.quiet, PALER) if shape else look.quiet for shape in patterns]
+    return {"color": colours, "line": {"width": list(outlines), "color": colours}, "pattern": pattern}
 
 
 def _arrows(rows: Sequence[PanelRow], day: pd.Timestamp, symbol: str, look: Theme) -> Trace:
@@ -96,8 +103,8 @@ def _arrows(rows: Sequence[PanelRow], day: pd.Timestamp, symbol: str, look: Them
 
 
 def _words(rows: Sequence[PanelRow], edge: str | int, look: Theme) -> Trace:
-    """The time in words above its bar, all from the panel's left `edge`; quieter where nobody stated it."""
-    stated = [not pd.isna(row.told.covers) and row.told.covers != "" for row in rows]
+    """The time in words above its bar, all from the panel's left `edge`; quieter where no text states it in full."""
+    stated = [_is_stated(row.told) for row in rows]
     colours = [look.text if known else look.quiet for known in stated]
     return {
         "type": "scatter",
@@ -112,7 +119,11 @@ def _words(rows: Sequence[PanelRow], edge: str | int, look: Theme) -> Trace:
     }
 
 
+def _is_stated(told: Any) -> bool:
+    return not pd.isna(told.covers) and told.covers != "" and told.covers_basis != INFERRED
+
+
 def _in_words(told: Any) -> str:
-    """The time, and that it is inferred, in two lines at most."""
+    """The time, and that it is inferred, in two lines at most; that a total is as of a day, its day says."""
     inferred = FIRST if told.covers_basis == INFERRED else ""
-    return folded(inferred + short_months(told.covers_words), CHARACTERS, 2)
+    return folded(inferred + short_months(told.covers_words).replace(AS_OF_A_DAY, A_DAY), CHARACTERS, 2)

@@ -8,10 +8,10 @@ from core.figures.marks import SILENT, Axes, Trace
 from core.figures.rows import ROW, WORDS, PanelRow
 from core.figures.scales import Scale
 from core.figures.spots import BEFORE, CHARACTER, spot_of
+from core.figures.stated import bold_numbers
 from core.figures.texts import (
     FORECASTS,
     HEDGES,
-    MODALITIES,
     counted,
     escaped,
     folded,
@@ -23,6 +23,7 @@ from core.figures.texts import (
 from core.figures.theme import Theme, halo
 from core.wording.inferred import with_bases
 from core.wording.labels import KINDS, WITHDRAWN
+from core.wording.quoting import paired
 
 LEFT, RIGHT = 226, 26
 """Margins in pixels of charts whose rows have labels: they stand in the left one."""
@@ -42,13 +43,19 @@ def row_labels(rows: Sequence[PanelRow], look: Theme) -> list[dict[str, Any]]:
 
 
 def _label(told: Any, look: Theme) -> str:
-    """Three lines at most: where there is no room for the kind of origin, it is left to the colour."""
+    """Three lines at most: with no room the kind of origin is left to the colour; carriers go before articles do."""
     name = folded(told.origin_label, LABEL_CHARACTERS, 2)
     lines = 1 if "<br>" in name else 2
     kind = KINDS[told.origin_kind]
-    way = _in_lines(_way("" if told.origin_label.lower().startswith(kind) else kind, told), lines)
-    quiet = _in_lines(_way("", told), lines) if way.endswith("…") else way
+    own = "" if told.origin_label.lower().startswith(kind) else kind
+    ways = [_in_lines(way, lines) for way in (_way(own, told), _way("", told), _way("", told, carried=False))]
+    whole = (way for way in ways[:2] if not way.endswith("…"))
+    quiet = next(whole, ways[1] if _on_one_line(_articles(told)) in _on_one_line(ways[1]) else ways[2])
     return f'<b style="color:{look.text}">{name}</b><br>{quiet}'
+
+
+def _on_one_line(words: str) -> str:
+    return words.replace("<br>", " ").replace(NO_BREAK, " ")
 
 
 def _in_lines(way: str, lines: int) -> str:
@@ -56,12 +63,15 @@ def _in_lines(way: str, lines: int) -> str:
     return folded(way, QUIET_CHARACTERS, lines).replace("<br>· ", " ·<br>")
 
 
-def _way(kind: str, told: Any) -> str:
+def _way(kind: str, told: Any, *, carried: bool = True) -> str:
     """Doubt before all, and articles before carriers, so that neither is what gets cut."""
-    articles = articles_words(told)
-    carriers = f"via {told.carriers_words}" if told.carriers_words else ""
+    carriers = f"via {told.carriers_words}" if carried and told.carriers_words else ""
     doubts = [WITHDRAWN if told.remark == WITHDRAWN else "", told.unpublished, told.inferred]
-    return " · ".join(filter(None, [*doubts, kind, articles.replace(" ", NO_BREAK), carriers]))
+    return " · ".join(filter(None, [*doubts, kind, _articles(told), carriers]))
+
+
+def _articles(told: Any) -> str:
+    return articles_words(told).replace(" ", NO_BREAK).replace(f";{NO_BREAK}", "; ")
 
 
 def articles_words(told: Any) -> str:
@@ -81,7 +91,7 @@ def printed_words(rows: Sequence[PanelRow], scale: Scale, axes: Axes, look: Them
         "mode": "text",
         "x": [x for x, _ in spots],
         "y": [row.middle + WORDS for row in rows],
-        "text": [escaped(text) for text in texts],
+        "text": [bold_numbers(escaped(text), row.told.numbers) for row, text in zip(rows, texts, strict=True)],
         "textposition": [side for _, side in spots],
         "textfont": {"shadow": halo(look.background)},
         "cliponaxis": False,
@@ -151,7 +161,7 @@ def _hover(told: Any) -> str:
         told.remark,
         told.inferred,
         HEDGES[told.hedge],
-        MODALITIES.get(told.modality, ""),
+        told.meant,
         articles,
         told.unpublished,
     ]
@@ -160,6 +170,6 @@ def _hover(told: Any) -> str:
         f"{folded(told.origin_label, 60)} ({KINDS[told.origin_kind]}): {escaped(quoted(told.stated))}",
         "; ".join(filter(None, meant)),
         f"applies to: {escaped(covers)} · said: {escaped(said)}",
-        folded(quoted(trimmed_around(told.stated, told.quote, 164)), 84),
+        folded(quoted(trimmed_around(told.stated, paired(told.quote), 164)), 84),
     ]
     return "<br>".join(lines)

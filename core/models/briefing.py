@@ -59,6 +59,7 @@ class Shown(Model):
     panel: Words | None = Field(None, description="the one chart of the page that is shown; none: all of them")
     matters: bool = Field(False, description="on agreement: origins by yes/no matters, not by origins")
     lit: Words | None = Field(None, description="on attribution: the statement whose way is lit")
+    alike: bool = Field(False, description="on attribution: no way is lit; else, where none is chosen, the title's")
     all_strands: bool = Field(False, description="on attribution: what did not travel is drawn too")
     verdicts: Sequence[Verdict] = Field(
         (), description="on comparisons: the verdicts that are listed; none: those at first"

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from typing import Literal, Self
 
 from pydantic import Field, field_validator, model_validator
-from pydantic_core import PydanticCustomError
 
-from core.models.base import Amount, Identifier, Model, Sequence, Words
+from core.models.base import Amount, Identifier, Line, Model, Sequence, Words, broken
 from core.models.pages import Pages
 from core.times import parse
 from core.units import DURATION, RATE, days_of_duration, days_of_rate
@@ -47,16 +46,12 @@ def says(word: str, stated: str) -> bool:
     return found is not None and found["greater"] is None
 
 
-def _broken(field: str, message: str) -> PydanticCustomError:
-    return PydanticCustomError("rule", "{message}", {"field": field, "message": f"'{field}' {message}"})
-
-
 class Measure(Model):
     """What is counted, in which unit, and how: a running total, within a period, per day, or at a moment."""
 
-    label: Words = Field(description="its name on charts")
+    label: Line = Field(description="its name on charts")
     definition: Words = Field(description="what exactly it counts, in a sentence")
-    unit: Words = Field(description="what its numbers are numbers of: people, km², people per day")
+    unit: Line = Field(description="what its numbers are numbers of: people, km², people per day")
     counts: Counts = Field(description="a running total, within a period, a rate, or at a moment (snapshot)")
     chart: Chart = Field("other", description="the chart on which it is drawn")
     parts: Sequence[Identifier] = Field((), description="running totals within this one; no two of them count the same")
@@ -71,9 +66,9 @@ class Measure(Model):
     def _has_a_unit_of_time(self) -> Self:
         if self.rate_of is not None and (self.counts != "rate" or days_of_rate(self.unit) is None):
             found = f"'counts: {self.counts}' and '{self.unit}'"
-            raise _broken("rate_of", f"needs 'counts: rate' and a unit like '{RATE}'; found {found}")
+            raise broken("rate_of", f"needs 'counts: rate' and a unit like '{RATE}'; found {found}")
         if self.depletes is not None and days_of_duration(self.unit) is None:
-            raise _broken("depletes", f"needs a unit of time ({DURATION}); found '{self.unit}'")
+            raise broken("depletes", f"needs a unit of time ({DURATION}); found '{self.unit}'")
         return self
 
     @field_validator("phrase")
@@ -83,20 +78,20 @@ class Measure(Model):
             return None
         if tuple(sorted(re.findall(r"\{\w+\}|[{}]", value))) not in PHRASES:
             due = "{had}, {number}, and {members} or {subject} once each"
-            raise _broken("phrase", f"needs {due}, and no other braces; found '{value}'")
+            raise broken("phrase", f"needs {due}, and no other braces; found '{value}'")
         if "\n" in value or value.strip() != value or value[-1] in ".,;:!?":
-            raise _broken("phrase", f"is one line within a sentence, without a stop at its end; found '{value}'")
+            raise broken("phrase", f"is one line within a sentence, without a stop at its end; found '{value}'")
         return value
 
 
 class Subject(Model):
     """Whose numbers: one group, or a mixed one that is nobody's alone."""
 
-    label: Words = Field(description="its name on charts")
-    named: Words | None = Field(
+    label: Line = Field(description="its name on charts")
+    named: Line | None = Field(
         None, description="how a sentence names it, with its article, where that is not its name on charts"
     )
-    members: Words | None = Field(
+    members: Line | None = Field(
         None, description="what those of it are called who are counted (Russian soldiers), where that is not its name"
     )
     mixed: bool = Field(False, description="whether it is a group of several, whose numbers are nobody's alone")
@@ -106,21 +101,21 @@ class Subject(Model):
 class Source(Model):
     """Whoever says or carries something. A body is a source; a country is not."""
 
-    name: Words = Field(description="its full name, with the office held")
-    short: Words | None = Field(None, description="its name on charts, where the full one is long")
-    named: Words | None = Field(
+    name: Line = Field(description="its full name, with the office held")
+    short: Line | None = Field(None, description="its name on charts, where the full one is long")
+    named: Line | None = Field(
         None, description="how a sentence names it, with its article, where that is not its name on charts"
     )
     kind: SourceKind = Field(description="who it is; a body that is none of the others is an organisation")
     side: Identifier = Field(description="whose side it is on: an id under sides")
-    aliases: Sequence[Words] = Field((), description="other names by which articles call it")
+    aliases: Sequence[Line] = Field((), description="other names by which articles call it")
     note: Words | None = Field(None, description="what readers of its numbers should know")
 
     @model_validator(mode="after")
     def _is_one(self) -> Self:
         if " + " in f" {self.label} ":
             field = "short" if self.short else "name"
-            raise _broken(field, f"cannot hold ' + ', which joins sources that speak jointly; found '{self.label}'")
+            raise broken(field, f"cannot hold ' + ', which joins sources that speak jointly; found '{self.label}'")
         return self
 
     @property
@@ -133,7 +128,7 @@ class Proposition(Model):
     """A yes/no matter with its own period, on which sources hold positions."""
 
     text: Words = Field(description="the matter as one sentence that can be affirmed or denied")
-    short: Words = Field(description="the matter in a few words, for charts")
+    short: Line = Field(description="the matter in a few words, for charts")
     period: str | None = Field(None, description="the time it speaks of: an EDTF value such as 2025-01")
     follows: Sequence[Identifier] = Field((), description="matters of an earlier time that seem to clash with this one")
     note: Words | None = Field(None, description="how the matter is to be understood")
@@ -163,12 +158,12 @@ class Reading(Model):
 class Vocabulary(Model):
     """Everything the annotations of one corpus may refer to. The first subject is the one shown first."""
 
-    title: Words = Field(description="the name of the corpus")
+    title: Line = Field(description="the name of the corpus")
     description: Words | None = Field(None, description="what the corpus holds, in a sentence or two")
     pages: Pages | None = Field(None, description="titles of the two pages whose names depend on the topic")
     measures: dict[Identifier, Measure] = Field(min_length=1, description="what is counted, by id")
     subjects: dict[Identifier, Subject] = Field(min_length=1, description="whose numbers, by id")
-    sides: dict[Identifier, Words] = Field(min_length=1, description="the names of the sides, by id")
+    sides: dict[Identifier, Line] = Field(min_length=1, description="the names of the sides, by id")
     opponents: dict[Identifier, Sequence[Identifier]] = Field(
         default_factory=dict, description="which sides each side stands against; said once for each pair"
     )
@@ -176,7 +171,7 @@ class Vocabulary(Model):
     propositions: dict[Identifier, Proposition] = Field(
         default_factory=dict, description="yes/no matters on which sources hold positions, by id"
     )
-    readings: dict[str, Reading] = Field(
+    readings: dict[Line, Reading] = Field(
         default_factory=dict, description="the bands in which vague words are read, by the word in lower case"
     )
 

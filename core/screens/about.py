@@ -23,6 +23,7 @@ def about(exhibit: Exhibit | None, told: Caveats | None, tables: Tables) -> Told
     articles = dict(_articles(told.source, tables))
     said = {
         "Finding": exhibit.title,
+        "In words": " ".join(exhibit.lines) if exhibit.figure is not None else "",
         "Source": told.source.partition(": ")[0] if articles else told.source,
         **articles,
         "Counted": told.counting,

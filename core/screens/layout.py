@@ -104,7 +104,7 @@ def parts_of(
         charts, beside = _charts(exhibit, (*head, *lines), room, state)
         yield from (Part(exhibit, (), each) for each in charts[:-1])
         yield Part(exhibit, beside, charts[-1])
-        lines = () if beside else lines
+        lines = () if beside or not any(line.numbers for line in lines) else lines  # told when asked for
     yield from _listed(exhibit, head, lines, room)
 
 

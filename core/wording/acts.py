@@ -15,6 +15,9 @@ ARTICLE = "In the article"
 RESET = "Reset the filters"
 """Back to the view that everybody sees first."""
 
+ALIKE = "Show all alike"
+"""No strand above the others."""
+
 SHOW_WITHDRAWN, HIDE_WITHDRAWN = "Show withdrawn figures", "Hide withdrawn figures"
 
 

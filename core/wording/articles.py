@@ -11,6 +11,9 @@ from core.wording.names import called, quoted, say_list
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
 
+OTHER_WORDS = "in other words"
+"""Said of an article that tells the same, but does not print the words that are quoted."""
+
 _PLACES: WeakKeyDictionary[Tables, dict[str, int]] = WeakKeyDictionary()
 """Where each article stands among the documents: asked for with every sentence that names one."""
 

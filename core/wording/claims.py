@@ -9,13 +9,13 @@ from core.analysis.parts import is_part
 from core.frames import Tables, expect
 from core.models.annotation import AMOUNTS
 from core.wording.inferred import say_covers_with_basis, say_origin_with_basis
-from core.wording.labels import MODALITIES, label
 from core.wording.names import called, in_brackets, quoted, say_carriers, say_measure, say_place
 from core.wording.numbers import say_amount_with_unit, say_quantity
 from core.wording.parts import say_part
 from core.wording.record import Record, known
-from core.wording.stances import adds_words
+from core.wording.stances import adds_words, how_meant
 from core.wording.times import say_time, say_when
+from core.wording.worded import worded_in
 
 QUANTITY = ("hedge", *AMOUNTS, "stated")
 
@@ -36,13 +36,15 @@ def with_labels(marks: pd.DataFrame, tables: Tables, said: pd.DataFrame | None =
 
     `measure_label`, `quantity_label`, `covers_label`, `said_label`, `carriers_label`, which is empty where nobody
     passed the number on, `article_label`, where it stands in one article only, and `part_label`, where it is a part of
-    a larger number. `said` is what `labels_of` gives of all claims, where that was put in words before.
+    a larger number; and `worded_in`, those of its `documents` that print its words. `said` is what `labels_of` gives of
+    all claims, where that was put in words before.
     """
     expect(marks, "measure", "covers", "period", "counts", "said", "attribution", "carriers", "documents", *QUANTITY)
     own = labels_of(marks, tables) if said is None else said.reindex(marks["claim_id"])
     carriers = _each(marks, ("attribution", "carriers"), lambda row: _carriers(row, tables))
     words = {"carriers_label": carriers, "article_label": marks["documents"].map(called(tables, "document")).fillna("")}
     words["part_label"] = pd.Series(_part_labels(marks, tables), index=marks.index, dtype="str")
+    words["worded_in"] = pd.Series(worded_in(marks, tables), index=marks.index, dtype="str")
     return marks.assign(**{str(name): own[name].array for name in own}, **words)
 
 
@@ -80,4 +82,4 @@ def meant_as(row: Record) -> list[str]:
         return [quoted(row["certainty"])] if sure else []
     target = f" for {say_time(row['target'])}" if known(row["target"]) else ""
     condition = f" ({row['condition']})" if known(row["condition"]) else ""
-    return [f"{label(MODALITIES, row['modality'])}{target}{condition}", *([quoted(row["certainty"])] if sure else [])]
+    return [f"{how_meant(row)}{target}{condition}", *([quoted(row["certainty"])] if sure else [])]

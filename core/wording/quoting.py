@@ -12,7 +12,19 @@ _OPENING = re.compile(r'(?:(?<=[\s(\[“‘])|^)"')
 
 def quoted_once(words: str) -> str:
     """Words as printed, in quotation marks; those within them become single: “‘We do assess’, he said”."""
-    return quoted(_OPENING.sub("‘", words).translate(_SINGLE))
+    return quoted(_OPENING.sub("‘", paired(words)).translate(_SINGLE))
+
+
+def paired(words: str) -> str:
+    """The same without a quotation mark at its beginning or its end of which the other one is not there.
+
+    It belongs to more words of the article than stand here.
+    """
+    opening, closing = sum(map(words.count, "“„")), words.count("”")
+    odd = words.count('"') % 2 == 1
+    if (words.startswith(("“", "„")) and opening > closing) or (odd and words.startswith('"')):
+        return words[1:]
+    return words[:-1] if (words.endswith("”") and closing > opening) or (odd and words.endswith('"')) else words
 
 
 def own_words(record: Record) -> tuple[str, str, str]:
@@ -21,7 +33,9 @@ def own_words(record: Record) -> tuple[str, str, str]:
     The own words of a claim are those of its number; of a position, those printed for how sure it is, where the quote
     has them once. Without any, the whole quote is the first of the three.
     """
-    quote, start, end = record["quote"], *_own_span(record)
+    quote, (start, end) = paired(record["quote"]), _own_span(record)
+    cut = record["quote"].index(quote)
+    start, end = max(start - cut, 0), max(end - cut, 0)
     before, own, after = (" ".join(part.split()) for part in (quote[:start], quote[start:end], quote[end:]))
     if not own:
         return " ".join(quote.split()), "", ""

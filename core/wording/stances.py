@@ -4,8 +4,10 @@ import re
 
 import pandas as pd
 
+from core.analysis.statements import MEANT_IN
 from core.analysis.ways.chains import NOBODY_NAMED, independent_origins
 from core.frames import links
+from core.frames.rows import article_number
 from core.wording.labels import BASES, MODALITIES, STANCES, label
 from core.wording.names import quoted
 from core.wording.numbers import say_count
@@ -42,10 +44,20 @@ def is_past(row: Record) -> bool:
     return bool(row.get("superseded", False))
 
 
-def say_modality(modality: str, certainty: str | None) -> str:
+def say_modality(row: Record) -> str:
     """How a number is meant, with the same words: "an estimate, “likely”"; of what "estimate" says already, once."""
-    words = f", {quoted(certainty)}" if certainty and adds_words(modality, certainty) else ""
-    return f"{label(MODALITIES, modality)}{words}"
+    words = f", {quoted(row['certainty'])}" if adds_words(row["modality"], row["certainty"]) else ""
+    return f"{how_meant(row)}{words}"
+
+
+def how_meant(row: Record) -> str:
+    """How a number is meant; where none of its articles that are left says so, in which one it is: "an estimate in
+    article 001"."""
+    article = row.get(MEANT_IN)
+    if not known(article):
+        return label(MODALITIES, row["modality"])
+    number = article_number(str(article))
+    return f"{label(MODALITIES, row['modality'])} in {f'article {number}' if number.isdigit() else 'another article'}"
 
 
 def adds_words(modality: str, certainty: str | None) -> bool:
@@ -86,17 +98,17 @@ def say_times_told(n: int, stance: str) -> str:
 def say_who_spoke(held: pd.DataFrame) -> str:
     """How many origins say something on how many yes/no matters, and of how many it is only said that they do not.
 
-    "What 3 origins said on 5 yes/no matters; 2 origins are said to be silent on 2 yes/no matters".
+    "What 3 origins said on 5 yes/no matters; 2 sources are said to be silent on 2 yes/no matters".
     """
     silent = held["stance"] == SILENT
-    parts = [(held[~silent], "said"), (held[silent], "are said to be silent")]
-    spoke, quiet = (_say_origins_on(rows, verb) for rows, verb in parts)
+    parts = [(held[~silent], "origin", "said"), (held[silent], "source", "are said to be silent")]
+    spoke, quiet = (_say_who_on(*part) for part in parts)
     return f"What {spoke}{f'; {quiet}' if quiet else ''}" if spoke else quiet
 
 
-def _say_origins_on(rows: pd.DataFrame, verb: str) -> str:
+def _say_who_on(rows: pd.DataFrame, who: str, verb: str) -> str:
     if rows.empty:
         return ""
     origins, matters = independent_origins(rows["origin"].unique()), rows["proposition"].nunique()
     own = verb.replace("are", "is") if origins == 1 else verb
-    return f"{say_count(origins, 'origin')} {own} on {say_count(matters, 'yes/no matter')}"
+    return f"{say_count(origins, who)} {own} on {say_count(matters, 'yes/no matter')}"

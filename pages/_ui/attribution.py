@@ -8,9 +8,10 @@ import pandas as pd
 import streamlit as st
 
 from core.exhibits import strands
-from core.exhibits.address import STATEMENT
+from core.exhibits.address import ALIKE, STATEMENT
 from core.exhibits.strands import CHOOSABLE
 from core.wording.choices import TRAVELLED
+from core.wording.ways.attribution import in_title
 from pages._ui import chart, focus, fresh, reader, section, tables
 from pages._ui.reader import Seen
 from pages._ui.take import beside
@@ -43,9 +44,16 @@ def chosen(told: Told) -> str | None:
     asked = st.query_params.get(STATEMENT)
     if asked in told.words:
         return asked
-    if asked is not None:
+    if asked not in (None, ALIKE):
         del st.query_params[STATEMENT]
     return None
+
+
+def lit(seen: Seen, told: Told, chosen: str | None) -> str | None:
+    """The statement that is drawn above the others: the chosen one, else that of the title, until all look alike."""
+    if chosen is not None or st.query_params.get(STATEMENT) == ALIKE:
+        return chosen
+    return in_title(told.travels, seen.tables)
 
 
 def light(statement: str) -> None:
@@ -55,8 +63,8 @@ def light(statement: str) -> None:
 
 
 def put_out() -> None:
-    """Light none; for callbacks."""
-    st.query_params.pop(STATEMENT, None)
+    """Light none, that of the title neither; for callbacks."""
+    st.query_params[STATEMENT] = ALIKE
     fresh.renew(TURN)
     focus.ask(LADDER)
 

@@ -26,6 +26,8 @@ def subject(seen: Seen, chart: str) -> str | None:
         key=f"{SUBJECT}-{chart}",
         bind="query-params",
         filter_mode="contains",
+        label_visibility="collapsed",
+        width=190,
     )
     return chosen if chosen in offered else offered[0]
 

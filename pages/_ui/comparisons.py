@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from core.exports.tables import EXPORTED
 from core.view import View
@@ -45,6 +46,7 @@ def choose_measure(seen: Seen) -> str | None:
         on_change=parts.from_the_start,
         args=(PART,),
         filter_mode="contains",
+        label_visibility="collapsed",
     )
     return chosen if chosen in named else None
 
@@ -61,6 +63,7 @@ def choose_verdicts() -> list[str]:
         bind="query-params",
         on_change=parts.from_the_start,
         args=(PART,),
+        label_visibility="collapsed",
     )
     return [verdict for verdict in pairs.ORDER if verdict in (chosen or ())]
 
@@ -70,17 +73,18 @@ def names(seen: Seen) -> dict[str, str]:
     return topics(seen.tables)
 
 
-def show(seen: Seen, topic: str | None, verdicts: list[str]) -> None:
-    """The chosen pairs, as a list or a table; and why there is none where there is none."""
+def show(seen: Seen, topic: str | None, verdicts: list[str], bar: DeltaGenerator) -> None:
+    """The chosen pairs, as a list or a table; and why there is none where there is none. `bar`: what else can be done
+    with them stands there."""
     held = seen.view.compared.verdicts(topic)
     wanted = {verdict: held[verdict] for verdict in verdicts if verdict in held}
-    st.markdown(escape(counts(held)))
     if not wanted:
         st.info(escape(_why_none(sum(held.values()), verdicts)))
         return
     chosen = pairs.found(seen.view, tuple(wanted), topic)
     key = ("sentences", topic, *verdicts)
-    as_list = _toolbar(seen, chosen)
+    with bar:
+        as_list = _toolbar(seen, chosen)
     if rule := say_listed(len(chosen), sum(wanted.values())):
         st.caption(escape(rule))
     if as_list:
@@ -88,14 +92,6 @@ def show(seen: Seen, topic: str | None, verdicts: list[str]) -> None:
     else:
         table = reader.once(seen, ("pairs in words", *key), lambda: pairs_table(seen.view, chosen))
         tables.show(table, "comparisons", f"{len(table)} pairs of statements or positions, each with its reason")
-
-
-def counts(held: Mapping[str, int]) -> str:
-    """n of every verdict, those that are not shown too: "clash: 3 · agree: 19"."""
-    said = [
-        f"{MARKS[verdict]} {label(VERDICTS, verdict)}: {say_number(held.get(verdict, 0))}" for verdict in pairs.ORDER
-    ]
-    return " · ".join(said)
 
 
 def notes(view: View) -> list[str]:
@@ -111,16 +107,15 @@ def _why_none(held: int, verdicts: list[str]) -> str:
     if not verdicts:
         return "No verdict is chosen. Choose at least one of those above."
     wanted = " or ".join(f"“{label(VERDICTS, verdict)}”" for verdict in verdicts)
-    return f"Of {say_count(held, 'pair')}, none has the verdict {wanted}. The line above says what there is."
+    return f"Of {say_count(held, 'pair')}, none has the verdict {wanted}."
 
 
 def _toolbar(seen: Seen, chosen: pd.DataFrame) -> bool:
     """List or table, and the download of these pairs. True when the list is to be shown."""
-    with st.container(horizontal=True, vertical_alignment="center"):
-        as_list = section.way(section.LIST, SHOWN_AS)
-        columns = [*EXPORTED["comparisons"], "sentence"]
-        tables.download(lambda: with_sentences(chosen, seen.view)[columns], "comparisons")
-        beside.buttons(seen, "comparisons", "comparisons")
+    as_list = section.way(section.LIST, SHOWN_AS)
+    columns = [*EXPORTED["comparisons"], "sentence"]
+    tables.download(lambda: with_sentences(chosen, seen.view)[columns], "comparisons")
+    beside.buttons(seen, "comparisons", "comparisons")
     return as_list
 
 

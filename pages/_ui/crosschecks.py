@@ -7,14 +7,15 @@ import pandas as pd
 import streamlit as st
 
 from core.analysis.crosschecks.arithmetic import cross_checks, inputs
-from core.analysis.crosschecks.checking import UNDECIDED
+from core.analysis.crosschecks.check_rows import SHARE
+from core.analysis.crosschecks.checking import HOLDS
 from core.exhibits.arithmetic import gravest_first, of_checks
 from core.filters import Filters
 from core.view import View, view
 from core.wording import acts
 from core.wording.choices import subjects
 from core.wording.markdown import escape
-from core.wording.numbers import say_count, say_number
+from core.wording.numbers import say_count
 from core.wording.reckoning.crosschecks import (
     AT_MOST,
     OURS,
@@ -24,7 +25,7 @@ from core.wording.reckoning.crosschecks import (
     with_check_sentences,
 )
 from core.wording.titles.findings import hedge_note
-from pages._ui import corpus, evidence, parts, reader, section, tables, told_checks, undecided
+from pages._ui import corpus, evidence, holding, parts, reader, section, tables, told_checks
 from pages._ui.reader import Seen
 from pages._ui.rows import each
 from pages._ui.take import beside
@@ -35,7 +36,7 @@ AT_ONCE = 4
 """So many charts stand in one part of the page."""
 
 LISTED = 12
-"""So many undecided checks are listed in one part."""
+"""So many checks that hold are listed in one part."""
 
 
 def checks(seen: Seen) -> pd.DataFrame:
@@ -62,9 +63,8 @@ def show(seen: Seen) -> None:
     found = checks(seen)
     outcomes = _choose_outcomes()
     chosen = found[found["outcome"].isin(outcomes)]
-    st.markdown(escape(_counts(found)))
     if chosen.empty:
-        st.info(f"Of {say_count(len(found), 'check')}, none has a chosen outcome. The line above says what there is.")
+        st.info(f"Of {say_count(len(found), 'check')}, none has a chosen outcome.")
         return
     if _toolbar(seen, chosen):
         _as_charts(seen, chosen)
@@ -75,18 +75,19 @@ def show(seen: Seen) -> None:
 
 
 def _as_charts(seen: Seen, chosen: pd.DataFrame) -> None:
-    """The undecided as a list that opens; then those that are broken, and those that hold, each as a chart."""
-    is_open = chosen["outcome"] == UNDECIDED
-    decided, listed = chosen[~is_open], chosen[is_open]
+    """Broken and undecided ones, and shares, each as a chart; of the others, which say that less is less, a list."""
+    plain = (chosen["outcome"] == HOLDS) & (chosen["rule"] != SHARE)
+    charted, listed = chosen[~plain], chosen[plain]
+    if len(charted):
+        parts.show(charted, AT_ONCE, PART, partial(_charts, seen))
     if len(listed):
-        with st.expander(f"{say_count(len(listed), 'undecided check')}, each in a line", expanded=decided.empty):
-            parts.show(listed, LISTED, f"undecided-{PART}", partial(_lines, seen))
-    if len(decided):
-        parts.show(decided, AT_ONCE, PART, partial(_charts, seen))
+        what = say_count(len(listed), "check that holds", "checks that hold")
+        with st.expander(f"{what}, each in a line", expanded=charted.empty):
+            parts.show(listed, LISTED, f"holding-{PART}", partial(_lines, seen))
 
 
 def _lines(seen: Seen, shown: pd.DataFrame) -> None:
-    undecided.show(_told(seen, shown), partial(_check, seen))
+    holding.show(_told(seen, shown), partial(_check, seen))
 
 
 def _toolbar(seen: Seen, chosen: pd.DataFrame) -> bool:
@@ -128,12 +129,9 @@ def _choose_outcomes() -> list[str]:
         bind="query-params",
         on_change=parts.from_the_start,
         args=(PART,),
+        label_visibility="collapsed",
     )
     return list(chosen or ())
-
-
-def _counts(found: pd.DataFrame) -> str:
-    return " · ".join(f"{say_outcome(each)}: {say_number(int((found['outcome'] == each).sum()))}" for each in SIGNS)
 
 
 def _charts(seen: Seen, shown: pd.DataFrame) -> None:

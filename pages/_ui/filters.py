@@ -13,6 +13,7 @@ from core import filters
 from core.analysis.bounds import TOLERANCE
 from core.filters import Filters
 from core.frames import Tables
+from core.models.base import LARGEST
 from core.wording import acts, choices
 from core.wording.choices import AS_REPORTED, BY_ORIGIN, LISTS, Namer
 from core.wording.markdown import escape
@@ -142,6 +143,7 @@ def _band(word: str, low: float, high: float) -> None:
         column.number_input(
             f"“{escape(word)}”: {'from' if end == 'low' else 'to'}",
             min_value=0.0,  # a whole number would fail at an address with "1e999" (Streamlit 1.67)
+            max_value=float(LARGEST),
             value=value,
             step=10.0**-digits,
             format=f"%.{digits}f",

@@ -19,7 +19,7 @@ from core.wording.stances import say_certainty
 from core.wording.times import say_within
 from core.wording.ways.attribution import say_original
 from core.wording.ways.drift import beyond_quote, say_drift, say_fullest
-from pages._ui import attribution, evidence, reader
+from pages._ui import attribution, evidence, reader, travelled
 from pages._ui.reader import Seen
 from pages._ui.telling import Told
 
@@ -31,17 +31,23 @@ BESIDE = 2
 
 OUT, CLOSE = "Put out", ":material/close:"
 ASK = "Click a strand, or choose a statement: its way lights up, and its wording stands above it step by step."
+IN_TITLE = "Lit: the title's statement. Click it, or another, for its wording step by step."
 ELSEWHERE = "Elsewhere in the same article"
 STRAIGHT = "Nothing here is told twice, and of nothing does a text name an outlet that passed it on."
 
 
-def show(seen: Seen, told: Told, statement: str | None) -> None:
-    """Above the chart: the ladder of the statement that is lit, or in a line how one is lit."""
-    with st.container(border=statement is not None, key=attribution.LADDER):
-        if statement is None:
-            st.markdown(_ask(seen, told))
-        else:
-            _ladder(seen, told, statement)
+def show(seen: Seen, told: Told, chosen: str | None, lit: str | None) -> None:
+    """Above the chart: which strands are shown; the ladder of the chosen statement, or in a line how one is chosen."""
+    if chosen is not None:
+        travelled.choice(told)
+        with st.container(border=True, key=attribution.LADDER):
+            _ladder(seen, told, chosen)
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key=attribution.LADDER):
+        travelled.choice(told)
+        st.markdown(IN_TITLE if lit else _ask(seen, told), width="content")
+        if lit:
+            st.button(acts.ALIKE, key="alike", on_click=attribution.put_out, type="tertiary")
 
 
 def _ladder(seen: Seen, told: Told, statement: str) -> None:
@@ -76,15 +82,15 @@ def _ask(seen: Seen, told: Told) -> str:
     return f"{STRAIGHT} {escape(f'{original[0].upper()}{original[1:]}. ') if original else ''}{ASK}"
 
 
-def travelled(seen: Seen, told: Told) -> None:
+def listed(seen: Seen, told: Told) -> None:
     """All statements with a carrier, or with more than one telling; those that changed on the way come first."""
     rows = told.travels
     if rows.empty:
         return
     st.subheader(f"What travelled ({say_number(len(rows))})", anchor=False)
-    listed = reader.once(seen, ("travelled in words",), lambda: strands.travelled(told, seen.tables))
+    table = reader.once(seen, ("travelled in words",), lambda: strands.travelled(told, seen.tables))
     alt = f"{say_count(len(rows), *RECORDS)} that travelled, those that changed first"
-    attribution.table(listed, list(rows["statement_id"]), "travelled", alt, LIST)
+    attribution.table(table, list(rows["statement_id"]), "travelled", alt, LIST)
 
 
 def _rung(seen: Seen, rung: pd.Series, rungs: pd.DataFrame) -> None:

@@ -2,18 +2,18 @@
 
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import takewhile
 from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from core.analysis.panels import Panel, deployment_panels, loss_panels, rows_of
 from core.exhibits import in_words
 from core.exhibits.forests import AT_ONCE, downloaded
 from core.figures.alt import alt_text
 from core.figures.done import Done, done
-from core.figures.forest import follows_times, forest, forest_key
+from core.figures.forest import forest, forest_key
 from core.figures.legends import in_short
 from core.figures.scales import EXTENT
 from core.wording import acts
@@ -41,7 +41,7 @@ SPANNED = ["claim_id", *EXTENT, "covers_earliest", "covers_latest"]
 
 
 def deployments(seen: Seen, subject: str | None) -> list[Panel]:
-    """The panel of the subject's deployments, if there are any."""
+    """The panels of the subject's deployments."""
     return reader.once(seen, ("deployments", subject), lambda: deployment_panels(seen.marks, seen.tables, subject))
 
 
@@ -65,12 +65,15 @@ PANELS = {"deployment": deployments, "casualties": losses}
 """How the panels of a page are made, by its key."""
 
 
-def show(seen: Seen, panels: list[Panel], key: Literal["deployment", "casualties"]) -> None:
-    """Every panel as a chart, or all their rows as one table; below them what is counted and how hedges are read."""
+def show(seen: Seen, panels: list[Panel], key: Literal["deployment", "casualties"], row: DeltaGenerator) -> None:
+    """Every panel as a chart, or all their rows as one table; below them what is counted and how hedges are read.
+
+    In the `row` above them is what else can be done.
+    """
     told = reader.once(seen, (key, "told", panels[0].subject), lambda: _told(seen, panels))
     _not_there(seen, panels, key)
     beside_it = partial(beside.buttons, seen, key, key)
-    if section.toolbar(told.saved, told.names, key, CHOOSE, beside=beside_it):
+    if section.toolbar(told.saved, told.names, key, CHOOSE, beside=beside_it, row=row):
         with st.container(gap="xsmall"):
             if told.signs:
                 st.caption(escape(told.signs))
@@ -158,7 +161,6 @@ def _drawn(seen: Seen, panel: Panel, whole: Panel, of: list[Panel], key: str) ->
                     with_key=False,
                     extent=_extent(seen, of, key, whole.key),
                     times=_extent(seen, of, key),
-                    follows=_follows(seen, whole, of, key),
                 )
             ),
             alt_text(panel.marks, f"{panel.title}. {subject_label(panel.subject, seen.tables)}"),
@@ -176,12 +178,6 @@ def _extent(seen: Seen, panels: list[Panel], key: str, only: str | None = None) 
         return pd.concat(marks).drop_duplicates("claim_id")
 
     return reader.once(seen, (key, "extent", panels[0].subject, only), spanned)
-
-
-def _follows(seen: Seen, panel: Panel, panels: list[Panel], key: str) -> bool:
-    """Whether a chart above has the axis of time, which is then said once."""
-    above = takewhile(lambda each: each.key != panel.key, panels)
-    return follows_times(_extent(seen, panels, key, each.key) for each in above if len(each.marks))
 
 
 def _names(rows: pd.DataFrame) -> dict[str, str]:

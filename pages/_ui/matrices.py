@@ -12,12 +12,11 @@ from core.analysis.pairs.positions import contested_first
 from core.analysis.rules.verdicts import VERDICTS
 from core.exhibits import in_words
 from core.exhibits.matrices import RULE
-from core.exhibits.placed import not_in_rows, order_of, rows_for, sides_of
+from core.exhibits.matters import matters_chart
+from core.exhibits.placed import for_a_screen, not_in_rows, order_of, rows_for, sides_of
 from core.exports.tables import exported_columns
 from core.figures.agreement import agreement_matrix
-from core.figures.legends import of_agreement
 from core.figures.matrix_alt import agreement_alt, position_alt
-from core.figures.positions import position_matrix
 from core.figures.theme import Theme
 from core.view import View
 from core.wording import acts
@@ -32,8 +31,9 @@ from core.wording.pairs.comparisons import say_listed
 from core.wording.pairs.of_two import SAID_OF_TWO, asides_between, say_asides
 from core.wording.pairs.table import JOINED, pairs_table
 from core.wording.rows import rows_of
-from core.wording.sides import NOT_NAMED, shorts
+from core.wording.sides import NOT_NAMED, headings, shorts
 from core.wording.times import say_time
+from core.wording.titles.agreement import of_kinds
 from core.wording.titles.findings import counting_note, hedge_note
 from core.wording.titles.reach import say_origins
 from pages._ui import evidence, pairs, parts, reader, section, tables
@@ -51,7 +51,13 @@ def which() -> str:
     """Origins by origins, or origins by matters, as the reader chose."""
     options = [NUMBERS, MATTERS]
     chosen = st.segmented_control(
-        "Compare origins on", options, default=NUMBERS, required=True, key="compare", bind="query-params"
+        "Compare origins on",
+        options,
+        default=NUMBERS,
+        required=True,
+        key="compare",
+        bind="query-params",
+        label_visibility="collapsed",
     )
     return MATTERS if chosen == MATTERS else NUMBERS
 
@@ -65,8 +71,7 @@ def agreement(seen: Seen) -> None:
     if section.toolbar(compared, cells, "agreement", CHOOSE, beside=beside_it):
         look = reader.look()
         make = partial(_agreement_matrix, seen, look)
-        figure, alt, signs = reader.once(seen, ("agreement", look.mode), make)
-        st.caption(escape(" · ".join(signs)))
+        figure, alt = reader.once(seen, ("agreement", look.mode), make)
         section.chart(figure, "agreement", alt)
     else:
         table = reader.once(seen, ("pairs",), lambda: pairs_table(seen.view, compared))
@@ -90,7 +95,7 @@ def matters(seen: Seen) -> None:
     beside_it = partial(beside.buttons, seen, "agreement", "matters")
     if section.toolbar(rows, cells, "matters", CHOOSE, beside=beside_it):
         look = reader.look()
-        make = partial(_position_matrix, seen, positions, named, look)
+        make = partial(matters_chart, seen.view, positions, seen.origins, look)
         figure = reader.once(seen, ("matters", look.mode), make)
         section.chart(figure, "matters", position_alt(positions, seen.origins, named))
         _in_words(seen, positions)
@@ -107,46 +112,53 @@ def notes(view: View, *, on_matters: bool) -> list[str]:
         count, matters = say_count(len(held), "position"), say_count(held["proposition"].nunique(), "yes/no matter")
         once = "each once, however many articles carry it"
         return [f"Counted: {count} of {say_origins(held)} on {matters}, {once}. {NOT_NAMED}."]
-    return [counting_note(view), f"{RULE}.", hedge_note(view)]
+    return [*of_kinds(view), counting_note(view), f"{RULE}.", hedge_note(view)]
 
 
-def _agreement_matrix(seen: Seen, look: Theme) -> tuple[Any, str, tuple[str, ...]]:
-    """The matrix, in which every origin keeps its row on every step of the clock; it in words; what its signs say."""
+def _agreement_matrix(seen: Seen, look: Theme) -> tuple[Any, str]:
+    """The matrix, in which every origin keeps its row on every step of the clock, and it in words."""
     whole = reader.whole(seen)
     origins = rows_for(seen, whole)
     counts, unsure = seen.view.agreement, unsure_pairs(seen.view) if seen.view.filters.known_by else ()
     said, names, one_voice = asides_between(seen.view), whole.origins | seen.origins, echoes(seen.view)
     figure = agreement_matrix(counts, names, theme=look, origins=origins, echoes=one_voice, unsure=unsure, said=said)
-    alt = agreement_alt(counts, names, origins, seen.view.statements, seen.view.positions, echoes=one_voice)
-    return figure, alt, of_agreement(counts, one_voice, doubted=bool(unsure))
-
-
-def _position_matrix(seen: Seen, positions: pd.DataFrame, named: dict[str, str], look: Theme) -> Any:
-    """Every matter that has a position, contested ones first."""
-    return position_matrix(positions, seen.origins, named, theme=look, sides=sides_of(seen.view))
+    voices, said = (seen.view.statements, seen.view.positions), asides_between(seen.view)
+    return figure, agreement_alt(counts, names, origins, *voices, echoes=one_voice, said=said)
 
 
 def _in_words(seen: Seen, positions: pd.DataFrame) -> None:
-    """On demand, matter by matter: who holds what, in the printed words for how sure, and the way to each sentence."""
-    n = say_count(len(positions), "position")
-    listed = st.expander(f"In words, matter by matter ({n})", key=WORDS, on_change="rerun")
+    """On demand, matter by matter: who holds what, in the printed words for how sure, and the way to each sentence.
+
+    The matters that the chart has no row for are a list of their own for each group.
+    """
+    sides = sides_of(seen.view)
+    apart = {group: own for group, own in sides.items() if group not in for_a_screen(sides)}
+    for group, own in apart.items():
+        name = f"{headings(seen.view.filters)[group]} ({say_count(len(own), 'matter')})"
+        _listed(seen, positions[positions["proposition"].isin(own)], name, f"{WORDS}-{group}")
+    every = say_count(len(positions), "position")
+    _listed(seen, positions, f"In words, matter by matter ({every})", WORDS)
+
+
+def _listed(seen: Seen, positions: pd.DataFrame, name: str, key: str) -> None:
+    listed = st.expander(name, key=key, on_change="rerun")
     if not listed.open:
         return
     with listed:
         texts = called(seen.tables, "proposition", "text")
         order = {matter: place for place, matter in enumerate(contested_first(seen.tables.positions, list(texts)))}
         ordered = positions.sort_values("proposition", key=lambda own: own.map(order), kind="stable")
-        parts.show(ordered, AT_ONCE, f"{WORDS}-part", lambda shown: _held(seen, shown, texts))
+        parts.show(ordered, AT_ONCE, f"{key}-part", lambda shown: _held(seen, shown, texts, key))
 
 
-def _held(seen: Seen, shown: pd.DataFrame, texts: Mapping[str, str]) -> None:
+def _held(seen: Seen, shown: pd.DataFrame, texts: Mapping[str, str], key: str) -> None:
     """Each position in a line, with what its articles themselves set against it."""
     for matter, own in shown.groupby("proposition", sort=False):
         st.markdown(f"**{escape(texts[str(matter)])}**")
         for row in rows_of(own):
             name = row["position_id"]
             told = "; ".join([say_held(row), *say_against([row], seen.tables)])
-            with_button(told, acts.EVIDENCE, f"held-{name}", evidence.open_claim, name)
+            with_button(told, acts.EVIDENCE, f"{key}-{name}", evidence.open_claim, name)
 
 
 def _between(comparisons: pd.DataFrame) -> pd.DataFrame:
@@ -166,5 +178,5 @@ def _said_by_articles(seen: Seen, *, on_matters: bool) -> None:
     """What an article itself says of two origins, or of the positions of two, whatever their pairs come to."""
     said = reader.once(seen, ("said of two", str(on_matters)), lambda: say_asides(seen.view, on_matters=on_matters))
     if said:
-        st.markdown(escape(SAID_OF_TWO))
-        st.markdown("\n".join(f"- {escape(words)}" for words in said))
+        with st.expander(f"{escape(SAID_OF_TWO.removesuffix(':'))} ({len(said)})"):
+            st.markdown("\n".join(f"- {escape(words)}" for words in said))

@@ -20,12 +20,15 @@ def show(record: pd.Series) -> None:
     view = unfiltered(reader.current().view, str(record.name))
     said = safe_sentence(view, [str(record.name)], withdrawn=view.filters.retracted)
     st.html(STYLE)
-    st.markdown("**Safe to use**")
-    st.caption(escape(f"Made out {say_scope(view.filters)}, whatever is filtered here."))
+    head = st.container(horizontal=True, vertical_alignment="center", gap="small")
+    head.markdown("**Safe to use**", width="content")
+    head.caption(escape(f"Made out {say_scope(view.filters)}, whatever is filtered here."), width="content")
     if isinstance(said, Refusal):
         st.caption(escape(f"No sentence would be safe here: {said.reason}."))
         return
-    chosen = _chosen(view, str(record.name), said)
+    with head:
+        form = _form(str(record.name))
+    chosen = _chosen(view, str(record.name), said, form)
     st.code(chosen.text, language=None, wrap_lines=True)
     if chosen.cited:
         st.caption(f"{CITED}:")
@@ -37,12 +40,17 @@ def unfiltered(view: View, name: str) -> View:
     return reader.with_filters(told_with(view, [name])).view
 
 
-def _chosen(view: View, name: str, whole: SafeSentence) -> SafeSentence:
-    """The form that the reader chose here, or last; the whole sentence where no short one would be safe."""
+def _form(name: str) -> str:
+    """The form that the reader chose here, or last."""
     key = f"paste-{name}"
     st.session_state.setdefault(key, st.session_state.get(FORM, SHORT))
     form = st.segmented_control("How much", FORMS, required=True, key=key, label_visibility="collapsed")
     st.session_state[FORM] = form
+    return str(form)
+
+
+def _chosen(view: View, name: str, whole: SafeSentence, form: str) -> SafeSentence:
+    """The sentence in this form; the whole one where no short one would be safe."""
     if form != SHORT:
         return whole
     short = short_sentence(view, [name], withdrawn=view.filters.retracted)

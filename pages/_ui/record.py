@@ -17,6 +17,7 @@ from core.wording.evidence.said import say_what, say_who
 from core.wording.markdown import escape
 from core.wording.names import say_carriers
 from core.wording.numbers import say_amount_with_unit
+from core.wording.quoting import paired
 from core.wording.record import known
 from core.wording.sources.said import more_of, source_names
 from core.wording.stances import is_silence, say_stance
@@ -45,8 +46,9 @@ def show(tables: Tables, record: pd.Series, on_open: Open, *, beside_article: bo
         st.info(escape(line))
     if not beside_article:
         _passage(tables, record)
-        _to_article(record)
-        _to_sources(tables, record)
+        with st.container(horizontal=True):
+            _to_article(record)
+            _to_sources(tables, record)
         paste.show(record)
         rivals.show(paste.unfiltered(reader.current().view, str(record.name)), record, on_open)
     what, when = _columns(2, 1 if beside_article else 2)
@@ -110,7 +112,7 @@ def _telling(tables: Tables, other: pd.Series, on_open: Open, *, here: bool) -> 
     lines = [article_label(other["document"], tables), say_carriers(other, tables)]
     unpublished = remarks.unpublished(other, clock.days(tables)["known_by"])
     st.caption("  \n".join(map(escape, [*lines, *filter(None, [unpublished])])))
-    st.markdown(escape(other["quote"]))
+    st.markdown(escape(paired(other["quote"])))
     if here:
         st.caption("Shown above.")
     else:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from core.wording.inferred import say_wordless
 from core.wording.labels import say_way
@@ -32,14 +33,26 @@ def way(first: str, key: str, label: str = "Show as") -> bool:
     return chosen != TABLE
 
 
+def bar() -> DeltaGenerator:
+    """A row for what can be chosen and done above a chart."""
+    return st.container(horizontal=True, vertical_alignment="center")
+
+
 def toolbar(
-    rows: pd.DataFrame, names: dict[str, str], key: str, placeholder: str, *, beside: Callable[[], None]
+    rows: pd.DataFrame,
+    names: dict[str, str],
+    key: str,
+    placeholder: str,
+    *,
+    beside: Callable[[], None],
+    row: DeltaGenerator | None = None,
 ) -> bool:
-    """Chart or table, download of these rows, the list of marks by id, and what `beside` draws.
+    """Chart or table, download of these rows, the list of marks by id, and what `beside` draws; in a `row` that may
+    have something already.
 
     True when the chart is to be drawn.
     """
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with row or bar():
         as_chart = way(CHART, f"{key}-as")
         tables.download(rows, key)
         evidence.chooser(names, f"{key}-mark", placeholder)

@@ -8,7 +8,9 @@ import streamlit as st
 from core.filters import filter_documents
 from core.wording import acts
 from core.wording.markdown import escape
+from core.wording.names import some
 from core.wording.numbers import say_number, say_out_of
+from core.wording.pairs import of_two
 from core.wording.pairs.comparisons import with_sentences
 from core.wording.titles import ranges as wording
 from core.wording.titles.findings import overview
@@ -21,8 +23,8 @@ from pages._ui.reader import Seen
 from pages._ui.rows import bullets, with_button
 from pages._ui.take import beside
 
-MANY, MOST = 6, 60
-"""So many clashes are listed at once; so many, with those that open on demand."""
+MANY, MOST, FEW = 6, 60, 3
+"""So many clashes are listed at once; so many, with those that open on demand; so many things are named."""
 
 Told = TypeVar("Told")
 
@@ -59,17 +61,17 @@ def disputes(seen: Seen) -> None:
 def ranges(seen: Seen) -> None:
     """How many of each thing that is counted: the first few drawn, all in words with the way to their sentences."""
     found, n = reader.once(seen, ("ranges",), lambda: (wording.ranges(seen.view, MOST), wording.things(seen.view)))
-    st.subheader(f"How many, as stated ({say_number(n)})", anchor=False)
+    st.subheader("How many, as stated", anchor=False)
     if not n:
         st.markdown(reader.once(seen, ("nothing stated",), lambda: wording.say_nothing_stated(seen.view)))
         beside.buttons(seen, counted.KEY, counted.KEY, listed=True)
         return
-    as_chart = counted.show(seen)
-    with st.expander(_in_words(n, as_chart)):
-        if as_chart:
-            counted.key(seen)
-        _ranges(found)
-        _more(n, "the charts have all")
+    if counted.show(seen):
+        counted.key(seen)
+    if further := found[THINGS:]:
+        with st.expander(_in_words(n - THINGS, further)):
+            _ranges(further)
+            _more(n, "the charts have all")
 
 
 def _first_few(found: list[Told], n: int, draw: Callable[[list[Told]], None], elsewhere: str) -> None:
@@ -81,10 +83,11 @@ def _first_few(found: list[Told], n: int, draw: Callable[[list[Told]], None], el
             _more(n, elsewhere)
 
 
-def _in_words(n: int, as_chart: bool) -> str:
-    """What is folded away below the chart: all things in words, those that are not drawn too."""
-    drawn = f" (drawn are {THINGS}: those that clash, or of which most is stated)" if n > THINGS else ""
-    return f"All {say_number(n)} in words{drawn}{', and what the signs say' if as_chart else ''}"
+def _in_words(n: int, further: list[Range]) -> str:
+    """What is folded away below the chart: in words, the things that are not drawn; the first of them by name."""
+    names = [escape(told.sentence.partition(": ")[0]) for told in further]
+    what = f"{say_number(n)} other things counted" if n > 1 else "other thing counted"
+    return f"The {what}, in words: {'; '.join(some(names, FEW))}"
 
 
 def _more(n: int, elsewhere: str) -> None:
@@ -104,11 +107,11 @@ def _open(*ids: str) -> None:
 
 
 def sentences(seen: Seen) -> None:
-    """What the data say: how many of all, and one sentence a line."""
+    """What the data say: how many of all; on demand one sentence a line."""
     st.subheader("What is counted, and by whom", anchor=False)
     metrics(seen)
-    lines = reader.once(seen, ("overview",), lambda: overview(seen.view))
-    bullets(lines)
+    with st.expander("The same in sentences, with what agrees and how fresh it is"):
+        bullets(reader.once(seen, ("overview",), lambda: overview(seen.view)))
 
 
 def clashes(seen: Seen, verdict: str, title: str) -> None:
@@ -123,6 +126,16 @@ def clashes(seen: Seen, verdict: str, title: str) -> None:
         st.caption(too)
     found = reader.once(seen, (verdict, "in sentences"), lambda: _in_sentences(seen, verdict))
     _first_few(found, n, _clashes, "the page Comparisons has more")
+
+
+def contradictory(seen: Seen) -> None:
+    """What articles themselves call contradictory, where there is any: no verdict rests on it."""
+    found = reader.once(seen, ("contradictory",), lambda: of_two.contradictory(seen.view))
+    if not found:
+        return
+    st.subheader(f"{of_two.CONTRADICTORY} ({say_number(len(found))})", anchor=False)
+    for each in found:
+        with_button(each.said, acts.PAIR, f"said-{'-'.join(each.origins)}", evidence.open_pairs, *each.origins)
 
 
 def _in_sentences(seen: Seen, verdict: str) -> list[tuple[str, str, str]]:

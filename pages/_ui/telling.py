@@ -6,7 +6,7 @@ from core.view import View
 from core.wording.ways import telling
 from core.wording.ways.attribution import say_ways
 from core.wording.ways.telling import StatementWords, Told
-from pages._ui import heading, reader
+from pages._ui import reader
 from pages._ui.reader import Seen
 
 __all__ = ["StatementWords", "Told", "titled", "told"]
@@ -17,13 +17,11 @@ def told(seen: Seen) -> Told:
     return reader.once(seen, ("told",), lambda: telling.told(seen.view))
 
 
-def titled(seen: Seen) -> Callable[[View, str], str]:
-    """What says how far all that was told reaches, how much of it came by way of another and changed, and which of it
-    is `shown`."""
+def titled(seen: Seen) -> Callable[[View], str]:
+    """What says how much of all that was told came by way of another, and changed."""
 
-    def title(_: View, shown: str) -> str:
+    def title(_: View) -> str:
         ways = told(seen)
-        said = say_ways(ways.links, ways.travels, heading.whole_reach(seen), seen.tables)
-        return f"{said}; {shown}" if shown else said
+        return say_ways(ways.links, ways.travels, seen.tables)
 
     return title

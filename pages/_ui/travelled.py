@@ -41,6 +41,7 @@ def choice(told: Told) -> None:
         list(counts),
         format_func=lambda which: f"{which} ({say_number(counts[which])})",
         required=True,
+        label_visibility="collapsed",
         key=STRANDS,
         on_change=_chose,
     )

@@ -8,18 +8,20 @@ from core.analysis.panels import rows_of
 from core.wording.pages import page_heading
 from core.wording.titles.charted import say_charted
 from core.wording.titles.findings import casualties_title
-from pages._ui import changes, choice, empty, evidence, heading, marks, reader
+from pages._ui import changes, choice, empty, evidence, heading, marks, reader, section
 
 seen = reader.current()
 head = st.container()
-subject = choice.subject(seen, "losses")
+row = section.bar()
+with row:
+    subject = choice.subject(seen, "losses")
 panels = marks.losses(seen, subject)
 with head:
     name = page_heading("casualties", seen.tables)
     heading.show(seen, name, casualties_title, subject, rows=partial(rows_of, panels) if panels else None)
     changes.show(seen, f"casualties {subject}", lambda: rows_of(panels) if panels else seen.marks[:0])
 if panels:
-    marks.show(seen, panels, "casualties")
+    marks.show(seen, panels, "casualties", row)
 else:
     empty.explain(seen.tables, say_charted("losses", seen.tables), lambda claims: claims["chart"] == "losses")
 evidence.show()

@@ -8,18 +8,20 @@ from core.analysis.panels import rows_of
 from core.wording.pages import page_heading
 from core.wording.titles.charted import say_charted
 from core.wording.titles.findings import deployment_title
-from pages._ui import changes, choice, empty, evidence, heading, marks, reader
+from pages._ui import changes, choice, empty, evidence, heading, marks, reader, section
 
 seen = reader.current()
 head = st.container()
-subject = choice.subject(seen, "deployment")
+row = section.bar()
+with row:
+    subject = choice.subject(seen, "deployment")
 panels = marks.deployments(seen, subject)
 with head:
     name = page_heading("deployment", seen.tables)
     heading.show(seen, name, deployment_title, subject, rows=partial(rows_of, panels) if panels else None)
     changes.show(seen, f"deployment {subject}", lambda: rows_of(panels) if panels else seen.marks[:0])
 if panels:
-    marks.show(seen, panels, "deployment")
+    marks.show(seen, panels, "deployment", row)
 else:
     empty.explain(seen.tables, say_charted("deployment", seen.tables), lambda claims: claims["chart"] == "deployment")
 evidence.show()

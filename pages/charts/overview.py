@@ -1,4 +1,4 @@
-"""The overview: how many, as stated; what clashes, what may clash; what is counted and by whom, and how fresh it is."""
+"""The overview: how many, as stated; what clashes, or may, or is called contradictory; what is counted, and by whom."""
 
 from core.wording.titles.how_many import overview_head
 from pages._ui import changes, evidence, heading, reader, since, summary
@@ -11,5 +11,6 @@ since.show()
 summary.ranges(seen)
 summary.clashes(seen, "differ", "Clashes")
 summary.clashes(seen, "may differ", "What may clash")
+summary.contradictory(seen)
 summary.sentences(seen)
 evidence.show()

@@ -11,8 +11,10 @@ if not reader.once(seen, ("number of pairs",), lambda: len(seen.view.compared)):
     topic = None
     empty.explain(seen.tables, "statements to compare", lambda claims: claims["claim_id"].notna())
 else:
-    topic = comparisons.choose_measure(seen)
-    comparisons.show(seen, topic, comparisons.choose_verdicts())
+    bar = section.bar()
+    with bar:
+        topic = comparisons.choose_measure(seen)
+    comparisons.show(seen, topic, comparisons.choose_verdicts(), bar)
 with head:
     heading.show(seen, "Comparisons", comparisons_title, topic)
     hidden.show(seen, "hidden-comparisons", topic=topic)

@@ -35,7 +35,7 @@ IN_ROW = """([claim, share]) => {
     const rows = chart.data.find(({ name, customdata }) => ['claims', 'rows'].includes(name) && customdata);
     const at = rows ? rows.customdata.findIndex(([each]) => each === claim) : -1;
     if (at < 0) continue;
-    chart.scrollIntoView({block: 'center'});
+    chart.scrollIntoView({block: chart.offsetHeight > innerHeight ? 'start' : 'center'});
     const [box, axis] = [chart.getBoundingClientRect(), chart._fullLayout[`yaxis${rows.yaxis?.slice(1) ?? ''}`]];
     const high = box.height / chart._fullLayout.height;
     return [box.left + share * box.width, box.top + (axis._offset + axis.d2p(rows.y[at])) * high];

@@ -12,6 +12,7 @@ from core.analysis.pairs.positions import contested_first
 from core.analysis.panels import Panel, deployment_panels, loss_panels
 from core.analysis.panels import rows_of as all_rows
 from core.analysis.ways.chains import reach
+from core.exhibits.placed import sides_of
 from core.exports.csvs import to_csv
 from core.figures.agreement import cell_text
 from core.figures.taken import in_time
@@ -23,8 +24,9 @@ from core.wording.claims import with_labels
 from core.wording.inferred import covers_basis, inferred_origins, say_held, with_bases
 from core.wording.pairs.agreeing import echoes
 from core.wording.pairs.comparisons import clashes_first, with_sentences
-from core.wording.pairs.of_two import SAID_OF_TWO, say_asides
+from core.wording.pairs.of_two import SAID_OF_TWO, asides_between, say_asides
 from core.wording.rows import rows_of
+from core.wording.titles.agreement import of_kinds
 from core.wording.titles.findings import (
     agreement_title,
     casualties_title,
@@ -55,8 +57,8 @@ def filters_of(state: State) -> Filters:
 PARTS = (
     ("deployment", "hedges"),
     ("casualties",),
-    ("cells", "agreement", "asides"),
-    ("held", "told", "opposed", "reach", "counting"),
+    ("cells", "agreement", "of_kinds", "asides"),
+    ("held", "sides", "told", "opposed", "reach", "counting"),
     ("pairs",),
 )
 """What there is to compare, in portions."""
@@ -72,6 +74,8 @@ def expected(tables: Tables, state: State, portions: Sequence[Sequence[str]] = P
         "hedges": lambda: hedge_note(seen),
         "reach": lambda: say_view_reach(seen),
         "agreement": lambda: agreement_title(seen),
+        "of_kinds": lambda: of_kinds(seen),
+        "sides": lambda: sides_of(seen),
         "opposed": lambda: positions_title(seen),
         "counting": lambda: counting_note(seen),
         "cells": lambda: _cells(seen),
@@ -125,14 +129,15 @@ def _standing(row: pd.Series) -> str:
 
 def _cells(seen: View) -> dict[str, list[Any]]:
     counts, one_voice = seen.compared.agreement, echoes(seen)
-    unsure = unsure_pairs(seen) if seen.filters.known_by else set()
+    unsure, said = unsure_pairs(seen) if seen.filters.known_by else set(), asides_between(seen)
+    both = ((row, row["left_origin"], row["right_origin"]) for row in counts.to_dict("records"))
     return {
-        f"{row['left_origin']}~{row['right_origin']}": [
+        f"{left}~{right}": [
             *(row[name] for name in COUNTED),
-            (row["left_origin"], row["right_origin"]) in unsure,
-            cell_text(row, echo=frozenset((row["left_origin"], row["right_origin"])) in one_voice),
+            (left, right) in unsure,
+            cell_text(row, echo={left, right} in one_voice, spoken_of=frozenset((left, right)) in said),
         ]
-        for row in counts.to_dict("records")
+        for row, left, right in both
     }
 
 

@@ -18,7 +18,7 @@ LIT = """() => [...document.querySelectorAll('.js-plotly-plot')].some(
 
 
 def test_a_click_on_a_strand_lights_its_way_and_shows_its_ladder(page, address) -> None:
-    open_page(page, f"{address}/attribution")
+    open_page(page, f"{address}/attribution?statement=none")
     assert not page.evaluate(LIT)
     click_mark(page, TOLD)
     assert f"statement={TOLD}" in page.url
@@ -62,7 +62,7 @@ def test_a_statement_is_lit_from_the_keyboard_and_put_out(page, address) -> None
     at_rest(page)
     page.get_by_role("button", name="Put out").click()
     at_rest(page)
-    assert "statement=" not in page.url
+    assert "statement=none" in page.url
     assert not page.evaluate(LIT)
 
 

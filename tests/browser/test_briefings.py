@@ -10,7 +10,7 @@ def test_a_briefing_is_ordered_opened_and_added_to_by_keyboard(page, desk: Desk)
     open_page(page, f"{address}/briefings")
     page.get_by_role("button", name="Down").nth(1).focus()
     page.keyboard.press("Enter")
-    page.get_by_text("3. How many: totals from", exact=False).wait_for()
+    page.get_by_text("3. How many were sent: 10,000", exact=False).wait_for()
     assert load(own_seeds).briefings[0].briefing.steps[2].page == "deployment"
     page.locator(".st-key-step-who-is-there-2-Down button:focus").wait_for()
     page.get_by_role("link", name="Open this view").nth(0).focus()

@@ -44,10 +44,10 @@ def test_the_whole_row_of_a_mark_answers(page, address) -> None:
 
 def test_all_things_are_told_in_words_with_the_way_to_their_sentences(page, address) -> None:
     open_page(page, f"{address}/")
-    page.get_by_text("All 14 in words").click()
+    page.get_by_text("The 8 other things counted, in words").click()
     page.get_by_role("button", name="Open the evidence").first.click()
     page.wait_for_selector(DIALOG)
-    assert "claim=002-additional-1000" in page.url
+    assert "claim=000-wounded-2700" in page.url
 
 
 def test_no_words_of_the_overview_run_over_each_other_or_out_of_it(page, address) -> None:

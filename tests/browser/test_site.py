@@ -104,7 +104,7 @@ def test_without_scripts_the_tables_hold_the_exported_cells(browser: Any, publis
 def test_a_briefing_draws_the_charts_of_its_steps_and_their_marks_lead_on(browser: Any, published: Path) -> None:
     with reading(browser, offline=True, color_scheme="dark") as (page, _, faults):
         page.goto((published / f"{BRIEFING}.html").as_uri())
-        page.wait_for_function("() => document.querySelectorAll('.js-plotly-plot').length === 8")
+        page.wait_for_function("() => document.querySelectorAll('.js-plotly-plot').length === 9")
         assert not page.locator("section.chart table").first.is_visible()
         assert page.get_by_role("link", name="Without a number: “noticeable losses” – Zelenskyy.").is_visible()
         page.locator("button.copy").first.press("Enter")

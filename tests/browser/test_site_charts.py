@@ -18,7 +18,7 @@ from core.exports.site.data.charts import forms
 from core.exports.site.data.choices import offered, states_of
 from core.exports.site.data.variants import variants
 from core.exports.site.sentences import SafeSentences
-from core.figures.forest import follows_times, forest
+from core.figures.forest import forest
 from core.figures.theme import Mode, theme
 from core.filters import Filters
 from core.frames import Tables, tables
@@ -62,7 +62,7 @@ PROBE = """states => states.map(asked => {
   };
   const cells = [...Site.cells(seen)].map(([key, cell]) => [key, [
     cell.agree, cell.differ, cell.may_differ, cell.not_comparable, cell.n, cell.perhaps,
-    Site.cellLines(cell).join('<br>'),
+    Site.cellLines(cell, Site.asidesOf(seen, key).length > 0).join('<br>'),
   ]]);
   const held = [...Site.heldCells(seen)].map(([key, own]) => [
     key, own.map(each => [each.stance, each.position, each.perhaps ? 'p' : '']),
@@ -73,6 +73,8 @@ PROBE = """states => states.map(asked => {
     hedges: Site.titles.hedges(seen),
     reach: Site.words.reachBoth(seen.statements, seen.held),
     agreement: Site.titles.agreement(seen),
+    of_kinds: Site.titles.ofKinds(seen),
+    sides: Object.fromEntries(Site.mattersBySide(seen).map(([side, own]) => [side, own.map(({ id }) => id)])),
     opposed: Site.titles.opposed(seen),
     counting: Site.titles.counting(seen, null),
     cells: Object.fromEntries(cells),
@@ -199,10 +201,9 @@ def test_a_stacked_chart_is_the_one_that_the_dashboard_draws(
         drawn = page.evaluate(FIGURES, [name, {"whose": TROOPS} | state, look])
         panels = [panel for panel in panels_of(corpus, state, name, TROOPS) if len(panel.marks)]
         assert [key for key, _ in drawn] == [panel.key for panel in panels]
-        for at, (panel, (_, figure)) in enumerate(zip(panels, drawn, strict=True)):
-            follows = follows_times(whole[above.key] for above in panels[:at])
+        for panel, (_, figure) in zip(panels, drawn, strict=True):
             axes = {"unit_title": panel.unit_title, "lanes": panel.lanes, "extent": whole[panel.key], "times": times}
-            made = forest(panel.marks, theme=theme(look), with_key=False, follows=follows, **axes)
+            made = forest(panel.marks, theme=theme(look), with_key=False, **axes)
             assert _plain(figure) == _plain(json.loads(made.to_json()))
 
 
@@ -259,7 +260,7 @@ def test_a_live_page_is_called_as_the_vocabulary_says(
 
 def test_the_keyboard_opens_the_evidence_of_a_mark_and_returns(page: Page, folder: Path, corpus: Tables) -> None:
     _open(page, folder, "deployment")
-    page.locator("summary", has_text="List and table").focus()
+    page.locator("summary", has_text="List and table").first.focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")

@@ -170,7 +170,9 @@ def test_what_import_cannot_read(exported: Path, sound: Path, tmp_path: Path, mo
         assert not (tmp_path / "again").exists()
         return result.exit_code, result.output
 
-    assert told(exported / "datapackage.json")[0] == 1
+    assert told(exported / "datapackage.json") == (
+        *(1, "datapackage.json: this describes an export; name its folder, or its claims.csv\n"),
+    )
     assert told(exported / VOCABULARY_FILE) == (
         *(1, "vocabulary.yaml: this is no exported file; name a claims.csv, or Web Annotations (.jsonld, .json)\n"),
     )

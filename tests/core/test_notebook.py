@@ -1,12 +1,14 @@
 """The lines for a notebook run as they are printed."""
 
 import re
-from typing import Any
+from typing import Any, cast
 
 import plotly.graph_objects as go
 import pytest
 
 import core
+from core.exhibits.all import exhibits
+from core.models.briefing import PageName
 from tests.corpora import ROOT
 
 LINES = re.findall(r"^    (.*)$", core.__doc__ or "", re.MULTILINE)
@@ -22,6 +24,12 @@ def test_the_lines_for_a_notebook_run_as_printed(
     assert isinstance(made["chart"].figure, go.Figure)
     assert made["seen"].comparisons["verdict"].value_counts()["agree"] > 0
     assert made["corpus"].problems == ()
+
+
+def test_a_page_without_exhibits_is_named_with_those_that_have_some() -> None:
+    page, other = cast(PageName, "sources"), cast(Any, None)
+    with pytest.raises(ValueError, match="no exhibits are on 'sources'; name one of overview, deployment, casualties"):
+        exhibits(other, page, other, other)
 
 
 def test_they_are_ten() -> None:

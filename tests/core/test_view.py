@@ -51,7 +51,7 @@ def test_a_document_left_out_takes_its_claims_along() -> None:
     assert seen.agreement.empty
 
 
-def test_by_origin_a_statement_is_as_sure_as_it_was_said_whatever_article_is_left_out() -> None:
+def test_by_origin_a_statement_is_meant_as_it_was_said_and_its_words_are_those_of_the_articles_left() -> None:
     told = {"statement": "said", "best": 1_200, "hedge": "exact"}
     full, bare = (
         document("a.txt", claim("c1", modality="estimated", certainty="they believed", **told), published="2025-02-07"),
@@ -59,9 +59,11 @@ def test_by_origin_a_statement_is_as_sure_as_it_was_said_whatever_article_is_lef
     )
     built = tables(corpus(full, bare))
     seen, reported = (view(built, Filters(documents=("b.txt",), by_origin=own)) for own in (True, False))
-    assert seen.marks[["claim_id", "modality", "certainty", "upper"]].values.tolist() == [
-        ["c3", "estimated", "they believed", 1_320]
+    assert seen.marks[["claim_id", "modality", "meant_in", "upper"]].values.tolist() == [
+        ["c3", "estimated", "a.txt", 1_320]
     ]
+    assert seen.marks["certainty"].isna().all()
+    assert "meant_in" not in view(built, Filters()).marks
     assert reported.marks[["modality", "upper"]].values.tolist() == [["asserted", 1_250]]
 
 

@@ -15,9 +15,9 @@ from tests.pages.test_finding import shown
 RECORDED = {
     "000_6c0708058d168878.txt": (5, 6),
     "001_bf4717e58af00855.txt": (16, 18),
-    "002_be45a96026424d96.txt": (16, 16),
+    "002_be45a96026424d96.txt": (16, 17),
     "003_0035def770f58622.txt": (13, 16),
-    "004_3a45abb186c395a5.txt": (8, 14),
+    "004_3a45abb186c395a5.txt": (8, 17),
 }
 """How many claims and positions are recorded of each article."""
 

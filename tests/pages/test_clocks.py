@@ -229,6 +229,7 @@ def test_cross_checks_reckon_with_what_was_known_and_say_what_came(
     assert not charts(app)
     assert "By 1 February 2025: 1 statement came." in words(app)
     app = opened(CROSS_CHECKS, **{KNOWN: "7 February 2025"})
+    buttons(app, "Show")[0].click().run()
     assert sorted(drawn(app)) == [["more"], ["total"]]
     assert len(buttons(app, "“900” – NIS (perhaps not yet published)")) == 1
 

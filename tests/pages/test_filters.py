@@ -24,7 +24,17 @@ from tests.pages.opening import (
     words,
 )
 
-GARBAGE = ["nonsense", "<script>alert(1)</script>", "../../etc/passwd", "", "\x00", "🦠" * 50, "x" * 100_000, "1e999"]
+GARBAGE = [
+    "nonsense",
+    "<script>alert(1)</script>",
+    "../../etc/passwd",
+    "",
+    "\x00",
+    "🦠" * 50,
+    "x" * 100_000,
+    "1e999",
+    "9" * 20,
+]
 NAMES = [
     *("documents", "kinds", "sides", "origins", "subjects", "show", "about", "withdrawn"),
     *("whose-losses", "compare", "claim", "pairs", "hundreds low", "hundreds high"),
@@ -127,6 +137,16 @@ def test_a_band_whose_ends_are_swapped_is_not_read(tiny: Path) -> None:
     app.number_input(key="hundreds low").set_value(5_000).run()
     assert not app.exception
     assert "“hundreds” is read as 200 to 999." in words(app)
+
+
+def test_an_end_that_no_amount_can_be_is_not_taken(tiny: Path) -> None:
+    app = opened(CASUALTIES)
+    assert app.number_input(key="hundreds high").proto.max == 2**53 - 1
+    app.number_input(key="hundreds high").set_value(1e17).run()
+    assert not app.exception
+    assert "“hundreds” is read as 200 to 999." in words(app)
+    asked = opened(CASUALTIES, hundreds_low="9" * 20, hundreds_high="9" * 20)
+    assert f"This link asks for “{'9' * 20}” (hundreds high), which is no choice here; it is left out." in words(asked)
 
 
 def test_a_link_restores_a_band(tiny: Path) -> None:

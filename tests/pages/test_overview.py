@@ -7,7 +7,7 @@ import pytest
 from tests.corpora import article, claim, write_corpus
 from tests.pages.opening import OVERVIEW, Chart, buttons, charts, drawn, opened, words
 
-ALL_IN_WORDS = "All 3 in words, and what the signs say"
+OTHERS = "The 8 other things counted, in words: Wounded, North Korean troops; "
 
 
 def test_the_overview_draws_each_thing_and_every_mark_carries_its_sentence(tiny: Path) -> None:
@@ -22,11 +22,23 @@ def test_the_overview_draws_each_thing_and_every_mark_carries_its_sentence(tiny:
     assert key.alt.startswith("Key to the chart above")
 
 
-def test_the_sentences_of_all_things_stay_within_reach(tiny: Path) -> None:
+def test_what_is_not_drawn_stays_within_reach_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CORPUS", "seeds")
     app = opened(OVERVIEW)
-    assert app.expander[0].label == ALL_IN_WORDS
-    assert len(buttons(app, "Open the evidence")) == 3
-    assert "Deployed, North Korean troops: 1 statement of 11,000" in words(app.expander[0])
+    assert app.expander[0].label.replace("\\", "").startswith(OTHERS)
+    assert len(buttons(app, "Open the evidence")) == 8
+    assert "Missing, North Korean troops: 1 statement of at least 3 people" in words(app.expander[0])
+    assert "Troops deployed, North Korean troops: " not in words(app.expander[0]), "it is drawn"
+
+
+def test_what_an_article_itself_calls_contradictory_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CORPUS", "seeds")
+    app = opened(OVERVIEW)
+    assert "What articles themselves call contradictory (1)" in words(app)
+    assert "This declaration contradicts the findings of South Korea’s National Intelligence Service" in words(app)
+    app.button(key="said-nis-zelenskyy").click().run()
+    assert not app.exception
+    assert app.query_params["pairs"] == "nis~zelenskyy"
 
 
 def test_the_list_of_marks_has_the_numbers_of_the_rows(tiny: Path) -> None:
@@ -43,7 +55,7 @@ def test_a_table_has_the_same_marks(tiny: Path) -> None:
     app = opened(OVERVIEW, **{"overview-as": "table"})
     (table,) = (each.value for each in app.dataframe if "Mark" in each.value)
     assert charts(app) == []
-    assert app.expander[0].label == "All 3 in words"
+    assert len(app.expander) == 1, "all things are in the table, and of few none is left to be told in words"
     assert table["Mark"].tolist() == [1, 2, 3, 4]
     assert sorted(table["Claim"]) == ["first-300", "forecast", "russian-900", "sent"]
 

@@ -4,7 +4,7 @@ Pairs that cannot be compared, may only seem to differ, or repeat one utterance 
 without a verdict have no agreement at all: NaN, "never compared", which is neither zero nor neutral.
 """
 
-from core.analysis.pairs.comparison import AGREE, DIFFER, MAY_DIFFER, NOT_COMPARABLE
+from core.analysis.rules.verdicts import AGREE, DIFFER, MAY_DIFFER, NOT_COMPARABLE
 from core.frames.columns import COUNT, NUMBER, TEXT
 
 COUNTED = {"agree": AGREE, "differ": DIFFER, "may_differ": MAY_DIFFER, "not_comparable": NOT_COMPARABLE}

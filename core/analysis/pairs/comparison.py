@@ -27,62 +27,9 @@ from core.analysis.pairs.pairing import Pairs, between, pair_blocks
 from core.analysis.relations import links
 from core.analysis.rules.coding import NEEDED, read_columns
 from core.analysis.rules.rules import Rules
-from core.analysis.rules.verdicts import (
-    AGREE,
-    APART,
-    DIFFER,
-    DISPUTED,
-    ITS_OWN,
-    LATER,
-    MAY_DIFFER,
-    NOT_COMPARABLE,
-    OF_A_WHOLE,
-    ONE_ORIGIN,
-    OPEN_TIME,
-    OVERLAP,
-    PERHAPS_OF_ONE_TIME,
-    RETRACTED,
-    REVISED,
-    REVISION,
-    SAME_STATEMENT,
-    SHARED_ORIGIN,
-    SUPERSEDED,
-    VERDICTS,
-    WITHDRAWN,
-    Rule,
-)
+from core.analysis.rules.verdicts import SAME_STATEMENT, Rule
 from core.frames import JOINT, expect
 from core.frames.columns import NUMBER, TEXT, array
-
-__all__ = [
-    "AGREE",
-    "APART",
-    "COMPARISONS",
-    "DIFFER",
-    "DISPUTED",
-    "ITS_OWN",
-    "LATER",
-    "MAY_DIFFER",
-    "NOT_COMPARABLE",
-    "OF_A_WHOLE",
-    "ONE_ORIGIN",
-    "OPEN_TIME",
-    "OVERLAP",
-    "PERHAPS_OF_ONE_TIME",
-    "RETRACTED",
-    "REVISED",
-    "REVISION",
-    "SAME_STATEMENT",
-    "SHARED_ORIGIN",
-    "SUPERSEDED",
-    "VERDICTS",
-    "WITHDRAWN",
-    "compare_chunks",
-    "heard_twice",
-    "listed",
-    "pair_of",
-    "pairs_of",
-]
 
 COMPARISONS = {
     **dict.fromkeys(("left", "right", "left_origin", "right_origin", "verdict", "reason"), TEXT),

@@ -11,9 +11,9 @@ import numpy as np
 import pandas as pd
 
 from core.analysis.groups import distinct_in, groups_of, in_order, joined
-from core.analysis.pairs.comparison import AGREE, COMPARISONS, DIFFER, heard_twice
+from core.analysis.pairs.comparison import COMPARISONS, heard_twice
 from core.analysis.pairs.reversals import REVERSED, TAKEN, with_reversals
-from core.analysis.rules.verdicts import REVISION
+from core.analysis.rules.verdicts import AGREE, DIFFER, REVISION
 from core.frames import expect
 
 __all__ = [
@@ -70,13 +70,17 @@ def contested_first(positions: pd.DataFrame, propositions: Sequence[str]) -> lis
     return sorted(propositions, key=lambda name: name not in both)
 
 
-def by_sides(positions: pd.DataFrame, clashing: Collection[str], propositions: Sequence[str]) -> dict[str, list[str]]:
+def by_sides(
+    positions: pd.DataFrame, clashing: Collection[str], against: Collection[str], propositions: Sequence[str]
+) -> dict[str, list[str]]:
     """The propositions that have a position, grouped: `contested` where two clash, `shared` where several origins took
-    a side, `single` where one did, `none` where none did. Each in the order given; groups without any are left out."""
+    a side, `single` where one did, `none` where none did; but `against` where one did that is among those. Each in the
+    order given; groups without any are left out."""
     taken = positions[positions["stance"].isin(TAKEN)].groupby("proposition")["origin"].nunique().to_dict()
-    groups: dict[str, list[str]] = {"contested": [], "shared": [], "single": [], "none": []}
+    groups: dict[str, list[str]] = {"contested": [], "against": [], "shared": [], "single": [], "none": []}
     for name in (name for name in propositions if name in set(positions["proposition"])):
-        group = ("none", "single", "shared")[min(taken.get(name, 0), 2)]
+        single = "against" if name in against else "single"
+        group = ("none", single, "shared")[min(taken.get(name, 0), 2)]
         groups["contested" if name in clashing else group].append(name)
     return {group: names for group, names in groups.items() if names}
 

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from core.analysis.groups import groups_of, joined
+from core.analysis.groups import Groups, groups_of, joined
 from core.analysis.ways.drift import FLAGS, REACHED, ladders
 from core.frames import STEP, expect, words_in
 from core.frames.columns import COUNT, TEXT, array, id_column
@@ -41,32 +41,45 @@ def changed(rungs: pd.DataFrame) -> pd.Series:
 
 def _travels(records: pd.DataFrame) -> pd.DataFrame:
     expect(records, "statement_id", "attribution", "document", "certainty")
-    again = records.duplicated("statement_id", keep=False)
+    key, again = id_column(records), records.duplicated("statement_id", keep=False)
     passed_on = np.array([STEP in way for way in records["attribution"].tolist()], dtype=bool)
-    key = id_column(records)
     told = records[["statement_id", key, "attribution", "document"]][again | passed_on]
     rungs, groups, records_of = ladders(records[again]), groups_of(told["statement_id"]), told[key].tolist()
     fullest = rungs[rungs["rung"] == 0]
     fullest_of = dict(zip(fullest["statement_id"].tolist(), fullest["record_id"].tolist(), strict=True))
-    n_changed, n_renumbered = (
-        Counter(rungs.loc[which, "statement_id"].tolist()) for which in (changed(rungs), rungs["other_number"])
-    )
-    sure = records.loc[again, [key, "certainty"]]
-    unhedged = _unhedged(rungs, dict(zip(sure[key].tolist(), sure["certainty"].tolist(), strict=True)))
-    ways = [way.split(STEP)[1:] for way in told["attribution"].tolist()]
-    carriers = [list(dict.fromkeys(carrier for row in rows for carrier in ways[row])) for rows in groups.values()]
-    cells: dict[str, Any] = {
+    sure = dict(zip(records.loc[again, key].tolist(), records.loc[again, "certainty"].tolist(), strict=True))
+    cells = {
         "statement_id": list(groups),
         "record_id": [fullest_of.get(name, records_of[rows[0]]) for name, rows in groups.items()],
+        **_ways(told, groups),
+        **_changes(rungs, groups, sure),
+    }
+    return pd.DataFrame({name: array(cells[name], dtype=dtype) for name, dtype in TRAVELS.items()})
+
+
+def _ways(told: pd.DataFrame, groups: Groups) -> dict[str, Any]:
+    """How often and where each of the groups was told, and by whom."""
+    ways = [way.split(STEP)[1:] for way in told["attribution"].tolist()]
+    carriers = [list(dict.fromkeys(carrier for row in rows for carrier in ways[row])) for rows in groups.values()]
+    return {
         "n_tellings": [len(rows) for rows in groups.values()],
         "documents": joined(told["document"], groups, "; "),
         "carriers": [STEP.join(each) for each in carriers],
         "n_carriers": list(map(len, carriers)),
+    }
+
+
+def _changes(rungs: pd.DataFrame, groups: Groups, sure: Mapping[str, str]) -> dict[str, Any]:
+    """What each of the groups lost or changed on the way."""
+    n_changed, n_renumbered = (
+        Counter(rungs.loc[which, "statement_id"].tolist()) for which in (changed(rungs), rungs["other_number"])
+    )
+    unhedged = _unhedged(rungs, sure)
+    return {
         "n_changed": [n_changed[name] for name in groups],
         "n_renumbered": [n_renumbered[name] for name in groups],
         "unhedged": [unhedged.get(name) for name in groups],
     }
-    return pd.DataFrame({name: array(cells[name], dtype=dtype) for name, dtype in TRAVELS.items()})
 
 
 def _unhedged(rungs: pd.DataFrame, sure: Mapping[str, str]) -> dict[Hashable, str]:

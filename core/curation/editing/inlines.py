@@ -4,14 +4,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from core.models.base import LARGEST
 from core.reading.events import plain_value
 from core.reading.yamltext import Value, read
 
 WIDTH = 120
 """Columns of a line that is not a verbatim quote."""
-
-LARGEST_WHOLE = 1e15
-"""Whole numbers from here on are written as Python writes them: 1e+16."""
 
 _EDGES = re.compile(r"^\s|\s$")
 _PLAIN = re.compile(r"[^\W_][\w ,.;()'\u2019\u201c\u201d/\u2013-]{0,200}")
@@ -72,7 +70,7 @@ def holds_unseen(text: str) -> bool:
 def _number(value: float | None) -> str:
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
-    return str(int(value)) if abs(value) < LARGEST_WHOLE and value == int(value) else repr(value)
+    return str(int(value)) if abs(value) <= LARGEST and value == int(value) else repr(value)
 
 
 @lru_cache(maxsize=4096)

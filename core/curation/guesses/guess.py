@@ -14,6 +14,7 @@ from core.curation.guesses.subjects import subject_near
 from core.curation.guesses.units import in_millions, unit_beside
 from core.curation.guesses.weighing import NumberPlace
 from core.models import Guess
+from core.models.base import LARGEST
 from core.units import magnitude
 
 GUESSED = ("number", "range", "vague", "ratio")
@@ -62,9 +63,14 @@ def _in_full(text: str, word: NumberWord) -> NumberWord:
 
 
 def _stated(text: str, word: NumberWord, end: int, counted_by: float = 1.0) -> dict[str, object]:
-    """What is stated, its hedge and its bounds, counted by so many; `end` is where the number ends with its unit."""
+    """What is stated, its hedge and its bounds, counted by so many; `end` is where the number ends with its unit.
+
+    A number that is too large to be recorded has no bounds.
+    """
     found = hedged(text, word)
-    amounts = amounts_of(word.words, word.kind)
-    bounds = bounds_of(found.hedge, tuple(amount / counted_by for amount in amounts))
+    amounts = tuple(amount / counted_by for amount in amounts_of(word.words, word.kind))
+    if any(amount > LARGEST for amount in amounts):
+        amounts = ()
+    bounds = bounds_of(found.hedge, amounts)
     hedge = None if word.kind == "range" and not amounts else found.hedge
     return {"stated": text[found.start : max(found.end, end)], "hedge": hedge, **bounds}

@@ -12,7 +12,7 @@ import pandas as pd
 
 from core.curation.editing.whole import filled
 from core.curation.importing.gathered import NOT_TOLD, Found, Gathered, Quoted, Raw
-from core.exports.csvs import unguarded
+from core.exports.csvs import INFERRED, NO_BASIS, unguarded
 from core.frames.columns import JOINT, RELATIONS, STEP, words_in
 from core.models import Vocabulary
 from core.models.annotation import AMOUNTS
@@ -105,6 +105,9 @@ def _found(name: str, section: str, row: Row, complaints: list[str], vocabulary:
     cells = row.cells
     record: Raw = {column: cells.get(column) for column in _AS_THEY_ARE[name]}
     if name in _IDS:
+        record["attribution_basis"] = (
+            INFERRED if record["attribution_basis"] == NO_BASIS else record["attribution_basis"]
+        )
         record |= _uttered(cells, _IDS[name]) | {time: _time(cells, time) for time in _TIMES[name]}
     if name == "claims":
         record |= {amount: _number(cells[amount]) for amount in AMOUNTS if amount in cells}

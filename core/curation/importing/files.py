@@ -17,7 +17,7 @@ from core.reading.plaintext import FaultError, decode
 LARGEST_IMPORT = 10 * LARGEST
 """The most bytes that an exported file may have."""
 
-CLAIMS_FILE = "claims.csv"
+CLAIMS_FILE, PACKAGE_FILE = "claims.csv", "datapackage.json"
 TABLE_ENDING, WEB_ENDINGS = ".csv", (".json", ".jsonld")
 _KINDS = f"a {CLAIMS_FILE}, or Web Annotations (.jsonld, .json)"
 
@@ -28,6 +28,8 @@ def importable(path: Path) -> Path:
         if (path / CLAIMS_FILE).is_file():
             return path / CLAIMS_FILE
         raise ImportRefusedError([f"{path}: this folder holds no {CLAIMS_FILE}; name {_KINDS}"])
+    if path.name == PACKAGE_FILE:
+        raise ImportRefusedError([f"{path.name}: this describes an export; name its folder, or its {CLAIMS_FILE}"])
     if path.suffix.lower() not in (TABLE_ENDING, *WEB_ENDINGS):
         raise ImportRefusedError([f"{path.name}: this is no exported file; name {_KINDS}"])
     return path

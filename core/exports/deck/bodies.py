@@ -18,8 +18,6 @@ from core.exports.deck.sentences import FEW, LINES, fitting, lines_high
 from core.exports.deck.tables import SlideTable, tables_of
 from core.exports.deck.ways import Way
 
-ONE_WAY = "Drawn is the way of this one statement only; the dashboard draws the ways of all."
-
 LEFT_OUT = "rows that are blank in these columns are left out"
 
 SIZES = (18.0, 16.0, 14.0, SMALL)
@@ -85,7 +83,7 @@ def _with_lines(drawn: list[SlideBody], lines: list[str], room: float, size: flo
 def _told(leaf: Leaf) -> list[str]:
     """The sentences of a slide: of one way, its quotes."""
     if isinstance(leaf.drawing, Way):
-        return [ONE_WAY, *(quote.strip() for quote in leaf.evidence[1:])]
+        return [quote.strip() for quote in leaf.evidence[1:]]
     return numbered(leaf)
 
 

@@ -69,12 +69,12 @@ def tick_step(scale: Scale, room: float, size: float = SLIDE.size) -> float:
 
 def _series(laid: Laid, look: Theme) -> list[str]:
     """The words, then what we read into numbers, then what was stated, then what was taken back."""
-    scale = laid.forest.scale
     drawn: list[Callable[[int], str]] = [partial(series.labels, labels=held) for held in _words(laid, look)]
     read = [at for at in laid.rows if at.row.is_read]
     drawn += [partial(series.band, at=at.middle, told=at.row) for at in read]
     stated = [(row, at) for row, at in enumerate(laid.rows) if at.row.points]
-    drawn += [partial(series.mark, row=row, at=at.middle, told=at.row, scale=scale) for row, at in stated]
+    drawn += [partial(series.stub, at=at.middle, told=at.row) for _, at in stated if at.row.is_open]
+    drawn += [partial(series.mark, row=row, at=at.middle, told=at.row) for row, at in stated]
     struck = [(point, at.middle) for at in laid.rows if at.row.mark.withdrawn for point in _struck(at.row)]
     drawn += [partial(series.crosses, points=struck, look=look)] if struck else []
     return [make(index) for index, make in enumerate(drawn)]
@@ -87,7 +87,7 @@ def _words(laid: Laid, look: Theme) -> Iterator[Labels]:
     told = [_told(scale.first, at, look, size) for at in laid.rows]
     printed = [SlideLabel(scale.last, at.middle, _apart(at.printed), look.text, size) for at in laid.rows]
     heads = [SlideLabel(scale.first, middle, (plain(title),), look.text, size, bold=1) for title, middle in laid.titles]
-    arrows = [arrow for at in laid.rows for arrow in _arrows(at, scale, size)]
+    arrows = [arrow for at in laid.rows for arrow in _arrows(at, size)]
     hollow = [at for at in laid.rows if at.row.mark.forecast and not isnan(at.row.mark.best)]
     ahead = [_sign(at.row.mark.best, at, "○", size) for at in hollow]
     for name, side, held in (
@@ -110,11 +110,11 @@ def _told(x: float, at: Placed, look: Theme, size: float) -> SlideLabel:
     return SlideLabel(x, at.middle, at.told, look.text, size, bold=at.bold, strike=at.row.mark.withdrawn)
 
 
-def _arrows(at: Placed, scale: Scale, size: float) -> Iterator[SlideLabel]:
+def _arrows(at: Placed, size: float) -> Iterator[SlideLabel]:
     if at.row.opens_up:
-        yield _sign(scale.last, at, "►", size)
+        yield _sign(at.row.mark.end, at, "►", size)
     if at.row.opens_down:
-        yield _sign(scale.first, at, "◄", size)
+        yield _sign(at.row.mark.start, at, "◄", size)
 
 
 def _sign(x: float, at: Placed, sign: str, size: float) -> SlideLabel:

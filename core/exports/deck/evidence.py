@@ -6,6 +6,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from core.analysis.evidence import paragraph_number
 from core.analysis.rules.verdicts import VERDICTS
 from core.exhibits.exhibit import Exhibit
 from core.exhibits.state import State
@@ -20,7 +21,7 @@ from core.wording.record import Record
 from core.wording.rows import rows_of
 from core.wording.times import say_within
 
-QUOTED = ["claim_id", "position_id", "statement_id", "origin", "proposition", "document", "quote"]
+QUOTED = ["claim_id", "position_id", "statement_id", "origin", "proposition", "document", "quote", "start"]
 BASED = ["origin_label", "origin_kind", "attribution_basis"]
 
 
@@ -51,12 +52,23 @@ class Evidence:
 
     def quotes(self, opens: Sequence[str]) -> list[str]:
         """The quotes of what a mark opens: of a record and of all that tell the same statement, or of both sides."""
-        return list(dict.fromkeys(map(self._quote, rows_of(self.records(opens)))))
+        places: dict[tuple[str, str], list[Record]] = {}
+        for row in rows_of(self.records(opens)):
+            places.setdefault((row["document"], row["quote"]), []).append(row)
+        return [self._quote(rows) for rows in places.values()]
 
-    def _quote(self, row: Record) -> str:
-        """A quote with its article; where it does not name whose words they are, that this is inferred."""
-        basis = f"; attribution to {plain(say_origin(row))} inferred" if is_inferred(row) else ""
-        return f"{quoted_once(plain(row['quote']))} – {self._articles[row['document']]}{basis}"
+    def _quote(self, rows: Sequence[Record]) -> str:
+        """A quote with its place; where it does not name whose words they are, that this is inferred."""
+        inferred = dict.fromkeys(plain(say_origin(row)) for row in rows if is_inferred(row))
+        basis = "".join(f"; attribution to {name} inferred" for name in inferred)
+        return f"{quoted_once(plain(rows[0]['quote']))} – {self._place(rows[0])}{basis}"
+
+    def _place(self, row: Record) -> str:
+        """The article of a quote, and in which paragraph it stands, where its text is at hand."""
+        name, text = row["document"], self._state.tables.texts.get(row["document"])
+        if not text:
+            return self._articles[name]
+        return f"{self._articles[name]}, paragraph {paragraph_number(text, int(row['start']))} of its text"
 
     def records(self, opens: Sequence[str]) -> pd.DataFrame:
         """The claims and positions of what a mark opens."""

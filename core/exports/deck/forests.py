@@ -9,10 +9,11 @@ import pandas as pd
 
 from core.analysis.panels import Panel
 from core.exports.deck.words import plain
-from core.figures.crosscheck import OURS, Result, check_scale, input_rows
-from core.figures.marks import BAND_HEIGHT, MarkShape
+from core.figures.crosscheck import OURS, Result, check_scale, input_rows, reach_of_ours
+from core.figures.marks import BAND_HEIGHT
 from core.figures.rows import place
 from core.figures.scales import Scale, quantity_scale
+from core.figures.shapes import MarkShape
 from core.figures.texts import FORECASTS, number_text, quoted
 from core.figures.theme import Theme
 from core.figures.words import articles_words
@@ -45,12 +46,21 @@ class ForestRow:
         return self.mark.basis in BAND_HEIGHT and not self.mark.is_whole
 
     @property
+    def is_ours(self) -> bool:
+        """Whether it is what our arithmetic makes of the others."""
+        return self.kind == OURS
+
+    @property
     def opens_up(self) -> bool:
         return self.mark.hedge in UPWARDS
 
     @property
     def opens_down(self) -> bool:
         return self.mark.hedge in DOWNWARDS
+
+    @property
+    def is_open(self) -> bool:
+        return self.opens_up or self.opens_down
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +101,7 @@ def check_of(inputs: pd.DataFrame, result: Result | None, unit: str, look: Theme
     placed = zip(input_rows(inputs, scale, look), inputs["measure_label"], strict=True)
     inferred = _inferred(inputs)
     rows = [_counted(_row(row, inferred), measure) for row, measure in placed]
-    ours = [_ours(result, scale, look.differ if broken else look.text)] if result else []
+    ours = [_ours(result, scale, look.differ if broken else look.quiet)] if result else []
     return Forest(unit, scale, (("", (*rows, *ours)),))
 
 
@@ -100,8 +110,8 @@ def _counted(row: ForestRow, measure: str) -> ForestRow:
 
 
 def _ours(result: Result, scale: Scale, colour: str) -> ForestRow:
-    """Our result as a row: a hatched band in no source's colour, and no point."""
-    start, end = max(result.lower, scale.first), min(result.upper, scale.last)
+    """Our result as a row: a thin line in no source's colour, and no point."""
+    start, end = reach_of_ours(result, scale)
     mark = MarkShape(
         hedge="at_least" if result.upper == inf else "vague",
         basis="reading",

@@ -7,7 +7,6 @@ from core.exhibits.exhibit import Caveats, Exhibit
 from core.exports.deck.boxes import EDGE, HIGH, ROOM, WIDE, Area, Run, text, title
 from core.exports.deck.forests import Forest, Forests
 from core.exports.deck.leaves import Leaf
-from core.exports.deck.ways import Way
 from core.exports.deck.words import height, plain
 from core.figures.theme import Theme
 
@@ -86,9 +85,7 @@ def notes_of(leaf: Leaf, told: Caveats) -> str:
 
 def _inferred(leaf: Leaf, told: Caveats) -> str:
     """What is inferred, where neither the drawing nor the quotes below it say so."""
-    return (
-        f"Inferred: {told.inferred}" if told.inferred and not isinstance(leaf.drawing, Forest | Forests | Way) else ""
-    )
+    return f"Inferred: {told.inferred}" if told.inferred and not isinstance(leaf.drawing, Forest | Forests) else ""
 
 
 def draw(slide: Any, frame: Frame, part: tuple[int, int], look: Theme) -> None:

@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import pandas as pd
 
@@ -12,13 +11,14 @@ from core.analysis.clock import unsure_pairs
 from core.exhibits.placed import rows_for, sides_of
 from core.exhibits.state import State
 from core.exports.deck.words import plain
-from core.figures.cells import Style
+from core.figures.cells import Style, letter
 from core.figures.held_cells import stance_style
 from core.figures.pair_cells import SIGNS as PAIR_SIGNS
 from core.figures.pair_cells import cell_style, cell_text
 from core.figures.taken import SIGNS, Taken, in_full, in_time, positions_taken
 from core.figures.texts import UNPUBLISHED
 from core.wording.pairs.agreeing import echoes
+from core.wording.pairs.of_two import asides_between
 from core.wording.sides import CONTESTED, shorts
 from core.wording.stances import EARLIER, PAST, SILENT, say_stance, say_times_told
 
@@ -72,23 +72,20 @@ def agreement_grid(state: State) -> SlideGrid:
     """Origins by origins, as the page has them: half of the square, each pair of origins once."""
     order = rows_for(state, state.whole)
     names = state.whole.origins | state.origins
-    named = [f"{number} {names[origin]}" for number, origin in enumerate(order, 1)]
+    named = [f"{letter(index)} {names[origin]}" for index, origin in enumerate(order)]
     unsure = {frozenset(pair) for pair in unsure_pairs(state.view)} if state.view.filters.known_by else set()
     place, one_voice = {origin: index for index, origin in enumerate(order)}, echoes(state.view)
-    cells = {}
+    cells, said = {}, asides_between(state.view)
     for row in state.view.agreement.to_dict("records"):
         at = place.get(row["left_origin"], -1), place.get(row["right_origin"], -1)
-        if at[0] > at[1] >= 0 and any(row[name] for name in PAIR_SIGNS):
+        counts = {name: int(row[name]) for name in PAIR_SIGNS}
+        if at[0] > at[1] >= 0 and any(counts.values()):
             both = frozenset((row["left_origin"], row["right_origin"]))
-            cells[at] = _pair(row, state, echo=both in one_voice, doubted=both in unsure)
+            text = cell_text(counts, echo=both in one_voice, spoken_of=both in said)
+            style = cell_style(counts, state.look, echo=both in one_voice)
+            cells[at] = _box([*text.split("<br>"), *[UNPUBLISHED["perhaps"]] * (both in unsure)], style)
     opens = {(row, column): [(order[row], order[column])] for row, column in cells}
     return SlideGrid("Origins", tuple(named), tuple(named[:-1]), cells, opens=opens)
-
-
-def _pair(counts: Mapping[Any, Any], state: State, *, echo: bool, doubted: bool) -> Box:
-    style = cell_style(counts, state.look, echo=echo)
-    lines = cell_text(counts, echo=echo).split("<br>")
-    return _box([*lines, *([UNPUBLISHED["perhaps"]] if doubted else [])], style)
 
 
 def _box(lines: Sequence[str], style: Style) -> Box:

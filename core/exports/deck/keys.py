@@ -35,7 +35,7 @@ def key_of(rows: Sequence[ForestRow]) -> tuple[KeyEntry, ...]:
     """Only the shapes and colours that these rows show."""
     shapes = [(GLYPHS[name], "", SAMPLES[name][2]) for name in shapes_of(row.mark for row in rows if row.number)]
     kinds = [kind for kind in kinds_of(rows) if kind in KINDS]
-    ours = [("▒", "", "our arithmetic, no source's number")] if any(not row.number for row in rows) else []
+    ours = [("···", "", "our arithmetic, no source's number")] if any(not row.number for row in rows) else []
     return (*shapes, *ours, *[("■", kind, KINDS[kind]) for kind in kinds if len(kinds) > 1])
 
 

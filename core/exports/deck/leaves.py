@@ -15,7 +15,7 @@ from core.exhibits.address import link
 from core.exhibits.all import of_step
 from core.exhibits.arithmetic import gravest_first, our_result
 from core.exhibits.exhibit import Exhibit, Mark
-from core.exhibits.flows import drawn_of
+from core.exhibits.flows import drawn_of, one_way
 from core.exhibits.focus import in_focus
 from core.exhibits.forests import PANELS, subject_of
 from core.exhibits.overview import things_of
@@ -25,11 +25,12 @@ from core.exports.deck.forests import Forest, Forests, check_of, forest_of
 from core.exports.deck.grids import SlideGrid, agreement_grid, links_grid, matters_grid
 from core.exports.deck.things import forests_of, with_findings
 from core.exports.deck.ways import Way, way_of
-from core.figures.legends import SAID_IN_PRINT
+from core.figures.legends import BESIDE, SET_AGAINST_IT
 from core.figures.theme import theme
 from core.frames import Tables
 from core.models.briefing import Briefing, PageName, Step
 from core.wording.claims import with_labels
+from core.wording.pairs.of_two import say_asides
 from core.wording.sides import shorts
 from core.wording.times import say_time
 
@@ -75,19 +76,20 @@ def leaves(tables: Tables, briefing: Briefing) -> Iterator[Leaf]:
 def _shown(exhibit: Exhibit, drawn: Drawing, state: State) -> Exhibit:
     """Of one way, only its own statement is told, which is the first of the marks."""
     if isinstance(drawn, Way):
-        return replace(exhibit, marks=exhibit.marks[:1])
+        return one_way(exhibit, state, str(state.shown.lit))
     return _in_cells(exhibit, drawn, state) if exhibit.key == "matters" and isinstance(drawn, SlideGrid) else exhibit
 
 
 def _in_cells(exhibit: Exhibit, drawn: SlideGrid, state: State) -> Exhibit:
-    """Of yes/no matters all have room here, and their printed words: more marks, no list of words, and no sign that
-    stands for it."""
+    """Of yes/no matters all have room here, and their printed words: more marks, no list of words, and no signs that
+    stand for it."""
     known, named = {mark.opens for mark in exhibit.marks}, shorts(state.tables)
     rest = [opens for own in drawn.opens.values() for opens in own if opens not in known]
     more = (Mark(n, f"{state.origins[by]}: {named[on]}", (by, on)) for n, (by, on) in enumerate(rest, 1 + len(known)))
-    legend = tuple(words for words in exhibit.caveats.legend if words != SAID_IN_PRINT)
+    legend = tuple(words for words in exhibit.caveats.legend if words not in (*BESIDE.values(), SET_AGAINST_IT))
     caveats = replace(exhibit.caveats, legend=legend)
-    return replace(exhibit, lines=(), marks=(*exhibit.marks, *more), caveats=caveats)
+    asides = tuple(say_asides(state.view, on_matters=True, brief=True))
+    return replace(exhibit, lines=asides, marks=(*exhibit.marks, *more), caveats=caveats)
 
 
 def view_link(leaf: Leaf, tables: Tables, address: str) -> str:

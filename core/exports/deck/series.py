@@ -8,14 +8,16 @@ from xml.sax.saxutils import escape
 from core.exports.deck.drawingml import NO_LINE, POINT, fill, numbers
 from core.exports.deck.forests import ForestRow
 from core.exports.deck.sheets import name_of, reference
-from core.figures.scales import Scale
 from core.figures.theme import Theme
 
 TICK = 7
 """Half the height of the stroke where a number was stated, in points."""
 
-BAND = {"rounding": 5.0, "tolerance": 14.0, "reading": 14.0}
+BAND = {"rounding": 5.0, "tolerance": 11.0, "reading": 13.0}
 """Height in points of what we read into a number."""
+
+OURS = 1.5
+"""How thick the line of our arithmetic is, in points."""
 
 NO_MARKER = '<c:marker><c:symbol val="none"/></c:marker>'
 
@@ -58,18 +60,28 @@ def labels(index: int, labels: Labels) -> str:
 
 
 def band(index: int, at: float, told: ForestRow) -> str:
-    """What we read into a number: a soft line without points or caps; paler still where it is forecast."""
+    """What we read into a number: a soft line without points or caps; paler still where it is forecast. What we
+    reckoned is thin and dotted."""
     mark = told.mark
     soft = fill(mark.colour, 20 if mark.forecast else 50 if mark.is_read else 30)
-    line = f'<a:ln w="{round(BAND[mark.basis] * POINT)}" cap="flat">{soft}<a:round/></a:ln>'
-    return (
-        f"<c:ser>{_head(index, f'{name_of(told)}: our reading')}<c:spPr>{line}</c:spPr>{NO_MARKER}"
-        f"{_points([(mark.lower, at), (mark.upper, at)])}</c:ser>"
-    )
+    thick = f'<a:ln w="{round(BAND[mark.basis] * POINT)}" cap="flat">{soft}<a:round/></a:ln>'
+    thin = f'<a:ln w="{round(OURS * POINT)}" cap="flat">{fill(mark.colour)}<a:prstDash val="sysDot"/><a:round/></a:ln>'
+    name = f"{name_of(told)}: our reading"
+    return _plain(index, name, thin if told.is_ours else thick, [(mark.lower, at), (mark.upper, at)])
 
 
-def mark(index: int, *, row: int, at: float, told: ForestRow, scale: Scale) -> str:
-    """What was stated, and nothing else: its points, which are cells of a row of the workbook; ends left open."""
+def stub(index: int, at: float, told: ForestRow) -> str:
+    """From where a number is stated to the arrow of its open end: as long for every number, and without a cap."""
+    return _plain(index, f"{name_of(told)}: open", _line(told), [(told.mark.start, at), (told.mark.end, at)])
+
+
+def _plain(index: int, name: str, line: str, points: Sequence[tuple[float, float]]) -> str:
+    """A line without marks."""
+    return f"<c:ser>{_head(index, name)}<c:spPr>{line}</c:spPr>{NO_MARKER}{_points(points)}</c:ser>"
+
+
+def mark(index: int, *, row: int, at: float, told: ForestRow) -> str:
+    """What was stated, and nothing else: its points, which are cells of a row of the workbook."""
     points = told.points
     several = len(points) > 1
     x = numbers("xVal", points, reference("Point", row, "Point, other end" if several else None))
@@ -77,7 +89,7 @@ def mark(index: int, *, row: int, at: float, told: ForestRow, scale: Scale) -> s
     return (
         f"<c:ser>{_head(index, name_of(told), reference('Name in the chart', row))}"
         f"<c:spPr>{_line(told) if several else NO_LINE}</c:spPr>{_circle(told)}"
-        f'{_open_end(told, scale)}{_ticks(told)}{x}{y}<c:smooth val="0"/></c:ser>'
+        f'{_ticks(told)}{x}{y}<c:smooth val="0"/></c:ser>'
     )
 
 
@@ -107,18 +119,7 @@ def _circle(told: ForestRow) -> str:
     if isnan(told.mark.best) or told.mark.forecast:
         return NO_MARKER
     shape = f"<c:spPr>{fill(told.mark.colour)}{NO_LINE}</c:spPr>"
-    return f'<c:marker><c:symbol val="circle"/><c:size val="10"/>{shape}</c:marker>'
-
-
-def _open_end(told: ForestRow, scale: Scale) -> str:
-    """A line to beyond the end of the axis, which cuts it off: so that no program puts a cap on it."""
-    if not (told.opens_up or told.opens_down):
-        return ""
-    side = "plus" if told.opens_up else "minus"
-    return (
-        f'<c:errBars><c:errDir val="x"/><c:errBarType val="{side}"/><c:errValType val="fixedVal"/>'
-        f'<c:noEndCap val="1"/><c:val val="{float(2 * scale.span)!r}"/><c:spPr>{_line(told)}</c:spPr></c:errBars>'
-    )
+    return f'<c:marker><c:symbol val="circle"/><c:size val="12"/>{shape}</c:marker>'
 
 
 def _line(told: ForestRow) -> str:

@@ -6,9 +6,10 @@ from dataclasses import replace
 import pandas as pd
 
 from core.exports.site import data
+from core.exports.site.agreement import agreement_page
 from core.exports.site.briefings import LIST as BRIEFINGS_LIST
 from core.exports.site.briefings import briefings_pages
-from core.exports.site.charts import agreement_page, forests_page
+from core.exports.site.charts import forests_page
 from core.exports.site.colours import colours
 from core.exports.site.data.variants import TooOftenToldError
 from core.exports.site.documents import LIST as DOCUMENTS_LIST

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from core.analysis.panels import subjects_with
-from core.analysis.rules.verdicts import AGREE, DIFFER, MAY_DIFFER
+from core.analysis.ways.chains import reach
 from core.exhibits.all import of_state
 from core.exhibits.exhibit import Caveats, Exhibit
 from core.exhibits.forests import CHARTS, TITLES
@@ -12,11 +12,9 @@ from core.exports.site.links import PAIRS, SiteLinks, mark_id, pair_id, to
 from core.exports.site.source import SitePage, SiteSource
 from core.exports.site.tables import SiteCell, SiteTable, table, without_sameness
 from core.models.briefing import PageName
-from core.wording.numbers import say_count
 from core.wording.pages import page_heading
 from core.wording.pairs.table import JOINED
-from core.wording.titles.findings import agreement_title
-from core.wording.titles.reach import say_view_reach
+from core.wording.titles.reach import say_reach, say_view_reach
 
 LINKED_ANYWAY: Mapping[str, tuple[str, ...]] = {"Claim": ("Sentence",), "Position": ("Sentence",)}
 KEYED = tuple(LINKED_ANYWAY)
@@ -41,9 +39,6 @@ ORIGINS: Mapping[str, Mapping[str, str]] = {
 
 LISTED = "Opens"
 """The last column where sentences are listed."""
-
-VERDICTS = (AGREE, DIFFER, MAY_DIFFER)
-"""The pairs that stand on the page of agreement; the page of comparisons has all."""
 
 Told = tuple[tuple[str, tuple[str, ...]], ...]
 """Caveats: headings, each with its sentences."""
@@ -77,16 +72,9 @@ def forests_page(source: SiteSource, page: PageName) -> SitePage:
     groups = [Group(name, _of_subject(source, page, each)) for name, each in zip(names, subjects, strict=True)]
     found = groups or [Group("", tuple(chart(each, source.links) for each in of_state(state, page)))]
     finding = TITLES[page](state.view, next(iter(subjects), None))
-    return _page(source, page, finding, found)
-
-
-def agreement_page(source: SiteSource) -> SitePage:
-    """Both matrices: pairs of origins, and positions on yes/no matters."""
-    state = source.state
-    matters = replace(state, shown=state.shown.model_copy(update={"matters": True}))
-    both = [exhibit for each in (state, matters) for exhibit in of_state(each, "agreement")]
-    group = Group("", tuple(chart(_judged(each), source.links) for each in both))
-    return _page(source, "agreement", agreement_title(state.view), [group])
+    told = state.marks[state.marks["chart"] == CHARTS[page]]
+    reached = say_reach(reach(told)) if len(told) else say_view_reach(state.view)
+    return charts_page(source, page, finding, found, reached)
 
 
 def chart(exhibit: Exhibit, links: SiteLinks, *, keyed: bool = True) -> SiteChart:
@@ -133,9 +121,10 @@ def _lines(exhibit: Exhibit, links: SiteLinks) -> Iterator[SiteCell]:
         yield from map(SiteCell, exhibit.lines)
 
 
-def _page(source: SiteSource, page: PageName, finding: str, groups: Sequence[Group]) -> SitePage:
+def charts_page(source: SiteSource, page: PageName, finding: str, groups: Sequence[Group], reached: str) -> SitePage:
+    """A page with these charts, and how far they reach; what is told of each of them stands once."""
     shared = _shared([chart.caveats for group in groups for chart in group.charts])
-    context = {"groups": groups, "shared": shared, "reach": say_view_reach(source.state.view)}
+    context = {"groups": groups, "shared": shared, "reach": reached}
     name = page_heading(page, source.tables)
     return SitePage(f"{page}.html", "charts", name, finding, context, live=page)
 
@@ -186,13 +175,3 @@ def _evidence(name: str, links: SiteLinks) -> str | None:
     """Where a record is told, or a pair (two ids, joined); None for what is neither."""
     one, joined, other = name.partition(JOINED)
     return to(PAIRS, pair_id(one, other)) if joined else links.passages.get(name)
-
-
-def _judged(exhibit: Exhibit) -> Exhibit:
-    """The matrix of origins with the pairs that have a verdict, and where the others are."""
-    if exhibit.key != "agreement" or exhibit.table.empty:
-        return exhibit
-    shown = exhibit.rows["verdict"].isin(VERDICTS).to_numpy()
-    others = say_count(int((~shown).sum()), "other pair")
-    lines = (*exhibit.lines, f"{others} of two origins cannot be compared; Comparisons says why of each.")
-    return replace(exhibit, table=exhibit.table[shown], rows=exhibit.rows[shown], lines=lines)

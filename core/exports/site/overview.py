@@ -19,6 +19,7 @@ from core.view import View
 from core.wording import acts
 from core.wording.numbers import say_number
 from core.wording.pages import own_names
+from core.wording.pairs.of_two import CONTRADICTORY, contradictory
 from core.wording.titles.findings import (
     agreement_title,
     casualties_title,
@@ -62,6 +63,8 @@ def overview_page(source: SiteSource) -> SitePage:
         "chart": _chart(source),
         "ranges": list(_ranges(source)),
         "clashes": [_clashes(source, title, verdict) for title, verdict in KINDS.items()],
+        "contradictory": [each.said for each in contradictory(view)],
+        "contradictory_title": CONTRADICTORY,
         "since": _since(source),
     }
     finding = f"{source.title}: {overview_finding(view, source.title)}"

@@ -9,6 +9,7 @@ from core.exhibits.all import of_step
 from core.exhibits.citing import cite_short
 from core.exhibits.exhibit import Exhibit
 from core.exhibits.forests import CHARTS
+from core.exports.site.agreement import with_asides
 from core.exports.site.charts import KEYED, SiteChart, chart, renamed
 from core.exports.site.data.whole import LOOKS, DrawnChart, Leads, drawn_whole
 from core.exports.site.source import SiteSource
@@ -34,9 +35,9 @@ def charts_of(source: SiteSource, step: Step, number: int, href: str | None) -> 
     state, leads = source.shown(step.shown), _leads(source, href)
     looks = [of_step(replace(state, look=theme(look)), step.page) for look in LOOKS]
     for both in zip(*looks, strict=True):
-        first, told = both[0], chart(both[0], source.links, keyed=False)
+        first, told = both[0], with_asides(chart(both[0], source.links, keyed=False), state)
         drawn = drawn_whole(dict(zip(LOOKS, both, strict=True)), leads) if first.figure is not None else None
-        beside = tuple(_beside(first, step, leads)) if drawn else ()
+        beside = tuple(each for each in _beside(first, step, leads) if each not in told.lines) if drawn else ()
         yield StepChart(renamed(told, f"step-{number}-{told.key}"), cite_short(first), beside, drawn)
 
 

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from core.figures.large.key import GAP, REACH, samples_of
 from core.figures.large.rows import closest, narrowest
 from core.figures.measured import width as width_of
+from core.figures.stacked import plot_height
 from core.figures.theme import SMALL
 
 MOST = 1.6
@@ -31,7 +32,7 @@ class Pitch(NamedTuple):
 def pitch_of(figure: go.Figure) -> Pitch:
     """How far the rows can give way; not at all where a chart has several axes downwards."""
     spec = figure.to_plotly_json()
-    layout, inner = spec["layout"], _inner(figure)
+    layout, inner = spec["layout"], plot_height(figure)
     start, end = layout["yaxis"].get("domain", (0, 1))
     if end != 1:
         return Pitch(1.0, 1.0, inner)
@@ -45,7 +46,7 @@ def with_pitch(figure: go.Figure, times: float) -> go.Figure:
     if not pitch.least <= times <= pitch.most or times == 1:
         return figure
     layout: dict[str, Any] = figure.layout.to_plotly_json()
-    inner, rows = _inner(figure), pitch.height
+    inner, rows = plot_height(figure), pitch.height
     total = inner + (times - 1) * rows
     share = inner / total
     for name, axis in layout.items():
@@ -80,9 +81,3 @@ def _key_needed(spec: Part) -> Iterator[float]:
 
 def _wide(words: str) -> float:
     return width_of(words, SMALL)
-
-
-def _inner(figure: go.Figure) -> float:
-    """The height between the margins, in pixels."""
-    margin = figure.layout.margin
-    return float(figure.layout.height - margin.t - margin.b)

@@ -1,10 +1,9 @@
 """Rows on a big screen: labels told in fewer and longer lines, and how close rows may come to each other."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from re import sub
 from typing import Any
 
-from core.figures.large.letters import BOLD, LETTER, LINE
+from core.figures.large.letters import BOLD, LETTER, LINE, plain
 from core.figures.large.words import PRINTED, panel_needed
 from core.figures.rows import ROW
 
@@ -88,13 +87,8 @@ def _columns(traces: Sequence[Part], layout: Part) -> float:
 
 def cell_letters(traces: Sequence[Part]) -> int:
     """How many letters the widest cell of a matrix has room for, its number among them; 0 where there are no cells."""
-    cells = [line for words in _texts(traces, "words") for line in _plain(words).split("\n")]
+    cells = [line for words in _texts(traces, "words") for line in plain(words).split("\n")]
     return max(map(len, cells)) + CORNER if cells else 0
-
-
-def _plain(words: str) -> str:
-    """Words without markup, lines as lines."""
-    return sub("<[^>]*>", "", words.replace("<br>", "\n"))
 
 
 def _with_wider_labels(traces: Sequence[Part], layout: Part) -> Part:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from core.figures.large.letters import LETTER
+from core.figures.large.letters import LETTER, plain
 from core.figures.spots import BEFORE
 
 PRINTED = "words as printed"
@@ -30,7 +30,7 @@ def with_room(trace: Part, axis: Part, width: float) -> Part:
 def _all(traces: Sequence[Part]) -> Iterator[tuple[float, str, str]]:
     for trace in traces:
         if trace.get("name") == PRINTED:
-            yield from zip(trace["x"], trace["textposition"], trace["text"], strict=True)
+            yield from zip(trace["x"], trace["textposition"], map(plain, trace["text"]), strict=True)
 
 
 def _shifted(x: float, side: str, length: int, axis: Part, width: float) -> float:

@@ -13,20 +13,24 @@ from core.wording.titles.things import Thing
 def overview_alt(marks: pd.DataFrame, things: Sequence[Thing]) -> str:
     """What the chart shows: each thing with its finding, and each mark's number, hedge, unit and origin.
 
-    At most 600 characters; what is left out is counted.
+    What clashes, or may, comes first, of each thing. At most 600 characters; what is left out is counted.
     """
     lanes: dict[str, list[Told]] = {thing.key: [] for thing in things}
     for lane, row in zip(marks["lane"], told_of(marks), strict=True):
         lanes[lane].append(row)
     head = f"How many, as stated: {counted(len(things), 'thing')}, each on a scale of its own."
-    return within(head, [_sentence(thing, lanes) for thing in things], LONGEST)
+    contested = [
+        (f"{trimmed(thing.heading, 80)}: {trimmed(thing.finding, 90)}.", 0) for thing in things if thing.verdict
+    ]
+    return within(head, [*contested, *(_sentence(thing, lanes) for thing in things)], LONGEST)
 
 
 def _sentence(thing: Thing, lanes: Mapping[str, Sequence[Told]]) -> Sentence:
-    """ "Killed, North Korean troops (the one pair that can be compared may clash): about 300 people (NIS)." """
+    """As in "Killed, North Korean troops (1 statement): about 300 people (NIS)."; what is contested is told before."""
     own = lanes[thing.key]
     marks = say_list([_mark(row) for row in own])
-    return f"{trimmed(thing.heading, 80)} ({trimmed(thing.finding, 90)}): {marks}.", len(own)
+    finding = "" if thing.verdict else f" ({trimmed(thing.finding, 90)})"
+    return f"{trimmed(thing.heading, 80)}{finding}: {marks}.", len(own)
 
 
 def _mark(row: Told) -> str:

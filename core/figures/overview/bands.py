@@ -6,25 +6,24 @@ from core.figures.marks import Axes
 from core.figures.overview.room import LEFT, RIGHT, SCALES
 from core.figures.overview.rows import CLASH, HEAD, Group
 from core.figures.theme import NORMAL, SMALL, Theme
-from core.wording.choices import MARKS
 
-BESIDE, RISE = 4, 2
-"""Pixels between the edge of a band and its words; and by which words below a heading stand above their middle."""
-
-IN_WORDS = f"{MARKS[CLASH]} in words, no number"
+BESIDE, RISE, PAD = 4, 2, 2
+"""Pixels between the edge of a band and its words; by which words below a heading stand above their middle; and around
+those of a verdict."""
 
 Part = dict[str, Any]
 
 
 def heading(group: Group, look: Theme) -> list[Part]:
-    """What is counted, and in which unit; and at the right, or below, what the statements are to each other."""
+    """What is counted, and in which unit; and at the right, or below, what the statements are to each other: below,
+    on a plate, where any two clash or may."""
     own, middle, font = group.title, group.top + HEAD / 2, {"size": SMALL, "color": look.quiet}
     title = f'<b style="color:{look.text}">{own.heading}</b> · {own.unit}'
     named = {"text": title, "y": middle, "xshift": BESIDE - LEFT, "font": font | {"size": NORMAL}}
-    found = {"text": own.finding, "font": font} | (_clash(look) if own.clashes else {})
+    found = {"text": own.finding, "font": font} | (_plate(own.verdict, look) if own.verdict else {})
     if own.is_beside:
         return [named, found | {"x": 1, "xshift": RIGHT - BESIDE, "xanchor": "right", "y": middle}]
-    below = group.top + (HEAD + own.height) / 2 - RISE
+    below = group.top + (HEAD + own.height) / 2 - (0 if own.verdict else RISE)
     return [named, found | {"xshift": BESIDE - LEFT, "y": below}]
 
 
@@ -33,15 +32,12 @@ def names(group: Group) -> list[Part]:
     return [{"y": line.row.middle, "text": f"<b>{line.who}</b>"} for line in group.lines]
 
 
-def wordless(group: Group, look: Theme) -> list[Part]:
-    """In the place of a mark, that words without a number clash with one."""
-    rows = [line.row for line in group.lines if line.row.told.hedge == "none"]
-    return [{"text": IN_WORDS, "y": row.middle, "xshift": BESIDE} | _clash(look) for row in rows]
-
-
-def _clash(look: Theme) -> Part:
-    """Words on the ground of a clash."""
-    return {"font": {"size": SMALL, "color": look.on_differ}, "bgcolor": look.differ, "borderpad": 1}
+def _plate(verdict: str, look: Theme) -> Part:
+    """Words on the ground of a clash; those of what may clash, as large and dark, in an outline: never red."""
+    sharp = verdict == CLASH
+    font = {"size": SMALL, "color": look.on_differ if sharp else look.text, "weight": 700}
+    ground, edge = (look.differ, look.differ) if sharp else (look.background, look.text)
+    return {"font": font, "bgcolor": ground, "bordercolor": edge, "borderwidth": 1, "borderpad": PAD}
 
 
 def ground(group: Group, axes: Axes, over: Axes, look: Theme) -> list[Part]:

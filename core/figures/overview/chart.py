@@ -13,7 +13,7 @@ from core.figures.built import built
 from core.figures.doubt import grounds
 from core.figures.key import Key
 from core.figures.marks import SILENT, Axes, Trace, mark_traces
-from core.figures.overview.bands import Part, ground, heading, names, wordless
+from core.figures.overview.bands import Part, ground, heading, names
 from core.figures.overview.keys import key_on
 from core.figures.overview.room import LEFT, PAGE, RIGHT, SCALES, WORDS, Room
 from core.figures.overview.rows import Group, MarkLine, groups_of
@@ -126,7 +126,7 @@ def _layout(groups: Sequence[Group], over: Axes, legend: Key, room: Room, look: 
     labels = {"x": 0, "xref": "paper", "yref": over["yaxis"], "xshift": LABELS - LEFT}
     panels = [axis for place, group in enumerate(groups) for axis in _panel(group, _axes(place), total, room, look)]
     shapes = [shape for place, group in enumerate(groups) for shape in ground(group, _axes(place), over, look)]
-    notes = [note for group in groups for note in (*heading(group, look), *names(group), *wordless(group, look))]
+    notes = [note for group in groups for note in (*heading(group, look), *names(group))]
     rows = {"domain": [1 - height / total, 1], "anchor": over["xaxis"]}
     return {
         **base_layout(look, total + TOP + BOTTOM, **labels),

@@ -21,6 +21,8 @@ def coverage_title(rows: pd.DataFrame) -> str:
     waiting, total = int(rows["open"].sum()), int(rows["number_words"].sum())
     if rows.empty:
         return "There is no article yet"
+    if not total:
+        return f"No number words in {'this article' if len(rows) == 1 else 'these articles'}"
     if not waiting:
         words = "The one number word is" if total == 1 else f"All {say_number(total)} number words are"
         return f"{words} recorded or dismissed, with the reason"

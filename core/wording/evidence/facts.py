@@ -50,7 +50,7 @@ def say_passed_on(record: Record, tables: Tables) -> str:
 
 def say_meant(claim: Record) -> str:
     """How the number is hedged, and how it is meant."""
-    return f"{label(HEDGES, claim['hedge'])}; {say_modality(claim['modality'], claim['certainty'])}"
+    return f"{label(HEDGES, claim['hedge'])}; {say_modality(claim)}"
 
 
 def say_when(edtf: Any, basis: Any) -> str:

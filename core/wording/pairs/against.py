@@ -63,12 +63,12 @@ class Aside:
 
     def says(self, of: str) -> str:
         """The same of what is called so: "Article 001 says of both: “The varying casualty figures …”."."""
-        return f"{self._named} says of {of}: {_quoted(self.words)}."
+        return f"{self._named} says of {of}: {in_print(self.words)}."
 
     @property
     def alone(self) -> str:
         """The same where what it is of stands beside it: "Article 001: “The varying casualty figures …”."."""
-        return f"{self._named}: {_quoted(self.words)}."
+        return f"{self._named}: {in_print(self.words)}."
 
     @property
     def _named(self) -> str:
@@ -85,7 +85,7 @@ def say_against(rows: Sequence[Record], tables: Tables) -> Iterator[str]:
     """What the articles set against these statements or positions: "the article also says “…”"."""
     found, several = words_against(rows, tables), len(documents_of(rows)) > 1
     for article, words in found.items():
-        yield f"{article if several else 'the article'} also says {say_list([_quoted(each) for each in words])}"
+        yield f"{article if several else 'the article'} also says {say_list([in_print(each) for each in words])}"
 
 
 def words_against(rows: Sequence[Record], tables: Tables) -> dict[str, list[str]]:
@@ -99,7 +99,7 @@ def words_against(rows: Sequence[Record], tables: Tables) -> dict[str, list[str]
 
 def with_words(rows: Sequence[Record], tables: Tables) -> Iterator[dict[str, Any]]:
     """The records of these statements or positions that their articles set words against, each with those `words`."""
-    return _with_words(tables, {name for row in rows for name in record_ids(row)})
+    return all_with_words(tables, {name for row in rows for name in record_ids(row)})
 
 
 def asides(tables: Tables) -> Asides:
@@ -124,8 +124,8 @@ def _found(tables: Tables) -> tuple[list[Aside], Asides]:
 def _every(tables: Tables) -> list[Aside]:
     """All that articles set against any record, in the order of the articles."""
     found: dict[tuple[str, str], list[About]] = {}
-    for record in _with_words(tables):
-        about = About(record["id"], record["origin"], _named(record, tables))
+    for record in all_with_words(tables):
+        about = About(record["id"], record["origin"], say_record(record, tables))
         for words in record["words"]:
             found.setdefault((record["document"], words), []).append(about)
     ordered = sorted(found, key=lambda each: each[0])
@@ -145,7 +145,7 @@ def record_ids(row: Record) -> list[str]:
     return str(row["claim_ids" if "claim_ids" in row else "position_ids"]).split(" ")
 
 
-def _with_words(tables: Tables, among: Collection[str] | None = None) -> Iterator[dict[str, Any]]:
+def all_with_words(tables: Tables, among: Collection[str] | None = None) -> Iterator[dict[str, Any]]:
     """Every claim and position that its article sets words against: its row, with its `id` and those `words`."""
     for frame, key in ((tables.claims, "claim_id"), (tables.positions, "position_id")):
         own = frame if among is None else frame[frame[key].isin(list(among))]
@@ -153,7 +153,7 @@ def _with_words(tables: Tables, among: Collection[str] | None = None) -> Iterato
             yield {**row, "id": row[key], "words": words_in(row["against"])}
 
 
-def _named(record: Record, tables: Tables) -> str:
+def say_record(record: Record, tables: Tables) -> str:
     if "claim_id" in record:
         amount = quoted(record["stated"]) if record["hedge"] == "none" else say_amount_with_unit(record)
         return f"{amount} {in_brackets(say_origin(record), say_measure(record, tables))}"
@@ -161,5 +161,5 @@ def _named(record: Record, tables: Tables) -> str:
     return f"{quoted(short_of(record['proposition'], tables))} {in_brackets(say_origin(record), stance)}"
 
 
-def _quoted(words: str) -> str:
+def in_print(words: str) -> str:
     return printed(words.removesuffix("."))

@@ -17,6 +17,9 @@ ONE_NAMELESS = "1 of those that agree has a side that names nobody"
 SOME_NAMELESS = "{n} of those that agree have a side that names nobody"
 """What is added where agreement may be repetition: of all pairs that agree, or of some."""
 
+ALL_ECHO, SOME_ECHO = "what agrees may be one voice", "{n} of the {of} that agree may be one voice"
+"""The same in short, for whatever reason."""
+
 ONE_TIME = ", so far as they are of the same time"
 """What is added where it is not sure that two numbers are of one time."""
 
@@ -85,6 +88,17 @@ def echoes(view: View) -> frozenset[frozenset[str]]:
     told = {frozenset(each.origins) for each in of_two(view.tables) if each.echoes}
     own = zip(both, are_of_one_side(agree, view), strict=True)
     return frozenset(ends for ends, one_side in own if one_side or ends & nobody or ends in told)
+
+
+def say_echoes(view: View) -> str:
+    """How many of the pairs that agree may be one account told twice; empty where none may."""
+    pairs, found = view.agreement, echoes(view)
+    every = view.compared.between_origins().get(AGREE, 0)
+    ends = map(frozenset, zip(pairs["left_origin"], pairs["right_origin"], strict=True))
+    own = sum(n for both, n in zip(ends, pairs["agree"].tolist(), strict=True) if both in found) // 2
+    if not own:
+        return ""
+    return ALL_ECHO if own == every else SOME_ECHO.format(n=say_number(own), of=say_number(every))
 
 
 def _nobody(view: View) -> pd.Series:

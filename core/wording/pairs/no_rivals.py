@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from core.analysis.pairs import comparison as rules
+from core.analysis.rules import verdicts as rules
 from core.wording.pairs.sides import Pair, with_origin, with_time
 from core.wording.parts import say_part
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from math import floor, log10
 
-from core.analysis.pairs import comparison as rules
+from core.analysis.rules import verdicts as rules
 from core.frames import Tables
 from core.wording.inferred import say_covers_with_basis
 from core.wording.labels import COUNTS, MODALITIES, label
@@ -19,6 +19,7 @@ from core.wording.pairs.sides import (
     directed,
     for_which_time,
     names_other,
+    who_says,
     with_origin,
     with_reading,
     with_time,
@@ -91,8 +92,8 @@ def _disputed(pair: Pair) -> str:
     ours, theirs = (quoted(measure_label(row["measure"], pair.tables)) for row in (disputing, disputed))
     across = "" if ours == theirs else f", though the one counts {ours} and the other {theirs}"
     when = f"; {words}" if (words := for_which_time(disputing, disputed)) else ""
-    told = f"{with_origin(disputing)} disputes {with_unit(disputed)}{across}{when}"
-    return f"A clash in so many words ({say_measure(disputed, pair.tables)}): {told}"
+    what = f"A clash in so many words ({say_measure(disputed, pair.tables)})"
+    return f"{what}. {who_says(disputing)}. That disputes {with_unit(disputed)}{across}{when}"
 
 
 def _part(pair: Pair) -> str:

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from core.analysis.revisions import revisions
 from core.frames import Tables
-from core.wording.inferred import say_covers_with_basis, say_origin_with_basis
-from core.wording.labels import MODALITIES, label
-from core.wording.names import in_brackets, proposition_text, quoted, say_place
+from core.wording.inferred import ATTRIBUTION, is_inferred, say_covers_with_basis, say_origin_with_basis
+from core.wording.names import in_brackets, proposition_text, quoted, say_origin, say_place
 from core.wording.numbers import say_amount_with_unit, say_quantity, say_reading
 from core.wording.record import Record, known
+from core.wording.stances import how_meant
 from core.wording.times import is_dated, say_when
 
 ASSERTED = "asserted"
@@ -46,6 +46,14 @@ def as_printed(row: Record) -> str:
 def _told(row: Record, *notes: str) -> str:
     quantity = quoted(row["stated"]) if row["hedge"] == "none" else say_quantity(row)
     return f"{quantity} {in_brackets(say_origin_with_basis(row), *notes)}"
+
+
+def who_says(row: Record) -> str:
+    """Who first, then the words or the quantity: "Unnamed experts (“believe”): “the losses are much higher”"."""
+    who = say_origin(row)
+    words = quoted(row["stated"]) if row["hedge"] == "none" else say_quantity(row)
+    notes = ATTRIBUTION if is_inferred(row) else "", how_sure(row), say_place(row)
+    return f"{who[0].upper()}{who[1:]}{f' {in_brackets(*notes)}' if any(notes) else ''}: {words}"
 
 
 def with_time(row: Record) -> str:
@@ -98,7 +106,7 @@ def _certainty(row: Record) -> str:
 def _meant(row: Record) -> str:
     """Positions, which are asserted or not, are meant in no other way."""
     modality = row.get("modality", ASSERTED)
-    return "" if modality == ASSERTED else label(MODALITIES, modality)
+    return "" if modality == ASSERTED else how_meant(row)
 
 
 def directed(pair: Pair, *relations: str) -> tuple[Record, Record]:

@@ -18,11 +18,11 @@ COLUMNS = (
     "Verdict",
     "One origin",
     "It says",
-    "It said so",
     "Other origin",
     "The other says",
-    "The other said so",
     "Why",
+    "It said so",
+    "The other said so",
     "Ratio",
     "Pair",
 )
@@ -60,15 +60,20 @@ def _row(view: View, sides: _Sides, pair: pd.Series, found: Asides) -> dict[str,
         *_side(left),
         *_side(right),
         say_pair(pair, left, right, view.tables, found),
+        *map(_when, (left, right)),
         pair["ratio"],
         f"{pair['left']}{JOINED}{pair['right']}",
     ]
     return dict(zip(COLUMNS, values, strict=True))
 
 
-def _side(side: pd.Series) -> tuple[str, str, str]:
-    """Who, what and when, and which of them is inferred."""
-    return say_origin_with_basis(side), _short(side), with_basis(say_time(side["said"]), side["said_basis"])
+def _side(side: pd.Series) -> tuple[str, str]:
+    """Who and what, and whether it is inferred who."""
+    return say_origin_with_basis(side), _short(side)
+
+
+def _when(side: pd.Series) -> str:
+    return with_basis(say_time(side["said"]), side["said_basis"])
 
 
 def _short(side: pd.Series) -> str:

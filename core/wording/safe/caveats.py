@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from core.analysis.evidence import of_document
-from core.frames import JOINT, Tables, words_in
+from core.frames import Tables, words_in
 from core.wording.articles import article_named
 from core.wording.names import say_list
 from core.wording.pairs.against import with_words
+from core.wording.pairs.set_against import NO_WORD_OF_THEIRS, apart, are_told_of
 from core.wording.record import Record
 from core.wording.rows import rows_of
 from core.wording.safe.words import documents_of, printed
@@ -20,8 +21,15 @@ from core.wording.safe.words import documents_of, printed
 CONTRADICTED, UNVERIFIED, REMARK = range(3)
 """How much words weigh, the weightiest first."""
 
-KINDS = {CONTRADICTED: "words against it", UNVERIFIED: "unconfirmed or unclear", REMARK: "a remark"}
+KINDS = {
+    CONTRADICTED: "words against it",
+    UNVERIFIED: "words that leave it unconfirmed or unclear",
+    REMARK: "a remark on it",
+}
 """What is said of further words that an article sets against it, beyond those that are told."""
+
+ALIKE = "more of the kind"
+"""What is said of those of the kind that is told."""
 
 AGAINST_IT = re.compile(r"\b(?:contradict|den(?:y|ies|ied|ial)|disput|refut|reject|rebut|repel)", re.IGNORECASE)
 OPEN = re.compile(
@@ -34,9 +42,6 @@ LEANS = re.compile(
     re.IGNORECASE,
 )
 """Words that begin so speak of what stands before them."""
-
-NO_WORD_OF_THEIRS = ("silent", "declined")
-"""The stances that set nothing against what others say."""
 
 SPOKEN = ["document", "origin", "quote"]
 """What is asked of a claim that an article tells; of a position, besides, which side it takes."""
@@ -91,12 +96,16 @@ def say_alone(caveat: Caveat, row: Record, tables: Tables) -> Iterator[str]:
 
 
 def say_further(caveats: Sequence[Caveat], told: Caveat, row: Record, tables: Tables) -> list[str]:
-    """Of what kind the caveats are that are not told, by article: "in article 001 also: unconfirmed or unclear"."""
+    """Of what kind the caveats are that are not told, by article: "article 001 has more of the kind"."""
     several, kinds = len(documents_of([row])) > 1, dict[str, dict[str, None]]()
     for each in sorted(caveats, key=lambda each: each.weight):
         if each != told:
-            kinds.setdefault(article_named(each.document, tables), {})[KINDS[each.weight]] = None
-    return [f"{f'in {name} ' if several else ''}also: {say_list(list(own))}" for name, own in kinds.items()]
+            kinds.setdefault(article_named(each.document, tables), {})[_kind(each, told)] = None
+    return [f"{name if several else 'and'} has {say_list(list(own))}" for name, own in kinds.items()]
+
+
+def _kind(caveat: Caveat, told: Caveat) -> str:
+    return ALIKE if caveat.weight == told.weight else KINDS[caveat.weight]
 
 
 def _weight(row: Record, document: str, words: str, tables: Tables) -> int:
@@ -109,10 +118,8 @@ def _weight(row: Record, document: str, words: str, tables: Tables) -> int:
 
 def _of_another(row: Record, document: str, words: str, tables: Tables) -> bool:
     """Whether they are what this article tells of another source."""
-    said, own = _plain(words), set(row["origin"].split(JOINT))
-    others = (each for each in _spoken(document, tables) if own.isdisjoint(each["origin"].split(JOINT)))
-    quotes = (_plain(each["quote"]) for each in others)
-    return any(said in quote or quote in said for quote in quotes)
+    others = (each for each in _spoken(document, tables) if apart(row["origin"], each["origin"]))
+    return any(are_told_of(words, each["quote"]) for each in others)
 
 
 def _spoken(document: str, tables: Tables) -> Iterator[Record]:
@@ -121,7 +128,3 @@ def _spoken(document: str, tables: Tables) -> Iterator[Record]:
     spoken = positions[~positions["stance"].isin(NO_WORD_OF_THEIRS)]
     for rows in (of_document(tables.claims[SPOKEN], document), spoken):
         yield from rows_of(rows[["origin", "quote"]])
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.split()).strip(".“”\"' ")

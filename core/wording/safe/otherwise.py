@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from core.frames import Tables
-from core.wording.articles import article_named, say_articles
+from core.wording.articles import OTHER_WORDS, article_named, say_articles
+from core.wording.names import quoted
 from core.wording.pairs.against import record_ids
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
@@ -17,8 +18,6 @@ from core.wording.safe.words import documents_of, printed
 
 FEW = 42
 """So many words at most a sentence has for what others tell otherwise; of more, for what must be said."""
-
-OTHER_WORDS = "in other words"
 
 
 def say_otherwise(rows: Sequence[Record], tables: Tables) -> Iterator[str]:
@@ -29,6 +28,27 @@ def say_otherwise(rows: Sequence[Record], tables: Tables) -> Iterator[str]:
         if others := [article_named(name, tables) for name in told if name not in _in_full(told)]:
             yield f"it is also told in {say_articles(others)}, {OTHER_WORDS}"
         yield from _own_words(row, tables)
+
+
+def say_told_in(row: Record, tables: Tables) -> str:
+    """ "in article 001; in article 002 as “several weeks”; in article 003 in other words": first those that tell it so.
+
+    Where none does, the one whose words it has is the first of them.
+    """
+    told = documents_of([row])
+    alike = told if len(told) == 1 else documents_alike(row, tables) or told[:1]
+    others: dict[str, list[str]] = {}
+    for name in told:
+        if name not in alike:
+            others.setdefault(_other_words(row, name, tables), []).append(article_named(name, tables))
+    own = f"in {say_articles([article_named(name, tables) for name in alike])}"
+    return "; ".join([own, *(f"in {say_articles(names)} {words}" for words, names in others.items())])
+
+
+def _other_words(row: Record, document: str, tables: Tables) -> str:
+    """As what the article has a number, where it has that in other words."""
+    told = [each["stated"] for each in _tellings(row, tables) if each["document"] == document and "stated" in each]
+    return f"as {quoted(told[0])}" if told and row["stated"] not in told else OTHER_WORDS
 
 
 def fullest(row: dict[str, Any], tables: Tables) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from core.frames.rows import NUMBERED
 from core.wording.articles import article_named, article_row, numbered, say_articles
 from core.wording.inferred import say_published
 from core.wording.names import called, named_origin, quoted, say_carriers, say_list, some, source_named
+from core.wording.quoting import paired
 from core.wording.record import Record, known
 
 INFERRED, DATE_INFERRED = "the attribution is inferred", "the date is inferred"
@@ -53,7 +54,7 @@ class Refusal:
 
 def printed(words: str) -> str:
     """Words of an article in quotation marks, as `flat` has them."""
-    return quoted(flat(words))
+    return quoted(flat(paired(words)))
 
 
 def flat(words: str) -> str:

@@ -13,7 +13,6 @@ from core.analysis.clock import PERHAPS
 from core.analysis.rules.verdicts import AGREE, DIFFER, MAY_DIFFER
 from core.frames import JOINT
 from core.view import View
-from core.wording.articles import article_named
 from core.wording.claims import say_claim_with_bases
 from core.wording.evidence.withdrawal import say_withdrawn
 from core.wording.inferred import ATTRIBUTION, is_inferred, say_origin_with_basis, with_basis
@@ -23,6 +22,7 @@ from core.wording.pairs.against import of_one
 from core.wording.pairs.of_two import of_two
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
+from core.wording.safe.otherwise import say_told_in
 from core.wording.safe.phrase import Whole
 from core.wording.sources.said import Held, SaidBy
 from core.wording.sources.terms import meaning, term_beside
@@ -152,7 +152,7 @@ def _when(row: Record) -> list[str]:
 
 def _told(row: Record, view: View) -> Iterator[str]:
     """In which articles it stands, and whether that was known by the chosen day."""
-    yield f"told in {say_list([article_named(name, view.tables) for name in row['documents'].split('; ')])}"
+    yield f"told {say_told_in(row, view.tables)}"
     if row.get("known") == PERHAPS:
         yield NOT_YET
 

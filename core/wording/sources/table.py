@@ -12,7 +12,6 @@ from core.frames import Tables, frame
 from core.frames.columns import COUNT, FLAG, NUMBER, TEXT, record_id
 from core.models.annotation import AMOUNTS
 from core.view import View
-from core.wording.articles import article_named
 from core.wording.evidence.withdrawal import say_withdrawn
 from core.wording.inferred import basis_of_covers, say_origin_with_basis, with_basis
 from core.wording.labels import HEDGES, label
@@ -20,6 +19,7 @@ from core.wording.names import proposition_text, say_carriers, say_measure
 from core.wording.numbers import say_amount_with_unit
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
+from core.wording.safe.otherwise import say_told_in
 from core.wording.sources.lines import say_standing
 from core.wording.sources.said import Held, SaidBy, verdicts_held
 from core.wording.sources.terms import meaning, term_beside
@@ -92,7 +92,7 @@ def _in_words(name: str, row: Record, view: View, held: Held) -> dict[str, Any]:
         **own,
         "Said": with_basis(say_time(row["said"]), row["said_basis"]),
         "Passed on": say_carriers(row, tables),
-        "In": "; ".join(article_named(document, tables) for document in row["documents"].split("; ")),
+        "In": say_told_in(row, tables).removeprefix("in "),
         "Others": say_standing(held.get((row["statement_id"], matter), Counter())),
         **doubt,
         "Sentence": row["quote"],
@@ -102,7 +102,7 @@ def _in_words(name: str, row: Record, view: View, held: Held) -> dict[str, Any]:
 
 def _of_mark(row: Record, view: View) -> dict[str, str]:
     withdrawn = say_withdrawn(row, view.tables, view.filters.known_by) if row.get("retracted") else ""
-    meant = say_modality(row["modality"], row["certainty"])
+    meant = say_modality(row)
     return {
         "About": say_measure(row, view.tables),
         "Says": say_amount_with_unit(row),

@@ -6,7 +6,7 @@ from core.analysis.rules.verdicts import DIFFER, NOT_COMPARABLE
 from core.view import View
 from core.wording.names import in_brackets, some
 from core.wording.numbers import say_count
-from core.wording.pairs.agreeing import say_between, say_nameless
+from core.wording.pairs.agreeing import say_between, say_echoes, say_nameless
 from core.wording.titles.disputes import say_clashing
 from core.wording.titles.matters import POSITION, QUANTITY, UNPUBLISHED, and_of_any, matters, of_any
 
@@ -73,12 +73,13 @@ def _said_once(named: list[str]) -> list[str]:
 
 
 def agreement_title(view: View) -> str:
-    """Which origins clash, and how often different ones agree or clash, of the pairs that can be compared.
+    """What clashes, how often different origins agree or clash, of the pairs that can be compared, and how much of what
+    agrees may be one voice. `of_kinds` tells the rest.
 
     Of numbers and of positions apart, where there are both: that sources affirm one thing says nothing about numbers.
     First are those of which any can be compared. Where only some numbers are shown, it says of which positions are.
     """
-    return "; ".join(filter(None, [say_clashing(view), _counted(view)]))
+    return "; ".join(filter(None, [say_clashing(view), _counted(view), say_echoes(view)]))
 
 
 def _counted(view: View) -> str:
@@ -89,12 +90,11 @@ def _counted(view: View) -> str:
     if not words:
         pairs = f"; {say_count(apart, 'pair')} without a verdict" if apart else ""
         return f"No two origins can be compared here{pairs}"
-    other = f"{say_count(apart, 'other pair')} of two origins cannot be compared" if apart else ""
-    return "; ".join(filter(None, [words[0].upper() + words[1:], say_nameless(view), other]))
+    return words[0].upper() + words[1:]
 
 
 def _of_each_kind(view: View) -> str:
-    told = [words.removesuffix(".") for words in of_kinds(view, _compared_first(view))]
+    told = [words.removesuffix(".") for words in of_kinds(view, _compared_first(view), in_short=True)]
     return "; ".join([*told[:1], *map(small, told[1:])])
 
 
@@ -103,17 +103,18 @@ def small(words: str) -> str:
     return f"{words[0].lower()}{words[1:]}"
 
 
-def of_kinds(view: View, kinds: Iterable[str] = NAMED) -> list[str]:
-    """What the pairs of numbers show, and what those of positions do: a sentence each."""
+def of_kinds(view: View, kinds: Iterable[str] = NAMED, *, in_short: bool = False) -> list[str]:
+    """What the pairs of numbers show, and what those of positions do: a sentence each. `in_short`: without how many may
+    repeat each other, or cannot be compared."""
     named = {QUANTITY: "Numbers", POSITION: f"Positions{and_of_any(view.filters)}"}
-    return [words for kind in kinds if (words := _say_kind(view, kind, named[kind]))]
+    return [words for kind in kinds if (words := _say_kind(view, kind, named[kind], in_short))]
 
 
-def _say_kind(view: View, kind: str, name: str) -> str:
+def _say_kind(view: View, kind: str, name: str, in_short: bool) -> str:
     words, other = say_between(view, kind), view.compared.between_origins(kind).get(NOT_COMPARABLE, 0)
     if other and not words:
         none = "the one pair cannot" if other == 1 else f"none of {say_count(other, 'pair')} can"
         return f"{name}: {none} be compared."
     left_out = f"{say_count(other, 'pair')} of two origins cannot be compared" if other else ""
-    told = "; ".join(filter(None, [words, say_nameless(view, kind), left_out]))
+    told = "; ".join(filter(None, [words, *([] if in_short else [say_nameless(view, kind), left_out])]))
     return f"{name}: {told}." if words else ""

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 import pandas as pd
 
@@ -10,6 +11,7 @@ from core.analysis.rules.verdicts import AGREE, DIFFER, MAY_DIFFER
 from core.frames import JOINT
 from core.view import View
 from core.wording.names import in_brackets, say_list, some, source_label
+from core.wording.numbers import say_count
 from core.wording.pairs.agreeing import say_nameless, unsure
 from core.wording.titles.matters import POSITION, QUANTITY, Matter, named_matters, of_any
 
@@ -18,24 +20,33 @@ AGAINST = " against "
 MOST = 3
 """So many matters of a kind are named."""
 
+CLASHES = "clash", "clashes"
+"""One, and several."""
+
 CONTESTED: Mapping[str, str] = {DIFFER: "Clash", MAY_DIFFER: "May clash"}
 """What stands before the matters on which two clash, or may."""
 
 
-def disputes(view: View) -> list[tuple[str, str]]:
+def disputes(view: View, told: AbstractSet[Matter] = frozenset()) -> list[tuple[str, str]]:
     """What stands before, and the matters with who is against whom: ("Clash", "Killed, Russian forces (A against B)").
 
     Each matter stands once, under the worst that any pair about it shows; of what agrees, only numbers are told. None
-    where no two can be compared.
+    where no two can be compared. `told` are the matters of numbers that are told before: where some clash and none of
+    these does, that is said.
     """
     named = {verdict: named_matters(view, verdict) for verdict in CONTESTED}
-    contested = [(CONTESTED[verdict], _listed(view, verdict, own)) for verdict, own in named.items() if own]
+    contested = [(_before(verdict, own, told), _listed(view, verdict, own)) for verdict, own in named.items() if own]
     return [*contested, *_agreed(view, {matter for own in named.values() for matter in own})]
 
 
-def say_disputes(view: View) -> str:
+def say_disputes(view: View, told: AbstractSet[Matter] = frozenset()) -> str:
     """The same in sentences: "Clash: …. May clash: …. Agree, if of the same time: …"."""
-    return ". ".join(f"{verdict}: {matters}" for verdict, matters in disputes(view))
+    return ". ".join(f"{verdict}: {matters}" for verdict, matters in disputes(view, told))
+
+
+def _before(verdict: str, clashing: Mapping[Matter, str], told: AbstractSet[Matter]) -> str:
+    other = verdict == DIFFER and told and not told & clashing.keys()
+    return f"{CONTESTED[verdict]}, but not of these numbers" if other else CONTESTED[verdict]
 
 
 def _listed(view: View, verdict: str, named: Mapping[Matter, str]) -> str:
@@ -49,17 +60,15 @@ def _brackets(words: str | None) -> str:
 
 
 def say_clashing(view: View) -> str:
-    """Which origins clash, and with whom: "Clash: A against B, C against D". Empty where none does.
+    """How many pairs clash, and about what: "2 clashes (Killed, Russian forces; “Back”)". Empty where none does.
 
     So it is where a clock is set, or some numbers chosen: what the pairs are then in doubt of stands with their counts.
     """
-    if view.filters.known_by or of_any(view.filters):
+    n = view.compared.between_origins().get(DIFFER, 0)
+    if not n or view.filters.known_by or of_any(view.filters):
         return ""
-    found = view.agreement[
-        (view.agreement["differ"] > 0) & (view.agreement["left_origin"] < view.agreement["right_origin"])
-    ]
-    named = sorted(_say_sides(view, *both) for both in zip(found["left_origin"], found["right_origin"], strict=True))
-    return f"{CONTESTED[DIFFER]}: {', '.join(some(named, MOST))}" if named else ""
+    about = "; ".join(some(sorted(named_matters(view, DIFFER).values()), MOST))
+    return f"{say_count(n, *CLASHES)} {in_brackets(about)}"
 
 
 def who_against_whom(view: View, verdict: str) -> dict[Matter, str]:

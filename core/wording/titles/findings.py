@@ -4,7 +4,8 @@ import pandas as pd
 
 from core.analysis.aside import aside
 from core.analysis.rules.coding import MARKS
-from core.analysis.rules.verdicts import DIFFER
+from core.analysis.rules.verdicts import DIFFER, MAY_DIFFER
+from core.analysis.statements import MEANT_IN
 from core.view import View
 from core.wording.articles import say_article, uncut
 from core.wording.claims import QUANTITY
@@ -20,8 +21,8 @@ from core.wording.titles.agreement import agreement_title
 from core.wording.titles.matters import UNPUBLISHED, and_of_any, unpublished_propositions
 from core.wording.titles.notes import counting_note, hedge_note
 from core.wording.titles.overview import overview
-from core.wording.titles.spread import facts, numbered, rest
-from core.wording.titles.stated import in_doubt, say_stated
+from core.wording.titles.spread import ONE_PAIR, facts, numbered, rest
+from core.wording.titles.stated import clash_of_two, in_doubt, say_stated
 from core.wording.titles.worded import as_statements, say_in_words, say_more
 
 __all__ = [
@@ -38,11 +39,14 @@ __all__ = [
 
 TITLED = ["chart", "statement_id", "claim_id", "measure", "subject", "counts", "modality", "origin_label", *MARKS]
 TITLED += ["attribution_basis", "covers", "covers_certain", "period", "unit", "origin_kind", "known", "place"]
-TITLED += ["statement_known", "period_basis", "as_of_basis", "certainty", *QUANTITY]
+TITLED += ["statement_known", "period_basis", "as_of_basis", "certainty", MEANT_IN, *QUANTITY]
 """What titles are made of."""
 
 
 NO_POSITIONS = "No source takes a position on a yes/no matter here"
+ALONE = {DIFFER: f"{ONE_PAIR.format(verb='clashes')}: ", MAY_DIFFER: f"{ONE_PAIR.format(verb='may clash')}: "}
+"""What says of the pair of two statements what is said of these before."""
+
 OTHER_WAYS = "other way of counting", "other ways of counting"
 
 
@@ -111,7 +115,12 @@ def marks_title(view: View, marks: pd.DataFrame) -> str:
         return f"{subject_label(marks['subject'].iloc[0], view.tables)}: {apart}, and no number of what happened"
     leading = _leading(stand, view)
     pairs = say_pairs(leading, view)
-    clauses = [_reach(leading, view, pairs), pairs, say_nameless(leading, view), _say_apart(marks, leading)]
+    clauses = [
+        _reach(leading, view),
+        _unsaid(pairs, leading, view),
+        say_nameless(leading, view),
+        _say_apart(marks, leading),
+    ]
     return f"{say_thing(leading, view)}: {'; '.join(clause for clause in clauses if clause)}"
 
 
@@ -137,17 +146,20 @@ def _clashes(group: pd.DataFrame, view: View) -> int:
     return verdicts_among(group, view).get(DIFFER, 0)
 
 
-def _reach(marks: pd.DataFrame, view: View, pairs: str) -> str:
-    """What was stated: "from about 300 to at least 1,000 people in 2 statements"; as reported, claims are counted.
+def _unsaid(pairs: str, marks: pd.DataFrame, view: View) -> str:
+    """What pairs show, without what is said of two statements before: that these clash, or may."""
+    verdict = clash_of_two(marks, verdicts_among(marks, view)) if len(numbered(marks)) == len(marks) else ""
+    return pairs.removeprefix(ALONE.get(verdict, ""))
 
-    `pairs` says what the pairs of these marks show; of those with a number alone it is asked again where need be.
-    """
+
+def _reach(marks: pd.DataFrame, view: View) -> str:
+    """What was stated: "about 300 or at least 1,000 people in 2 statements that may clash"; as reported, claims are
+    counted."""
     given = numbered(marks)
     if given.empty:
         return f"{say_in_words(marks, 'statement' if view.filters.by_origin else 'claim')}{in_doubt(marks)}"
     more = say_more(rest(marks, given), given)
-    rivals = say_pairs(given, view) if more else pairs
-    return f"{say_stated(given, view, rivals=bool(rivals))}{f', and {more}' if more else ''}"
+    return f"{say_stated(given, view, verdicts_among(given, view))}{f', and {more}' if more else ''}"
 
 
 def _say_apart(marks: pd.DataFrame, leading: pd.DataFrame) -> str:

@@ -16,9 +16,10 @@ from core.wording.record import Record
 from core.wording.titles.agreement import pairs_finding, small
 from core.wording.titles.disputes import disputes, say_disputes
 from core.wording.titles.left_out import say_clocks
+from core.wording.titles.matters import Matter
 from core.wording.titles.ranges import grouped
 from core.wording.titles.spread import NOT_YET, say_spread
-from core.wording.titles.stated import ESTIMATED
+from core.wording.titles.stated import are_rivals, say_how_sure, say_unit
 
 MOST = 2
 """So many things are told of in a title: what is said aloud in one breath."""
@@ -40,7 +41,9 @@ def overview_finding(view: View, title: str) -> str:
     Where no two numbers of one thing can be compared, what pairs show.
     """
     things = list(islice(_rivals(view), MOST))
-    return f"{_how_many(things, view, title)}; {say_disputes(view)}" if things else pairs_finding(view)
+    if not things:
+        return pairs_finding(view)
+    return f"{_how_many(things, view, title)}; {say_disputes(view, _matters(things))}"
 
 
 def overview_head(view: View) -> str:
@@ -50,8 +53,8 @@ def overview_head(view: View) -> str:
 
 def disputed(view: View) -> list[tuple[str, str]]:
     """What stands below it: who is against whom, by verdict; or in one line with none what else the title has."""
-    if next(_rivals(view), None) is not None:
-        return disputes(view)
+    if things := list(islice(_rivals(view), MOST)):
+        return disputes(view, _matters(things))
     below = headline(overview_title(view))[1]
     return [("", below)] if below else []
 
@@ -61,8 +64,13 @@ def _rivals(view: View) -> Iterator[pd.DataFrame]:
     return (own for own, _ in grouped(view) if not verdicts_among(own, view).keys().isdisjoint(ALIKE))
 
 
+def _matters(things: Sequence[pd.DataFrame]) -> frozenset[Matter]:
+    """What these numbers are about."""
+    return frozenset((str(own["measure"].iat[0]), str(own["subject"].iat[0])) for own in things)
+
+
 def _how_many(things: Sequence[pd.DataFrame], view: View, title: str) -> str:
-    """ "from 10,000 to 12,000 troops deployed, from about 300 to at least 1,000 killed, as stated or estimated";
+    """ "from 10,000 to 12,000 troops deployed, about 300 or at least 1,000 killed, as stated or estimated";
     whose, where the title does not say so already."""
     whose = [str(own["subject"].iat[0]) for own in things]
     each = [_say_one(own, view) for own in things]
@@ -77,9 +85,10 @@ def _how_many(things: Sequence[pd.DataFrame], view: View, title: str) -> str:
 def _say_one(own: pd.DataFrame, view: View) -> str:
     """ "from 10,000 to 12,000 troops deployed"; with the unit where the name of the measure does not tell it."""
     row: Record = own.iloc[0]
-    name, unit = measure_label(row["measure"], view.tables), str(row["unit"])
-    plain = {PEOPLE, *name.casefold().split()}.issuperset(unit.casefold().split())
-    return f"{say_spread(own)}{'' if plain else f' {unit}'} {_within(name, view)}{say_other_way(own, view)}"
+    name = measure_label(row["measure"], view.tables)
+    unit = say_unit(f"{PEOPLE} {name}", row["unit"])
+    spread = say_spread(own, rivals=are_rivals(verdicts_among(own, view)))
+    return f"{spread}{unit} {_within(name, view)}{say_other_way(own, view)}"
 
 
 def _within(name: str, view: View) -> str:
@@ -91,8 +100,7 @@ def _within(name: str, view: View) -> str:
 
 def _how_sure(marks: pd.DataFrame, view: View) -> str:
     """That this is as stated, or estimated; and how many of them were perhaps not yet published."""
-    estimated, n = marks["modality"] == ESTIMATED, len(marks)
-    told = "as estimated" if estimated.all() else "as stated or estimated" if estimated.any() else "as stated"
+    told, n = say_how_sure(marks["modality"]), len(marks)
     perhaps = int((marks["known"] == PERHAPS).sum()) if "known" in marks else 0
     one = "statement" if view.filters.by_origin else "claim"
     return f"{told} ({say_share(perhaps, n, one)} {NOT_YET})" if perhaps else told

@@ -47,13 +47,13 @@ def say_view_reach(view: View) -> str:
 def say_origins(rows: pd.DataFrame) -> str:
     """How many origins: "14 origins and 3 that name nobody". How far they are separate: see SEPARATE.
 
-    Who is only said to be silent is counted apart, and as an origin only where nobody else is one.
+    Who is only said to be silent is counted apart: as no origin, but a source of which others speak.
     """
     expect(rows, "origin", "origin_kind")
     spoke = spoken(rows)
     others = rows["origin"].nunique() - spoke["origin"].nunique()
     if others and spoke.empty:
-        return f"{say_count(others, 'origin')} that {'is' if others == 1 else 'are'} only said to be silent"
+        return f"{say_count(others, 'source')} that {'is' if others == 1 else 'are'} only said to be silent"
     nobody = spoke["origin_kind"] == NOBODY_NAMED
     named = independent_origins(spoke.loc[~nobody, "origin"].unique())
     unnamed, silent = spoke.loc[nobody, "origin"].nunique(), say_silent(others)

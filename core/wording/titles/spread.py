@@ -19,6 +19,12 @@ from core.wording.rows import rows_of
 DOWNWARDS, UPWARDS = ("up_to", "less_than", "nearly"), ("at_least", "more_than")
 """The hedges that leave the lower end of a number open, and those that leave the upper one open."""
 
+BOUNDS = (*DOWNWARDS, *UPWARDS)
+"""The hedges of which a number is a bound: none of them is an end of a range."""
+
+TWO, FROM_TO, EITHER, ENDS = 2, "from {low} to {high}", "{low} or {high}", "lowest {low}, highest {high}"
+"""How two amounts are told that are the ends of a range, all there are, or the ends of what makes no range."""
+
 NOT_YET = "perhaps not yet published"
 """What is said of what may have been published by the day that a reader chose, or later."""
 
@@ -28,9 +34,15 @@ IN_WORDS = "with a side in words"
 SAME_TIME = "if of the same time"
 """What is said of an agreement of two numbers that may be of two times."""
 
+ONE_PAIR = "the one pair that can be compared {verb}"
+"""What the only pair shows."""
+
 ESTIMATES = ("of them an estimate", "of them estimates")
 ALL_ESTIMATES, BOTH_ESTIMATES = "all estimates", "both estimates"
 """What is said of a number of things that are estimated: of some, and of all."""
+
+NAMELESS_ONES = ("of them names nobody", "of them name nobody")
+"""What is said of how many of these numbers have no origin that the text names."""
 
 NONE_DOUBTED: Mapping[str, int] = MappingProxyType({})
 """Of each verdict, how many pairs are in doubt: of none."""
@@ -44,21 +56,25 @@ class Stated(NamedTuple):
     stated: str
 
 
-def say_spread(marks: pd.DataFrame) -> str:
-    """From the lowest stated number to the highest, each with its own hedge: "from about 300 to at least 1,000".
+def say_spread(marks: pd.DataFrame, *, rivals: bool = False) -> str:
+    """How far these numbers reach, each end with its own hedge: "from 10,000 to 12,000"; of `rivals`, of which any two
+    clash or may, no range is made: "about 300 or at least 1,000".
 
     Only numbers that were stated: vague words and statements without a number add nothing, and the result is empty
     where there is no other. Raises ValueError on more than one measure, subject or way of counting, and on forecasts.
     """
     expect(marks, "measure", "subject", "counts", "hedge", "stated", "modality", *AMOUNTS)
     _refuse_mixture(marks)
-    return say_ends([stated for row in rows_of(_at_the_ends(marks)) for stated in stated_in(row)])
+    ends = _at_the_ends(marks)
+    between = int(marks[list(AMOUNTS)].notna().any(axis=1).sum()) > len(ends)
+    return say_ends([stated for row in rows_of(ends) for stated in stated_in(row)], rivals=rivals, between=between)
 
 
-def say_ends(amounts: Collection[Stated]) -> str:
-    """From the lowest of these amounts to the highest, in the same words; empty where there is none.
+def say_ends(amounts: Collection[Stated], *, rivals: bool = False, between: bool = False) -> str:
+    """The lowest of these amounts and the highest, in the same words; empty where there is none.
 
-    Of one amount, each way in which it is stated: "11,000 or about 11,000".
+    Of one amount, each way in which it is stated: "11,000 or about 11,000". "From … to" only where neither is a bound,
+    and somebody states a range or there are others: among these, or `between` them.
     """
     if not amounts:
         return ""
@@ -68,7 +84,9 @@ def say_ends(amounts: Collection[Stated]) -> str:
     if low == high:
         ordered = sorted(amounts, key=lambda stated: stated.hedge == "about")
         return " or ".join(dict.fromkeys(say_amount(each.hedge, each.amount, each.stated) for each in ordered))
-    return f"from {low} to {high}"
+    several, ends = between or len({each[:TWO] for each in amounts}) > TWO, {lowest.hedge, highest.hedge}
+    is_range = not rivals and ends.isdisjoint(BOUNDS) and (several or "range" in ends)
+    return (FROM_TO if is_range else ENDS if several else EITHER).format(low=low, high=high)
 
 
 def stated_in(row: Record) -> list[Stated]:
@@ -122,7 +140,7 @@ def say_verdicts(
         return ""
     kind = f" of {of}" if of else ""
     if compared == 1:
-        return f"the one pair{kind} that can be compared {words[0].split(' ', 1)[1]}"
+        return ONE_PAIR.replace("pair", f"pair{kind}").format(verb=words[0].split(" ", 1)[1])
     if len(words) == 1:
         verbs = words[0].split(" ", 1)[1]
         return f"{'both' if compared == 2 else f'all {say_number(compared)}'} pairs{kind} that can be compared {verbs}"
@@ -136,12 +154,15 @@ def _say_counts(counts: Sequence[int], doubts: Sequence[str]) -> list[str]:
     return [f"{say_number(n)} {one if n == 1 else many}{doubt}" for n, (one, many), doubt in said if n]
 
 
-def say_doubt(n: int, unsure: int, unpublished: int, estimates: int = 0, in_words: int = 0) -> str:
+def say_doubt(
+    n: int, unsure: int, unpublished: int, estimates: int = 0, *, in_words: int = 0, nameless: int = 0
+) -> str:
     """What is added where some of n pairs may be of two times, or have a side in words; or of n things some are
-    estimates, or were perhaps not yet published."""
+    estimates, name nobody, or were perhaps not yet published."""
     same_time = f"only {SAME_TIME}" if unsure < n else SAME_TIME
     of_pairs = [_say_some(n, unsure, same_time), _say_some(n, in_words, IN_WORDS)]
-    doubts = [_say_estimates(n, estimates), *of_pairs, _say_some(n, unpublished, NOT_YET)]
+    of_things = [_say_estimates(n, estimates), say_count(nameless, *NAMELESS_ONES) if nameless else ""]
+    doubts = [*of_things, *of_pairs, _say_some(n, unpublished, NOT_YET)]
     said = "; ".join(filter(None, doubts)) if n else ""
     return f" ({said})" if said else ""
 

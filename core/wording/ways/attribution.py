@@ -9,6 +9,7 @@ from core.analysis.ways.crowds import Crowd
 from core.analysis.ways.travels import travels
 from core.filters import filter_positions
 from core.frames import Tables
+from core.frames.columns import id_column
 from core.frames.links import CARRIER, DOCUMENT, ORIGIN, SILENCE
 from core.view import View
 from core.wording.articles import number_of, say_article
@@ -22,7 +23,6 @@ from core.wording.rows import rows_of
 from core.wording.sources.terms import term_beside
 from core.wording.stances import is_silence, say_stance
 from core.wording.times import is_dated
-from core.wording.titles.reach import say_view_reach
 from core.wording.ways.suspects import printed_otherwise
 
 OTHERS_NAMED = {
@@ -47,27 +47,25 @@ def say_gathered(crowd: Crowd) -> str:
 
 
 def attribution_title(view: View) -> str:
-    """What was retold without its words for how sure it is; how much came by way of another, and how far it reaches.
+    """What was retold without its words for how sure it is; how much came by way of another, and changed.
 
     "Western officials: at least 1,000 people (Killed, North Korean troops; an estimate), retold without “they
-    believed”; 9 of 91 numbers and positions came through another outlet, and article 003 (27 of the 91) names RFA as
-    its original source; 17 of the 18 that were retold are told otherwise (1 with another number); 5 articles, …"
+    believed”; 9 of 91 numbers and positions came through another outlet; 17 of the 18 that were retold are told
+    otherwise (1 with another number)"
     """
     told = (view.claims, filter_positions(view.tables.positions, view.filters))
-    return say_ways(chains(*told), travels(*told), say_view_reach(view), view.tables)
+    return say_ways(chains(*told), travels(*told), view.tables)
 
 
-def say_ways(links: pd.DataFrame, travelled: pd.DataFrame, reach: str, tables: Tables) -> str:
-    """The same, of the links, of the statements that travelled, and of how far the whole view reaches, in words."""
+def say_ways(links: pd.DataFrame, travelled: pd.DataFrame, tables: Tables) -> str:
+    """The same, of the links and of the statements that travelled."""
     if links.empty:
         return "Nobody tells anything here"
     through = len(set(links.loc[links["told_to_kind"] == CARRIER, "statement_id"].tolist()))
     told = say_count(len(set(links["statement_id"].tolist())), *RECORDS)
     of = f"{say_number(through) if through else 'None'} of {told}"
-    original = say_original(links, tables)
-    named = f", {'and' if through else 'but'} {original}" if original else ""
-    said = [_say_unhedged(travelled, tables), f"{of} came through another outlet{named}", _say_changed(travelled)]
-    return "; ".join(filter(None, [*said, reach]))
+    said = [say_unhedged(travelled, tables), f"{of} came through another outlet", _say_changed(travelled)]
+    return "; ".join(filter(None, said))
 
 
 def say_original(links: pd.DataFrame, tables: Tables) -> str:
@@ -158,12 +156,24 @@ def _with_number(changed: int, other: int) -> str:
     return " (with another number)" if other else ""
 
 
-def _say_unhedged(travelled: pd.DataFrame, tables: Tables) -> str:
-    """A number, else a position, that was retold without its words for how sure it is; empty where none was."""
+def say_unhedged(travelled: pd.DataFrame, tables: Tables) -> str:
+    """What was retold without its words for how sure it is; empty where nothing was."""
+    own = _unhedged(travelled, tables)
+    if own is None:
+        return ""
+    records = next(rows for rows in (tables.claims, tables.positions) if own["record_id"] in set(rows[id_column(rows)]))
+    (fullest,) = rows_of(records[records[id_column(records)] == own["record_id"]].assign(certainty=None))
+    return f"{say_told(fullest, tables)}, retold without {quoted(own['unhedged'])}"
+
+
+def in_title(travelled: pd.DataFrame, tables: Tables) -> str | None:
+    """The statement that the title tells, of those that travelled: None where it only counts."""
+    own = _unhedged(travelled, tables)
+    return None if own is None else str(own["statement_id"])
+
+
+def _unhedged(travelled: pd.DataFrame, tables: Tables) -> Record | None:
+    """A number, else a position, that was retold without its words for how sure it is."""
     without = travelled.dropna(subset="unhedged")
-    for records, key in ((tables.claims, "claim_id"), (tables.positions, "position_id")):
-        if len(own := without[without["record_id"].isin(records[key])]):
-            record, words = own[["record_id", "unhedged"]].iloc[0]
-            (fullest,) = rows_of(records[records[key] == record].assign(certainty=None))
-            return f"{say_told(fullest, tables)}, retold without {quoted(words)}"
-    return ""
+    numbers = without["record_id"].isin(tables.claims["claim_id"])
+    return next(iter(rows_of(pd.concat([without[numbers], without[~numbers]])[:1])), None)

@@ -14,12 +14,14 @@ from core.briefings.in_words import say_place
 from core.briefings.proposing import Proposal, proposed
 from core.exhibits.all import exhibits
 from core.exhibits.exhibit import Exhibit
+from core.exhibits.naming import in_short
 from core.exhibits.state import state_of
 from core.loader import default_folder
 from core.models import Shown, Step
 from core.models.briefing import PageName
 from core.wording.markdown import escape
 from core.wording.names import quoted
+from core.wording.titles.disputes import CONTESTED
 from pages._ui import corpus, emphasis, evidence, reader
 from pages._ui.present import captured, saving, words
 from pages._ui.reader import Seen
@@ -52,12 +54,12 @@ def _close() -> None:
 
 
 def button(seen: Seen, page: PageName, key: str, *, panel: str | None = None) -> None:
-    """The button, its dialog while that is open, and then, in the button's place, the way to where this very view went.
+    """The button, its dialog while that is open, and then, beside the button, the way to where this very view went.
 
     `panel`: the one chart that is meant.
     """
-    if not _where_it_went(Added(key, NEW, captured.shown(seen, page, panel))):
-        st.button("Add to a briefing", key=f"{key}-add", icon=":material/playlist_add:", on_click=_ask, args=(key,))
+    st.button("Add to a briefing", key=f"{key}-add", icon=":material/playlist_add:", on_click=_ask, args=(key,))
+    _where_it_went(Added(key, NEW, captured.shown(seen, page, panel)))
     saving.told_in_passing()
     if st.session_state.get(ASKED) == key and not _another_opens(page, key):
         _dialog(seen, page, panel, key)
@@ -73,10 +75,11 @@ def _another_opens(page: PageName, key: str) -> bool:
 def _dialog(seen: Seen, page: PageName, panel: str | None, key: str) -> None:
     if st.session_state.get(ASKED) != key:
         st.rerun()
-    view = shown = captured.shown(seen, page, panel)
+    view = captured.shown(seen, page, panel)
+    shown = _narrowed(seen, page, view, key)
     charts = _charts(seen, page, shown)
     if len(charts) > 1:
-        titles = {name: chart.title for name, chart in charts.items()}
+        titles = dict(zip(charts, in_short(list(charts.values())), strict=True))
         shown = shown.model_copy(update={"panel": _chosen(titles, key)})
     st.caption(escape(say_place(page, shown, seen.tables)))
     named = words.titles(corpus.loaded().corpus.briefings) | {NEW: "A new briefing"}
@@ -89,6 +92,16 @@ def _dialog(seen: Seen, page: PageName, panel: str | None, key: str) -> None:
     words.fields(fields, *_proposed(seen, shown, charts.get(shown.panel) or next(iter(charts.values()))))
     saving.told()
     st.button("Add it", type=emphasis.main(), on_click=_add, args=(Added(key, NEW, view), fields, page, shown))
+
+
+def _narrowed(seen: Seen, page: PageName, shown: Shown, key: str) -> Shown:
+    """Of pairs, those that clash or may alone, where there are any and the reader wants no others."""
+    clashing = tuple(verdict for verdict in CONTESTED if seen.view.compared.verdicts(shown.topic).get(verdict))
+    if page != "comparisons" or not clashing or shown.verdicts:
+        return shown
+    if not st.checkbox("Only what clashes, or may: what agrees takes many screens", value=True, key=f"{key}-clashing"):
+        return shown
+    return shown.model_copy(update={"verdicts": clashing})
 
 
 def _proposed(seen: Seen, shown: Shown, chart: Exhibit) -> Proposal:
@@ -155,13 +168,12 @@ def _write(to: Added, title: str, step: Step) -> None:
     st.session_state[ADDED] = replace(to, name=name)
 
 
-def _where_it_went(asked: Added) -> bool:
-    """The way to the briefing, where it was this view that was added by this button: nothing else moves for it."""
+def _where_it_went(asked: Added) -> None:
+    """The way to the briefing, where it was this view that was added last, by this button."""
     added: Added | None = st.session_state.get(ADDED)
     if added is None or replace(added, name=NEW) != asked:
-        return False
+        return
     title = words.titles(corpus.loaded().corpus.briefings).get(added.name)
     if title is not None:
         label, told = "Added: open it", escape(f"The briefing {quoted(title)}")
         st.page_link(PAGE, label=label, help=told, icon=":material/check:", query_params={words.CHOSEN: title})
-    return title is not None

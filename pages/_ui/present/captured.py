@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from core.exhibits.address import COMPARE, DOCUMENT, STATEMENT, STRANDS, TOPIC, VERDICT, WHOSE
+from core.exhibits.address import ALIKE, COMPARE, DOCUMENT, STATEMENT, STRANDS, TOPIC, VERDICT, WHOSE
 from core.exhibits.forests import CHARTS
 from core.exhibits.lists import AT_FIRST
 from core.models import Shown
@@ -44,7 +44,8 @@ def _of_page(seen: Seen, page: PageName) -> dict[str, Any]:
         return {"matters": state.get(COMPARE) == MATTERS}
     if page == "attribution":
         asked = st.query_params
-        return {"lit": asked.get(STATEMENT), "all_strands": asked.get(STRANDS) == EVERYTHING}
+        lit, everything = asked.get(STATEMENT), asked.get(STRANDS) == EVERYTHING
+        return {"lit": None if lit == ALIKE else lit, "alike": lit == ALIKE, "all_strands": everything}
     if page == "comparisons":
         chosen = state.get(VERDICT, AT_FIRST)
         verdicts = tuple(verdict for verdict in CLASHES_FIRST if verdict in chosen)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from core.models import NamedBriefing, Step
+from core.models import NamedBriefing
 from core.wording.markdown import escape
 
 ASKED = "notes"
@@ -16,10 +16,3 @@ def show(named: NamedBriefing) -> None:
         with st.container(border=True):
             st.markdown(f"**{number}. {escape(step.headline)}**  \n{escape(step.so_what)}")
             st.markdown(escape(step.notes or "There are no notes on this step."))
-
-
-def folded(step: Step) -> None:
-    """The notes of one step, closed at first; nothing where it has none."""
-    if step.notes:
-        with st.expander("Notes for the speaker"):
-            st.markdown(escape(step.notes))

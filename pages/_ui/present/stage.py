@@ -17,11 +17,10 @@ from core.screens.screen import Screen
 from core.wording.markdown import escape
 from pages._ui import chart, corpus, reader
 from pages._ui.corpus import Loaded
-from pages._ui.present import keys, notes, stage_evidence, words
+from pages._ui.present import keys, leaving, notes, stage_evidence
 
 STYLE = Path(__file__).parent / "stage.css"
 BRIEFING, STEP, PART = "briefing", "step", "part"
-BRIEFINGS, LEFT = "pages/present/briefings.py", "_stage-left"
 
 HOW = (
     "This corpus has no briefing yet. Beside every chart there is “Add to a briefing”; a briefing is a file of the "
@@ -33,7 +32,7 @@ def show() -> None:
     """The screen that the address names, or the notes to it; where it names none, the only one, or which there are."""
     loaded = corpus.loaded()
     found = {named.name: named for named in loaded.corpus.briefings}
-    asked = st.query_params.get(BRIEFING, "")
+    asked = st.query_params.get(BRIEFING, "") or _resumed()
     if len(found) == 1 and not asked:
         (asked,) = found
         _begin(asked)
@@ -46,6 +45,14 @@ def show() -> None:
     st.html(STYLE)
     _prepare(_made(loaded, found[asked]))
     _stage(asked)
+
+
+def _resumed() -> str:
+    """The briefing that was left last, once, at its step."""
+    name, step = leaving.resumed()
+    if name:
+        _begin(name, step)
+    return name
 
 
 def _prepare(made: Screens) -> None:
@@ -97,8 +104,7 @@ def _asked(made: Screens) -> Screen:
 @st.fragment
 def _stage(name: str) -> None:
     """One screen. To turn to another runs only this."""
-    if st.session_state.pop(LEFT, False):
-        _to_briefings(name)
+    leaving.leave_if_asked(name, st.query_params.get(STEP, ""))
     loaded = corpus.loaded()
     named = next((each for each in loaded.corpus.briefings if each.name == name), None)
     if named is None or st.query_params.get(BRIEFING) != name:
@@ -119,12 +125,6 @@ def _stage(name: str) -> None:
     made.make_the_rest(screen.step)
 
 
-def _to_briefings(name: str) -> None:
-    """To the page on which this briefing is put in order."""
-    title = words.titles(corpus.loaded().corpus.briefings).get(name)
-    st.switch_page(BRIEFINGS, query_params={words.CHOSEN: title} if title else None)
-
-
 def _turn(screen: Screen) -> None:
     """Turn to a screen; for callbacks."""
     stage_evidence.forget()
@@ -136,9 +136,9 @@ def _turn(screen: Screen) -> None:
 
 
 def _leave() -> None:
-    """To the page on which this briefing is put in order; for callbacks, which cannot go there themselves."""
+    """To the page on which this briefing is put in order; for callbacks."""
     stage_evidence.forget()
-    st.session_state[LEFT] = True
+    leaving.ask()
 
 
 def _draw(screen: Screen, steps: int, title: str) -> None:

@@ -18,7 +18,7 @@ from core.loader import default_folder
 from core.models import NamedBriefing, Step
 from core.wording.markdown import escape
 from pages._ui import corpus, emphasis, focus, reader
-from pages._ui.present import editing, notes, rewording, saving, words
+from pages._ui.present import editing, rewording, saving, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,6 @@ def _step(place: Place) -> None:
     wrong = _problems(place) or _doubts(place)
     st.markdown(f"**{place.index + 1}. {escape(step.headline)}**  \n{escape(step.so_what)}")
     st.caption(escape(say_view(step, tables)))
-    notes.folded(step)
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         if not wrong:
             _open(step, tables)
@@ -92,16 +91,18 @@ def _any_place(place: Place) -> None:
     """A step is moved as soon as its place is chosen; it is asked anew after every change of the file."""
     places = list(range(1, len(place.named.briefing.steps) + 1))
     key = f"{_key(place, 'Place')}-{place.state.digest[:12]}"
-    with st.popover("Move to …", icon=":material/swap_vert:", type="tertiary", width="content"):
-        st.selectbox(
-            "Place",
-            places,
-            index=place.index,
-            key=key,
-            on_change=_to_place,
-            args=(place, key),
-            filter_mode="contains",
-        )
+    st.selectbox(
+        f"Move step {place.index + 1} to",
+        places,
+        index=place.index,
+        format_func=lambda at: f"Step {at}" if at == place.index + 1 else f"Move to {at}",
+        key=key,
+        on_change=_to_place,
+        args=(place, key),
+        label_visibility="collapsed",
+        width=150,
+        filter_mode="contains",
+    )
 
 
 def _to_place(place: Place, key: str) -> None:

@@ -134,7 +134,7 @@ class Take {
 
   // A page by itself: the picture, its words, its table, its caveats. No script, no other host.
   page() {
-    const page = document.implementation.createHTMLDocument(this.data.title);
+    const page = document.implementation.createHTMLDocument(`${this.data.title.split("; ")[0]} – Contested Counts`);
     const add = (parent, name, text) => {
       const element = page.createElement(name);
       if (text !== undefined) element.textContent = text;
@@ -180,7 +180,8 @@ class Take {
     const heading = "h1{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}";
     const table = "div{overflow-x:auto}table{border-collapse:collapse;font-size:.85em}th,td{border:1px solid #8888;padding:.3em .5em;text-align:left;vertical-align:top}td.long{min-width:26em}";
     const print = "@media print{details::details-content{content-visibility:visible;block-size:auto}summary{display:none}}";
-    return `body{background:${background};color:${ink};font:16px/1.5 sans-serif;margin:1.5em}figure{margin:0}svg{max-width:100%;height:auto}main{max-width:1920px;margin:auto}summary{cursor:pointer;padding:.4em 0}${heading}${table}${print}`;
+    const narrow = "@media screen and (max-width:50rem){figure{overflow-x:auto}svg{max-width:none;width:60rem}figcaption{position:sticky;left:0}}";
+    return `body{background:${background};color:${ink};font:16px/1.5 sans-serif;margin:1.5em}figure{margin:0}svg{max-width:100%;height:auto}main{max-width:1920px;margin:auto}summary{cursor:pointer;padding:.4em 0}${heading}${table}${narrow}${print}`;
   }
 
   table(add, table) {

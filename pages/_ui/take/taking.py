@@ -10,11 +10,11 @@ from core.exhibits.all import of_state
 from core.exhibits.exhibit import Exhibit
 from core.exhibits.fingerprint import fingerprint
 from core.exhibits.framing import framed
+from core.exhibits.naming import in_short
 from core.exhibits.shaping import shaped, share
 from core.exhibits.state import State
 from core.exports.pictures import file_name
 from core.exports.taken import everything, what_is_shown
-from core.figures.texts import trimmed
 from core.figures.theme import Mode, Theme, theme
 from core.models.briefing import PageName
 from core.wording.numbers import say_number
@@ -26,9 +26,6 @@ from pages._ui.take import picture
 Choice = TypeVar("Choice")
 
 ASKED = "_take-asked"
-LONGEST = 240
-"""So many characters name one of many charts."""
-
 LISTS = ("comparisons", "documents")
 """Pages that show sentences, and no chart."""
 
@@ -132,17 +129,11 @@ def _chosen(found: list[Exhibit], key: str) -> Exhibit:
     """The chart that is taken: where the page has several, the reader names one."""
     if len(found) == 1:
         return found[0]
-    named = {each.key: f"{n}. {_in_short(each, found)}" for n, each in enumerate(found, 1)}
+    named = {each.key: f"{n}. {name}" for n, (each, name) in enumerate(zip(found, in_short(found), strict=True), 1)}
     chosen = st.selectbox(
         "Which chart", list(named), format_func=named.__getitem__, key=f"{key}-take-which", filter_mode="contains"
     )
     return next((exhibit for exhibit in found if exhibit.key == chosen), found[0])
-
-
-def _in_short(exhibit: Exhibit, found: list[Exhibit]) -> str:
-    """Its title; where another has the same, the beginning of what stands below it, too."""
-    alike = sum(each.title == exhibit.title for each in found) > 1
-    return trimmed(f"{exhibit.title}. {exhibit.subtitle}", LONGEST) if alike else exhibit.title
 
 
 def _data(seen: Seen, exhibit: Exhibit, name: str, key: str) -> None:

@@ -12,6 +12,7 @@ from pandas.testing import assert_frame_equal
 from core.analysis.bounds import bands_of, half_unit, with_bounds
 from core.frames import tables
 from core.models import Corpus
+from core.models.base import LARGEST
 from tests.builders import claim, corpus, one, statements
 from tests.strategies import corpora
 
@@ -31,6 +32,8 @@ def bounds(tolerance: float = 0.1, **fields: Any) -> tuple[Any, ...]:
         ({"best": 1_000}, (900, 1_100, False, True, "rounding")),
         ({"best": 2}, (1.8, 2.2, False, True, "rounding")),
         ({"best": 0}, (0, 0, False, False, "rounding")),
+        ({"best": 2**52 - 1}, (2**52 - 1.5, 2**52 - 0.5, False, True, "rounding")),
+        ({"best": LARGEST}, (LARGEST, LARGEST, False, False, "rounding")),
         ({"best": 11_000, "hedge": "about"}, (9_900, 12_100, False, False, "tolerance")),
         ({"best": 11_000, "modality": "estimated"}, (9_900, 12_100, False, False, "tolerance")),
         ({"low": 1_000}, (1_000, inf, False, True, "stated")),

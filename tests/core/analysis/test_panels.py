@@ -90,7 +90,7 @@ def test_nobody_s_losses_are_booked_to_another() -> None:
     assert list(shown.items()) == [("north-koreans", ["theirs"]), ("russians", ["others"]), ("both", ["mixed"])]
 
 
-def test_deployments_have_one_panel_in_the_order_of_their_time_with_forecasts_below() -> None:
+def test_deployments_have_a_panel_a_measure_in_the_order_of_their_time_with_forecasts_below() -> None:
     frames = tables(
         one(
             claim("soon", measure="deployed", low=20_000, high=25_000, modality="forecast", as_of=None),
@@ -100,12 +100,14 @@ def test_deployments_have_one_panel_in_the_order_of_their_time_with_forecasts_be
             claim("dead", low=300),
         )
     )
-    (panel,) = deployment_panels(marks_of(frames), frames, WHOSE)
-    assert list(zip(panel.marks["number"], panel.marks["claim_id"], panel.marks["lane"], strict=True)) == [
+    panels = deployment_panels(marks_of(frames), frames, WHOSE)
+    assert [panel.key for panel in panels] == ["deployed cumulative", "deployed period"]
+    told = rows_of(panels)
+    assert list(zip(told["number"], told["claim_id"], told["lane"], strict=True)) == [
         (1, "earlier", "deployed cumulative"),
         (2, "sent", "deployed cumulative"),
-        (3, "in-march", "deployed period"),
-        (4, "soon", "deployed cumulative forecast"),
+        (3, "soon", "deployed cumulative forecast"),
+        (4, "in-march", "deployed period"),
     ]
 
 

@@ -1,10 +1,12 @@
 """What is proposed for a step of a chart: short words to say, why it matters, and every quote with its article."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from core.briefings.proposing import MOST, Proposal, proposed
+from core.briefings.proposing import Proposal, proposed
+from core.briefings.speaking import MOST
 from core.exhibits.all import of_state
 from core.exhibits.state import state_of
 from core.figures.theme import theme
@@ -19,6 +21,13 @@ def folder() -> Path:
     return Path("seeds")
 
 
+CLASHES = (
+    "Clash: Killed, Russian forces (Russian military against unnamed experts); Casualties, Ukrainian forces"
+    " (Zelenskyy against unnamed experts); “New attack gained ground” (Russian military against Zelenskyy)."
+    " May clash: Killed, North Korean troops (Western officials against nobody named [article 000])."
+)
+
+
 def first(known: Tables, page: PageName, panel: str | None = None) -> Proposal:
     state = state_of(known, Shown(panel=panel), theme("light"))
     return proposed(of_state(state, page)[0], state)
@@ -30,14 +39,35 @@ def first(known: Tables, page: PageName, panel: str | None = None) -> Proposal:
         (
             "casualties",
             "killed cumulative",
-            "Killed, North Korean troops: from about 300 to at least 1,000 people, as stated",
-            "The one pair that can be compared may clash: Western officials against nobody named (article 000).",
+            "Killed, North Korean troops: about 300 or at least 1,000 people, as stated or estimated, which may clash",
+            "Western officials against nobody named (article 000).",
         ),
         (
             "overview",
             None,
-            "How many, as stated: of 8 pairs that can be compared, 2 clash and 1 may clash",
-            "5 agree (if of the same time), 2 clash (with a side in words) and 1 may clash.",
+            "North Korean troops in Russia's Kursk region: from 10,000 to 12,000 troops deployed, about 300 or at least"
+            " 1,000 killed, as stated or estimated",
+            CLASHES,
+        ),
+        (
+            "comparisons",
+            None,
+            "Numbers: of 8 pairs that can be compared, 2 clash and 1 may clash; positions: of 53 pairs that can be"
+            " compared, 1 clashes",
+            CLASHES,
+        ),
+        (
+            "deployment",
+            None,
+            "Troops deployed, North Korean troops: from 10,000 to 12,000, as stated or estimated",
+            "All 5 pairs that can be compared agree (if of the same time); wherever two agree, a side names nobody.",
+        ),
+        (
+            "cross-checks",
+            "check-share of whole: 003-casualties-4000; 003-deployed-12000",
+            "North Korean troops: about 4,000 casualties of 12,000 troops deployed (nobody named [article 003]):"
+            " 27 % to 41 % (our arithmetic)",
+            "A share of the whole it is told with; the arithmetic is ours, not a source's.",
         ),
         (
             "casualties",
@@ -51,7 +81,8 @@ def first(known: Tables, page: PageName, panel: str | None = None) -> Proposal:
             "casualties period",
             "Ukrainian military intelligence said it was believed that about 30 North Korean troops had been killed or"
             " wounded from 14 to 15 December 2024",
-            "It is the only number here. Inferred: the attribution to GUR (Ukraine); the time that a number is about.",
+            "It is the only number here, beside 1 statement in words. Inferred: the attribution to GUR (Ukraine)"
+            " (1 of 2); the time that a number is about.",
         ),
     ],
 )
@@ -69,10 +100,19 @@ def test_notes_say_who_with_every_quote_once_and_its_article(known: Tables) -> N
     assert [told.count(f"(article {name}).") for name in ("000", "001", "002")] == [1, 1, 1]
 
 
-def test_of_very_many_quotes_the_first_are_told(known: Tables) -> None:
-    told = first(known, "attribution").notes
+def test_notes_hold_what_the_headline_says_before_anything_else(known: Tables) -> None:
+    """Of a number and its source, only its tellings; else who clashes, and of very many quotes the first."""
+    retold = first(known, "attribution").notes
+    assert re.findall(r"\(article \d+\)", retold) == ["(article 001)", "(article 002)"]
+    assert retold.count("Western officials: “") == 2
+    told = first(known, "agreement").notes
     assert told.count("” (article ") == MOST
-    assert told.endswith(" further quotes.")
+    assert "The Russian military stated that the Ukrainian attacks had been repelled." in told
+
+
+def test_notes_on_an_article_hold_no_quote_of_another(known: Tables) -> None:
+    told = first(known, "documents").notes
+    assert {*re.findall(r"\(article \d+\)", told)} == {"(article 000)"}
 
 
 def test_no_page_is_refused_for_lack_of_words(known: Tables) -> None:

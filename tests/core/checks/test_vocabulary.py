@@ -120,6 +120,73 @@ def test_a_source_may_repeat_its_own_name() -> None:
     assert problems(changed(sources={"sky": SOURCE | {"short": "Sky News", "aliases": ["SKY NEWS"]}})) == []
 
 
+def test_measures_subjects_and_sides_are_told_apart_by_their_names() -> None:
+    killed = VOCABULARY["measures"]["killed"]
+    found = problems(
+        changed(
+            measures={"dead": killed | {"label": "KILLED"}},
+            subjects={"men": {"label": VOCABULARY["subjects"]["russian-forces"]["label"]}},
+            sides={"east": " ".join(VOCABULARY["sides"]["west"].split())},
+        )
+    )
+    assert [line.split(": ", 1)[1] for line in found] == [
+        "measure 'dead': 'KILLED' already names the measure 'killed'; give each name to one measure",
+        "subject 'men': 'Russian forces' already names the subject 'russian-forces'; give each name to one subject",
+        "side 'east': 'The West' already names the side 'west'; give each name to one side",
+    ]
+
+
+@pytest.mark.parametrize("name", ["Sky\nNews", " Sky", "# Sky\n"])
+def test_a_name_stands_on_one_line(name: str) -> None:
+    found = problems(
+        changed(
+            sources={"sky": SOURCE | {"name": name, "short": name, "aliases": [name]}},
+            subjects={"men": {"label": name, "named": name, "members": name}},
+            sides={"east": name},
+            propositions={"over": {"text": "It is over.", "short": name}},
+            readings={name.lower(): {"low": 1, "high": 2}},
+        )
+    )
+    right = "; write it on one line, without blanks around it"
+    assert len([line for line in found if line.endswith(right)]) == len(found) == 9
+
+
+FOLLOWING = {"text": "They came back.", "short": "Came back"}
+
+
+def test_a_matter_does_not_follow_itself() -> None:
+    assert problems(changed(propositions={"again": FOLLOWING | {"follows": ["again"]}})) == [
+        "vocabulary.yaml:89:5: proposition 'again': 'again' would follow itself: again > again; take one of these out"
+    ]
+    both = {"again": FOLLOWING | {"follows": ["more"]}, "more": FOLLOWING | {"follows": ["again"]}}
+    assert "'again' would follow itself: again > more > again;" in problems(changed(propositions=both))[0]
+
+
+@pytest.mark.parametrize(
+    ("period", "followed", "wrong"),
+    [
+        *(("2024-12", "2025-01", True), ("2025-01", "2025-01", False), ("2025-02", "2025-01", False)),
+        *(("2024-12~", "2025-01", False), ("2024-12/..", "2025-01", False), (None, "2025-01", False)),
+        *(("2024-12", "../2025-01", False), ("2024-12", None, False)),
+    ],
+)
+def test_what_follows_is_not_over_before(period: str | None, followed: str | None, wrong: bool) -> None:
+    first = {"text": "They left.", "short": "Left", "period": followed}
+    again = FOLLOWING | {"period": period, "follows": ["first"]}
+    message = (
+        f"proposition 'again': period {period} ends before that of 'first' begins, which it follows: {followed};"
+        " correct one of them, or take it out here and write it under 'first'"
+    )
+    found = problems(changed(propositions={"first": first, "again": again}))
+    assert [line.split(": ", 1)[1] for line in found] == [message] * wrong
+
+
+def test_a_side_does_not_stand_against_itself() -> None:
+    assert problems(changed() + "opponents:\n  west: [ukraine, west]\n") == [
+        "vocabulary.yaml:90:19: opponent 'west': 'west' would stand against itself; name another side, or take it out"
+    ]
+
+
 def test_a_reading_in_capitals_would_never_be_found() -> None:
     assert problems(changed(readings={"Dozens": {"low": 24, "high": 99}})) == [
         "vocabulary.yaml:89:3: reading 'Dozens': this reading would never be found; write its words in lower case:"
@@ -186,7 +253,7 @@ def test_unknown_and_missing_tables_are_told() -> None:
         ({"losses": 41 * "x"}, [f"page 'losses': losses is '{41 * 'x'}'; write at most 40 characters"]),
         (
             {"losses": "Arrests "},
-            ["page 'losses': 'losses' is one line without blanks around it; found 'Arrests '"],
+            ["page 'losses': losses is 'Arrests '; write it on one line, without blanks around it"],
         ),
         (
             {"deployment": "Turnout", "losses": "turnout"},

@@ -40,6 +40,7 @@ def test_a_page_opened_anew_has_no_parameters(five: Tables) -> None:
         ("agreement", {"matters": True}, {"compare": "yes/no matters"}),
         ("attribution", {"lit": "nis-withdrawn"}, {"statement": "nis-withdrawn"}),
         ("attribution", {"all_strands": True}, {"strands": "all"}),
+        ("attribution", {"alike": True}, {"statement": "none"}),
         ("comparisons", {"verdicts": ("differ",), "topic": "killed"}, {"verdict": ["✗ clash"], "measure": "Killed"}),
         ("comparisons", {"topic": "nk-back"}, {"measure": "Yes or no: Back at the front"}),
         ("documents", {"document": "nowhere.txt"}, {}),

@@ -85,7 +85,10 @@ def test_text_cells(text: str | None, written: str) -> None:
 
 @pytest.mark.parametrize(
     ("number", "written"),
-    [(11_000, "11000"), (2.5, "2.5"), (-5, "-5"), (0, "0"), (inf, "INF"), (-inf, "-INF"), (nan, ""), (1e21, "1e+21")],
+    [
+        *((11_000, "11000"), (2.5, "2.5"), (-5, "-5"), (0, "0"), (inf, "INF"), (-inf, "-INF"), (nan, "")),
+        *((1e21, "1e+21"), (2.0**53 - 1, "9007199254740991")),
+    ],
 )
 def test_number_cells(number: float, written: str) -> None:
     assert cells(number=number) == f"x,{written},1,true,"

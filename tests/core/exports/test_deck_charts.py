@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 
 from core.exhibits.all import exhibits
+from core.exhibits.numbering import numbered_from
 from core.exports.csvs import to_csv
+from core.figures.shapes import STUB
 from core.figures.theme import theme
 from core.frames import Tables
 from core.models import Shown
@@ -65,7 +67,7 @@ def read_as(chart: Any) -> dict[str, list[float]]:
 )
 def test_every_number_is_that_of_the_exported_table(seeds: Tables, page: Any, shown: dict[str, Any]) -> None:
     made = opened(seeds, step(page, **shown))
-    found = exhibits(seeds, page, Shown(**shown), theme("light"))
+    found = map(numbered_from, exhibits(seeds, page, Shown(**shown), theme("light")))
     rows = [row for exhibit in found for row in rows_of_csv(to_csv(exhibit.rows))]
     told = {f"{row['number']} {row['origin_label']}: “{row['stated']}”": row for row in rows if row["number"]}
     drawn: dict[str, Any] = {}
@@ -97,17 +99,13 @@ def _axis(drawn: Any) -> tuple[float, float]:
     return float(axis.find(f".//{CHART}min").get("val")), float(axis.find(f".//{CHART}max").get("val"))
 
 
-def test_at_least_has_no_cap_and_runs_beyond_the_axis(hedged: Any) -> None:
-    (bar,) = bars(mark_at(hedged, 1_000), "x")
-    assert bar.find(f"{CHART}errBarType").get("val") == "plus"
-    assert bar.find(f"{CHART}noEndCap").get("val") == "1"
-    assert 1_000 + float(bar.find(f"{CHART}val").get("val")) > _axis(hedged)[1]
-
-
-def test_up_to_is_open_downwards_and_reaches_zero(hedged: Any) -> None:
-    (bar,) = bars(mark_at(hedged, 500), "x")
-    assert bar.find(f"{CHART}errBarType").get("val") == "minus"
-    assert (_axis(hedged)[0], 500 - float(bar.find(f"{CHART}val").get("val")) < 0) == (0, True)
+def test_open_ends_have_no_cap_and_a_stub_of_one_length_that_ends_in_an_arrow(hedged: Any) -> None:
+    stub = STUB * _axis(hedged)[1]
+    found = {name: numbers(each, "xVal") for name, each in series(hedged).items() if name.endswith(": open")}
+    assert sorted(found.values()) == [[303, 303 + stub], [500 - stub, 500], [1_000, 1_000 + stub]]
+    assert not [bar for name in found for bar in series(hedged)[name].iter(f"{CHART}errBars")]
+    signs = series(hedged)["Open ends: nobody stated one"]
+    assert {*numbers(signs, "xVal")} == {303 + stub, 500 - stub, 1_000 + stub}
 
 
 def test_a_range_has_its_two_ends_and_nothing_between_them(hedged: Any) -> None:
@@ -127,14 +125,17 @@ def test_a_forecast_is_hollow_and_dashed(hedged: Any) -> None:
     assert symbols == ["circle", "none"]
     assert set(numbers(hollow, "xVal")) == {302}
     assert [text.text for text in hollow.iter("{*}t")] == ["○"]
-    assert next(bars(mark_at(hedged, 303), "x")[0].iter("{*}prstDash")).get("val") == "sysDash"
+    (ahead,) = (each for name, each in series(hedged).items() if name.endswith("303”: open"))
+    assert next(ahead.iter("{*}prstDash")).get("val") == "sysDash"
 
 
 def test_less_than_is_doubled_and_open_downwards() -> None:
     chart = chart_of(claim("less", high=300, hedge="less_than"), claim("most", high=500))
     strokes = [next(bars(mark_at(chart, high), "y")[0].iter("{*}ln")).get("cmpd") for high in (300, 500)]
     assert strokes == ["dbl", None]
-    assert [bars(mark_at(chart, high), "x")[0].find("{*}errBarType").get("val") for high in (300, 500)] == ["minus"] * 2
+    opened_at = [numbers(each, "xVal") for name, each in series(chart).items() if name.endswith(": open")]
+    assert all(start < end for start, end in opened_at)
+    assert sorted(end for _, end in opened_at) == [300, 500]
 
 
 def test_more_than_is_doubled(hedged: Any) -> None:

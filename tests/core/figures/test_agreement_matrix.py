@@ -1,9 +1,11 @@
+import numpy as np
 import pandas as pd
 import pytest
 
 from core.analysis.pairs.agreement import AGREEMENT
 from core.figures.agreement import agreement_matrix
 from core.figures.matrix_alt import agreement_alt
+from core.figures.pair_cells import AGREED
 from core.figures.theme import CLEAR, theme
 from tests.core.figures.drawn import LIGHT, trace, traces
 
@@ -61,15 +63,26 @@ def test_red_is_for_any_sure_clash_and_for_nothing_else():
     assert RED not in quiet.to_json()
 
 
-def test_one_agreement_is_pale_two_or_more_are_darker_and_the_key_says_so():
-    figure = drawn(("gur", "nis", 1, 0, 0, 0), ("gur", "isw", 2, 0, 0, 0), ("gur", "moscow", 4, 0, 0, 0))
-    pale, *darker = trace(figure, "cells").marker.color
-    assert (pale, {*darker}) == ("rgba(15,123,138,0.25)", {"rgba(15,123,138,0.50)"})
-    shown = [
-        {"1 pair agrees", "2 or more agree"} & {note.text for note in each.layout.annotations}
-        for each in (figure, drawn(("gur", "nis", 1, 0, 0, 0)), drawn(("gur", "nis", 12, 1, 0, 0)))
-    ]
-    assert shown == [{"1 pair agrees", "2 or more agree"}, {"1 pair agrees"}, {"2 or more agree"}]
+def test_what_agrees_has_one_tint_however_often_and_the_number_tells_how_often():
+    figure = drawn(("gur", "nis", 1, 0, 0, 0), ("gur", "isw", 4, 0, 0, 0))
+    assert trace(figure, "cells").marker.color == ("rgba(15,123,138,0.50)",) * 2
+    assert words(figure) == ("1 ✓", "4 ✓")
+    assert [note.text for note in figure.layout.annotations] == ["agree", "blank: never compared"]
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_the_tint_is_seen_beside_the_page(mode):
+    look = theme(mode)
+    above, page = (np.array([int(each[at : at + 2], 16) for at in (1, 3, 5)]) for each in (look.agree, look.background))
+    assert contrast(AGREED * above + (1 - AGREED) * page, page) >= 2
+
+
+def contrast(*colours):
+    """Of two colours, as WCAG 2.2 has it."""
+    shares = (each / 255 for each in colours)
+    linear = (np.where(each <= 0.04045, each / 12.92, ((each + 0.055) / 1.055) ** 2.4) for each in shares)
+    dark, bright = sorted(float(each @ (0.2126, 0.7152, 0.0722)) + 0.05 for each in linear)
+    return bright / dark
 
 
 def test_what_agrees_and_may_be_one_voice_is_outlined_and_stands_in_brackets():
@@ -82,8 +95,7 @@ def test_what_agrees_and_may_be_one_voice_is_outlined_and_stands_in_brackets():
     assert (marker.line.color, marker.pattern.shape) == ((CLEAR, LIGHT.agree, LIGHT.agree), ("", "/", ""))
     assert [worth in text for text in trace(figure, "cells").hovertext] == [False, True, True]
     shown = [note.text for note in figure.layout.annotations]
-    assert {"2 or more agree", "agree, perhaps one voice"} < {*shown}
-    assert "1 pair agrees" not in shown
+    assert {"agree", "agree, perhaps one voice"} < {*shown}
     assert not any("voice" in note.text for note in drawn(*both).layout.annotations)
 
 
@@ -107,10 +119,11 @@ def test_may_differ_is_hatched_and_not_comparable_a_dot():
     assert words(figure) == ("1 ~", "•")
     around, plain = traces(figure, "words")[-1].textfont.shadow
     assert (around.split(", ")[0], plain) == (f"0 0 3px {LIGHT.background}", "none"), "words on hatching have a ground"
+    assert traces(figure, "words")[-1].marker.color == (LIGHT.background, CLEAR), "and a solid one behind them"
     assert cells.hovertext[1] == "ISW &lt;b&gt; and GUR<br>7 pairs: cannot be compared"
 
 
-def test_what_is_said_of_two_origins_is_told_where_their_cell_is_pointed_at():
+def test_a_cell_has_a_sign_for_what_is_said_of_two_origins_and_tells_it_where_it_is_pointed_at():
     said = {
         frozenset(("gur", "nis")): [
             "Article a says of both: “<b> no”.",
@@ -127,7 +140,9 @@ def test_what_is_said_of_two_origins_is_told_where_their_cell_is_pointed_at():
         f"{trace(untold, 'cells').hovertext[0]}<br>Article a says of both: “&lt;b&gt; no”.<br>"
         "Once more, in words that fill two lines, the second of them<br>short."
     )
-    assert words(told)[0] == words(untold)[0]
+    assert (words(told), words(untold)) == (("1 ✓ !", "1 ✓"), ("1 ✓",))
+    keys = [[note.text for note in each.layout.annotations] for each in (told, untold)]
+    assert ["an article itself speaks of the<br>two; no verdict rests on it" in key for key in keys] == [True, False]
     assert "Once more" not in hovered["isw", "gur"]
 
 
@@ -138,19 +153,24 @@ def test_never_compared_is_no_cell_at_all():
     assert [each for each in drawn().data if each.name == "cells"] == []
 
 
-def test_the_diagonal_is_grey_and_numbers_its_column():
+def test_the_key_stands_above_the_rows():
+    figure = drawn(("gur", "nis", 1, 0, 0, 0))
+    assert figure.layout.yaxis.domain[1] < figure.layout.yaxis2.domain[0]
+
+
+def test_the_diagonal_is_grey_and_names_its_column():
     own = trace(drawn(), "self")
     assert set(own.marker.color) == {LIGHT.shade}
     assert own.x == (0, 1, 2, 3)
     assert own.customdata is None
 
 
-def test_few_origins_are_named_at_their_columns_many_only_numbered():
+def test_few_origins_are_named_at_their_columns_many_have_letters_since_numbers_are_counts():
     assert trace(drawn(), "heads of columns").text == ("GUR", "NIS", "ISW &lt;b&gt;", "Moscow")
-    many = [f"o{n}" for n in range(13)]
+    many = [f"o{n}" for n in range(28)]
     figure = agreement_matrix(agreement(), {name: name for name in many}, theme=LIGHT, origins=many)
     assert [each.name for each in figure.data if each.name == "heads of columns"] == []
-    assert figure.layout.yaxis.ticktext[12] == "o12  <b>13</b>"
+    assert figure.layout.yaxis.ticktext[25:] == ("o25  <b>Z</b>", "o26  <b>AA</b>", "o27  <b>AB</b>")
 
 
 def test_origins_that_were_not_asked_for_are_left_out():
@@ -189,9 +209,11 @@ def test_the_matrix_in_sentences():
     )
     kinds = ["military", "intelligence", "think-tank", "unattributed"]
     records = pd.DataFrame({"origin": ORIGINS, "origin_kind": kinds})
-    assert agreement_alt(data, LABELS, ORIGINS, records, echoes={frozenset(("nis", "moscow"))}) == (
+    said = {frozenset(("gur", "nis")): ["Article a says of both: no."]}
+    assert agreement_alt(data, LABELS, ORIGINS, records, echoes={frozenset(("nis", "moscow"))}, said=said) == (
         "Matrix of 4 rows, for 3 origins and 1 that names nobody: 4 of 6 pairs of rows were set side by side."
         " Clash: Moscow and ISW <b> (1 of n = 1)."
         " Agree: NIS and GUR (2 of n = 2); Moscow and NIS (1 of n = 1; perhaps one voice: a side names nobody, both are"
         " of one side, or one echoes the other). May clash: ISW <b> and GUR (3)."
+        " Of 1 pair of rows an article itself speaks of the two; no verdict rests on it."
     )

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from core.figures.crosscheck import OURS, Result, crosscheck, crosscheck_alt
+from core.figures.shapes import STUB
 from core.figures.theme import theme
 from tests.core.figures.drawn import LIGHT, frame, mark, numbers, trace, traces
 
@@ -30,25 +31,25 @@ def test_inputs_keep_the_shape_of_their_hedge() -> None:
     figure = drawn(KILLED, HURT)
     assert numbers(figure, "circles") == [300]
     assert numbers(figure, "ticks") == [1_000]
-    assert trace(figure, "open upwards").marker.symbol == ("triangle-right",)
+    assert trace(figure, "open upwards").marker.symbol == ("arrow",)
 
 
 def test_every_input_is_one_step_from_its_evidence() -> None:
     assert [list(each) for each in trace(drawn(KILLED, HURT), "claims").customdata] == [["killed"], ["hurt"]]
 
 
-def test_our_result_is_a_framed_hatched_band_below_the_inputs_in_no_source_s_colour() -> None:
+def test_our_result_is_a_thin_dotted_line_below_the_inputs_in_no_source_s_colour() -> None:
     figure = drawn(KILLED, result=Result("a + b", 200, 500, "200 to 500"))
-    band = trace(figure, OURS)
-    assert (list(band.base), list(band.x)) == ([200], [300])
-    assert band.marker.pattern.shape == "x"
-    assert band.marker.line.color == LIGHT.text
-    assert band.marker.line.color not in LIGHT.kinds.values()
-    assert band.y[0] > max(trace(figure, "claims").y)
+    ours, ends = trace(figure, OURS), trace(figure, "our ends")
+    assert list(ours.x) == list(ends.x) == [200, 500]
+    assert (ours.line.dash, ours.line.color) == ("2px,3px", LIGHT.quiet)
+    assert ours.line.color not in LIGHT.kinds.values()
+    assert ours.line.width < min(trace(drawn(HURT), "ticks").marker.line.width)
+    assert ours.y[0] > max(trace(figure, "claims").y)
     assert not traces(figure, "our open end")
 
 
-def test_our_result_says_that_it_is_ours_at_the_band_and_in_the_margin() -> None:
+def test_our_result_says_that_it_is_ours_at_the_line_and_in_the_margin() -> None:
     figure = drawn(KILLED, result=Result("killed + wounded", 200, 500, "200 to 500"))
     assert trace(figure, "our words").text == ("200 to 500 (our arithmetic)",)
     assert "<b" in figure.layout.annotations[-1].text
@@ -62,13 +63,14 @@ def test_a_row_is_named_after_what_it_counts_and_then_after_who_says_so() -> Non
     assert "Our arithmetic</b>" in ours
 
 
-def test_an_open_end_is_an_arrow_and_no_end_of_a_band() -> None:
+def test_an_open_end_is_an_arrow_on_a_stub_and_no_end_of_a_line() -> None:
     figure = drawn(KILLED, HURT)
     arrow = trace(figure, "our open end")
-    last = figure.layout.xaxis.range[1]
-    assert arrow.marker.symbol == "triangle-right-open"
-    assert list(arrow.x) == [last]
-    assert trace(figure, OURS).base[0] + trace(figure, OURS).x[0] == last
+    end = 1_250 + STUB * figure.layout.xaxis.range[1]
+    assert arrow.marker.symbol == "arrow-open"
+    assert list(arrow.x) == [end]
+    assert list(trace(figure, OURS).x) == [1_250, end]
+    assert list(trace(figure, "our ends").x) == [1_250]
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
@@ -77,7 +79,7 @@ def test_only_a_broken_check_is_red(mode: str) -> None:
     sound, broken = (
         crosscheck(frame(KILLED), SUM, theme=look, unit_title="men", broken=broken) for broken in (False, True)
     )
-    assert trace(broken, OURS).marker.line.color == look.differ
+    assert trace(broken, OURS).line.color == look.differ
     assert look.differ not in sound.to_json()
 
 
@@ -90,7 +92,7 @@ def test_without_a_result_only_what_was_stated_is_drawn() -> None:
 def test_a_result_alone_is_drawn_where_every_input_has_another_unit() -> None:
     empty = frame(KILLED).iloc[:0]
     figure = crosscheck(empty, Result("4,000 ÷ 92 a day", 40, 48, "40 to 48"), theme=LIGHT, unit_title="days")
-    assert [each.name for each in figure.data] == [OURS, "our words"]
+    assert [each.name for each in figure.data] == [OURS, "our ends", "our words"]
     assert crosscheck_alt(empty, Result("4,000 ÷ 92 a day", 40, 48, "40 to 48"), "Undecided") == (
         "Undecided. Our arithmetic: 4,000 ÷ 92 a day, 40 to 48."
     )
@@ -113,9 +115,8 @@ def test_everything_drawn_lies_on_the_axis(lower: float, room: float, best: floa
     result = Result("a", lower, lower + room, "some")
     figure = drawn(mark("one", "exact", best=best, lower=best, upper=best), result=result)
     first, last = figure.layout.xaxis.range
-    band = trace(figure, OURS)
-    assert first <= band.base[0] <= last
-    assert band.base[0] + band.x[0] <= last + 1e-6
+    start, end = trace(figure, OURS).x
+    assert first <= start <= end <= last + 1e-6
     assert first <= best <= last
 
 

@@ -165,7 +165,7 @@ def test_sixty_rows_of_every_kind_are_a_small_page():
     ]
     figure = chart(*rows[:60])
     assert len(json.loads(figure.to_json())["data"][0]["y"]) == 60
-    assert len(figure.to_json()) < 60_000
+    assert len(figure.to_json()) < 62_000
 
 
 def test_traces_do_not_grow_with_rows():

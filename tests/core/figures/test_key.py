@@ -93,8 +93,11 @@ def test_in_short_only_what_could_be_taken_for_more_than_was_stated_is_told():
         mark("c", "exact", best=9_000, modality="forecast"),
     ]
     assert in_short(frame(*said), LIGHT, 0.125) == (
-        "Box: our reading, a margin that no source stated (“about” or an estimate: ±12.5 %; a plain figure: its "
-        "rounding) · arrow: no end stated there · hatched: some or all of these days · hollow or dashed: a forecast"
+        "Pale band: our reading, a margin that no source stated (“about” or an estimate: ±12.5 %; a plain figure: its "
+        "rounding) · short arrow: no end stated there; its length says nothing · hatched: some or all of these days · "
+        "hollow or dashed: a forecast"
     )
-    assert in_short(frame(mark("b", "at_least", low=1_000)), LIGHT, 0.1) == "Arrow: no end stated there"
+    assert in_short(frame(mark("b", "at_least", low=1_000)), LIGHT, 0.1) == (
+        "Short arrow: no end stated there; its length says nothing"
+    )
     assert in_short(frame(mark("r", "range", low=5, high=9)), LIGHT, 0.1) == ""

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.figures.large.rows import CLOSE
-from core.figures.marks import BAND_HEIGHT
+from core.figures.marks import BAND_HEIGHT, NECK, PALE
+from core.figures.shapes import STUB
 from core.figures.theme import tint
 from tests.core.figures.drawn import LIGHT, chart, drawn_numbers, mark, numbers, trace, traces
 
@@ -31,9 +31,9 @@ def test_exact_is_a_filled_circle_on_a_slim_strip_of_rounding():
     assert shapes(figure) == ["bands", "circles"]
     circle, band = trace(figure, "circles"), trace(figure, "bands")
     assert (circle.x, circle.marker.symbol, circle.marker.color) == ((11_000,), ("circle",), (COLOUR,))
-    assert (band.base, band.x, band.width) == ((10_500,), (1_000,), (13,))
-    assert circle.marker.size < CLOSE * band.width[0] < CLOSE * BAND_HEIGHT["tolerance"]
-    assert band.marker.pattern.shape == ("",)
+    assert (band.base, band.x, band.width) == ((10_500,), (1_000,), (8,))
+    assert band.width[0] < circle.marker.size, "what was stated is the larger mark"
+    assert (band.marker.pattern.shape, band.marker.line.width) == (("",), 0)
 
 
 def test_a_whole_number_exact_to_the_unit_has_no_rounding_to_draw():
@@ -45,19 +45,29 @@ def test_a_whole_number_exact_to_the_unit_has_no_rounding_to_draw():
 def test_about_and_an_estimate_are_a_filled_circle_on_a_broad_band(hedge):
     figure = chart(mark("a", hedge, best=11_000, bounds_basis="tolerance", modality="estimated"))
     band = trace(figure, "bands")
-    assert (band.base, band.x, band.width) == ((10_000,), (2_000,), (20,))
-    assert band.marker.color == (tint(COLOUR, 0.3),)
+    assert (band.base, band.x, band.width) == ((10_000,), (2_000,), (BAND_HEIGHT["tolerance"],))
+    assert (band.marker.color, band.marker.line.width) == ((tint(COLOUR, PALE),), 0)
     assert trace(figure, "circles").marker.symbol == ("circle",)
 
 
-def test_at_least_is_a_tick_and_a_line_that_ends_in_an_arrow_without_a_cap():
+def test_at_least_is_a_tick_and_a_stub_that_ends_in_an_arrow_without_a_cap():
     figure = chart(mark("a", "at_least", low=1_000))
-    end = figure.layout.xaxis.range[1]
+    stub = STUB * figure.layout.xaxis.range[1]
     assert shapes(figure) == ["lines", "ticks", END]
-    assert ends(figure) == [(1_000, end)]
+    assert ends(figure) == [(1_000, pytest.approx(1_000 + NECK * stub))]
     assert numbers(figure, "ticks") == [1_000]
     arrow = trace(figure, END)
-    assert (arrow.x, arrow.marker.symbol) == ((end,), ("triangle-right",))
+    assert (arrow.x, arrow.marker.symbol, arrow.marker.angle) == ((1_000 + stub,), ("arrow",), 90)
+
+
+def test_the_smallest_number_is_not_the_largest_mark_and_no_stub_passes_zero():
+    figure = chart(
+        *(mark(f"least {low}", "at_least", low=low) for low in (1_000, 20_000)),
+        *(mark(f"most {high}", "up_to", high=high) for high in (90, 15_000)),
+    )
+    stub = STUB * figure.layout.xaxis.range[1]
+    assert numbers(figure, END) == [1_000 + stub, 20_000 + stub]
+    assert numbers(figure, "open downwards") == [0, 15_000 - stub]
 
 
 def test_more_than_is_the_same_with_a_hollow_tick():
@@ -81,10 +91,11 @@ def test_less_than_points_to_the_left_with_a_hollow_tick():
 def test_up_to_and_nearly_point_to_the_left_without_a_cap_at_zero(hedge):
     figure = chart(mark("a", hedge, high=3_000))
     assert shapes(figure) == ["lines", "ticks", "open downwards"]
-    assert ends(figure) == [(0, 3_000)]
+    stub = STUB * figure.layout.xaxis.range[1]
+    assert ends(figure) == [(pytest.approx(3_000 - NECK * stub), 3_000)]
     assert numbers(figure, "ticks") == [3_000]
     arrow = trace(figure, "open downwards")
-    assert (arrow.x, arrow.marker.symbol) == ((0,), ("triangle-left",))
+    assert (arrow.x, arrow.marker.symbol, arrow.marker.angle) == ((3_000 - stub,), ("arrow",), -90)
 
 
 def test_a_range_has_two_caps_and_nothing_between_them():
@@ -99,7 +110,7 @@ def test_a_vague_word_is_a_hatched_band_without_caps():
     assert shapes(figure) == ["bands"]
     band = trace(figure, "bands")
     assert (band.base, band.x, band.marker.pattern.shape) == ((200,), (799,), ("/",))
-    assert trace(figure, "words as printed").text == ("“hundreds”, read as 200–999",)
+    assert trace(figure, "words as printed").text == ("“<b>hundreds</b>”, read as 200–999",)
 
 
 def test_a_forecast_is_hollow_thin_and_dashed_and_says_so():
@@ -110,11 +121,11 @@ def test_a_forecast_is_hollow_thin_and_dashed_and_says_so():
         mark("d", "range", low=20_000, high=25_000, modality="forecast", lane="forecast"),
     )
     symbols = [trace(figure, name).marker.symbol for name in ("circles", END, "open downwards")]
-    assert symbols == [("circle-open",), ("triangle-right-open",), ("triangle-left-open",)]
+    assert symbols == [("circle-open",), ("arrow-open",), ("arrow-open",)]
     assert {(line.line.dash, line.line.width) for line in traces(figure, "lines")} == {("5px,4px", 2)}
     assert set(trace(figure, "ticks").marker.line.width) == {2}
     words = trace(figure, "words as printed").text
-    assert words[:2] == ("“15,000” · forecast", "“at least 5,000” · conditional forecast")
+    assert words[:2] == ("“<b>15,000</b>” · forecast", "“at least <b>5,000</b>” · conditional forecast")
 
 
 def test_a_fact_is_neither_hollow_nor_dashed():
@@ -163,7 +174,8 @@ def test_nothing_is_ever_drawn_between_the_ends_of_a_range(pairs):
     figure = chart(*ranges)
     stated = {float(end) for pair in pairs for end in pair}
     assert set(numbers(figure, "ticks")) == stated
-    assert {x for x in drawn_numbers(figure) if low < x < high} <= stated
+    words = {*trace(figure, "words as printed").x}
+    assert {x for x in drawn_numbers(figure) if low < x < high} - words <= stated
 
 
 STATED = st.one_of(

@@ -10,7 +10,7 @@ LABELS = {"gur": "GUR", "nis": "NIS", "moscow": "Moscow", "idle": "Never asked"}
 MATTERS = {"back": "Back in February", "sent": "Troops sent <i>", "unasked": "Never asked of anybody"}
 ALL = {"shared": list(MATTERS)}
 SIGNS = {"affirms": "✓", "denies": "✗", "uncertain": "?", "declined": "⊘", "silent": "…"}
-PRINTED_SO = "with the source's own word, or<br>attributed by inference"
+PRINTED_SO = "with the source's own word"
 
 
 def positions(*rows):
@@ -47,6 +47,22 @@ def test_a_second_sign_says_that_there_are_printed_words():
     assert PRINTED_SO in key(figure)
     assert "affirms, “may &lt;i&gt;” (" in trace(figure, "cells").hovertext[0]
     assert PRINTED_SO not in key(drawn(("gur", "back", "affirms")))
+
+
+def test_another_sign_says_that_an_article_sets_another_source_against_it_and_pointing_tells_how():
+    data = positions(("gur", "back", "affirms"), ("nis", "back", "affirms"))
+    said = {("gur", "back"): ["Article a sets <i> against it."], ("nis", "back"): []}
+    figure = position_matrix(data, LABELS, MATTERS, theme=LIGHT, sides=ALL, said=said)
+    assert words(figure) == ("<b>✓</b> GUR <b>!</b>", "<b>✓</b> NIS")
+    assert "its article sets another source<br>against it" in key(figure)
+    assert trace(figure, "cells").hovertext[0].endswith("<br>Article a sets &lt;i&gt; against it.")
+
+
+def test_a_row_has_the_whole_sentence_below_the_short_name():
+    data, texts = positions(("gur", "sent", "affirms")), {"sent": "North Korea sent <troops>."}
+    figure = position_matrix(data, LABELS, MATTERS, theme=LIGHT, sides=ALL, texts=texts)
+    told = "<b>Troops sent &lt;i&gt;</b><br>North Korea sent &lt;troops&gt;."
+    assert figure.layout.yaxis.ticktext == ("", told)
 
 
 def test_not_mentioned_is_no_cell():

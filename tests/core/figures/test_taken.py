@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from core.analysis.ways.chains import NOBODY_NAMED as NOBODY
-from core.figures.legends import SAID_IN_PRINT, of_positions
+from core.figures.legends import BESIDE, of_positions
 from core.figures.taken import in_full, marked, positions_taken, printed_words
 
 
@@ -28,8 +28,8 @@ def test_beside_a_matrix_each_origin_has_its_printed_words_in_the_order_of_the_r
     held = pd.DataFrame([*rows, rows[0]], columns=["origin", "proposition", "certainty"])
     origins = {"pat": "Pat", "nis": "NIS", "gur": "GUR"}
     assert printed_words(held, origins, {"back": "Back", "sent": "Sent"}) == [
-        "* Pat: “we assess” (Sent), “may” (Back).",
-        "* GUR: “likely” (Back).",
+        "Pat: “we assess” (Sent), “may” (Back).",
+        "GUR: “likely” (Back).",
     ]
 
 
@@ -37,12 +37,13 @@ def test_beside_a_matrix_each_origin_has_its_printed_words_in_the_order_of_the_r
 def test_the_key_in_words_has_the_second_sign_only_where_a_cell_has_it(certainty, said):
     held = pd.DataFrame({"stance": ["uncertain"], "certainty": [certainty]})
     told = of_positions(held, doubted=False)
-    assert told == ("? uncertain", *[SAID_IN_PRINT] * said)
+    assert told == ("? uncertain", *[BESIDE["*"]] * said)
 
 
 def test_a_position_that_is_an_origin_s_by_inference_says_so_in_the_cell_or_beside_the_matrix():
     assert in_full("affirms", "likely", "attribution inferred") == "affirms, “likely”, attribution inferred"
-    assert marked("affirms", "", "attribution inferred") == "✓*"
+    assert marked("affirms", "", "attribution inferred") == "✓†", "which is another sign than that of its own word"
+    assert marked("affirms", "likely", "attribution inferred") == "✓*†"
     rows = [
         ("gur", "sent", "inferred", "agency"),
         ("gur", "back", "stated", "agency"),
@@ -50,7 +51,7 @@ def test_a_position_that_is_an_origin_s_by_inference_says_so_in_the_cell_or_besi
     ]
     held = pd.DataFrame(rows, columns=["origin", "proposition", "attribution_basis", "origin_kind"])
     names = {"gur": "GUR", "x": "nobody named"}
-    assert printed_words(held, names, {"back": "Back", "sent": "Sent"}) == ["* GUR: attribution inferred (Sent)."]
+    assert printed_words(held, names, {"back": "Back", "sent": "Sent"}) == ["GUR: attribution inferred (Sent)."]
     taken = positions_taken(held.assign(stance="affirms"))
     assert [each.inferred for (_, _), (each,) in taken.items()] == ["attribution inferred", "", ""]
 

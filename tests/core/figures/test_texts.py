@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from core.figures.texts import counted, either, escaped, folded, number_text, trimmed, trimmed_around, unbroken
+from core.figures.texts import counted, either, escaped, folded, number_text, trimmed, trimmed_around
 
 
 @pytest.mark.parametrize(
@@ -22,21 +22,6 @@ def test_foreign_text_is_never_markup(printed, shown):
 def test_folding_breaks_before_it_escapes_so_no_entity_is_cut():
     assert folded("R&D R&D R&D", 7) == "R&amp;D R&amp;D<br>R&amp;D"
     assert folded("one two three four", 9, 1) == "one two …"
-
-
-@pytest.mark.parametrize(
-    ("text", "width", "lines"),
-    [
-        ("20,000–25,000 arrived", 15, ["20,000–25,000", "arrived"]),
-        ("20,000–25,000 arrived", 9, ["20,000–", "25,000", "arrived"]),
-        ("Treated as expendable", 9, ["Treated", "as", "expendable"]),
-        ("No fighting from mid-January", 15, ["No fighting", "from mid-", "January"]),
-        ("a – b &amp; c", 9, ["a – b", "&amp; c"]),
-        ("", 9, []),
-    ],
-)
-def test_lines_break_between_words_and_after_dashes_only(text, width, lines):
-    assert unbroken(text, width) == lines
 
 
 def test_trimming_keeps_whole_words_and_says_that_it_cut():

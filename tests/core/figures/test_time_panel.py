@@ -1,6 +1,6 @@
 import pandas as pd
 
-from core.figures.forest import APPLIES, follows_times, forest
+from core.figures.forest import APPLIES, forest
 from core.figures.times import DAY_LENGTH
 from tests.core.figures.drawn import LANES, LIGHT, chart, days, frame, mark, trace, traces
 
@@ -77,17 +77,7 @@ def test_several_plots_share_one_axis_of_time_but_not_one_where_nothing_would_st
     ranges = [figure.layout.xaxis2.range for figure in made]
     assert ranges[0] == ranges[1] == ranges[3]
     assert ranges[2] == (0, 1)
-    assert [follows_times(above) for above in ([], [never], [never, late])] == [False, False, True]
-
-
-def test_a_plot_below_another_does_not_say_times_and_their_head_again():
-    marks = frame(mark("a", "exact", best=9_000, **days("2025-02-01", "2025-02-07")))
-    both = [forest(marks, theme=LIGHT, unit_title="men", lanes=LANES, follows=follows) for follows in (False, True)]
-    first, next_one = both
-    assert [APPLIES in {note.text for note in each.layout.annotations} for each in both] == [True, False]
-    assert (next_one.layout.xaxis2.showticklabels, next_one.layout.xaxis.showticklabels) == (False, None)
-    assert first.layout.height - next_one.layout.height == 16
-    assert first.layout.xaxis2.range == next_one.layout.xaxis2.range
+    assert all(APPLIES in {note.text for note in each.layout.annotations} for each in made), "each says it at its rows"
 
 
 def test_long_words_take_two_lines_and_no_more():
@@ -101,10 +91,11 @@ def test_an_inferred_time_is_called_so_first_that_it_is_never_cut():
     label = "as of a day between 1 October 2024 and 28 February 2025"
     when = days("2024-10-01", "2025-02-28", certain=False) | {"covers_label": label, "as_of_basis": "inferred"}
     (text,) = trace(chart(mark("a", "exact", best=9_000, **when)), "time in words", "x2").text
-    assert text == "inferred: as of a day between<br>1 Oct 2024 and 28 Feb 2025"
+    assert text == "inferred: a day between 1 Oct<br>2024 and 28 Feb 2025"
+    assert trace(chart(mark("a", "exact", best=9_000, **when)), "time in words", "x2").textfont.color == (LIGHT.quiet,)
     long = when | {"covers_label": f"{label}, or a little later"}
     (text,) = trace(chart(mark("a", "exact", best=9_000, **long)), "time in words", "x2").text
-    assert text == "inferred: as of a day between<br>1 Oct 2024 and 28 Feb 2025, …"
+    assert text == "inferred: a day between 1 Oct<br>2024 and 28 Feb 2025, or a …"
 
 
 def test_of_a_count_within_a_period_the_basis_of_the_period_is_told():

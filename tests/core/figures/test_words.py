@@ -3,6 +3,7 @@ from functools import partial
 import pytest
 
 from core.figures.forest import forest
+from core.figures.large.letters import plain
 from core.figures.spots import BEFORE, CHARACTER
 from tests.core.figures.drawn import LIGHT, chart, frame, mark, texts, trace
 
@@ -56,11 +57,25 @@ def test_a_mark_in_an_article_without_a_number_names_its_title():
 
 def test_printed_words_that_the_number_does_not_have_stand_beside_it():
     row = mark("a", "about", best=300, stated="about 300 losses", certainty="reportedly", term="losses")
-    assert "“about 300 losses” · “reportedly”" in trace(chart(row), "words as printed").text
+    assert "“about <b>300</b> losses” · “reportedly”" in trace(chart(row), "words as printed").text
     row |= {"stated": "about 300", "certainty": "about", "measure_label": "Losses"}
-    assert "“about 300”" in trace(chart(row), "words as printed").text
+    assert "“about <b>300</b>”" in trace(chart(row), "words as printed").text
     row |= {"term": "eliminated"}
-    assert "“about 300” · “eliminated”" in trace(chart(row), "words as printed").text
+    assert "“about <b>300</b>” · “eliminated”" in trace(chart(row), "words as printed").text
+
+
+@pytest.mark.parametrize(
+    ("stated", "cells", "shown"),
+    [
+        ("600 of 4,700 in 3 days", {"best": 600}, "<b>600</b> of 4,700 in 3 days"),
+        ("between 10,000 and 12,000", {"low": 10_000, "high": 12_000}, "between <b>10,000 and 12,000</b>"),
+        ("36 <b>36</b> $36", {"best": 36}, "<b>36</b> &lt;b&gt;36&lt;/b&gt; &#36;36"),
+        ("many", {"lower": 40}, "many"),
+    ],
+)
+def test_of_the_words_of_a_mark_its_number_is_bold_and_no_other(stated, cells, shown):
+    row = mark("a", "vague" if "lower" in cells else "range" if "low" in cells else "exact", stated=stated, **cells)
+    assert trace(chart(row), "words as printed").text[0].startswith(f"“{shown}”")
 
 
 def test_a_long_name_leaves_no_room_for_the_kind_but_for_the_articles():
@@ -128,7 +143,7 @@ def test_foreign_text_is_never_markup_wherever_it_stands(words):
 def test_words_begin_at_a_lower_bound_end_at_an_upper_one_and_else_stand_over_the_mark():
     words = trace(
         chart(
-            mark("least", "at_least", low=1_000, stated="at least 1,000"),
+            mark("least", "at_least", low=2_000, stated="at least 2,000"),
             mark("most", "up_to", high=90_000, stated="as many as 90,000"),
             mark("middle", "exact", best=50_000, stated="50,000"),
             mark("range", "range", low=30_000, high=90_000, stated="between 30,000 and 90,000"),
@@ -137,7 +152,7 @@ def test_words_begin_at_a_lower_bound_end_at_an_upper_one_and_else_stand_over_th
         "words as printed",
     )
     assert words.textposition[:4] == ("middle right", "middle left", "middle center", "middle right")
-    assert words.x[:4] == (1_000, 90_000, 50_000, 30_000)
+    assert words.x[:4] == (2_000, 90_000, 50_000, 30_000)
 
 
 LONG = "the 11,000 soldiers sent from North Korea in the past three months"
@@ -161,12 +176,13 @@ def test_words_without_room_are_shifted_into_the_panel_and_cover_their_mark_howe
     hedge = "vague" if "lower" in cells else "at_least" if "low" in cells else "up_to" if "high" in cells else "exact"
     figure = chart(mark("a", hedge, **cells), mark("most", "exact", best=12_000))
     words, last = trace(figure, "words as printed"), figure.layout.xaxis.range[1]
-    width = min(1.0, len(words.text[0]) * CHARACTER) * panel * last
+    width = min(1.0, len(plain(words.text[0])) * CHARACTER) * panel * last
     first = words.x[0] - BEFORE[words.textposition[0]] * width
-    assert -0.015 * last - 1 <= first <= first + width <= last + 1
+    pad = 0.015 * last
+    assert -pad <= first <= first + width <= last + pad
     assert 0 <= words.x[0] <= last, "Plotly draws no words that are fixed outside of their panel"
     drawn = (number, last) if hedge == "at_least" else (0, number) if hedge == "up_to" else (number, number)
-    assert first <= drawn[1]
+    assert first <= drawn[1] + pad
     assert first + width >= drawn[0]
 
 
@@ -175,7 +191,7 @@ def test_a_click_on_the_words_of_a_mark_reaches_its_evidence_as_one_on_the_mark_
     figure = chart(mark("few", "range", low=12, high=20, stated=few), mark("far", "vague", lower=980, stated=far))
     areas, words, last = (*map(partial(trace, figure), ("claims", "words as printed")), figure.layout.xaxis.range[1])
     reached = [(start, start + length) for start, length in zip(areas.base, areas.x, strict=True)]
-    spots = list(zip(words.x, words.textposition, map(len, words.text), strict=True))
+    spots = list(zip(words.x, words.textposition, (len(plain(text)) for text in words.text), strict=True))
     for (first, end), (x, side, length) in zip(reached, spots, strict=True):
         start = x - BEFORE[side] * length * CHARACTER * last
         assert first <= start + 1

@@ -73,6 +73,7 @@ def test_labels_beside_the_marks() -> None:
         "said_label",
         "carriers_label",
         "article_label",
+        "worded_in",
         "part_label",
     ]
     assert labelled[labels].to_numpy().tolist() == [
@@ -83,6 +84,7 @@ def test_labels_beside_the_marks() -> None:
             "20 January 2025",
             "BBC",
             "a · [a] at_least 1,000 men.",
+            "a.txt",
             "",
         ],
         [
@@ -92,6 +94,7 @@ def test_labels_beside_the_marks() -> None:
             "not stated",
             "",
             "a · [a] at_least 1,000 men.",
+            "a.txt",
             "a part of at least 1,000 people",
         ],
     ]

@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 import pytest
 
-from core.analysis.pairs.comparison import VERDICTS as VERDICT_CODES
+from core.analysis.rules.verdicts import VERDICTS as VERDICT_CODES
 from core.models.annotation import Hedge, Modality, Role, Stance
 from core.models.time import Basis
 from core.models.vocabulary import Counts, SourceKind

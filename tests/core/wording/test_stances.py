@@ -30,8 +30,8 @@ def test_a_stance_with_its_words(certainty: str | None, words: str) -> None:
 
 
 def test_how_a_number_is_meant_with_its_words() -> None:
-    assert say_modality("estimated", "likely") == "an estimate, “likely”"
-    assert say_modality("asserted", None) == "asserted"
+    assert say_modality({"modality": "estimated", "certainty": "likely"}) == "an estimate, “likely”"
+    assert say_modality({"modality": "asserted", "certainty": None}) == "asserted"
     shown = seen(claim("c", best=300, certainty="reportedly", term="losses"))
     (row,) = rows_of(shown.statements)
     assert (
@@ -72,9 +72,9 @@ def test_the_words_stand_in_the_quote(certainty: str | None, found: list[str]) -
         ([("nis", "affirms"), ("gur", "declined")], "What 2 origins said on 1 yes/no matter"),
         (
             [("nis", "affirms"), ("gur", "silent"), ("bbc", "silent")],
-            "What 1 origin said on 1 yes/no matter; 2 origins are said to be silent on 1 yes/no matter",
+            "What 1 origin said on 1 yes/no matter; 2 sources are said to be silent on 1 yes/no matter",
         ),
-        ([("nis", "silent")], "1 origin is said to be silent on 1 yes/no matter"),
+        ([("nis", "silent")], "1 source is said to be silent on 1 yes/no matter"),
     ],
 )
 def test_who_is_silent_is_not_counted_among_those_who_spoke(stances: list[tuple[str, str]], words: str) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from core.curation.drafting.drafts import draft
 from core.curation.progress import progress
 from core.loader import load
+from core.wording.curating.coverage import coverage_title
 from tests.corpora import write
 from tests.pages.curate.forms import SIXTH, said
 from tests.pages.opening import charts, opened
@@ -32,6 +33,12 @@ def test_all_articles_are_counted(tiny: Path) -> None:
 
 def test_everything_decided_is_said(tiny: Path) -> None:
     assert "All 7 number words are recorded or dismissed, with the reason" in said(opened(COVERAGE))
+
+
+def test_without_number_words_there_is_nothing_to_decide(tiny: Path) -> None:
+    rows = progress(tiny, load(tiny)).assign(number_words=0, open=0)
+    assert coverage_title(rows[:1]) == "No number words in this article"
+    assert coverage_title(rows) == "No number words in these articles"
 
 
 def test_the_chart_has_its_counts_in_words(tiny: Path) -> None:

@@ -81,7 +81,6 @@ def test_steps_are_listed_moved_reworded_removed_and_had_back(story: Path) -> No
     notes, view = (way.proto.url for way in app.get("link_button"))
     assert notes == "present?briefing=story&notes=1"
     assert view == "deployment?whose-deployment=North%20Korean%20troops"
-    assert [(each.label, each.markdown[0].value) for each in app.expander[-1:]] == [("Notes for the speaker", "Third")]
     app.selectbox(key=place_key(app, 2)).set_value(1)
     app.run()
     assert headlines(story) == ["Nothing", "How <b>many</b>", "How many lost"]
@@ -185,12 +184,12 @@ def test_a_view_is_added_from_its_chart_to_a_new_briefing_and_to_one_that_is_the
     (step,) = named.briefing.steps
     assert (named.name, step.page, step.so_what) == ("losses-as-told", "casualties", "It matters")
     assert step.shown == Shown(origins=("western-officials",), by_origin=False, subject="north-korean-troops")
-    assert not buttons(app, "Add to a briefing")
+    assert buttons(app, "Add to a briefing")  # another chart of the page may be wanted, too
     (way,) = (link.proto for link in app.get("page_link") if link.proto.label == "Added: open it")
     assert "Losses, as told" in way.help.replace("\\", "")
     assert app.toast[0].value.replace("\\", "") == "Added to “Losses, as told”"
     pressed(app, "Reset")
-    assert buttons(app, "Add to a briefing")  # another view, which was not added
+    assert not [link for link in app.get("page_link") if link.proto.label == "Added: open it"]  # another view
     turned_to(app, DEPLOYMENT)
     pressed(app, "Add to a briefing")
     app.text_input(key="deployment-None-so-what").set_value("So many")

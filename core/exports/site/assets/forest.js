@@ -2,7 +2,7 @@
 /** Forest plots: rows that were drawn one by one, stacked into the chart of what is left. */
 (() => {
   const { panels, styles, sizes, keys } = Site.data;
-  const { row: ROW, heading: HEADING, gap: GAP, around: AROUND, less: LESS } = sizes;
+  const { row: ROW, heading: HEADING, gap: GAP, around: AROUND } = sizes;
   const QUIET = { displayModeBar: false, responsive: true, scrollZoom: false };
 
   /** Marks in the order in which a chart of losses shows them: those of one origin together, the earliest first. */
@@ -24,17 +24,14 @@
     const ordered = (page === 'deployment' ? byTime : byOrigin)(own);
     const held = Site.grouped(ordered, (mark) => mark.place.panel);
     let number = 0;
-    const found = [...held.keys()].sort((a, b) => a - b).map((index) => {
+    return [...held.keys()].sort((a, b) => a - b).map((index) => {
       const rows = held.get(index).sort((a, b) => a.place.lane - b.place.lane);
       const drawn = rows.filter((mark) => mark.place.rows[mark.state] !== null);
       const marks = drawn.map((mark) => ({ ...mark, number: ++number }));
       const wordless = rows.filter((mark) => !drawn.includes(mark)).map((mark) => ({ ...mark, number: null }));
       return { ...panels[index], index, marks, wordless };
     });
-    return found.map((panel, at) => ({ ...panel, follows: found.slice(0, at).some(hasTimes) }));
   };
-
-  const hasTimes = ({ marks, looks }) => marks.length > 0 && looks.light.layout.xaxis2.type === 'date';
 
   /** The lanes of a panel that hold a mark, with where each begins, in pixels. */
   const lanesOf = (marks) => {
@@ -87,9 +84,9 @@
       return { ...head, y: stretched(head.y, lane) };
     });
 
-  const notes = (lanes, placed, drawn, follows) => [
+  const notes = (lanes, placed, drawn) => [
     ...heads(lanes, drawn, 'heading'),
-    ...(follows ? [] : heads(lanes, drawn, 'times')),
+    ...heads(lanes, drawn, 'times'),
     ...placed.map(([y, row]) => ({ ...drawn.defaults, y, text: drawn.rows[row].label })),
   ];
 
@@ -116,13 +113,8 @@
       tickvals: spots.map(([y]) => y),
       ticktext: spots.map(([, mark]) => String(mark.number)),
     };
-    const parts = { annotations: notes(lanes, placed, drawn, panel.follows), shapes: ground(lanes, drawn) };
+    const parts = { annotations: notes(lanes, placed, drawn), shapes: ground(lanes, drawn) };
     const layout = { ...structuredClone(drawn.layout), ...parts, yaxis, height: height + AROUND };
-    if (panel.follows) {
-      layout.xaxis2.showticklabels = false;
-      layout.margin.t -= LESS;
-      layout.height -= LESS;
-    }
     return { data: traces(placed, drawn, look), layout };
   };
 
@@ -152,7 +144,7 @@
 
   /** Draws a panel into its place, or leaves it as it is where nothing changed. */
   Site.draw = (place, panel, look, open) => {
-    const shown = JSON.stringify([look, panel.index, panel.follows, panel.marks.map((mark) => [mark.number, mark.index, mark.state])]);
+    const shown = JSON.stringify([look, panel.index, panel.marks.map((mark) => [mark.number, mark.index, mark.state])]);
     if (place.dataset.shown === shown) return;
     const figure = Site.figure(panel, look);
     const first = !place.dataset.shown;

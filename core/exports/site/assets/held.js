@@ -1,13 +1,19 @@
 'use strict';
 /** Yes/no matters, a row each, with a button for each source that holds something, and the same in words. */
 (() => {
-  const { words, matters } = Site.data;
+  const { words, matters, asides } = Site.data;
   const { count } = Site.words;
   const { element } = Site;
 
   /** What the signs in the cells say. */
   Site.stanceKey = () =>
-    [...Object.entries(words.stances).map(([name, sign]) => `${sign} ${words.stance_labels[name]}`), words.printed, words.back.join(' ')].join('; ');
+    [...Object.entries(words.stances).map(([name, sign]) => `${sign} ${words.stance_labels[name]}`), ...words.beside, words.back.join(' '), words.set_against].join('; ');
+
+  /** What is told of another source and set against these positions, or they against that, by their articles. */
+  const against = (own) => {
+    const ids = new Set(own.flatMap(({ tellings }) => tellings));
+    return asides.filter((each) => (each.against || each.contradicts) && each.keys.flat().some((id) => ids.has(id))).map(({ said }) => said);
+  };
 
   /** By origin and matter, what is held, the latest last; what was superseded before all else. */
   Site.heldCells = (seen) => {
@@ -22,7 +28,7 @@
     const stances = [...new Set([...now].reverse().map(({ stance }) => stance))];
     const signs = stances.map((stance) => now.findLast((each) => each.stance === stance).sign).join('');
     const more = stances.length === 1 && now.length > 1 ? [`+${now.length - 1}`] : [];
-    return [signs, name, ...(own.length > now.length ? [words.back[0]] : []), ...more].join(' ');
+    return [signs, name, ...(own.length > now.length ? [words.back[0]] : []), ...(against(own).length ? [words.aside] : []), ...more].join(' ');
   };
 
   const styleOfHeld = (now) => {
@@ -34,10 +40,11 @@
     const { origin, label } = own[0];
     const now = own.filter((each) => !each.past);
     const perhaps = now.every((each) => each.perhaps);
-    const said = [...own].reverse().map((each) => each.holds).join('; ');
+    const articles = against(own);
+    const said = [[...own].reverse().map((each) => each.holds).join('; '), ...articles].join('. ');
     const name = `${label}, ${matter.short}: ${said}`;
     const made = Site.cellButton([heldLine(label, own, now)], styleOfHeld(now), perhaps, name, () => open([origin, matter.id]));
-    if (own.length > 1) made.title = said;
+    if (own.length > 1 || articles.length) made.title = said;
     made.dataset.cell = origin + Site.JOINED + matter.id;
     return made;
   };
@@ -48,7 +55,8 @@
     const sideOf = (id) => {
       const took = seen.held.filter((each) => each.matter === id && SIDES.includes(each.stance));
       const n = new Set(took.map(({ origin }) => origin)).size;
-      return clashing.has(id) ? 'contested' : n > 1 ? 'shared' : n ? 'single' : 'none';
+      const single = against(seen.held.filter((each) => each.matter === id)).length ? 'against' : 'single';
+      return clashing.has(id) ? 'contested' : n > 1 ? 'shared' : n ? single : 'none';
     };
     const groups = Site.grouped(matters.filter(({ id }) => seen.held.some(({ matter }) => matter === id)), ({ id }) => sideOf(id));
     return Object.keys(words.sides).filter((side) => groups.has(side)).map((side) => [side, groups.get(side)]);
@@ -61,18 +69,31 @@
     return found.sort((a, b) => Site.inOrder(key(a), key(b))).map((own) => holder(own, matter, open));
   };
 
+  /** The groups, parted: those with a row each, and those that are listed below where there are others and many matters. */
+  const parted = (seen) => {
+    const groups = Site.mattersBySide(seen);
+    const wider = groups.filter(([side]) => !words.narrower.includes(side));
+    const all = groups.reduce((sum, [, own]) => sum + own.length, 0) <= words.few || !wider.length;
+    return all ? [groups, []] : [wider, groups.filter((group) => !wider.includes(group))];
+  };
+
+  /** What stands above each group: with any position left out, it is true of those that are shown. */
+  const headings = ({ documents, kinds, sides, origins, known }) =>
+    known || [documents, kinds, sides, origins].some((list) => list.length) ? words.sides_shown : words.sides;
+
   /** Yes/no matters, a row each. */
   Site.mattersTable = (seen, open) => {
     const held = Site.heldCells(seen);
+    const told = headings(seen.state);
     const row = (matter) =>
       element(
         'tr',
         {},
-        element('th', { scope: 'row', title: matter.text }, matter.short),
+        element('th', { scope: 'row' }, element('b', {}, matter.short), element('br'), matter.text),
         element('td', {}, element('div', { class: 'cc-holders' }, ...holders(held, matter, open))),
       );
-    const bodies = Site.mattersBySide(seen).map(([side, own]) => {
-      const head = element('th', { scope: 'rowgroup', colspan: 2, class: `cc-group cc-group-${side}` }, words.sides[side]);
+    const bodies = parted(seen)[0].map(([side, own]) => {
+      const head = element('th', { scope: 'rowgroup', colspan: 2, class: `cc-group cc-group-${side}` }, told[side]);
       return element('tbody', {}, element('tr', {}, head), ...own.map(row));
     });
     return element('table', { class: 'cc-matrix cc-matters' }, element('caption', {}, Site.titles.opposed(seen)), ...bodies);
@@ -85,12 +106,24 @@
     return shown.filter(([, own]) => own.length);
   };
 
-  /** The same as a list to be opened, each sentence leading to its evidence. */
-  Site.mattersInWords = (seen, open) => {
+  /** A list to be opened of what is held on some matters, each sentence leading to its evidence. */
+  const listed = (name, panel, told, open) => {
     const line = ({ line: said, origin, matter }) =>
       element('li', {}, element('button', { type: 'button', class: 'cc-link', click: () => open([origin, matter]) }, said));
-    const told = Site.toldByMatter(seen).flatMap(([matter, own]) => [element('h3', {}, matter.text), element('ul', {}, ...own.map(line))]);
-    const name = `In words, matter by matter: ${count(seen.held.length, 'position')}`;
-    return element('section', { 'data-panel': 'held' }, element('details', { class: 'cc-table' }, element('summary', {}, name), ...told));
+    const lines = told.flatMap(([matter, own]) => [element('h3', {}, matter.text), element('ul', {}, ...own.map(line))]);
+    return element('section', { 'data-panel': panel }, element('details', { class: 'cc-table' }, element('summary', {}, name), ...lines));
   };
+
+  /** The groups that have no rows, each as such a list. */
+  Site.mattersApart = (seen, open) => {
+    const told = Site.toldByMatter(seen);
+    return parted(seen)[1].map(([side, own]) => {
+      const name = `${headings(seen.state)[side]} (${count(own.length, 'matter')})`;
+      return listed(name, `held-${side}`, told.filter(([matter]) => own.includes(matter)), open);
+    });
+  };
+
+  /** All that is held, matter by matter. */
+  Site.mattersInWords = (seen, open) =>
+    listed(`In words, matter by matter: ${count(seen.held.length, 'position')}`, 'held', Site.toldByMatter(seen), open);
 })();

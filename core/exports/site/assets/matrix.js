@@ -27,6 +27,9 @@
     return cells;
   };
 
+  /** A to Z, then AA: the letters by which a row and its column are called. */
+  const letter = (index) => (index >= 26 ? letter(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
+
   /** What articles themselves say of two origins, where something that they speak of is there of each. */
   const asidesLeft = (seen) => {
     const shown = new Set([...seen.claims.map((place) => claims.claim_id[place]), ...seen.held.flatMap((each) => each.tellings)]);
@@ -46,18 +49,20 @@
       words.counting,
       ...Object.entries(words.cells).map(([name, told]) => `${words.signs[name]} ${told}`),
       `(${words.signs.agree}) ${words.echoed}`,
+      words.articles_say,
       say('blank_compared'),
     ].join('; ');
 
   const names = (seen) => new Map([...seen.statements, ...seen.held].map((each) => [each.origin, each.label]));
 
-  /** Origins that were set side by side with another, those with most verdicts first. */
+  /** Origins that were set side by side with another: who clashes first, then who may, then those most compared. */
   const mostComparedFirst = (cells, named) => {
     const sums = new Map();
     for (const [key, cell] of cells) {
       const origin = key.split(Site.JOINED)[0];
-      const sum = sums.get(origin) || [0, 0, 0];
-      sums.set(origin, [sum[0] - cell.n, sum[1] - cell.may_differ, sum[2] - cell.not_comparable]);
+      const counts = [cell.differ, cell.may_differ, cell.n, cell.not_comparable];
+      const sum = sums.get(origin) || counts.map(() => 0);
+      sums.set(origin, sum.map((n, at) => n - counts[at]));
     }
     const key = (origin) => [...sums.get(origin), named.get(origin)];
     return [...sums.keys()].sort((a, b) => Site.inOrder(key(a), key(b)));
@@ -74,14 +79,15 @@
     return all.map((id) => ({ id, name: names(whole).get(id) || names(seen).get(id) }));
   };
 
-  /** What stands in a cell, a line each. */
-  Site.cellLines = (cell) => {
+  /** What stands in a cell, a line each; at the end, whether an article speaks of the two. */
+  Site.cellLines = (cell, spokenOf) => {
     const told = (name) => (name === 'agree' && cell.echo ? `(${cell[name]} ${words.signs[name]})` : `${cell[name]} ${words.signs[name]}`);
     const found = ['agree', 'differ', 'may_differ'].filter((name) => cell[name]).map(told);
-    return found.length ? found : [words.signs.not_comparable];
+    const shown = found.length ? found : [words.signs.not_comparable];
+    return [...shown.slice(0, -1), shown.at(-1) + (spokenOf ? ` ${words.aside}` : '')];
   };
 
-  const agreeing = (cell) => (cell.echo ? 'agree-echo' : cell.agree > 1 ? 'agree-strong' : 'agree');
+  const agreeing = (cell) => (cell.echo ? 'agree-echo' : 'agree');
 
   const styleOf = (cell) =>
     cell.differ ? 'differ' : cell.agree ? `${agreeing(cell)}${cell.may_differ ? ' cc-also' : ''}` : cell.may_differ ? 'may' : 'apart';
@@ -104,14 +110,21 @@
       ...lines(texts),
     );
 
-  const agreementCell = (cells, said, row, column, open) => {
-    const cell = cells.get(row.id + Site.JOINED + column.id);
+  /** What articles say of the two origins of a cell. */
+  Site.asidesOf = (seen, key) => {
+    const both = key.split(Site.JOINED);
+    return asidesLeft(seen).filter((each) => both.every((id) => each.origins.includes(id))).map((each) => each.said);
+  };
+
+  const agreementCell = (seen, cells, row, column, open) => {
+    const key = row.id + Site.JOINED + column.id;
+    const cell = cells.get(key);
     if (!cell) return element('td');
-    const own = said.filter((each) => each.origins.includes(row.id) && each.origins.includes(column.id)).map((each) => each.said);
+    const own = Site.asidesOf(seen, key);
     const name = [spoken(cell, row.name, column.name), ...own].join('. ');
     const show = () => open([row.id, column.id]);
-    const made = Site.cellButton(Site.cellLines(cell), styleOf(cell), cell.perhaps, name, show);
-    made.dataset.cell = row.id + Site.JOINED + column.id;
+    const made = Site.cellButton(Site.cellLines(cell, own.length > 0), styleOf(cell), cell.perhaps, name, show);
+    made.dataset.cell = key;
     if (own.length) made.title = own.join(' ');
     return element('td', {}, made);
   };
@@ -119,20 +132,19 @@
   /** An origin, leading to all that it said; several who spoke jointly have no page of their own. */
   const named = ({ id, name }) => (sources[id] ? element('a', { href: sources[id] }, name) : name);
 
-  const head = (rows) => element('tr', {}, element('td'), ...rows.map((_, index) => element('th', { scope: 'col' }, String(index + 1))));
+  const head = (rows) => element('tr', {}, element('td'), ...rows.map((_, index) => element('th', { scope: 'col' }, letter(index))));
 
   /** Origins by origins: half of the square, since agreement is the same from either side. */
   Site.agreementTable = (seen, open) => {
     const cells = Site.cells(seen);
-    const said = asidesLeft(seen);
     const rows = Site.rowsOf(seen);
     const body = rows.map((row, index) =>
       element(
         'tr',
         {},
-        element('th', { scope: 'row' }, named(row), ' ', element('b', {}, String(index + 1))),
-        ...rows.slice(0, index).map((column) => agreementCell(cells, said, row, column, open)),
-        element('td', { class: 'cc-self' }, element('span', { 'aria-hidden': 'true' }, String(index + 1))),
+        element('th', { scope: 'row' }, named(row), ' ', element('b', {}, letter(index))),
+        ...rows.slice(0, index).map((column) => agreementCell(seen, cells, row, column, open)),
+        element('td', { class: 'cc-self' }, element('span', { 'aria-hidden': 'true' }, letter(index))),
       ),
     );
     const caption = element('caption', {}, Site.titles.agreement(seen));
@@ -143,7 +155,8 @@
   Site.notInRows = (seen) => {
     const compared = originsOf(Site.cells(seen));
     const rows = new Set(Site.rowsOf(seen).map(({ id }) => id));
-    const all = [...names(seen)].sort((a, b) => Site.inOrder([a[1].toLowerCase()], [b[1].toLowerCase()]));
+    const spoke = new Set(Site.words.spoken([...seen.statements, ...seen.held]).map(({ origin }) => origin));
+    const all = [...names(seen)].filter(([origin]) => spoke.has(origin)).sort((a, b) => Site.inOrder([a[1].toLowerCase()], [b[1].toLowerCase()]));
     const told = (pattern, thing, are) => {
       const own = all.filter(([origin]) => are(origin)).map(([, name]) => name);
       return own.length ? [say(pattern, { count: count(own.length, thing), names: list(own) })] : [];

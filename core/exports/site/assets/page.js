@@ -130,7 +130,7 @@
     left: count(seen.held.length, 'position'),
     empty: !seen.held.length,
     table: () => Site.mattersTable(seen, openPairs),
-    below: () => [Site.mattersInWords(seen, openPairs)],
+    below: () => [...Site.mattersApart(seen, openPairs), Site.mattersInWords(seen, openPairs)],
     notes: () => [Site.stanceKey(), Site.titles.heldNote(seen), ...sources(seen, seen.held)],
   });
 
@@ -141,7 +141,7 @@
     table: () => Site.agreementTable(seen, openPairs),
     below: () => [],
     notes: () => [
-      ...[Site.verdictKey(), ...Site.notInRows(seen), ...Site.asides(seen), Site.titles.counting(seen, null)],
+      ...[Site.verdictKey(), ...Site.notInRows(seen), ...Site.asides(seen), ...Site.titles.ofKinds(seen), Site.titles.counting(seen, null)],
       ...[words.said.n_rule, Site.titles.hedges(seen), ...sources(seen, [...seen.statements, ...seen.held])],
     ],
   });
@@ -190,8 +190,7 @@
     place.hidden = false;
     place.after(live);
     Site.addDialog(closed);
-    window.addEventListener('popstate', update);
-    window.addEventListener('hashchange', update);
+    for (const name of ['popstate', 'hashchange', 'look']) window.addEventListener(name, update);
     window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', update);
     update();
   };

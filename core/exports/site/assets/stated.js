@@ -2,6 +2,7 @@
 /** What marks of one measure, subject and way of counting state, and how their pairs compare: the clauses of titles. */
 (() => {
   const { number, count, list, some, say, inDoubt, verdicts } = Site.words;
+  const { bounds } = Site.data.words;
 
   const facts = (marks) => marks.filter((mark) => !mark.aside);
   const numbered = (marks) => marks.filter((mark) => mark.hedge !== 'vague' && mark.hedge !== 'none');
@@ -51,12 +52,23 @@
 
   const extreme = (amounts, better) => amounts.reduce((best, each) => (better(each, best) ? each : best));
 
-  /** From the lowest stated number to the highest, each with its own hedge; of one amount, each way in which it is stated. */
-  const spread = (marks) => {
+  /** The verdict on the first two of these that clash, or else may. */
+  const clash = (marks, seen) => ['differ', 'may differ'].find((verdict) => among(marks, seen)[verdict]);
+
+  /** How two ends are told: as a range only where none clash, neither is a bound, and there are others or one states it. */
+  const asEnds = (amounts, ends, rivals) => {
+    const several = new Set(amounts.map(([amount, , , , hedge]) => `${amount} ${hedge}`)).size > 2;
+    const hedges = ends.map((each) => each[4]);
+    const range = !rivals && !hedges.some((hedge) => bounds.includes(hedge)) && (several || hedges.includes('range'));
+    return range ? 'spread' : several ? 'ends' : 'either';
+  };
+
+  /** The lowest stated number and the highest, each with its own hedge; of one amount, each way in which it is stated. */
+  const spread = (marks, rivals) => {
     const amounts = marks.flatMap((mark) => mark.amounts);
-    const low = extreme(amounts, (a, b) => Site.inOrder([a[0], ...a[1]], [b[0], ...b[1]]) < 0)[3];
-    const high = extreme(amounts, (a, b) => Site.inOrder([a[0], ...a[2]], [b[0], ...b[2]]) > 0)[3];
-    if (low !== high) return say('spread', { low, high });
+    const low = extreme(amounts, (a, b) => Site.inOrder([a[0], ...a[1]], [b[0], ...b[1]]) < 0);
+    const high = extreme(amounts, (a, b) => Site.inOrder([a[0], ...a[2]], [b[0], ...b[2]]) > 0);
+    if (low[3] !== high[3]) return say(asEnds(amounts, [low, high], rivals), { low: low[3], high: high[3] });
     const ordered = amounts.sort((a, b) => Site.inOrder(a[2], b[2]));
     return [...new Set(ordered.map((each) => each[3]))].join(say('or'));
   };
@@ -87,6 +99,19 @@
     return [...new Set(found.values())];
   };
 
+  /** Of two statements that clash, or may, what is said with this word before the verdict. */
+  const ofTwo = (word, marks, seen) => {
+    const found = clash(marks, seen);
+    return found && statements(marks) === 2 ? say(`${word} ${found}`) : '';
+  };
+
+  /** What pairs show, without what is said of two statements before. */
+  const unsaid = (marks, seen) => {
+    const pairs = sayPairs(marks, seen);
+    const said = numbered(marks).length === marks.length ? ofTwo('alone', marks, seen) : '';
+    return pairs.startsWith(said) ? pairs.slice(said.length) : pairs;
+  };
+
   /** How many, and what they state; what is told of all at once says how many are estimates. */
   const stated = (marks, seen) => {
     const counted = count(marks.length, thing(seen.state)) + ofStatements(marks);
@@ -95,10 +120,13 @@
       const pattern = marks.length === 1 ? 'of_one' : each().length === 1 ? 'once' : 'each_once';
       return say(pattern, { count: counted + unsurely(marks), quantities: list(some(each())) });
     }
-    const all = counted + unsurely(marks, marks.filter((mark) => mark.estimate).length);
+    const nobody = marks.filter((mark) => mark.kind === 'unattributed').length;
+    const doubts = unsurely(marks, marks.filter((mark) => mark.estimate).length, nobody);
+    const all = counted + doubts;
     const amounts = new Set(marks.map((mark) => mark.amount));
     if (amounts.size === 1) return say(ofStatements(marks) ? 'once_of_each' : 'of_each', { count: all, quantity: marks[0].amount });
-    if (sayPairs(marks, seen)) return say('spread_in', { count: all, spread: `${spread(marks)} ${marks[0].unit}` });
+    const reach = () => spread(marks, clash(marks, seen)) + marks[0].unit;
+    if (sayPairs(marks, seen)) return say('spread_in', { count: counted + ofTwo('that', marks, seen) + doubts, spread: reach() });
     return say('no_rivals', { count: counted + unsurely(marks), quantities: list(some(each())) });
   };
 
@@ -123,7 +151,8 @@
   const thing = (state) => (state.show === 'reported' ? 'claim' : 'statement');
 
   /** That these, or some of them, were perhaps not yet published. */
-  const unsurely = (marks, estimates = 0) => inDoubt(marks.length, 0, marks.filter((mark) => mark.perhaps).length, estimates);
+  const unsurely = (marks, estimates = 0, nameless = 0) =>
+    inDoubt(marks.length, 0, marks.filter((mark) => mark.perhaps).length, estimates, 0, nameless);
 
   const reached = (marks, seen) => {
     const given = numbered(marks);
@@ -132,5 +161,5 @@
     return stated(given, seen) + moreInWords(words, given);
   };
 
-  Site.stated = { facts, numbered, among, unpublished, inWordsAlone, sayPairs, nameless, asStatements, thing, reached, sides };
+  Site.stated = { facts, numbered, among, unpublished, inWordsAlone, unsaid, nameless, asStatements, thing, reached };
 })();

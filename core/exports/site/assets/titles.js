@@ -3,7 +3,8 @@
 (() => {
   const { headings, measures, subjects, matters, claims, words: given } = Site.data;
   const { number, count, list, some, say, inDoubt, verdicts, origins, articles, hedges } = Site.words;
-  const { facts, numbered, among, unpublished, inWordsAlone, sayPairs, nameless, asStatements, thing, reached, sides } = Site.stated;
+  const { facts, numbered, among, unpublished, inWordsAlone, unsaid, nameless, asStatements, thing, reached } = Site.stated;
+  const { echo, repeated, echoing } = Site.voices;
 
   const way = (mark) => `${mark.measure} ${mark.counts}`;
 
@@ -45,7 +46,7 @@
     const happened = facts(marks);
     if (!happened.length) return say('no_facts', { subject: subjects[whose], what: list(noFacts(marks)) });
     const own = leading(happened, seen);
-    const clauses = [reached(own, seen), sayPairs(own, seen), nameless(own, seen), keptApart(marks, own[0].measure)].filter(Boolean).join('; ');
+    const clauses = [reached(own, seen), unsaid(own, seen), nameless(own, seen), keptApart(marks, own[0].measure)].filter(Boolean).join('; ');
     return say('title', { heading: headings[`${way(own[0])} ${whose}`], clauses });
   };
 
@@ -61,32 +62,6 @@
     return [verdicts(counts, unsure(pairs), unpublished(pairs), inWordsAlone(pairs)), counts['not comparable'] || 0];
   };
 
-  const nobody = ({ left, right }) => left.kind === 'unattributed' || right.kind === 'unattributed';
-
-  /** Whether both are of one side, which is known. */
-  const oneSide = ({ left, right }) =>
-    left.camp.split(' + ').some((side) => !['unattributed', 'unknown'].includes(side) && right.camp.split(' + ').includes(side));
-
-  /** Whether what agrees may be one account told twice. */
-  const echo = (pair) =>
-    nobody(pair) ||
-    oneSide(pair) ||
-    Site.data.asides.some((each) => each.echoes && [pair.left, pair.right].every(({ origin }) => each.origins.includes(origin)));
-
-  const ofThem = (n, all, every, name) =>
-    n ? [n === all ? say(every) : say(n === 1 ? `one_${name}` : `some_${name}`, { n: number(n) })] : [];
-
-  /** How many of the pairs that agree have a side that names nobody, or are of one side, and so may repeat each other. */
-  const repeated = (pairs) => {
-    const agree = pairs.filter(({ verdict }) => verdict === 'agree');
-    const [own, allied] = [nobody, oneSide].map((each) => agree.filter(each).length);
-    const doubts = [
-      ...ofThem(own, agree.length, 'nameless', 'nameless'),
-      ...ofThem(allied, agree.length, 'one_sided', 'one_sided'),
-    ];
-    return doubts.join('; ');
-  };
-
   /** Of which time or subject positions are, where only some numbers are shown: those choices leave positions alone. */
   const ofAny = ({ about, subjects: whose }) => {
     if (about) return say(whose.length ? 'any_of_both' : 'any_time');
@@ -94,7 +69,7 @@
   };
 
   /** What pairs of numbers show, and what those of positions do. Those of which no two can be compared come last. */
-  const byKind = (seen) => {
+  const byKind = (seen, inShort = false) => {
     const any = ofAny(seen.state);
     const found = ['numbers', 'positions'].map((kind) => {
       const own = between(seen).filter(({ left }) => !left.matter === (kind === 'numbers'));
@@ -103,33 +78,35 @@
       const none = say(apart === 1 ? 'one_apart' : 'all_apart', left);
       if (!said) return { none: true, words: apart ? say(`${kind}_apart`, { none, any }) : '' };
       const doubt = repeated(own);
-      const rest = (doubt && `; ${doubt}`) + (apart ? say('not_compared', left) : '');
+      const rest = inShort ? '' : (doubt && `; ${doubt}`) + (apart ? say('not_compared', left) : '');
       return { none: false, words: say(kind, { said, any, rest }) };
     });
-    const told = found.filter(({ words }) => words);
-    return told.sort((a, b) => a.none - b.none).map(({ words }) => words);
+    return found.filter(({ words }) => words);
   };
+
+  /** All that pairs of each kind show, a sentence each. */
+  const ofKinds = (seen) => byKind(seen).map(({ words }) => `${words}.`);
 
   const inOne = (found) => found.map((each, at) => (at ? each[0].toLowerCase() + each.slice(1) : each)).join('; ');
 
-  /** Which origins clash, and with whom; not where it is in doubt what was published, or which numbers are meant. */
+  const about = (mark) => (mark.matter ? matters.find(({ id }) => id === mark.matter).quoted : headings[`${way(mark)} ${mark.subject}`]);
+
+  /** How many pairs clash, and about what; not where it is in doubt what was published, or which numbers are meant. */
   const clashing = (seen) => {
-    if (seen.state.known || ofAny(seen.state)) return [];
     const both = between(seen).filter(({ verdict }) => verdict === 'differ');
-    const named = [...new Set(both.map(sides))].sort();
-    return named.length ? [say('clashing', { named: some(named, 3).join(', ') })] : [];
+    if (!both.length || seen.state.known || ofAny(seen.state)) return [];
+    const named = some([...new Set(both.map(({ left }) => about(left)))].sort(), 3).join('; ');
+    return [say('clashing', { clashes: count(both.length, 'clash'), about: named.replaceAll('(', '[').replaceAll(')', ']') })];
   };
 
-  const agreement = (seen) => [...clashing(seen), counted(seen)].join('; ');
+  const agreement = (seen) => [...clashing(seen), counted(seen), ...echoing(between(seen))].join('; ');
 
   const counted = (seen) => {
-    const kinds = byKind(seen);
+    const kinds = byKind(seen, true).sort((a, b) => a.none - b.none).map(({ words }) => words);
     if (kinds.length > 1 || (ofAny(seen.state) && kinds.length)) return inOne(kinds);
     const [words, others] = compared(between(seen));
     if (!words) return say('none_compared', { pairs: others ? say('without_verdict', { pairs: count(others, 'pair') }) : '' });
-    const rest = others ? say('not_compared', { pairs: count(others, 'other_pair') }) : '';
-    const doubt = repeated(between(seen));
-    return words[0].toUpperCase() + words.slice(1) + (doubt && `; ${doubt}`) + rest;
+    return words[0].toUpperCase() + words.slice(1);
   };
 
   const opposed = (seen) => {
@@ -187,5 +164,5 @@
     return say('held', { ...parts, matters: count(new Set(seen.held.map((each) => each.matter)).size, 'matter') });
   };
 
-  Site.titles = { chart, agreement, opposed, echo, counting, withdrawn, hedges, heldNote, between, thing };
+  Site.titles = { chart, agreement, ofKinds, opposed, echo, counting, withdrawn, hedges, heldNote, between, thing };
 })();

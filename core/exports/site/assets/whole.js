@@ -15,7 +15,7 @@
   };
 
   const draw = (place, { looks }) => {
-    const { data, layout } = structuredClone(looks[dark.matches ? 'dark' : 'light']);
+    const { data, layout } = structuredClone(looks[document.documentElement.dataset.theme || (dark.matches ? 'dark' : 'light')]);
     return Plotly.react(place, data, layout, QUIET);
   };
 
@@ -60,6 +60,7 @@
     section.querySelectorAll('[data-beside]').forEach((each) => folded.before(each));
     section.querySelectorAll('[data-beside]').forEach((each) => { each.hidden = false; });
     dark.addEventListener('change', () => draw(place, drawn));
+    window.addEventListener('look', () => draw(place, drawn));
     draw(place, drawn).then(() => answer(place, drawn));
   };
 

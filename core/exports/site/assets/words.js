@@ -29,10 +29,11 @@
 
   const estimated = (n, some) => (some ? [some < n ? count(some, 'estimate') : say(n === 2 ? 'both_estimates' : 'all_estimates')] : []);
 
-  /** How many of n may be of two times or have a side in words, were perhaps not yet published, or are estimates. */
-  const inDoubt = (n, unsure, unpublished, estimates = 0, inWords = 0) => {
+  /** How many of n may be of two times or have a side in words, were perhaps not yet published, are estimates, or name nobody. */
+  const inDoubt = (n, unsure, unpublished, estimates = 0, inWords = 0, nameless = 0) => {
     const ofPairs = [...doubt(n, unsure, 'unsure'), ...doubt(n, inWords, 'in_words')];
-    const doubts = [...estimated(n, estimates), ...ofPairs, ...doubt(n, unpublished, 'unpublished')];
+    const nobody = nameless ? [count(nameless, 'nameless')] : [];
+    const doubts = [...estimated(n, estimates), ...nobody, ...ofPairs, ...doubt(n, unpublished, 'unpublished')];
     return doubts.length ? say('doubts', { doubts: doubts.join('; ') }) : '';
   };
 
@@ -132,5 +133,5 @@
     return [said, rest && rest[0].toUpperCase() + rest.slice(1) + ('.?!'.includes(rest.at(-1)) ? '' : '.')];
   };
 
-  Site.words = { headline, number, count, list, some, say, inDoubt, verdicts, origins, articles, reach, reachBoth, hedges };
+  Site.words = { headline, number, count, list, some, say, inDoubt, verdicts, origins, spoken, articles, reach, reachBoth, hedges };
 })();

@@ -15,10 +15,11 @@ from core.exports.site.sentences import SafeSentences
 __all__ = ["as_script", "asset", "drawn_scripts", "scripts", "site_files"]
 
 DATA, CHARTS = "data/site.js", "assets/charts.js"
-POLICY, PLOTLY, WHOLE = "assets/policy.js", "assets/plotly.min.js", "assets/whole.js"
+POLICY, PLOTLY = "assets/policy.js", "assets/plotly.min.js"
+WHOLE, PRINTING = "assets/whole.js", "assets/printing.js"
 STYLE = "assets/charts.css"
 PARTS = (
-    *("base", "words", "choose", "stated", "titles", "forest", "matrix"),
+    *("base", "words", "choose", "stated", "voices", "titles", "forest", "matrix"),
     *("held", "copying", "evidence", "controls", "page"),
 )
 """The script in parts, in the order in which they build on each other."""
@@ -32,7 +33,7 @@ def site_files(sentences: SafeSentences, *, texts: bool = True) -> dict[str, byt
     return {
         DATA: as_script(bundle(sentences, texts=texts)),
         CHARTS: b"\n".join(asset(f"{part}.js") for part in PARTS),
-        **{path: asset(path.rpartition("/")[2]) for path in (POLICY, PLOTLY, WHOLE)},
+        **{path: asset(path.rpartition("/")[2]) for path in (POLICY, PLOTLY, WHOLE, PRINTING)},
         "assets/plotly-LICENSE.txt": asset("plotly-LICENSE.txt"),
         STYLE: stylesheet() + asset("charts.css"),
     }
@@ -41,13 +42,13 @@ def site_files(sentences: SafeSentences, *, texts: bool = True) -> dict[str, byt
 def scripts(page: str) -> tuple[str, ...]:
     """The scripts of a page, in the order in which they are loaded; none where nothing is live."""
     if page in DRAWN:
-        return DATA, POLICY, PLOTLY, CHARTS
+        return DATA, POLICY, PLOTLY, CHARTS, PRINTING
     return (DATA, CHARTS) if page in MATRICES else ()
 
 
 def drawn_scripts(path: str) -> tuple[str, ...]:
     """The scripts of the page at this path, whose charts are drawn whole: first their data, which only it loads."""
-    return f"data/{path.removesuffix('.html')}.js", POLICY, PLOTLY, WHOLE
+    return f"data/{path.removesuffix('.html')}.js", POLICY, PLOTLY, WHOLE, PRINTING
 
 
 def as_script(data: dict[str, Any], name: str = "CONTESTED_COUNTS") -> bytes:

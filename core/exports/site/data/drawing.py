@@ -11,13 +11,13 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from core.analysis.panels import Panel
-from core.figures.forest import BOTTOM, FOLLOWING, TOP, forest
+from core.figures.forest import BOTTOM, TOP, forest
 from core.figures.rows import GAP, HEADING, ROW
 from core.figures.theme import Theme
 
 Piece = dict[str, Any]
 
-SIZES = {"row": ROW, "heading": HEADING, "gap": GAP, "around": TOP + BOTTOM, "less": TOP - FOLLOWING}
+SIZES = {"row": ROW, "heading": HEADING, "gap": GAP, "around": TOP + BOTTOM}
 """Heights in pixels from which the page reckons where rows stand."""
 
 ORDER = (

@@ -11,6 +11,7 @@ from core.figures.taken import marked
 from core.frames import Tables
 from core.wording.inferred import ATTRIBUTION, is_inferred, say_dates, say_held, say_origin_with_basis, say_when_taken
 from core.wording.names import called, proposition_text, quoted, short_of
+from core.wording.quoting import paired
 from core.wording.record import known
 from core.wording.rows import rows_of
 from core.wording.stances import PAST, say_held_stance, say_stance
@@ -58,7 +59,7 @@ def _holding(row: Any, tables: Tables) -> dict[str, Any]:
         "side": {
             "says": f"{say_origin_with_basis(row)}: {stance}: {proposition_text(row['proposition'], tables)}",
             "dates": say_dates(row),
-            "quote": row["quote"],
+            "quote": paired(row["quote"]),
         },
     }
 

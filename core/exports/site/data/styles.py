@@ -1,8 +1,9 @@
 """The colours of charts as custom properties of CSS, from the one theme of all figures."""
 
+from core.figures.pair_cells import AGREED
 from core.figures.theme import Theme, theme, tint
 
-STRONG, SOFT = 0.55, 0.25
+SOFT = 0.25
 
 
 def stylesheet() -> bytes:
@@ -10,7 +11,7 @@ def stylesheet() -> bytes:
     light, dark = _properties(theme("light")), _properties(theme("dark"))
     return (
         f":root{{{light}}}\n"
-        f"@media (prefers-color-scheme: dark){{:root{{{dark}}}}}\n"
+        f"@media screen and (prefers-color-scheme: dark){{:root{{{dark}}}}}\n"
         f":root[data-theme=light]{{{light}}}\n"
         f":root[data-theme=dark]{{{dark}}}\n"
     ).encode()
@@ -26,7 +27,7 @@ def _properties(look: Theme) -> str:
         "line": look.grid,
         "differ": look.differ,
         "on-differ": look.on_differ,
-        "agree": tint(look.agree, STRONG),
+        "agree": tint(look.agree, AGREED),
         "agree-soft": tint(look.agree, SOFT),
         "accent": look.agree,
         "deny": tint(look.deny, 0.45),

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from core.wording.labels import APART
 from core.wording.numbers import say_count
+from core.wording.titles.disputes import CLASHES
 from core.wording.titles.findings import OTHER_WAYS
 from core.wording.titles.reach import OF_CLAIMS, UNNAMED
-from core.wording.titles.spread import ESTIMATES
+from core.wording.titles.spread import ESTIMATES, NAMELESS_ONES
 from core.wording.titles.worded import wordings
 
 Pattern = Mapping[str, str]
@@ -33,15 +34,15 @@ THINGS: Mapping[str, Pattern] = {
         "claim": ("claim",),
         "statement": ("statement",),
         "origin": ("origin",),
-        "silent": ("origin is said to be silent", "origins are said to be silent"),
-        "only_silent": ("origin that is only said to be silent", "origins that are only said to be silent"),
+        "silent": ("source is said to be silent", "sources are said to be silent"),
+        "only_silent": ("source that is only said to be silent", "sources that are only said to be silent"),
         "unnamed": UNNAMED,
         "of_claims": OF_CLAIMS,
         **APART,
         "measures": ("other measure",),
         "ways": OTHER_WAYS,
         "pair": ("pair",),
-        "other_pair": ("other pair",),
+        "clash": CLASHES,
         "position": ("position",),
         "matter": ("yes/no matter",),
         "mark": ("mark",),
@@ -53,6 +54,7 @@ THINGS: Mapping[str, Pattern] = {
         "alone": ("origin was", "origins were"),
         "origin_alone": ("origin",),
         "estimate": ESTIMATES,
+        "nameless": NAMELESS_ONES,
         "more_statement": ("more statement",),
     }.items()
 }

@@ -23,10 +23,11 @@ from core.wording.inferred import (
 from core.wording.labels import COUNTS, HEDGES, label, say_way
 from core.wording.names import say_measure, subject_label, subject_named
 from core.wording.numbers import say_amount, say_amount_with_unit, say_quantity
+from core.wording.quoting import paired
 from core.wording.rows import rows_of
 from core.wording.stances import say_modality
 from core.wording.titles.spread import DOWNWARDS, UPWARDS
-from core.wording.titles.stated import ESTIMATED, say_one
+from core.wording.titles.stated import ESTIMATED, say_one, say_unit
 
 Told = dict[str, Any]
 
@@ -36,7 +37,7 @@ def told(found: Variants, tables: Tables) -> list[Told]:
     cells = [line.split(",") for line in to_csv(found.rows[list(AMOUNTS)]).splitlines()[1:]]
     exported = [dict(zip(AMOUNTS, each, strict=True)) for each in cells]
     named = article_names(tables)
-    articles = [say_articles(names.split("; "), named) for names in found.rows["documents"]]
+    articles = say_articles(found.rows, named)
     rows = found.rows.assign(articles=articles, **aside(found.rows))
     entries = zip(rows_of(rows), found.claims, found.by_origin, exported, strict=True)
     return [_told(row, places, by_origin, cells, tables) for row, places, by_origin, cells in entries]
@@ -78,7 +79,7 @@ def _how_many(row: Any) -> Told:
     """The number itself, as a title tells it."""
     return {
         "amount": say_amount_with_unit(row),
-        "unit": row["unit"],
+        "unit": say_unit(row["measure_label"], row["unit"]),
         "rival": say_one(row),
         "estimate": row["modality"] == ESTIMATED,
         "amounts": list(_amounts(row)),
@@ -87,12 +88,12 @@ def _how_many(row: Any) -> Told:
 
 
 def _amounts(row: Any) -> Iterator[list[Any]]:
-    """Each stated amount: its number, its ranks among equals from below and from above, and its words."""
+    """Each stated amount: its number, its ranks among equals from below and from above, its words and hedge."""
     hedge = row["hedge"]
     low, high = [hedge not in DOWNWARDS, hedge != "about"], [hedge in UPWARDS, hedge == "about"]
     for name in FILLED_BY[hedge]:
         words = say_amount(hedge, row[name], row["stated"])
-        yield [row[name], [int(each) for each in low], [int(each) for each in high], words]
+        yield [row[name], [int(each) for each in low], [int(each) for each in high], words, hedge]
 
 
 def _side(row: Any, tables: Tables) -> dict[str, str]:
@@ -100,7 +101,7 @@ def _side(row: Any, tables: Tables) -> dict[str, str]:
     return {
         "says": f"{say_origin_with_basis(row)}: {say_quantity(row)} ({say_measure(row, tables)})",
         "dates": say_dates(row),
-        "quote": row["quote"],
+        "quote": paired(row["quote"]),
     }
 
 
@@ -108,7 +109,7 @@ def _cells(row: Any, exported: dict[str, str]) -> list[dict[str, str]]:
     """The cells of a table after the name of the mark: words, and the exported cell where it is a number."""
     words = [
         ("Counted", row["measure_label"]),
-        ("Meant as", say_modality(row["modality"], row["certainty"])),
+        ("Meant as", say_modality(row)),
         ("As printed", f"“{row['stated']}”"),
         *((name.capitalize(), exported[name]) for name in AMOUNTS),
         ("Applies to", say_covers_with_basis(row)),

@@ -9,38 +9,34 @@ from datetime import date
 from typing import Any
 
 from core.analysis.clock import NO, PERHAPS
-from core.analysis.rules.verdicts import DIFFER
+from core.exports.site.data.matrix_words import matrix_words
 from core.exports.site.data.things import THINGS, with_place
-from core.figures.legends import COUNTING, SAID_IN_PRINT
-from core.figures.pair_cells import ECHOED, SIGNS, WORDS
-from core.figures.taken import BACK, WAS_OTHER
-from core.figures.taken import SIGNS as STANCE_SIGNS
 from core.filters import Filters
 from core.frames import Tables
 from core.view import view
 from core.wording import acts
 from core.wording.inferred import BOTH
-from core.wording.labels import REPLACED, STANCES, VERDICTS
+from core.wording.labels import REPLACED, VERDICTS
 from core.wording.names import quoted
 from core.wording.numbers import say_number, say_share
 from core.wording.pages import PAGE_OF, say_nothing_on
-from core.wording.pairs.agreeing import NAMELESS, ONE_NAMELESS, SOME_NAMELESS
+from core.wording.pairs.agreeing import ALL_ECHO, NAMELESS, ONE_NAMELESS, SOME_ECHO, SOME_NAMELESS
 from core.wording.pairs.comparisons import CLASHES_FIRST, COUNTS_PAIRS
 from core.wording.pairs.of_two import MORE, MOST, SAID_OF_TWO
 from core.wording.pairs.one_side import ONE_OF_THEM, ONE_SIDED, SOME_OF_THEM
 from core.wording.safe.sentence import CITED, FORMS
-from core.wording.sides import HEADINGS, NOT_NAMED
+from core.wording.sides import NOT_NAMED
 from core.wording.steps.clock import UNPUBLISHED
-from core.wording.titles.disputes import AGAINST, CONTESTED
-from core.wording.titles.findings import NO_POSITIONS
+from core.wording.titles import spread
+from core.wording.titles.disputes import AGAINST
+from core.wording.titles.findings import ALONE, NO_POSITIONS
 from core.wording.titles.matters import and_of_any
 from core.wording.titles.notes import AS_OFTEN, CAUTION, NOTHING_COUNTED, ONCE_EACH, hedge_note, say_withdrawn_claims
 from core.wording.titles.reach import say_nobody, say_silent
-from core.wording.titles.spread import ALL_ESTIMATES, BOTH_ESTIMATES, IN_WORDS, NOT_YET, SAME_TIME
+from core.wording.titles.stated import CLASHING
 
 MIDPOINT = ". No midpoint"
 """Where, in the note on hedges, the rules end."""
-
 
 SAID: Mapping[str, str] = {
     "and": " and ",
@@ -62,25 +58,27 @@ SAID: Mapping[str, str] = {
     "one_sided": ONE_SIDED,
     "one_one_sided": ONE_OF_THEM,
     "some_one_sided": SOME_OF_THEM,
-    "all_estimates": ALL_ESTIMATES,
-    "both_estimates": BOTH_ESTIMATES,
-    "all_unsure": SAME_TIME,
-    "some_unsure": f"{{n}} of them only {SAME_TIME}",
-    "all_in_words": IN_WORDS,
-    "some_in_words": f"{{n}} of them {IN_WORDS}",
-    "all_unpublished": NOT_YET,
-    "some_unpublished": f"{{n}} of them {NOT_YET}",
+    "all_estimates": spread.ALL_ESTIMATES,
+    "both_estimates": spread.BOTH_ESTIMATES,
+    "all_unsure": spread.SAME_TIME,
+    "some_unsure": f"{{n}} of them only {spread.SAME_TIME}",
+    "all_in_words": spread.IN_WORDS,
+    "some_in_words": f"{{n}} of them {spread.IN_WORDS}",
+    "all_unpublished": spread.NOT_YET,
+    "some_unpublished": f"{{n}} of them {spread.NOT_YET}",
     "doubts": " ({doubts})",
     "share": "{n} of {things}",
     "share_all": "all {things}",
     **{f"share_{n}_{one}": say_share(n, n, one) for n in (1, 2) for one in ("statement", "claim")},
-    "unpublished": f" {NOT_YET.capitalize()}: {{share}}.",
-    "pair_perhaps": f" {NOT_YET.capitalize()}: {{origins}}.",
-    "one_pair": "the one pair that can be compared {verb}",
+    "unpublished": f" {spread.NOT_YET.capitalize()}: {{share}}.",
+    "pair_perhaps": f" {spread.NOT_YET.capitalize()}: {{origins}}.",
+    "one_pair": spread.ONE_PAIR,
+    **{f"that {verdict}": f" that{words}" for verdict, words in CLASHING.items()},
+    **{f"alone {verdict}": words for verdict, words in ALONE.items()},
     "both_pairs": "both pairs that can be compared {verb}",
     "all_pairs": "all {n} pairs that can be compared {verb}",
     "of_pairs": "of {n} pairs that can be compared, {verdicts}",
-    "spread": "from {low} to {high}",
+    **{"spread": spread.FROM_TO, "either": spread.EITHER, "ends": spread.ENDS},
     "of_one_statement": " of one statement",
     "of_statements": " of {statements}",
     "more_words": ", and {n} more in words",
@@ -91,7 +89,9 @@ SAID: Mapping[str, str] = {
     "once_of_each": "{count}, {quantity} each",
     "against": ": {sides}",
     "between_sides": AGAINST,
-    "clashing": f"{CONTESTED[DIFFER]}: {{named}}",
+    "clashing": "{clashes} ({about})",
+    "all_echo": ALL_ECHO,
+    "some_echo": SOME_ECHO,
     "spread_in": "{spread} in {count}",
     "of_one": "{count} of {quantities}",
     "once": "{count}, {quantities}",
@@ -147,7 +147,6 @@ SAID: Mapping[str, str] = {
     "not_by": f"{UNPUBLISHED[NO].capitalize()} by {{day}}",
 }
 
-
 ACTS: Mapping[str, str] = {
     "evidence": acts.EVIDENCE,
     "article": acts.ARTICLE,
@@ -164,15 +163,8 @@ def words(tables: Tables) -> dict[str, Any]:
         "acts": dict(ACTS),
         "verdicts": VERDICTS,
         "order": list(CLASHES_FIRST),
-        "signs": SIGNS,
-        "cells": WORDS,
-        "echoed": ECHOED,
-        "stances": STANCE_SIGNS,
-        "stance_labels": STANCES,
-        "printed": SAID_IN_PRINT,
-        "back": [BACK, WAS_OTHER],
-        "sides": dict(HEADINGS),
-        "counting": COUNTING,
+        "bounds": list(spread.BOUNDS),
+        **matrix_words(),
         "forms": FORMS,
         "cited": CITED,
         "both": BOTH,

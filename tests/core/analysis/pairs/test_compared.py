@@ -12,8 +12,9 @@ from pandas.testing import assert_frame_equal
 from core.analysis.evidence import pairs_between
 from core.analysis.pairs import compared, searching
 from core.analysis.pairs.compared import Compared
-from core.analysis.pairs.comparison import COMPARISONS, VERDICTS
+from core.analysis.pairs.comparison import COMPARISONS
 from core.analysis.pairs.tally import ALIKE
+from core.analysis.rules.verdicts import VERDICTS
 from core.frames import JOINT, tables
 from core.models import Corpus
 from tests.builders import claim, corpus, document, one, position, statements

@@ -13,12 +13,12 @@ from core.analysis.bounds import with_bounds
 from core.analysis.pairs import comparison
 from core.analysis.pairs.comparison import (
     COMPARISONS,
-    VERDICTS,
     compare_chunks,
     pair_of,
     pairs_of,
 )
 from core.analysis.retractions import with_retracted
+from core.analysis.rules.verdicts import VERDICTS
 from core.analysis.statements import by_origin
 from core.frames import tables
 from core.models import Corpus

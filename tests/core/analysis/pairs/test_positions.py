@@ -99,10 +99,11 @@ def test_matters_are_grouped_by_who_took_a_side_and_those_without_a_position_are
     rows += [("b", "z", "denies"), ("a", "z", "affirms"), ("c", "w", "silent"), ("a", "v", "affirms")]
     rows += [("a", "v", "denies")]
     positions = pd.DataFrame(rows, columns=["origin", "proposition", "stance"])
-    assert by_sides(positions, {"z"}, ["u", "v", "w", "x", "y", "z"]) == {
+    assert by_sides(positions, {"z"}, {"w", "x", "y", "z"}, ["u", "v", "w", "x", "y", "z"]) == {
         "contested": ["z"],
+        "against": ["y"],
         "shared": ["x"],
-        "single": ["v", "y"],
+        "single": ["v"],
         "none": ["w"],
     }
-    assert by_sides(positions, set(), ["z"]) == {"shared": ["z"]}, "an older position clashes with no newer one"
+    assert by_sides(positions, set(), set(), ["z"]) == {"shared": ["z"]}, "an older position clashes with no newer one"

@@ -34,6 +34,10 @@ def test_marks_only_where_they_are_needed(text: str, written: str | None) -> Non
     assert in_simple_marks(text) == written
 
 
+def test_whole_numbers_are_written_in_digits_up_to_the_largest() -> None:
+    assert inline([300.0, 2.5, 2.0**53 - 1]) == "[300, 2.5, 9007199254740991]"
+
+
 @given(printed)
 @example("1." + "5" * 30)
 @example("NaN")

@@ -90,6 +90,9 @@ def test_amounts(words: str, kind: str, expected: tuple[float, ...]) -> None:
         ("about 55 to 60 % of it", "about 55 to 60 %", "range", {"low": 55, "high": 60}),
         ("several hundreds of thousands", "several hundreds of thousands", "vague", {}),
         ("over 1,000 square kilometers of land", "over 1,000 square kilometers", "more_than", {"low": 1000}),
+        ("at least 9,007,199,254,740,991 men", "at least 9,007,199,254,740,991", "at_least", {"low": 2**53 - 1}),
+        ("at least 9,007,199,254,740,992 men", "at least 9,007,199,254,740,992", "at_least", {}),
+        ("about 10,000 trillion men", "about 10,000 trillion", "about", {}),
     ],
 )
 def test_quantities(text: str, stated: str, hedge: str, bounds: dict[str, float]) -> None:

@@ -71,7 +71,8 @@ def test_the_page_loads_the_chart_and_no_data_of_others(files: dict[str, bytes])
     page = read(files["index.html"])
     loaded = [value for tag, name, value in page.attributes if (tag, name) == ("script", "src")]
     assert tuple(loaded) == drawn_scripts("index.html")
-    assert loaded == ["data/index.js", "assets/policy.js", "assets/plotly.min.js", "assets/whole.js"]
+    assets = ("policy.js", "plotly.min.js", "whole.js", "printing.js")
+    assert loaded == ["data/index.js", *(f"assets/{name}" for name in assets)]
     assert set(loaded) <= set(files)
 
 

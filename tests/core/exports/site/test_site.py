@@ -213,6 +213,7 @@ def test_two_pages_are_called_as_the_vocabulary_says(
         assert f'<h3><a href="{page}.html">{html.escape(question)}</a></h3>' in first
         told = made[f"{page}.html"].decode()
         assert f" – {html.escape(name)}, Contested Counts</title>" in told
+        assert '<meta property="og:title" content="' in told
         assert f"<span data-reach>{html.escape(name)} · " in told
 
 

@@ -12,6 +12,7 @@ from core.figures.overview.chart import overview
 from core.figures.overview.keys import overview_key, overview_legend
 from core.figures.overview.room import PAGE, room_in
 from core.figures.scales import Scale
+from core.figures.shapes import STUB
 from core.wording.titles.things import Thing
 from tests.core.figures.drawn import LIGHT, frame, mark, trace, traces
 
@@ -53,7 +54,7 @@ def test_the_marks_are_those_of_the_forest_plot_on_the_scale_of_their_thing() ->
     figure = drawn(*ALL)
     assert numbers(figure, "circles", "x") == [5_000]
     assert numbers(figure, "ticks", "x") == [9_000]
-    assert numbers(figure, "open upwards", "x") == [figure.layout.xaxis.range[1]]
+    assert numbers(figure, "open upwards", "x") == [9_000 + STUB * figure.layout.xaxis.range[1]]
     assert numbers(figure, "ticks", "x2") == [10_000, 12_000, 20_000, 25_000]
     assert not traces(figure, "open upwards", "x2")
     assert not traces(figure, "circles", "x2"), "a range has no point in its middle"
@@ -67,7 +68,7 @@ def test_nothing_is_drawn_that_was_neither_stated_nor_read() -> None:
         for found in figure.data
         if (found.xaxis or "x") == axis and found.type == "scatter"
         for x in found.x
-        if x is not None and x != figure.layout[axis.replace("x", "xaxis")].range[1]
+        if x is not None and found.name not in ("lines", "open upwards")
     }
     assert points == {5_000, 9_000, 10_000, 12_000, 20_000, 25_000}
     (band,) = traces(figure, "bands")
@@ -76,7 +77,7 @@ def test_nothing_is_drawn_that_was_neither_stated_nor_read() -> None:
 
 def test_a_mark_that_is_open_downwards_ends_in_an_arrow_and_in_no_cap() -> None:
     figure = drawn(mark("up", "up_to", lane="killed", high=900), things=(KILLED,))
-    assert numbers(figure, "open downwards", "x") == [0]
+    assert numbers(figure, "open downwards", "x") == [900 - STUB * figure.layout.xaxis.range[1]]
     assert numbers(figure, "ticks", "x") == [900]
 
 
@@ -91,10 +92,10 @@ def test_rows_are_numbered_through_and_each_opens_its_own_sentence() -> None:
     words = trace(figure, "words as printed", OVER)
     assert words.y == rows.y
     assert words.text == (
-        "“about 5,000”",
-        "“at least 9,000”",
-        "“10,000 to 12,000”",
-        "“up to 25,000 more” · forecast",
+        "“about <b>5,000</b>”",
+        "“at least <b>9,000</b>”",
+        "“<b>10,000 to 12,000</b>”",
+        "“up to <b>25,000</b> more” · forecast",
     )
 
 
@@ -114,13 +115,17 @@ def test_a_band_says_what_is_counted_in_which_unit_and_what_the_statements_are_t
     assert "<b>GUR</b>" in notes(figure)
 
 
-@pytest.mark.parametrize(("verdict", "sign", "ground"), [("differ", "✗ ", LIGHT.differ), ("may differ", "~ ", None)])
+@pytest.mark.parametrize(
+    ("verdict", "sign", "ground"), [("differ", "✗ ", LIGHT.differ), ("may differ", "~ ", LIGHT.background)]
+)
 def test_the_finding_of_a_thing_of_which_numbers_clash_begins_with_a_sign_and_a_clash_is_red(
-    verdict: str, sign: str, ground: str | None
+    verdict: str, sign: str, ground: str
 ) -> None:
     figure = drawn(*ALL, things=(replace(KILLED, verdict=verdict), SENT))
     (found,) = (note for note in figure.layout.annotations if note.text == f"{sign}{KILLED.finding}")
-    assert found.bgcolor == ground
+    assert (found.bgcolor, found.font.weight) == (ground, 700), "as large and bold, but never red where it may clash"
+    (heading,) = (note for note in figure.layout.annotations if "Killed, North Korean troops</b>" in note.text)
+    assert (found.xanchor, found.xshift) == (None, heading.xshift), "below its heading, so that it covers none"
     assert SENT.finding in notes(figure), "no sign where nothing clashes"
 
 
@@ -130,9 +135,10 @@ def test_words_without_a_number_that_clash_have_a_row_and_no_mark() -> None:
     figure = drawn(ABOUT, words, RANGE, things=(replace(KILLED, verdict="differ"), SENT))
     rows = trace(figure, "rows", OVER)
     assert [list(each) for each in rows.customdata] == [["about"], ["words"], ["range"]], "it opens its sentence"
-    (sign,) = (note for note in figure.layout.annotations if note.text == "✗ in words, no number")
-    assert (sign.y, sign.bgcolor) == (rows.y[1], LIGHT.differ)
-    assert trace(figure, "words as printed", OVER).text[1] == "“much higher”"
+    words_of_it = trace(figure, "words as printed", OVER).text[1]
+    assert words_of_it == (f'<b><span style="color:{LIGHT.differ}">✗</span> in words, no number:</b> “much higher”'), (
+        "on no scale"
+    )
     alone = drawn(ABOUT, RANGE)
     assert figure.layout.xaxis.range == alone.layout.xaxis.range
     assert [numbers(figure, name, "x") for name in ("circles", "ticks")] == [[5_000], []]

@@ -109,6 +109,9 @@ def test_two_origins_are_told_as_far_as_the_view_shows_both() -> None:
     view = seen(pair())
     assert asides_between(view) == {frozenset(("nis", "gur")): [CLASH_SAID]}
     assert say_asides(view) == [CLASH_SAID]
+    assert say_asides(view, brief=True) == [
+        f"{CLASH_SAID.partition(' says of ')[0]}: “{CLASH_SAID.partition(': “')[2]}"
+    ]
     unsure = {"against": ("Neither count is sure.",), "best": 3}
     told = seen(pair(), document("c.txt", claim("c", **unsure), claim("d", attribution=("gur",), **unsure)))
     assert (len(say_asides(told)), say_asides(told, on_matters=True)) == (2, [CLASH_SAID])

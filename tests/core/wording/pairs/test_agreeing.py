@@ -2,6 +2,7 @@
 
 from core.wording.pairs.agreeing import NAMELESS, echoes, say_between, say_nameless, unsure, unsure_among
 from core.wording.pairs.one_side import ONE_SIDED
+from core.wording.titles.agreement import of_kinds
 from core.wording.titles.findings import agreement_title
 from tests.builders import claim, position
 from tests.core.wording.tiny import seen
@@ -65,7 +66,7 @@ def test_how_many_that_agree_are_of_one_side() -> None:
     assert say_nameless(found, "position") == ""
     own = seen(position("p", **GUR), position("q", attribution=("zelenskyy",)))
     assert say_nameless(own, "position", topic="withdrawn") == ONE_SIDED
-    assert agreement_title(own).endswith(f"agrees; {ONE_SIDED}")
+    assert of_kinds(own) == [f"Positions: the one pair that can be compared agrees; {ONE_SIDED}."]
 
 
 def test_who_agrees_and_may_be_one_voice() -> None:

@@ -138,31 +138,32 @@ PAIRS: list[tuple[dict[str, Any], dict[str, Any], str]] = [
     (
         {"best": 45_100},
         {"hedge": "none", "stated": "much higher", "disputes": ("a",)},
-        f"A clash in so many words {DEAD}: “much higher” (GUR) disputes 45,100 people (NIS, {ONE_DAY}).",
+        f"A clash in so many words {DEAD}. GUR: “much higher”. That disputes 45,100 people (NIS, {ONE_DAY}).",
     ),
     (
         {"best": 45_100},
         {"hedge": "none", "stated": "much higher", "disputes": ("a",), "measure": "deployed"},
-        f"A clash in so many words {DEAD}: “much higher” (GUR) disputes 45,100 people (NIS, {ONE_DAY}),"
+        f"A clash in so many words {DEAD}. GUR: “much higher”. That disputes 45,100 people (NIS, {ONE_DAY}),"
         " though the one counts “Troops deployed” and the other “Killed”.",
     ),
     (
         {"best": 45_100},
         {"hedge": "none", "stated": "much higher", "disputes": ("a",), "as_of": None},
-        f"A clash in so many words {DEAD}: “much higher” (GUR) disputes 45,100 people (NIS, {ONE_DAY});"
+        f"A clash in so many words {DEAD}. GUR: “much higher”. That disputes 45,100 people (NIS, {ONE_DAY});"
         " it is not said for what time.",
     ),
     (
         {"best": 45_100, "as_of": "2022-09"},
         {"hedge": "none", "stated": "much higher", "disputes": ("a",)},
-        f"A clash in so many words {DEAD}: “much higher” (GUR) disputes 45,100 people (NIS, as of "
+        f"A clash in so many words {DEAD}. GUR: “much higher”. That disputes 45,100 people (NIS, as of "
         f"September 2022); as of"
         " 1 February 2025.",
     ),
     (
         {"best": 45_100, "as_of": None},
         {"hedge": "none", "stated": "much higher", "disputes": ("a",), "as_of": None},
-        f"A clash in so many words {DEAD}: “much higher” (GUR) disputes 45,100 people (NIS, as of a date not stated).",
+        f"A clash in so many words {DEAD}. GUR: “much higher”. That disputes 45,100 people"
+        " (NIS, as of a date not stated).",
     ),
     (
         {"best": 300},

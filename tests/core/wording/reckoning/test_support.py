@@ -31,9 +31,9 @@ def test_each_end_says_who_sets_it_and_what_is_left_without() -> None:
     when = "as of 1 February 2025"
     assert found == [
         f"Killed, North Korean troops, a running total: the lowest number is set by about 300 people (NIS, {when});"
-        " without it 2 statements are left, from 800 to at least 1,000 (1 article, 1 origin and 1 that names nobody).",
+        " without it 2 statements are left, 800 or at least 1,000 (1 article, 1 origin and 1 that names nobody).",
         f"Killed, North Korean troops, a running total: the highest number is set by at least 1,000 people (GUR,"
-        f" {when}), which has no upper end; without it 2 statements are left, from about 300 to 800 (1 article, 1"
+        f" {when}), which has no upper end; without it 2 statements are left, about 300 or 800 (1 article, 1"
         " origin and 1 that names nobody).",
     ]
 

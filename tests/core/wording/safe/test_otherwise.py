@@ -7,7 +7,15 @@ import pytest
 from core.models import Document
 from core.wording.record import known
 from core.wording.rows import rows_of
-from core.wording.safe.otherwise import FEW, as_told, documents_alike, documents_cited, fullest, say_otherwise
+from core.wording.safe.otherwise import (
+    FEW,
+    as_told,
+    documents_alike,
+    documents_cited,
+    fullest,
+    say_otherwise,
+    say_told_in,
+)
 from core.wording.safe.sentence import SafeSentence, safe_sentence
 from tests.builders import claim, document, position
 from tests.core.wording.tiny import seen
@@ -54,6 +62,17 @@ def test_words_in_place_of_a_number_are_compared_as_words() -> None:
     other = document("002.txt", claim("b", stated="great losses", hedge="none", **ONE))
     assert told(first, other)[1] == ["001.txt"]
     assert told(first, document("002.txt", claim("b", stated="heavy losses", hedge="none", **ONE)))[0] == []
+
+
+def test_where_it_is_told_and_where_otherwise_is_said_in_short() -> None:
+    weeks = claim("b", stated="several weeks", hedge="none", certainty="they believed", **ONE)
+    bare = claim("c", best=21, stated="21 days", **ONE)
+    view = seen(TOLD, document("002.txt", weeks), document("003.txt", bare))
+    (row,) = rows_of(view.statements)
+    said = "in article 001; in article 002 as “several weeks”; in article 003 in other words"
+    assert say_told_in(row, view.tables) == said
+    (alone,) = rows_of(seen(TOLD).statements)
+    assert say_told_in(alone, view.tables) == "in article 001"
 
 
 def test_of_one_article_there_is_nothing_to_say() -> None:

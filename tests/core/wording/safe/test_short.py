@@ -50,7 +50,7 @@ SENTENCES = {
         "Western officials, via the BBC, said they believed that at least 1,000 of 11,000 North Korean troops had been "
         "killed as of January 2025 (date inferred; article 001); a figure of about 300 people (article 000, naming no "
         "source) may clash with it; article 002 also says “both North Korea and Russia have remained silent on the "
-        "matter” (in article 001 also: unconfirmed or unclear)."
+        "matter” (article 001 has more of the kind)."
     ),
     "western-officials-deployed-11000": (
         "Western officials, via the BBC, said that 11,000 North Korean troops had been deployed as of January 2025 "
@@ -59,9 +59,10 @@ SENTENCES = {
     ),
     "special-forces-unseen": (
         "Ukrainian special forces, via the BBC, said that North Korean troops had not been seen for 21 days as of "
-        "January 2025 (the special forces' own sector in Kursk; date inferred; article 001); article 002 also says "
-        "“Ukrainian President Volodymyr Zelensky later confirmed their return to the battlefield” (in article 001 "
-        "also: a remark)."
+        "January 2025 (the special forces' own sector in Kursk; date inferred; article 001); article 001 also says "
+        "“The spokesperson added that he was only referring to the area where his forces were operating, without "
+        "providing detailed information about the duration of the presence on that front” (article 001 has more of the "
+        "kind)."
     ),
     "001-casualties-special-forces": (
         "Ukrainian special forces, via the BBC, spoke of “significant combat losses” (Casualties, North Korean troops; "
@@ -228,8 +229,8 @@ SENTENCES = {
         "Zelenskyy affirmed: North Korean troops were back at the Kursk front (our wording; said on 7 February 2025, "
         "date inferred; article 000); also affirmed by South Korea's National Intelligence Service (article 002); "
         "article 000 also says “‘Russia has once again deployed North Korean soldiers alongside its troops.’ This "
-        "declaration contradicts the findings of South Korea’s National Intelligence Service” (in article 001 also: "
-        "words against it; in article 000 also: a remark)."
+        "declaration contradicts the findings of South Korea’s National Intelligence Service” (article 000 has a "
+        "remark on it)."
     ),
     "000-sent-intelligence-estimates": (
         "Unnamed intelligence estimates, in article 000, indicated: North Korea has sent troops to support Russia's "
@@ -274,7 +275,7 @@ SENTENCES = {
         "Western officials, via the BBC, said they believed: At least 1,000 North Korean troops had been killed (our "
         "wording; said in January 2025, date inferred; article 001); a figure of about 300 people (article 000, naming "
         "no source) may clash with this number; article 002 also says “both North Korea and Russia have remained "
-        "silent on the matter” (in article 001 also: unconfirmed or unclear)."
+        "silent on the matter” (article 001 has more of the kind)."
     ),
     "001-sent-western-officials": (
         "Western officials, via the BBC, affirmed: North Korea has sent troops to support Russia's forces (our "
@@ -295,12 +296,6 @@ SENTENCES = {
     "001-trump-zelenskyy": (
         "Trump said “probably” of: Trump will meet Zelenskyy in the week after that in which he spoke of it (our "
         "wording; article 001)."
-    ),
-    "001-unseen-special-forces": (
-        "Ukrainian special forces, via the BBC, affirmed: The Ukrainian special forces operating in Kursk had come "
-        "across no North Korean troops in the weeks before they spoke (our wording; said in January 2025, date "
-        "inferred; article 001); article 002 also says “Ukrainian President Volodymyr Zelensky later confirmed their "
-        "return to the battlefield” (in article 001 also: a remark)."
     ),
     "001-unsustainable-experts": (
         "Military experts suggested: If North Korean soldier casualties continue to increase at this rate, it will be "
@@ -341,6 +336,10 @@ SENTENCES = {
         "Korea suggested that North Korean soldiers were ill-prepared for modern warfare, particularly vulnerable to "
         "Ukrainian drone attacks”."
     ),
+    "002-sent-nis": (
+        "South Korea's National Intelligence Service affirmed: North Korea has sent troops to support Russia's forces "
+        "(our wording; said on 13, 20 or 27 February 2025, date inferred; article 002)."
+    ),
     "003-artillery-unattributed": (
         "Article 003, naming no source, says “may” of: Further North Korean support would be mainly missile and "
         "artillery units (our wording)."
@@ -359,7 +358,7 @@ SENTENCES = {
     ),
     "003-in-combat-isw": (
         "The Institute for the Study of War affirmed: North Korean troops had taken part in combat by mid-December "
-        "2024 (our wording, date inferred, but stated by the ISW; article 003)."
+        "2024 (our wording, date inferred; article 003)."
     ),
     "003-in-ukraine-silence-moscow": (
         "Moscow had not commented, it was reported, on whether North Korean troops are in Ukraine (our wording; "
@@ -386,7 +385,8 @@ SENTENCES = {
     ),
     "003-reinforcement-not-arrived-zelenskyy": (
         "Zelenskyy affirmed: The further 20,000 to 25,000 troops of whom Zelenskyy spoke had not yet arrived in Kursk "
-        "(our wording; said on 7 February 2025 at the latest, date inferred; article 003)."
+        "(our wording; said on 7 February 2025 at the latest, date inferred; article 003); the article also says "
+        "“based on information from various sources”."
     ),
     "003-sent-unattributed": (
         "Article 003, naming no source, says: North Korea has sent troops to support Russia's forces (our wording); "
@@ -394,7 +394,7 @@ SENTENCES = {
     ),
     "003-suffered-casualties-isw": (
         "The Institute for the Study of War affirmed (printed: “likely”): North Korean troops had suffered casualties "
-        "by mid-December 2024 (our wording, date inferred, but stated by the ISW; article 003)."
+        "by mid-December 2024 (our wording, date inferred; article 003)."
     ),
     "003-withdrawn-zelenskyy": (
         "Zelenskyy affirmed: North Korean troops had been withdrawn from the front line (our wording; said on 7 "
@@ -412,16 +412,19 @@ SENTENCES = {
     ),
     "004-in-combat-gur": (
         "Ukrainian military intelligence (GUR) affirmed: North Korean troops had taken part in combat by mid-December "
-        "2024 (our wording, date inferred, but stated by the ISW; article 004)."
+        "2024 (our wording, date inferred; article 004)."
     ),
     "004-in-combat-ryder": (
         "Pentagon spokesperson Pat Ryder assessed: North Korean troops had taken part in combat by mid-December 2024 "
-        "(our wording, date inferred, but stated by the ISW; article 004)."
+        "(our wording, date inferred; article 004)."
+    ),
+    "004-in-combat-unattributed": (
+        "Article 004, naming no source, says: North Korean troops had taken part in combat by mid-December 2024 (our "
+        "wording, date inferred)."
     ),
     "004-in-combat-zelenskyy": (
         "Zelenskyy affirmed (printed: “preliminary data indicating the Russians have begun to use”): North Korean "
-        "troops had taken part in combat by mid-December 2024 (our wording, date inferred, but stated by the ISW; "
-        "article 004)."
+        "troops had taken part in combat by mid-December 2024 (our wording, date inferred; article 004)."
     ),
     "004-integration-gur": (
         "Ukrainian military intelligence (GUR) affirmed: North Korean forces are substantially integrated (our "
@@ -433,13 +436,17 @@ SENTENCES = {
         "commitments (our wording; attribution inferred; article 004)."
     ),
     "004-poor-integration-isw": (
-        "The Institute for the Study of War affirmed (printed: “likely”): Poor integration and communication between "
-        "North Korean and Russian units cause friction (our wording; article 004); the article also says “The defense "
+        "The Institute for the Study of War affirmed (printed: “likely”): Poor integration and communication problems "
+        "cause friction in Russian military operations (our wording; article 004); the article also says “The defense "
         "ministry's analysis pointed out the substantial integration of North Korean forces”."
     ),
     "004-reliance-observers": (
         "Observers affirmed: The reliance on North Korean soldiers poses risks for their incorporation across "
         "different sections of the front line (our wording; article 004)."
+    ),
+    "004-sent-gur": (
+        "Ukrainian military intelligence (GUR) affirmed: North Korea has sent troops to support Russia's forces (our "
+        "wording; attribution inferred; article 004)."
     ),
     "004-sent-unattributed": (
         "Article 004, naming no source, says (printed: “reportedly”): North Korea has sent troops to support Russia's "
@@ -449,20 +456,23 @@ SENTENCES = {
         "U.S. military officials affirmed: North Korea has sent troops to support Russia's forces (our wording; "
         "article 004)."
     ),
+    "004-sent-zelenskyy": (
+        "Zelenskyy affirmed: North Korea has sent troops to support Russia's forces (our wording; article 004)."
+    ),
     "004-suffered-casualties-gur": (
         "Ukrainian military intelligence (GUR) indicated: North Korean troops had suffered casualties by mid-December "
-        "2024 (our wording, date inferred, but stated by the ISW; article 004); the article also says “Though Ryder "
-        "did not provide specific numbers, he echoed the reports of casualties from Ukraine's intelligence agency”."
+        "2024 (our wording, date inferred; article 004); the article also says “Though Ryder did not provide specific "
+        "numbers, he echoed the reports of casualties from Ukraine's intelligence agency”."
     ),
     "004-suffered-casualties-ryder": (
         "Pentagon spokesperson Pat Ryder affirmed (printed: “indications”): North Korean troops had suffered "
-        "casualties by mid-December 2024 (our wording, date inferred, but stated by the ISW; article 004); the article "
-        "also says “Though Ryder did not provide specific numbers, he echoed the reports of casualties from Ukraine's "
-        "intelligence agency”."
+        "casualties by mid-December 2024 (our wording, date inferred; article 004); the article also says “Though "
+        "Ryder did not provide specific numbers, he echoed the reports of casualties from Ukraine's intelligence "
+        "agency”."
     ),
     "004-suffered-casualties-zelenskyy": (
         "Zelenskyy affirmed: North Korean troops had suffered casualties by mid-December 2024 (our wording, date "
-        "inferred, but stated by the ISW; article 004)."
+        "inferred; article 004)."
     ),
 }
 """By the id of a statement, or of the first telling of a position."""
@@ -474,6 +484,7 @@ ONLY_WHOLE = {
     ],
     NO_ROOM: [
         "001-territory-recaptured",
+        "001-unseen-special-forces",
         "001-withdrawn-unattributed",
     ],
     NOT_ALONE: [],
@@ -554,16 +565,16 @@ def test_words_that_the_article_sets_against_it_are_told() -> None:
 @pytest.mark.parametrize(
     ("against", "words"),
     [
-        (("one " * 35, "Two."), "“Two” (also: a remark)."),
-        (("one " * 35, "Two.", "Three four."), "“Two” (also: a remark)."),
+        (("one " * 35, "Two."), "“Two” (and has more of the kind)."),
+        (("one " * 35, "Two.", "Three four."), "“Two” (and has more of the kind)."),
         (("Seoul denies.", "Two."), "“Seoul denies” and “Two”."),
         (("Seoul denies.", "It is two."), "“Seoul denies” and “It is two”."),
-        (("one " * 35, "Two.", "Seoul denies all."), "“Seoul denies all” (also: a remark)."),
-        (("one " * 35, "Two.", "Not verified at all."), "“Not verified at all” (also: a remark)."),
-        (("one " * 35, "Two.", "All unverified."), "“All unverified” (also: a remark)."),
-        (("It is two.", "Seoul denies."), "“Seoul denies” (also: a remark)."),
-        (("Unverified " * 35, "Nor denied."), "“Nor denied” (also: unconfirmed or unclear)."),
-        (("one denies " * 35, "Seoul denies."), "“Seoul denies” (also: words against it)."),
+        (("one " * 35, "Two.", "Seoul denies all."), "“Seoul denies all” (and has a remark on it)."),
+        (("one " * 35, "Two.", "Not verified at all."), "“Not verified at all” (and has a remark on it)."),
+        (("one " * 35, "Two.", "All unverified."), "“All unverified” (and has a remark on it)."),
+        (("It is two.", "Seoul denies."), "“Seoul denies” (and has a remark on it)."),
+        (("Unverified " * 35, "Nor denied."), "“Nor denied” (and has words that leave it unconfirmed or unclear)."),
+        (("one denies " * 35, "Seoul denies."), "“Seoul denies” (and has more of the kind)."),
     ],
 )
 def test_where_there_is_no_room_for_all_of_them_the_strongest_is(against: tuple[str, ...], words: str) -> None:
@@ -575,7 +586,7 @@ def test_the_article_of_the_strongest_is_named_where_there_are_several() -> None
     first = claim("c", best=300, statement="said", against=("one " * 45,))
     second = claim("d", best=300, statement="said", against=("Two.",))
     assert told(document("001_a.txt", first), document("002_b.txt", second)).endswith(
-        "; article 002 also says “Two” (in article 001 also: a remark)."
+        "; article 002 also says “Two” (article 001 has more of the kind)."
     )
 
 
@@ -583,7 +594,7 @@ def test_words_that_lean_on_others_are_left_out_whichever_article_has_them() -> 
     first = claim("c", best=300, statement="said", against=("Seoul denies.",))
     second = claim("d", best=300, statement="said", against=("It is two.",))
     assert told(document("001_a.txt", first), document("002_b.txt", second)).endswith(
-        "; article 001 also says “Seoul denies” (in article 002 also: a remark)."
+        "; article 001 also says “Seoul denies” (article 002 has a remark on it)."
     )
 
 
@@ -629,8 +640,8 @@ def test_who_else_says_so_is_told_where_it_is_denied_or_contradicted() -> None:
     )
     against = document("001_a.txt", position("c", against=("This contradicts GUR.", "Seoul denies it.")))
     assert told(against, document("002_b.txt", also)) == (
-        f"{said}also affirmed by Western officials (article 002); the article also says “Seoul denies it” (also:"
-        " words against it)."
+        f"{said}also affirmed by Western officials (article 002); the article also says “Seoul denies it” (and has"
+        " more of the kind)."
     )
     assert "also affirmed" not in told(document("001_a.txt", position("c", against=("All is unclear.",)), also))
     figures = claim("c", best=300, against=("Seoul denies it.",)), claim("d", best=300, attribution=("gur",))

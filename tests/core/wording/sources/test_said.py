@@ -372,8 +372,8 @@ def test_two_sources_of_one_name_are_told_apart() -> None:
 def test_of_the_articles_that_ship() -> None:
     assert source_title(shipped(), "zelenskyy") == (
         "Zelenskyy: clashes with unnamed experts (Casualties, Ukrainian forces) and Russian military (“New attack "
-        "gained ground”); 4 numbers, 3 more in words and 8 positions, of which 2 (1 of them a position) clash with "
-        "what others say; 1 of these is a forecast; 1 of these is attributed by inference; 5 of these (all positions) "
+        "gained ground”); 4 numbers, 3 more in words and 9 positions, of which 2 (1 of them a position) clash with "
+        "what others say; 1 of these is a forecast; 1 of these is attributed by inference; 6 of these (all positions) "
         "agree with at least one other"
     )
     assert source_title(shipped(), "us-officials") == (

@@ -12,6 +12,7 @@ from core.filters import Filters
 from core.frames import tables
 from core.models import Corpus
 from core.view import view
+from core.wording.titles.agreement import of_kinds
 from core.wording.titles.findings import (
     agreement_title,
     casualties_title,
@@ -40,7 +41,7 @@ def test_a_deployment_that_all_agree_on() -> None:
         claim("c", **SENT, **WEST, low=20_000, high=25_000, modality="forecast"),
     )
     assert deployment_title(found) == (
-        "Troops deployed, North Korean troops: from 10,000 to 12,000 troops in 2 statements;"
+        "Troops deployed, North Korean troops: from 10,000 to 12,000 in 2 statements;"
         " the one pair that can be compared agrees; 1 forecast kept apart"
     )
 
@@ -95,9 +96,9 @@ def test_losses_of_one_measure_are_named_and_the_others_kept_apart() -> None:
         claim("j", best=80, place="Kursk", revises=("i",), **WEST),
     )
     assert casualties_title(found, "north-koreans") == (
-        "Killed, North Korean troops: from 80 to at least 1,000 people in 3 statements; of 3 pairs that can be"
-        " compared, 1 clashes and 2 may clash; 1 other measure, 1 other way of counting, 1 forecast, 1 part of a larger"
-        " number and 1 replaced figure kept apart"
+        "Killed, North Korean troops: lowest 80, highest at least 1,000 people in 3 statements; of 3 pairs"
+        " that can be compared, 1 clashes and 2 may clash; 1 other measure, 1 other way of counting, 1 forecast,"
+        " 1 part of a larger number and 1 replaced figure kept apart"
     )
 
 
@@ -186,10 +187,11 @@ def test_agreement_is_counted_between_origins_only() -> None:
         position("f", "denies", **GUR),
     )
     assert agreement_title(found) == (
-        "Clash: GUR against NIS, GUR against Western officials, NIS against Western officials; "
-        "Numbers: of 3 pairs that can be compared, 1 agrees and 2 clash; 2 pairs of two origins cannot be compared; "
+        "3 clashes (Killed, North Korean troops; “Withdrawn”); "
+        "Numbers: of 3 pairs that can be compared, 1 agrees and 2 clash; "
         "positions: the one pair that can be compared clashes"
     )
+    assert of_kinds(found)[0].endswith("1 agrees and 2 clash; 2 pairs of two origins cannot be compared.")
 
 
 def test_origins_that_nothing_compares() -> None:
@@ -267,9 +269,10 @@ def test_that_no_two_whom_their_texts_name_agree_is_said() -> None:
         "pair that can be compared agrees; wherever two agree, a side names nobody"
     )
     both = casualties_title(seen(*mixed, claim("c", best=300, attribution=("gur",))))
-    assert "names nobody" not in both
+    assert "a side names nobody" not in both
     clash = casualties_title(seen(claim("a", best=300), claim("b", best=900, **nobody)))
-    assert "names nobody" not in clash
+    assert "a side names nobody" not in clash
+    assert ": 300 or 900 people in 2 statements that clash (1 of them names nobody); " in clash
 
 
 def test_known_by_a_day_titles_say_what_was_perhaps_not_yet_published() -> None:
@@ -277,11 +280,12 @@ def test_known_by_a_day_titles_say_what_was_perhaps_not_yet_published() -> None:
     records = claim("b", low=1_000, **GUR), position("q", "denies", **GUR)
     articles = sure, document("b.txt", *records, published="2025-02-14/2025-02-16")
     doubted, known = (seen(*articles, known_by=date(2025, 2, day)) for day in (15, 16))
-    spread, clash = "from 300 to at least 1,000 people in 2 statements", "the one pair that can be compared clashes"
+    spread = "300 or at least 1,000 people in 2 statements that clash"
+    clash = "the one pair that can be compared clashes"
     perhaps = "perhaps not yet published"
     assert casualties_title(doubted) == (
         f"Killed, North Korean troops: {spread} (1 of them {perhaps}); {clash} ({perhaps}): GUR against NIS"
     )
-    assert casualties_title(known) == f"Killed, North Korean troops: {spread}; {clash}: GUR against NIS"
+    assert casualties_title(known) == f"Killed, North Korean troops: {spread}; GUR against NIS"
     assert positions_title(doubted).endswith(f": “Withdrawn” ({perhaps})")
     assert positions_title(known).endswith(": “Withdrawn”")

@@ -16,7 +16,7 @@ SENT = (
     claim("d", low=10_000, high=12_000, measure="deployed", **GUR),
     claim("e", best=11_500, measure="deployed", **ZELENSKYY),
 )
-KILLED, DEPLOYED = "from about 300 to at least 1,000 killed", "from 10,000 to 12,000 troops deployed"
+KILLED, DEPLOYED = "about 300 or at least 1,000 killed", "from 10,000 to 12,000 troops deployed"
 TROOPS = "of North Korean troops, "
 
 
@@ -38,9 +38,14 @@ def test_what_follows_is_who_stands_against_whom() -> None:
     assert overview_title(found) == f"A tiny corpus: {TROOPS}{KILLED}, as stated or estimated; " + (
         "Clash: Killed, North Korean troops (GUR against NIS)"
     )
+    other = seen(*DEAD, *(claim(f"o{n}", best=n, subject="russians", **who) for n, who in ((3, GUR), (9, ZELENSKYY))))
+    assert overview_title(other).count("; Clash: ") == 1
+    away = claim("w", hedge="none", stated="more", disputes=("x",), measure="casualties", **GUR)
+    apart = seen(*SENT, claim("x", best=5, measure="casualties"), away)
+    assert "; Clash, but not of these numbers: Casualties, North Korean troops (" in overview_title(apart)
     assert overview_finding(found, "The north korean troops").startswith(KILLED)
     guesses = [claim(f"e{n}", best=n, modality="estimated", **who) for n, who in ((300, GUR), (900, ZELENSKYY))]
-    assert first(*guesses) == f"{TROOPS}from 300 to 900 killed, as estimated"
+    assert first(*guesses) == f"{TROOPS}300 or 900 killed, as estimated"
 
 
 def test_where_no_two_numbers_can_be_compared_it_is_what_the_pairs_show_alone() -> None:
@@ -64,7 +69,7 @@ def test_rates_and_other_ways_of_counting_are_told() -> None:
         claim(f"r{n}", best=n, measure="casualties_per_day", period="2025-01", as_of=None, **who)
         for n, who in ((30, GUR), (31, ZELENSKYY))
     ]
-    assert first(*rates) == f"{TROOPS}from 30 to 31 casualties per day, as stated"
+    assert first(*rates) == f"{TROOPS}30 or 31 casualties per day, as stated"
 
 
 def test_as_reported_claims_are_counted_and_a_clock_says_what_was_perhaps_not_yet_published() -> None:

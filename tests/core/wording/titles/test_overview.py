@@ -160,8 +160,8 @@ def test_pairs_of_numbers_and_of_positions_are_told_apart() -> None:
         overview_title(none)
     )
     assert agreement_title(none) == (
-        "Positions: the one pair that can be compared agrees; wherever two agree, a side names nobody; numbers: the one"
-        " pair cannot be compared"
+        "Positions: the one pair that can be compared agrees; numbers: the one pair cannot be compared; what agrees may"
+        " be one voice"
     )
     assert overview_title(seen(*held)).startswith("A tiny corpus: the one pair that can be compared agrees; ")
     day = date(2025, 2, 1)
@@ -193,6 +193,6 @@ def test_of_numbers_about_one_day_the_other_titles_say_what_they_count() -> None
     )
     quiet = (position("r", "silent"), position("s", "silent", proposition="back", **GUR))
     assert positions_title(seen(*quiet, as_of=date(2025, 2, 1))) == (
-        "2 origins are said to be silent on 2 yes/no matters, of any time"
+        "2 sources are said to be silent on 2 yes/no matters, of any time"
     )
     assert positions_title(seen(*held)).startswith("On 1 of 1 yes/no matter one source")

@@ -19,7 +19,9 @@ def test_those_with_most_statements_come_first_and_open_their_ends() -> None:
     )
     first, second = ranges(found)
     assert (first.opens, first.records) == (("lowest", "highest"), ("lowest", "highest"))
-    assert first.sentence.startswith("Killed, North Korean troops: from 300 to at least 1,000 people in 3 statements")
+    assert first.sentence.startswith(
+        "Killed, North Korean troops: lowest 300, highest at least 1,000 people in 3 statements"
+    )
     assert (second.opens, second.records) == (("alone",), ("alone",))
     assert second.sentence.startswith("Casualties, North Korean troops: 1 statement of 4,000")
 

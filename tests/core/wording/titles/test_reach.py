@@ -67,5 +67,5 @@ def test_who_is_only_said_to_be_silent_is_counted_apart() -> None:
     assert say_origins(seen(*held[:2]).positions) == "2 origins"
     assert say_origins(seen(*held).positions) == "2 origins (1 more is only said to be silent)"
     assert say_origins(seen(*held, both).positions) == "2 origins (1 more is only said to be silent)"
-    assert say_origins(seen(*held[2:]).positions) == "1 origin that is only said to be silent"
+    assert say_origins(seen(*held[2:]).positions) == "1 source that is only said to be silent"
     assert say_silent(2) == " (2 more are only said to be silent)"

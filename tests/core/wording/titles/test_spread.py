@@ -23,11 +23,13 @@ def marks(*fields: dict[str, Any]) -> pd.DataFrame:
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        ([ABOUT_300, OVER_1000], "from about 300 to more than 1,000"),
-        ([ABOUT_300, {"high": 300, "hedge": "less_than"}, OVER_1000], "from less than 300 to more than 1,000"),
+        ([ABOUT_300, OVER_1000], "about 300 or more than 1,000"),
+        ([ABOUT_300, {"best": 310}], "about 300 or 310"),
+        ([ABOUT_300, {"best": 310}, {"best": 320}], "from about 300 to 320"),
+        ([ABOUT_300, {"high": 300, "hedge": "less_than"}, OVER_1000], "lowest less than 300, highest more than 1,000"),
         ([{"low": 10_000, "high": 12_000}, {"best": 11_000}], "from 10,000 to 12,000"),
-        ([{"low": 1_000}, {"best": 1_000}, {"best": 900}], "from 900 to at least 1,000"),
-        ([{"high": 1_000}, {"best": 1_000}, {"best": 1_100}], "from up to 1,000 to 1,100"),
+        ([{"low": 1_000}, {"best": 1_000}, {"best": 900}], "lowest 900, highest at least 1,000"),
+        ([{"high": 1_000}, {"best": 1_000}, {"best": 1_100}], "lowest up to 1,000, highest 1,100"),
         ([ABOUT_300, {"best": 300}, {"best": 300}], "300 or about 300"),
         ([{"best": 300}, {"hedge": "none", "stated": "many"}, {"hedge": "vague", "stated": "hundreds"}], "300"),
         ([{"hedge": "vague", "stated": "hundreds"}], ""),
@@ -35,6 +37,12 @@ def marks(*fields: dict[str, Any]) -> pd.DataFrame:
 )
 def test_a_spread_keeps_the_hedges_of_its_ends(fields: list[dict[str, Any]], words: str) -> None:
     assert say_spread(marks(*fields)) == words
+
+
+def test_of_numbers_that_clash_or_may_no_range_is_made() -> None:
+    assert say_spread(marks(ABOUT_300, {"best": 900}), rivals=True) == "about 300 or 900"
+    three = marks(ABOUT_300, {"best": 500}, {"best": 900})
+    assert say_spread(three, rivals=True) == "lowest about 300, highest 900"
 
 
 @pytest.mark.parametrize(

@@ -55,9 +55,11 @@ def test_an_estimate_is_called_one_where_no_printed_word_says_how_sure_it_is() -
     hedged = casualties_title(seen(claim("a", low=1_000, certainty="they believed", **guess)))
     assert hedged.endswith(" people (NIS, “they believed”, as of 1 February 2025)")
     rivals = claim("a", low=1_000, **guess), claim("b", best=300, **GUR), claim("c", best=310, **WEST, **guess)
-    run = "from 300 to at least 1,000 people in"
-    assert f": {run} 3 statements (2 of them estimates); " in casualties_title(seen(*rivals))
-    assert f": {run} 2 statements (1 of them an estimate); " in casualties_title(seen(*rivals[:2]))
+    run = "300 or at least 1,000 people in 2 statements that clash (1 of them an estimate)"
+    assert ": lowest 300, highest at least 1,000 people in 3 statements (2 of them estimates); " in casualties_title(
+        seen(*rivals)
+    )
+    assert f": {run}; " in casualties_title(seen(*rivals[:2]))
     one_amount = claim("a", best=300, **GUR), claim("b", best=300, hedge="about", **guess)
     assert ": 300 or about 300 people in 2 statements (1 of them an estimate); " in casualties_title(seen(*one_amount))
     same = claim("a", best=300, **guess), claim("b", best=300, **GUR, **guess)

@@ -32,14 +32,14 @@ def test_how_many_of_those_that_were_retold_are_told_otherwise(
     travelled = pd.DataFrame({"n_tellings": 2, "n_changed": changed, "n_renumbered": renumbered}).assign(
         record_id="a", unhedged=None
     )
-    assert f"; {words}; all" in say_ways(chains(told.claims), travelled, "all", told.tables)
+    assert say_ways(chains(told.claims), travelled, told.tables).endswith(f"; {words}")
 
 
 def test_a_number_that_was_retold_without_its_words_for_how_sure_it_is_comes_first() -> None:
     full: dict[str, Any] = {"certainty": "they believe"}
     bare: dict[str, Any] = {"lost": ("they believe", "sent")}
     held = position("p", statement="q", **full), position("r", statement="q", **bare)
-    sure = "is told otherwise; 1 article, 1 origin"
+    sure = "the one that was retold is told otherwise"
     assert attribution_title(seen(*held)).startswith(
         "NIS: “They were withdrawn in January” (affirms), retold without “they believe”; None of 1 number or position"
     )
@@ -60,14 +60,12 @@ def test_what_an_article_may_have_from_the_outlet_that_it_names_as_its_source_is
 ):
     via = claim("via", best=5, attribution=("gur", "bbc"))
     first = document("004_a.txt", claim("a", best=300), via, position("p"), original="bbc")
-    assert attribution_title(seen(first)) == (
-        "1 of 3 numbers and positions came through another outlet, and article 004 (2 of the 3) names BBC as its"
-        " original source; 1 article, 2 origins of claims (2 with yes/no matters)"
-    )
+    assert attribution_title(seen(first)) == "1 of 3 numbers and positions came through another outlet"
+    held = seen(first)
+    links = chains(held.claims, held.tables.positions)
+    assert say_original(links, held.tables) == "article 004 (2 of the 3) names BBC as its original source"
     alone = seen(document("a.txt", claim("a", best=300), title="Lost", original="bbc"))
-    assert attribution_title(alone).startswith(
-        "None of 1 number or position came through another outlet, but “Lost” (all of them) names BBC as its original"
-    )
+    assert say_original(chains(alone.claims), alone.tables) == "“Lost” (all of them) names BBC as its original source"
     links = chains(seen(first, document("b.txt", claim("b", best=9), original="gur")).claims)
     assert say_original(links, seen(first, document("b.txt", original="gur")).tables) == (
         "2 articles (2 of the 3) name outlets as their original sources"

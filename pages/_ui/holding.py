@@ -1,12 +1,11 @@
-"""Cross-checks that the bounds leave undecided: a line each, which opens its chart."""
+"""Cross-checks that hold: a line each, which opens its chart."""
 
 from collections.abc import Callable, Sequence
 
 import streamlit as st
 
 from core.wording.markdown import escape
-from core.wording.reckoning.checks import say_why_undecided
-from core.wording.reckoning.crosschecks import RULES, say_sides
+from core.wording.reckoning.crosschecks import RULES, say_outcome_of, say_sides
 from pages._ui.told_checks import CheckTold
 
 OPENED = "_checks-open"
@@ -26,13 +25,13 @@ def show(checks: Sequence[CheckTold], draw: Callable[[CheckTold], None]) -> None
 
 
 def _line(told: CheckTold, *, opened: bool) -> None:
-    """What is set against what, within which bounds, why that decides nothing, and the way to the chart."""
+    """What is set against what, within which bounds, what comes of it, and the way to the chart."""
     check = told.check
     numbers = " · ".join(words for _, words in told.sources)
-    what, bounds, why, way = st.columns(CELLS, vertical_alignment="center")
+    what, bounds, outcome, way = st.columns(CELLS, vertical_alignment="center")
     what.markdown(f"{escape(RULES[check['rule']])}  \n{numbers}")
     bounds.markdown(escape(say_sides(check)))
-    why.markdown(escape(say_why_undecided(check)))
+    outcome.markdown(escape(say_outcome_of(check)))
     way.button(
         "Hide" if opened else "Show",
         key=f"open-{check['check_id']}",

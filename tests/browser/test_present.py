@@ -181,9 +181,7 @@ def test_says_who_is_answered_without_leaving_the_screen(page, address) -> None:
     opened(page, f"{address}/present?briefing={NAMED.name}&step=2", width=1280, height=720)
     assert page.inner_text(".st-key-stage h1") == STEPS[1].headline
     page.keyboard.press("9")
-    page.locator(".notice").get_by_text(
-        "There is no 9 here; this screen has 1 to 4; screen 2 of this step has 5 to 7."
-    ).wait_for()
+    page.locator(".notice").get_by_text("There is no 9 here; this screen has 1 to 4.").wait_for()
     assert page.locator("[role=status]").first.inner_text() == page.inner_text(".notice")
     page.keyboard.press("b")
     page.locator(".notice").wait_for(state="hidden")

@@ -122,6 +122,31 @@ def test_a_briefing_draws_the_charts_of_its_steps_and_their_marks_lead_on(browse
         assert faults == []
 
 
+def test_on_paper_every_chart_is_whole_and_light_and_the_screen_gets_its_own_back(
+    browser: Any, published: Path
+) -> None:
+    drawings = """() => [...document.querySelectorAll('.js-plotly-plot')].map((chart) => {
+      const words = chart.querySelector('.annotation text') ?? chart.querySelector('text');
+      const ground = getComputedStyle(document.body).backgroundColor;
+      return [ground, chart.querySelector('.main-svg').getAttribute('viewBox'), getComputedStyle(words).fill];
+    })"""
+    with reading(browser, offline=True, color_scheme="dark") as (page, _, faults):
+        page.goto((published / "deployment.html").as_uri())
+        page.wait_for_selector(".js-plotly-plot .scatterlayer")
+        before = page.evaluate(drawings)
+        page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+        page.wait_for_function("() => document.querySelector('.js-plotly-plot .main-svg').hasAttribute('viewBox')")
+        printed = page.evaluate(drawings)
+        assert len(printed) == len(before) > 1
+        assert all(box.startswith("0 0 920 ") for _, box, _ in printed)
+        assert not {tuple(each) for each in printed} & {tuple(each) for each in before}
+        page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+        page.wait_for_function("() => !document.querySelector('.js-plotly-plot .main-svg').hasAttribute('viewBox')")
+        assert page.evaluate(drawings) == before
+        assert page.evaluate("document.documentElement.dataset.theme") is None
+        assert faults == []
+
+
 def test_words_are_found_in_the_browser_alone(browser: Any, published: Path) -> None:
     with reading(browser, offline=True) as (page, asked, faults):
         page.goto((published / "find.html").as_uri())

@@ -16,7 +16,9 @@
     for (const drawing of chart.querySelectorAll('.main-svg')) drawing.removeAttribute('viewBox');
   };
 
-  /** All charts in another look, or in the reader's own, and then in another size. */
+  let before; // the look that the page asks for itself, if it does
+
+  /** All charts in this look, or as the reader's system has it, and then in another size. */
   const drawn = (look, size, then) => {
     if (look) document.documentElement.dataset.theme = look;
     else delete document.documentElement.dataset.theme;
@@ -27,6 +29,9 @@
     }
   };
 
-  window.addEventListener('beforeprint', () => drawn('light', { width: PAPER, autosize: false }, whole));
-  window.addEventListener('afterprint', () => drawn('', { width: null, autosize: true }, asBefore));
+  window.addEventListener('beforeprint', () => {
+    before = document.documentElement.dataset.theme;
+    drawn('light', { width: PAPER, autosize: false }, whole);
+  });
+  window.addEventListener('afterprint', () => drawn(before, { width: null, autosize: true }, asBefore));
 })();

@@ -18,7 +18,7 @@ from core.figures.doubt import doubted_rows
 from core.figures.marks import AXES, SILENT, Trace, mark_traces
 from core.figures.rows import HEADING, MARK, NEEDED, ROW, WORDS, PanelRow, refuse_undrawable, rows_of
 from core.figures.scales import EXTENT, Scale, quantity_scale
-from core.figures.shapes import STUB
+from core.figures.shapes import SHAFT
 from core.figures.texts import escaped, trimmed
 from core.figures.theme import Theme
 from core.figures.words import hit_areas, printed_words
@@ -114,9 +114,9 @@ def _ours(result: Result, y: float, scale: Scale, look: Theme, *, broken: bool) 
 
 
 def reach_of_ours(result: Result, scale: Scale) -> tuple[float, float]:
-    """From where to where our result is drawn: a short stub where it has no upper end."""
+    """From where to where our result is drawn: a short shaft where it has no upper end."""
     start = max(result.lower, scale.first)
-    return start, min(start + STUB * scale.span if result.upper == inf else result.upper, scale.last)
+    return start, min(start + SHAFT * scale.span if result.upper == inf else result.upper, scale.last)
 
 
 def _line(start: float, end: float, y: float, colour: str, *, opens: bool) -> Iterator[Trace]:

@@ -4,16 +4,16 @@
 |------------------|----------------------------------------------------------------------------|
 | exact            | filled circle; a slim strip for the rounding, if any, which is our reading |
 | about, estimate  | filled circle; a broader pale band for the tolerance, which is our reading |
-| at least         | a tick at the number, a short stub to the right that ends in an arrow      |
+| at least         | a tick at the number, a short shaft to the right that ends in an arrow     |
 | more than        | the same with a hollow tick                                                |
-| up to, nearly    | a tick at the number, a short stub to the left that ends in an arrow       |
+| up to, nearly    | a tick at the number, a short shaft to the left that ends in an arrow      |
 | less than        | the same with a hollow tick                                                |
 | range            | a bar with a cap at either stated end, and nothing between them            |
 | vague            | a hatched band without caps, which is our reading                          |
 | forecast         | whatever it is: hollow, thin and dashed; a vague band as it is             |
 | withdrawn        | whatever it is: struck out, with a cross at each end that was stated       |
 
-What was stated is dark, what we read is pale and has no outline. A stub is as long for every number, but never longer
+What was stated is dark, what we read is pale and has no outline. A shaft is as long for every number, but never longer
 than what is left of zero: its length says nothing.
 """
 
@@ -42,7 +42,7 @@ DOT, ARROW, CROSS, HOLLOW_LINE, RING = 11, 16, 18, 2, 1.5
 since it is what was stated; a cross is wider than what it strikes out."""
 
 NECK = 0.92
-"""The share of a stub up to which a line runs below its arrow."""
+"""The share of a shaft up to which a line runs below its arrow."""
 
 PALE = 0.4
 """How strong the colour of what we read is."""
@@ -143,7 +143,7 @@ def _circles(marks: Iterable[MarkShape], look: Theme) -> Trace:
 
 
 def _arrows(marks: Iterable[MarkShape]) -> list[Trace]:
-    """Where nobody stated an end, an arrow leaves it open; its tip is the end of the stub."""
+    """Where nobody stated an end, an arrow leaves it open; its tip is the end of the shaft."""
     up = [mark for mark in marks if mark.hedge in UPWARDS]
     down = [mark for mark in marks if mark.hedge in DOWNWARDS]
     return [

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from core.wording.titles.spread import DOWNWARDS, UPWARDS
 
-STUB = 0.1
+SHAFT = 0.1
 """The length of an open end as a share of the axis."""
 
 
@@ -44,8 +44,8 @@ class MarkShape:
 
 
 def on_axis(mark: MarkShape, first: float, last: float) -> MarkShape:
-    """The mark on an axis from `first` to `last`, with a stub wherever it is open."""
-    long = STUB * (last - first)
+    """The mark on an axis from `first` to `last`, with a shaft wherever it is open."""
+    long = SHAFT * (last - first)
     if mark.hedge in UPWARDS:
         return replace(mark, end=min(mark.lower + long, last))
     return replace(mark, start=max(mark.upper - long, first)) if mark.hedge in DOWNWARDS else mark

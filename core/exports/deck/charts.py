@@ -73,7 +73,7 @@ def _series(laid: Laid, look: Theme) -> list[str]:
     read = [at for at in laid.rows if at.row.is_read]
     drawn += [partial(series.band, at=at.middle, told=at.row) for at in read]
     stated = [(row, at) for row, at in enumerate(laid.rows) if at.row.points]
-    drawn += [partial(series.stub, at=at.middle, told=at.row) for _, at in stated if at.row.is_open]
+    drawn += [partial(series.shaft, at=at.middle, told=at.row) for _, at in stated if at.row.is_open]
     drawn += [partial(series.mark, row=row, at=at.middle, told=at.row) for row, at in stated]
     struck = [(point, at.middle) for at in laid.rows if at.row.mark.withdrawn for point in _struck(at.row)]
     drawn += [partial(series.crosses, points=struck, look=look)] if struck else []

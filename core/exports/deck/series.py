@@ -70,7 +70,7 @@ def band(index: int, at: float, told: ForestRow) -> str:
     return _plain(index, name, thin if told.is_ours else thick, [(mark.lower, at), (mark.upper, at)])
 
 
-def stub(index: int, at: float, told: ForestRow) -> str:
+def shaft(index: int, at: float, told: ForestRow) -> str:
     """From where a number is stated to the arrow of its open end: as long for every number, and without a cap."""
     return _plain(index, f"{name_of(told)}: open", _line(told), [(told.mark.start, at), (told.mark.end, at)])
 

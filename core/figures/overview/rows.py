@@ -171,7 +171,7 @@ def _line(row: PanelRow, time: str, room: Room, look: Theme) -> MarkLine:
 
 
 def _placed(line: MarkLine, top: float, scale: Scale) -> MarkLine:
-    """The same below this height, with its mark in the middle of it; an open end is a stub on its own scale."""
+    """The same below this height, with its mark in the middle of it; an open end is a shaft on its own scale."""
     middle = top + line.height / 2
     mark = replace(on_axis(line.row.mark, scale.first, scale.last), y=middle)
     return replace(line, row=replace(line.row, mark=mark, middle=middle))

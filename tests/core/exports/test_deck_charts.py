@@ -7,7 +7,7 @@ import pytest
 from core.exhibits.all import exhibits
 from core.exhibits.numbering import numbered_from
 from core.exports.csvs import to_csv
-from core.figures.shapes import STUB
+from core.figures.shapes import SHAFT
 from core.figures.theme import theme
 from core.frames import Tables
 from core.models import Shown
@@ -100,12 +100,12 @@ def _axis(drawn: Any) -> tuple[float, float]:
 
 
 def test_open_ends_have_no_cap_and_a_stub_of_one_length_that_ends_in_an_arrow(hedged: Any) -> None:
-    stub = STUB * _axis(hedged)[1]
+    shaft = SHAFT * _axis(hedged)[1]
     found = {name: numbers(each, "xVal") for name, each in series(hedged).items() if name.endswith(": open")}
-    assert sorted(found.values()) == [[303, 303 + stub], [500 - stub, 500], [1_000, 1_000 + stub]]
+    assert sorted(found.values()) == [[303, 303 + shaft], [500 - shaft, 500], [1_000, 1_000 + shaft]]
     assert not [bar for name in found for bar in series(hedged)[name].iter(f"{CHART}errBars")]
     signs = series(hedged)["Open ends: nobody stated one"]
-    assert {*numbers(signs, "xVal")} == {303 + stub, 500 - stub, 1_000 + stub}
+    assert {*numbers(signs, "xVal")} == {303 + shaft, 500 - shaft, 1_000 + shaft}
 
 
 def test_a_range_has_its_two_ends_and_nothing_between_them(hedged: Any) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from core.figures.crosscheck import OURS, Result, crosscheck, crosscheck_alt
-from core.figures.shapes import STUB
+from core.figures.shapes import SHAFT
 from core.figures.theme import theme
 from tests.core.figures.drawn import LIGHT, frame, mark, numbers, trace, traces
 
@@ -66,7 +66,7 @@ def test_a_row_is_named_after_what_it_counts_and_then_after_who_says_so() -> Non
 def test_an_open_end_is_an_arrow_on_a_stub_and_no_end_of_a_line() -> None:
     figure = drawn(KILLED, HURT)
     arrow = trace(figure, "our open end")
-    end = 1_250 + STUB * figure.layout.xaxis.range[1]
+    end = 1_250 + SHAFT * figure.layout.xaxis.range[1]
     assert arrow.marker.symbol == "arrow-open"
     assert list(arrow.x) == [end]
     assert list(trace(figure, OURS).x) == [1_250, end]

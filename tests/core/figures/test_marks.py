@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.figures.marks import BAND_HEIGHT, NECK, PALE
-from core.figures.shapes import STUB
+from core.figures.shapes import SHAFT
 from core.figures.theme import tint
 from tests.core.figures.drawn import LIGHT, chart, drawn_numbers, mark, numbers, trace, traces
 
@@ -52,12 +52,12 @@ def test_about_and_an_estimate_are_a_filled_circle_on_a_broad_band(hedge):
 
 def test_at_least_is_a_tick_and_a_stub_that_ends_in_an_arrow_without_a_cap():
     figure = chart(mark("a", "at_least", low=1_000))
-    stub = STUB * figure.layout.xaxis.range[1]
+    shaft = SHAFT * figure.layout.xaxis.range[1]
     assert shapes(figure) == ["lines", "ticks", END]
-    assert ends(figure) == [(1_000, pytest.approx(1_000 + NECK * stub))]
+    assert ends(figure) == [(1_000, pytest.approx(1_000 + NECK * shaft))]
     assert numbers(figure, "ticks") == [1_000]
     arrow = trace(figure, END)
-    assert (arrow.x, arrow.marker.symbol, arrow.marker.angle) == ((1_000 + stub,), ("arrow",), 90)
+    assert (arrow.x, arrow.marker.symbol, arrow.marker.angle) == ((1_000 + shaft,), ("arrow",), 90)
 
 
 def test_the_smallest_number_is_not_the_largest_mark_and_no_stub_passes_zero():
@@ -65,9 +65,9 @@ def test_the_smallest_number_is_not_the_largest_mark_and_no_stub_passes_zero():
         *(mark(f"least {low}", "at_least", low=low) for low in (1_000, 20_000)),
         *(mark(f"most {high}", "up_to", high=high) for high in (90, 15_000)),
     )
-    stub = STUB * figure.layout.xaxis.range[1]
-    assert numbers(figure, END) == [1_000 + stub, 20_000 + stub]
-    assert numbers(figure, "open downwards") == [0, 15_000 - stub]
+    shaft = SHAFT * figure.layout.xaxis.range[1]
+    assert numbers(figure, END) == [1_000 + shaft, 20_000 + shaft]
+    assert numbers(figure, "open downwards") == [0, 15_000 - shaft]
 
 
 def test_more_than_is_the_same_with_a_hollow_tick():
@@ -91,11 +91,11 @@ def test_less_than_points_to_the_left_with_a_hollow_tick():
 def test_up_to_and_nearly_point_to_the_left_without_a_cap_at_zero(hedge):
     figure = chart(mark("a", hedge, high=3_000))
     assert shapes(figure) == ["lines", "ticks", "open downwards"]
-    stub = STUB * figure.layout.xaxis.range[1]
-    assert ends(figure) == [(pytest.approx(3_000 - NECK * stub), 3_000)]
+    shaft = SHAFT * figure.layout.xaxis.range[1]
+    assert ends(figure) == [(pytest.approx(3_000 - NECK * shaft), 3_000)]
     assert numbers(figure, "ticks") == [3_000]
     arrow = trace(figure, "open downwards")
-    assert (arrow.x, arrow.marker.symbol, arrow.marker.angle) == ((3_000 - stub,), ("arrow",), -90)
+    assert (arrow.x, arrow.marker.symbol, arrow.marker.angle) == ((3_000 - shaft,), ("arrow",), -90)
 
 
 def test_a_range_has_two_caps_and_nothing_between_them():

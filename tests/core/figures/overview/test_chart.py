@@ -12,7 +12,7 @@ from core.figures.overview.chart import overview
 from core.figures.overview.keys import overview_key, overview_legend
 from core.figures.overview.room import PAGE, room_in
 from core.figures.scales import Scale
-from core.figures.shapes import STUB
+from core.figures.shapes import SHAFT
 from core.wording.titles.things import Thing
 from tests.core.figures.drawn import LIGHT, frame, mark, trace, traces
 
@@ -54,7 +54,7 @@ def test_the_marks_are_those_of_the_forest_plot_on_the_scale_of_their_thing() ->
     figure = drawn(*ALL)
     assert numbers(figure, "circles", "x") == [5_000]
     assert numbers(figure, "ticks", "x") == [9_000]
-    assert numbers(figure, "open upwards", "x") == [9_000 + STUB * figure.layout.xaxis.range[1]]
+    assert numbers(figure, "open upwards", "x") == [9_000 + SHAFT * figure.layout.xaxis.range[1]]
     assert numbers(figure, "ticks", "x2") == [10_000, 12_000, 20_000, 25_000]
     assert not traces(figure, "open upwards", "x2")
     assert not traces(figure, "circles", "x2"), "a range has no point in its middle"
@@ -77,7 +77,7 @@ def test_nothing_is_drawn_that_was_neither_stated_nor_read() -> None:
 
 def test_a_mark_that_is_open_downwards_ends_in_an_arrow_and_in_no_cap() -> None:
     figure = drawn(mark("up", "up_to", lane="killed", high=900), things=(KILLED,))
-    assert numbers(figure, "open downwards", "x") == [900 - STUB * figure.layout.xaxis.range[1]]
+    assert numbers(figure, "open downwards", "x") == [900 - SHAFT * figure.layout.xaxis.range[1]]
     assert numbers(figure, "ticks", "x") == [900]
 
 

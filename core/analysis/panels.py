@@ -18,6 +18,7 @@ from core.analysis.alike import Places, once_each
 from core.analysis.groups import groups_of, ranks_of
 from core.analysis.rules.coding import UNKNOWN, day_numbers
 from core.frames import Tables, expect
+from core.frames.columns import in_few_blocks
 from core.models.annotation import LOOKS_AHEAD
 from core.wording.labels import COUNTS, label, say_counts
 
@@ -140,7 +141,7 @@ def _panels(marks: pd.DataFrame, groups: Sequence[Group]) -> list[Panel]:
         for (_, measures, _), first, end in zip(groups, ends, ends[1:], strict=False)
     ]
     order = np.concatenate([first + own for (_, own), first in zip(laid, ends, strict=False)])
-    told = marks.take(rows[order]).assign(lane=lane.array.take(order))
+    told = in_few_blocks(marks.take(rows[order])).assign(lane=lane.array.take(order))
     found, number = list[Panel](), 1
     for group, (lanes, own), first in zip(groups, laid, ends, strict=False):
         last = first + len(own)

@@ -110,7 +110,7 @@ def _lists(state: State) -> list[Exhibit]:
     clashes = [pair_lines(view.compared.first([verdict])[:MANY], view) for verdict in (DIFFER, MAY_DIFFER)]
     further = [
         ListLine(f"{told.sentence}.", told.sentence, told.opens)
-        for told in ranges.ranges(view, ranges.THINGS + FURTHER)[ranges.THINGS :]
+        for told in ranges.ranges(view, ranges.THINGS + FURTHER, ranges.THINGS)
     ]
     lines = [*(line for of_verdict in clashes for line in of_verdict), *further]
     hidden = say_hidden(view, state.unfiltered)

@@ -60,7 +60,7 @@ def drawn(told: Told, tables: Tables, lit: str | None, look: Theme, order: Seque
     figure = attribution_flow(crowd.links, named, held, words, theme=look, lit=lit, unsure=unsure, order=order)
     return Drawn(
         figure,
-        in_order(figure, told.links["statement_id"]),
+        in_order(figure, told.links["statement_id"].tolist()),
         attribution_alt(crowd.links, named, told.claims, told.positions, lit=lit, unsure=unsure),
         attribution_key(_in_key(held), look, doubted=bool(unsure)),
         attribution_key(_in_key(held), look, doubted=bool(unsure), narrow=True),

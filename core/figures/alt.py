@@ -19,7 +19,6 @@ from core.wording.inferred import INFERRED, covers_basis, with_basis
 from core.wording.labels import REPLACED, WITHDRAWN, say_counts
 from core.wording.names import in_brackets, say_list
 from core.wording.numbers import say_amount_with_unit
-from core.wording.rows import rows_of
 from core.wording.stances import ESTIMATE
 from core.wording.titles.reach import say_origins
 from core.wording.titles.spread import DOWNWARDS, UPWARDS
@@ -76,7 +75,8 @@ def told_of(marks: pd.DataFrame) -> Sequence[Told]:
         "beside": beside_words(marks),
         "meant": meant_words(marks),
     }
-    return rows_of(marks.assign(**words))
+    cells = {str(name): column.tolist() for name, column in marks.items()} | words
+    return [dict(zip(cells, row, strict=True)) for row in zip(*cells.values(), strict=True)]
 
 
 def _times(marks: pd.DataFrame) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any
 
 import pandas as pd
@@ -13,7 +14,7 @@ from core.figures.stated import STATED, numbers_in
 from core.figures.texts import FORECASTS, UNPUBLISHED, either, remarks
 from core.figures.theme import NORMAL, Theme
 from core.frames import expect
-from core.wording.inferred import ATTRIBUTION, covers_basis, inferred_origins
+from core.wording.inferred import ATTRIBUTION, covers_basis, is_inferred
 from core.wording.labels import NOT_STATED, WITHDRAWN
 
 ROW, HEADING, GAP = 62, 34, 18
@@ -103,7 +104,7 @@ def _told(marks: pd.DataFrame) -> list[Any]:
     words: dict[str, Any] = {
         "carriers_words": either(marks, "carriers_label"),
         "covers_words": either(marks, "covers_label", "covers", default=NOT_STATED),
-        "covers_basis": covers_basis(marks),
+        "covers_basis": covers_basis(marks).tolist(),
         "said_words": either(marks, "said_label", "said", default=NOT_STATED),
         "inferred": inferred_words(marks),
         "article": articles_named(marks),
@@ -111,15 +112,17 @@ def _told(marks: pd.DataFrame) -> list[Any]:
         "unpublished": [UNPUBLISHED[known] for known in either(marks, "known", default="yes")],
         "remark": remarks(marks),
         "beside": ["".join(f" · {word}" for word in words) for words in beside_words(marks)],
-        "numbers": [numbers_in(*cells) for cells in zip(*(marks[name] for name in STATED), strict=True)],
+        "numbers": [numbers_in(*cells) for cells in zip(*(marks[name].tolist() for name in STATED), strict=True)],
     }
-    return list(marks[list(NEEDED)].assign(**words).itertuples(index=False))
+    cells = {name: marks[name].tolist() for name in NEEDED} | words
+    return [SimpleNamespace(**dict(zip(cells, row, strict=True))) for row in zip(*cells.values(), strict=True)]
 
 
 def inferred_words(marks: pd.DataFrame) -> list[str]:
     """Of each mark, whether it is its origin's by inference only, in words; else empty."""
-    known = {name: either(marks, name) for name in ("attribution_basis", "origin_kind")}
-    return inferred_origins(pd.DataFrame(known)).map({True: ATTRIBUTION, False: ""}).tolist()
+    names = ("attribution_basis", "origin_kind")
+    cells = zip(*(either(marks, name) for name in names), strict=True)
+    return [ATTRIBUTION if is_inferred(dict(zip(names, each, strict=True))) else "" for each in cells]
 
 
 def _lane(title: str, members: Sequence[Any], top: float, scale: Scale, look: Theme) -> Lane:

@@ -20,9 +20,9 @@ def worded_in(marks: pd.DataFrame, tables: Tables) -> list[str]:
     ids = {name for names in marks.loc[marks["n_documents"] > 1, "claim_ids"] for name in names.split(" ")}
     claims = tables.claims[tables.claims["claim_id"].isin(ids)]
     printed = claims["quote"].str.cat(claims["term"].fillna(""), sep=" ").str.casefold()
-    told = zip(claims["document"], printed, strict=True)
-    quotes = dict(zip(claims["claim_id"], told, strict=True))
-    cells = zip(*(marks[name] for name in ("documents", "claim_ids", *WORDS)), strict=True)
+    told = zip(claims["document"].tolist(), printed.tolist(), strict=True)
+    quotes = dict(zip(claims["claim_id"].tolist(), told, strict=True))
+    cells = zip(*(marks[name].tolist() for name in ("documents", "claim_ids", *WORDS)), strict=True)
     return [_worded(documents, names.split(" "), words, quotes) for documents, names, *words in cells]
 
 

@@ -61,6 +61,11 @@ class Surroundings:
     notes: list[str]
 
 
+def all_rows(seen: Seen, panels: list[Panel], key: str) -> pd.DataFrame:
+    """All that the panels of a page tell, as one frame."""
+    return reader.once(seen, (key, "rows", panels[0].subject), lambda: rows_of(panels))
+
+
 PANELS = {"deployment": deployments, "casualties": losses}
 """How the panels of a page are made, by its key."""
 
@@ -70,7 +75,7 @@ def show(seen: Seen, panels: list[Panel], key: Literal["deployment", "casualties
 
     In the `row` above them is what else can be done.
     """
-    told = reader.once(seen, (key, "told", panels[0].subject), lambda: _told(seen, panels))
+    told = reader.once(seen, (key, "told", panels[0].subject), lambda: _told(seen, all_rows(seen, panels, key)))
     _not_there(seen, panels, key)
     beside_it = partial(beside.buttons, seen, key, key)
     if section.toolbar(told.saved, told.names, key, CHOOSE, beside=beside_it, row=row):
@@ -82,8 +87,7 @@ def show(seen: Seen, panels: list[Panel], key: Literal["deployment", "casualties
         _key(seen, panels, key)
     else:
         table = in_words.of_marks(told.rows, seen.tables)
-        rows = f"{len(table)} rows, one a mark of the chart and one a {_one(seen)} without a number"
-        tables.show(table, key, rows)
+        tables.show(table, key, f"{len(table)} rows, one a mark of the chart and one a {_one(seen)} without a number")
     section.notes(told.notes)
 
 
@@ -94,8 +98,7 @@ def _not_there(seen: Seen, panels: list[Panel], key: str) -> None:
         st.markdown(f":material/schedule: {escape(said)}")
 
 
-def _told(seen: Seen, panels: list[Panel]) -> Surroundings:
-    rows = rows_of(panels)
+def _told(seen: Seen, rows: pd.DataFrame) -> Surroundings:
     notes = [counting_note(seen.view, rows), *_definitions(seen, rows), *filter(None, [hedge_note(seen.view, rows)])]
     if len(rows) > CHOOSABLE:
         notes.append(LISTED.format(len(rows)))
@@ -127,10 +130,9 @@ def _chart(seen: Seen, panel: Panel, of: list[Panel], key: str, marks: pd.DataFr
 
 def _key(seen: Seen, panels: list[Panel], key: str) -> None:
     """One key for all panels that draw something, below them: while it says the same, it stays as it stands."""
-    drawn, look = [panel.marks for panel in panels if len(panel.marks)], reader.look()
-    if drawn:
+    if drawn := [panel.marks for panel in panels if len(panel.marks)]:
         named = "the chart above" if len(drawn) == 1 else f"the {len(drawn)} charts above"
-        what = (key, panels[0].subject, "key", look.mode)
+        what = (key, panels[0].subject, "key", reader.look().mode)
         wide, narrow = reader.once(seen, what, lambda: _keys(pd.concat(map(_one_of_each, drawn))))
         chart.show(wide, key=f"{key}-key", alt=KEY.format(named), still=True, narrow=narrow)
 
@@ -141,8 +143,10 @@ def _keys(marks: pd.DataFrame) -> list[Done]:
 
 def _one_of_each(marks: pd.DataFrame) -> pd.DataFrame:
     """Marks that look alike have one entry in the key."""
-    dated = marks.assign(_dated=marks["covers_earliest"].notna() | marks["covers_latest"].notna())
-    return dated.drop_duplicates([name for name in (*LOOKS, "_dated") if name in dated])
+    dated = marks["covers_earliest"].notna() | marks["covers_latest"].notna()
+    looks = [dated.tolist(), *(marks[name].tolist() for name in LOOKS if name in marks)]
+    first = {look: place for place, look in reversed(list(enumerate(zip(*looks, strict=True))))}
+    return marks.take(sorted(first.values()))
 
 
 def _drawn(seen: Seen, panel: Panel, whole: Panel, of: list[Panel], key: str) -> tuple[Any, str]:

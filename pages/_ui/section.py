@@ -81,7 +81,7 @@ def without_number(rows: pd.DataFrame, key: str, one: str) -> None:
 
 
 def _of_one_way(rows: pd.DataFrame, key: str, one: str) -> None:
-    title = say_way(*map(str, rows[["measure_label", "counts"]].iloc[0]))
+    title = say_way(*(str(rows[name].iat[0]) for name in ("measure_label", "counts")))
     few = rows[:FEW] if len(rows) > FEW + 1 else rows
     with st.container(gap="xsmall", key=f"in-words-{key}"):
         st.markdown(f"**{escape(title)}** · {say_count(len(rows), one)} without a number")

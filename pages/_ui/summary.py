@@ -6,6 +6,7 @@ from typing import TypeVar
 import streamlit as st
 
 from core.filters import filter_documents
+from core.view import View
 from core.wording import acts
 from core.wording.markdown import escape
 from core.wording.names import some
@@ -60,7 +61,7 @@ def disputes(seen: Seen) -> None:
 
 def ranges(seen: Seen) -> None:
     """How many of each thing that is counted: the first few drawn, all in words with the way to their sentences."""
-    found, n = reader.once(seen, ("ranges",), lambda: (wording.ranges(seen.view, MOST), wording.things(seen.view)))
+    further, n = reader.once(seen, ("ranges",), lambda: _further(seen.view))
     st.subheader("How many, as stated", anchor=False)
     if not n:
         st.markdown(reader.once(seen, ("nothing stated",), lambda: wording.say_nothing_stated(seen.view)))
@@ -68,10 +69,15 @@ def ranges(seen: Seen) -> None:
         return
     if counted.show(seen):
         counted.key(seen)
-    if further := found[THINGS:]:
+    if further:
         with st.expander(_in_words(n - THINGS, further)):
             _ranges(further)
             _more(n, "the charts have all")
+
+
+def _further(view: View) -> tuple[list[Range], int]:
+    """The things that are not drawn, as far as they are listed, and of how many in all a number is stated."""
+    return wording.ranges(view, MOST, THINGS), wording.things(view)
 
 
 def _first_few(found: list[Told], n: int, draw: Callable[[list[Told]], None], elsewhere: str) -> None:

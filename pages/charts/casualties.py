@@ -4,7 +4,6 @@ from functools import partial
 
 import streamlit as st
 
-from core.analysis.panels import rows_of
 from core.wording.pages import page_heading
 from core.wording.titles.charted import say_charted
 from core.wording.titles.findings import casualties_title
@@ -16,10 +15,11 @@ row = section.bar()
 with row:
     subject = choice.subject(seen, "losses")
 panels = marks.losses(seen, subject)
+rows = partial(marks.all_rows, seen, panels, "casualties")
 with head:
     name = page_heading("casualties", seen.tables)
-    heading.show(seen, name, casualties_title, subject, rows=partial(rows_of, panels) if panels else None)
-    changes.show(seen, f"casualties {subject}", lambda: rows_of(panels) if panels else seen.marks[:0])
+    heading.show(seen, name, casualties_title, subject, rows=rows if panels else None)
+    changes.show(seen, f"casualties {subject}", rows if panels else lambda: seen.marks[:0])
 if panels:
     marks.show(seen, panels, "casualties", row)
 else:

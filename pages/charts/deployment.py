@@ -4,7 +4,6 @@ from functools import partial
 
 import streamlit as st
 
-from core.analysis.panels import rows_of
 from core.wording.pages import page_heading
 from core.wording.titles.charted import say_charted
 from core.wording.titles.findings import deployment_title
@@ -16,10 +15,11 @@ row = section.bar()
 with row:
     subject = choice.subject(seen, "deployment")
 panels = marks.deployments(seen, subject)
+rows = partial(marks.all_rows, seen, panels, "deployment")
 with head:
     name = page_heading("deployment", seen.tables)
-    heading.show(seen, name, deployment_title, subject, rows=partial(rows_of, panels) if panels else None)
-    changes.show(seen, f"deployment {subject}", lambda: rows_of(panels) if panels else seen.marks[:0])
+    heading.show(seen, name, deployment_title, subject, rows=rows if panels else None)
+    changes.show(seen, f"deployment {subject}", rows if panels else lambda: seen.marks[:0])
 if panels:
     marks.show(seen, panels, "deployment", row)
 else:

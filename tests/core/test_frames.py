@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.frames import Tables, columns, expect, frame, tables, words_in
-from core.frames.columns import joined_words
+from core.frames.columns import in_few_blocks, joined_words
 from core.frames.rows import article_number, document_label
 from core.models import Corpus, Problem
 from tests.builders import claim, corpus, dismissal, document, one, position, time
@@ -164,6 +164,13 @@ def test_rows_that_lack_a_column_or_have_another_are_an_error() -> None:
         frame([{"a": "x", "b": 1.0}, {"a": "x"}], declared)
     with pytest.raises(KeyError, match="row and declared columns differ: c"):
         frame([{"a": "x", "b": 1.0, "c": 2}], declared)
+
+
+@given(corpora())
+def test_rows_in_few_blocks_have_the_same_cells(some: Corpus) -> None:
+    claims = tables(some).claims
+    pd.testing.assert_frame_equal(in_few_blocks(claims), claims, check_dtype=False)
+    assert not (in_few_blocks(claims).dtypes == "str").any()
 
 
 def test_a_missing_column_is_an_error_that_names_it() -> None:

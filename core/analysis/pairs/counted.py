@@ -120,9 +120,14 @@ class Counted:
 
     def between_origins(self, *kinds: str) -> dict[str, int]:
         """n of each verdict on pairs of two origins, updates apart: of all kinds, or of quantities or positions."""
+        sums = [self._between_origins[kind] for kind in kinds or self._between_origins]
+        return {verdict: sum(each[name] for each in sums) // 2 for name, verdict in COUNTED.items()}
+
+    @cached_property
+    def _between_origins(self) -> dict[str, dict[str, int]]:
+        """Twice the same, by kind, since every two origins stand twice; by the names of COUNTED."""
         both = {"quantity": self.numbers, "position": self.stances.agreement()}
-        sums = pd.concat([both[kind] for kind in kinds or both])[list(COUNTED)].sum() // 2
-        return {verdict: int(sums[name]) for name, verdict in COUNTED.items()}
+        return {kind: {name: int(pairs[name].sum()) for name in COUNTED} for kind, pairs in both.items()}
 
     def verdicts_among(self, statements: Collection[str] | pd.Series) -> dict[str, int]:
         """n of every verdict on two statements that are both among these."""

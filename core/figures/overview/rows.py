@@ -112,10 +112,11 @@ def groups_of(
     if strange:
         raise ValueError(f"no such thing: {', '.join(strange)}; they are {', '.join(thing.key for thing in things)}")
     rows, placed = _by_thing(marks, look), list[Group]()
+    spans = pd.concat([frame.filter(["lane", *EXTENT]) for frame in (marks, extent)]).dropna(subset=["lower"])
+    spans = spans.drop_duplicates(["lane", "lower", "upper"])
     for thing in things:
         if thing.key in rows:
-            spans = pd.concat([frame[frame["lane"] == thing.key].filter(EXTENT) for frame in (marks, extent)])
-            scale = quantity_scale(spans.dropna(subset=["lower"]).drop_duplicates(["lower", "upper"]))
+            scale = quantity_scale(spans[spans["lane"] == thing.key])
             top = placed[-1].bottom if placed else 0.0
             placed.append(_group(thing, rows[thing.key], scale, top, room, look=look))
     return placed

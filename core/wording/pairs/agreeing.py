@@ -83,8 +83,12 @@ def _agreeing(view: View, pairs: pd.DataFrame) -> tuple[int, int]:
 
 def echoes(view: View) -> frozenset[frozenset[str]]:
     """Every two origins who agree and may be one voice: one names nobody, both are of one side, or one echoes."""
+    return view.once("echoes", lambda: _echoes(view))
+
+
+def _echoes(view: View) -> frozenset[frozenset[str]]:
     agree, nobody = view.agreement[view.agreement["agree"] > 0], {*_nobody(view)}
-    both = map(frozenset, zip(agree["left_origin"], agree["right_origin"], strict=True))
+    both = map(frozenset, zip(agree["left_origin"].tolist(), agree["right_origin"].tolist(), strict=True))
     told = {frozenset(each.origins) for each in of_two(view.tables) if each.echoes}
     own = zip(both, are_of_one_side(agree, view), strict=True)
     return frozenset(ends for ends, one_side in own if one_side or ends & nobody or ends in told)
@@ -94,7 +98,7 @@ def say_echoes(view: View) -> str:
     """How many of the pairs that agree may be one account told twice; empty where none may."""
     pairs, found = view.agreement, echoes(view)
     every = view.compared.between_origins().get(AGREE, 0)
-    ends = map(frozenset, zip(pairs["left_origin"], pairs["right_origin"], strict=True))
+    ends = map(frozenset, zip(pairs["left_origin"].tolist(), pairs["right_origin"].tolist(), strict=True))
     own = sum(n for both, n in zip(ends, pairs["agree"].tolist(), strict=True) if both in found) // 2
     if not own:
         return ""

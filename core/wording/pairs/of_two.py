@@ -72,8 +72,10 @@ def against_positions(tables: Tables) -> dict[str, list[str]]:
 def _shown_of_two(view: View, *, on_matters: bool = False) -> list[OfTwo]:
     """The same, as far as the view shows what each of the two holds; `on_matters`: only of positions."""
     found = of_two(view.tables)
-    shown = set(" ".join(view.positions["position_ids"]).split(" ")) if found else set[str]()
-    shown |= set() if on_matters else set(view.claims["claim_id"])
+    if not found:
+        return []
+    shown = set(" ".join(view.positions["position_ids"].tolist()).split(" "))
+    shown |= set() if on_matters else set(view.claims["claim_id"].tolist())
     return [each for each in found if all(not shown.isdisjoint(keys) for keys in each.keys)]
 
 

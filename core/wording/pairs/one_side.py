@@ -51,8 +51,9 @@ def _pairs(view: View, kinds: Collection[str], topic: str | None) -> pd.DataFram
 
 def are_of_one_side(pairs: pd.DataFrame, view: View) -> list[bool]:
     """Whether the two origins of each row are of one side, which is known."""
-    ends = zip(pairs["left_origin"], pairs["right_origin"], strict=True)
-    return [not _sides(one, view).isdisjoint(_sides(other, view)) for one, other in ends]
+    ends = pairs["left_origin"].tolist(), pairs["right_origin"].tolist()
+    sides = {origin: _sides(origin, view) for own in ends for origin in set(own)}
+    return [not sides[one].isdisjoint(sides[other]) for one, other in zip(*ends, strict=True)]
 
 
 def _sides(origin: str, view: View) -> set[str]:

@@ -7,6 +7,7 @@ that it is unverified, or that nobody has commented; then whatever else the arti
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from core.analysis.evidence import of_document
 from core.frames import Tables, words_in
@@ -45,6 +46,10 @@ LEANS = re.compile(
 
 SPOKEN = ["document", "origin", "quote"]
 """What is asked of a claim that an article tells; of a position, besides, which side it takes."""
+
+
+_SPOKEN: WeakKeyDictionary[Tables, dict[str, list[Record]]] = WeakKeyDictionary()
+"""What articles tell of sources, by article: asked for with all words that may be of another."""
 
 
 class Caveat(NamedTuple):
@@ -122,9 +127,12 @@ def _of_another(row: Record, document: str, words: str, tables: Tables) -> bool:
     return any(are_told_of(words, each["quote"]) for each in others)
 
 
-def _spoken(document: str, tables: Tables) -> Iterator[Record]:
+def _spoken(document: str, tables: Tables) -> list[Record]:
     """What this article tells of sources that say something."""
-    positions = of_document(tables.positions[[*SPOKEN, "stance"]], document)
-    spoken = positions[~positions["stance"].isin(NO_WORD_OF_THEIRS)]
-    for rows in (of_document(tables.claims[SPOKEN], document), spoken):
-        yield from rows_of(rows[["origin", "quote"]])
+    held = _SPOKEN.setdefault(tables, {})
+    if document not in held:
+        positions = of_document(tables.positions[[*SPOKEN, "stance"]], document)
+        spoken = positions[~positions["stance"].isin(NO_WORD_OF_THEIRS)]
+        told = (of_document(tables.claims[SPOKEN], document), spoken)
+        held[document] = [record for rows in told for record in rows_of(rows[["origin", "quote"]])]
+    return held[document]

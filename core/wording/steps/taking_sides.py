@@ -46,7 +46,7 @@ def say_sideless(positions: pd.DataFrame, tables: Tables) -> Iterator[str]:
 
 def _say_side(rows: pd.DataFrame, before: Clocked, tables: Tables) -> str:
     """Who newly takes one side on a matter, and who had taken it before."""
-    matter, stance = rows[["proposition", "stance"]].iloc[0]
+    matter, stance = (str(rows[name].iat[0]) for name in ("proposition", "stance"))
     before_it, held = _holders(before, matter, stance), _origins(rows, tables)
     new = [name for origin, name in held.items() if origin not in set(before_it["origin"])]
     taken, perhaps = TAKEN[stance], "" if rows["statement_known"].iloc[0] == YES else "perhaps "
@@ -72,7 +72,7 @@ def _holders(seen: Clocked, matter: str, stance: str) -> pd.DataFrame:
 
 def _origins(rows: pd.DataFrame, tables: Tables) -> dict[str, str]:
     """Who holds a position, each origin once: by id, as a sentence names it."""
-    return {row["origin"]: say_holder(row, tables) for row in rows_of(rows[WHO])}
+    return {row["origin"]: say_holder(row, tables) for row in rows_of(rows)}
 
 
 def _say_matter(matter: str, tables: Tables) -> str:

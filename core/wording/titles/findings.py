@@ -6,6 +6,7 @@ from core.analysis.aside import aside
 from core.analysis.rules.coding import MARKS
 from core.analysis.rules.verdicts import DIFFER, MAY_DIFFER
 from core.analysis.statements import MEANT_IN
+from core.frames.columns import in_few_blocks
 from core.view import View
 from core.wording.articles import say_article, uncut
 from core.wording.claims import QUANTITY
@@ -126,12 +127,12 @@ def marks_title(view: View, marks: pd.DataFrame) -> str:
 
 def _titled(marks: pd.DataFrame) -> pd.DataFrame:
     """All of marks that a title tells: rows of many columns take long to pick."""
-    return marks[[name for name in TITLED if name in marks]]
+    return in_few_blocks(marks[[name for name in TITLED if name in marks]])
 
 
 def _leading(marks: pd.DataFrame, view: View) -> pd.DataFrame:
     """The marks of the measure and way of counting that a title names."""
-    if len(marks[["measure", "counts"]].drop_duplicates()) == 1:
+    if len(set(zip(marks["measure"].tolist(), marks["counts"].tolist(), strict=True))) == 1:
         return marks
     order = list(view.tables.measures["measure"])
     groups = [group for _, group in marks.groupby(["measure", "counts"], sort=True)]

@@ -75,8 +75,8 @@ def unpublished_propositions(view: View, verdict: str) -> set[str]:
 def _by_matter(counts: pd.DataFrame) -> Counter[Matter]:
     """How many of these pairs are about each matter."""
     pairs = Counter[Matter]()
-    cells = counts[["kind", "topic", "measure", "subject", "n"]].itertuples(index=False, name=None)
-    for kind, topic, measure, subject, n in cells:
+    cells = (counts[name].tolist() for name in ("kind", "topic", "measure", "subject", "n"))
+    for kind, topic, measure, subject, n in zip(*cells, strict=True):
         pairs[(topic, "") if kind == POSITION else (measure, subject)] += n
     return pairs
 

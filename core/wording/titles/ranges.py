@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from core.analysis.rules.verdicts import DIFFER
+from core.frames.columns import in_few_blocks
 from core.models.annotation import AMOUNTS
 from core.view import View
 from core.wording.names import say_list
@@ -37,16 +38,21 @@ class Range:
     records: tuple[str, ...]
 
 
-def ranges(view: View, most: int | None = None) -> list[Range]:
+def ranges(view: View, most: int | None = None, first: int = 0) -> list[Range]:
     """Each thing of which a number is stated: those with most numbers first, then in the vocabulary's order; but of the
     first `THINGS` see `grouped`.
 
     What looks ahead, was withdrawn or is told in words only is counted beside the numbers of its thing. `most` is how
-    many are wanted.
+    many are wanted, without the `first` of these.
     """
     marks = told(view)
     apart = dict(list(rest(marks, facts(marks)).groupby(WAYS)))
-    return [_range(view, own, _with(whole, apart.get(tuple(own[WAYS].iloc[0])))) for own, whole in grouped(view)[:most]]
+    return [_range(view, own, _with(whole, apart.get(way_of(own)))) for own, whole in grouped(view)[first:most]]
+
+
+def way_of(marks: pd.DataFrame) -> tuple[Any, ...]:
+    """What all of these marks share: the cells of WAYS."""
+    return tuple(marks[name].iat[0] for name in WAYS)
 
 
 def things(view: View) -> int:
@@ -104,13 +110,14 @@ def _with(marks: pd.DataFrame, more: pd.DataFrame | None) -> pd.DataFrame:
 
 def told(view: View) -> pd.DataFrame:
     """All marks, with what is told of them."""
-    return view.marks[[name for name in TOLD if name in view.marks]]
+    marks = view.marks
+    return view.once("told", lambda: in_few_blocks(marks[[name for name in TOLD if name in marks]]))
 
 
 def _range(view: View, marks: pd.DataFrame, whole: pd.DataFrame) -> Range:
     """`marks` state its numbers; `whole` are these, what tells it in words, and what is kept apart."""
-    amounts = marks[list(AMOUNTS)].to_numpy(dtype=float)
-    lowest, highest = np.fmin.reduce(amounts, axis=1), np.fmax.reduce(amounts, axis=1)
-    ends = marks.iloc[[int(np.nanargmin(lowest)), int(np.nanargmax(highest))]].drop_duplicates("statement_id")
-    records = tuple(ends["claim_id"])
-    return Range(marks_title(view, whole), tuple(ends["statement_id"]) if len(ends) > 1 else records, records)
+    amounts = [marks[name].to_numpy(dtype=float) for name in AMOUNTS]
+    at = int(np.nanargmax(np.fmax.reduce(amounts))), int(np.nanargmin(np.fmin.reduce(amounts)))
+    ends = {str(marks["statement_id"].iat[place]): str(marks["claim_id"].iat[place]) for place in at}
+    opens, records = tuple(reversed(ends)), tuple(reversed(ends.values()))
+    return Range(marks_title(view, whole), opens if len(ends) > 1 else records, records)

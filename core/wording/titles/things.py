@@ -19,7 +19,7 @@ from core.wording.pairs.rivals import say_rivals, say_thing, verdicts_among
 from core.wording.titles.agreement import small
 from core.wording.titles.disputes import CONTESTED, against_within, who_against_whom
 from core.wording.titles.findings import kept_apart
-from core.wording.titles.ranges import THINGS, WAYS, grouped, told
+from core.wording.titles.ranges import THINGS, WAYS, grouped, told, way_of
 from core.wording.titles.spread import NOT_YET, facts, numbered, rest
 from core.wording.titles.worded import say_more
 
@@ -92,7 +92,7 @@ def _groups(view: View, most: int) -> Iterator[_Group]:
     apart = rest(marks, facts(marks))
     kept = dict(list(apart.groupby(WAYS)))
     for stated, whole in grouped(view)[:most]:
-        yield _Group(stated, whole, kept.get(tuple(stated[WAYS].iloc[0]), apart[:0]), _clashing(stated, whole, view))
+        yield _Group(stated, whole, kept.get(way_of(stated), apart[:0]), _clashing(stated, whole, view))
 
 
 def _clashing(stated: pd.DataFrame, whole: pd.DataFrame, view: View) -> pd.DataFrame:
@@ -140,7 +140,7 @@ def _thing(group: _Group, drawn: pd.DataFrame, few: int, view: View) -> Thing:
     first = group.stated.iloc[0]
     verdict = next(filter(verdicts_among(group.whole, view).get, CONTESTED), "")
     return Thing(
-        key=" ".join(first[WAYS]),
+        key=" ".join(way_of(group.stated)),
         heading=say_thing(group.stated, view),
         unit=first["unit"],
         finding="; ".join(_findings(group, drawn, few, view, verdict)),

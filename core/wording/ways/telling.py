@@ -150,7 +150,7 @@ class Told:
     @cached_property
     def count(self) -> int:
         """How many numbers and positions are told."""
-        return int(self.links["statement_id"].nunique())
+        return len(set(self.links["statement_id"].tolist()))
 
 
 def told(view: View) -> Told:

@@ -4,7 +4,7 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.analysis.alike import codes_of, once_each
+from core.analysis.alike import FEW, codes_of, once_each
 
 ROWS = pd.DataFrame(
     {"word": pd.array(["a", "b", None, "a", None], dtype="str"), "n": [1.0, 1.0, float("nan"), 1.0, float("nan")]},
@@ -37,3 +37,5 @@ def test_two_rows_have_one_code_where_all_their_cells_are_the_same(rows: list[tu
     held = pd.DataFrame(rows, columns=["word", "n"]).astype({"word": "str", "n": "float64"})
     codes = codes_of(held["word"], held["n"]).tolist()
     assert [[a == b for b in codes] for a in codes] == [[one == other for other in rows] for one in rows]
+    many = pd.concat([held] * (FEW + 1))
+    assert codes_of(many["word"], many["n"]).tolist() == codes * (FEW + 1)

@@ -24,6 +24,8 @@ def test_those_with_most_statements_come_first_and_open_their_ends() -> None:
     )
     assert (second.opens, second.records) == (("alone",), ("alone",))
     assert second.sentence.startswith("Casualties, North Korean troops: 1 statement of 4,000")
+    assert ranges(found, 1) == [first]
+    assert ranges(found, 2, first=1) == [second]
 
 
 def test_one_statement_that_holds_both_ends_is_opened_alone() -> None:

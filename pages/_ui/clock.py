@@ -123,15 +123,17 @@ def _turn_to(clock: Clock, key: str) -> None:
 
 
 def _step(clock: Clock, options: list[str], by: int, name: str) -> None:
-    """To the day before or after; from every day to the last or the first, and at either end back to every day."""
+    """To the day before or after. After the last comes every day, and nothing after that; before the first, nothing."""
+    days = options[1:] + options[:1]
     shown = st.session_state[clock.key]
-    place = options.index(shown) if shown in options else 0
+    place = (days.index(shown) if shown in days else len(days) - 1) + by
+    there = 0 <= place < len(days)
     st.button(
         name,
         key=f"{clock.key} {name}",
         on_click=_turn,
-        args=(clock.key, options[(place + by) % len(options)]),
-        disabled=len(options) == 1,
+        args=(clock.key, days[place] if there else shown),
+        disabled=not there,
         width="stretch",
     )
 

@@ -152,7 +152,7 @@ def test_by_28_february_the_nis_reports_it_too_and_it_never_clashed(corpus: Tabl
     early, late = at(corpus, EARLY), at(corpus, LATE)
     assert holders(late, "nk-back") == {"zelenskyy", "nis"}
     told = say_change(change_between(early, late), early, late, (EARLY, LATE), corpus)
-    came = "8 statements and 7 positions came; 41 earlier ones became sure"
+    came = "8 statements and 7 positions came; 41 earlier ones are now surely published (before: perhaps)"
     assert told[0] == f"Between 8 and 28 February 2025: {came}."
     nis = "South Korea's National Intelligence Service"
     words = f"“Back at the front” is now affirmed by {nis}, as perhaps before by Zelenskyy."

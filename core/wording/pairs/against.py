@@ -11,6 +11,7 @@ from core.frames import JOINT, Tables, words_in
 from core.wording.articles import article_named
 from core.wording.names import in_brackets, quoted, say_list, say_measure, say_origin, short_of
 from core.wording.numbers import say_amount_with_unit
+from core.wording.pairs.reported import say_also, say_from
 from core.wording.record import Record
 from core.wording.rows import rows_of
 from core.wording.safe.words import documents_of, printed
@@ -85,7 +86,17 @@ def say_against(rows: Sequence[Record], tables: Tables) -> Iterator[str]:
     """What the articles set against these statements or positions: "the article also says “…”"."""
     found, several = words_against(rows, tables), len(documents_of(rows)) > 1
     for article, words in found.items():
-        yield f"{article if several else 'the article'} also says {say_list([in_print(each) for each in words])}"
+        own: dict[str, list[str]] = {}
+        for each in words:
+            own.setdefault(_whose(each, article, rows, tables), []).append(in_print(each))
+        where = article if several else "the article"
+        yield from (say_also(where, say_list(told), whose) for whose, told in own.items())
+
+
+def _whose(words: str, article: str, rows: Sequence[Record], tables: Tables) -> str:
+    """Whose words the article, as a sentence names it, sets against these; empty where they are its own."""
+    records = (each for each in with_words(rows, tables) if article_named(each["document"], tables) == article)
+    return next((say_from(words, each, each["document"], tables) for each in records if words in each["words"]), "")
 
 
 def words_against(rows: Sequence[Record], tables: Tables) -> dict[str, list[str]]:

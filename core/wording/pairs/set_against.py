@@ -6,14 +6,12 @@ from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 from core.analysis.ways.chains import NOBODY_NAMED
-from core.frames import JOINT, Tables, words_in
+from core.frames import Tables, words_in
 from core.wording.articles import article_named
 from core.wording.names import say_list
 from core.wording.pairs.against import all_with_words, in_print, say_record
+from core.wording.pairs.reported import NO_WORD_OF_THEIRS, apart, are_told_of
 from core.wording.rows import rows_of
-
-NO_WORD_OF_THEIRS = ("silent", "declined")
-"""The stances that set nothing against what others say."""
 
 Told = dict[str, Any]
 
@@ -43,17 +41,6 @@ def set_against(tables: Tables) -> list[SetAgainst]:
         both = {frozenset(each["id"] for each in (*one.records, *one.others)): one for one in reversed(_all(tables))}
         _FOUND[tables] = list(reversed(both.values()))
     return _FOUND[tables]
-
-
-def are_told_of(words: str, quote: str) -> bool:
-    """Whether these words are told in this sentence, or hold it."""
-    said, own = _plain(words), _plain(quote)
-    return said in own or own in said
-
-
-def apart(one: str, other: str) -> bool:
-    """Whether two origins share no source."""
-    return set(one.split(JOINT)).isdisjoint(other.split(JOINT))
 
 
 def _all(tables: Tables) -> list[SetAgainst]:
@@ -86,7 +73,3 @@ def _told(tables: Tables, documents: set[str]) -> dict[str, list[Told]]:
         for row in rows_of(own.assign(against=own["against"].fillna(""))):
             found[row["document"]].append({**row, "id": row[key]})
     return found
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.split()).strip(".“”\"' ")

@@ -7,16 +7,13 @@ that it is unverified, or that nobody has commented; then whatever else the arti
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
-from core.analysis.evidence import of_document
 from core.frames import Tables, words_in
 from core.wording.articles import article_named
 from core.wording.names import say_list
 from core.wording.pairs.against import with_words
-from core.wording.pairs.set_against import NO_WORD_OF_THEIRS, apart, are_told_of
+from core.wording.pairs.reported import apart, are_told_of, say_also, say_from, spoken
 from core.wording.record import Record
-from core.wording.rows import rows_of
 from core.wording.safe.words import documents_of, printed
 
 CONTRADICTED, UNVERIFIED, REMARK = range(3)
@@ -43,13 +40,6 @@ LEANS = re.compile(
     re.IGNORECASE,
 )
 """Words that begin so speak of what stands before them."""
-
-SPOKEN = ["document", "origin", "quote"]
-"""What is asked of a claim that an article tells; of a position, besides, which side it takes."""
-
-
-_SPOKEN: WeakKeyDictionary[Tables, dict[str, list[Record]]] = WeakKeyDictionary()
-"""What articles tell of sources, by article: asked for with all words that may be of another."""
 
 
 class Caveat(NamedTuple):
@@ -97,7 +87,8 @@ def lean_on_none(caveats: Sequence[Caveat]) -> bool:
 def say_alone(caveat: Caveat, row: Record, tables: Tables) -> Iterator[str]:
     """ "article 002 also says “…”": the one that is told, of a statement of several articles with its own."""
     where = article_named(caveat.document, tables) if len(documents_of([row])) > 1 else "the article"
-    yield f"{where} also says {printed(caveat.words.removesuffix('.'))}"
+    whose = say_from(caveat.words, row, caveat.document, tables)
+    yield say_also(where, printed(caveat.words.removesuffix(".")), whose)
 
 
 def say_further(caveats: Sequence[Caveat], told: Caveat, row: Record, tables: Tables) -> list[str]:
@@ -123,16 +114,5 @@ def _weight(row: Record, document: str, words: str, tables: Tables) -> int:
 
 def _of_another(row: Record, document: str, words: str, tables: Tables) -> bool:
     """Whether they are what this article tells of another source."""
-    others = (each for each in _spoken(document, tables) if apart(row["origin"], each["origin"]))
+    others = (each for each in spoken(document, tables) if apart(row["origin"], each["origin"]))
     return any(are_told_of(words, each["quote"]) for each in others)
-
-
-def _spoken(document: str, tables: Tables) -> list[Record]:
-    """What this article tells of sources that say something."""
-    held = _SPOKEN.setdefault(tables, {})
-    if document not in held:
-        positions = of_document(tables.positions[[*SPOKEN, "stance"]], document)
-        spoken = positions[~positions["stance"].isin(NO_WORD_OF_THEIRS)]
-        told = (of_document(tables.claims[SPOKEN], document), spoken)
-        held[document] = [record for rows in told for record in rows_of(rows[["origin", "quote"]])]
-    return held[document]

@@ -136,7 +136,9 @@ def _say_doubt(change: Change) -> str:
 
 def _say_sure(change: Change, joint: str) -> str:
     sure = len(change.became_sure)
-    return f"{joint}{say_count(sure, 'earlier one')} became sure" if sure else ""
+    """Of what was seen before: published by then for sure, which says nothing of whether it is true."""
+    are = "is" if sure == 1 else "are"
+    return f"{joint}{say_count(sure, 'earlier one')} {are} now surely published (before: perhaps)" if sure else ""
 
 
 def _say_numbers(change: Change, after: Clocked, tables: Tables) -> list[str]:

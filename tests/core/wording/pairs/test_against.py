@@ -133,3 +133,17 @@ def test_what_the_articles_that_ship_call_a_contradiction_is_told_of_these_two()
         "again deployed North Korean soldiers alongside its troops.’ This declaration contradicts the findings of "
         "South Korea’s National Intelligence Service”."
     ]
+
+
+def test_words_of_another_source_are_credited_to_it_and_not_to_the_article() -> None:
+    own = claim("c", best=300, against=("there were more", "Nobody could count"))
+    other = claim("d", hedge="none", stated="more", attribution=("gur",), quote="GUR says there were more.")
+    view = seen(document("a.txt", own, other))
+    assert list(say_against(statements(view, "c"), view.tables)) == [
+        "the article also reports, from GUR, “there were more”",
+        "the article also says “Nobody could count”",
+    ]
+    mine = seen(document("a.txt", own, claim("d", hedge="none", stated="more", quote="GUR says there were more.")))
+    assert list(say_against(statements(mine, "c"), mine.tables)) == [
+        "the article also says “there were more” and “Nobody could count”"
+    ]

@@ -9,7 +9,7 @@ from core.filters import Filters
 from core.models import Position
 from core.wording.pairs.agreeing import echoes
 from core.wording.pairs.of_two import against_positions, asides_between, say_asides
-from core.wording.pairs.set_against import are_told_of
+from core.wording.pairs.reported import are_told_of
 from core.wording.sides import HEADINGS, headings
 from tests.builders import position
 from tests.core.wording.tiny import seen

@@ -61,7 +61,9 @@ def test_what_is_uncertain_is_perhaps_and_later_sure() -> None:
         CALM,
         "New: the one pair that can be compared clashes (perhaps not yet published).",
     ]
-    assert step(8, 12) == ["Between 8 and 12 February 2025: nothing came; 2 earlier ones became sure."]
+    assert step(8, 12) == [
+        "Between 8 and 12 February 2025: nothing came; 2 earlier ones are now surely published (before: perhaps)."
+    ]
 
 
 def test_who_joins_and_who_was_there_before() -> None:
@@ -93,8 +95,8 @@ def test_what_a_page_does_not_show_is_counted_as_elsewhere() -> None:
         "Killed, North Korean troops: 300 people, as of 1 February 2025 (NIS).",
     ]
     assert told(before, after, ("quantity", "b2", "killed"))[0] == (
-        "By 8 February 2025: nothing came; 1 earlier one became sure; "
-        "elsewhere: 2 positions; 1 earlier one became sure."
+        "By 8 February 2025: nothing came; 1 earlier one is now surely published (before: perhaps); "
+        "elsewhere: 2 positions; 1 earlier one is now surely published (before: perhaps)."
     )
     assert told(early, early, a1) == ["By 8 February 2025: nothing came."]
     assert told(before, before, a1) == [

@@ -11,7 +11,7 @@ from core.frames import JOINT, Tables, words_in
 from core.wording.articles import article_named
 from core.wording.names import in_brackets, quoted, say_list, say_measure, say_origin, short_of
 from core.wording.numbers import say_amount_with_unit
-from core.wording.pairs.reported import say_also, say_from
+from core.wording.pairs.reported import quoted_from, say_also
 from core.wording.record import Record
 from core.wording.rows import rows_of
 from core.wording.safe.words import documents_of, printed
@@ -88,15 +88,15 @@ def say_against(rows: Sequence[Record], tables: Tables) -> Iterator[str]:
     for article, words in found.items():
         own: dict[str, list[str]] = {}
         for each in words:
-            own.setdefault(_whose(each, article, rows, tables), []).append(in_print(each))
+            own.setdefault(_whom(each, article, rows, tables), []).append(in_print(each))
         where = article if several else "the article"
-        yield from (say_also(where, say_list(told), whose) for whose, told in own.items())
+        yield from (say_also(where, say_list(told), whom) for whom, told in own.items())
 
 
-def _whose(words: str, article: str, rows: Sequence[Record], tables: Tables) -> str:
-    """Whose words the article, as a sentence names it, sets against these; empty where they are its own."""
+def _whom(words: str, article: str, rows: Sequence[Record], tables: Tables) -> str:
+    """Whom the article, as a sentence names it, quotes with these words; empty where they are its own."""
     records = (each for each in with_words(rows, tables) if article_named(each["document"], tables) == article)
-    return next((say_from(words, each, each["document"], tables) for each in records if words in each["words"]), "")
+    return next((quoted_from(words, each, each["document"], tables) for each in records if words in each["words"]), "")
 
 
 def words_against(rows: Sequence[Record], tables: Tables) -> dict[str, list[str]]:

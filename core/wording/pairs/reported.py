@@ -1,13 +1,17 @@
 """What an article tells of its sources, and so whose some of its words are."""
 
+import re
+from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
 from core.analysis.evidence import of_document
 from core.analysis.ways.chains import NOBODY_NAMED
 from core.frames import JOINT, Tables
-from core.wording.names import named_origin
+from core.wording.names import named_origin, say_list
 from core.wording.record import Record
 from core.wording.rows import rows_of
+
+_CURLED = re.compile(r"“([^“”]+)”")
 
 NO_WORD_OF_THEIRS = ("silent", "declined")
 """The stances that set nothing against what others say."""
@@ -30,22 +34,33 @@ def spoken(document: str, tables: Tables) -> list[Record]:
     return held[document]
 
 
-def say_from(words: str, record: Record, document: str, tables: Tables) -> str:
-    """Whose these words are, that the article sets against this record: "the NIS", of another than its origin.
+def said_apart(origin: str, document: str, tables: Tables) -> Iterator[Record]:
+    """The same of sources that have no part in this origin."""
+    return (each for each in spoken(document, tables) if apart(origin, each["origin"]))
 
-    Empty where they are more than a sentence that tells what another says, or the article names nobody for it.
+
+def quoted_from(words: str, record: Record, document: str, tables: Tables) -> str:
+    """Whom the article quotes with these words, which it sets against this record: "the NIS".
+
+    Empty where they are the article's own, be it that they tell what another says, or where it names nobody for them.
     """
-    for each in spoken(document, tables):
-        named = each["origin_kind"] != NOBODY_NAMED and apart(record["origin"], each["origin"])
-        if named and plain(words) in plain(each["quote"]):
-            inferred = " (inferred)" if each["attribution_basis"] == "inferred" else ""
-            return f"{named_origin(each, tables)}{inferred}"
-    return ""
+    named = (each for each in said_apart(record["origin"], document, tables) if each["origin_kind"] != NOBODY_NAMED)
+    found = (each for each in named if any(plain(words) in plain(own) for own in _in_marks(each["quote"])))
+    return say_list(list(dict.fromkeys(_say_whom(each, tables) for each in found)))
 
 
-def say_also(where: str, words: str, whose: str) -> str:
-    """ "the article also says “…”"; of words of another: "the article also reports, from the NIS, “…”"."""
-    return f"{where} also reports, from {whose}, {words}" if whose else f"{where} also says {words}"
+def _say_whom(record: Record, tables: Tables) -> str:
+    return named_origin(record, tables) + (" (inferred)" if record["attribution_basis"] == "inferred" else "")
+
+
+def _in_marks(quote: str) -> list[str]:
+    """What stands between quotation marks; of straight ones only where each has its other."""
+    return [*_CURLED.findall(quote), *(quote.split('"')[1::2] if quote.count('"') % 2 == 0 else ())]
+
+
+def say_also(where: str, words: str, whom: str) -> str:
+    """ "the article also says “…”"; of words that it quotes: "the article also quotes the NIS: “…”"."""
+    return f"{where} also quotes {whom}: {words}" if whom else f"{where} also says {words}"
 
 
 def are_told_of(words: str, quote: str) -> bool:

@@ -12,7 +12,7 @@ from core.frames import Tables, words_in
 from core.wording.articles import article_named
 from core.wording.names import say_list
 from core.wording.pairs.against import with_words
-from core.wording.pairs.reported import apart, are_told_of, say_also, say_from, spoken
+from core.wording.pairs.reported import are_told_of, quoted_from, said_apart, say_also
 from core.wording.record import Record
 from core.wording.safe.words import documents_of, printed
 
@@ -87,8 +87,8 @@ def lean_on_none(caveats: Sequence[Caveat]) -> bool:
 def say_alone(caveat: Caveat, row: Record, tables: Tables) -> Iterator[str]:
     """ "article 002 also says “…”": the one that is told, of a statement of several articles with its own."""
     where = article_named(caveat.document, tables) if len(documents_of([row])) > 1 else "the article"
-    whose = say_from(caveat.words, row, caveat.document, tables)
-    yield say_also(where, printed(caveat.words.removesuffix(".")), whose)
+    whom = quoted_from(caveat.words, row, caveat.document, tables)
+    yield say_also(where, printed(caveat.words.removesuffix(".")), whom)
 
 
 def say_further(caveats: Sequence[Caveat], told: Caveat, row: Record, tables: Tables) -> list[str]:
@@ -114,5 +114,4 @@ def _weight(row: Record, document: str, words: str, tables: Tables) -> int:
 
 def _of_another(row: Record, document: str, words: str, tables: Tables) -> bool:
     """Whether they are what this article tells of another source."""
-    others = (each for each in spoken(document, tables) if apart(row["origin"], each["origin"]))
-    return any(are_told_of(words, each["quote"]) for each in others)
+    return any(are_told_of(words, each["quote"]) for each in said_apart(row["origin"], document, tables))

@@ -135,8 +135,8 @@ def _say_doubt(change: Change) -> str:
 
 
 def _say_sure(change: Change, joint: str) -> str:
+    """What was seen before and surely is published by now, which says nothing of whether it is true."""
     sure = len(change.became_sure)
-    """Of what was seen before: published by then for sure, which says nothing of whether it is true."""
     are = "is" if sure == 1 else "are"
     return f"{joint}{say_count(sure, 'earlier one')} {are} now surely published (before: perhaps)" if sure else ""
 

@@ -135,15 +135,31 @@ def test_what_the_articles_that_ship_call_a_contradiction_is_told_of_these_two()
     ]
 
 
-def test_words_of_another_source_are_credited_to_it_and_not_to_the_article() -> None:
-    own = claim("c", best=300, against=("there were more", "Nobody could count"))
-    other = claim("d", hedge="none", stated="more", attribution=("gur",), quote="GUR says there were more.")
-    view = seen(document("a.txt", own, other))
+def test_words_that_the_article_quotes_from_another_are_credited_to_that_source() -> None:
+    own = claim("c", best=300, against=("there were more", "Nobody could count", "some say more"))
+    quoted = {"quote": '"Surely there were more," GUR said.', "hedge": "none", "stated": "more"}
+    view = seen(document("a.txt", own, claim("d", attribution=("gur",), attribution_basis="inferred", **quoted)))
     assert list(say_against(statements(view, "c"), view.tables)) == [
-        "the article also reports, from GUR, “there were more”",
-        "the article also says “Nobody could count”",
+        "the article also quotes GUR (inferred): “there were more”",
+        "the article also says “Nobody could count” and “some say more”",
     ]
-    mine = seen(document("a.txt", own, claim("d", hedge="none", stated="more", quote="GUR says there were more.")))
+    mine = seen(document("a.txt", own, claim("d", **quoted)))
     assert list(say_against(statements(mine, "c"), mine.tables)) == [
-        "the article also says “there were more” and “Nobody could count”"
+        "the article also says “there were more”, “Nobody could count” and “some say more”"
     ]
+
+
+@pytest.mark.parametrize(
+    ("quote", "credited"),
+    [
+        ("GUR said “there were more” of them.", True),
+        ("GUR holds that there were more.", False),
+        ('more" there were more, GUR said.', False),
+        ('"A", GUR said, there were more, "B".', False),
+    ],
+)
+def test_only_what_stands_in_quotation_marks_is_a_quotation(quote: str, credited: bool) -> None:
+    other = claim("d", hedge="none", stated="there were more", attribution=("gur",), quote=quote)
+    view = seen(document("a.txt", claim("c", best=300, against=("there were more",)), other))
+    (told,) = say_against(statements(view, "c"), view.tables)
+    assert told == f"the article also {'quotes GUR:' if credited else 'says'} “there were more”"

@@ -104,10 +104,10 @@ SENTENCES = {
     ),
     "001-killed-russian-much-higher": (
         "Other reports, in article 001, spoke of “the number may be much higher”, as of a date not stated (Killed, "
-        "Russian forces; “suggest”); no named origin and no independent confirmation; the article also reports, from "
-        "Zelenskyy, “the Ukrainian president stated this week that as many as 350,000 Russian soldiers have been "
-        "killed” (see article 001, which begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, "
-        "published between 7 and 9 February 2025, inferred)."
+        "Russian forces; “suggest”); no named origin and no independent confirmation; the article also says “the "
+        "Ukrainian president stated this week that as many as 350,000 Russian soldiers have been killed” (see article "
+        "001, which begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, published between 7 and 9 "
+        "February 2025, inferred)."
     ),
     "zelenskyy-ukrainian-casualties-45100": (
         "Zelenskyy said that Ukrainian forces had suffered 45,100 casualties as of a day between 3 and 7 February 2025 "
@@ -301,13 +301,13 @@ SENTENCES = {
         "Article 001, naming no source, says (printed: “previously reported”) the following, in our wording: North "
         "Korean troops had been withdrawn from the front line; 2 origins (whether one has it from the other is not "
         "said) and 1 that names nobody, perhaps not separate; also affirmed by South Korea's National Intelligence "
-        "Service (“indicated”, article 000) and Zelenskyy (article 003); the article also reports, from Zelenskyy, "
-        "“Ukrainian President Volodymyr Zelenskyy stated that North Korean troops, previously reported to have "
-        "withdrawn last month from the Kursk region front in western Russia due to heavy casualties, have returned” "
-        "(see article 001, which begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, published "
-        "between 7 and 9 February 2025, inferred; article 000, which begins “In a significant development amid ongoing "
-        "tensions …”, published between 7 and 9 February 2025, inferred; article 003, “Zelenskyy Reports Potential "
-        "Increase of North Korean Troops Supporting Russia”, published between 1 and 7 February 2025, inferred)."
+        "Service (“indicated”, article 000) and Zelenskyy (article 003); the article also says “Ukrainian President "
+        "Volodymyr Zelenskyy stated that North Korean troops, previously reported to have withdrawn last month from "
+        "the Kursk region front in western Russia due to heavy casualties, have returned” (see article 001, which "
+        "begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, published between 7 and 9 February "
+        "2025, inferred; article 000, which begins “In a significant development amid ongoing tensions …”, published "
+        "between 7 and 9 February 2025, inferred; article 003, “Zelenskyy Reports Potential Increase of North Korean "
+        "Troops Supporting Russia”, published between 1 and 7 February 2025, inferred)."
     ),
     "001-trump-putin": (
         "Trump said “probably” of the following, in our wording: Trump will talk to Putin (see article 001, which "
@@ -329,14 +329,13 @@ SENTENCES = {
         "inferred)."
     ),
     "nis-ill-prepared": (
-        "South Korea's National Intelligence Service indicated the following, in our wording: North Korean soldiers are"
-        " ill-prepared for modern warfare; the attribution is inferred; article 002 has “suggested” in place of "
+        "South Korea's National Intelligence Service indicated the following, in our wording: North Korean soldiers "
+        "are ill-prepared for modern warfare; the attribution is inferred; article 002 has “suggested” in place of "
         "“indicate”, leaves out “Recent reports” and adds “Earlier”; one origin and no independent confirmation; "
-        "article 002 also reports, from defectors and military analysts, “defectors and military analysts have "
-        "cautioned against underestimating their capabilities” (see article 001, which begins “Ukrainian President "
-        "Volodymyr Zelenskyy stated that North …”, published between 7 and 9 February 2025, inferred; article 002, "
-        "“North Korea Sends More Troops to Russia, South Korea's Spy Agency Reports”, published between 13 and 28 "
-        "February 2025, inferred)."
+        "article 002 also says “defectors and military analysts have cautioned against underestimating their "
+        "capabilities” (see article 001, which begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, "
+        "published between 7 and 9 February 2025, inferred; article 002, “North Korea Sends More Troops to Russia, "
+        "South Korea's Spy Agency Reports”, published between 13 and 28 February 2025, inferred)."
     ),
     "special-forces-came-across-none": (
         "Ukrainian special forces, via the BBC, affirmed the following, in our wording: The Ukrainian special forces "

@@ -88,8 +88,8 @@ SENTENCES = {
     ),
     "001-killed-russian-much-higher": (
         "Other reports, in article 001, spoke of “the number may be much higher” (Killed, Russian forces; “suggest”); "
-        "the article also reports, from Zelenskyy, “the Ukrainian president stated this week that as many as 350,000 "
-        "Russian soldiers have been killed”."
+        "the article also says “the Ukrainian president stated this week that as many as 350,000 Russian soldiers have "
+        "been killed”."
     ),
     "zelenskyy-ukrainian-casualties-45100": (
         "Zelenskyy said that Ukrainian forces had suffered 45,100 casualties as of February 2025 (date inferred; "
@@ -243,9 +243,8 @@ SENTENCES = {
     ),
     "001-drones-nis": (
         "South Korea's National Intelligence Service indicated: North Korean soldiers are particularly vulnerable to "
-        "Ukrainian drone attacks (our wording; attribution inferred; article 001); article 002 also reports, from "
-        "defectors and military analysts, “defectors and military analysts have cautioned against underestimating their"
-        " capabilities”."
+        "Ukrainian drone attacks (our wording; attribution inferred; article 001); article 002 also says “defectors "
+        "and military analysts have cautioned against underestimating their capabilities”."
     ),
     "001-february-attack-russian-military": (
         "The Russian military denied (printed: “repelled”): Ukraine gained ground in a new attack in Kursk in early "
@@ -261,9 +260,8 @@ SENTENCES = {
     ),
     "001-ill-prepared-nis": (
         "South Korea's National Intelligence Service indicated: North Korean soldiers are ill-prepared for modern "
-        "warfare (our wording; attribution inferred; article 001); article 002 also reports, from defectors and "
-        "military analysts, “defectors and military analysts have cautioned against underestimating their "
-        "capabilities”."
+        "warfare (our wording; attribution inferred; article 001); article 002 also says “defectors and military "
+        "analysts have cautioned against underestimating their capabilities”."
     ),
     "001-killed-silence-moscow": (
         "Moscow had not commented, it was reported, on whether at least 1,000 North Korean troops had been killed (our "
@@ -290,9 +288,9 @@ SENTENCES = {
         "still ongoing in the industrial hub”."
     ),
     "001-toretsk-ukrainian-military": (
-        "A Ukrainian military spokesperson affirmed: Fighting in Toretsk was still going on in early February 2025 (our"
-        " wording, date inferred; article 001); the article also reports, from the Russian military, “the Russian "
-        "military stating that its forces have captured Toretsk”."
+        "A Ukrainian military spokesperson affirmed: Fighting in Toretsk was still going on in early February 2025 "
+        "(our wording, date inferred; article 001); the article also says “the Russian military stating that its "
+        "forces have captured Toretsk”."
     ),
     "001-trump-putin": "Trump said “probably” of: Trump will talk to Putin (our wording; article 001).",
     "001-trump-zelenskyy": (
@@ -334,9 +332,9 @@ SENTENCES = {
     ),
     "002-not-underestimated": (
         "Defectors and military analysts affirmed: The capabilities of North Korean soldiers should not be "
-        "underestimated (our wording; article 002); the article also reports, from South Korea's National Intelligence "
-        "Service (inferred), “Earlier intelligence reports from South Korea suggested that North Korean soldiers were "
-        "ill-prepared for modern warfare, particularly vulnerable to Ukrainian drone attacks”."
+        "underestimated (our wording; article 002); the article also says “Earlier intelligence reports from South "
+        "Korea suggested that North Korean soldiers were ill-prepared for modern warfare, particularly vulnerable to "
+        "Ukrainian drone attacks”."
     ),
     "002-sent-nis": (
         "South Korea's National Intelligence Service affirmed: North Korea has sent troops to support Russia's forces "
@@ -429,9 +427,9 @@ SENTENCES = {
         "troops had taken part in combat by mid-December 2024 (our wording, date inferred; article 004)."
     ),
     "004-integration-gur": (
-        "Ukrainian military intelligence (GUR) affirmed: North Korean forces are substantially integrated (our wording;"
-        " attribution inferred; article 004); the article also reports, from the Institute for the Study of War, “The "
-        "poor integration and...communication problems...will likely continue to cause friction”."
+        "Ukrainian military intelligence (GUR) affirmed: North Korean forces are substantially integrated (our "
+        "wording; attribution inferred; article 004); the article also quotes the Institute for the Study of War: “The"
+        " poor integration and...communication problems...will likely continue to cause friction”."
     ),
     "004-mutual-defence-leaders": (
         "Putin and Kim Jong Un affirmed (printed: “reaffirm”): Russia and North Korea hold to their mutual defence "
@@ -439,9 +437,8 @@ SENTENCES = {
     ),
     "004-poor-integration-isw": (
         "The Institute for the Study of War affirmed (printed: “likely”): Poor integration and communication problems "
-        "cause friction in Russian military operations (our wording; article 004); the article also reports, from "
-        "Ukrainian military intelligence (GUR) (inferred), “The defense ministry's analysis pointed out the substantial"
-        " integration of North Korean forces”."
+        "cause friction in Russian military operations (our wording; article 004); the article also says “The defense "
+        "ministry's analysis pointed out the substantial integration of North Korean forces”."
     ),
     "004-reliance-observers": (
         "Observers affirmed: The reliance on North Korean soldiers poses risks for their incorporation across "

@@ -24,7 +24,7 @@ SET_AGAINST = "its article sets another source against it"
 """What the key says of that sign beside a position."""
 
 ECHO = "agree, perhaps one voice"
-ECHOED = "perhaps one voice: a side names nobody, both are of one side, or one echoes the other"
+ECHOED = "perhaps one voice: a side has no name, both are of one side, or one echoes the other"
 """What brackets say, in a key and of one cell."""
 
 HOVERED = 60

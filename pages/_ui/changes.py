@@ -41,8 +41,9 @@ def show(seen: Seen, page: str, rows: Rows | None = None) -> None:
         since = _since([step for step in steps(seen.tables) if step < day])
     first, more = reader.once(seen, ("change", page, str(since)), lambda: _told(seen, since, day, rows))
     told.markdown("  \n".join(map(escape, first)))
-    with st.expander("What came, one by one"):
-        bullets(more or ["Nothing more."])
+    if more:
+        with st.expander("What came, one by one"):
+            bullets(more)
 
 
 def _since(earlier: list[date]) -> date | None:

@@ -4,7 +4,7 @@ from core.wording.titles.how_many import overview_head
 from pages._ui import changes, evidence, heading, reader, since, summary
 
 seen = reader.current()
-heading.show(seen, "Contested Counts: who says how many, on whose word", overview_head)
+heading.show(seen, f"Contested Counts: who says how many, on whose word · {seen.tables.title}", overview_head)
 summary.disputes(seen)
 changes.show(seen, "overview")
 since.show()

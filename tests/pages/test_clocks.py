@@ -262,5 +262,8 @@ def test_words_without_a_number_are_claims_as_reported_and_say_what_was_perhaps_
 
 def test_charts_that_nobody_had_told_by_the_day_are_named(own_seeds: Path) -> None:
     app = opened(CASUALTIES, **{KNOWN: "18 December 2024"})
-    assert "Nothing told by 18 December 2024: Killed (a running total), Wounded (a running total), " in words(app)
-    assert "Nothing told by" not in words(opened(CASUALTIES))
+    assert (
+        "No count of its own told by 18 December 2024: Killed (a running total), Wounded (a running total), "
+        in words(app)
+    )
+    assert "No count of its own told by" not in words(opened(CASUALTIES))

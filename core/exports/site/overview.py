@@ -27,7 +27,7 @@ from core.wording.titles.findings import (
     overview,
     positions_title,
 )
-from core.wording.titles.how_many import overview_finding
+from core.wording.titles.how_many import about_whom, overview_finding
 from core.wording.titles.ranges import ranges
 from core.wording.titles.reach import reaches, say_view_reach
 
@@ -67,7 +67,7 @@ def overview_page(source: SiteSource) -> SitePage:
         "contradictory_title": CONTRADICTORY,
         "since": _since(source),
     }
-    finding = f"{source.title}: {overview_finding(view, source.title)}"
+    finding = f"{about_whom(view, source.title)}: {overview_finding(view, source.title)}"
     return SitePage("index.html", "overview", "Overview", finding, context, drawn=_drawn(source, context["chart"]))
 
 

@@ -5,7 +5,7 @@ import pandas as pd
 from core.analysis.clock import YES, Clocked, unsure_counts
 from core.analysis.pairs.tally import about, verdicts_in
 from core.analysis.rules.verdicts import AGREE
-from core.analysis.ways.chains import NOBODY_NAMED
+from core.analysis.ways.chains import NOBODY_NAMED, UNNAMED
 from core.view import View
 from core.wording.numbers import say_number
 from core.wording.pairs.of_two import of_two
@@ -82,16 +82,19 @@ def _agreeing(view: View, pairs: pd.DataFrame) -> tuple[int, int]:
 
 
 def echoes(view: View) -> frozenset[frozenset[str]]:
-    """Every two origins who agree and may be one voice: one names nobody, both are of one side, or one echoes."""
+    """Every two origins who agree and may be one voice: one has no name, both are of one side, or one echoes.
+
+    A group without a name may have its word from whoever agrees with it, as sentences to paste say, too.
+    """
     return view.once("echoes", lambda: _echoes(view))
 
 
 def _echoes(view: View) -> frozenset[frozenset[str]]:
-    agree, nobody = view.agreement[view.agreement["agree"] > 0], {*_nobody(view)}
+    agree, nameless = view.agreement[view.agreement["agree"] > 0], {*_of_kinds(view, NOBODY_NAMED, *UNNAMED)}
     both = map(frozenset, zip(agree["left_origin"].tolist(), agree["right_origin"].tolist(), strict=True))
     told = {frozenset(each.origins) for each in of_two(view.tables) if each.echoes}
     own = zip(both, are_of_one_side(agree, view), strict=True)
-    return frozenset(ends for ends, one_side in own if one_side or ends & nobody or ends in told)
+    return frozenset(ends for ends, one_side in own if one_side or ends & nameless or ends in told)
 
 
 def say_echoes(view: View) -> str:
@@ -107,8 +110,12 @@ def say_echoes(view: View) -> str:
 
 def _nobody(view: View) -> pd.Series:
     """The origins of whom the texts name nobody."""
+    return _of_kinds(view, NOBODY_NAMED)
+
+
+def _of_kinds(view: View, *kinds: str) -> pd.Series:
     sources = view.tables.sources
-    return sources.loc[sources["kind"] == NOBODY_NAMED, "source"]
+    return sources.loc[sources["kind"].isin(kinds), "source"]
 
 
 _NAMELESS = {"quantity": _agreeing_numbers, "position": _agreeing_positions}

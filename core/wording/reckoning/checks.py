@@ -10,9 +10,9 @@ from core.analysis.ways.chains import NOBODY_NAMED
 from core.frames import Tables
 from core.wording.inferred import is_inferred
 from core.wording.names import in_brackets, say_list, say_origin
-from core.wording.numbers import say_amount_with_unit, say_number, say_reading
+from core.wording.numbers import say_amount_with_unit, say_reading
 from core.wording.reckoning.made import CheckMade
-from core.wording.reckoning.reckoned import say_span, written
+from core.wording.reckoning.reckoned import say_rounded, say_span, written
 from core.wording.record import Record, known
 
 OURS = "Our arithmetic"
@@ -120,18 +120,13 @@ def _depletion(told: CheckMade) -> str:
     part, rate, duration, whole = told.rows
     condition = f" {duration['condition']}" if known(duration["condition"]) else ""
     lasting = f"{say_amount_with_unit(duration)}{condition} {in_brackets(say_origin(duration))}"
-    days = f"taken as {say_span(told.check['days_lower'], told.check['days_upper'], _say_days)} days"
+    days = f"taken as {say_span(told.check['days_lower'], told.check['days_upper'], say_rounded)} days"
     made = _result(told, "left", (part, rate))
     both, (per_day,) = told.of(part, whole), told.of(rate).names
     lost, all_there = both.names
     added = f"{lost}, and {per_day} over {lasting}, {days}, make {made}"
     numbers = f"{added}, against {all_there}{both.shared('part and whole')}"
     return f"{OURS}: {numbers}. {_fit(told)}; nobody says that they are one calculation."
-
-
-def _say_days(days: float) -> str:
-    """So that whoever reckons it again comes to our sum: months are not of whole days."""
-    return say_number(round(days, 2))
 
 
 def _fit(told: CheckMade) -> str:

@@ -1,5 +1,6 @@
 """One number in a clause: its hedge, its measure, its time, and whatever else a reader must not miss."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from core.frames import Tables
@@ -14,11 +15,14 @@ from core.wording.numbers import say_amount_with_unit
 from core.wording.parts import say_part
 from core.wording.record import Record, known
 from core.wording.safe.phrase import Whole, counted, term_in_phrase
-from core.wording.safe.verbs import GAVE, SAID, SPOKE, printed_verb, verb
+from core.wording.safe.verbs import GAVE, PUT, SAID, SPOKE, printed_verb, verb
 from core.wording.safe.words import BOTH_INFERRED, DATE_INFERRED, INFERRED, flat, printed, who
 from core.wording.stances import adds_words
 from core.wording.steps.clock import UNPUBLISHED
 from core.wording.times import is_dated, say_time, say_when
+
+CLAUSE = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|may|might|can|could|will|would|must)\b", re.IGNORECASE)
+"""What printed words have that are a clause: a verb of its own."""
 
 
 def in_words(row: Record) -> bool:
@@ -72,8 +76,13 @@ def moment(row: Record) -> object:
 
 
 def spoke(row: Record, tables: Tables) -> str:
-    """How the modality introduces words, and the words as printed."""
-    return f"{verb(row, SPOKE, tables)} {printed(row['stated'])}"
+    """How the modality introduces words, and the words as printed: nobody "spoke of" what is a clause of its own."""
+    return f"{verb(row, PUT if is_clause(row) else SPOKE, tables)} {printed(row['stated'])}"
+
+
+def is_clause(row: Record) -> bool:
+    """Whether the printed words say by themselves what is so: "the losses are much higher"."""
+    return CLAUSE.search(str(row["stated"])) is not None
 
 
 def _notes(row: Record, tables: Tables, told: Collection[str] = ()) -> Iterator[str]:

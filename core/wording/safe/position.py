@@ -8,9 +8,9 @@ from core.analysis.ways.chains import NOBODY_NAMED
 from core.frames import JOINT, Tables
 from core.view import View
 from core.wording.articles import article_named, say_articles
+from core.wording.inferred import ATTRIBUTION, is_inferred
 from core.wording.inferred import INFERRED as BY_INFERENCE
-from core.wording.inferred import is_inferred
-from core.wording.names import proposition_text, say_list
+from core.wording.names import in_brackets, proposition_text, say_list
 from core.wording.pairs.against import asides, say_against
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
@@ -125,8 +125,8 @@ def _holders(others: Sequence[Record], positions: Sequence[Record], tables: Tabl
 
 
 def _holder(row: Record, tables: Tables) -> str:
-    own = f" ({printed(row['certainty'])})" if known(row["certainty"]) else ""
-    return f"{named(row, tables)}{own}"
+    notes = [printed(row["certainty"]) if known(row["certainty"]) else "", ATTRIBUTION if is_inferred(row) else ""]
+    return f"{named(row, tables)}{f' {in_brackets(*notes)}' if any(notes) else ''}"
 
 
 def _said(positions: Sequence[Record]) -> Iterator[str]:

@@ -32,6 +32,7 @@ from core.wording.safe.months import in_months
 from core.wording.safe.number import (
     bracketed,
     in_words,
+    is_clause,
     is_date_inferred,
     moment,
     spoke,
@@ -155,7 +156,9 @@ def _said(row: Record, view: View) -> tuple[str, list[str]]:
     """Who, the verb, the number or the words, and the time where there is one; and what must not be missed."""
     tables, time = view.tables, f" {when(_in_months(row))}" if known(moment(row)) else ""
     if in_words(row):
-        return f"{who(row, tables)} {spoke(row, tables)}{time}", [flat(say_measure(row, tables)), *_notes(row, tables)]
+        comma = "," if time and is_clause(row) else ""
+        given = f"{who(row, tables)} {spoke(row, tables)}{comma}{time}"
+        return given, [flat(say_measure(row, tables)), *_notes(row, tables)]
     whole = Whole.of(row, view.statements)
     said = counted(row, whole, tables)
     of = [whole.note] if whole and whole.words not in said else []

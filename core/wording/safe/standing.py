@@ -140,7 +140,12 @@ def _figures(row: Record, others: Sequence[Record], tables: Tables) -> str:
 
 
 def _whose_else(row: Record, others: Sequence[Record], tables: Tables) -> str:
-    return origins(others, tables, beside=documents_alike(row, tables))
+    return origins(others, tables, _with_basis, beside=documents_alike(row, tables))
+
+
+def _with_basis(row: Record, tables: Tables) -> str:
+    """The origin, and where a number is its own by inference only, that."""
+    return f"{named(row, tables)} {in_brackets(ATTRIBUTION)}" if is_inferred(row) else named(row, tables)
 
 
 def _is_named(row: Record) -> bool:

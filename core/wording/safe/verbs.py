@@ -11,15 +11,25 @@ from core.wording.record import Record, known
 from core.wording.safe.words import documents_of, is_own_voice, printed
 from core.wording.stances import adds_words
 
-SPOKE, GAVE, SAID = "spoke of", "gave", "said that"
-"""The verb before a vague word, before a number beside others, and before a clause."""
+SPOKE, PUT, GAVE, SAID = "spoke of", "said:", "gave", "said that"
+"""The verb before a vague word, before a clause as printed, before a number beside others, and before a clause."""
 
-AHEAD = {SPOKE: "spoke, as a forecast{}, of", GAVE: "forecast{}", SAID: "spoke, as a forecast{}, of"}
+AHEAD = {
+    SPOKE: "spoke, as a forecast{}, of",
+    PUT: "said, as a forecast{}:",
+    GAVE: "forecast{}",
+    SAID: "spoke, as a forecast{}, of",
+}
 """The same of a forecast, and where its condition stands.
 
 Only "spoke of" is sure: whether the source said that it will be so, or may, is not recorded.
 """
-GUESSED = {SPOKE: "spoke, as an estimate, of", GAVE: "gave, as an estimate,", SAID: "said, as an estimate, that"}
+GUESSED = {
+    SPOKE: "spoke, as an estimate, of",
+    PUT: "said, as an estimate:",
+    GAVE: "gave, as an estimate,",
+    SAID: "said, as an estimate, that",
+}
 """The same of an estimate, of which no printed words tell how sure it is."""
 
 PRINTED = {
@@ -113,7 +123,7 @@ def held(row: Record, matter: str, tables: Tables) -> str:
 def in_print(said: str, row: Record, tables: Tables) -> str:
     """The same words of an article that speaks for itself; of a source as they are."""
     first, _, rest = said.partition(" ")
-    bare = first.rstrip(",")
+    bare = first.rstrip(",:")
     if bare not in STILL or not is_own_voice(row, tables):
         return said
     own = STILL[bare][len(documents_of([row])) > 1]

@@ -11,13 +11,14 @@ from core.wording.times import say_time
 def say_not_there(there: Sequence[Panel], whole: Sequence[Panel], filters: Filters) -> str:
     """The panels that there are without the clocks, and not with them, in a sentence; empty where none is missing.
 
-    "Nothing told by 10 January 2025: Killed (a running total)". `whole` are the panels with both clocks off.
+    "No count of its own told by 10 January 2025: Killed (a running total)". `whole` are the panels with both clocks
+    off. What another count tells of it in words ("casualties, both killed and wounded") is none of its own.
     """
     here = {panel.key for panel in there}
     missing = [_in_brackets(panel.title) for panel in whole if panel.key not in here]
     by = [f"told by {say_time(filters.known_by.isoformat())}"] if filters.known_by else []
     about = [f"about {say_time(filters.as_of.isoformat())}"] if filters.as_of else []
-    return f"Nothing {' '.join([*by, *about])}: {say_list(missing)}." if missing else ""
+    return f"No count of its own {' '.join([*by, *about])}: {say_list(missing)}." if missing else ""
 
 
 def _in_brackets(title: str) -> str:

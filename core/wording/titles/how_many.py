@@ -31,8 +31,19 @@ PEOPLE = "people"
 
 def overview_title(view: View) -> str:
     """What the corpus is about, by which day where a clock is set; how many, and how far its sources agree."""
-    about = ", ".join(filter(None, (view.tables.title, say_clocks(view.filters))))
-    return f"{about}: {overview_finding(view, view.tables.title)}"
+    title = view.tables.title
+    about = ", ".join(filter(None, (about_whom(view, title), say_clocks(view.filters))))
+    return f"{about}: {overview_finding(view, title)}"
+
+
+def about_whom(view: View, title: str) -> str:
+    """What stands before how many: whose numbers these are, where the title names them and more besides.
+
+    "North Korean troops in Russia's Kursk region: 11,000 deployed" would put there whoever was sent at all.
+    """
+    whose = {str(own["subject"].iat[0]) for own in islice(_rivals(view), MOST)}
+    named = [subject_label(subject, view.tables) for subject in whose]
+    return named[0] if len(named) == 1 and named[0].casefold() in title.casefold() else title
 
 
 def overview_finding(view: View, title: str) -> str:

@@ -90,7 +90,7 @@ def test_what_agrees_and_may_be_one_voice_is_outlined_and_stands_in_brackets():
     figure = drawn(*both, echoes={frozenset(("gur", "isw")), frozenset(("isw", "moscow"))})
     told = dict(zip(pairs(figure), words(figure), strict=True))
     assert told == {("nis", "gur"): "2 ✓", ("isw", "gur"): "(2 ✓)<br>1 ~", ("moscow", "isw"): "(1 ✓)"}
-    marker, worth = trace(figure, "cells").marker, "perhaps one voice: a side names nobody"
+    marker, worth = trace(figure, "cells").marker, "perhaps one voice: a side has no name"
     assert marker.color == ("rgba(15,123,138,0.50)", CLEAR, CLEAR)
     assert (marker.line.color, marker.pattern.shape) == ((CLEAR, LIGHT.agree, LIGHT.agree), ("", "/", ""))
     assert [worth in text for text in trace(figure, "cells").hovertext] == [False, True, True]
@@ -213,7 +213,7 @@ def test_the_matrix_in_sentences():
     assert agreement_alt(data, LABELS, ORIGINS, records, echoes={frozenset(("nis", "moscow"))}, said=said) == (
         "Matrix of 4 rows, for 3 origins and 1 that names nobody: 4 of 6 pairs of rows were set side by side."
         " Clash: Moscow and ISW <b> (1 of n = 1)."
-        " Agree: NIS and GUR (2 of n = 2); Moscow and NIS (1 of n = 1; perhaps one voice: a side names nobody, both are"
+        " Agree: NIS and GUR (2 of n = 2); Moscow and NIS (1 of n = 1; perhaps one voice: a side has no name, both are"
         " of one side, or one echoes the other). May clash: ISW <b> and GUR (3)."
         " Of 1 pair of rows an article itself speaks of the two; no verdict rests on it."
     )

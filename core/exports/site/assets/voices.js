@@ -9,9 +9,12 @@
   const oneSide = ({ left, right }) =>
     left.camp.split(' + ').some((side) => !['unattributed', 'unknown'].includes(side) && right.camp.split(' + ').includes(side));
 
+  const NAMELESS = ['unattributed', 'unnamed-officials', 'experts'];
+  const nameless = ({ left, right }) => NAMELESS.includes(left.kind) || NAMELESS.includes(right.kind);
+
   /** Whether what agrees may be one account told twice. */
   const echo = (pair) =>
-    nobody(pair) ||
+    nameless(pair) ||
     oneSide(pair) ||
     Site.data.asides.some((each) => each.echoes && [pair.left, pair.right].every(({ origin }) => each.origins.includes(origin)));
 

@@ -41,17 +41,17 @@ SENTENCES = {
     "000-deployed-11000": (
         "Unnamed intelligence estimates, in article 000, indicated that about 11,000 North Korean troops had been "
         "deployed as of a day between 1 October 2024 and 9 February 2025 (the date is inferred); no named origin and "
-        "no independent confirmation; figures from Western officials (articles 001 and 002) and articles 003 and 004 "
-        "(naming no source) overlap, perhaps of one origin, so far as they are of the same time; the article also says "
-        "“North Korea has not publicly acknowledged the deployment of its soldiers to bolster Russia’s military "
-        "efforts, leaving the situation shrouded in uncertainty” (see article 000, which begins “In a significant "
-        "development amid ongoing tensions …”, published between 7 and 9 February 2025, inferred; article 001, which "
-        "begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, published between 7 and 9 February "
-        "2025, inferred; article 002, “North Korea Sends More Troops to Russia, South Korea's Spy Agency Reports”, "
-        "published between 13 and 28 February 2025, inferred; article 003, “Zelenskyy Reports Potential Increase of "
-        "North Korean Troops Supporting Russia”, published between 1 and 7 February 2025, inferred; article 004, which "
-        "begins “North Korean troops deployed to bolster Russian forces amid …”, published between 16 and 18 December "
-        "2024, inferred)."
+        "no independent confirmation; figures from Western officials (attribution inferred, articles 001 and 002) and "
+        "articles 003 and 004 (naming no source) overlap, perhaps of one origin, so far as they are of the same time; "
+        "the article also says “North Korea has not publicly acknowledged the deployment of its soldiers to bolster "
+        "Russia’s military efforts, leaving the situation shrouded in uncertainty” (see article 000, which begins “In "
+        "a significant development amid ongoing tensions …”, published between 7 and 9 February 2025, inferred; "
+        "article 001, which begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, published between 7 "
+        "and 9 February 2025, inferred; article 002, “North Korea Sends More Troops to Russia, South Korea's Spy "
+        "Agency Reports”, published between 13 and 28 February 2025, inferred; article 003, “Zelenskyy Reports "
+        "Potential Increase of North Korean Troops Supporting Russia”, published between 1 and 7 February 2025, "
+        "inferred; article 004, which begins “North Korean troops deployed to bolster Russian forces amid …”, "
+        "published between 16 and 18 December 2024, inferred)."
     ),
     "000-captured-2": (
         "Article 000, naming no source, says that 2 North Korean troops had been detained at some time between 1 "
@@ -68,16 +68,16 @@ SENTENCES = {
         "President Volodymyr Zelenskyy stated that North …”, published between 7 and 9 February 2025, inferred)."
     ),
     "special-forces-unseen": (
-        "Ukrainian special forces, via the BBC, said that North Korean troops had not been seen for 21 days as of "
-        "January 2025 (place: the special forces' own sector in Kursk; the date is inferred); article 002 has “several "
-        "weeks” in place of “in the past 21 days”, leaves out “in the area” and “only referring to the area where his "
-        "forces were operating”, gives no place and does not name the BBC; one origin and no independent confirmation; "
-        "article 001 also says “The spokesperson added that he was only referring to the area where his forces were "
-        "operating, without providing detailed information about the duration of the presence on that front” and “This "
-        "discrepancy highlights the fluid and localized nature of the conflict” (see article 001, which begins "
-        "“Ukrainian President Volodymyr Zelenskyy stated that North …”, published between 7 and 9 February 2025, "
-        "inferred; article 002, “North Korea Sends More Troops to Russia, South Korea's Spy Agency Reports”, published "
-        "between 13 and 28 February 2025, inferred)."
+        "Ukrainian special forces, via the BBC, said that they had come across no North Korean troops for 21 days as "
+        "of January 2025 (place: the special forces' own sector in Kursk; the date is inferred); article 002 has "
+        "“several weeks” in place of “in the past 21 days”, leaves out “in the area” and “only referring to the area "
+        "where his forces were operating”, gives no place and does not name the BBC; one origin and no independent "
+        "confirmation; article 001 also says “The spokesperson added that he was only referring to the area where his "
+        "forces were operating, without providing detailed information about the duration of the presence on that "
+        "front” and “This discrepancy highlights the fluid and localized nature of the conflict” (see article 001, "
+        "which begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, published between 7 and 9 "
+        "February 2025, inferred; article 002, “North Korea Sends More Troops to Russia, South Korea's Spy Agency "
+        "Reports”, published between 13 and 28 February 2025, inferred)."
     ),
     "001-casualties-special-forces": (
         "Ukrainian special forces, via the BBC, spoke of “significant combat losses”, as of a date not stated "
@@ -103,7 +103,7 @@ SENTENCES = {
         "stated that North …”, published between 7 and 9 February 2025, inferred)."
     ),
     "001-killed-russian-much-higher": (
-        "Other reports, in article 001, spoke of “the number may be much higher”, as of a date not stated (Killed, "
+        "Other reports, in article 001, said: “the number may be much higher”, as of a date not stated (Killed, "
         "Russian forces; “suggest”); no named origin and no independent confirmation; the article also says “the "
         "Ukrainian president stated this week that as many as 350,000 Russian soldiers have been killed” (see article "
         "001, which begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, published between 7 and 9 "
@@ -119,7 +119,7 @@ SENTENCES = {
         "South Korea's Spy Agency Reports”, published between 13 and 28 February 2025, inferred)."
     ),
     "experts-ukrainian-losses-higher": (
-        "Unnamed experts spoke of “the losses are much higher”, as of a date not stated (Casualties, Ukrainian forces; "
+        "Unnamed experts said: “the losses are much higher”, as of a date not stated (Casualties, Ukrainian forces; "
         "“believe”); article 002 has “the actual figures for both sides are significantly higher” in place of “the "
         "losses are much higher”, leaves out “some Ukrainian and Western military experts” and leaves the attribution "
         "to inference; one origin and no independent confirmation; disputing Zelenskyy (45,100 people, articles 001 "
@@ -136,11 +136,12 @@ SENTENCES = {
         "between 7 and 9 February 2025, inferred)."
     ),
     "001-advance-2500m": (
-        "Zelenskyy, via Reuters, said that Ukrainian forces had advanced 2.5 km on 6 February 2025 (place: Kursk "
-        "region; in the article: “on Thursday”; the date is inferred); one origin and no independent confirmation; the "
-        "article also says “The Russian military stated that the Ukrainian attacks had been repelled. Claims from "
-        "either side of the conflict have not been independently verified” (see article 001, which begins “Ukrainian "
-        "President Volodymyr Zelenskyy stated that North …”, published between 7 and 9 February 2025, inferred)."
+        "Zelenskyy, via Reuters, said that Ukrainian forces had advanced 2.5 km from 6 to 7 February 2025 (place: "
+        "Kursk region; in the article: “on Thursday”; the date is inferred); one origin and no independent "
+        "confirmation; the article also says “The Russian military stated that the Ukrainian attacks had been "
+        "repelled. Claims from either side of the conflict have not been independently verified” (see article 001, "
+        "which begins “Ukrainian President Volodymyr Zelenskyy stated that North …”, published between 7 and 9 "
+        "February 2025, inferred)."
     ),
     "002-additional-1000": (
         "Military sources, via South Korean media, estimated that at least 1,000 additional North Korean troops had "
@@ -158,11 +159,11 @@ SENTENCES = {
     ),
     "003-casualties-4000": (
         "Article 003, naming no source, says that about 4,000 of an estimated 12,000 North Korean troops had been "
-        "killed or injured as of a day between 1 December 2024 and 7 February 2025 (“reportedly”; place: Kursk region; "
-        "the date is inferred); no named origin and no independent confirmation; the article also says “both Russia "
-        "and North Korea remain silent regarding the reported presence of North Korean troops in Ukraine, making "
-        "verifications difficult” (see article 003, “Zelenskyy Reports Potential Increase of North Korean Troops "
-        "Supporting Russia”, published between 1 and 7 February 2025, inferred)."
+        "killed or injured as of a day between 1 December 2024 and 7 February 2025 (“reportedly”; the date is "
+        "inferred); no named origin and no independent confirmation; the article also says “both Russia and North "
+        "Korea remain silent regarding the reported presence of North Korean troops in Ukraine, making verifications "
+        "difficult” (see article 003, “Zelenskyy Reports Potential Increase of North Korean Troops Supporting Russia”,"
+        " published between 1 and 7 February 2025, inferred)."
     ),
     "003-casualties-officials": (
         "Ukrainian officials, U.S. officials and South Korean officials spoke of “heavy casualties”, as of a date not "
@@ -220,11 +221,11 @@ SENTENCES = {
         "Russia, South Korea's Spy Agency Reports”, published between 13 and 28 February 2025, inferred)."
     ),
     "zelenskyy-ukrainian-casualties-45100 experts-ukrainian-losses-higher": (
-        "On “Casualties” for Ukrainian forces: Zelenskyy gave 45,100 people, as of a day between 3 and 7 February 2025 "
-        "(the date is inferred); unnamed experts spoke of “the losses are much higher”, as of a date not stated "
+        "On “Casualties” for Ukrainian forces: Zelenskyy gave 45,100 people, as of a day between 3 and 7 February 2025"
+        " (the date is inferred); unnamed experts said: “the losses are much higher”, as of a date not stated "
         "(“believe”); the one disputes the other in so many words, it is not said for what time; 2 origins, one of "
-        "them unnamed; article 002 gives no date; article 002 has “the actual figures for both sides are significantly "
-        "higher” in place of “the losses are much higher”, leaves out “some Ukrainian and Western military experts” "
+        "them unnamed; article 002 gives no date; article 002 has “the actual figures for both sides are significantly"
+        " higher” in place of “the losses are much higher”, leaves out “some Ukrainian and Western military experts” "
         "and leaves the attribution to inference; article 001 also says “The varying casualty figures underscore the "
         "difficulty in accurately assessing the war's toll” (see article 001, which begins “Ukrainian President "
         "Volodymyr Zelenskyy stated that North …”, published between 7 and 9 February 2025, inferred; article 002, "
@@ -685,8 +686,8 @@ def test_what_was_perhaps_not_yet_published_is_told_to_be_so() -> None:
         (
             "2025-02-08",
             "003-deployed-12000",
-            "; figures from unnamed intelligence estimates (article 000), Western officials (article 001) and "
-            "article 004 (naming no source), 2 of them perhaps not yet published, overlap, ",
+            "; figures from unnamed intelligence estimates (article 000), Western officials (attribution inferred, "
+            "article 001) and article 004 (naming no source), 2 of them perhaps not yet published, overlap, ",
         ),
         (
             "2025-02-08",

@@ -58,11 +58,11 @@ SENTENCES = {
         "either country leaves the claims unverified”."
     ),
     "special-forces-unseen": (
-        "Ukrainian special forces, via the BBC, said that North Korean troops had not been seen for 21 days as of "
-        "January 2025 (the special forces' own sector in Kursk; date inferred; article 001); article 001 also says "
+        "Ukrainian special forces, via the BBC, said that they had come across no North Korean troops for 21 days as "
+        "of January 2025 (the special forces' own sector in Kursk; date inferred; article 001); article 001 also says "
         "“The spokesperson added that he was only referring to the area where his forces were operating, without "
-        "providing detailed information about the duration of the presence on that front” (article 001 has more of the "
-        "kind)."
+        "providing detailed information about the duration of the presence on that front” (article 001 has more of the"
+        " kind)."
     ),
     "001-casualties-special-forces": (
         "Ukrainian special forces, via the BBC, spoke of “significant combat losses” (Casualties, North Korean troops; "
@@ -87,8 +87,8 @@ SENTENCES = {
         "varying casualty figures underscore the difficulty in accurately assessing the war's toll”."
     ),
     "001-killed-russian-much-higher": (
-        "Other reports, in article 001, spoke of “the number may be much higher” (Killed, Russian forces; “suggest”); "
-        "the article also says “the Ukrainian president stated this week that as many as 350,000 Russian soldiers have "
+        "Other reports, in article 001, said: “the number may be much higher” (Killed, Russian forces; “suggest”); the"
+        " article also says “the Ukrainian president stated this week that as many as 350,000 Russian soldiers have "
         "been killed”."
     ),
     "zelenskyy-ukrainian-casualties-45100": (
@@ -98,7 +98,7 @@ SENTENCES = {
         "accurately assessing the war's toll”."
     ),
     "experts-ukrainian-losses-higher": (
-        "Unnamed experts spoke of “the losses are much higher” (Casualties, Ukrainian forces; “believe”; article 001); "
+        "Unnamed experts said: “the losses are much higher” (Casualties, Ukrainian forces; “believe”; article 001); "
         "disputing Zelenskyy (45,100 people, articles 001 and 002), it is not said for what time."
     ),
     "001-territory-1000": (
@@ -107,9 +107,9 @@ SENTENCES = {
         "have managed to recapture much of the area”."
     ),
     "001-advance-2500m": (
-        "Zelenskyy, via Reuters, said that Ukrainian forces had advanced 2.5 km on 6 February 2025 (Kursk region; date "
-        "inferred; article 001); the article also says “The Russian military stated that the Ukrainian attacks had "
-        "been repelled. Claims from either side of the conflict have not been independently verified”."
+        "Zelenskyy, via Reuters, said that Ukrainian forces had advanced 2.5 km from 6 to 7 February 2025 (Kursk "
+        "region; date inferred; article 001); the article also says “The Russian military stated that the Ukrainian "
+        "attacks had been repelled. Claims from either side of the conflict have not been independently verified”."
     ),
     "nis-more-troops": (
         "South Korea's National Intelligence Service spoke of “more troops” (Additional troops deployed, North Korean "
@@ -135,7 +135,7 @@ SENTENCES = {
         "article also says “Ukraine has lost some of the ground it gained”."
     ),
     "002-territory-lost-some": (
-        "Article 002, naming no source, speaks of “Ukraine has lost some of the ground it gained” as of February 2025 "
+        "Article 002, naming no source, says: “Ukraine has lost some of the ground it gained”, as of February 2025 "
         "(Territory held or taken, Russian forces; Kursk region; date inferred); the article also says “Ukraine still "
         "controls hundreds of square kilometers of Russian territory”."
     ),
@@ -143,9 +143,9 @@ SENTENCES = {
         "Article 002, naming no source, speaks of “heavy losses” (Casualties, Russian forces)."
     ),
     "002-killed-russian-higher": (
-        "Unnamed experts spoke of “the actual figures for both sides are significantly higher” (Killed, Russian "
-        "forces; “believe”; attribution inferred; article 002); disputing the Russian military (5,937 people, articles "
-        "001 and 002), it is not said for what time."
+        "Unnamed experts said: “the actual figures for both sides are significantly higher” (Killed, Russian forces; "
+        "“believe”; attribution inferred; article 002); disputing the Russian military (5,937 people, articles 001 and"
+        " 002), it is not said for what time."
     ),
     "zelenskyy-forecast-20000-25000": (
         "Zelenskyy spoke, as a forecast, of 20,000 to 25,000 additional North Korean troops being deployed (“could "
@@ -160,9 +160,9 @@ SENTENCES = {
     ),
     "003-casualties-4000": (
         "Article 003, naming no source, says that about 4,000 of an estimated 12,000 North Korean troops had been "
-        "killed or injured as of 7 February 2025 at the latest (“reportedly”; Kursk region; date inferred); the "
-        "article also says “both Russia and North Korea remain silent regarding the reported presence of North Korean "
-        "troops in Ukraine, making verifications difficult”."
+        "killed or injured as of 7 February 2025 at the latest (“reportedly”; date inferred); the article also says "
+        "“both Russia and North Korea remain silent regarding the reported presence of North Korean troops in Ukraine,"
+        " making verifications difficult”."
     ),
     "003-deployed-12000": (
         "Article 003, naming no source, says, as an estimate, that 12,000 North Korean troops had been deployed as of "
@@ -428,8 +428,7 @@ SENTENCES = {
     ),
     "004-integration-gur": (
         "Ukrainian military intelligence (GUR) affirmed: North Korean forces are substantially integrated (our "
-        "wording; attribution inferred; article 004); the article also quotes the Institute for the Study of War: “The"
-        " poor integration and...communication problems...will likely continue to cause friction”."
+        "wording; attribution inferred; article 004)."
     ),
     "004-mutual-defence-leaders": (
         "Putin and Kim Jong Un affirmed (printed: “reaffirm”): Russia and North Korea hold to their mutual defence "
@@ -437,8 +436,7 @@ SENTENCES = {
     ),
     "004-poor-integration-isw": (
         "The Institute for the Study of War affirmed (printed: “likely”): Poor integration and communication problems "
-        "cause friction in Russian military operations (our wording; article 004); the article also says “The defense "
-        "ministry's analysis pointed out the substantial integration of North Korean forces”."
+        "cause friction in Russian military operations (our wording; article 004)."
     ),
     "004-reliance-observers": (
         "Observers affirmed: The reliance on North Korean soldiers poses risks for their incorporation across "
@@ -457,7 +455,8 @@ SENTENCES = {
         "article 004)."
     ),
     "004-sent-zelenskyy": (
-        "Zelenskyy affirmed: North Korea has sent troops to support Russia's forces (our wording; article 004)."
+        "Zelenskyy affirmed: North Korea has sent troops to support Russia's forces (our wording; said on 14 December "
+        "2024 [uncertain], date inferred; article 004)."
     ),
     "004-suffered-casualties-gur": (
         "Ukrainian military intelligence (GUR) indicated: North Korean troops had suffered casualties by mid-December "

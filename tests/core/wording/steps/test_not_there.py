@@ -21,9 +21,9 @@ def panels(*measures: str) -> list[Panel]:
 @pytest.mark.parametrize(
     ("days", "begins"),
     [
-        (("known_by",), "Nothing told by 10 January 2025: "),
-        (("as_of",), "Nothing about 3 January 2025: "),
-        (("known_by", "as_of"), "Nothing told by 10 January 2025 about 3 January 2025: "),
+        (("known_by",), "No count of its own told by 10 January 2025: "),
+        (("as_of",), "No count of its own about 3 January 2025: "),
+        (("known_by", "as_of"), "No count of its own told by 10 January 2025 about 3 January 2025: "),
     ],
 )
 def test_every_chart_that_a_clock_leaves_out_is_named(days: tuple[str, ...], begins: str) -> None:

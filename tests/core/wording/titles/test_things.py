@@ -167,7 +167,10 @@ def test_what_tells_it_in_words_is_counted_in_its_finding() -> None:
     rivals = pictured(seen(claim("a", best=300), claim("b", low=1_000, **GUR), *words))
     assert rivals.things[0].finding == "clash: GUR against NIS; 2 more in words"
     disputed = pictured(seen(claim("a", best=300), words[0].model_copy(update={"disputes": ("a",), **GUR})))
-    assert disputed.things[0].finding == "clash in words: GUR against NIS; 1 more in words"
+    assert disputed.things[0].finding == "clash in words: GUR against NIS"
+    held = words[0].model_copy(update={"disputes": ("a",), **GUR})
+    third = pictured(seen(claim("a", best=300), held, words[1]))
+    assert third.things[0].finding == "clash in words: GUR against NIS; 1 more in words"
 
 
 def test_as_reported_claims_of_one_statement_are_counted_as_such() -> None:

@@ -146,12 +146,13 @@ def caveats_of_matters(state: State, held: pd.DataFrame, drawn: pd.DataFrame) ->
     """What must be told of these positions, of which some are drawn."""
     doubted = "known" in drawn and bool((drawn["known"] == "perhaps").any())
     against = [legends.SET_AGAINST_IT] * bool(set_against_in(state.view, drawn))
+    every = f"{say_count(len(held), 'position')} of {say_origins(held)} on {_matters_of(held)}"
     return caveats(
         state,
         held,
         HELD,
         legend=(*legends.of_positions(drawn, doubted=doubted), *against),
-        count=[f"{say_count(len(held), 'position')} of {say_origins(held)} on {_matters_of(held)}"],
+        count=[every, *_in_part(held, drawn)],
         counting="by origin: a position counts once, however many articles carry it",
         definitions=_defined(state, held),
         hidden=say_hidden(state.view, state.unfiltered, kinds=("position",)),
@@ -163,6 +164,13 @@ def matters_title(state: State, held: pd.DataFrame) -> str:
     if (state.view.compared.of_positions["verdict"] == DIFFER).any():
         return positions_title(state.view)
     return f"{say_who_spoke(held)}{and_of_any(state.view.filters)}"
+
+
+def _in_part(held: pd.DataFrame, drawn: pd.DataFrame) -> list[str]:
+    """How many of these are drawn; nothing where all are."""
+    if len(drawn) == len(held):
+        return []
+    return [f"drawn: {say_count(len(drawn), 'position')} on {_matters_of(drawn)}"]
 
 
 def _matters_of(held: pd.DataFrame) -> str:

@@ -163,6 +163,7 @@ def _hover(told: Any) -> str:
         HEDGES[told.hedge],
         told.meant,
         articles,
+        f"via {escaped(told.carriers_words)}" if told.carriers_words else "",
         told.unpublished,
     ]
     covers, said = with_bases([told.covers_words, told.said_words], [told.covers_basis, told.said_basis])

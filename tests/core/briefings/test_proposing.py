@@ -45,8 +45,8 @@ def first(known: Tables, page: PageName, panel: str | None = None) -> Proposal:
         (
             "overview",
             None,
-            "North Korean troops: from 10,000 to 12,000 troops deployed, about 300 or at least 1,000 killed, as stated or"
-            " estimated",
+            "North Korean troops: from 10,000 to 12,000 troops deployed, about 300 or at least 1,000 killed, as stated"
+            " or estimated",
             CLASHES,
         ),
         (

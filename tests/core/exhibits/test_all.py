@@ -314,3 +314,14 @@ def test_where_numbers_are_of_several_a_table_says_whose_each_is(five) -> None:
     marks = with_labels(seen.marks, five).assign(number=1)
     told = of_marks(marks[marks["claim_id"].isin(["001-killed-nk-1000", "001-killed-russian-350000"])], five)
     assert list(told["Counted"]) == ["Killed, North Korean troops", "Killed, Russian forces"]
+
+
+def test_of_positions_of_which_some_are_drawn_it_is_told_how_many(five) -> None:
+    (part,) = shown(five, "agreement", matters=True)
+    matters = {matter for _, matter in (mark.opens for mark in part.marks)}
+    told = f"; drawn: {len(part.marks)} positions on {len(matters)} yes/no matters"
+    assert len(part.marks) < len(part.rows)
+    assert part.caveats.count.endswith(told)
+    (whole,) = shown(five, "agreement", matters=True, origins=("ryder",))
+    assert len(whole.marks) == len(whole.rows)
+    assert "drawn" not in whole.caveats.count

@@ -107,6 +107,7 @@ def test_hovering_tells_who_what_when_how_often_and_the_sentence():
         stated="at least 1,000",
         modality="estimated",
         n_documents=2,
+        carriers_label="BBC",
         said_label="27 February 2025",
         covers_label="by February 2025",
         quote=f"{'word ' * 60}that at least 1,000 of the men who were sent had been killed.",
@@ -115,7 +116,7 @@ def test_hovering_tells_who_what_when_how_often_and_the_sentence():
     lines = text.split("<br>")
     assert lines[:3] == [
         "NIS (intelligence service): “at least 1,000”",
-        "at least: no upper end was stated; an estimate; 2 articles",
+        "at least: no upper end was stated; an estimate; 2 articles; via BBC",
         "applies to: by February 2025 · said: 27 February 2025",
     ]
     assert len(" ".join(lines[3:])) <= len("“”") + 164

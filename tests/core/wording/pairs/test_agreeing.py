@@ -1,10 +1,17 @@
 """How many pairs agree only if they are of one time: of all, about one measure, and among some statements."""
 
+from dataclasses import replace
+
+import pytest
+
+from core.filters import Filters
+from core.frames import tables
+from core.view import view
 from core.wording.pairs.agreeing import NAMELESS, echoes, say_between, say_nameless, unsure, unsure_among
 from core.wording.pairs.one_side import ONE_SIDED
 from core.wording.titles.agreement import of_kinds
 from core.wording.titles.findings import agreement_title
-from tests.builders import claim, position
+from tests.builders import VOCABULARY, claim, one, position
 from tests.core.wording.tiny import seen
 
 GUR = {"attribution": ("gur",)}
@@ -78,6 +85,14 @@ def test_who_agrees_and_may_be_one_voice() -> None:
     )
     one_side, told = {"gur", "zelenskyy"}, {"nis", "ryder"}
     assert echoes(found) == {*map(frozenset, (one_side, told, {"unattributed", "gur"}, {"unattributed", "zelenskyy"}))}
+
+
+@pytest.mark.parametrize("kind", ["unnamed-officials", "experts"])
+def test_a_group_without_a_name_may_be_one_voice_with_whoever_agrees(kind: str) -> None:
+    group = VOCABULARY.sources["gur"].model_copy(update={"kind": kind, "side": "west"})
+    named = VOCABULARY.model_copy(update={"sources": VOCABULARY.sources | {"gur": group}})
+    found = view(tables(replace(one(*SURE), vocabulary=named)), Filters())
+    assert echoes(found) == {frozenset({"gur", "nis"})}
 
 
 def test_origins_of_whom_nothing_of_that_kind_is_known_are_no_echo() -> None:

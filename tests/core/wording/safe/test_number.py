@@ -61,6 +61,18 @@ def test_the_verb_of_a_word() -> None:
     assert told(*(VAGUE | each for each in modalities)) == expected
 
 
+def test_what_is_a_clause_of_its_own_is_said_and_not_spoken_of() -> None:
+    much: Fields = {"hedge": "none", "stated": "the losses are much higher"}
+    modalities: list[Fields] = [{}, {"modality": "estimated"}, {"modality": "forecast"}, CONDITION]
+    said = [
+        "NIS said: “the losses are much higher”, as of 1 February 2025",
+        "NIS said, as an estimate: “the losses are much higher”, as of 1 February 2025",
+        "NIS said, as a forecast: “the losses are much higher”, as of 1 February 2025",
+        "NIS said, as a forecast “if not”: “the losses are much higher”, as of 1 February 2025",
+    ]
+    assert [words for _, words in told(*(much | each for each in modalities))] == said
+
+
 TIMES: dict[str, Fields] = {
     " as of 1 February 2025": {},
     ", as of a date not stated": {"as_of": None},

@@ -61,6 +61,9 @@ def test_who_is_as_sure_is_told_together_and_who_is_less_so_apart() -> None:
 def test_whose_words_they_are_by_inference_only_is_told() -> None:
     inferred = by("gur", "b", attribution_basis="inferred")
     assert held(inferred, chosen="b")[1:] == ["the attribution is inferred", ALONE]
+    assert "also affirmed by GUR (attribution inferred)" in held(by("nis", "a"), inferred)
+    sure = by("gur", "b", attribution_basis="inferred", certainty="we believe")
+    assert "also affirmed by GUR (“we believe”, attribution inferred)" in held(by("nis", "a"), sure)
     assert "the attribution to GUR is inferred" in held(by("nis", "a"), inferred, chosen="a b")
     assert held(by("unattributed", "c", attribution_basis="inferred"), chosen="c")[1:] == [
         "no named origin and no independent confirmation"

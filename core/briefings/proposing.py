@@ -6,6 +6,7 @@ cross-check, where it says so.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from core.analysis.crosschecks.checking import UNDECIDED
@@ -28,7 +29,7 @@ from core.wording.titles.stated import CLASHING, say_how_sure
 COMPARISONS, AGREEMENT = "comparisons", "agreement"
 """The keys of the exhibits that are of pairs."""
 
-_ONE_VOICE = re.compile(r"wherever two agree|that agree", re.IGNORECASE)
+_PROVISO = re.compile(r"positions: |.*(?:wherever two agree|that agree)", re.IGNORECASE)
 _PAIRS = re.compile(r"(.*?of [\d,]+ pairs[^,]*, )(.+)")
 _CLASHES = re.compile(r"[\d,]*\d (?:may clash|clash(?:es)?)\b")
 _COUNT = re.compile(r"(^|: )[\d,]*\d statements? of | in [\d,]*\d statements\b(?: that(?: may)? clash\b)?")
@@ -112,8 +113,9 @@ def _of_title(exhibit: Exhibit) -> tuple[str, str]:
 
 
 def _with_proviso(clauses: Sequence[str]) -> str:
-    """The first of these clauses, and that those who agree may be one voice, where the next says so."""
-    told = [clauses[0], *(each for each in clauses[1:2] if _ONE_VOICE.search(each))]
+    """The first of these clauses; what pairs of positions show where it tells of those of numbers; and that those who
+    agree may be one voice, where the next says so."""
+    told = [clauses[0], *takewhile(_PROVISO.match, clauses[1:3])]
     return f"{_joined([words.rstrip('.') for words in told])}."
 
 

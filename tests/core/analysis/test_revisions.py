@@ -52,6 +52,12 @@ def test_a_chain_of_revisions_is_one_update_and_no_contradiction_of_itself() -> 
     assert found == dict.fromkeys(("ab", "ac", "bc"), ("revision", REVISED))
 
 
+def test_one_telling_of_the_same_time_is_enough_to_be_replaced_in_all_of_them() -> None:
+    dated, undated = claim("a", best=300, statement="s", **DAY), claim("b", best=300, statement="s", as_of=None)
+    assert replaced(dated, undated, claim("c", best=400, revises=("s",), **DAY)) == ["a", "b"]
+    assert replaced(undated, claim("c", best=400, revises=("s",), **DAY)) == []
+
+
 def test_what_was_replaced_for_the_same_time_clashes_with_nobody() -> None:
     shown = seen(FIRST, SECOND, THIRD, OTHER)
     found = reasons(shown)

@@ -110,6 +110,16 @@ def test_notes_hold_what_the_headline_says_before_anything_else(known: Tables) -
     assert "The Russian military stated that the Ukrainian attacks had been repelled." in told
 
 
+def test_what_stands_below_three_clashes_counts_all_of_them(known: Tables) -> None:
+    made = first(known, "agreement")
+    assert made.headline.startswith("3 clashes (")
+    assert made.so_what == (
+        "Numbers: of 8 pairs that can be compared, 5 agree (if of the same time), 2 clash (with a side in words) and 1"
+        " may clash; positions: of 53 pairs that can be compared, 52 agree and 1 clashes; 44 of the 57 that agree may"
+        " be one voice."
+    )
+
+
 def test_notes_on_an_article_hold_no_quote_of_another(known: Tables) -> None:
     told = first(known, "documents").notes
     assert {*re.findall(r"\(article \d+\)", told)} == {"(article 000)"}

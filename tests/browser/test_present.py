@@ -208,6 +208,7 @@ def test_says_who_is_answered_without_leaving_the_screen(page, address) -> None:
     assert page.evaluate("() => Boolean(document.fullscreenElement)")
     assert "step=3" in page.url
     assert page.locator("[role=status]").first.inner_text() == f"Step 3 of {len(STEPS)}: {STEPS[2].headline}"
+    at_rest(page)
     assert serious(page) == []
 
 

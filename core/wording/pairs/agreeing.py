@@ -5,7 +5,7 @@ import pandas as pd
 from core.analysis.clock import YES, Clocked, unsure_counts
 from core.analysis.pairs.tally import about, verdicts_in
 from core.analysis.rules.verdicts import AGREE
-from core.analysis.ways.chains import NOBODY_NAMED, UNNAMED
+from core.analysis.ways.chains import NOBODY_NAMED, REACHED, UNNAMED
 from core.view import View
 from core.wording.numbers import say_number
 from core.wording.pairs.of_two import of_two
@@ -90,7 +90,7 @@ def echoes(view: View) -> frozenset[frozenset[str]]:
 
 
 def _echoes(view: View) -> frozenset[frozenset[str]]:
-    agree, nameless = view.agreement[view.agreement["agree"] > 0], {*_of_kinds(view, NOBODY_NAMED, *UNNAMED)}
+    agree, nameless = view.agreement[view.agreement["agree"] > 0], _nameless(view)
     both = map(frozenset, zip(agree["left_origin"].tolist(), agree["right_origin"].tolist(), strict=True))
     told = {frozenset(each.origins) for each in of_two(view.tables) if each.echoes}
     own = zip(both, are_of_one_side(agree, view), strict=True)
@@ -110,12 +110,14 @@ def say_echoes(view: View) -> str:
 
 def _nobody(view: View) -> pd.Series:
     """The origins of whom the texts name nobody."""
-    return _of_kinds(view, NOBODY_NAMED)
-
-
-def _of_kinds(view: View, *kinds: str) -> pd.Series:
     sources = view.tables.sources
-    return sources.loc[sources["kind"].isin(kinds), "source"]
+    return sources.loc[sources["kind"] == NOBODY_NAMED, "source"]
+
+
+def _nameless(view: View) -> set[str]:
+    """The origins that have no name: of nobody whom a text names, groups without a name, and several such jointly."""
+    own = pd.concat([rows[[*REACHED]] for rows in (view.statements, view.positions)])
+    return set(own.loc[own["origin_kind"].isin((NOBODY_NAMED, *UNNAMED)), "origin"])
 
 
 _NAMELESS = {"quantity": _agreeing_numbers, "position": _agreeing_positions}

@@ -93,6 +93,11 @@ def test_a_group_without_a_name_may_be_one_voice_with_whoever_agrees(kind: str) 
     named = VOCABULARY.model_copy(update={"sources": VOCABULARY.sources | {"gur": group}})
     found = view(tables(replace(one(*SURE), vocabulary=named)), Filters())
     assert echoes(found) == {frozenset({"gur", "nis"})}
+    other = VOCABULARY.sources["bbc"].model_copy(update={"kind": kind})
+    both = named.model_copy(update={"sources": named.sources | {"bbc": other}})
+    jointly = SURE[0], claim("b", best=300, attribution=(("gur", "bbc"),))
+    found = view(tables(replace(one(*jointly), vocabulary=both)), Filters())
+    assert echoes(found) == {frozenset({"gur + bbc", "nis"})}
 
 
 def test_origins_of_whom_nothing_of_that_kind_is_known_are_no_echo() -> None:

@@ -8,9 +8,9 @@ from core.analysis.ways.chains import NOBODY_NAMED
 from core.frames import JOINT, Tables
 from core.view import View
 from core.wording.articles import article_named, say_articles
-from core.wording.inferred import ATTRIBUTION, is_inferred
 from core.wording.inferred import INFERRED as BY_INFERENCE
-from core.wording.names import in_brackets, proposition_text, say_list
+from core.wording.inferred import is_inferred
+from core.wording.names import proposition_text, say_list
 from core.wording.pairs.against import asides, say_against
 from core.wording.record import Record, known
 from core.wording.rows import rows_of
@@ -20,7 +20,16 @@ from core.wording.safe.otherwise import as_told, documents_alike, fullest, say_o
 from core.wording.safe.reversal import of_reversal
 from core.wording.safe.standing import NO_CONFIRMATION
 from core.wording.safe.verbs import AFFIRMS, STANCES, held_verb
-from core.wording.safe.words import DATE_INFERRED, INFERRED, documents_of, flat, named, origins, printed, who
+from core.wording.safe.words import (
+    DATE_INFERRED,
+    INFERRED,
+    documents_of,
+    flat,
+    named_with_basis,
+    origins,
+    printed,
+    who,
+)
 from core.wording.stances import is_past
 from core.wording.steps.clock import UNPUBLISHED
 from core.wording.times import say_within
@@ -125,8 +134,7 @@ def _holders(others: Sequence[Record], positions: Sequence[Record], tables: Tabl
 
 
 def _holder(row: Record, tables: Tables) -> str:
-    notes = [printed(row["certainty"]) if known(row["certainty"]) else "", ATTRIBUTION if is_inferred(row) else ""]
-    return f"{named(row, tables)}{f' {in_brackets(*notes)}' if any(notes) else ''}"
+    return named_with_basis(row, tables, printed(row["certainty"]) if known(row["certainty"]) else "")
 
 
 def _said(positions: Sequence[Record]) -> Iterator[str]:

@@ -21,7 +21,16 @@ from core.wording.rows import rows_of
 from core.wording.safe.number import in_words
 from core.wording.safe.origins import say_behind, say_perhaps
 from core.wording.safe.otherwise import documents_alike
-from core.wording.safe.words import NO_SOURCE, articles_of, flat, is_own_voice, named, origins, printed
+from core.wording.safe.words import (
+    NO_SOURCE,
+    articles_of,
+    flat,
+    is_own_voice,
+    named,
+    named_with_basis,
+    origins,
+    printed,
+)
 
 NO_CONFIRMATION = "no independent confirmation"
 LITERALLY = "in so many words"
@@ -140,12 +149,7 @@ def _figures(row: Record, others: Sequence[Record], tables: Tables) -> str:
 
 
 def _whose_else(row: Record, others: Sequence[Record], tables: Tables) -> str:
-    return origins(others, tables, _with_basis, beside=documents_alike(row, tables))
-
-
-def _with_basis(row: Record, tables: Tables) -> str:
-    """The origin, and where a number is its own by inference only, that."""
-    return f"{named(row, tables)} {in_brackets(ATTRIBUTION)}" if is_inferred(row) else named(row, tables)
+    return origins(others, tables, named_with_basis, beside=documents_alike(row, tables))
 
 
 def _is_named(row: Record) -> bool:

@@ -9,8 +9,8 @@ from core.analysis.ways.chains import NOBODY_NAMED
 from core.frames import Tables
 from core.frames.rows import NUMBERED
 from core.wording.articles import article_named, article_row, numbered, say_articles
-from core.wording.inferred import say_published
-from core.wording.names import called, named_origin, quoted, say_carriers, say_list, some, source_named
+from core.wording.inferred import ATTRIBUTION, is_inferred, say_published
+from core.wording.names import called, in_brackets, named_origin, quoted, say_carriers, say_list, some, source_named
 from core.wording.quoting import paired
 from core.wording.record import Record, known
 
@@ -91,6 +91,12 @@ def articles_of(rows: Sequence[Record], tables: Tables, most: int = 6) -> str:
 def named(row: Record, tables: Tables) -> str:
     """The origin as a sentence names it, as `flat` has it."""
     return flat(named_origin(row, tables))
+
+
+def named_with_basis(row: Record, tables: Tables, sure: str = "") -> str:
+    """The same with how `sure` it is, where that is given, and that what is told is its own by inference only."""
+    notes = [sure, ATTRIBUTION if is_inferred(row) else ""]
+    return f"{named(row, tables)} {in_brackets(*notes)}" if any(notes) else named(row, tables)
 
 
 def origins(

@@ -171,12 +171,12 @@ def _among(group: _Group, view: View, verdict: str) -> Iterator[str]:
         yield f"{small(CONTESTED[verdict])}{' in words' if in_words else ''}: {who}"
     if alone:
         yield NOT_YET if unpublished_among(view, whole, held).get(verdict) else ""
-        yield say_more(_unnamed(rest(whole, group.stated), view, verdict), group.stated)
+        yield say_more(_no_side_of(rest(whole, group.stated), view, verdict), group.stated)
     else:
         yield say_rivals(whole, view)
 
 
-def _unnamed(in_words: pd.DataFrame, view: View, verdict: str) -> pd.DataFrame:
+def _no_side_of(in_words: pd.DataFrame, view: View, verdict: str) -> pd.DataFrame:
     """Those of these marks that no pair of this verdict has as a side, which is named before."""
     pairs = view.compared.first([verdict])
     return in_words[~in_words["statement_id"].isin([*pairs["left"], *pairs["right"]])]

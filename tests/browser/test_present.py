@@ -209,7 +209,8 @@ def test_says_who_is_answered_without_leaving_the_screen(page, address) -> None:
     assert "step=3" in page.url
     assert page.locator("[role=status]").first.inner_text() == f"Step 3 of {len(STEPS)}: {STEPS[2].headline}"
     at_rest(page)
-    assert serious(page) == []
+    found = serious(page)
+    assert not found, found
 
 
 @pytest.mark.parametrize("share", [0.95, pytest.param(0.1, marks=pytest.mark.thorough)])
